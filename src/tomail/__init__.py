@@ -1,0 +1,3 @@
+"""tomail: the mail program of a medical practice."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Ground floor: nothing here knows what a mail is."""

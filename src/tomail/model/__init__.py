@@ -1,0 +1,1 @@
+"""What crosses package edges: frozen dataclasses, enums, closed result types."""

@@ -1,0 +1,77 @@
+"""What is published after a commit: ids only. The window merges them and asks for what it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tomail.base.errors import Problem
+
+from .account import AccountState
+
+
+@dataclass(frozen=True)
+class MessagesChanged:
+    """Rows of a mail store changed. Empty tuples with `everything` mean: look again."""
+
+    account: str
+    folders: frozenset[int] = frozenset()
+    added: tuple[int, ...] = ()  # message numbers
+    changed: tuple[int, ...] = ()
+    removed: tuple[int, ...] = ()
+    everything: bool = False
+
+
+@dataclass(frozen=True)
+class NewMail:
+    """Unread mail arrived in an inbox after the first mirror."""
+
+    account: str
+    messages: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class FoldersChanged:
+    """The folder list or its counts changed."""
+
+    account: str
+
+
+@dataclass(frozen=True)
+class AccountsChanged:
+    """An account was added, edited, moved or removed."""
+
+
+@dataclass(frozen=True)
+class AccountStateChanged:
+    """How an account is doing; `next_try` while it backs off."""
+
+    account: str
+    state: AccountState
+    problem: Problem | None = None
+    next_try: datetime | None = None
+    last_pass: datetime | None = None
+
+
+@dataclass(frozen=True)
+class SyncProgress:
+    """Bodies still to load in a pass; `done == total` ends the bar."""
+
+    account: str
+    folder: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class OutboxChanged:
+    """Some outbox row changed its state."""
+
+    account: str
+
+
+@dataclass(frozen=True)
+class DraftsChanged:
+    """Some draft was saved or discarded."""
+
+    account: str

@@ -1,0 +1,141 @@
+"""Folders, flags, the row of a message list, and the meaning of a parsed message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntFlag, StrEnum
+
+
+class FolderRole(StrEnum):
+    """What a folder is for (RFC 6154)."""
+
+    INBOX = "inbox"
+    DRAFTS = "drafts"
+    SENT = "sent"
+    TRASH = "trash"
+    JUNK = "junk"
+    ARCHIVE = "archive"
+    ALL = "all"
+    FLAGGED = "flagged"
+    IMPORTANT = "important"
+    NONE = ""
+
+
+class Flags(IntFlag):
+    """The flags tomail understands, as stored. `names()` gives the words of the command line."""
+
+    NONE = 0
+    SEEN = 1
+    FLAGGED = 2
+    ANSWERED = 4
+    DRAFT = 8
+    FORWARDED = 16  # keyword $Forwarded
+    DELETED = 32
+    MDN_SENT = 64  # keyword $MDNSent
+    JUNK = 128  # keyword $Junk
+
+    def names(self) -> list[str]:
+        """Lower-case words: ["seen", "flagged"]."""
+        return [flag.name.lower() for flag in Flags if flag and flag in self and flag.name]
+
+
+@dataclass(frozen=True)
+class Address:
+    """One mailbox of an address header; `name` may be empty, `address` is the addr-spec."""
+
+    name: str
+    address: str
+
+    def __str__(self) -> str:
+        return f"{self.name} <{self.address}>" if self.name else self.address
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder of an account with its counts, as the navigation shows it."""
+
+    id: int
+    path: str  # decoded, with the server's delimiter
+    name: str  # the last level
+    delimiter: str
+    role: FolderRole
+    total: int
+    unread: int
+    selectable: bool = True
+
+
+@dataclass(frozen=True)
+class MessageRef:
+    """A message of this profile: account and number. Its text form is the command line's ID."""
+
+    account: str
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.account}-{self.number}"
+
+    @classmethod
+    def parse(cls, text: str) -> MessageRef:
+        """The reference written as `text`; ValueError if it is none."""
+        account, dash, number = text.rpartition("-")
+        if not dash or not account or not number.isdecimal():
+            raise ValueError("not a message id")
+        return cls(account, int(number))
+
+
+@dataclass(frozen=True)
+class MessageSummary:
+    """All that a row of the list needs; loaded by key, never the whole folder."""
+
+    ref: MessageRef
+    folder: int
+    uid: int | None  # None: a move or an append is still on its way to the server
+    message_id: str
+    sender: Address
+    recipients: tuple[Address, ...]  # To
+    subject: str
+    date: datetime  # what the list sorts by and shows; aware, UTC
+    size: int
+    flags: Flags
+    keywords: tuple[str, ...]
+    thread: int  # equal for the messages of a conversation in this account
+    thread_count: int
+    has_attachments: bool
+    snippet: str
+    downloaded: bool  # the body is in the store
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """An attachment as the reader offers it. `part` finds it again in the raw message."""
+
+    part: int  # index in walk order
+    filename: str  # safe to show and to save under; never empty
+    content_type: str
+    size: int
+    sha256: str
+    inline: bool = False
+    content_id: str = ""
+
+
+@dataclass(frozen=True)
+class ParsedMessage:
+    """What a message says. Made by `message.parse`; nothing in it is trusted to be short or kind."""
+
+    subject: str
+    sender: tuple[Address, ...]  # From; more than one is suspicious and shown
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...]
+    bcc: tuple[Address, ...]
+    reply_to: tuple[Address, ...]
+    date: datetime | None
+    message_id: str
+    in_reply_to: str
+    references: tuple[str, ...]
+    text: str  # the readable text, made from HTML where there is none
+    html: str  # as received, not sanitised; "" where there is none
+    attachments: tuple[Attachment, ...]
+    inline: tuple[Attachment, ...]
+    list_id: str = ""
+    warnings: tuple[str, ...] = field(default_factory=tuple)  # stable words: "shortened", ...

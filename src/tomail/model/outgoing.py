@@ -1,0 +1,79 @@
+"""Mail on its way out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from tomail.base.errors import Problem
+
+from .mail import Address
+
+
+class OutboxState(StrEnum):
+    """Where a mail stands; the words of the command line."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    WAITING = "waiting"  # tries again by itself
+    UNCLEAR = "unclear"  # the end of DATA was never answered; only a person may send again
+    PARTLY = "partly"
+    SENT = "sent"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True)
+class RecipientState:
+    """What the server said of one recipient."""
+
+    address: str
+    state: OutboxState
+    reason: Problem | None = None
+
+
+@dataclass(frozen=True)
+class OutboxItem:
+    """A row of the outbox without its bytes."""
+
+    id: int
+    account: str
+    message_id: str
+    subject: str
+    recipients: tuple[RecipientState, ...]
+    state: OutboxState
+    tries: int
+    created: datetime
+    next_try: datetime | None
+    reason: Problem | None
+    copy_filed: bool  # the copy in Sent is there
+
+
+@dataclass(frozen=True)
+class OutgoingAttachment:
+    """A file that a person attached; its bytes are read once, when it is attached."""
+
+    filename: str
+    content_type: str
+    content: bytes = field(repr=False)
+    content_id: str = ""  # set: shown inside the HTML text
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What the composer holds. `identity` is the key of one composition over all its saved versions."""
+
+    identity: str
+    account: str
+    to: tuple[Address, ...] = ()
+    cc: tuple[Address, ...] = ()
+    bcc: tuple[Address, ...] = ()
+    subject: str = ""
+    text: str = ""
+    html: str = ""  # "": plain text mail
+    attachments: tuple[OutgoingAttachment, ...] = ()
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    answers: str = ""  # str(MessageRef) that this answers: gets \Answered
+    forwards: str = ""  # str(MessageRef) that this forwards: gets $Forwarded
