@@ -1,0 +1,74 @@
+"""What IMAP and POP3 have in common: one pass over an account, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from tomail.base.clock import Clock
+from tomail.base.threads import Waker
+from tomail.model.account import Account
+from tomail.store.mail_store import MailStore
+
+Publish = Callable[[object], None]
+"""Takes an event of `model.events`; called after the commit it tells of."""
+
+
+@dataclass(frozen=True)
+class PassReport:
+    """One finished pass. `bytes` counts message bytes received; the spans are in seconds.
+
+    `first_page_seconds` runs from the sign-in's OK to the newest 100 rows committed; None where
+    the first page was there already.
+    """
+
+    account: str
+    folders: int
+    messages: int
+    new: int
+    changed: int
+    removed: int
+    bytes: int
+    seconds: float
+    first_page_seconds: float | None
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a mirror is given besides its account: where to write, whom to tell, when to end.
+
+    `stop` is looked at between messages: a pass ends early when it is stopped.
+    """
+
+    account: Account
+    store: MailStore
+    publish: Publish
+    clock: Clock
+    stop: Waker
+
+
+class Mirror(Protocol):
+    """Keeps one account's store in step with its server. Used by one thread at a time.
+
+    All methods may raise `EnvironmentTrouble` (try again later) and `SignInNeeded` (only a person
+    can go on).
+    """
+
+    def run_pass(self) -> PassReport:
+        """Pending operations, every folder, bodies. May be repeated safely after any failure."""
+
+    def load_body(self, number: int) -> bool:
+        """Load the body of a message that a person opened; False if the server has it no more."""
+
+    def watch(self, changed: Callable[[], None], stop: Waker) -> None:
+        """Call `changed` whenever the server hints at news, until `stop`; on a thread of its own.
+
+        Returns at once where the server cannot tell: then only the interval is left.
+        """
+
+    def interrupt(self) -> None:
+        """Cut a pass that is under way short; may be called from any thread."""
+
+    def close(self) -> None:
+        """Sign out; the next pass signs in again."""
