@@ -1,0 +1,1 @@
+"""Signing in: keys in the OS keyring, passwords, and OAuth 2 with its tokens."""
