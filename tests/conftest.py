@@ -1,0 +1,105 @@
+"""Fixtures for every test: real servers, fresh mail users, and nothing of the person who tests."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+# Before anything imports Qt.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if hasattr(os, "geteuid") and os.geteuid() == 0:
+    os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"  # Chromium does not start as root otherwise
+# No test reaches the keyring of the person who runs it.
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent"
+
+from tests.servers.dovecot import Dovecot
+from tests.servers.keyring import Keyring
+from tests.servers.postfix import Postfix
+
+SERVER_FIXTURES = {"dovecot", "postfix", "mail_user", "new_mail_user", "unlocked_keyring"}
+PROGRAMS = ("dovecot", "doveadm", "postfix", "dbus-daemon", "gnome-keyring-daemon")
+
+
+@dataclass(frozen=True)
+class MailUser:
+    """A user of the `dovecot` fixture with an empty mailbox; signs in with the address."""
+
+    address: str
+    password: str = field(repr=False)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if SERVER_FIXTURES.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker("server")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if item.get_closest_marker("server") and (sentence := _what_is_missing()):
+        if os.environ.get("CI"):
+            pytest.fail(sentence, pytrace=False)
+        pytest.skip(sentence)
+
+
+def _what_is_missing() -> str:
+    path = os.pathsep.join((os.environ["PATH"], "/usr/sbin", "/sbin"))
+    missing = [program for program in PROGRAMS if not shutil.which(program, path=path)]
+    if missing:
+        return f"needs {', '.join(missing)}; `python3 dev.py test` says how to get them"
+    return "" if os.geteuid() == 0 else "Postfix only starts as root"
+
+
+@pytest.fixture(autouse=True)
+def _own_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOMAIL_PROFILE", str(tmp_path / "profile"))
+    for name in ("TOMAIL_PRACTICE", "TOMAIL_ISPDB_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def dovecot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot]:
+    """One Dovecot for all tests: keep to users of your own, and start another one to stop it."""
+    with Dovecot(tmp_path_factory.mktemp("dovecot")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postfix(dovecot: Dovecot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postfix]:
+    """One Postfix for all tests; its users are those of `dovecot`."""
+    with Postfix(tmp_path_factory.mktemp("postfix"), dovecot) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def new_mail_user(dovecot: Dovecot) -> Callable[[], MailUser]:
+    """Each call makes another user of `dovecot`."""
+    numbers = itertools.count(1)
+
+    def make() -> MailUser:
+        user = MailUser(f"anna{next(numbers)}@praxis.test", "geheim und: lang")
+        dovecot.add_user(user.address, user.password)
+        return user
+
+    return make
+
+
+@pytest.fixture
+def mail_user(new_mail_user: Callable[[], MailUser]) -> MailUser:
+    """A user of `dovecot` with an empty mailbox, for this test alone."""
+    return new_mail_user()
+
+
+@pytest.fixture
+def unlocked_keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[Keyring]:
+    """The test's own OS keyring, in this process's environment."""
+    with Keyring("unlocked") as keyring:
+        for name, value in keyring.environment.items():
+            monkeypatch.setenv(name, value)
+        yield keyring

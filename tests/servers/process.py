@@ -1,0 +1,85 @@
+"""Starting a server that stays in the foreground, and knowing when it answers."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+
+PATIENCE_SECONDS = 20.0
+GRACE_SECONDS = 0.5
+BELOW_EPHEMERAL = range(20000, 32000)  # no outgoing connection takes one of these meanwhile
+
+
+def free_ports(count: int) -> list[int]:
+    """Different loopback ports on which nobody listens."""
+    found: list[int] = []
+    while len(found) < count:
+        port = random.SystemRandom().choice(BELOW_EPHEMERAL)
+        if port not in found and _is_free(port):
+            found.append(port)
+    return found
+
+
+def launch(command: Iterable[str | Path], log: Path, ports: Iterable[int]) -> subprocess.Popen[bytes]:
+    """The running process, once all `ports` take connections; RuntimeError with its log if it ends."""
+    with log.open("ab") as output:
+        process = subprocess.Popen(
+            [str(word) for word in command],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+        )
+    try:
+        wait_until(lambda: process.poll() is not None or all(map(_answers, ports)), "the server to answer")
+    except TimeoutError:
+        end(process)
+        raise
+    if process.returncode is not None:
+        raise RuntimeError(
+            f"server ended with {process.returncode}:\n{log.read_text(errors='replace')[-3000:]}"
+        )
+    return process
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """Ask the process to end, then end what is left of its process group."""
+    process.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(GRACE_SECONDS)
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def wait_until(condition: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
+    """Return as soon as `condition()` holds; TimeoutError after `seconds`."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"waited {seconds:.0f} s for {what}")
+        time.sleep(0.02)
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+        return True
+
+
+def _answers(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+    except OSError:
+        return False
+    return True
