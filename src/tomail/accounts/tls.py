@@ -228,17 +228,26 @@ def _reason(certificate: x509.Certificate, host: str, error: Exception | None) -
 
 
 def _matches(name: str, host: str) -> bool:
-    """RFC 6125: a star stands for the whole left-most label."""
+    """RFC 6125: a star stands for the whole left-most label, and never for part of an IP address."""
+    if address := _address(host):
+        return address == _address(name)
+    own, wanted = _ascii(name), _ascii(host)
+    star, _, parent = own.partition(".")
+    return own == wanted or (star == "*" and bool(parent) and wanted.partition(".")[2] == parent)
+
+
+def _address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
     try:
-        return ipaddress.ip_address(host) == ipaddress.ip_address(name)
+        return ipaddress.ip_address(host)
     except ValueError:
-        name, host = name.lower().rstrip("."), _ascii(host)
-    star, _, parent = name.partition(".")
-    return name == host or (star == "*" and bool(parent) and host.partition(".")[2] == parent)
+        return None
 
 
 def _ascii(host: str) -> str:
-    return host.encode("idna").decode("ascii").lower().rstrip(".")
+    try:
+        return host.encode("idna").decode("ascii").lower().rstrip(".")
+    except UnicodeError:  # a certificate may name anything
+        return host.lower()
 
 
 def _certificate_problem(server: Server) -> Problem:
