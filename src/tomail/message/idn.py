@@ -1,0 +1,60 @@
+"""Domain names in letters that do not deceive (RFC 5890; Unicode TS 39)."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+# Scripts that one language mixes.
+_TOGETHER = (
+    frozenset({"LATIN", "CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"}),
+    frozenset({"LATIN", "CJK", "BOPOMOFO"}),
+    frozenset({"LATIN", "CJK", "HANGUL"}),
+)
+# Letters of other scripts that look like Latin ones; a label of nothing else is a disguise.
+_LATIN_LOOKALIKES = frozenset("аеорсухіјѕһԁԛԝӏүҽвкмнтгѵօտսոզհցԼαγικνορτυχωѡ-0123456789")
+_DOTS = str.maketrans("。．｡", "...")
+
+
+@lru_cache(maxsize=4096)
+def honest(domain: str) -> str:
+    """`domain` in lower case; a label that mixes scripts or imitates Latin letters as its A-label."""
+    if domain.isascii():
+        return domain.lower()
+    labels = unicodedata.normalize("NFKC", domain.translate(_DOTS)).lower().split(".")
+    return ".".join(label if _is_honest(label) else to_ascii(label) for label in labels)
+
+
+@lru_cache(maxsize=4096)
+def readable(domain: str) -> str:
+    """`domain` for the eye: A-labels decoded where `honest` lets the letters stand."""
+    return honest(".".join(_decoded(label) for label in domain.lower().split(".")))
+
+
+def to_ascii(domain: str) -> str:
+    """`domain` as A-labels for the wire; unchanged where that is impossible."""
+    try:
+        return domain.encode("idna").decode("ascii") if not domain.isascii() else domain
+    except UnicodeError:
+        return domain
+
+
+def _decoded(label: str) -> str:
+    try:
+        return label.encode("ascii").decode("idna") if label.startswith("xn--") else label
+    except UnicodeError:
+        return label
+
+
+def _is_honest(label: str) -> bool:
+    scripts = {_script(char) for char in label} - {""}
+    if len(scripts) > 1:
+        return any(scripts <= allowed for allowed in _TOGETHER)
+    return label.isascii() or not frozenset(label) <= _LATIN_LOOKALIKES
+
+
+def _script(char: str) -> str:
+    """The script, by the first word of the character's name; "" for digits, hyphen and marks."""
+    if not char.isalpha():
+        return "" if char.isascii() or unicodedata.category(char) in ("Mn", "Mc", "Nd") else "OTHER"
+    return unicodedata.name(char, "OTHER").split(" ")[0]

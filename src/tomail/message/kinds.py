@@ -1,0 +1,47 @@
+"""What a part is to a person: the text, its HTML twin, a picture inside it, or an attachment."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from .filenames import safe_filename
+from .structure import Part
+
+
+class PartKind(Enum):
+    """Everything a part can be."""
+
+    CONTAINER = "container"
+    TEXT = "text"
+    HTML = "html"
+    INLINE = "inline"  # shown inside the HTML
+    ATTACHMENT = "attachment"
+
+
+def kind_of(part: Part) -> PartKind:
+    """The kind of `part`, by its type, its disposition and where it stands."""
+    kind = part.content_type
+    if kind.startswith("multipart/"):
+        return PartKind.CONTAINER
+    attached = part.disposition.value == "attachment" or bool(part.declared_name)
+    if kind == "text/plain" and not attached:
+        return PartKind.TEXT
+    if kind == "text/html" and not attached:
+        return PartKind.HTML
+    if part.disposition.value != "attachment" and content_id(part) and _in_related(part):
+        return PartKind.INLINE
+    return PartKind.ATTACHMENT
+
+
+def content_id(part: Part) -> str:
+    """The Content-ID without its angle brackets; "" without one."""
+    return part.fields.first(b"content-id").decode("ascii", "replace").strip().strip("<>").strip()
+
+
+def attachment_name(part: Part) -> str:
+    """The name of an attachment, safe to show and to save under; never empty."""
+    return safe_filename(part.declared_name, part.content_type)
+
+
+def _in_related(part: Part) -> bool:
+    return part.parent is not None and part.parent.content_type == "multipart/related"
