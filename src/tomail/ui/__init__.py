@@ -1,0 +1,1 @@
+"""The windows: they show what the services say and hand on what a person does."""

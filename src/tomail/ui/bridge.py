@@ -1,0 +1,123 @@
+"""From the event bus to the window: events of any thread, merged, as few signals in the GUI thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
+
+from tomail.base.events import EventBus
+from tomail.model.events import (
+    AccountsChanged,
+    AccountStateChanged,
+    DraftsChanged,
+    FoldersChanged,
+    MessagesChanged,
+    NewMail,
+    OutboxChanged,
+    SyncProgress,
+)
+
+MERGE_MS = 40
+KINDS = (
+    MessagesChanged,
+    FoldersChanged,
+    NewMail,
+    AccountsChanged,
+    AccountStateChanged,
+    SyncProgress,
+    OutboxChanged,
+    DraftsChanged,
+)
+
+
+class Bridge(QObject):
+    """One signal a kind of event; a burst of events becomes one signal an account."""
+
+    messages_changed = Signal(MessagesChanged)
+    folders_changed = Signal(FoldersChanged)
+    new_mail = Signal(NewMail)
+    accounts_changed = Signal(AccountsChanged)
+    account_state_changed = Signal(AccountStateChanged)
+    sync_progress = Signal(SyncProgress)
+    outbox_changed = Signal(OutboxChanged)
+    drafts_changed = Signal(DraftsChanged)
+    _woken = Signal()
+
+    def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = threading.Lock()
+        self._queue: list[object] = []
+        self._timer = QTimer(self, singleShot=True, interval=MERGE_MS)
+        self._timer.timeout.connect(self.deliver)
+        self._woken.connect(self._timer.start, Qt.ConnectionType.QueuedConnection)
+        self._unsubscribers = [bus.subscribe(kind, self._take) for kind in KINDS]
+
+    def close(self) -> None:
+        """Take no more events."""
+        for unsubscribe in self._unsubscribers:
+            unsubscribe()
+        self._timer.stop()
+
+    def deliver(self) -> None:
+        """Emit what has gathered, merged."""
+        with self._lock:
+            gathered, self._queue = self._queue, []
+        for event in merged(gathered):
+            self._signal(event).emit(event)
+
+    def _take(self, event: object) -> None:
+        with self._lock:
+            first = not self._queue
+            self._queue.append(event)
+        if first:
+            self._woken.emit()
+
+    def _signal(self, event: object) -> SignalInstance:
+        signals = {
+            MessagesChanged: self.messages_changed,
+            FoldersChanged: self.folders_changed,
+            NewMail: self.new_mail,
+            AccountsChanged: self.accounts_changed,
+            AccountStateChanged: self.account_state_changed,
+            SyncProgress: self.sync_progress,
+            OutboxChanged: self.outbox_changed,
+            DraftsChanged: self.drafts_changed,
+        }
+        return signals[type(event)]
+
+
+def merged(events: Iterable[object]) -> list[object]:
+    """`events` with those of one kind and account made one: sets united, of states the last."""
+    latest: dict[tuple[type, str], object] = {}
+    for event in events:
+        key = type(event), getattr(event, "account", "")
+        latest[key] = _joined(latest.get(key), event)
+    return list(latest.values())
+
+
+def _joined(before: object, event: object) -> object:
+    if isinstance(before, MessagesChanged) and isinstance(event, MessagesChanged):
+        return _joined_messages(before, event)
+    if isinstance(before, NewMail) and isinstance(event, NewMail):
+        return replace(event, messages=_united(before.messages, event.messages))
+    return event
+
+
+def _joined_messages(before: MessagesChanged, event: MessagesChanged) -> MessagesChanged:
+    gone = set(event.removed)
+    back = {*event.added, *event.changed}
+    return MessagesChanged(
+        account=event.account,
+        folders=before.folders | event.folders,
+        added=_united((n for n in before.added if n not in gone), event.added),
+        changed=_united((n for n in before.changed if n not in gone), event.changed),
+        removed=_united((n for n in before.removed if n not in back), event.removed),
+        everything=before.everything or event.everything,
+    )
+
+
+def _united(before: Iterable[int], after: Iterable[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys((*before, *after)))

@@ -1,0 +1,139 @@
+"""The language of the windows: translations, and dates, sizes and numbers as people write them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
+
+from tomail.base.errors import Problem
+from tomail.base.paths import resources
+from tomail.base.sentences import Sentence
+
+NO_BREAK = "\u00a0"
+UNITS = ("B", "kB", "MB", "GB")
+
+translate = QCoreApplication.translate
+
+_translators: list[QTranslator] = []
+
+
+def install(app: QCoreApplication, language: str = "de_DE") -> None:
+    """Load every translation of `language` (all parts, and Qt's own), and make it the default locale."""
+    for old in _translators:
+        app.removeTranslator(old)
+    _translators.clear()
+    QLocale.setDefault(QLocale(language))
+    qt_files = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    _load(app, f"qtbase_{language.partition('_')[0]}", qt_files)
+    for file in sorted((resources() / "i18n").glob(f"*_{language}.qm")):
+        _load(app, file.name, str(file.parent))
+
+
+def _load(app: QCoreApplication, name: str, folder: str) -> None:
+    translator = QTranslator()
+    if translator.load(name, folder):
+        app.installTranslator(translator)
+        _translators.append(translator)
+
+
+def say(sentence: Sentence) -> str:
+    """An engine's sentence in the language of the person."""
+    return sentence.render(QCoreApplication.translate)
+
+
+def problem_text(problem: Problem) -> str:
+    """What went wrong, the next step, and what the server said, as one paragraph."""
+    parts = [say(problem.message)]
+    if problem.next_step:
+        parts.append(say(problem.next_step))
+    if problem.server_said:
+        parts.append(translate("i18n", "The server said: “{words}”").format(words=problem.server_said))
+    return " ".join(parts)
+
+
+def when(moment: datetime, now: datetime | None = None) -> str:
+    """The time of a row: "14:32", "Fr 16:48", "12. Okt.", "12.10.2025"."""
+    local, today = _local(moment), _local(now or datetime.now().astimezone())
+    if local.date() == today.date():
+        return clock_time(local)
+    if today.date() - timedelta(days=6) <= local.date() < today.date():
+        return f"{_written(local.date(), 'ddd').rstrip('.')}{NO_BREAK}{clock_time(local)}"
+    if local.year == today.year:
+        return no_break(_written(local.date(), translate("i18n", "d MMM", "a day of this year")))
+    return day(local)
+
+
+def when_long(moment: datetime) -> str:
+    """The time of a tooltip: "Freitag, 20. November 2026, 16:48 Uhr"."""
+    local = _local(moment)
+    written = _written(local.date(), translate("i18n", "dddd, d MMMM yyyy", "a full date"))
+    return translate("i18n", "{date}, {time}", "a full date and its time").format(
+        date=written, time=at_clock(local)
+    )
+
+
+def when_read(moment: datetime, now: datetime | None = None) -> str:
+    """The time in a message's head: "Heute, 14:32 Uhr", "Fr, 20.11.2026, 16:48 Uhr"."""
+    local, today = _local(moment), _local(now or datetime.now().astimezone())
+    days = {0: translate("i18n", "Today"), 1: translate("i18n", "Yesterday")}
+    weekday = _written(local.date(), "ddd").rstrip(".")
+    written = days.get((today.date() - local.date()).days) or f"{weekday}, {day(local)}"
+    return f"{written}, {at_clock(local)}"
+
+
+def at_clock(moment: datetime) -> str:
+    """ "14:32 Uhr"."""
+    return translate("i18n", "{time}", "a time of day").format(time=clock_time(moment)).replace(" ", NO_BREAK)
+
+
+def clock_time(moment: datetime) -> str:
+    """ "14:32"."""
+    return f"{_local(moment):%H:%M}"
+
+
+def day(moment: datetime | date) -> str:
+    """ "12.10.2025"."""
+    only = _local(moment).date() if isinstance(moment, datetime) else moment
+    return _written(only, translate("i18n", "yyyy-MM-dd", "a date in figures"))
+
+
+def group(moment: datetime, now: datetime | None = None) -> str:
+    """The heading that a message of `moment` stands under: Heute, Gestern, Diese Woche, a month."""
+    local, today = _local(moment).date(), _local(now or datetime.now().astimezone()).date()
+    if local >= today:
+        return translate("i18n", "Today")
+    if local == today - timedelta(days=1):
+        return translate("i18n", "Yesterday")
+    if local >= today - timedelta(days=today.weekday()):
+        return translate("i18n", "This week")
+    if local >= today - timedelta(days=today.weekday() + 7):
+        return translate("i18n", "Last week")
+    return _written(local, "MMMM" if local.year == today.year else "MMMM yyyy")
+
+
+def number(value: int) -> str:
+    """ "1.240"."""
+    return QLocale().toString(value)
+
+
+def size(byte_count: int) -> str:
+    """ "1,7 kB": decimal units, a figure after the comma below ten."""
+    value, unit = float(byte_count), 0
+    while value >= 999.5 and unit < len(UNITS) - 1:
+        value, unit = value / 1000, unit + 1
+    figures = 1 if unit and value < 9.95 else 0
+    return f"{QLocale().toString(value, 'f', figures)}{NO_BREAK}{UNITS[unit]}"
+
+
+def no_break(text: str) -> str:
+    """`text` with its blanks made unbreakable."""
+    return text.replace(" ", NO_BREAK)
+
+
+def _written(moment: date, pattern: str) -> str:
+    return str(QLocale().toString(QDate(moment.year, moment.month, moment.day), pattern))
+
+
+def _local(moment: datetime) -> datetime:
+    return moment.astimezone()

@@ -1,0 +1,131 @@
+"""Work off the GUI thread: three threads for questions to the services, answers back in the GUI thread."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+T = TypeVar("T")
+THREADS = 3
+log = logging.getLogger(__name__)
+
+
+class Task(Generic[T]):
+    """A piece of work under way. Its callbacks come in the GUI thread, or never once cancelled."""
+
+    def __init__(
+        self,
+        function: Callable[[], T],
+        done: Callable[[T], None] | None,
+        failed: Callable[[Exception], None] | None,
+        owner: QObject | None,
+    ) -> None:
+        self.function = function
+        self.cancelled = False
+        self.finished = False
+        self._done = done
+        self._failed = failed
+        self._owners = [each for each in (owner, _owner(done), _owner(failed)) if each is not None]
+
+    def cancel(self) -> None:
+        """Drop the answer; work that has not begun is not begun."""
+        self.cancelled = True
+
+    def work(self) -> None:
+        """Run the function on the calling thread and send its outcome home."""
+        if self.cancelled:
+            self.finished = True
+            return
+        try:
+            outcome: tuple[bool, Any] = True, self.function()
+        except Exception as error:
+            outcome = False, error
+        _home().arrived.emit(self, *outcome)
+
+    def deliver(self, succeeded: bool, outcome: Any) -> None:
+        """Call back, unless cancelled or the asking widget is gone. GUI thread only."""
+        self.finished = True
+        if self.cancelled or not all(shiboken6.isValid(each) for each in self._owners):
+            return
+        if succeeded:
+            if self._done:
+                self._done(outcome)
+        elif self._failed:
+            self._failed(outcome)
+        else:
+            log.error("background task failed", exc_info=outcome)
+
+
+def run(
+    function: Callable[[], T],
+    *,
+    done: Callable[[T], None] | None = None,
+    failed: Callable[[Exception], None] | None = None,
+    owner: QObject | None = None,
+    apart: bool = False,
+) -> Task[T]:
+    """Call `function` off the GUI thread, then `done(result)` or `failed(exception)` in it.
+
+    Callbacks are dropped when `owner` (or the object whose method a callback is) was destroyed.
+    `apart`: on a thread of its own, for what waits on a network or on a person.
+    """
+    _home()
+    task = Task(function, done, failed, owner)
+    if apart:
+        threading.Thread(target=task.work, name="task-apart", daemon=True).start()
+    else:
+        _start_pool()
+        _waiting.put(task)
+    return task
+
+
+class _Home(QObject):
+    """Lives in the GUI thread, where its queued signal takes every outcome."""
+
+    arrived = Signal(object, bool, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def _deliver(self, task: Task[Any], succeeded: bool, outcome: object) -> None:
+        task.deliver(succeeded, outcome)
+
+
+_waiting: queue.SimpleQueue[Task[Any]] = queue.SimpleQueue()
+_pool: list[threading.Thread] = []
+_homes: list[_Home] = []
+
+
+def _home() -> _Home:
+    if not _homes or not shiboken6.isValid(_homes[0]):
+        made = _Home()
+        application = QCoreApplication.instance()
+        if application is not None:
+            made.moveToThread(application.thread())
+        _homes[:] = [made]
+    return _homes[0]
+
+
+def _start_pool() -> None:
+    """Daemon threads: leaving the program never waits for a question nobody asks any more."""
+    while len(_pool) < THREADS:
+        thread = threading.Thread(target=_work, name=f"query-{len(_pool)}", daemon=True)
+        _pool.append(thread)
+        thread.start()
+
+
+def _work() -> None:
+    while True:
+        _waiting.get().work()
+
+
+def _owner(callback: Callable[..., Any] | None) -> QObject | None:
+    bound = getattr(callback, "__self__", None)
+    return bound if isinstance(bound, QObject) else None

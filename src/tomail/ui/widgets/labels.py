@@ -1,0 +1,147 @@
+"""Text and icons that follow the scheme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from tomail.ui import icons, theme
+from tomail.ui.theme import Weight
+
+STYLES: dict[str, tuple[int, Weight, str]] = {
+    "subject": (20, Weight.SEMIBOLD, "text"),
+    "title": (18, Weight.SEMIBOLD, "text"),
+    "heading": (15, Weight.SEMIBOLD, "text"),
+    "body": (14, Weight.NORMAL, "text"),
+    "strong": (13, Weight.SEMIBOLD, "text"),
+    "plain": (13, Weight.NORMAL, "text"),
+    "secondary": (13, Weight.NORMAL, "text2"),
+    "meta": (12, Weight.NORMAL, "text2"),
+    "section": (12, Weight.SEMIBOLD, "text2"),
+    "brand": (18, Weight.BOLD, "accent"),
+}
+
+
+class Text(QLabel):
+    """A label in one of the `STYLES`; plain text unless `rich`, so that nothing received is ever markup."""
+
+    def __init__(
+        self,
+        text: str = "",
+        style: str = "plain",
+        *,
+        wrap: bool = False,
+        rich: bool = False,
+        ink: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._style = style
+        self._ink = ink or STYLES[style][2]
+        self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self._dress()
+
+    def set_ink(self, ink: str) -> None:
+        """Paint in the colour of the token `ink` from now on."""
+        self._ink = ink
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        pixels, weight, _ = STYLES[self._style]
+        self.setFont(theme.font(pixels, weight))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, theme.colour(self._ink))
+        self.setPalette(palette)
+
+
+class ElidedText(Text):
+    """One line that ends in "…" where room is short; the tooltip then holds all of it."""
+
+    def __init__(self, text: str = "", style: str = "plain", *, parent: QWidget | None = None) -> None:
+        self._whole = text
+        super().__init__(text, style, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def set_whole(self, text: str) -> None:
+        """Change the text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+
+class Icon(QWidget):
+    """An icon that stands beside words; it says nothing of its own to a screen reader."""
+
+    def __init__(self, name: str, ink: str = "text2", size: int = icons.BUTTON) -> None:
+        super().__init__()
+        self.name, self.ink = name, ink
+        self.setFixedSize(size, size)
+
+    def show_icon(self, name: str, ink: str) -> None:
+        """Show another icon."""
+        self.name, self.ink = name, ink
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        icons.paint(painter, QRectF(self.rect()), self.name, getattr(theme.tokens(), self.ink))
+        painter.end()
+
+
+class Line(QFrame):
+    """A hair line between two regions."""
+
+    def __init__(self, *, vertical: bool = False, ink: str = "border") -> None:
+        super().__init__()
+        self._ink = ink
+        if vertical:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour(self._ink))
+        painter.end()
+
+
+class Panel(QWidget):
+    """A region with a ground of its own."""
+
+    def __init__(self, token: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._token = token
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour(self._token))
+        painter.end()
+
+
+def font_of(style: str) -> QFont:
+    """The font of one of the `STYLES`, for painters."""
+    pixels, weight, _ = STYLES[style]
+    return theme.font(pixels, weight)

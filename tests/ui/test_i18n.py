@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from tomail.ui import i18n
+
+SATURDAY = datetime(2026, 11, 21, 15, 0).astimezone()
+
+
+@pytest.fixture
+def german(app):
+    return app
+
+
+@pytest.mark.parametrize(
+    ("moment", "row"),
+    [
+        (datetime(2026, 11, 21, 14, 32), "14:32"),
+        (datetime(2026, 11, 20, 16, 48), "Fr\u00a016:48"),
+        (datetime(2026, 11, 15, 9, 5), "So\u00a009:05"),
+        (datetime(2026, 11, 14, 9, 5), "14.\u00a0Nov."),
+        (datetime(2026, 10, 12, 9, 5), "12.\u00a0Okt."),
+        (datetime(2025, 10, 12, 9, 5), "12.10.2025"),
+    ],
+)
+def test_when(german, moment: datetime, row: str) -> None:
+    assert i18n.when(moment.astimezone(), SATURDAY) == row
+
+
+def test_when_of_the_future_never_claims_today(german) -> None:
+    assert i18n.when(SATURDAY + timedelta(days=3), SATURDAY) == "24.\u00a0Nov."
+
+
+def test_full_dates(german) -> None:
+    moment = datetime(2026, 11, 20, 16, 48).astimezone()
+    assert i18n.when_long(moment) == "Freitag, 20. November 2026, 16:48\u00a0Uhr"
+    assert i18n.when_read(moment, SATURDAY) == "Gestern, 16:48\u00a0Uhr"
+    assert i18n.when_read(moment, SATURDAY + timedelta(days=9)) == "Fr, 20.11.2026, 16:48\u00a0Uhr"
+
+
+@pytest.mark.parametrize(
+    ("moment", "heading"),
+    [
+        (datetime(2026, 11, 21, 0, 0), "Heute"),
+        (datetime(2026, 11, 20, 23, 59), "Gestern"),
+        (datetime(2026, 11, 16, 8, 0), "Diese Woche"),
+        (datetime(2026, 11, 15, 8, 0), "Letzte Woche"),
+        (datetime(2026, 11, 8, 8, 0), "November"),
+        (datetime(2025, 11, 8, 8, 0), "November 2025"),
+    ],
+)
+def test_groups(german, moment: datetime, heading: str) -> None:
+    assert i18n.group(moment.astimezone(), SATURDAY) == heading
+
+
+@pytest.mark.parametrize(
+    ("byte_count", "written"),
+    [
+        (0, "0\u00a0B"),
+        (999, "999\u00a0B"),
+        (1_700, "1,7\u00a0kB"),
+        (9_960, "10\u00a0kB"),
+        (999_499, "999\u00a0kB"),
+        (999_500, "1,0\u00a0MB"),
+        (2_340_000, "2,3\u00a0MB"),
+        (5_000_000_000, "5,0\u00a0GB"),
+    ],
+)
+def test_size(german, byte_count: int, written: str) -> None:
+    assert i18n.size(byte_count) == written
+
+
+def test_numbers_have_dots(german) -> None:
+    assert i18n.number(1240) == "1.240"
+    assert QLocale().name() == "de_DE"

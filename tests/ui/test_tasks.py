@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import threading
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QObject, QThread
+
+from tomail.ui import tasks
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_answers_in_the_gui_thread(app, qtbot, apart: bool) -> None:
+    seen: list[object] = []
+
+    def done(result: str) -> None:
+        seen.extend([result, QThread.currentThread() is app.thread()])
+
+    tasks.run(lambda: threading.current_thread().name, done=done, apart=apart)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0] != threading.main_thread().name
+    assert seen[1] is True
+
+
+def test_an_exception_goes_to_failed(app, qtbot) -> None:
+    trouble: list[Exception] = []
+    tasks.run(lambda: 1 // 0, done=lambda _: pytest.fail("no result"), failed=trouble.append)
+    qtbot.waitUntil(lambda: bool(trouble))
+    assert isinstance(trouble[0], ZeroDivisionError)
+
+
+def test_an_exception_nobody_asked_for_is_logged(app, qtbot, caplog) -> None:
+    task = tasks.run(lambda: 1 // 0)
+    qtbot.waitUntil(lambda: task.finished)
+    assert "background task failed" in caplog.text
+
+
+def test_cancelled_work_calls_nobody(app, qtbot) -> None:
+    seen: list[str] = []
+    gate = threading.Event()
+    task = tasks.run(gate.wait, done=lambda _: seen.append("cancelled"))
+    task.cancel()
+    gate.set()
+    after = tasks.run(lambda: None, done=lambda _: seen.append("after"))
+    qtbot.waitUntil(lambda: after.finished and task.finished)
+    assert seen == ["after"]
+
+
+class Asker(QObject):
+    def take(self, result: object) -> None:
+        raise AssertionError("called after its end")
+
+
+def test_a_destroyed_asker_is_not_called(app, qtbot) -> None:
+    asker = Asker()
+    gate = threading.Event()
+    task = tasks.run(gate.wait, done=asker.take)
+    shiboken6.delete(asker)
+    gate.set()
+    qtbot.waitUntil(lambda: task.finished)
+
+
+def test_the_pool_has_three_threads(app, qtbot) -> None:
+    gate = threading.Event()
+    names: set[str] = set()
+
+    def work() -> None:
+        names.add(threading.current_thread().name)
+        gate.wait()
+
+    started = [tasks.run(work) for _ in range(8)]
+    qtbot.waitUntil(lambda: len(names) == tasks.THREADS)
+    gate.set()
+    qtbot.waitUntil(lambda: all(task.finished for task in started))
+    assert len(names) == tasks.THREADS
