@@ -7,8 +7,10 @@ command line).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from .sentences import Sentence
 
@@ -83,3 +85,28 @@ class Refused(TomailError):
 
 class SignInNeeded(TomailError):
     """Only a person can go on: new password, new token, unlock."""
+
+
+def problem_to_json(problem: Problem | None) -> dict[str, Any] | None:
+    """A problem as stored beside a queued mail or operation; None stays None."""
+    if problem is None:
+        return None
+    return {
+        "kind": problem.kind.value,
+        "message": problem.message.to_json(),
+        "next_step": problem.next_step.to_json() if problem.next_step else None,
+        "server_said": problem.server_said,
+    }
+
+
+def problem_from_json(stored: Mapping[str, Any] | None) -> Problem | None:
+    """The reverse of `problem_to_json`."""
+    if stored is None:
+        return None
+    step = stored.get("next_step")
+    return Problem(
+        ProblemKind(stored["kind"]),
+        Sentence.from_json(stored["message"]),
+        Sentence.from_json(step) if step else None,
+        str(stored.get("server_said", "")),
+    )

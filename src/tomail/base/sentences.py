@@ -44,6 +44,25 @@ class Sentence:
     def __str__(self) -> str:
         return self.render()
 
+    def to_json(self) -> dict[str, Any]:
+        """As stored; facts become text, numbers stay numbers."""
+        return {"source": self.source, "facts": {k: _plain(v) for k, v in self.facts.items()}}
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Sentence:
+        """The reverse of `to_json`."""
+        facts = {
+            name: cls.from_json(fact) if isinstance(fact, Mapping) else fact
+            for name, fact in stored["facts"].items()
+        }
+        return cls(stored["source"], facts)
+
+
+def _plain(fact: Any) -> Any:
+    if isinstance(fact, Sentence):
+        return fact.to_json()
+    return fact if isinstance(fact, int | float | str) else str(fact)
+
 
 def sentence(source: str, **facts: Any) -> Sentence:
     """`Sentence` with its facts as keywords. Mark `source` with `QT_TRANSLATE_NOOP("engine", ...)`."""

@@ -1,0 +1,152 @@
+"""Opening an encrypted SQLite file, and the one way of writing to it."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import QueuePool
+
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+
+KEY_BYTES = 32
+BUSY_SECONDS = 30.0
+READERS = 8
+
+Upgrade = Sequence[str]  # the statements that lead from one version of a file to the next
+
+
+class Database:
+    """An encrypted file that any number of threads and processes read and one at a time writes.
+
+    WAL: readers never wait for the writer. A transaction that ended without an exception survives
+    kill -9; only the newest ones may be missing after a power cut.
+    """
+
+    def __init__(self, path: Path, key: bytes, upgrades: Sequence[Upgrade]) -> None:
+        """Open or make the file and bring it to the newest version.
+
+        Raises EnvironmentTrouble (DAMAGED, DISK_FULL): what can be opened with another key and what is
+        damaged looks the same here; who knows the key's fingerprint tells them apart.
+        """
+        self.path = path
+        self._writing = threading.RLock()
+        self._engine = _engine(path, key)
+        with _translated():
+            self._writer = self._engine.connect().execution_options(begin="BEGIN IMMEDIATE")
+            _upgrade(self._writer, upgrades)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """The one writer: waits for its turn, commits at the end, rolls back on an exception."""
+        with self._writing, _translated(), self._writer.begin():
+            yield self._writer
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A consistent view of the last commit."""
+        with _translated(), self._engine.connect() as connection:
+            yield connection
+
+    def foreign_version(self) -> int:
+        """A number that changes when another process (or another opening) of this file commits."""
+        with self._writing, _translated():
+            version = self._raw().execute("PRAGMA data_version").fetchone()[0]
+        return int(version)
+
+    def sound(self) -> bool:
+        """True if every page is what was written and every index agrees."""
+        with self.reading() as connection:
+            cipher = connection.exec_driver_sql("PRAGMA cipher_integrity_check").fetchall()
+            plain = connection.exec_driver_sql("PRAGMA integrity_check").fetchall()
+        return not cipher and [tuple(row) for row in plain] == [("ok",)]
+
+    def close(self) -> None:
+        """Close every connection; the file needs nothing more."""
+        with self._writing:
+            self._writer.close()
+            self._engine.dispose()
+
+    def _raw(self) -> Any:
+        return self._writer.connection.driver_connection
+
+
+def _engine(path: Path, key: bytes) -> Engine:
+    if len(key) != KEY_BYTES:
+        raise ValueError("the key of a store has 32 bytes")
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        module=sqlcipher,
+        poolclass=QueuePool,
+        pool_size=READERS,
+        max_overflow=READERS,
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # transactions begin where we say so
+        for statement in (
+            "PRAGMA cipher_log_level = NONE",
+            f"PRAGMA key = \"x'{key.hex()}'\"",  # raw: no key derivation, and never in an URL
+            "PRAGMA journal_mode = WAL",
+            "PRAGMA synchronous = NORMAL",
+            "PRAGMA temp_store = MEMORY",
+            "PRAGMA cache_size = -16000",
+        ):
+            connection.execute(statement)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+    return engine
+
+
+def _upgrade(writer: Connection, upgrades: Sequence[Upgrade]) -> None:
+    with writer.begin():
+        version = int(writer.exec_driver_sql("PRAGMA user_version").scalar_one())
+        for statements in upgrades[version:]:
+            for statement in statements:
+                writer.exec_driver_sql(statement)
+        if version < len(upgrades):
+            writer.exec_driver_sql(f"PRAGMA user_version = {len(upgrades)}")
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except (DatabaseError, sqlcipher.DatabaseError, sqlite3.DatabaseError) as error:
+        problem = _problem(error)
+        if problem is None:
+            raise
+        raise EnvironmentTrouble(problem) from None  # the driver's text may hold what was to be stored
+
+
+def _problem(error: Exception) -> Problem | None:
+    original = error.orig if isinstance(error, OperationalError | DatabaseError) else error
+    text = str(original).lower()
+    if "full" in text:
+        return Problem(
+            ProblemKind.DISK_FULL,
+            sentence(QT_TRANSLATE_NOOP("engine", "The disk of this workstation is full.")),
+            sentence(
+                QT_TRANSLATE_NOOP("engine", "Free some space. Nothing is lost; tomail goes on by itself.")
+            ),
+        )
+    if "not a database" in text or "malformed" in text or "disk i/o error" in text:
+        return Problem(
+            ProblemKind.DAMAGED,
+            sentence(QT_TRANSLATE_NOOP("engine", "A file in which tomail keeps its data is damaged.")),
+            sentence(QT_TRANSLATE_NOOP("engine", "Please tell your IT. Mail on the server is not affected.")),
+        )
+    return None

@@ -1,0 +1,121 @@
+"""What people are writing: every version saved while typing, the last few kept."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import zstandard
+from sqlalchemy import Connection
+
+from tomail.model.mail import Address
+from tomail.model.outgoing import Draft, OutgoingAttachment
+
+from .database import Database
+from .messages import unpack
+
+VERSIONS = 5
+
+
+@dataclass(frozen=True)
+class SavedDraft:
+    """A draft and when it was saved."""
+
+    draft: Draft
+    saved: datetime
+
+
+class DraftTable:
+    """Rows of `draft` and `draft_attachment`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def save(self, tx: Connection, draft: Draft, now: float) -> None:
+        """Keep a new version; the oldest beyond the last few go."""
+        for each in draft.attachments:
+            tx.exec_driver_sql(
+                "INSERT OR IGNORE INTO draft_attachment VALUES(?, ?, ?)",
+                (draft.identity, _digest(each), zstandard.compress(each.content, 3)),
+            )
+        tx.exec_driver_sql(
+            "INSERT INTO draft(identity, saved, content) VALUES(?, ?, ?)",
+            (draft.identity, now, json.dumps(_to_json(draft)).encode()),
+        )
+        tx.exec_driver_sql(
+            """DELETE FROM draft WHERE identity = ? AND id NOT IN
+               (SELECT id FROM draft WHERE identity = ? ORDER BY id DESC LIMIT ?)""",
+            (draft.identity, draft.identity, VERSIONS),
+        )
+
+    def discard(self, tx: Connection, identity: str) -> None:
+        """Forget every version."""
+        tx.exec_driver_sql("DELETE FROM draft WHERE identity = ?", (identity,))
+        tx.exec_driver_sql("DELETE FROM draft_attachment WHERE identity = ?", (identity,))
+
+    def get(self, identity: str) -> SavedDraft | None:
+        """The newest version."""
+        return next(iter(self.versions(identity)), None)
+
+    def versions(self, identity: str) -> list[SavedDraft]:
+        """All kept versions, newest first."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT saved, content FROM draft WHERE identity = ? ORDER BY id DESC", (identity,)
+            ).fetchall()
+            return [self._load(connection, row[0], row[1]) for row in rows]
+
+    def all(self) -> list[SavedDraft]:
+        """The newest version of each, the last saved first."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                """SELECT saved, content FROM draft WHERE id IN (SELECT max(id) FROM draft GROUP BY identity)
+                   ORDER BY id DESC"""
+            ).fetchall()
+            return [self._load(connection, row[0], row[1]) for row in rows]
+
+    def _load(self, connection: Connection, saved: float, content: bytes) -> SavedDraft:
+        stored = json.loads(content)
+        bytes_of = {
+            row[0]: row[1]
+            for row in connection.exec_driver_sql(
+                "SELECT sha256, content FROM draft_attachment WHERE identity = ?", (stored["identity"],)
+            )
+        }
+        return SavedDraft(_from_json(stored, bytes_of), datetime.fromtimestamp(saved, UTC))
+
+
+def _digest(attachment: OutgoingAttachment) -> str:
+    return hashlib.sha256(attachment.content).hexdigest()
+
+
+def _people(people: Iterable[Address]) -> list[list[str]]:
+    return [[each.name, each.address] for each in people]
+
+
+def _to_json(draft: Draft) -> dict[str, Any]:
+    plain = ("identity", "account", "subject", "text", "html", "in_reply_to", "answers", "forwards")
+    return {
+        **{name: getattr(draft, name) for name in plain},
+        **{name: _people(getattr(draft, name)) for name in ("to", "cc", "bcc")},
+        "references": list(draft.references),
+        "attachments": [
+            [_digest(each), each.filename, each.content_type, each.content_id] for each in draft.attachments
+        ],
+    }
+
+
+def _from_json(stored: dict[str, Any], bytes_of: dict[str, bytes]) -> Draft:
+    people: dict[str, Any] = {
+        name: tuple(Address(*each) for each in stored.pop(name)) for name in ("to", "cc", "bcc")
+    }
+    attachments = tuple(
+        OutgoingAttachment(filename, content_type, unpack(bytes_of[digest]), content_id)
+        for digest, filename, content_type, content_id in stored.pop("attachments")
+    )
+    references = tuple(stored.pop("references"))
+    return Draft(**stored, **people, references=references, attachments=attachments)

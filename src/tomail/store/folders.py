@@ -1,0 +1,184 @@
+"""The folders of an account and how far each is in step with the server."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from tomail.model.mail import Flags, Folder, FolderRole
+
+from .database import Database
+
+
+@dataclass(frozen=True)
+class ListedFolder:
+    """A folder as the server lists it; `path` is decoded."""
+
+    path: str
+    delimiter: str
+    role: FolderRole
+    selectable: bool = True
+
+
+@dataclass(frozen=True)
+class FolderState:
+    """How far a folder is mirrored. `uidvalidity` None: never selected.
+
+    `modseq` is the HIGHESTMODSEQ up to which changes are known (0: none); `complete` says that
+    every message of the folder has a row.
+    """
+
+    id: int
+    path: str
+    delimiter: str
+    role: FolderRole
+    selectable: bool
+    uidvalidity: int | None
+    uidnext: int
+    modseq: int
+    complete: bool
+
+
+_STATE = "id, path, delimiter, role, selectable, uidvalidity, uidnext, modseq, complete"
+_WITH_COUNTS = """
+    SELECT f.id, f.path, f.delimiter, f.role, f.selectable, count(m.number),
+           coalesce(sum(m.flags & ? = 0), 0)
+    FROM folder f LEFT JOIN message m ON m.folder = f.id
+"""
+
+
+class FolderTable:
+    """Rows of `folder`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> list[Folder]:
+        """Every folder with its counts, by path; ordering by role is the caller's."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                _WITH_COUNTS + "GROUP BY f.id ORDER BY f.path COLLATE NOCASE", (int(Flags.SEEN),)
+            ).fetchall()
+        return [_folder(row) for row in rows]
+
+    def get(self, folder: int) -> Folder | None:
+        """One folder with its counts."""
+        with self._database.reading() as connection:
+            row = connection.exec_driver_sql(
+                _WITH_COUNTS + "WHERE f.id = ? GROUP BY f.id", (int(Flags.SEEN), folder)
+            ).fetchone()
+        return _folder(row) if row else None
+
+    def by_role(self, role: FolderRole) -> FolderState | None:
+        """The folder of that role; the first by path if a server names two."""
+        return next((state for state in self.states() if state.role is role), None)
+
+    def by_path(self, path: str) -> FolderState | None:
+        """The folder called `path`."""
+        return next((state for state in self.states() if state.path == path), None)
+
+    def states(self) -> list[FolderState]:
+        """How far every folder is, by path."""
+        with self._database.reading() as connection:
+            return read_states(connection)
+
+    def reconcile(self, tx: Connection, listed: Sequence[ListedFolder]) -> list[int]:
+        """Make the rows equal to what the server lists; gives back the ids of folders that are gone.
+
+        A folder that is gone takes its messages with it. Whether an empty list can be believed is
+        the caller's decision.
+        """
+        for each in listed:
+            tx.exec_driver_sql(
+                """INSERT INTO folder(path, delimiter, role, selectable) VALUES(?, ?, ?, ?)
+               ON CONFLICT(path) DO UPDATE SET delimiter = excluded.delimiter,
+               role = excluded.role, selectable = excluded.selectable
+               WHERE (delimiter, role, selectable)
+                   <> (excluded.delimiter, excluded.role, excluded.selectable)""",
+                (each.path, each.delimiter, each.role.value, int(each.selectable)),
+            )
+        paths = {each.path for each in listed}
+        gone = [state.id for state in read_states(tx) if state.path not in paths]
+        for folder in gone:
+            self.clear(tx, folder)
+            tx.exec_driver_sql("DELETE FROM folder WHERE id = ?", (folder,))
+        return gone
+
+    def ensure(self, tx: Connection, folder: ListedFolder) -> int:
+        """The id of a folder that is made if it is not there (POP3's local folders)."""
+        tx.exec_driver_sql(
+            "INSERT OR IGNORE INTO folder(path, delimiter, role, selectable) VALUES(?, ?, ?, ?)",
+            (folder.path, folder.delimiter, folder.role.value, int(folder.selectable)),
+        )
+        row = tx.exec_driver_sql("SELECT id FROM folder WHERE path = ?", (folder.path,)).one()
+        return int(row[0])
+
+    def set_state(
+        self, tx: Connection, folder: int, *, uidvalidity: int, uidnext: int, modseq: int, complete: bool
+    ) -> None:
+        """Note how far the folder is; in the transaction that stored the messages, never after it."""
+        tx.exec_driver_sql(
+            "UPDATE folder SET uidvalidity = ?, uidnext = ?, modseq = ?, complete = ? WHERE id = ?",
+            (uidvalidity, uidnext, modseq, int(complete), folder),
+        )
+
+    def clear(self, tx: Connection, folder: int) -> list[int]:
+        """Forget the folder's messages and state (UIDVALIDITY changed); gives back their numbers."""
+        rows = tx.exec_driver_sql("SELECT number FROM message WHERE folder = ?", (folder,)).fetchall()
+        numbers = [int(row[0]) for row in rows]
+        remove_messages(tx, numbers)
+        tx.exec_driver_sql(
+            "UPDATE folder SET uidvalidity = NULL, uidnext = 0, modseq = 0, complete = 0 WHERE id = ?",
+            (folder,),
+        )
+        return numbers
+
+
+def read_states(connection: Connection) -> list[FolderState]:
+    """The states as `connection` sees them."""
+    rows = connection.exec_driver_sql(f"SELECT {_STATE} FROM folder ORDER BY path COLLATE NOCASE").fetchall()
+    return [
+        FolderState(
+            id=row[0],
+            path=row[1],
+            delimiter=row[2],
+            role=FolderRole(row[3]),
+            selectable=bool(row[4]),
+            uidvalidity=row[5],
+            uidnext=row[6],
+            modseq=row[7],
+            complete=bool(row[8]),
+        )
+        for row in rows
+    ]
+
+
+def remove_messages(tx: Connection, numbers: Sequence[int]) -> None:
+    """Delete messages with their bodies, index rows and the operations that wait for them."""
+    if not numbers:
+        return
+    rows = [(number,) for number in numbers]
+    for statement in (
+        "DELETE FROM message WHERE number = ?",
+        "DELETE FROM body WHERE number = ?",
+        "DELETE FROM fulltext WHERE rowid = ?",
+        "UPDATE pop3_uidl SET number = NULL WHERE number = ?",
+    ):
+        tx.exec_driver_sql(statement, rows)
+
+
+def _folder(row: Sequence[Any]) -> Folder:
+    identity, path, delimiter, role, selectable, total, unread = row
+    return Folder(
+        id=identity,
+        path=path,
+        name=path.rsplit(delimiter, 1)[-1] if delimiter else path,
+        delimiter=delimiter,
+        role=FolderRole(role),
+        total=total,
+        unread=unread,
+        selectable=bool(selectable),
+    )

@@ -1,0 +1,103 @@
+"""The tables of a mail store, as the steps that lead from one version to the next.
+
+Steps are only ever added. A message's number is `date_seconds << 20 | counter`: it never changes,
+and ordering by it is ordering by date, in the list and in the full-text index alike.
+"""
+
+from __future__ import annotations
+
+COUNTER_BITS = 20
+
+FIRST = (
+    """CREATE TABLE folder(
+        id INTEGER PRIMARY KEY,
+        path TEXT NOT NULL UNIQUE,
+        delimiter TEXT NOT NULL,
+        role TEXT NOT NULL,
+        selectable INTEGER NOT NULL,
+        uidvalidity INTEGER,
+        uidnext INTEGER NOT NULL DEFAULT 0,
+        modseq INTEGER NOT NULL DEFAULT 0,
+        complete INTEGER NOT NULL DEFAULT 0
+    ) STRICT""",
+    """CREATE TABLE message(
+        number INTEGER PRIMARY KEY,
+        folder INTEGER NOT NULL,
+        uid INTEGER,
+        flags INTEGER NOT NULL,
+        keywords TEXT NOT NULL,
+        thread INTEGER NOT NULL,
+        internal_date INTEGER NOT NULL,
+        size INTEGER NOT NULL,
+        attachments INTEGER NOT NULL DEFAULT 0,
+        downloaded INTEGER NOT NULL DEFAULT 0,
+        message_id TEXT NOT NULL,
+        sender_name TEXT NOT NULL,
+        sender TEXT NOT NULL,
+        recipients TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        snippet TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    # Covers the list, its filters and the counts without touching a message row.
+    "CREATE INDEX message_in_folder ON message(folder, number, flags)",
+    "CREATE UNIQUE INDEX message_uid ON message(folder, uid) WHERE uid IS NOT NULL",
+    "CREATE INDEX message_thread ON message(thread)",
+    "CREATE INDEX message_message_id ON message(message_id)",
+    "CREATE TABLE body(number INTEGER PRIMARY KEY, raw BLOB NOT NULL) STRICT",
+    # 64-bit hashes of the Message-IDs that were seen or only referenced (RFC 5256, REFERENCES).
+    "CREATE TABLE thread_of(id_hash INTEGER PRIMARY KEY, thread INTEGER NOT NULL) STRICT",
+    """CREATE VIRTUAL TABLE fulltext USING fts5(
+        subject, sender, recipients, body, names,
+        content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
+    )""",
+    """CREATE TABLE operation(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        folder INTEGER,
+        uid INTEGER,
+        payload TEXT NOT NULL,
+        tries INTEGER NOT NULL DEFAULT 0,
+        next_try REAL NOT NULL DEFAULT 0,
+        reason TEXT
+    ) STRICT""",
+    "CREATE INDEX operation_number ON operation(number)",
+    """CREATE TABLE outbox(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        message_id TEXT NOT NULL UNIQUE,
+        subject TEXT NOT NULL,
+        sender TEXT NOT NULL,
+        recipients TEXT NOT NULL,
+        raw BLOB NOT NULL,
+        raw_size INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        tries INTEGER NOT NULL DEFAULT 0,
+        created REAL NOT NULL,
+        changed REAL NOT NULL,
+        next_try REAL NOT NULL,
+        reason TEXT,
+        owner TEXT,
+        data_started INTEGER NOT NULL DEFAULT 0,
+        answers TEXT NOT NULL,
+        forwards TEXT NOT NULL,
+        draft TEXT NOT NULL,
+        copy_filed INTEGER NOT NULL DEFAULT 0
+    ) STRICT""",
+    """CREATE TABLE draft(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        identity TEXT NOT NULL,
+        saved REAL NOT NULL,
+        content BLOB NOT NULL
+    ) STRICT""",
+    "CREATE INDEX draft_identity ON draft(identity, id)",
+    # The bytes of an attachment are kept once for all versions of a draft.
+    """CREATE TABLE draft_attachment(
+        identity TEXT NOT NULL, sha256 TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY(identity, sha256)
+    ) STRICT""",
+    "CREATE TABLE pop3_uidl(uidl TEXT PRIMARY KEY, number INTEGER) STRICT",
+    "CREATE INDEX pop3_uidl_number ON pop3_uidl(number)",
+    "CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT",
+    "INSERT INTO counter VALUES('message', 0)",
+)
+
+UPGRADES = (FIRST,)

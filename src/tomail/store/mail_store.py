@@ -1,0 +1,68 @@
+"""The mail store of one account: the door to its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from .database import Database
+from .drafts import DraftTable
+from .folders import FolderTable
+from .ingest import Ingest
+from .mail_schema import UPGRADES
+from .messages import MessageTable
+from .operations import OperationQueue
+from .outbox import OutboxTable
+from .search import SearchIndex
+from .uidls import UidlTable
+
+
+class MailStore:
+    """One encrypted file: the mirror of a mailbox, and what its server does not know yet."""
+
+    def __init__(self, account: str, database: Database) -> None:
+        self.account = account
+        self._database = database
+        self.folders = FolderTable(database)
+        self.messages = MessageTable(database, account)
+        self.ingest = Ingest()
+        self.search = SearchIndex(database)
+        self.operations = OperationQueue(database)
+        self.outbox = OutboxTable(database, account)
+        self.drafts = DraftTable(database)
+        self.uidls = UidlTable(database)
+
+    @classmethod
+    def open(cls, account: str, path: Path, key: bytes) -> MailStore:
+        """Open or make the store. Raises EnvironmentTrouble (DAMAGED, DISK_FULL)."""
+        return cls(account, Database(path, key, UPGRADES))
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._database.path
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """The one writer; everything written inside is one commit."""
+        with self._database.transaction() as tx:
+            yield tx
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A consistent view of the last commit."""
+        return self._database.reading()
+
+    def foreign_version(self) -> int:
+        """Changes when somebody else's process committed."""
+        return self._database.foreign_version()
+
+    def sound(self) -> bool:
+        """True if the file is what was written."""
+        return self._database.sound()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()

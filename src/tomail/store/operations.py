@@ -1,0 +1,120 @@
+"""What a person did here and the server does not know yet; survives anything."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from tomail.base.errors import Problem, problem_from_json, problem_to_json
+
+from .database import Database
+
+FLAGS = "flags"  # payload: add, remove (integers)
+MOVE = "move"  # payload: target (folder id)
+DELETE = "delete"  # the row is gone already; folder and uid say what to expunge
+APPEND = "append"  # the message's own bytes go to its folder
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One step to repeat on the server. `folder` and `uid` say where the message was on the server when
+    the person acted; `uid` None: it was itself still on its way, look at the message's place."""
+
+    id: int
+    kind: str
+    number: int
+    folder: int | None
+    uid: int | None
+    payload: Mapping[str, Any]
+    tries: int
+    next_try: float  # seconds since the epoch
+    reason: Problem | None
+
+
+class OperationQueue:
+    """Rows of `operation`, replayed in order of their ids."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(
+        self,
+        tx: Connection,
+        kind: str,
+        number: int,
+        *,
+        folder: int | None = None,
+        uid: int | None = None,
+        payload: Mapping[str, Any] | None = None,
+    ) -> int:
+        """Queue a step in the transaction of the local change; gives back its id."""
+        row = tx.exec_driver_sql(
+            "INSERT INTO operation(kind, number, folder, uid, payload) VALUES(?, ?, ?, ?, ?) RETURNING id",
+            (kind, number, folder, uid, json.dumps(payload or {})),
+        ).one()
+        return int(row[0])
+
+    def pending(self) -> list[Operation]:
+        """All that waits, oldest first."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                """SELECT id, kind, number, folder, uid, payload, tries, next_try, reason
+                   FROM operation ORDER BY id"""
+            ).fetchall()
+        return [_operation(row) for row in rows]
+
+    def leaving(self, folder: int, connection: Connection) -> set[int]:
+        """UIDs of the folder that are moved or deleted here already: the mirror must not bring them back."""
+        rows = connection.exec_driver_sql(
+            "SELECT uid FROM operation WHERE folder = ? AND uid IS NOT NULL AND kind IN (?, ?)",
+            (folder, MOVE, DELETE),
+        ).fetchall()
+        return {row[0] for row in rows}
+
+    def flag_changes(self, folder: int, connection: Connection) -> dict[int, list[tuple[int, int]]]:
+        """(add, remove) by UID that the server does not know yet, in order: they win over what it says."""
+        rows = connection.exec_driver_sql(
+            """SELECT uid, payload FROM operation
+               WHERE folder = ? AND uid IS NOT NULL AND kind = ? ORDER BY id""",
+            (folder, FLAGS),
+        ).fetchall()
+        changes: dict[int, list[tuple[int, int]]] = {}
+        for uid, payload in rows:
+            change = json.loads(payload)
+            changes.setdefault(uid, []).append((change["add"], change["remove"]))
+        return changes
+
+    def done(self, tx: Connection, operation: int) -> None:
+        """The server has it."""
+        tx.exec_driver_sql("DELETE FROM operation WHERE id = ?", (operation,))
+
+    def failed(self, tx: Connection, operation: int, next_try: float, reason: Problem | None) -> None:
+        """Try again at `next_try`."""
+        tx.exec_driver_sql(
+            "UPDATE operation SET tries = tries + 1, next_try = ?, reason = ? WHERE id = ?",
+            (next_try, json.dumps(problem_to_json(reason)), operation),
+        )
+
+    def drop_for(self, tx: Connection, number: int, kind: str) -> int:
+        """Forget the steps of that kind for a message (undone before they left); how many."""
+        return tx.exec_driver_sql(
+            "DELETE FROM operation WHERE number = ? AND kind = ?", (number, kind)
+        ).rowcount
+
+
+def _operation(row: Sequence[Any]) -> Operation:
+    return Operation(
+        id=row[0],
+        kind=row[1],
+        number=row[2],
+        folder=row[3],
+        uid=row[4],
+        payload=json.loads(row[5]),
+        tries=row[6],
+        next_try=row[7],
+        reason=problem_from_json(json.loads(row[8] or "null")),
+    )

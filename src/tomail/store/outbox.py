@@ -1,0 +1,272 @@
+"""Mail on its way out: one durable row with the final bytes, from before the composer closes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import zstandard
+from sqlalchemy import Connection
+
+from tomail.base.errors import Problem, problem_from_json, problem_to_json
+from tomail.model.outgoing import OutboxItem, OutboxState, RecipientState
+
+from .database import Database
+from .messages import unpack
+
+FINISHED = (OutboxState.SENT, OutboxState.REFUSED, OutboxState.CANCELLED)
+KEPT_SECONDS = 86400.0  # finished rows stay listed for a day
+
+
+@dataclass(frozen=True)
+class NewOutgoing:
+    """What is to be sent: `raw` is final (no Bcc in it), `recipients` is the envelope.
+
+    `answers` and `forwards` are message ids of this profile; `draft` is the identity of the draft
+    that a refusal gives back. Not before `send_after` (seconds since the epoch).
+    """
+
+    raw: bytes
+    message_id: str
+    subject: str
+    sender: str
+    recipients: tuple[str, ...]
+    created: float
+    send_after: float
+    answers: str = ""
+    forwards: str = ""
+    draft: str = ""
+
+
+@dataclass(frozen=True)
+class OutboxRow:
+    """A row as the sender needs it."""
+
+    id: int
+    message_id: str
+    sender: str
+    raw_size: int
+    recipients: tuple[RecipientState, ...]
+    state: OutboxState
+    tries: int
+    owner: str
+    data_started: bool
+    answers: str
+    forwards: str
+    draft: str
+
+
+_ROW = """SELECT id, message_id, sender, raw_size, recipients, state, tries, owner, data_started,
+          answers, forwards, draft FROM outbox"""
+_ITEM = """SELECT id, message_id, subject, recipients, state, tries, created, next_try, reason,
+           copy_filed FROM outbox"""
+
+
+class OutboxTable:
+    """Rows of `outbox`."""
+
+    def __init__(self, database: Database, account: str) -> None:
+        self._database = database
+        self._account = account
+
+    def add(self, tx: Connection, mail: NewOutgoing) -> int:
+        """Queue a mail; gives back its id."""
+        recipients = tuple(RecipientState(each, OutboxState.QUEUED) for each in mail.recipients)
+        row = tx.exec_driver_sql(
+            """INSERT INTO outbox(message_id, subject, sender, recipients, raw, raw_size, state,
+                   created, changed, next_try, answers, forwards, draft)
+               VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""",
+            (
+                mail.message_id,
+                mail.subject,
+                mail.sender,
+                _pack(recipients),
+                zstandard.compress(mail.raw, 3),
+                len(mail.raw),
+                OutboxState.QUEUED.value,
+                mail.created,
+                mail.created,
+                mail.send_after,
+                mail.answers,
+                mail.forwards,
+                mail.draft,
+            ),
+        ).one()
+        return int(row[0])
+
+    def due(self, now: float) -> list[OutboxRow]:
+        """Queued and waiting mail whose time has come, oldest first."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                f"{_ROW} WHERE state IN (?, ?) AND next_try <= ? ORDER BY id",
+                (OutboxState.QUEUED.value, OutboxState.WAITING.value, now),
+            ).fetchall()
+        return [_row(row) for row in rows]
+
+    def sending(self) -> list[OutboxRow]:
+        """Mail that some process was in the middle of."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                f"{_ROW} WHERE state = ?", (OutboxState.SENDING.value,)
+            ).fetchall()
+        return [_row(row) for row in rows]
+
+    def next_due(self) -> float | None:
+        """When the next queued or waiting mail is due (seconds since the epoch); None: nothing waits."""
+        with self._database.reading() as connection:
+            return connection.exec_driver_sql(
+                "SELECT min(next_try) FROM outbox WHERE state IN (?, ?)",
+                (OutboxState.QUEUED.value, OutboxState.WAITING.value),
+            ).scalar()
+
+    def row(self, identity: int) -> OutboxRow | None:
+        """One row."""
+        with self._database.reading() as connection:
+            found = connection.exec_driver_sql(f"{_ROW} WHERE id = ?", (identity,)).fetchone()
+        return _row(found) if found else None
+
+    def raw(self, identity: int) -> bytes | None:
+        """The final bytes."""
+        with self._database.reading() as connection:
+            found = connection.exec_driver_sql("SELECT raw FROM outbox WHERE id = ?", (identity,)).fetchone()
+        return unpack(found[0]) if found else None
+
+    def claim(self, tx: Connection, identity: int, owner: str, now: float) -> bool:
+        """Take a queued or waiting mail to send it; False if somebody else has it or it was cancelled."""
+        taken = tx.exec_driver_sql(
+            """UPDATE outbox SET state = ?, owner = ?, changed = ?, data_started = 0, tries = tries + 1
+               WHERE id = ? AND state IN (?, ?)""",
+            (
+                OutboxState.SENDING.value,
+                owner,
+                now,
+                identity,
+                OutboxState.QUEUED.value,
+                OutboxState.WAITING.value,
+            ),
+        )
+        return taken.rowcount == 1
+
+    def start_data(self, tx: Connection, identity: int) -> None:
+        """Note that DATA is about to begin: from here on a crash leaves the mail unclear."""
+        tx.exec_driver_sql("UPDATE outbox SET data_started = 1 WHERE id = ?", (identity,))
+
+    def set_state(
+        self,
+        tx: Connection,
+        identity: int,
+        state: OutboxState,
+        *,
+        now: float,
+        recipients: Sequence[RecipientState] | None = None,
+        reason: Problem | None = None,
+        next_try: float | None = None,
+    ) -> None:
+        """Write what came of it; `recipients` None leaves them as they are."""
+        tx.exec_driver_sql(
+            """UPDATE outbox SET state = ?, changed = ?, reason = ?, owner = NULL,
+               next_try = coalesce(?, next_try), recipients = coalesce(?, recipients) WHERE id = ?""",
+            (
+                state.value,
+                now,
+                json.dumps(problem_to_json(reason)),
+                next_try,
+                None if recipients is None else _pack(recipients),
+                identity,
+            ),
+        )
+
+    def set_copy_filed(self, tx: Connection, message_id: str) -> None:
+        """The copy in Sent is on the server."""
+        tx.exec_driver_sql("UPDATE outbox SET copy_filed = 1 WHERE message_id = ?", (message_id,))
+
+    def cancel(self, tx: Connection, identity: int, now: float) -> bool:
+        """Take back a mail that nobody is sending; False if it is too late."""
+        taken = tx.exec_driver_sql(
+            "UPDATE outbox SET state = ?, changed = ? WHERE id = ? AND state IN (?, ?, ?)",
+            (
+                OutboxState.CANCELLED.value,
+                now,
+                identity,
+                OutboxState.QUEUED.value,
+                OutboxState.WAITING.value,
+                OutboxState.UNCLEAR.value,
+            ),
+        )
+        return taken.rowcount == 1
+
+    def send_again(self, tx: Connection, identity: int, now: float) -> bool:
+        """A person decided that an unclear mail goes out once more."""
+        taken = tx.exec_driver_sql(
+            "UPDATE outbox SET state = ?, changed = ?, next_try = ? WHERE id = ? AND state = ?",
+            (OutboxState.QUEUED.value, now, now, identity, OutboxState.UNCLEAR.value),
+        )
+        return taken.rowcount == 1
+
+    def items(self, now: float) -> list[OutboxItem]:
+        """Everything that waits, and what finished within a day, newest first."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                f"{_ITEM} WHERE state NOT IN (?, ?, ?) OR changed > ? ORDER BY id DESC",
+                (*(state.value for state in FINISHED), now - KEPT_SECONDS),
+            ).fetchall()
+        return [self._item(row) for row in rows]
+
+    def item(self, identity: int) -> OutboxItem | None:
+        """One row as people see it."""
+        with self._database.reading() as connection:
+            row = connection.exec_driver_sql(f"{_ITEM} WHERE id = ?", (identity,)).fetchone()
+        return self._item(row) if row else None
+
+    def forget_finished(self, tx: Connection, now: float) -> None:
+        """Drop what has been finished for more than a day."""
+        tx.exec_driver_sql(
+            "DELETE FROM outbox WHERE state IN (?, ?, ?) AND changed < ?",
+            (*(state.value for state in FINISHED), now - KEPT_SECONDS),
+        )
+
+    def _item(self, row: Sequence[Any]) -> OutboxItem:
+        return OutboxItem(
+            id=row[0],
+            account=self._account,
+            message_id=row[1],
+            subject=row[2],
+            recipients=_unpack(row[3]),
+            state=OutboxState(row[4]),
+            tries=row[5],
+            created=datetime.fromtimestamp(row[6], UTC),
+            next_try=datetime.fromtimestamp(row[7], UTC),
+            reason=problem_from_json(json.loads(row[8] or "null")),
+            copy_filed=bool(row[9]),
+        )
+
+
+def _row(row: Sequence[Any]) -> OutboxRow:
+    return OutboxRow(
+        id=row[0],
+        message_id=row[1],
+        sender=row[2],
+        raw_size=row[3],
+        recipients=_unpack(row[4]),
+        state=OutboxState(row[5]),
+        tries=row[6],
+        owner=row[7] or "",
+        data_started=bool(row[8]),
+        answers=row[9],
+        forwards=row[10],
+        draft=row[11],
+    )
+
+
+def _pack(recipients: Sequence[RecipientState]) -> str:
+    return json.dumps([[each.address, each.state.value, problem_to_json(each.reason)] for each in recipients])
+
+
+def _unpack(packed: str) -> tuple[RecipientState, ...]:
+    return tuple(
+        RecipientState(address, OutboxState(state), problem_from_json(reason))
+        for address, state, reason in json.loads(packed)
+    )

@@ -1,0 +1,122 @@
+"""The profile's own encrypted file: accounts, their keys and credentials, settings of the workstation."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from pathlib import Path
+from typing import Any
+
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+
+from .database import KEY_BYTES, Database
+
+_FIRST = (
+    "CREATE TABLE account(id TEXT PRIMARY KEY, position INTEGER NOT NULL, definition TEXT NOT NULL) STRICT",
+    "CREATE TABLE account_key(account TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT",
+    "CREATE TABLE credential(account TEXT PRIMARY KEY, secret TEXT NOT NULL) STRICT",
+    "CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+)
+UPGRADES = (_FIRST,)
+
+
+def key_fingerprint(key: bytes) -> str:
+    """Tells a wrong key from a damaged file; says nothing of the key."""
+    return hashlib.sha256(b"tomail profile key\0" + key).hexdigest()[:16]
+
+
+def wrong_key() -> EnvironmentTrouble:
+    """The key that this system keeps is not the one the profile was made with."""
+    return EnvironmentTrouble(
+        Problem(
+            ProblemKind.WRONG_KEY,
+            sentence(
+                QT_TRANSLATE_NOOP("engine", "The key to tomail's data on this workstation does not fit.")
+            ),
+            sentence(
+                QT_TRANSLATE_NOOP(
+                    "engine",
+                    "Sign in as the user who set tomail up here, or ask your IT to restore the keyring.",
+                )
+            ),
+        )
+    )
+
+
+class ProfileStore:
+    """Rows of the profile's file. Definitions and secrets are JSON made by whoever owns their meaning."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        """Open or make it. Raises EnvironmentTrouble (DAMAGED, DISK_FULL)."""
+        self._database = Database(path, key, UPGRADES)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def foreign_version(self) -> int:
+        """Changes when somebody else's process committed."""
+        return self._database.foreign_version()
+
+    def accounts(self) -> list[dict[str, Any]]:
+        """The definitions, in the order of the account management."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT definition FROM account ORDER BY position, id"
+            ).fetchall()
+        return [json.loads(row[0]) for row in rows]
+
+    def put_account(self, account: str, position: int, definition: dict[str, Any]) -> None:
+        """Add or replace a definition; a new account gets its own random store key."""
+        with self._database.transaction() as tx:
+            tx.exec_driver_sql(
+                "INSERT OR REPLACE INTO account VALUES(?, ?, ?)", (account, position, json.dumps(definition))
+            )
+            tx.exec_driver_sql(
+                "INSERT OR IGNORE INTO account_key VALUES(?, ?)", (account, secrets.token_bytes(KEY_BYTES))
+            )
+
+    def remove_account(self, account: str) -> None:
+        """Forget definition, key and credentials: without the key the store's file is noise."""
+        with self._database.transaction() as tx:
+            for table, column in (("account", "id"), ("account_key", "account"), ("credential", "account")):
+                tx.exec_driver_sql(f"DELETE FROM {table} WHERE {column} = ?", (account,))
+
+    def account_key(self, account: str) -> bytes | None:
+        """The key of an account's mail store."""
+        with self._database.reading() as connection:
+            row = connection.exec_driver_sql(
+                "SELECT key FROM account_key WHERE account = ?", (account,)
+            ).fetchone()
+        return bytes(row[0]) if row else None
+
+    def credential(self, account: str) -> str | None:
+        """The account's secrets, as their owner packed them."""
+        with self._database.reading() as connection:
+            row = connection.exec_driver_sql(
+                "SELECT secret FROM credential WHERE account = ?", (account,)
+            ).fetchone()
+        return str(row[0]) if row else None
+
+    def put_credential(self, account: str, secret: str) -> None:
+        """Replace the account's secrets."""
+        with self._database.transaction() as tx:
+            tx.exec_driver_sql("INSERT OR REPLACE INTO credential VALUES(?, ?)", (account, secret))
+
+    def settings(self) -> dict[str, Any]:
+        """All settings of this workstation that were ever set."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql("SELECT key, value FROM setting").fetchall()
+        return {row[0]: json.loads(row[1]) for row in rows}
+
+    def put_setting(self, key: str, value: Any) -> None:
+        """Set one."""
+        with self._database.transaction() as tx:
+            tx.exec_driver_sql("INSERT OR REPLACE INTO setting VALUES(?, ?)", (key, json.dumps(value)))
+
+    def drop_setting(self, key: str) -> None:
+        """Back to the default."""
+        with self._database.transaction() as tx:
+            tx.exec_driver_sql("DELETE FROM setting WHERE key = ?", (key,))
