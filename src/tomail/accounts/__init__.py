@@ -1,0 +1,1 @@
+"""Who one is on which servers: definitions, discovery, signing in."""

@@ -17,7 +17,7 @@ _FIRST = (
     "CREATE TABLE account(id TEXT PRIMARY KEY, position INTEGER NOT NULL, definition TEXT NOT NULL) STRICT",
     "CREATE TABLE account_key(account TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT",
     "CREATE TABLE credential(account TEXT PRIMARY KEY, secret TEXT NOT NULL) STRICT",
-    "CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    "CREATE TABLE setting(scope TEXT, key TEXT, value TEXT NOT NULL, PRIMARY KEY(scope, key)) STRICT",
 )
 UPGRADES = (_FIRST,)
 
@@ -105,18 +105,22 @@ class ProfileStore:
         with self._database.transaction() as tx:
             tx.exec_driver_sql("INSERT OR REPLACE INTO credential VALUES(?, ?)", (account, secret))
 
-    def settings(self) -> dict[str, Any]:
-        """All settings of this workstation that were ever set."""
+    def settings(self, scope: str) -> dict[str, Any]:
+        """All settings of that scope that were ever set."""
         with self._database.reading() as connection:
-            rows = connection.exec_driver_sql("SELECT key, value FROM setting").fetchall()
+            rows = connection.exec_driver_sql(
+                "SELECT key, value FROM setting WHERE scope = ?", (scope,)
+            ).fetchall()
         return {row[0]: json.loads(row[1]) for row in rows}
 
-    def put_setting(self, key: str, value: Any) -> None:
+    def put_setting(self, scope: str, key: str, value: Any) -> None:
         """Set one."""
         with self._database.transaction() as tx:
-            tx.exec_driver_sql("INSERT OR REPLACE INTO setting VALUES(?, ?)", (key, json.dumps(value)))
+            tx.exec_driver_sql(
+                "INSERT OR REPLACE INTO setting VALUES(?, ?, ?)", (scope, key, json.dumps(value))
+            )
 
-    def drop_setting(self, key: str) -> None:
+    def drop_setting(self, scope: str, key: str) -> None:
         """Back to the default."""
         with self._database.transaction() as tx:
-            tx.exec_driver_sql("DELETE FROM setting WHERE key = ?", (key,))
+            tx.exec_driver_sql("DELETE FROM setting WHERE scope = ? AND key = ?", (scope, key))
