@@ -1,0 +1,375 @@
+#!/usr/bin/env python3
+"""Everything a developer does, from a fresh machine on: `python3 dev.py COMMAND` (Windows: `py dev.py`).
+
+Needs Python 3.11 or later with pip, and nothing else; sets the rest up by itself under `.tools` and `.venv`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+TOOLS = ROOT / ".tools"
+LOCK = ROOT / "requirements.lock"
+TRANSLATIONS = ROOT / "resources" / "i18n"
+WINDOWS = os.name == "nt"
+PYTHONS = ("3.11", "3.12", "3.13")
+FAST = ("-m", "not server and not slow")
+OWN_PYTHON = str(getattr(sys, "_base_executable", sys.executable))  # not that of a virtual environment
+SHOW = "from PySide6.QtWidgets import QApplication; import PySide6.QtWebEngineWidgets; QApplication([])"
+
+# What PySide6's libraries link to on Debian 12, its windows included.
+QT_PACKAGES = """
+    libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libfreetype6 libxkbcommon0 libx11-6 libbrotli1
+    libnss3 libxcomposite1 libxdamage1 libxext6 libxfixes3 libxrandr2 libxtst6 libasound2 libgbm1
+    libxcb-dri3-0 libxkbfile1 fonts-dejavu-core libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1
+    libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0
+"""
+SERVER_PACKAGES = """
+    dovecot-imapd dovecot-pop3d dovecot-lmtpd postfix postgresql xvfb xauth gnome-keyring dbus
+"""
+
+# Each translation file `<part>_<language>.ts` covers folders of src/tomail, without one of them.
+PARTS = {
+    "engine": ("base model accounts sync outbox message services store settings cli app", ""),
+    "wizard": ("wizard ui/accounts", ""),
+    "mailbox": ("ui", "ui/accounts"),
+}
+
+
+class Stopped(Exception):
+    """Said to the person as it is; the program ends with 1."""
+
+
+def main(arguments: list[str]) -> int:
+    """Carry out one command; its exit code."""
+    command = COMMANDS.get(arguments[0] if arguments else "")
+    if not command:
+        print(usage(), file=sys.stderr)
+        return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
+    try:
+        return command(arguments[1:])
+    except Stopped as stopped:
+        say(str(stopped))
+    except subprocess.CalledProcessError as failed:
+        say(f"{' '.join(map(str, failed.cmd))} ended with {failed.returncode}")
+    return 1
+
+
+def usage() -> str:
+    """The commands, each with what it does."""
+    lines = [f"  {name:10} {action.__doc__}" for name, action in COMMANDS.items()]
+    return "\n".join(["usage: python3 dev.py COMMAND [ARGUMENT ...]", "", *lines])
+
+
+# --- commands
+
+
+def run(arguments: list[str]) -> int:
+    """start tomail on a demo practice; arguments go to it"""
+    venv = Venv().set_up()
+    venv.make_windows_possible()
+    return venv.call("tomail", "--demo", *arguments)
+
+
+def tomail(arguments: list[str]) -> int:
+    """tomail's command line; standard input and exit code pass through"""
+    return Venv().set_up().call("tomail", *arguments)
+
+
+def check(arguments: list[str]) -> int:
+    """fast, before every commit: format, lint, types, import contracts, unit tests"""
+    venv = Venv().set_up()
+    venv.inspect()
+    return venv.test(*FAST, *arguments)
+
+
+def test(arguments: list[str]) -> int:
+    """check, all tests with real servers, unit tests on other Pythons; given pytest arguments, only those"""
+    require_packages(QT_PACKAGES + SERVER_PACKAGES)
+    venv = Venv().set_up()
+    if arguments:
+        return venv.test(*arguments)
+    venv.inspect()
+    failed = [other.version for other in _other_venvs() if other.test(*FAST)]
+    say(f"all tests on Python {venv.version}")
+    code = venv.test()
+    if failed:
+        raise Stopped(f"unit tests failed on Python {', '.join(failed)}")
+    return code
+
+
+def torture(arguments: list[str]) -> int:
+    """the tests with far more examples and no time limit; takes hours"""
+    require_packages(QT_PACKAGES + SERVER_PACKAGES)
+    os.environ["TOMAIL_TORTURE"] = "1"
+    return Venv().set_up().test("--hypothesis-profile=torture", "--timeout=0", *arguments)
+
+
+def translate(arguments: list[str]) -> int:
+    """collect the sentences into resources/i18n/*.ts and compile them; further languages as arguments"""
+    venv = Venv().set_up()
+    known = {path.stem.split("_", 1)[1] for path in TRANSLATIONS.glob("*_*.ts")}
+    for language in sorted(known.union(arguments)):
+        for part, (folders, without) in PARTS.items():
+            venv.update_translation(part, language, _sources(folders, without))
+    venv.compile_translations()
+    return 0
+
+
+def lock(arguments: list[str]) -> int:
+    """resolve pyproject.toml's dependencies into requirements.lock; --upgrade: to the newest"""
+    options = "--universal --all-extras --group dev --generate-hashes --no-header --quiet"
+    execute(uv(), "pip", "compile", "pyproject.toml", *options.split(), "-o", LOCK.name, *arguments)
+    return 0
+
+
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "check": check,
+    "tomail": tomail,
+    "torture": torture,
+    "translate": translate,
+    "lock": lock,
+}
+
+
+# --- the environment
+
+
+class Venv:
+    """A virtual environment with exactly what the lock file names, and tomail itself, editable."""
+
+    def __init__(self, python: str = OWN_PYTHON, name: str = ".venv") -> None:
+        self.path = ROOT / name
+        self.version = version_of(python)
+        self._python = python
+        self._bin = self.path / ("Scripts" if WINDOWS else "bin")
+        self._stamp = self.path / "set-up"
+
+    def set_up(self) -> Venv:
+        """Bring it up to date with the lock file, this Python and the translations; quick if it is."""
+        if not self._is_current():
+            with _one_at_a_time():
+                if not self._is_current():
+                    self._install()
+        self.compile_translations()
+        return self
+
+    def _is_current(self) -> bool:
+        made = self._stamp.is_file() and self._stamp.read_text() == self._wanted()
+        return made and self.program("tomail").is_file() and self.program("python").is_file()
+
+    def _wanted(self) -> str:
+        inputs = LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()
+        return f"{self.version} {hashlib.sha256(inputs).hexdigest()}\n"
+
+    def _install(self) -> None:
+        say(f"setting up {self.path.name} (once, and when requirements.lock changes)")
+        python = self.program("python")
+        if not python.is_file() or version_of(str(python)) != self.version:
+            execute(uv(), "venv", "--quiet", "--clear", "--python", self._python, self.path)
+        execute(uv(), "pip", "sync", "--python", python, "--require-hashes", LOCK)
+        alone = ("--no-deps", "--no-build-isolation")
+        execute(uv(), "pip", "install", "--quiet", "--python", python, *alone, "--editable", ROOT)
+        self._stamp.write_text(self._wanted())
+
+    def program(self, name: str) -> Path:
+        """The path of an installed program."""
+        return self._bin / (f"{name}.exe" if WINDOWS else name)
+
+    def call(self, name: str, *arguments: str) -> int:
+        """Run a program here with our own input and output; its exit code."""
+        return subprocess.call([self.program(name), *arguments])
+
+    def inspect(self) -> None:
+        """Format, lint, types, import contracts; the first that fails ends everything."""
+        for line in ("ruff format --check", "ruff check", "mypy", "mypy dev.py", "lint-imports"):
+            say(line)
+            name, *arguments = line.split()
+            execute(self.program(name), *arguments)
+
+    def test(self, *arguments: str) -> int:
+        """Run pytest on both cores, without a screen; its exit code."""
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        if is_root():
+            os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
+        os.chdir(ROOT)
+        spread = () if "-n0" in arguments else ("-n", "2")
+        return self.call("python", "-m", "pytest", *spread, *arguments)
+
+    def update_translation(self, part: str, language: str, sources: Iterable[Path]) -> None:
+        """Bring one .ts file up to date with its sources; translations of kept sentences stay."""
+        options = f"-locations none -no-obsolete -source-language en -target-language {language}"
+        target = TRANSLATIONS / f"{part}_{language}.ts"
+        execute(self.program("pyside6-lupdate"), *sources, "-ts", target, *options.split())
+
+    def compile_translations(self) -> None:
+        """Make each .qm file that is missing or older than its .ts file."""
+        for source in sorted(TRANSLATIONS.glob("*.ts")):
+            target = source.with_suffix(".qm")
+            if target.is_file() and target.stat().st_mtime >= source.stat().st_mtime:
+                continue
+            if answer(self.program("pyside6-lrelease"), "-silent", source, "-qm", target) is None:
+                say("translations stay uncompiled until Qt's system libraries are there (`dev.py run`)")
+                return
+
+    def make_windows_possible(self) -> None:
+        """Install, or say how to, the system libraries without which Qt shows no window."""
+        screen = os.environ.get("QT_QPA_PLATFORM", "") if has_screen() else "offscreen"
+        seen = self.path / f"shows-windows-{screen}"
+        if seen.is_file():
+            return
+        if answer(self.program("python"), "-c", SHOW, QT_QPA_PLATFORM=screen) is None:
+            require_packages(QT_PACKAGES, needed=True)
+            self.compile_translations()
+        seen.touch()
+
+
+def _other_venvs() -> Iterator[Venv]:
+    """One for each further supported Python on this machine."""
+    for version in PYTHONS:
+        if version == version_of(OWN_PYTHON):
+            continue
+        if python := find_python(version):
+            say(f"unit tests on Python {version}")
+            yield Venv(python, f".venv-{version}").set_up()
+        else:
+            say(f"Python {version} is not on this machine: its unit tests are not run")
+
+
+def find_python(version: str) -> str | None:
+    """An interpreter of that version (such as "3.12") that runs; never downloads one."""
+    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    find = (uv(), "python", "find", "--no-python-downloads", "--system", version)
+    candidates = [
+        shutil.which(f"python{version}"),
+        *map(str, pyenv.glob(f"{version}.*/bin/python")),
+        answer(*find),
+    ]
+    return next((path for path in candidates if path and version_of(path) == version), None)
+
+
+def version_of(python: str) -> str:
+    """Such as "3.11"; empty where it does not run, as a pyenv shim without a chosen version."""
+    if python == OWN_PYTHON:
+        return "{}.{}".format(*sys.version_info)
+    return answer(python, "-c", "import sys, ssl, sqlite3; print('{}.{}'.format(*sys.version_info))") or ""
+
+
+def uv() -> str:
+    """The installer: the machine's own, else one under `.tools`, fetched by pip."""
+    ours = os.pathsep.join((str(TOOLS / "bin"), str(TOOLS / "Scripts")))
+    if found := shutil.which("uv") or shutil.which("uv", path=ours):
+        return found
+    say("fetching uv into .tools")
+    pip = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    execute(OWN_PYTHON, *pip, "--target", TOOLS, "uv")
+    if found := shutil.which("uv", path=ours):
+        return found
+    raise Stopped("pip installed uv, but the program is not there")
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Wait for another dev.py that sets up; SQLite's lock is free again when its process dies."""
+    TOOLS.mkdir(exist_ok=True)
+    with closing(sqlite3.connect(TOOLS / "lock", timeout=1800, isolation_level=None)) as lock_file:
+        lock_file.execute("BEGIN EXCLUSIVE")
+        yield
+
+
+# --- the machine
+
+
+def require_packages(names: str, *, needed: bool = False) -> None:
+    """See to Debian's packages: install them as root, else name the command; in CI none may lack."""
+    if sys.platform != "linux" or not (missing := _missing(names.split())):
+        return
+    if not shutil.which("apt-get"):
+        say(f"this is neither Debian nor Ubuntu; it needs what is there called {' '.join(missing)}")
+        return
+    if is_root():
+        _apt("update")
+    install = ("install", "-y", "--no-install-recommends", "--no-remove", *map(_renamed, missing))
+    if is_root():
+        _apt(*install)
+        return
+    advice = f"system packages are missing; run: sudo apt-get {' '.join(install)}"
+    if needed or os.environ.get("CI"):
+        raise Stopped(advice)
+    say(advice)
+
+
+def _missing(names: list[str]) -> list[str]:
+    if not shutil.which("dpkg-query"):
+        return names
+    listed = answer("dpkg-query", "-W", "-f=${Package} ${db:Status-Status}\\n") or ""
+    installed = {line.split()[0] for line in listed.splitlines() if line.endswith(" installed")}
+    return [name for name in names if not installed.intersection((name, f"{name}t64"))]
+
+
+def _renamed(name: str) -> str:
+    """Ubuntu 24.04 and Debian 13 renamed some libraries for 64-bit time."""
+    return name if answer("apt-cache", "show", f"{name}t64") is None else f"{name}t64"
+
+
+def _apt(*arguments: str) -> None:
+    say(f"apt-get {' '.join(arguments)}")
+    os.environ["DEBIAN_FRONTEND"] = "noninteractive"
+    execute("apt-get", "-q", *arguments)
+
+
+def is_root() -> bool:
+    """True where nothing needs asking: as the superuser of Linux or macOS."""
+    return not WINDOWS and os.geteuid() == 0
+
+
+def has_screen() -> bool:
+    """False on a Linux without X11 and Wayland."""
+    named = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return sys.platform != "linux" or bool(named)
+
+
+def _sources(folders: str, without: str) -> Iterator[Path]:
+    source = ROOT / "src" / "tomail"
+    for folder in folders.split():
+        for path in sorted((source / folder).rglob("*.py")):
+            if not without or source / without not in path.parents:
+                yield path
+
+
+def execute(*command: str | Path) -> None:
+    """Run to the end in the project's folder, output on stderr; CalledProcessError if it fails."""
+    subprocess.run(command, cwd=ROOT, stdout=sys.stderr, check=True)
+
+
+def answer(*command: str | Path, **environment: str) -> str | None:
+    """What a program prints; None if it fails or does not exist."""
+    try:
+        done = subprocess.run(
+            command, capture_output=True, text=True, check=True, env=os.environ | environment
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return done.stdout.strip()
+
+
+def say(text: str) -> None:
+    """Progress; stdout belongs to the program that is run."""
+    print(f"dev.py: {text}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    if sys.version_info < (3, 11):  # noqa: UP036  (whoever starts this may have an older one)
+        sys.exit("dev.py: Python 3.11 or later is needed")
+    sys.exit(main(sys.argv[1:]))
