@@ -18,6 +18,8 @@ from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 
 KEY_BYTES = 32
+
+Transaction = Connection  # what writing methods of the tables take, named for those who may not know SQL
 BUSY_SECONDS = 30.0
 READERS = 8
 

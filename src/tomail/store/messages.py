@@ -109,6 +109,13 @@ class MessageTable:
             ).fetchone()
         return Place(row[0], row[1]) if row else None
 
+    def places(self, tx: Connection, numbers: Sequence[int]) -> dict[int, Place]:
+        """Where the messages are, as the transaction sees it; those that are gone are left out."""
+        rows = tx.exec_driver_sql(
+            f"SELECT number, folder, uid FROM message WHERE number IN {_IN}", (json.dumps(list(numbers)),)
+        ).fetchall()
+        return {row[0]: Place(row[1], row[2]) for row in rows}
+
     def raw(self, number: int) -> bytes | None:
         """The message as it was received, byte for byte; None while it is not downloaded."""
         with self._database.reading() as connection:

@@ -99,6 +99,11 @@ class OperationQueue:
             (next_try, json.dumps(problem_to_json(reason)), operation),
         )
 
+    def waits(self, tx: Connection, number: int, kind: str) -> bool:
+        """True if a step of that kind waits for the message."""
+        found = tx.exec_driver_sql("SELECT 1 FROM operation WHERE number = ? AND kind = ?", (number, kind))
+        return found.fetchone() is not None
+
     def drop_for(self, tx: Connection, number: int, kind: str) -> int:
         """Forget the steps of that kind for a message (undone before they left); how many."""
         return tx.exec_driver_sql(

@@ -1,0 +1,53 @@
+"""Folders and lists: ids first, rows by key."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+
+from tomail.model.mail import Folder, FolderRole, MessageSummary
+from tomail.store.messages import ListFilter
+
+from .stores import Stores
+
+_ORDER = (
+    FolderRole.INBOX,
+    FolderRole.DRAFTS,
+    FolderRole.SENT,
+    FolderRole.ARCHIVE,
+    FolderRole.JUNK,
+    FolderRole.TRASH,
+    FolderRole.FLAGGED,
+    FolderRole.IMPORTANT,
+    FolderRole.ALL,
+    FolderRole.NONE,
+)
+
+
+class Mailboxes:
+    """What the navigation and the list ask for."""
+
+    def __init__(self, stores: Stores) -> None:
+        self._stores = stores
+
+    def folders(self, account: str) -> list[Folder]:
+        """The account's folders with their counts: by role, then by path."""
+        found = self._stores.of(account).folders.all()
+        return sorted(found, key=lambda folder: (_ORDER.index(folder.role), folder.path.lower()))
+
+    def folder(self, account: str, role: FolderRole) -> Folder | None:
+        """The folder of that role with its counts."""
+        return next((each for each in self.folders(account) if each.role is role), None)
+
+    def numbers(self, account: str, folder: int, chosen: ListFilter = ListFilter.ALL) -> array[int]:
+        """The numbers of a folder's messages, newest first."""
+        return self._stores.of(account).messages.numbers([folder], chosen)
+
+    def summaries(self, account: str, numbers: Iterable[int]) -> list[MessageSummary]:
+        """Rows in the order of `numbers`; those that are gone are left out."""
+        return self._stores.of(account).messages.summaries(numbers)
+
+    def thread(self, account: str, thread: int) -> list[MessageSummary]:
+        """The messages of a conversation, oldest first."""
+        messages = self._stores.of(account).messages
+        return messages.summaries(messages.thread(thread))

@@ -1,0 +1,98 @@
+"""Opening a message: what the reader shows, attachments, and remote pictures on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.message.parse import attachment_bytes, parse
+from tomail.message.sanitize import SanitizedHtml, sanitize
+from tomail.model.mail import Attachment, MessageRef, MessageSummary, ParsedMessage
+
+from .pictures import Picture, fetch_pictures
+from .stores import Stores
+
+
+@dataclass(frozen=True)
+class OpenedMessage:
+    """A message as the reader shows it. `html` is None for a plain text message."""
+
+    summary: MessageSummary
+    parsed: ParsedMessage
+    html: SanitizedHtml | None
+
+
+@dataclass(frozen=True)
+class NotDownloaded:
+    """The body is still on the server; it was asked for and comes as a change of this message."""
+
+    summary: MessageSummary
+
+
+Opened = OpenedMessage | NotDownloaded
+
+
+class Reading:
+    """What the reader asks for. `load_first` puts a message at the head of its account's queue."""
+
+    def __init__(self, stores: Stores, load_first: Callable[[MessageRef], None]) -> None:
+        self._stores = stores
+        self._load_first = load_first
+
+    def summary(self, ref: MessageRef) -> MessageSummary:
+        """The row of a message. Raises Refused (NOT_FOUND)."""
+        return self._stores.summary(ref)
+
+    def open(self, ref: MessageRef, pictures: Mapping[str, str] | None = None) -> Opened:
+        """The parsed and sanitised message; `pictures` maps remote pictures that were fetched to their
+        address inside the reader. Raises Refused (NOT_FOUND)."""
+        summary = self._stores.summary(ref)
+        raw = self._stores.of(ref.account).messages.raw(ref.number)
+        if raw is None:
+            self._load_first(ref)
+            return NotDownloaded(summary)
+        parsed = parse(raw)
+        html = sanitize(parsed.html, pictures=pictures or {}) if parsed.html else None
+        return OpenedMessage(summary, parsed, html)
+
+    def raw(self, ref: MessageRef) -> bytes:
+        """The message as it was received. Raises Refused (NOT_FOUND), EnvironmentTrouble (NOT_DOWNLOADED)."""
+        raw = self._stores.of(ref.account).messages.raw(ref.number)
+        if raw is None:
+            self._stores.summary(ref)
+            self._load_first(ref)
+            raise EnvironmentTrouble(not_downloaded())
+        return raw
+
+    def attachment(self, ref: MessageRef, part: int) -> bytes:
+        """The decoded bytes of an attachment or inline part."""
+        return attachment_bytes(self.raw(ref), part)
+
+    def inline(self, ref: MessageRef, content_id: str) -> tuple[Attachment, bytes]:
+        """The part that the text calls `cid:content_id`. Raises Refused (NOT_FOUND)."""
+        raw = self.raw(ref)
+        parsed = parse(raw)
+        for each in (*parsed.inline, *parsed.attachments):
+            if each.content_id == content_id:
+                return each, attachment_bytes(raw, each.part)
+        raise Refused(
+            Problem(ProblemKind.NOT_FOUND, sentence(QT_TRANSLATE_NOOP("engine", "This part is missing.")))
+        )
+
+    def pictures(self, ref: MessageRef) -> dict[str, Picture]:
+        """The remote https pictures of this one message, fetched because a person asked for them."""
+        opened = self.open(ref)
+        if isinstance(opened, NotDownloaded) or opened.html is None:
+            return {}
+        return fetch_pictures(opened.html.remote)
+
+
+def not_downloaded() -> Problem:
+    """The body is still on its way."""
+    return Problem(
+        ProblemKind.NOT_DOWNLOADED,
+        sentence(QT_TRANSLATE_NOOP("engine", "This message is not on this workstation yet.")),
+        sentence(QT_TRANSLATE_NOOP("engine", "It is being loaded now; please try again in a moment.")),
+    )
