@@ -2,26 +2,142 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Protocol
+import dataclasses
+import logging
+import threading
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
-from .grant import Grant
+from tomail.base.clock import Clock, SystemClock
+from tomail.base.errors import Problem, ProblemKind, SignInNeeded
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.model.account import Account, AuthMethod, Server
+from tomail.model.credentials import BearerToken, Credential, Password
+
+from .grant import CredentialStore, Grant, StoredCredentials
+from .problems import SignInFailed, SignInReason
+
+__all__ = ["CredentialStore", "Credentials", "StoredCredentials", "sign_in_expired"]
+
+REFUSAL_LASTS = timedelta(minutes=15)  # before a refused refresh is tried again without a new sign-in
+
+log = logging.getLogger(__name__)
+_LONG_AGO = datetime.fromtimestamp(0, UTC)
 
 
 @dataclass(frozen=True)
-class StoredCredentials:
-    """The secrets of one account; without an outgoing password the incoming one serves both."""
-
-    incoming_password: str = field(default="", repr=False)
-    outgoing_password: str = field(default="", repr=False)
-    grant: Grant | None = None
+class _Refusal:
+    grant: Grant
+    problem: Problem
+    until: datetime
 
 
-class CredentialStore(Protocol):
-    """Keeps the secrets of accounts, encrypted. Called from any thread."""
+class Credentials:
+    """Passwords and access tokens by account, for any number of threads.
 
-    def load(self, account_id: str) -> StoredCredentials:
-        """What is stored now; empty if nothing is."""
+    A token is refreshed a minute before it ends; one thread of an account does it, the others
+    wait and use what it brought. A refreshed grant is stored before it is used: a provider that
+    rotates refresh tokens takes the second use of an old one for theft.
+    """
 
-    def save(self, account_id: str, stored: StoredCredentials) -> None:
-        """Replace what is stored; durable on return."""
+    def __init__(
+        self,
+        store: CredentialStore,
+        clock: Clock | None = None,
+        refresh: Callable[[Grant, datetime], Grant] | None = None,
+    ) -> None:
+        self._store = store
+        self._clock = clock or SystemClock()
+        self._refresh = refresh or _refresh
+        self._guard = threading.Lock()
+        self._locks: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+        self._refused: dict[str, _Refusal] = {}
+
+    def incoming(self, account: Account) -> Credential:
+        """For the IMAP or POP3 server. `SignInNeeded`, or `EnvironmentTrouble` to try again later."""
+        return self._credential(account, account.incoming, outgoing=False)
+
+    def outgoing(self, account: Account) -> Credential:
+        """For the SMTP server; raises as `incoming` does."""
+        return self._credential(account, account.outgoing, outgoing=True)
+
+    def reject(self, account: Account, credential: Credential) -> bool:
+        """A server did not take this credential. True if asking again brings another one.
+
+        That is so for an access token that ended before its time; a password is left alone, for a
+        second attempt with it could lock the account.
+        """
+        if not isinstance(credential, BearerToken):
+            return False
+        with self._lock(account.id):
+            stored = self._store.load(account.id)
+            if stored.grant is not None and stored.grant.access_token == credential.secret:
+                ended = dataclasses.replace(stored.grant, expires=_LONG_AGO)
+                self._store.save(account.id, dataclasses.replace(stored, grant=ended))
+        return True
+
+    def _credential(self, account: Account, server: Server, *, outgoing: bool) -> Credential:
+        if server.auth is AuthMethod.OAUTH2:
+            return BearerToken(server.username, self._access_token(account))
+        stored = self._store.load(account.id)
+        secret = (stored.outgoing_password if outgoing else "") or stored.incoming_password
+        if not secret:
+            raise SignInNeeded(_password_missing(account))
+        return Password(server.username, secret)
+
+    def _access_token(self, account: Account) -> str:
+        with self._lock(account.id):
+            stored = self._store.load(account.id)
+            if stored.grant is None:
+                raise SignInNeeded(sign_in_expired(account))
+            if stored.grant.usable(self._clock.now()):
+                return stored.grant.access_token
+            refusal = self._refused.get(account.id)
+            if refusal and refusal.grant == stored.grant and self._clock.now() < refusal.until:
+                raise SignInNeeded(refusal.problem)
+            return self._refreshed(account, stored, stored.grant).access_token
+
+    def _refreshed(self, account: Account, stored: StoredCredentials, grant: Grant) -> Grant:
+        try:
+            fresh = self._refresh(grant, self._clock.now())
+        except SignInFailed as failed:
+            return self._brought_by_another(account, grant, failed)
+        self._store.save(account.id, dataclasses.replace(stored, grant=fresh))
+        log.info("account %s: access token refreshed", account.id)
+        return fresh
+
+    def _brought_by_another(self, account: Account, tried: Grant, failed: SignInFailed) -> Grant:
+        """Another process of this profile may have refreshed, and so ended, the token just tried."""
+        grant = self._store.load(account.id).grant
+        if grant is not None and grant != tried and grant.usable(self._clock.now()):
+            return grant
+        log.warning("account %s: refresh refused: %s", account.id, failed.reason)
+        expired = failed.reason is SignInReason.EXPIRED
+        problem = sign_in_expired(account, failed.problem.server_said) if expired else failed.problem
+        self._refused[account.id] = _Refusal(tried, problem, self._clock.now() + REFUSAL_LASTS)
+        raise SignInNeeded(problem) from None
+
+    def _lock(self, account_id: str) -> threading.Lock:
+        with self._guard:
+            return self._locks[account_id]
+
+
+def _refresh(grant: Grant, now: datetime) -> Grant:
+    from . import oauth
+
+    return oauth.refresh(grant, now)
+
+
+def sign_in_expired(account: Account, said: str = "") -> Problem:
+    """A person must sign in again in the browser."""
+    message = QT_TRANSLATE_NOOP("engine", "The sign-in for {label} has expired or was withdrawn.")
+    step = QT_TRANSLATE_NOOP("engine", "Please sign in again in the account management.")
+    return Problem(ProblemKind.SIGN_IN_NEEDED, sentence(message, label=account.label), sentence(step), said)
+
+
+def _password_missing(account: Account) -> Problem:
+    message = QT_TRANSLATE_NOOP("engine", "The password for {label} is missing.")
+    step = QT_TRANSLATE_NOOP("engine", "Please enter it in the account management.")
+    return Problem(ProblemKind.SIGN_IN_NEEDED, sentence(message, label=account.label), sentence(step))

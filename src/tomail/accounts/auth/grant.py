@@ -1,4 +1,4 @@
-"""What an OAuth 2 sign-in leaves behind."""
+"""What an OAuth 2 sign-in leaves behind, and what of an account is secret."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import dataclasses
 import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 
 # Mail servers check a token when the command reaches them, not when it was read here.
 EXPIRY_MARGIN = timedelta(seconds=60)
@@ -27,6 +27,17 @@ class OAuthClient:
 
 
 @dataclass(frozen=True)
+class Tokens:
+    """What a token endpoint answered (RFC 6749, section 5.1)."""
+
+    access: str = field(repr=False)
+    refresh: str = field(repr=False)  # "" where none was sent: the old one goes on
+    seconds: float  # until the access token ends
+    scopes: frozenset[str] | None = None  # None: as asked
+    address: str = ""  # of the account that signed in, where the provider says
+
+
+@dataclass(frozen=True)
 class Grant:
     """The tokens of one sign-in and all that refreshing them takes. `expires` is aware, in UTC."""
 
@@ -41,6 +52,15 @@ class Grant:
     client_secret: str = field(default="", repr=False)
     account_hint: str = ""  # the address that the provider named; "" where it names none
     ca_file: str = ""  # a CA of the practice's own for the provider's server
+
+    def renewed(self, tokens: Tokens, now: datetime) -> Grant:
+        """This grant with new tokens, and the old refresh token if none came."""
+        return dataclasses.replace(
+            self,
+            access_token=tokens.access,
+            refresh_token=tokens.refresh or self.refresh_token,
+            expires=now + timedelta(seconds=tokens.seconds),
+        )
 
     def usable(self, now: datetime) -> bool:
         """True while the access token has more than a minute to live."""
@@ -61,3 +81,22 @@ class Grant:
             return cls(scopes=scopes, expires=expires, **known)
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError("not a stored grant") from error
+
+
+@dataclass(frozen=True)
+class StoredCredentials:
+    """The secrets of one account; without an outgoing password the incoming one serves both."""
+
+    incoming_password: str = field(default="", repr=False)
+    outgoing_password: str = field(default="", repr=False)
+    grant: Grant | None = None
+
+
+class CredentialStore(Protocol):
+    """Keeps the secrets of accounts, encrypted. Called from any thread."""
+
+    def load(self, account_id: str) -> StoredCredentials:
+        """What is stored now; empty if nothing is."""
+
+    def save(self, account_id: str, stored: StoredCredentials) -> None:
+        """Replace what is stored; durable on return."""

@@ -1,0 +1,106 @@
+"""HTTPS to identity providers, for the three libraries that sign in: all build on requests."""
+
+from __future__ import annotations
+
+import logging
+import ssl
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+import requests
+from requests.adapters import HTTPAdapter
+
+from tomail.accounts import tls
+from tomail.base.errors import EnvironmentTrouble
+from tomail.model.account import Security, Server
+
+from .problems import unusable_answer
+
+SECONDS = 20.0  # a read of nothing for so long is a failure
+
+# These log request bodies and tokens, some of them as errors: nothing of it may reach our log.
+for _name in (
+    "msal",
+    "oauthlib",
+    "requests_oauthlib",
+    "google_auth_oauthlib",
+    "google.auth",
+    "google.oauth2",
+):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
+    logging.getLogger(_name).propagate = False
+
+
+class _Careful(HTTPAdapter):
+    """Trusts what mail connections trust, always has a deadline, and does not mistake a 5xx for an answer."""
+
+    def __init__(self, context: ssl.SSLContext) -> None:
+        self._context = context
+        super().__init__()
+
+    def init_poolmanager(self, *arguments: Any, **named: Any) -> None:
+        super().init_poolmanager(*arguments, ssl_context=self._context, **named)
+
+    def cert_verify(self, *_: object) -> None:
+        """Nothing: the context decides, and requests' own list of authorities must not be added to it."""
+
+    def send(self, request: requests.PreparedRequest, *arguments: Any, **named: Any) -> requests.Response:
+        named["timeout"] = named.get("timeout") or SECONDS
+        response = super().send(request, *arguments, **named)
+        if response.status_code >= 500 or response.status_code == requests.codes.too_many_requests:
+            response.raise_for_status()
+        return response
+
+
+S = TypeVar("S", bound=requests.Session)
+
+
+def careful(one: S, ca_file: str = "") -> S:
+    """The session `one`, from now on over TLS alone and without the environment's proxies, bundles and netrc.
+
+    Redirects are errors: a token request that follows one would hand its secret to another host
+    (RFC 9700, section 4.12). OSError if `ca_file` cannot be read.
+    """
+    one.trust_env = False
+    one.max_redirects = 0
+    one.adapters.clear()
+    one.mount("https://", _Careful(tls.client_context(Server("", 443, Security.TLS, "", ca_file=ca_file))))
+    return one
+
+
+def session(ca_file: str = "") -> requests.Session:
+    """A `careful` session for one errand."""
+    return careful(requests.Session(), ca_file)
+
+
+@contextmanager
+def reaching(url: str, provider: str, ca_file: str = "") -> Iterator[None]:
+    """Turn what goes wrong on the way to `url` into `EnvironmentTrouble`; `provider` is its name."""
+    try:
+        yield
+    except (requests.HTTPError, requests.TooManyRedirects, ValueError):  # ValueError: not JSON, odd URLs
+        raise unusable_answer(provider) from None
+    except OSError as error:  # requests' own errors are OSErrors too
+        host = urlsplit(url)
+        server = Server(host.hostname or "", host.port or 443, Security.TLS, "", ca_file=ca_file)
+        raise EnvironmentTrouble(tls.problem_of(_root(error), server, SECONDS)) from None
+
+
+def _root(error: OSError) -> Exception:
+    """The system's own error inside requests' and urllib3's wrappings."""
+    if isinstance(error, requests.Timeout):
+        return TimeoutError()
+    wrapped = deque[object]([error])
+    seen = set[int]()
+    while wrapped:
+        each = wrapped.popleft()
+        if not isinstance(each, BaseException) or id(each) in seen:
+            continue
+        seen.add(id(each))
+        if isinstance(each, tls.NETWORK_ERRORS) and not isinstance(each, requests.RequestException):
+            return each
+        wrapped.extend((*each.args, getattr(each, "reason", None), each.__cause__, each.__context__))
+    return ConnectionResetError()  # urllib3 saw the connection end in the middle
