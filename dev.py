@@ -59,6 +59,8 @@ def main(arguments: list[str]) -> int:
         return command(arguments[1:])
     except Stopped as stopped:
         say(str(stopped))
+    except KeyboardInterrupt:
+        return 130
     except subprocess.CalledProcessError as failed:
         say(f"{' '.join(map(str, failed.cmd))} ended with {failed.returncode}")
     return 1
@@ -77,12 +79,12 @@ def run(arguments: list[str]) -> int:
     """start tomail on a demo practice; arguments go to it"""
     venv = Venv().set_up()
     venv.make_windows_possible()
-    return venv.call("tomail", "--demo", *arguments)
+    return venv.become("tomail", "--demo", *arguments)
 
 
 def tomail(arguments: list[str]) -> int:
     """tomail's command line; standard input and exit code pass through"""
-    return Venv().set_up().call("tomail", *arguments)
+    return Venv().set_up().become("tomail", *arguments)
 
 
 def check(arguments: list[str]) -> int:
@@ -188,8 +190,14 @@ class Venv:
         return self._bin / (f"{name}.exe" if WINDOWS else name)
 
     def call(self, name: str, *arguments: str) -> int:
-        """Run a program here with our own input and output; its exit code."""
+        """Run a program with our own input and output; its exit code."""
         return subprocess.call([self.program(name), *arguments])
+
+    def become(self, name: str, *arguments: str) -> int:
+        """As `call`, but in our place where the system can, so that signals reach it and nothing else."""
+        if not WINDOWS:
+            os.execv(self.program(name), [name, *arguments])
+        return self.call(name, *arguments)
 
     def inspect(self) -> None:
         """Format, lint, types, import contracts; the first that fails ends everything."""
@@ -272,6 +280,7 @@ def uv() -> str:
     if found := shutil.which("uv") or shutil.which("uv", path=ours):
         return found
     say("fetching uv into .tools")
+    os.environ["PIP_ROOT_USER_ACTION"] = "ignore"  # no warning: it goes into our own folder
     pip = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     execute(OWN_PYTHON, *pip, "--target", TOOLS, "uv")
     if found := shutil.which("uv", path=ours):
