@@ -1,0 +1,1 @@
+"""Finding the servers of an address: every source at once, the best answer by priority."""

@@ -1,0 +1,61 @@
+"""Domain names: their ASCII form, and who they belong to."""
+
+from __future__ import annotations
+
+import functools
+import ipaddress
+from collections.abc import Iterable
+
+import idna
+from publicsuffixlist import PublicSuffixList
+
+
+def ascii_domain(domain: str) -> str:
+    """The A-label form (RFC 5891) of `domain`, lower case, without a trailing dot.
+
+    Raises ValueError for anything that cannot be a domain name.
+    """
+    return idna.encode(domain, uts46=True, std3_rules=True).decode("ascii").rstrip(".")
+
+
+def registrable_domain(host: str) -> str:
+    """What somebody can own: "praxis.ch" of "mail.praxis.ch". A host outside that scheme is its own."""
+    if is_address(host):
+        return host
+    return _public_suffixes().privatesuffix(host.lower().rstrip(".")) or host
+
+
+def is_address(host: str) -> bool:
+    """True for an IP address literal."""
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def is_loopback(host: str) -> bool:
+    """True for this machine: an address literal of it, or "localhost"."""
+    return host == "localhost" or (is_address(host) and ipaddress.ip_address(host).is_loopback)
+
+
+def all_public(addresses: Iterable[str]) -> bool:
+    """True if every address lies on the public Internet: not private, loopback, link-local, ..."""
+    return all(_unmapped(address).is_global for address in addresses)
+
+
+def matches(name: str, patterns: Iterable[str]) -> bool:
+    """True if `name` is one of `patterns`; "*.x" stands for every name below x."""
+    return any(
+        name.endswith(pattern[1:]) if pattern.startswith("*.") else name == pattern for pattern in patterns
+    )
+
+
+def _unmapped(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    parsed = ipaddress.ip_address(address.partition("%")[0])
+    return getattr(parsed, "ipv4_mapped", None) or parsed
+
+
+@functools.cache
+def _public_suffixes() -> PublicSuffixList:
+    return PublicSuffixList()
