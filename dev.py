@@ -12,7 +12,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -121,8 +121,8 @@ def translate(arguments: list[str]) -> int:
     venv = Venv().set_up()
     known = {path.stem.split("_", 1)[1] for path in TRANSLATIONS.glob("*_*.ts")}
     for language in sorted(known.union(arguments)):
-        for part, (folders, without) in PARTS.items():
-            venv.update_translation(part, language, _sources(folders, without))
+        for part in PARTS:
+            venv.update_translation(part, language)
     venv.compile_translations()
     return 0
 
@@ -215,11 +215,11 @@ class Venv:
         spread = () if "-n0" in arguments else ("-n", "2")
         return self.call("python", "-m", "pytest", *spread, *arguments)
 
-    def update_translation(self, part: str, language: str, sources: Iterable[Path]) -> None:
+    def update_translation(self, part: str, language: str) -> None:
         """Bring one .ts file up to date with its sources; translations of kept sentences stay."""
         options = f"-locations none -no-obsolete -source-language en -target-language {language}"
         target = TRANSLATIONS / f"{part}_{language}.ts"
-        execute(self.program("pyside6-lupdate"), *sources, "-ts", target, *options.split())
+        execute(self.program("pyside6-lupdate"), *sources_of(part), "-ts", target, *options.split())
 
     def compile_translations(self) -> None:
         """Make each .qm file that is missing or older than its .ts file."""
@@ -349,12 +349,12 @@ def has_screen() -> bool:
     return sys.platform != "linux" or bool(named)
 
 
-def _sources(folders: str, without: str) -> Iterator[Path]:
+def sources_of(part: str) -> list[Path]:
+    """The Python files whose sentences stand in the translation files of `part`."""
+    folders, without = PARTS[part]
     source = ROOT / "src" / "tomail"
-    for folder in folders.split():
-        for path in sorted((source / folder).rglob("*.py")):
-            if not without or source / without not in path.parents:
-                yield path
+    found = [path for folder in folders.split() for path in sorted((source / folder).rglob("*.py"))]
+    return [path for path in found if not without or source / without not in path.parents]
 
 
 def execute(*command: str | Path) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Before anything imports Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,6 +18,11 @@ if hasattr(os, "geteuid") and os.geteuid() == 0:
     os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"  # Chromium does not start as root otherwise
 # No test reaches the keyring of the person who runs it.
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent"
+
+settings.register_profile("patient", deadline=None)  # a busy machine is no failure
+settings.register_profile("torture", deadline=None, max_examples=20_000)
+if not os.environ.get("CI"):  # there Hypothesis has its own: patient too, and repeatable
+    settings.load_profile("patient")
 
 from tests.servers.dovecot import Dovecot
 from tests.servers.keyring import Keyring
