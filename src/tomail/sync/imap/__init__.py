@@ -1,0 +1,1 @@
+"""IMAP: the wire, the plan, and the steps that bring a store in step with a server."""

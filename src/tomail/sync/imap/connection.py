@@ -1,0 +1,302 @@
+"""A connection to an IMAP server: commands out, responses in, errors as problems.
+
+Not thread-safe: one connection a thread. Only `interrupt` may be called from another one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
+
+from tomail.accounts.tls import NETWORK_ERRORS, no_tls_problem, problem_of
+from tomail.base.errors import EnvironmentTrouble
+from tomail.base.threads import Waker
+from tomail.model.account import Security, Server
+
+from . import refusals, responses
+from .responses import Status
+from .tokenizer import Limits, ProtocolViolation, Response, is_status, read_response
+from .transcript import Transcript
+from .wire import LIBRARY_ERRORS, Opening, Timeouts, Wire
+
+MOST_RESPONSES = 100_000  # to one command that fetches no messages; a folder list is the longest
+NONSYNC_SHORT = 4096  # LITERAL- (RFC 7888)
+LONGEST_QUOTED = 1000
+
+
+@dataclass(frozen=True)
+class Literal:
+    """An argument that is sent as a literal, whatever bytes it holds."""
+
+    data: bytes
+
+
+Part = bytes | Literal
+
+
+@dataclass(frozen=True)
+class Reply:
+    """The untagged responses to a command, and its own OK."""
+
+    untagged: list[Response]
+    status: Status
+
+
+def astring(text: str | bytes) -> Part:
+    """`text` as an argument: quoted where that is safe, else a literal. Nothing in it becomes a command."""
+    data = text.encode("utf-8") if isinstance(text, str) else text
+    if len(data) > LONGEST_QUOTED or any(byte < 0x20 or byte > 0x7E for byte in data):
+        return Literal(data)
+    return b'"' + data.replace(b"\\", b"\\\\").replace(b'"', b'\\"') + b'"'
+
+
+class Connection:
+    """A connection, encrypted as its server's definition demands. Methods raise EnvironmentTrouble:
+    `ServerSaidNo` to one command, `ConnectionLost` for good."""
+
+    def __init__(
+        self,
+        server: Server,
+        timeouts: Timeouts | None = None,
+        transcript: Transcript | None = None,
+        reached: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Connect, negotiate TLS, read the capabilities; `reached` is called once TCP is through.
+
+        Nothing of a sign-in is sent here, and nothing at all after a handshake that failed.
+        """
+        self.server = server
+        self._transcript = transcript
+        self._timeouts = timeouts or Timeouts()
+        self._limits = Limits()
+        self._count = 0
+        self._busy = False
+        self._announced = b""  # capabilities that came with another answer
+        with self._translating():
+            self._wire = Wire(Opening(server, self._timeouts, transcript, reached))
+        try:
+            self._secure()
+        except BaseException:
+            self._wire.close()
+            raise
+
+    @property
+    def capabilities(self) -> frozenset[str]:
+        """What the server can do, upper case."""
+        return self._capabilities
+
+    @property
+    def tls_version(self) -> str:
+        """ "TLSv1.3"; "" without TLS."""
+        return self._wire.tls_version
+
+    @property
+    def signed_in(self) -> bool:
+        """True after `accept_sign_in`, and where the server greeted with PREAUTH (inside TLS only)."""
+        return self._wire.authenticated
+
+    def can(self, capability: str) -> bool:
+        """True if the server has `capability`."""
+        return capability in self._capabilities
+
+    def run(self, *parts: Part) -> Reply:
+        """Send a command and read its answer to the end."""
+        untagged: list[Response] = []
+        answer = self.stream(*parts)
+        while True:
+            try:
+                untagged.append(next(answer))
+            except StopIteration as end:
+                return Reply(untagged, end.value)
+
+    def stream(self, *parts: Part, most: int = MOST_RESPONSES) -> Generator[Response, None, Status]:
+        """The same, a response at a time; its value is the status. Unless it is read to its end, the
+        connection is given up."""
+        with self._translating():
+            tag = self._send(parts)
+            for _ in range(most):
+                response = self._next(tag)
+                if response.tag == tag:
+                    return self._accepted(response)
+                yield response
+            raise ProtocolViolation("endless answer")
+
+    def converse(self, command: bytes, answer: Callable[[bytes], bytes]) -> Status:
+        """A command whose challenges `answer` answers (AUTHENTICATE). Its status, also if that is NO."""
+        with self._translating():
+            tag = self._send((command,))
+            for _ in range(MOST_RESPONSES):
+                response = self._next(tag, continuing=True)
+                if response.tag == b"+":
+                    self._wire.send(answer(response.line) + b"\r\n")
+                elif response.tag == tag:
+                    return self._finished(response)
+            raise ProtocolViolation("endless answer")
+
+    def idle(self, waker: Waker, seconds: float) -> list[Response]:
+        """IDLE (RFC 2177) until the server tells something, `waker` wakes, or `seconds` are over.
+
+        A server that does not answer DONE within the read timeout is lost.
+        """
+        with self._translating():
+            tag = self._send((b"IDLE",))
+            told = self._until_continuation(tag)
+            if not told and (self._wire.holds_unread() or waker.wait(seconds, self._wire.socket)):
+                told.append(self._next(tag))
+            self._wire.send(b"DONE\r\n")
+            while (response := self._next(tag)).tag != tag:
+                told.append(response)
+            self._accepted(response)
+            return told
+
+    def accept_sign_in(self, status: Status) -> None:
+        """The sign-in was answered with OK `status`: go on signed in, with fresh capabilities."""
+        self._wire.authenticated = True
+        announced = status.argument if status.code == "CAPABILITY" else self._announced
+        if announced:
+            self._set_capabilities(announced)
+        else:
+            self.refresh_capabilities()
+
+    def refresh_capabilities(self) -> None:
+        """Ask again: what was said before TLS or before the sign-in does not count any more."""
+        for response in self.run(b"CAPABILITY").untagged:
+            name, _, listed = response.line.partition(b" ")
+            if name.upper() == b"CAPABILITY":
+                self._set_capabilities(listed)
+
+    def enable(self, *extensions: str) -> None:
+        """ENABLE (RFC 5161); before any SELECT."""
+        with self._translating():
+            self._wire.enable(*extensions)
+
+    def identify(self) -> dict[str, str]:
+        """Exchange names (RFC 2971); the server's fields."""
+        with self._translating():
+            return self._wire.identify("tomail")
+
+    @contextlib.contextmanager
+    def hiding_secrets(self) -> Iterator[None]:
+        """While it lasts, the transcript shows no argument that is sent."""
+        if self._transcript:
+            self._transcript.hide(True)
+        try:
+            yield
+        finally:
+            if self._transcript:
+                self._transcript.hide(False)
+
+    def interrupt(self) -> None:
+        """End whatever another thread waits for on this connection."""
+        self._wire.interrupt()
+
+    def close(self) -> None:
+        """Say LOGOUT if that is still possible, and free the socket; never raises."""
+        with contextlib.suppress(EnvironmentTrouble), self._translating():
+            self._send((b"LOGOUT",))
+        self._wire.close()
+
+    def _secure(self) -> None:
+        self._capabilities = self._wire.capabilities
+        if self.signed_in and self.server.security is not Security.TLS:  # PREAUTH in clear text
+            raise EnvironmentTrouble(no_tls_problem(self.server))
+        if self.server.security is Security.STARTTLS:
+            self._start_tls()
+        if self._transcript and self.tls_version:
+            self._transcript.note(self.tls_version)
+
+    def _start_tls(self) -> None:
+        if not self.can("STARTTLS"):
+            raise EnvironmentTrouble(no_tls_problem(self.server))
+        try:
+            self.run(b"STARTTLS")
+            if self._wire.holds_unread():
+                raise refusals.disconnected(self.server)
+        except (refusals.ServerSaidNo, refusals.ConnectionLost):  # their text came in clear: nobody sees it
+            raise EnvironmentTrouble(no_tls_problem(self.server)) from None
+        with self._translating():
+            self._wire.start_tls()
+        self._capabilities = frozenset()
+        self.refresh_capabilities()
+
+    def _set_capabilities(self, listed: bytes) -> None:
+        self._capabilities = frozenset(listed.decode("ascii", "replace").upper().split())
+        self._wire.set_capabilities(self._capabilities)
+
+    def _send(self, parts: tuple[Part, ...]) -> bytes:
+        if self._busy:
+            raise EOFError("an earlier answer was not read to its end")
+        self._busy = True
+        self._announced = b""
+        self._count += 1
+        tag = line = b"t%d" % self._count
+        for part in parts:
+            if isinstance(part, bytes):
+                line += b" " + part
+            else:
+                self._announce(tag, line, len(part.data))
+                self._wire.send(part.data)
+                line = b""
+        self._wire.send(line + b"\r\n")
+        return tag
+
+    def _announce(self, tag: bytes, line: bytes, size: int) -> None:
+        if self.can("LITERAL+") or (self.can("LITERAL-") and size <= NONSYNC_SHORT):
+            self._wire.send(line + b" {%d+}\r\n" % size)
+        else:
+            self._wire.send(line + b" {%d}\r\n" % size)
+            self._until_continuation(tag)
+
+    def _until_continuation(self, tag: bytes) -> list[Response]:
+        untagged: list[Response] = []
+        while (response := self._next(tag, continuing=True)).tag != b"+":
+            if response.tag == tag:
+                self._accepted(response)  # raises for a NO; an OK makes no sense here
+                raise ProtocolViolation("no continuation")
+            untagged.append(response)
+            if len(untagged) > MOST_RESPONSES:
+                raise ProtocolViolation("endless answer")
+        return untagged
+
+    def _next(self, tag: bytes, *, continuing: bool = False) -> Response:
+        response = read_response(self._wire.stream, self._limits)
+        if self._transcript:
+            self._transcript.received(response.tag + b" " + response.line)
+        if response.tag == b"*":
+            self._notice(response)
+        elif response.tag != tag and not (continuing and response.tag == b"+"):
+            raise ProtocolViolation("unexpected tag")
+        return response
+
+    def _notice(self, response: Response) -> None:
+        """What concerns the connection, whenever it comes."""
+        word = response.line[:10].upper()
+        if word == b"CAPABILITY":
+            self._announced = response.line[11:]
+        elif word.startswith(b"BYE") and is_status(response):
+            said = responses.status(response.line)
+            trusted = self.tls_version or self.server.security is Security.NONE
+            raise refusals.disconnected(self.server, said.text if said and trusted else "")
+
+    def _finished(self, response: Response) -> Status:
+        status = responses.status(response.line)
+        if status is None or status.kind not in ("OK", "NO", "BAD"):
+            raise ProtocolViolation("no status")
+        self._busy = False
+        return status
+
+    def _accepted(self, response: Response) -> Status:
+        status = self._finished(response)
+        if not status.ok:
+            raise refusals.command_refused(status)
+        return status
+
+    @contextlib.contextmanager
+    def _translating(self) -> Iterator[None]:
+        try:
+            yield
+        except (ProtocolViolation, RecursionError, *LIBRARY_ERRORS):
+            raise refusals.nonsense(self.server) from None
+        except NETWORK_ERRORS as error:
+            raise refusals.ConnectionLost(problem_of(error, self.server, self._timeouts.read)) from error

@@ -1,0 +1,76 @@
+"""What servers do differently, as one table instead of conditions all over.
+
+A row says how it is recognised and what to do about it. "tried" rows were seen on the real
+server; "documented" rows follow the provider's own documentation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tomail.model.mail import FolderRole
+
+MINUTES = 60.0
+
+
+@dataclass(frozen=True)
+class Quirks:
+    """How to treat one kind of server; the defaults are what the standards say."""
+
+    name: str = "standard"
+    unmirrored: frozenset[FolderRole] = frozenset({FolderRole.FLAGGED, FolderRole.IMPORTANT})
+    """Views over messages that lie in other folders too."""
+    scopes: tuple[tuple[FolderRole, bytes], ...] = ()
+    """SEARCH criteria of what counts as being in a folder of that role."""
+    notify: bool = False
+    """NOTIFY (RFC 5465) works as offered: one connection hears of every folder."""
+    idle_seconds: float = 4 * MINUTES
+    """A silent line is checked after this; below the 5 minutes in which a dead one must be noticed."""
+    identify: bool = True
+    """Say ID after the sign-in; some servers of the far east want it before they show a folder."""
+
+    def scope(self, role: FolderRole) -> bytes:
+        """What to SEARCH for the messages of a folder."""
+        return dict(self.scopes).get(role, b"ALL")
+
+
+STANDARD = Quirks()
+
+GMAIL = Quirks(
+    # Documented. Every message is in "All Mail" too; mirrored there is only what no other folder
+    # holds: the archive. Labels and folders are the same thing, so leaving a folder is no deletion.
+    name="Gmail",
+    scopes=(
+        (FolderRole.ALL, b'X-GM-RAW "has:nouserlabels -in:inbox -in:sent -in:drafts -in:spam -in:trash"'),
+    ),
+)
+
+MICROSOFT = Quirks(
+    # Documented. No CONDSTORE, no keywords but $MDNSent; nothing to do beyond what capabilities
+    # and PERMANENTFLAGS say.
+    name="Microsoft 365",
+)
+
+DOVECOT = Quirks(
+    # Tried with 2.3.19: NOTIFY tells of other folders while IDLE waits on the inbox.
+    name="Dovecot",
+    notify=True,
+)
+
+_BY_HOST = (
+    ("imap.gmail.com", GMAIL),
+    ("imap.googlemail.com", GMAIL),
+    ("outlook.office365.com", MICROSOFT),
+    ("imap-mail.outlook.com", MICROSOFT),
+)
+
+
+def quirks_of(host: str, capabilities: Iterable[str], server_name: str) -> Quirks:
+    """The row for a server: by its address, a capability of its own, or the name it gave with ID."""
+    for known, quirks in _BY_HOST:
+        if host.lower().rstrip(".") == known:
+            return quirks
+    if "X-GM-EXT-1" in capabilities:
+        return GMAIL
+    return DOVECOT if server_name.lower() == "dovecot" else STANDARD

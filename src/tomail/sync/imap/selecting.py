@@ -1,0 +1,80 @@
+"""What SELECT tells of a folder, with QRESYNC (RFC 7162) also what happened there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from tomail.model.mail import Flags
+
+from . import responses, uids
+from .responses import Fetched, Status
+from .tokenizer import Response
+
+
+@dataclass(frozen=True)
+class Selected:
+    """The answer to SELECT. `uidnext` and `highestmodseq` are 0 where the server names none.
+
+    With QRESYNC, `changed` and `vanished` say what happened since the state that was sent along;
+    `resynced` tells that they are complete.
+    """
+
+    path: str
+    exists: int = 0
+    uidvalidity: int = 1
+    uidnext: int = 0
+    highestmodseq: int = 0
+    writable: bool = True
+    any_keyword: bool = False
+    permanent: Flags = Flags.NONE
+    resynced: bool = False
+    changed: tuple[Fetched, ...] = field(default=(), repr=False)
+    vanished: tuple[uids.Span, ...] = field(default=(), repr=False)
+
+
+def _selected(
+    path: str, untagged: Sequence[Response], status: Status, since: tuple[int, int] | None
+) -> Selected:
+    selected = Selected(path, writable=status.code != "READ-ONLY")
+    changed: list[Fetched] = []
+    gone: list[uids.Span] = []
+    for response in untagged:
+        if message := responses.fetched(response):
+            changed.append(message)
+        elif spans := responses.vanished(response):
+            gone.extend(spans)
+        else:
+            selected = _told(selected, response)
+    resynced = since is not None and since[0] == selected.uidvalidity and selected.highestmodseq > 0
+    return replace(selected, resynced=resynced, changed=tuple(changed), vanished=tuple(gone))
+
+
+def _told(selected: Selected, response: Response) -> Selected:
+    said = responses.status(response.line)
+    if said:
+        return _coded(selected, said)
+    match responses.counted(response):
+        case ("EXISTS", count):
+            return replace(selected, exists=count)
+    return selected
+
+
+def _coded(selected: Selected, said: Status) -> Selected:
+    match said.code:
+        case "UIDVALIDITY":
+            return replace(selected, uidvalidity=_number(said))
+        case "UIDNEXT":
+            return replace(selected, uidnext=_number(said))
+        case "HIGHESTMODSEQ":
+            return replace(selected, highestmodseq=_number(said))
+        case "PERMANENTFLAGS":
+            names = said.argument.strip(b" ()").split()
+            return replace(
+                selected, any_keyword=b"\\*" in names, permanent=responses.flags_of(list(names))[0]
+            )
+    return selected
+
+
+def _number(said: Status) -> int:
+    return uids.number(said.argument.strip(), least=0, largest=responses.LARGEST_MODSEQ)

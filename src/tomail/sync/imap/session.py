@@ -1,0 +1,271 @@
+"""A signed-in connection with what its server can do, and the commands of the mirror."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from tomail.base.threads import Waker
+from tomail.model.account import Server
+from tomail.model.credentials import Credential
+from tomail.model.mail import Flags, FolderRole
+
+from . import responses, uids
+from .connection import Connection, Literal, Part, astring
+from .quirks import Quirks, quirks_of
+from .refusals import ServerSaidNo
+from .responses import Fetched, FolderStatus, Listed, Status
+from .roles import assign_roles
+from .selecting import Selected, read_selected
+from .signin import sign_in
+from .tokenizer import Response
+from .transcript import Transcript
+from .wire import Timeouts, decode_name, encode_name
+
+HEADERS = b"DATE SUBJECT FROM SENDER TO CC MESSAGE-ID IN-REPLY-TO REFERENCES LIST-ID"
+HEAD_ITEMS = b"(UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS (" + HEADERS + b")])"
+WHOLE_ITEMS = b"(UID FLAGS INTERNALDATE BODY.PEEK[])"  # RFC822.SIZE would have the server read a file twice
+FLAG_ITEMS = b"(UID FLAGS)"
+UNSOLICITED = 10_000  # responses more than asked for, before an answer counts as endless
+
+
+@dataclass(frozen=True)
+class RemoteFolder:
+    """A folder as the server lists it. `status` None: it did not say."""
+
+    path: str
+    delimiter: str
+    role: FolderRole
+    selectable: bool
+    status: FolderStatus | None = None
+
+
+class Session:
+    """Commands for one signed-in connection. Folder paths are decoded; errors as `Connection` says."""
+
+    def __init__(self, connection: Connection, quirks: Quirks) -> None:
+        self.connection = connection
+        self.quirks = quirks
+        self.selected: Selected | None = None
+        self._wire_names: dict[str, bytes] = {}
+        self.qresync = False
+
+    @classmethod
+    def open(
+        cls,
+        server: Server,
+        credential: Credential,
+        *,
+        timeouts: Timeouts | None = None,
+        transcript: Transcript | None = None,
+        signed_in: Callable[[], None] = lambda: None,
+    ) -> Session:
+        """Connect, sign in once (`signed_in` is called then), and turn on what helps."""
+        connection = Connection(server, timeouts, transcript)
+        try:
+            sign_in(connection, credential)
+            signed_in()
+            return cls.begin(connection)
+        except BaseException:
+            connection.close()
+            raise
+
+    @classmethod
+    def begin(cls, connection: Connection) -> Session:
+        """A session on a connection that is signed in."""
+        name = connection.identify().get("name", "") if connection.can("ID") else ""
+        session = cls(connection, quirks_of(connection.server.host, connection.capabilities, name))
+        if connection.can("ENABLE") and connection.can("QRESYNC"):
+            connection.enable("QRESYNC")
+            session.qresync = True
+        return session
+
+    @property
+    def condstore(self) -> bool:
+        """The server numbers changes (RFC 7162)."""
+        return self.qresync or self.connection.can("CONDSTORE")
+
+    def close(self) -> None:
+        """Sign out."""
+        self.connection.close()
+
+    def folders(self) -> list[RemoteFolder]:
+        """Every folder; where the server can, with its status, all in one round trip (RFC 5819)."""
+        answer = self.connection.run(*self._list_command()).untagged
+        listed = {line.name: line for line in map(responses.listed, answer) if line}
+        states = dict(filter(None, map(responses.folder_status, answer)))
+        self._wire_names = {decode_name(name): name for name in listed}
+        roles = assign_roles([(path, listed[name]) for path, name in self._wire_names.items()])
+        return [
+            _remote(path, listed[name], roles[path], states.get(name))
+            for path, name in self._wire_names.items()
+        ]
+
+    def status(self, path: str) -> FolderStatus:
+        """The state of one folder."""
+        answer = self.connection.run(b"STATUS", self._name(path), self._status_items()).untagged
+        return next((each[1] for each in map(responses.folder_status, answer) if each), FolderStatus())
+
+    def select(self, path: str, since: tuple[int, int] | None = None) -> Selected:
+        """SELECT; with QRESYNC and `since` (UIDVALIDITY, modseq) it also tells what happened since then."""
+        self.selected = None
+        parts: list[Part] = [b"SELECT", self._name(path)]
+        if since and self.qresync:
+            parts.append(b"(QRESYNC (%d %d))" % since)
+        elif self.condstore and not self.qresync:
+            parts.append(b"(CONDSTORE)")
+        reply = self.connection.run(*parts)
+        self.selected = read_selected(path, reply.untagged, reply.status, since if self.qresync else None)
+        return self.selected
+
+    def search(self, criteria: bytes) -> list[int]:
+        """The UIDs of the selected folder that fit, ascending; `criteria` holds nothing foreign."""
+        command = b"UID SEARCH RETURN (ALL)" if self.connection.can("ESEARCH") else b"UID SEARCH"
+        return self._searched(command, criteria)
+
+    def search_message_id(self, message_id: str) -> list[int]:
+        """The UIDs of messages with this Message-ID."""
+        return self._searched(b"UID SEARCH HEADER Message-ID", astring(message_id))
+
+    def uids_and_flags(self) -> Iterator[Fetched]:
+        """UID and flags of every message of the selected folder."""
+        return self.fetch(b"1:*", FLAG_ITEMS, self.selected.exists if self.selected else 0)
+
+    def changed_since(self, modseq: int) -> Iterator[Fetched]:
+        """UID and flags of what changed after `modseq` (CONDSTORE)."""
+        parts = (b"UID FETCH 1:*", FLAG_ITEMS, b"(CHANGEDSINCE %d)" % modseq)
+        return self._fetching(parts, self.selected.exists if self.selected else 0)
+
+    def fetch(self, uid_set: bytes, items: bytes, expected: int) -> Iterator[Fetched]:
+        """FETCH; also yields what the server tells unasked of other messages."""
+        return self._fetching((b"UID FETCH", uid_set, items), expected)
+
+    def store(self, uid_set: bytes, add: Flags, remove: Flags) -> None:
+        """Add and remove flags; UIDs that are gone are passed over (RFC 3501, 6.4.8)."""
+        for sign, flags in ((b"+", add), (b"-", remove)):
+            if flags:
+                self.connection.run(
+                    b"UID STORE", uid_set, sign + b"FLAGS.SILENT", responses.wire_flags(flags)
+                )
+
+    def move(self, uid_set: bytes, target: str) -> dict[int, int] | None:
+        """Move messages; new UID by old one, None where the server does not tell.
+
+        Without MOVE (RFC 6851): COPY first, and only what was copied is deleted.
+        """
+        if self.connection.can("MOVE"):
+            reply = self.connection.run(b"UID MOVE", uid_set, self._name(target))
+            return _copied(reply.untagged, reply.status)
+        reply = self.connection.run(b"UID COPY", uid_set, self._name(target))
+        copied = _copied(reply.untagged, reply.status)
+        self.delete(uid_set)
+        return copied
+
+    def delete(self, uid_set: bytes) -> None:
+        """Delete exactly these messages. Without UIDPLUS they stay marked `\\Deleted`: a bare EXPUNGE
+        would take what other programs have marked."""
+        self.store(uid_set, Flags.DELETED, Flags.NONE)
+        if self.connection.can("UIDPLUS"):
+            self.connection.run(b"UID EXPUNGE", uid_set)
+
+    def append(self, path: str, raw: bytes, flags: Flags, arrived: int) -> tuple[int, int] | None:
+        """Put a message into a folder; (UIDVALIDITY, UID) where the server tells."""
+        when = datetime.fromtimestamp(arrived, UTC)
+        date = f'"{when.day:2d}-{_MONTHS[when.month - 1]}-{when:%Y %H:%M:%S} +0000"'.encode()
+        name = self._name(path)
+        reply = self.connection.run(b"APPEND", name, responses.wire_flags(flags), date, Literal(raw))
+        return responses.appended(reply.status.argument) if reply.status.code == "APPENDUID" else None
+
+    def create(self, path: str, role: FolderRole) -> None:
+        """Make a folder and subscribe to it; a folder that is there already is fine."""
+        use: tuple[Part, ...] = ()
+        if self.connection.can("CREATE-SPECIAL-USE") and role is not FolderRole.NONE:
+            use = (b"(USE (\\" + role.value.capitalize().encode() + b"))",)
+        try:
+            self.connection.run(b"CREATE", self._name(path), *use)
+        except ServerSaidNo as refusal:
+            if refusal.status.code != "ALREADYEXISTS":
+                raise
+        self.connection.run(b"SUBSCRIBE", self._name(path))
+
+    def prefix(self) -> tuple[str, str]:
+        """Prefix and delimiter of the personal namespace (RFC 2342): where new folders go."""
+        if self.connection.can("NAMESPACE"):
+            for response in self.connection.run(b"NAMESPACE").untagged:
+                match response.values():
+                    case [_, [[bytes(prefix), bytes(delimiter), *_], *_], *_]:
+                        return decode_name(prefix), delimiter.decode("ascii", "replace")
+        return "", "/"
+
+    def watch_all(self) -> bool:
+        """Ask to be told of every folder (NOTIFY, RFC 5465); False where that is not to be had."""
+        if not (self.quirks.notify and self.connection.can("NOTIFY")):
+            return False
+        events = b"(MessageNew MessageExpunge FlagChange)"
+        self.connection.run(
+            b"NOTIFY SET (selected " + events + b") (personal " + events[:-1] + b" MailboxName))"
+        )
+        return True
+
+    def idle(self, waker: Waker, seconds: float) -> list[Response]:
+        """Wait for news of the selected folder."""
+        return self.connection.idle(waker, seconds)
+
+    def noop(self) -> None:
+        """Find out whether the line still works."""
+        self.connection.run(b"NOOP")
+
+    def _list_command(self) -> tuple[Part, ...]:
+        options = []
+        if self.connection.can("SPECIAL-USE") and self.connection.can("LIST-EXTENDED"):
+            options.append(b"SPECIAL-USE")
+        if self.connection.can("LIST-STATUS"):
+            options.append(b"STATUS " + self._status_items())
+        command = b'LIST "" "*"'
+        return (command, b"RETURN (" + b" ".join(options) + b")") if options else (command,)
+
+    def _status_items(self) -> bytes:
+        modseq = b" HIGHESTMODSEQ" if self.condstore else b""
+        return b"(MESSAGES UIDNEXT UIDVALIDITY UNSEEN" + modseq + b")"
+
+    def _fetching(self, parts: tuple[Part, ...], expected: int) -> Iterator[Fetched]:
+        for response in self.connection.stream(*parts, most=expected + UNSOLICITED):
+            message = responses.fetched(response)
+            if message:
+                yield message
+
+    def _searched(self, *parts: Part) -> list[int]:
+        found: set[int] = set()
+        for response in self.connection.run(*parts).untagged:
+            found.update(responses.searched(response) or ())
+        return sorted(found)
+
+    def _name(self, path: str) -> Part:
+        return astring(self._wire_names.get(path) or encode_name(path))
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def since(date: datetime) -> bytes:
+    """The SEARCH key for messages that arrived on `date` or later."""
+    return f"SINCE {date.day}-{_MONTHS[date.month - 1]}-{date.year}".encode()
+
+
+def sets_of(wanted: Iterable[int]) -> list[bytes]:
+    """`wanted` as UID sets that fit a command line each."""
+    return uids.write_in_parts(wanted)
+
+
+def _remote(path: str, line: Listed, role: FolderRole, status: FolderStatus | None) -> RemoteFolder:
+    selectable = not line.attributes & {"\\noselect", "\\nonexistent"}
+    return RemoteFolder(path, line.delimiter, role, selectable, status)
+
+
+def _copied(untagged: Sequence[Response], status: Status) -> dict[int, int] | None:
+    """COPYUID stands in the tagged OK of COPY, and before the expunges of MOVE."""
+    for said in (*(responses.status(each.line) for each in untagged), status):
+        if said and said.code == "COPYUID":
+            return responses.copied(said.argument)[1]
+    return None

@@ -1,0 +1,232 @@
+"""The wire: the only home of imapclient (and of imaplib below it).
+
+The library connects, reads greeting and capabilities, says ENABLE and ID, and codes folder names.
+Whatever carries arguments of ours, and all other responses, go through `connection` and
+`tokenizer` instead: the library sends CR LF inside arguments as they are, keeps what came before
+STARTTLS, believes any literal size, and is several times slower on message data.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import imaplib
+import logging
+import socket
+import ssl
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BufferedReader
+from typing import cast
+
+from imapclient import IMAPClient, SocketTimeout
+from imapclient.exceptions import ProtocolError
+from imapclient.imap_utf7 import decode, encode
+
+from tomail.accounts.tls import NETWORK_ERRORS, client_context
+from tomail.model.account import Security, Server
+
+from .tokenizer import Limits, ProtocolViolation
+from .transcript import Transcript
+
+logging.getLogger("imapclient").setLevel(logging.CRITICAL)  # its debug lines hold names and subjects
+
+READ_BUFFER = 1 << 18
+SEND_PIECE = 1 << 18  # a socket's timeout counts for a whole sendall
+LIBRARY_ERRORS = (imaplib.IMAP4.error, ProtocolError)
+"""What the library raises beside network errors; the texts may hold anything."""
+
+
+@dataclass(frozen=True)
+class Timeouts:
+    """Seconds to wait for a connection, and for the next bytes."""
+
+    connect: float = 10.0
+    read: float = 30.0
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What it takes to connect; `reached` is called once TCP is through."""
+
+    server: Server
+    timeouts: Timeouts
+    transcript: Transcript | None
+    reached: Callable[[], None]
+
+
+def encode_name(path: str) -> bytes:
+    """A folder's path in modified UTF-7 (RFC 3501, 5.1.3)."""
+    return bytes(encode(path))
+
+
+def decode_name(name: bytes) -> str:
+    """The reverse; names that are no modified UTF-7 are shown as they are."""
+    try:
+        return str(decode(name))
+    except UnicodeError:
+        return name.decode("utf-8", "backslashreplace")
+
+
+class Wire:
+    """The byte stream to a server after its greeting. Raises NETWORK_ERRORS and LIBRARY_ERRORS."""
+
+    def __init__(self, opening: Opening) -> None:
+        """Connect, with TLS where it comes first, and read greeting and capabilities."""
+        self._client = _Client(opening)
+        self._imap = cast(_Imap4, self._client._imap)
+
+    @property
+    def stream(self) -> BufferedReader:
+        """What the server sends."""
+        return self._imap.stream
+
+    @property
+    def socket(self) -> socket.socket:
+        """For waiting only."""
+        return self._imap.sock
+
+    @property
+    def capabilities(self) -> frozenset[str]:
+        """What was said with or after the greeting."""
+        return frozenset(self._imap.capabilities)
+
+    @property
+    def authenticated(self) -> bool:
+        """True if one is signed in; setting it tells the library."""
+        return bool(self._imap.state == "AUTH")
+
+    @authenticated.setter
+    def authenticated(self, signed_in: bool) -> None:
+        self._imap.state = "AUTH" if signed_in else "NONAUTH"
+
+    @property
+    def tls_version(self) -> str:
+        """ "TLSv1.3"; "" without TLS."""
+        return (self._imap.sock.version() or "") if isinstance(self._imap.sock, ssl.SSLSocket) else ""
+
+    def send(self, data: bytes) -> None:
+        """Send all of `data`."""
+        self._imap.send(data)
+
+    def start_tls(self) -> None:
+        """The handshake after STARTTLS was granted. All that was heard before is forgotten."""
+        if self._imap.holds_unread():
+            raise ProtocolViolation("data before the handshake")
+        self._imap.start_tls()
+        self._imap.untagged_responses.clear()
+
+    def holds_unread(self) -> bool:
+        """True if bytes have arrived that nobody has read."""
+        return self._imap.holds_unread()
+
+    def set_capabilities(self, listed: frozenset[str]) -> None:
+        """Tell the library what the server can do now."""
+        self._client._cached_capabilities = tuple(each.encode("ascii", "replace") for each in listed)
+
+    def enable(self, *extensions: str) -> None:
+        """ENABLE (RFC 5161); before any SELECT."""
+        self._client.enable(*extensions)
+
+    def identify(self, name: str) -> dict[str, str]:
+        """ID (RFC 2971): say our name, hear the server's; keys in lower case."""
+        answer = self._client.id_({"name": name})
+        fields = answer[0] if answer and isinstance(answer[0], tuple) else ()
+        texts = [each.decode("utf-8", "replace") if isinstance(each, bytes) else "" for each in fields]
+        return {key.lower(): value for key, value in zip(texts[::2], texts[1::2], strict=False)}
+
+    def interrupt(self) -> None:
+        """End whatever another thread waits for here."""
+        with contextlib.suppress(OSError):
+            socket.socket.shutdown(self._imap.sock, socket.SHUT_RDWR)  # SSLSocket's own drops the TLS state
+
+    def close(self) -> None:
+        """Free the socket; never raises."""
+        with contextlib.suppress(*NETWORK_ERRORS, ValueError):
+            self._imap.shutdown()
+
+
+class _Client(IMAPClient):  # type: ignore[misc]
+    """The library, made to connect our way."""
+
+    def __init__(self, opening: Opening) -> None:
+        self._opening = opening
+        server, timeouts = opening.server, opening.timeouts
+        super().__init__(
+            server.host,
+            server.port,
+            ssl=server.security is Security.TLS,
+            timeout=SocketTimeout(timeouts.connect, timeouts.read),
+        )
+        self._imap.debug = 0  # the constructor turned on the formatting of every line
+
+    def _create_IMAP4(self) -> _Imap4:  # noqa: N802  (the library's name)
+        return _Imap4(self._opening)
+
+
+class _Imap4(imaplib.IMAP4):
+    """imaplib on a stream of ours: a large buffer, bounded reads, TLS by `accounts.tls`."""
+
+    stream: BufferedReader
+
+    def __init__(self, opening: Opening) -> None:
+        self._opening = opening
+        server = opening.server
+        super().__init__(server.host, server.port, opening.timeouts.connect)
+
+    def open(self, host: str = "", port: int = 143, timeout: float | None = None) -> None:
+        self.host, self.port = host, port
+        self.sock = socket.create_connection((host, port), timeout)
+        self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.stream = _reader(self.sock)
+        self._opening.reached()
+        if self._opening.server.security is Security.TLS:
+            self.start_tls()
+
+    def start_tls(self) -> None:
+        server, plain = self._opening.server, self.sock
+        try:
+            self.sock = client_context(server).wrap_socket(plain, server_hostname=server.host)
+        except BaseException:
+            self.stream.close()
+            plain.close()
+            raise
+        self.stream = _reader(self.sock)
+
+    def read(self, size: int) -> bytes:
+        if size > Limits.line:  # no messages are read this way
+            raise ProtocolViolation("literal too large")
+        return bytes(self.stream.read(size))
+
+    def readline(self) -> bytes:
+        line = self.stream.readline(Limits.line)
+        if self._opening.transcript:
+            self._opening.transcript.received(line)
+        return line
+
+    def send(self, data: bytes) -> None:  # type: ignore[override]
+        if self._opening.transcript:
+            self._opening.transcript.sent(data)
+        view = memoryview(data)
+        for start in range(0, len(view), SEND_PIECE):
+            self.sock.sendall(view[start : start + SEND_PIECE])
+
+    def shutdown(self) -> None:
+        self.stream.close()
+        self.sock.close()
+
+    def holds_unread(self) -> bool:
+        timeout = self.sock.gettimeout()
+        self.sock.setblocking(False)
+        try:
+            return bool(self.stream.peek(1))
+        except (BlockingIOError, ssl.SSLWantReadError):
+            return False
+        finally:
+            self.sock.settimeout(timeout)
+
+    def _log(self, line: str) -> None:
+        """Keep nothing: the base class remembers the last commands, passwords among them."""
+
+
+def _reader(connected: socket.socket) -> BufferedReader:
+    return cast(BufferedReader, connected.makefile("rb", READ_BUFFER))
