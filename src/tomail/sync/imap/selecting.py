@@ -33,9 +33,10 @@ class Selected:
     vanished: tuple[uids.Span, ...] = field(default=(), repr=False)
 
 
-def _selected(
+def read_selected(
     path: str, untagged: Sequence[Response], status: Status, since: tuple[int, int] | None
 ) -> Selected:
+    """What the responses to a SELECT say; `since` as it was sent along with QRESYNC."""
     selected = Selected(path, writable=status.code != "READ-ONLY")
     changed: list[Fetched] = []
     gone: list[uids.Span] = []

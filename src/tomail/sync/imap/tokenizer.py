@@ -59,8 +59,8 @@ class Response:
     chunks: list[bytes | Oversize] = field(repr=False)
 
     def values(self) -> list[Value]:
-        """What follows the tag, as tokens. Not for status responses, whose text is free."""
-        return tokens(self.chunks)
+        """What follows the tag, as tokens; none for status responses, whose text is free."""
+        return [] if is_status(self) else tokens(self.chunks)
 
 
 _STATUS = re.compile(rb"(OK|NO|BAD|BYE|PREAUTH)(?: |$)", re.IGNORECASE)
