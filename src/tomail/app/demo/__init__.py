@@ -1,0 +1,1 @@
+"""The demo practice: a small mail server inside the program, and sample mail."""
