@@ -6,6 +6,7 @@ import itertools
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,19 +17,21 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if hasattr(os, "geteuid") and os.geteuid() == 0:
     os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"  # Chromium does not start as root otherwise
+os.environ["PATH"] += ":/usr/sbin:/sbin"  # where Debian keeps servers, and not everybody looks
 # No test reaches the keyring of the person who runs it.
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent"
+
+from tests.servers.dovecot import Dovecot
+from tests.servers.keyring import Keyring
+from tests.servers.postfix import Postfix
 
 settings.register_profile("patient", deadline=None)  # a busy machine is no failure
 settings.register_profile("torture", deadline=None, max_examples=20_000)
 if not os.environ.get("CI"):  # there Hypothesis has its own: patient too, and repeatable
     settings.load_profile("patient")
 
-from tests.servers.dovecot import Dovecot
-from tests.servers.keyring import Keyring
-from tests.servers.postfix import Postfix
-
-SERVER_FIXTURES = {"dovecot", "postfix", "mail_user", "new_mail_user", "unlocked_keyring"}
+POSTFIX_FIXTURES = {"postfix", "new_postfix"}
+SERVER_FIXTURES = POSTFIX_FIXTURES | {"dovecot", "mail_user", "new_mail_user", "unlocked_keyring"}
 PROGRAMS = ("dovecot", "doveadm", "postfix", "dbus-daemon", "gnome-keyring-daemon")
 
 
@@ -42,24 +45,25 @@ class MailUser:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whoever uses a server is marked so."""
     for item in items:
         if SERVER_FIXTURES.intersection(getattr(item, "fixturenames", ())):
             item.add_marker("server")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    if item.get_closest_marker("server") and (sentence := _what_is_missing()):
+    """Without servers their tests are skipped for a person and fail in CI."""
+    if item.get_closest_marker("server") and (sentence := _what_is_missing(item)):
         if os.environ.get("CI"):
             pytest.fail(sentence, pytrace=False)
         pytest.skip(sentence)
 
 
-def _what_is_missing() -> str:
-    path = os.pathsep.join((os.environ["PATH"], "/usr/sbin", "/sbin"))
-    missing = [program for program in PROGRAMS if not shutil.which(program, path=path)]
-    if missing:
+def _what_is_missing(item: pytest.Item) -> str:
+    if missing := [program for program in PROGRAMS if not shutil.which(program)]:
         return f"needs {', '.join(missing)}; `python3 dev.py test` says how to get them"
-    return "" if os.geteuid() == 0 else "Postfix only starts as root"
+    needs_root = POSTFIX_FIXTURES.intersection(getattr(item, "fixturenames", ()))
+    return "Postfix only starts as root" if needs_root and os.geteuid() else ""
 
 
 @pytest.fixture(autouse=True)
@@ -81,6 +85,16 @@ def postfix(dovecot: Dovecot, tmp_path_factory: pytest.TempPathFactory) -> Itera
     """One Postfix for all tests; its users are those of `dovecot`."""
     with Postfix(tmp_path_factory.mktemp("postfix"), dovecot) as server:
         yield server
+
+
+@pytest.fixture
+def new_postfix(dovecot: Dovecot, tmp_path: Path) -> Iterator[Callable[..., Postfix]]:
+    """Starts a Postfix for this test alone; keywords as for `Postfix`."""
+    with ExitStack() as servers:
+        folders = itertools.count(1)
+        yield lambda **options: servers.enter_context(
+            Postfix(tmp_path / f"postfix{next(folders)}", dovecot, **options)
+        )
 
 
 @pytest.fixture(scope="session")

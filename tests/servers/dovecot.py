@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import imaplib
 import os
-import pwd
 import shutil
 import subprocess
 import tempfile
@@ -280,8 +279,11 @@ def _service_users() -> dict[str, str]:
     if os.geteuid() == 0:
         user, group, login, mail, mail_group = "dovecot", "dovecot", "dovenull", "mail", "mail"
     else:
+        import grp  # not on Windows, where this file is imported all the same
+        import pwd
+
         user = login = mail = pwd.getpwuid(os.geteuid()).pw_name
-        group = mail_group = str(os.getegid())
+        group = mail_group = grp.getgrgid(os.getegid()).gr_name
     names = ("internal_user", "internal_group", "login_user", "mail_user", "mail_group")
     return dict(zip(names, (user, group, login, mail, mail_group), strict=True))
 

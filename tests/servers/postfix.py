@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import tempfile
@@ -110,6 +111,8 @@ class Postfix:
         """Start and wait until both ports take connections."""
         if self._process:
             raise RuntimeError("already running")
+        if os.geteuid():
+            raise PermissionError("Postfix only starts as root")
         postconf = ["postconf", "-c", self._root, "-h", "daemon_directory"]
         daemons = Path(subprocess.run(postconf, capture_output=True, text=True, check=True).stdout.strip())
         subprocess.run(["postfix", "-c", self._root, "check"], check=True, capture_output=True)

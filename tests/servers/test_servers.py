@@ -134,17 +134,16 @@ def test_nobody_sends_in_another_name_or_without_signing_in(postfix: Postfix, ma
     assert refused.value.recipients[mail_user.address][0] == 553
 
 
-@pytest.mark.server
 def test_greylisting_passes_and_size_is_limited(
-    tmp_path: Path, dovecot: Dovecot, mail_user: MailUser
+    new_postfix: Callable[..., Postfix], dovecot: Dovecot, mail_user: MailUser
 ) -> None:
     recipient = f"{GREYLISTED}@praxis.test"
     dovecot.add_user(recipient, "x")
-    with Postfix(tmp_path, dovecot, message_size_limit=5000) as own, submission(own, mail_user) as smtp:
-        with pytest.raises(smtplib.SMTPSenderRefused) as refused:
-            smtp.sendmail(mail_user.address, [recipient], RAW + b"x\r\n" * 5000)
-        assert refused.value.smtp_code == 552
-        own.accept_greylisted()
-        with submission(own, mail_user) as later:
-            later.sendmail(mail_user.address, [recipient], RAW)
-        assert len(own.received(recipient)) == 1
+    postfix = new_postfix(message_size_limit=5000)
+    with submission(postfix, mail_user) as smtp, pytest.raises(smtplib.SMTPSenderRefused) as refused:
+        smtp.sendmail(mail_user.address, [recipient], RAW + b"x\r\n" * 5000)
+    assert refused.value.smtp_code == 552
+    postfix.accept_greylisted()
+    with submission(postfix, mail_user) as smtp:
+        smtp.sendmail(mail_user.address, [recipient], RAW)
+    assert len(postfix.received(recipient)) == 1
