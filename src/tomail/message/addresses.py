@@ -15,11 +15,12 @@ _SIMPLE = re.compile(r'\s*(?:"([^"\\]*)"|([^"(),:;<>@\[\]\\]*))\s*<([^\s"(),:;<>
 _BARE = re.compile(r'\s*([^\s"(),:;<>@\[\]\\]+@[^\s"(),:;<>@\[\]\\]+)\s*')
 _TOKEN = re.compile(
     rf'(?P<word>{ENCODED_WORD})|(?P<quoted>"(?:[^"\\]|\\.)*"?)|(?P<special>[<>,;:()])'
-    r'|(?P<text>(?:[^"<>,;:()\\=]|=(?!\?))+|\\.?|=)',
+    r'|(?P<text>(?:[^"<>,;:()\\=\[]|=(?!\?))+|\[[^\[\]<>"]*\]|\\.?|=|\[)',
     re.DOTALL,
 )
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"?', re.DOTALL)
-_ADDR_SPEC = re.compile(r'(?:"(?:[^"\\]|\\.)*"|[^\s"]+)@\S*')
+_SPACE = re.compile(r"\s")
+_BEFORE_LOCAL_PART = ' \t\r\n"'
 _QUOTED_PAIR = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -95,18 +96,15 @@ class _AddressList:
         self._in_angle = token == "<"
 
     def _take_colon(self) -> None:
-        """After a group's name, after a source route (RFC 5322, 4.4), or just a character."""
-        text = self._text()
-        if self._in_angle and "".join(text).lstrip().startswith("@"):
-            text.clear()
-        elif not self._in_angle and "@" not in "".join(text):
-            self._next()
+        """What stood before it is a group's name or a source route (RFC 5322, 3.4 and 4.4)."""
+        if self._in_angle:
+            self._text().clear()
         else:
-            text.append(":")
+            self._next()
 
     def _take_end(self, token: str) -> None:
-        if self._in_angle and "".join(self._text()).lstrip().startswith("@"):
-            self._text().append(token)
+        if self._in_angle and self._text()[:1] and self._text()[0].lstrip().startswith("@"):
+            self._text().append(token)  # a source route goes on
         else:
             self._flush()
 
@@ -123,10 +121,16 @@ class _AddressList:
 
 def _split_bare(text: str) -> tuple[str, str]:
     """Name and address where there are no angle brackets."""
-    match = _ADDR_SPEC.search(text)
-    if match:
-        return text[: match.start()] + text[match.end() :], match.group()
-    return ("", text) if len(text.split()) == 1 and "=?" not in text else (text, "")
+    at = text.find("@")
+    if at < 0:
+        return ("", text) if len(text.split()) == 1 and "=?" not in text else (text, "")
+    if text[at - 1 : at] == '"':
+        start = max(text.rfind('"', 0, at - 1), 0)
+    else:
+        start = max(text.rfind(char, 0, at) for char in _BEFORE_LOCAL_PART) + 1
+    space = _SPACE.search(text, at)
+    end = space.start() if space else len(text)
+    return text[:start] + " " + text[end:], text[start:end]
 
 
 def _phrase(text: str) -> str:

@@ -57,6 +57,8 @@ _ALIASES = {
 
 _LONGEST_NAME = 40
 _DETECT_BYTES = 1 << 16  # more does not make the guess better
+_HIGH = bytes(range(0x80, 0x100))
+_FEW = 3  # bytes beyond ASCII: too little for a guess, so they are taken as western European
 _WIDE = frozenset({"utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"})
 
 
@@ -77,6 +79,12 @@ def codec_for(label: str) -> str:
 def decode(data: bytes, declared: str = "") -> str:
     """The text of `data`: by its declared charset, else UTF-8, else a guess, else cp1252. Never raises."""
     codec = codec_for(declared) if declared else ""
+    if (
+        codec in _WIDE
+        and b"\0" not in data
+        and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    ):
+        codec = ""  # a false label: without a NUL it is neither western text nor has it a line end
     if codec and codec != "ascii":
         text = _declared(data, codec)
         if text is not None:
@@ -112,8 +120,9 @@ def _mostly_fine(text: str) -> bool:
 
 
 def _guessed(data: bytes) -> str:
-    match = detect(data[:_DETECT_BYTES])
-    codec = codec_for(match.encoding or "")
+    codec = ""
+    if len(data) - len(data.translate(None, _HIGH)) > _FEW:
+        codec = codec_for(detect(data[:_DETECT_BYTES]).encoding or "")
     if codec and codec not in ("ascii", "cp1252") and codec not in _WIDE:
         try:
             return data.decode(codec)

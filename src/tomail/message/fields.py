@@ -14,6 +14,7 @@ class Fields:
     """The raw fields of a header block, found by name without parsing the others."""
 
     def __init__(self, block: bytes) -> None:
+        self.shortened = len(block) > LONGEST_BLOCK  # some of it was not looked at
         self._block = b"\n" + block[:LONGEST_BLOCK]
         self._lower = self._block.lower()
 
@@ -41,5 +42,8 @@ class Fields:
             if block[end + 1 : end + 2] not in (b" ", b"\t"):
                 break
             end += 1
-        value = block[start : min(end, start + LONGEST_VALUE)]
+        if end - start > LONGEST_VALUE:
+            self.shortened = True
+            end = start + LONGEST_VALUE
+        value = block[start:end]
         return _FOLD.sub(b"", value).strip() if b"\n" in value else value.strip()

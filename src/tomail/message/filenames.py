@@ -7,7 +7,7 @@ import re
 
 from .clean import clean
 
-LONGEST = 120  # characters; Windows allows 255 for name and extension, and folders take some
+LONGEST = 200  # bytes of UTF-8; Linux allows 255, Windows about as many characters with the folders
 
 _FORBIDDEN = re.compile(r'[<>:"|?*]')
 _DEVICES = re.compile(
@@ -27,11 +27,12 @@ def safe_filename(name: str, content_type: str = "application/octet-stream") -> 
         text = "attachment" + (mimetypes.guess_extension(content_type, strict=False) or "")
     if _DEVICES.match(text):
         text = "_" + text
-    return text if len(text) <= LONGEST else _shortened(text)
+    return text if len(text.encode()) <= LONGEST else _shortened(text)
 
 
 def _shortened(name: str) -> str:
     stem, dot, extension = name.rpartition(".")
-    if not dot or len(extension) > 20:
-        return name[:LONGEST].rstrip(" .")
-    return stem[: LONGEST - len(extension) - 2].rstrip(" .") + "…" + dot + extension
+    if not dot or len(extension.encode()) > 20:
+        stem, dot, extension = name, "", ""
+    end = f"…{dot}{extension}"
+    return stem.encode()[: LONGEST - len(end.encode())].decode(errors="ignore").rstrip(" .") + end

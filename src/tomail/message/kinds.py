@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
+from .fields import LONGEST_BLOCK, Fields
 from .filenames import safe_filename
+from .headers import unstructured
 from .structure import Part
 
 
@@ -40,7 +42,10 @@ def content_id(part: Part) -> str:
 
 def attachment_name(part: Part) -> str:
     """The name of an attachment, safe to show and to save under; never empty."""
-    return safe_filename(part.declared_name, part.content_type)
+    name = part.declared_name
+    if not name and part.content_type == "message/rfc822":
+        name = f"{unstructured(Fields(part.body(LONGEST_BLOCK)).first(b'subject')) or 'message'}.eml"
+    return safe_filename(name, part.content_type)
 
 
 def _in_related(part: Part) -> bool:

@@ -67,4 +67,4 @@ def _joined(pieces: list[tuple[int, bool, str]]) -> str:
         unquote_to_bytes(value) if extended else value.encode("utf-8", "replace")
         for value, (_, extended, _) in zip(values, pieces, strict=True)
     )
-    return decode(data, charset)
+    return decode(data, charset) if charset else decode_words(decode(data))

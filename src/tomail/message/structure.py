@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from .fields import LONGEST_BLOCK, Fields
+from .fields import Fields
 from .parameters import Parameterised, read_parameters
 from .words import base64_bytes
 
@@ -34,6 +34,9 @@ class Part:
         self.index = index
         self.depth = depth
         self.parent = parent
+        self.children: list[Part] = []
+        if parent:
+            parent.children.append(self)
         head_end, self.start = _after_head(raw, start, end)
         self.end = max(end, self.start)
         self.fields = Fields(raw[start:head_end])
@@ -93,6 +96,8 @@ class Structure:
 
 def read_structure(raw: bytes, most_parts: int = MOST_PARTS, deepest: int = DEEPEST) -> Structure:
     """The parts of the message `raw`. Attached messages are leaves: they are messages of their own."""
+    if b"\n" not in raw:  # line ends of an old Macintosh
+        raw = raw.replace(b"\r", b"\n")
     parts: list[Part] = []
     shortened = False
     waiting: list[tuple[int, int, Part | None]] = [(0, len(raw), None)]
@@ -160,7 +165,7 @@ def _after_head(raw: bytes, start: int, end: int) -> tuple[int, int]:
             return start, start + len(blank)
     if start and not _FIELD.match(raw, start, end):  # a part whose header was forgotten
         return start, start
-    match = _BLANK_LINE.search(raw, start, min(end, start + LONGEST_BLOCK))
+    match = _BLANK_LINE.search(raw, start, end)
     return (match.start() + 1, match.end()) if match else (end, end)
 
 

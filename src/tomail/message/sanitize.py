@@ -1,0 +1,193 @@
+"""HTML of strangers made harmless: nothing loads, runs, submits or covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+
+import nh3
+import turbohtml
+
+from .clean import clean
+from .styles import harmless_style
+
+MOST_ATTRIBUTES = 64  # of one element
+DEEPEST_QUOTE = 8  # levels of quotation that are shown indented
+
+_TAG_NAMES = """
+    a abbr acronym address article aside b bdo big blockquote br caption center cite code col colgroup
+    dd del details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins
+    kbd li main mark nav ol p pre q rp rt ruby s samp section small span strike strong sub summary sup
+    table tbody td tfoot th thead tr tt u ul var wbr"""
+_TAGS = set(_TAG_NAMES.split())
+# `style` must never stand among the tags while properties are filtered: the library panics.
+_DROPPED_WITH_CONTENT = {
+    *("applet", "audio", "canvas", "datalist", "embed", "frameset", "iframe", "math", "noembed"),
+    *("noframes", "noscript", "object", "option", "plaintext", "script", "select", "style", "svg"),
+    *("template", "textarea", "title", "video", "xmp"),
+}
+_ANYWHERE = {"align", "bgcolor", "dir", "height", "lang", "style", "title", "valign", "width"}
+_ATTRIBUTES = {
+    "*": _ANYWHERE,
+    "a": {"href"},
+    "col": {"span"},
+    "colgroup": {"span"},
+    "font": {"color", "face", "size"},
+    "img": {"alt", "border", "hspace", "src", "vspace"},
+    "li": {"type", "value"},
+    "ol": {"start", "type"},
+    "table": {"border", "cellpadding", "cellspacing", "rules", "frame"},
+    "td": {"colspan", "nowrap", "rowspan"},
+    "th": {"colspan", "nowrap", "rowspan"},
+    "ul": {"type"},
+}
+_SCHEMES = {"http", "https", "mailto", "tel", "cid", "data", "tomail"}
+_NOT_LOADED = {("a", "href"), ("area", "href"), ("form", "action"), ("base", "href")}
+_IN_CSS = frozenset({"style", None})
+_WITHOUT_NETWORK = ("cid:", "data:", "mailto:", "tel:", "sms:", "about:", "javascript:", "#")
+
+_DATA_PICTURE = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=%]*", re.IGNORECASE)
+_LINK_TARGET = re.compile(r"(?:https?://[^/\\]|mailto:.|tel:.)", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?P<url>https?://[^\s<>\"]{1,2000})|(?P<address>\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})"
+)
+_NOT_AT_THE_END = ".,;:!?'\")]}"
+_QUOTE_MARKS = re.compile(r"(?:> ?)+")
+_CSS_ESCAPE = re.compile(r"\\([0-9A-Fa-f]{1,6})\s?")
+_CSS_URL = re.compile(r"(?:(?:https?|ftp):)?//[^\s'\"()<>;]+", re.IGNORECASE)
+_HAS_HOST = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2}")
+_BLANK = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029]+")
+
+
+@dataclass(frozen=True)
+class SanitizedHtml:
+    """HTML that can be shown, and what was taken out of it."""
+
+    html: str
+    remote: tuple[str, ...]  # every remote reference that was removed, each once, in order
+    blocked: int  # how often a remote reference was removed
+    pictures: tuple[str, ...]  # those of `remote` that may be loaded when a person asks: https pictures
+
+
+def sanitize(html: str, *, pictures: Mapping[str, str] | None = None) -> SanitizedHtml:
+    """`html` without anything remote or active.
+
+    Of `pictures`, from URLs as they stand in an earlier result's `pictures` to replacements with the
+    scheme `tomail:`, the replacements are shown. Pictures in the message (`cid:`) stay. Links keep
+    their target, which a person confirms; they have neither `target` nor `rel`.
+    """
+    shown = pictures or {}
+    document = turbohtml.parse(html)
+    found = [*_remote_references(document)]
+    removed = [url for url, picture in found if not (picture and url in shown)]
+    loadable = [url for url, picture in found if picture and url not in shown]
+    return SanitizedHtml(
+        html=_cleaned(_tamed(document), shown),
+        remote=tuple(dict.fromkeys(removed)),
+        blocked=len(removed),
+        pictures=tuple(dict.fromkeys(loadable)),
+    )
+
+
+def text_to_html(text: str) -> str:
+    """Plain text as HTML: quotations indented, addresses and URLs as links, everything else escaped."""
+    written: list[str] = []
+    depth = 0
+    for line in text.split("\n"):
+        level, content = _quote_level(line)
+        if level == depth:
+            written.append("\n" if written else "")
+        written.append("<blockquote>" * (level - depth) + "</blockquote>" * (depth - level))
+        written.append(_linked(content))
+        depth = level
+    return f'<div style="white-space:pre-wrap">{"".join(written)}{"</blockquote>" * depth}</div>'
+
+
+def _quote_level(line: str) -> tuple[int, str]:
+    match = _QUOTE_MARKS.match(line)
+    if not match:
+        return 0, line
+    return min(match.group().count(">"), DEEPEST_QUOTE), line[match.end() :]
+
+
+def _linked(line: str) -> str:
+    """`line` escaped, its URLs and addresses as links."""
+    written, at = [], 0
+    for match in _LINK.finditer(line):
+        url = match.group().rstrip(_NOT_AT_THE_END)
+        target = url if match.lastgroup == "url" else f"mailto:{url}"
+        written.append(f'{escape(line[at : match.start()])}<a href="{escape(target)}">{escape(url)}</a>')
+        at = match.start() + len(url)
+    return "".join(written) + escape(line[at:])
+
+
+def _tamed(document: turbohtml.Document) -> str:
+    """The document written anew: at most 512 levels deep, as browsers read it, no element overloaded.
+
+    Depth and attributes both cost the cleaner time in the square of their number.
+    """
+    for element in document.select("*"):
+        if len(element.attrs) > MOST_ATTRIBUTES:
+            element.unwrap()
+    return document.html
+
+
+def _cleaned(html: str, pictures: Mapping[str, str]) -> str:
+    def attribute(tag: str, name: str, value: str) -> str | None:
+        if name == "style":
+            return harmless_style(value) or None
+        if name == "href":
+            return _link_target(value)
+        if name == "src":
+            return _picture_source(value, pictures)
+        return clean(value)
+
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        clean_content_tags=_DROPPED_WITH_CONTENT,
+        attributes=_ATTRIBUTES,
+        attribute_filter=attribute,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
+
+
+def _link_target(value: str) -> str | None:
+    target = _BLANK.sub("", value)
+    return target if _LINK_TARGET.match(target) else None
+
+
+def _picture_source(value: str, pictures: Mapping[str, str]) -> str | None:
+    source = _absolute(value)
+    if source.lower().startswith("cid:") or _DATA_PICTURE.fullmatch(source):
+        return source
+    return pictures.get(source)
+
+
+def _remote_references(document: turbohtml.Document) -> Iterator[tuple[str, bool]]:
+    """Each URL that the HTML would load, and whether it is a picture that may be asked for."""
+    relative_is_remote = document.select_one("base[href]") is not None
+    for link in document.links():
+        place = (link.element.tag, link.attribute)
+        if link.attribute in _IN_CSS or place in _NOT_LOADED:
+            continue
+        url = _absolute(link.url)
+        if (relative_is_remote or _HAS_HOST.match(url)) and not url.lower().startswith(_WITHOUT_NETWORK):
+            yield url, place == ("img", "src") and url.lower().startswith("https://")
+    for element in document.select("style, [style]"):
+        for url in _remote_in_css(element.text if element.tag == "style" else str(element.attrs["style"])):
+            yield url, False
+
+
+def _remote_in_css(css: str) -> list[str]:
+    if "\\" in css:  # u\72l( is url(
+        css = _CSS_ESCAPE.sub(lambda match: chr(min(int(match.group(1), 16), 0x10FFFF)), css)
+    return [_absolute(url) for url in _CSS_URL.findall(css)] if "//" in css else []
+
+
+def _absolute(url: str) -> str:
+    url = _BLANK.sub("", url)
+    return f"https:{url}" if url.startswith("//") else url
