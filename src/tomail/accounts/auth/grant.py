@@ -50,7 +50,9 @@ class Grant:
     access_token: str = field(repr=False)
     expires: datetime
     client_secret: str = field(default="", repr=False)
-    account_hint: str = ""  # the address that the provider named; "" where it names none
+    account_hint: str = field(
+        default="", repr=False
+    )  # the address that the provider named; "" where it names none
     ca_file: str = ""  # a CA of the practice's own for the provider's server
 
     def renewed(self, tokens: Tokens, now: datetime) -> Grant:

@@ -43,10 +43,11 @@ class _Path(Protocol):
 
 
 class SignIn:
-    """One sign-in; `run` blocks its thread, `paste` and `cancel` come from others.
+    """One sign-in; `run` blocks its thread, `paste` comes from another, `waker.stop` cancels.
 
     `address` is the account that is set up: a hint for the provider, and what the result is held
-    against. `say` renders the page that the person sees in the browser at the end.
+    against. `say` renders the page that the person sees in the browser at the end. `Refused` without
+    a client id.
     """
 
     def __init__(
@@ -55,14 +56,14 @@ class SignIn:
         client: OAuthClient,
         address: str,
         *,
-        waker: Waker | None = None,
+        waker: Waker,
         say: Callable[[Sentence], str] = str,
         clock: Clock | None = None,
     ) -> None:
         if not client.client_id:
             raise problems.client_id_missing(provider.label, provider.client_id_setting)
         self._provider, self._client, self._address = provider, client, address
-        self._waker = waker or Waker()
+        self._waker = waker
         self._say = say
         self._clock = clock or SystemClock()
         self._state = secrets.token_urlsafe(32)
@@ -100,10 +101,6 @@ class SignIn:
         """
         self._pasted.put(self._pasted_answer(text.strip()))
         self._waker.wake()
-
-    def cancel(self) -> None:
-        """Let `run` end with CANCELLED."""
-        self._waker.stop()
 
     def _pasted_answer(self, text: str) -> Answer:
         parts = urlsplit(text)

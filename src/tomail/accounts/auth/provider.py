@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -34,7 +34,7 @@ class OAuthProvider:
 
     key: str  # as `Account.oauth_provider`: "google", "microsoft", or the issuer's URL; names the library too
     label: str  # for people
-    issuer: str  # Microsoft: the authority, with the tenant
+    issuer: str  # Microsoft: the authority
     scopes: tuple[str, ...]
     authorize_url: str = ""  # Microsoft: msal asks the authority
     token_url: str = ""
@@ -73,22 +73,23 @@ GOOGLE = OAuthProvider(
 )
 
 
-def microsoft(tenant: str = "common", protocol: Protocol = Protocol.IMAP) -> OAuthProvider:
-    """Microsoft 365 and outlook.com; asks for the one protocol that the account uses, and SMTP.
+MICROSOFT = OAuthProvider(
+    key="microsoft",
+    label="Microsoft",
+    issuer="https://login.microsoftonline.com",  # and a tenant
+    scopes=(f"{_OUTLOOK}IMAP.AccessAsUser.All", f"{_OUTLOOK}SMTP.Send"),  # msal adds the identity scopes
+    redirect_host="localhost",  # what the portal lets IT register: 127.0.0.1 needs the manifest
+    redirect_path="",
+    client_id_setting="oauth.microsoft.client_id",
+)
 
-    The redirect goes to `http://localhost`, which the portal lets IT register; it takes 127.0.0.1
-    only by way of the manifest. msal adds the identity scopes itself.
-    """
-    receive = "IMAP" if protocol is Protocol.IMAP else "POP"
-    return OAuthProvider(
-        key="microsoft",
-        label="Microsoft",
-        issuer=f"https://login.microsoftonline.com/{tenant or 'common'}",
-        scopes=(f"{_OUTLOOK}{receive}.AccessAsUser.All", f"{_OUTLOOK}SMTP.Send"),
-        redirect_host="localhost",
-        redirect_path="",
-        client_id_setting="oauth.microsoft.client_id",
-    )
+
+def microsoft(tenant: str = "common", protocol: Protocol = Protocol.IMAP) -> OAuthProvider:
+    """Microsoft 365 and outlook.com; asks for the one protocol that the account uses, and SMTP."""
+    scopes = MICROSOFT.scopes
+    if protocol is Protocol.POP3:
+        scopes = (f"{_OUTLOOK}POP.AccessAsUser.All", f"{_OUTLOOK}SMTP.Send")
+    return replace(MICROSOFT, issuer=f"{MICROSOFT.issuer}/{tenant or 'common'}", scopes=scopes)
 
 
 def provider_of(
@@ -96,7 +97,7 @@ def provider_of(
 ) -> OAuthProvider:
     """The provider of `Account.oauth_provider`; an issuer's URL is asked for its metadata.
 
-    Raises what `discover_issuer` raises.
+    `ca_file` is a CA of the practice's own for an issuer. Raises what `discover_issuer` raises.
     """
     if key == "google":
         return GOOGLE
