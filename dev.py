@@ -201,7 +201,13 @@ class Venv:
 
     def inspect(self) -> None:
         """Format, lint, types, import contracts; the first that fails ends everything."""
-        for line in ("ruff format --check", "ruff check", "mypy", "mypy dev.py", "lint-imports"):
+        for line in (
+            "ruff format --check",
+            "ruff check",
+            "mypy",
+            "mypy dev.py tests/conftest.py",
+            "lint-imports",
+        ):
             say(line)
             name, *arguments = line.split()
             execute(self.program(name), *arguments)

@@ -109,7 +109,7 @@ def test_every_sentence_of_the_source_is_said_in_german(part: str, tmp_path: Pat
     if original.exists():
         shutil.copy(original, path)
     lupdate = Path(sys.executable).with_name("pyside6-lupdate")
-    command = [lupdate, *dev.sources_of(part), "-ts", path, "-no-obsolete"]
+    command: list[str | Path] = [lupdate, *dev.sources_of(part), "-ts", path, "-no-obsolete"]
     subprocess.run(command, check=True, capture_output=True)
     assert list(shortcomings(path)) == []
 

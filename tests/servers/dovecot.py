@@ -167,7 +167,7 @@ class Dovecot:
         """Start and wait until every port takes connections."""
         if self._process:
             raise RuntimeError("already running")
-        command = ["dovecot", "-F", "-c", self._configuration]
+        command = ["dovecot", "-F", "-c", str(self._configuration)]
         ports = (self.imap_port, self.imaps_port, self.pop3_port, self.pop3s_port, self.lmtp_port)
         self._process = launch(command, self.log, ports)
 
@@ -299,5 +299,5 @@ def _any_text(password: str) -> str:
 
 def _quoted(folder: str) -> str:
     """RFC 3501: modified UTF-7 in a quoted string."""
-    encoded = imap_utf7.encode(folder).decode("ascii")
+    encoded = str(imap_utf7.encode(folder), "ascii")
     return '"' + encoded.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -88,6 +88,8 @@ class Postfix:
         certificate: Kind = "good",
         message_size_limit: int = 10_000_000,
     ) -> None:
+        if os.geteuid():
+            raise PermissionError("Postfix only starts as root")
         folder.mkdir(parents=True, exist_ok=True)
         self.host = "localhost"
         self.submission_port, self.smtps_port = free_ports(2)
@@ -97,6 +99,8 @@ class Postfix:
         self._console = folder / "postfix.log"
         self._root = Path(tempfile.mkdtemp(prefix="postfix-"))
         self._write_settings(message_size_limit)
+        subprocess.run(["postfix", "-c", self._root, "check"], check=True, capture_output=True)
+        self._daemons = Path(_output("postconf", "-d", "-h", "daemon_directory"))
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -111,12 +115,7 @@ class Postfix:
         """Start and wait until both ports take connections."""
         if self._process:
             raise RuntimeError("already running")
-        if os.geteuid():
-            raise PermissionError("Postfix only starts as root")
-        postconf = ["postconf", "-c", self._root, "-h", "daemon_directory"]
-        daemons = Path(subprocess.run(postconf, capture_output=True, text=True, check=True).stdout.strip())
-        subprocess.run(["postfix", "-c", self._root, "check"], check=True, capture_output=True)
-        command = [daemons / "master", "-c", self._root, "-d"]
+        command = [str(self._daemons / "master"), "-c", str(self._root), "-d"]
         self._process = launch(command, self._console, (self.submission_port, self.smtps_port))
 
     def stop(self) -> None:
@@ -131,10 +130,11 @@ class Postfix:
         return (self._root / "mail.log").read_text(errors="replace")
 
     def accept_greylisted(self) -> None:
-        """From now on take mail for the greylisted address as well."""
+        """From now on take mail for the greylisted address as well; ends all connections."""
         kept = [line for line in _RECIPIENTS.splitlines() if GREYLISTED not in line]
         self._write("recipients", "\n".join(kept) + "\n")
-        subprocess.run(["postfix", "-c", self._root, "reload"], check=True, capture_output=True)
+        self.stop()
+        self.start()
 
     def received(self, user: str) -> list[bytes]:
         """The raw messages in the user's inbox, oldest first, once the queue is empty."""
@@ -167,3 +167,7 @@ class Postfix:
 
     def _write(self, name: str, text: str) -> None:
         (self._root / name).write_text(text.lstrip("\n"))
+
+
+def _output(*command: str) -> str:
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()

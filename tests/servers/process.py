@@ -8,7 +8,7 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,11 +27,11 @@ def free_ports(count: int) -> list[int]:
     return found
 
 
-def launch(command: Iterable[str | Path], log: Path, ports: Iterable[int]) -> subprocess.Popen[bytes]:
+def launch(command: Sequence[str], log: Path, ports: Iterable[int]) -> subprocess.Popen[bytes]:
     """The running process, once all `ports` take connections; RuntimeError with its log if it ends."""
     with log.open("ab") as output:
         process = subprocess.Popen(
-            [str(word) for word in command],
+            command,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import imaplib
+import json
+import os
 import poplib
 import smtplib
 import ssl
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+from urllib.parse import parse_qs
 
 import pytest
 
 from tests.conftest import MailUser
 from tests.servers.certificates import Kind
-from tests.servers.dovecot import Dovecot
+from tests.servers.dovecot import SPECIAL_USE, Dovecot
+from tests.servers.keyring import Keyring, State
 from tests.servers.postfix import GREYLISTED, OVER_LIMIT, REJECTED, Postfix
 
 RAW = b"From: anna@praxis.test\r\nSubject: Befund\r\n\r\nHallo\r\n.\r\n"
@@ -36,9 +44,9 @@ def test_imap_with_starttls_lists_special_use_folders(dovecot: Dovecot, mail_use
     with imaplib.IMAP4(dovecot.host, dovecot.imap_port) as imap:
         imap.starttls(trusting(dovecot))
         imap.login(mail_user.address, mail_user.password)
-        folders = b"\n".join(imap.list()[1])
+        folders = str(imap.list()[1])
         assert {"CONDSTORE", "QRESYNC", "MOVE", "COMPRESS=DEFLATE"} <= words(imap)
-    assert all(use in folders for use in (rb"\Drafts", rb"\Sent", rb"\Trash", rb"\Junk", rb"\Archive"))
+    assert all(f"\\{use})" in folders for use in SPECIAL_USE.values())
 
 
 def words(imap: imaplib.IMAP4) -> set[str]:
@@ -147,3 +155,74 @@ def test_greylisting_passes_and_size_is_limited(
     with submission(postfix, mail_user) as smtp:
         smtp.sendmail(mail_user.address, [recipient], RAW)
     assert len(postfix.received(recipient)) == 1
+
+
+STORE = "import keyring; keyring.set_password('t', 'n', 's'); print(keyring.get_password('t', 'n'))"
+
+
+@pytest.mark.server
+@pytest.mark.parametrize(
+    ("state", "said"), [("unlocked", "s"), ("locked", "KeyringLocked"), ("absent", "NoKeyringError")]
+)
+def test_a_program_finds_the_keyring_in_the_state_that_was_asked_for(state: State, said: str) -> None:
+    with Keyring(state) as keyring:
+        environment = os.environ | keyring.environment
+        done = subprocess.run([sys.executable, "-c", STORE], env=environment, capture_output=True, text=True)
+    assert said in (done.stdout.split() or [done.stderr])[0]
+
+
+class Introspection(BaseHTTPRequestHandler):
+    """RFC 7662: knows one token."""
+
+    def do_POST(self) -> None:
+        form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        active = form.get("token") == ["good-token"]
+        answer = {"active": True, "email": "carla@praxis.test"} if active else {"active": False}
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.end_headers()
+        self.wfile.write(json.dumps(answer).encode())
+
+    def log_message(self, *_: object) -> None:
+        """Quiet."""
+
+
+@pytest.fixture
+def introspection_url() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Introspection) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/introspect"
+        server.shutdown()
+
+
+@pytest.mark.server
+def test_a_token_that_the_provider_knows_signs_in(tmp_path: Path, introspection_url: str) -> None:
+    with Dovecot(tmp_path, oauth_introspection_url=introspection_url) as server:
+        server.add_user("carla@praxis.test", "and a password")
+        with imaplib.IMAP4_SSL(server.host, server.imaps_port, ssl_context=trusting(server)) as imap:
+            assert {"AUTH=XOAUTH2", "AUTH=OAUTHBEARER", "AUTH=PLAIN"} <= words(imap)
+            with pytest.raises(imaplib.IMAP4.error):
+                imap.authenticate("XOAUTH2", bearer("carla@praxis.test", "stale-token"))
+            with pytest.raises(imaplib.IMAP4.error):
+                imap.authenticate("XOAUTH2", bearer("chef@praxis.test", "good-token"))
+            assert imap.authenticate("XOAUTH2", bearer("carla@praxis.test", "good-token"))[0] == "OK"
+
+
+@pytest.mark.usefixtures("postfix")  # so that this too is left out where Postfix cannot run
+def test_submission_takes_the_token_as_well(tmp_path: Path, introspection_url: str) -> None:
+    with Dovecot(tmp_path / "d", oauth_introspection_url=introspection_url) as dovecot:
+        dovecot.add_user("carla@praxis.test", "x")
+        with Postfix(tmp_path / "p", dovecot) as postfix:
+            with smtplib.SMTP_SSL(postfix.host, postfix.smtps_port, context=trusting(postfix)) as smtp:
+                smtp.ehlo()
+                assert "XOAUTH2" in smtp.esmtp_features["auth"]
+                token = bearer("carla@praxis.test", "good-token")(b"").decode()
+                assert smtp.auth("XOAUTH2", lambda challenge=None: token)[0] == 235
+                smtp.sendmail("carla@praxis.test", ["carla@praxis.test"], RAW)
+            assert len(postfix.received("carla@praxis.test")) == 1
+
+
+def bearer(user: str, token: str) -> Callable[[bytes], bytes]:
+    """XOAUTH2's only message; an empty one acknowledges the error that came instead of a yes."""
+    first = f"user={user}\x01auth=Bearer {token}\x01\x01".encode()
+    return lambda challenge: b"" if challenge else first
