@@ -22,6 +22,7 @@ LOCK = ROOT / "requirements.lock"
 TRANSLATIONS = ROOT / "resources" / "i18n"
 WINDOWS = os.name == "nt"
 PYTHONS = ("3.11", "3.12", "3.13")
+INSPECTIONS = ("ruff format --check", "ruff check", "mypy", "mypy dev.py tests/conftest.py", "lint-imports")
 FAST = ("-m", "not server and not slow")
 OWN_PYTHON = str(getattr(sys, "_base_executable", sys.executable))  # not that of a virtual environment
 SHOW = "from PySide6.QtWidgets import QApplication; import PySide6.QtWebEngineWidgets; QApplication([])"
