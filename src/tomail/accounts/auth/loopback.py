@@ -157,7 +157,6 @@ class _Server(socketserver.ThreadingTCPServer):
 class _Request(BaseHTTPRequestHandler):
     server: _Server
     timeout = IDLE_SECONDS
-    server_version, sys_version = "tomail", ""
 
     def do_GET(self) -> None:
         """`response_mode=query`."""
@@ -174,6 +173,10 @@ class _Request(BaseHTTPRequestHandler):
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """The library's own refusals (bad request line, unknown method), in our form."""
         self._reply(HTTPStatus(code))
+
+    def version_string(self) -> str:
+        """The Server header: no version for others to read."""
+        return "tomail"
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  (the library's name)
         """Nothing: the request line holds the code."""
