@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .charsets import decode
 from .folding import fold
-from .kinds import PartKind, attachment_name, kind_of
+from .kinds import PartKind, attachment_name, kind_of, stand_in_for_text
 from .structure import Part, read_structure
 from .text import html_to_text
 
@@ -33,6 +33,10 @@ def index_text(raw: bytes) -> IndexText:
     parts: dict[PartKind, list[Part]] = {kind: [] for kind in PartKind}
     for part in read_structure(raw, MOST_PARTS, DEEPEST).parts:
         parts[kind_of(part)].append(part)
+    if not (parts[PartKind.TEXT] or parts[PartKind.HTML]) and (
+        file := stand_in_for_text(parts[PartKind.ATTACHMENT])
+    ):
+        parts[PartKind.HTML if file.content_type == "text/html" else PartKind.TEXT].append(file)
     text = _joined(parts[PartKind.TEXT]) or html_to_text(_joined(parts[PartKind.HTML]))
     names = tuple(attachment_name(part) for part in parts[PartKind.ATTACHMENT])
     return IndexText(text, snippet(text), bool(names), names)

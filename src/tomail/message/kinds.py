@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 from .fields import LONGEST_BLOCK, Fields
@@ -33,6 +34,14 @@ def kind_of(part: Part) -> PartKind:
     if part.disposition.value != "attachment" and content_id(part) and _in_related(part):
         return PartKind.INLINE
     return PartKind.ATTACHMENT
+
+
+def stand_in_for_text(parts: Iterable[Part]) -> Part | None:
+    """The part to read where no part is meant as text: the first text file that is not to be saved only."""
+    for part in parts:
+        if part.content_type in ("text/plain", "text/html") and part.disposition.value != "attachment":
+            return part
+    return None
 
 
 def content_id(part: Part) -> str:

@@ -16,7 +16,7 @@ from .headers import (
     read_date,
     unstructured,
 )
-from .kinds import PartKind, attachment_name, content_id, kind_of
+from .kinds import PartKind, attachment_name, content_id, kind_of, stand_in_for_text
 from .sanitize import text_to_html
 from .structure import Part, read_structure
 from .text import html_to_text, tidy, unflow
@@ -101,7 +101,7 @@ class _Reader:
 
     def _texts(self) -> tuple[str, str]:
         """The text, and the HTML if any of it is HTML."""
-        blocks = self._blocks(self._parts[0])
+        blocks = self._blocks(self._parts[0]) or self._blocks_of_file()
         text = "\n\n".join(block.text or html_to_text(block.html) for block in blocks)
         if not any(block.html for block in blocks):
             return text, ""
@@ -109,10 +109,8 @@ class _Reader:
 
     def _blocks(self, part: Part) -> list[_Block]:
         kind = kind_of(part)
-        if kind is PartKind.TEXT:
-            return [_Block(self._text(part), "")]
-        if kind is PartKind.HTML:
-            return [_Block("", self._markup(part))]
+        if kind in (PartKind.TEXT, PartKind.HTML):
+            return [self._block(part)]
         blocks = [block for child in part.children for block in self._blocks(child)]
         if part.content_type != "multipart/alternative":
             return blocks
@@ -121,6 +119,15 @@ class _Reader:
             "\n".join(block.html for block in blocks if block.html),
         )
         return [joined] if joined.text or joined.html else []
+
+    def _blocks_of_file(self) -> list[_Block]:
+        part = stand_in_for_text(self._parts)
+        return [self._block(part)] if part else []
+
+    def _block(self, part: Part) -> _Block:
+        if part.content_type == "text/html":
+            return _Block("", self._markup(part))
+        return _Block(self._text(part), "")
 
     def _text(self, part: Part) -> str:
         parameters = part.type_field.parameters

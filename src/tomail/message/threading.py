@@ -18,7 +18,7 @@ MOST_IDS = 50  # the root and the latest: enough to find the thread, however lon
 
 # Reply and forward marks of the languages that practices meet, also counted: "Re[2]:", "AW(3):".
 _MARK = re.compile(
-    r"\s*(?:re|aw|antw|antwort|tr|r|i|rif|sv|vs|rv|ref|fwd|fw|wg|wtr|doorst)\s*(?:[\[(]\d{1,3}[\])])?\s*[:：]",
+    r"\s*(?:re|aw|antw|antwort|tr|r|i|rif|sv|rv|fwd|fw|wg)\s*(?:[\[(]\d{1,3}[\])])?\s*[:：]",
     re.IGNORECASE,
 )
 
