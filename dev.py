@@ -78,9 +78,7 @@ def usage() -> str:
 
 def run(arguments: list[str]) -> int:
     """start tomail on a demo practice; arguments go to it"""
-    venv = Venv().set_up()
-    venv.make_windows_possible()
-    return venv.become("tomail", "--demo", *arguments)
+    return ready().become("tomail", "--demo", *arguments)
 
 
 def tomail(arguments: list[str]) -> int:
@@ -90,15 +88,14 @@ def tomail(arguments: list[str]) -> int:
 
 def check(arguments: list[str]) -> int:
     """fast, before every commit: format, lint, types, import contracts, unit tests"""
-    venv = Venv().set_up()
+    venv = ready()
     venv.inspect()
     return venv.test(*FAST, *arguments)
 
 
 def test(arguments: list[str]) -> int:
     """check, all tests with real servers, unit tests on other Pythons; given pytest arguments, only those"""
-    require_packages(QT_PACKAGES + SERVER_PACKAGES)
-    venv = Venv().set_up()
+    venv = ready(SERVER_PACKAGES)
     if arguments:
         return venv.test(*arguments)
     venv.inspect()
@@ -112,9 +109,8 @@ def test(arguments: list[str]) -> int:
 
 def torture(arguments: list[str]) -> int:
     """the tests with far more examples and no time limit; takes hours"""
-    require_packages(QT_PACKAGES + SERVER_PACKAGES)
     os.environ["TOMAIL_TORTURE"] = "1"
-    return Venv().set_up().test("--hypothesis-profile=torture", "--timeout=0", *arguments)
+    return ready(SERVER_PACKAGES).test("--hypothesis-profile=torture", "--timeout=0", *arguments)
 
 
 def translate(arguments: list[str]) -> int:
@@ -147,6 +143,16 @@ COMMANDS = {
 
 
 # --- the environment
+
+
+def ready(further_packages: str = "") -> Venv:
+    """The environment, on a machine where Qt starts, with further Debian packages if that can be had."""
+    venv = Venv().set_up()
+    works = venv.shows_windows()
+    if further_packages or not works:
+        require_packages(QT_PACKAGES + further_packages, needed=not works)
+        venv.compile_translations()
+    return venv
 
 
 class Venv:
@@ -184,6 +190,8 @@ class Venv:
         execute(uv(), "pip", "sync", "--python", python, "--require-hashes", LOCK)
         alone = ("--no-deps", "--no-build-isolation")
         execute(uv(), "pip", "install", "--quiet", "--python", python, *alone, "--editable", ROOT)
+        for seen in self.path.glob("shows-windows-*"):  # another Qt may need other libraries
+            seen.unlink()
         self._stamp.write_text(self._wanted())
 
     def program(self, name: str) -> Path:
@@ -238,16 +246,16 @@ class Venv:
                 say("translations stay uncompiled until Qt's system libraries are there (`dev.py run`)")
                 return
 
-    def make_windows_possible(self) -> None:
-        """Install, or say how to, the system libraries without which Qt shows no window."""
+    def shows_windows(self) -> bool:
+        """Whether Qt finds the system libraries that it needs here, with a screen or without."""
         screen = os.environ.get("QT_QPA_PLATFORM", "") if has_screen() else "offscreen"
         seen = self.path / f"shows-windows-{screen}"
-        if seen.is_file():
-            return
-        if answer(self.program("python"), "-c", SHOW, QT_QPA_PLATFORM=screen) is None:
-            require_packages(QT_PACKAGES, needed=True)
-            self.compile_translations()
-        seen.touch()
+        if (
+            not seen.is_file()
+            and answer(self.program("python"), "-c", SHOW, QT_QPA_PLATFORM=screen) is not None
+        ):
+            seen.touch()
+        return seen.is_file()
 
 
 def _other_venvs() -> Iterator[Venv]:
