@@ -230,7 +230,8 @@ def test_facts_are_had_over_starttls(
 def test_no_facts_where_starttls_is_refused_or_endless(protocol: str) -> None:
     def refuse(peer: Peer) -> None:
         peer.say(*["* 220-still talking"] * 500)
-        while peer.hear():
+        while True:
+            peer.hear()
             peer.say("a NO", "-ERR", "500 no")
 
     with ScriptedServer(refuse) as listening:
