@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_FREQUENT = (("ä", "a"), ("ö", "o"), ("ü", "u"), ("é", "e"), ("è", "e"), ("à", "a"), ("ç", "c"))
+# The letters of western European text first: replacing them one by one is the fastest way there is.
+_FREQUENT = tuple(zip("äöüéèêëàâáçôóîïíûùúñøåœæ", "aoueeeeaaacooiiiuuunoaoa", strict=True))
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "a", "œ": "o", "ı": "i", "ħ": "h", "ŧ": "t"}
 )

@@ -12,6 +12,7 @@ from hashlib import blake2b
 from sqlalchemy import Connection
 
 from tomail.message.headers import MessageHead
+from tomail.message.threading import related_ids
 
 
 def id_hash(message_id: str) -> int:
@@ -21,8 +22,7 @@ def id_hash(message_id: str) -> int:
 
 def names_of(head: MessageHead) -> list[int]:
     """The hashes of a message's own id and of those it names."""
-    named = dict.fromkeys((head.message_id, *head.references, head.in_reply_to))
-    return [id_hash(each) for each in named if each]
+    return [id_hash(each) for each in related_ids(head)]
 
 
 def assign_threads(tx: Connection, heads: Sequence[tuple[int, MessageHead]]) -> dict[int, int]:
