@@ -47,9 +47,13 @@ class Database:
             _upgrade(self._writer, upgrades)
 
     @contextmanager
-    def transaction(self) -> Iterator[Connection]:
-        """The one writer: waits for its turn, commits at the end, rolls back on an exception."""
-        with self._writing, _translated(), self._writer.begin():
+    def transaction(self, *, durable: bool = False) -> Iterator[Connection]:
+        """The one writer: waits for its turn, commits at the end, rolls back on an exception.
+
+        `durable`: the commit waits for the disk, so a power cut cannot take it back either.
+        """
+        level = "FULL" if durable else "NORMAL"
+        with self._writing, _translated(), self._synchronous(level), self._writer.begin():
             yield self._writer
 
     @contextmanager
@@ -76,6 +80,16 @@ class Database:
         with self._writing:
             self._writer.close()
             self._engine.dispose()
+
+    @contextmanager
+    def _synchronous(self, level: str) -> Iterator[None]:
+        if level != "NORMAL":
+            self._raw().execute(f"PRAGMA synchronous = {level}")
+        try:
+            yield
+        finally:
+            if level != "NORMAL":
+                self._raw().execute("PRAGMA synchronous = NORMAL")
 
     def _raw(self) -> Any:
         return self._writer.connection.driver_connection

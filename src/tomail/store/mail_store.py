@@ -46,9 +46,9 @@ class MailStore:
         return self._database.path
 
     @contextmanager
-    def transaction(self) -> Iterator[Connection]:
-        """The one writer; everything written inside is one commit."""
-        with self._database.transaction() as tx:
+    def transaction(self, *, durable: bool = False) -> Iterator[Connection]:
+        """The one writer; everything written inside is one commit. `durable`: safe from a power cut too."""
+        with self._database.transaction(durable=durable) as tx:
             yield tx
 
     def reading(self) -> AbstractContextManager[Connection]:

@@ -52,6 +52,7 @@ class OutboxRow:
     recipients: tuple[RecipientState, ...]
     state: OutboxState
     tries: int
+    created: float
     owner: str
     data_started: bool
     answers: str
@@ -59,8 +60,8 @@ class OutboxRow:
     draft: str
 
 
-_ROW = """SELECT id, message_id, sender, raw_size, recipients, state, tries, owner, data_started,
-          answers, forwards, draft FROM outbox"""
+_ROW = """SELECT id, message_id, sender, raw_size, recipients, state, tries, created, owner,
+          data_started, answers, forwards, draft FROM outbox"""
 _ITEM = """SELECT id, message_id, subject, recipients, state, tries, created, next_try, reason,
            copy_filed FROM outbox"""
 
@@ -150,9 +151,36 @@ class OutboxTable:
         )
         return taken.rowcount == 1
 
-    def start_data(self, tx: Connection, identity: int) -> None:
-        """Note that DATA is about to begin: from here on a crash leaves the mail unclear."""
-        tx.exec_driver_sql("UPDATE outbox SET data_started = 1 WHERE id = ?", (identity,))
+    def postpone(
+        self, tx: Connection, identity: int, *, now: float, next_try: float, reason: Problem | None
+    ) -> bool:
+        """Let a mail wait that could not even be tried; False if somebody has it or it was cancelled."""
+        put_off = tx.exec_driver_sql(
+            """UPDATE outbox SET state = ?, changed = ?, next_try = ?, reason = ?
+               WHERE id = ? AND state IN (?, ?)""",
+            (
+                OutboxState.WAITING.value,
+                now,
+                next_try,
+                json.dumps(problem_to_json(reason)),
+                identity,
+                OutboxState.QUEUED.value,
+                OutboxState.WAITING.value,
+            ),
+        )
+        return put_off.rowcount == 1
+
+    def start_data(
+        self, tx: Connection, identity: int, recipients: Sequence[RecipientState] | None = None
+    ) -> None:
+        """Note that the mail is about to be complete: from here on a crash leaves it unclear.
+
+        `recipients`: who of them it is about (SENDING), and what became of the others already.
+        """
+        tx.exec_driver_sql(
+            "UPDATE outbox SET data_started = 1, recipients = coalesce(?, recipients) WHERE id = ?",
+            (None if recipients is None else _pack(recipients), identity),
+        )
 
     def set_state(
         self,
@@ -199,12 +227,32 @@ class OutboxTable:
         return taken.rowcount == 1
 
     def send_again(self, tx: Connection, identity: int, now: float) -> bool:
-        """A person decided that an unclear mail goes out once more."""
-        taken = tx.exec_driver_sql(
-            "UPDATE outbox SET state = ?, changed = ?, next_try = ? WHERE id = ? AND state = ?",
-            (OutboxState.QUEUED.value, now, now, identity, OutboxState.UNCLEAR.value),
+        """A person decided that an unclear mail goes out once more, to those for whom it is unclear."""
+        row = tx.exec_driver_sql(
+            "SELECT recipients FROM outbox WHERE id = ? AND state = ?", (identity, OutboxState.UNCLEAR.value)
+        ).fetchone()
+        if row is None:
+            return False
+        recipients = [
+            RecipientState(each.address, OutboxState.QUEUED)
+            if each.state in (OutboxState.UNCLEAR, OutboxState.SENDING)
+            else each
+            for each in _unpack(row[0])
+        ]
+        self.set_state(tx, identity, OutboxState.QUEUED, now=now, recipients=recipients, next_try=now)
+        return True
+
+    def without_copy(self) -> list[OutboxRow]:
+        """Mail that reached somebody and whose copy in Sent is not on the server (yet)."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                f"{_ROW} WHERE state IN (?, ?, ?) AND copy_filed = 0 ORDER BY id",
+                (OutboxState.SENT.value, OutboxState.PARTLY.value, OutboxState.WAITING.value),
+            ).fetchall()
+        reached = (
+            row for row in map(_row, rows) if any(each.state is OutboxState.SENT for each in row.recipients)
         )
-        return taken.rowcount == 1
+        return list(reached)
 
     def items(self, now: float) -> list[OutboxItem]:
         """Everything that waits, and what finished within a day, newest first."""
@@ -222,10 +270,11 @@ class OutboxTable:
         return self._item(row) if row else None
 
     def forget_finished(self, tx: Connection, now: float) -> None:
-        """Drop what has been finished for more than a day."""
+        """Drop what has been finished for more than a day; sent mail not before its copy is filed."""
         tx.exec_driver_sql(
-            "DELETE FROM outbox WHERE state IN (?, ?, ?) AND changed < ?",
-            (*(state.value for state in FINISHED), now - KEPT_SECONDS),
+            """DELETE FROM outbox WHERE state IN (?, ?, ?) AND changed < ?
+               AND (copy_filed OR state <> ?)""",
+            (*(state.value for state in FINISHED), now - KEPT_SECONDS, OutboxState.SENT.value),
         )
 
     def _item(self, row: Sequence[Any]) -> OutboxItem:
@@ -253,11 +302,12 @@ def _row(row: Sequence[Any]) -> OutboxRow:
         recipients=_unpack(row[4]),
         state=OutboxState(row[5]),
         tries=row[6],
-        owner=row[7] or "",
-        data_started=bool(row[8]),
-        answers=row[9],
-        forwards=row[10],
-        draft=row[11],
+        created=row[7],
+        owner=row[8] or "",
+        data_started=bool(row[9]),
+        answers=row[10],
+        forwards=row[11],
+        draft=row[12],
     )
 
 
