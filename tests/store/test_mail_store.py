@@ -13,7 +13,7 @@ from tomail.store.folders import ListedFolder
 from tomail.store.ingest import NewMessage, sort_seconds
 from tomail.store.mail_store import MailStore
 from tomail.store.messages import ListFilter, Place
-from tomail.store.operations import DELETE, FLAGS, MOVE
+from tomail.store.operations import APPEND, DELETE, FLAGS, MOVE
 from tomail.store.outbox import NewOutgoing
 
 Build = Callable[..., NewMessage]
@@ -130,6 +130,15 @@ def test_folders_follow_the_server(store: MailStore, inbox: int, message: Build)
     with store.transaction() as tx:
         assert store.folders.reconcile(tx, listed[1:]) == [inbox]
     assert list(store.messages.numbers([inbox])) == []
+
+
+def test_a_folder_with_something_only_here_stays(store: MailStore, inbox: int, message: Build) -> None:
+    with store.transaction() as tx:
+        drafts = store.folders.ensure(tx, ListedFolder("Drafts", "/", FolderRole.DRAFTS))
+        (number,) = store.ingest.add(tx, drafts, [message(None, "Entwurf", "Text")])
+        store.operations.add(tx, APPEND, number)
+        assert store.folders.reconcile(tx, [ListedFolder("INBOX", "/", FolderRole.INBOX)]) == []
+    assert store.messages.raw(number) is not None
 
 
 def test_operations_win_over_the_server(store: MailStore, inbox: int, message: Build) -> None:

@@ -31,6 +31,15 @@ class NewMail:
 
 
 @dataclass(frozen=True)
+class ChangeRefused:
+    """The server refused what a person did here; it was taken back. A person must be told why."""
+
+    account: str
+    messages: tuple[int, ...]
+    problem: Problem
+
+
+@dataclass(frozen=True)
 class FoldersChanged:
     """The folder list or its counts changed."""
 

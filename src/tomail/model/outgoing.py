@@ -77,3 +77,4 @@ class Draft:
     references: tuple[str, ...] = ()
     answers: str = ""  # str(MessageRef) that this answers: gets \Answered
     forwards: str = ""  # str(MessageRef) that this forwards: gets $Forwarded
+    replaces: str = ""  # str(MessageRef) in the drafts folder that this came from

@@ -77,6 +77,10 @@ class Settings:
         keys += [key for values in stored.values() for key in values if key not in keys]
         return [self._in_effect(key, stored) for key in keys if declaration(key)]
 
+    def in_effect(self, key: str) -> SettingInEffect:
+        """One setting as listed. Raises Refused (NOT_FOUND)."""
+        return self._in_effect(key, {(scope := _declared(key).scope): self._stored(scope)})
+
     def _in_effect(self, key: str, stored: dict[Scope, dict[str, Any]]) -> SettingInEffect:
         setting = _declared(key)
         values = stored[setting.scope]

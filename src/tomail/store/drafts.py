@@ -98,7 +98,7 @@ def _people(people: Iterable[Address]) -> list[list[str]]:
 
 
 def _to_json(draft: Draft) -> dict[str, Any]:
-    plain = ("identity", "account", "subject", "text", "html", "in_reply_to", "answers", "forwards")
+    plain = ("identity", "account", "subject", "text", "html", "in_reply_to", "answers", "forwards", "replaces")
     return {
         **{name: getattr(draft, name) for name in plain},
         **{name: _people(getattr(draft, name)) for name in ("to", "cc", "bcc")},

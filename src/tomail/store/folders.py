@@ -88,8 +88,8 @@ class FolderTable:
     def reconcile(self, tx: Connection, listed: Sequence[ListedFolder]) -> list[int]:
         """Make the rows equal to what the server lists; gives back the ids of folders that are gone.
 
-        A folder that is gone takes its messages with it. Whether an empty list can be believed is
-        the caller's decision.
+        A folder that is gone takes its messages with it, unless one of them has not reached the server
+        yet. Whether an empty list can be believed is the caller's decision.
         """
         for each in listed:
             tx.exec_driver_sql(
@@ -101,7 +101,7 @@ class FolderTable:
                 (each.path, each.delimiter, each.role.value, int(each.selectable)),
             )
         paths = {each.path for each in listed}
-        gone = [state.id for state in read_states(tx) if state.path not in paths]
+        gone = [state.id for state in read_states(tx) if state.path not in paths and not _waits(tx, state.id)]
         for folder in gone:
             self.clear(tx, folder)
             tx.exec_driver_sql("DELETE FROM folder WHERE id = ?", (folder,))
@@ -135,6 +135,16 @@ class FolderTable:
             (folder,),
         )
         return numbers
+
+
+def _waits(tx: Connection, folder: int) -> bool:
+    """True if something in the folder is only here: a draft, a copy of a sent mail."""
+    found = tx.exec_driver_sql(
+        """SELECT 1 FROM operation o JOIN message m ON m.number = o.number
+           WHERE o.kind = 'append' AND m.folder = ? LIMIT 1""",
+        (folder,),
+    )
+    return found.fetchone() is not None
 
 
 def read_states(connection: Connection) -> list[FolderState]:

@@ -1,0 +1,46 @@
+"""Where the program begins: a command, or the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tomail import __version__
+from tomail.accounts.auth.keystore import OsKeyStore
+from tomail.base.log import start_logging
+from tomail.base.paths import ProfilePaths, profile_paths
+from tomail.cli.parser import build_parser
+from tomail.cli.run import run
+from tomail.services.container import Services, open_services
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run `tomail` with these arguments; gives back the exit code."""
+    words = sys.argv[1:] if argv is None else argv
+    mailto = [word for word in words if word.lower().startswith("mailto:")]
+    args = build_parser(__version__).parse_args([word for word in words if word not in mailto])
+    paths = profile_paths(args.profile)
+    if args.command:
+        return run(args, lambda: _services(paths))
+    return _window(args, paths, mailto[:1])
+
+
+@contextmanager
+def _services(paths: ProfilePaths) -> Iterator[Services]:
+    paths.create()
+    start_logging(paths.log)
+    services = open_services(paths, OsKeyStore())
+    try:
+        yield services
+    finally:
+        services.close()
+
+
+def _window(args: object, paths: ProfilePaths, mailto: list[str]) -> int:
+    """Qt is imported only here: a command must not pay for it, nor fail where it is not installed."""
+    from tomail.app.start import start
+
+    return start(args, paths, mailto)
+
+

@@ -1,0 +1,155 @@
+"""Discovery, accounts, passes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import asdict
+from typing import Any
+
+from tomail.accounts.autoconfig.discover import discover_blocking
+from tomail.base.errors import Problem, ProblemKind, Refused, TomailError
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.model.account import Account
+from tomail.model.events import SyncProgress
+from tomail.model.probing import Attempt, Declined, Discovered, ProbeFailed
+from tomail.services.account_file import add_from_file
+from tomail.services.container import Services
+
+from . import documents
+from .output import DONE, ENVIRONMENT, SIGN_IN, Output, exit_code, say
+
+_SIGN_IN_KINDS = (ProblemKind.WRONG_PASSWORD, ProblemKind.SIGN_IN_NEEDED, ProblemKind.SIGN_IN_BLOCKED)
+
+
+def autoconfig(args: argparse.Namespace, output: Output) -> int:
+    """`tomail autoconfig`: not found is an answer, not an error."""
+
+    def heard(attempt: Attempt) -> None:
+        output.progress(f"{attempt.what}: {attempt.result}")
+
+    result = discover_blocking(args.address, on_attempt=heard)
+    output.end_progress()
+    if isinstance(result, Declined):
+        raise Refused(_declined(result))
+    document = documents.discovery(args.address, result)
+    lines = [_server(each) for each in (*document["incoming"], *document["outgoing"])]
+    source = result.source if isinstance(result, Discovered) else "-"
+    output.result(document, [f"source: {source}", *lines])
+    return DONE
+
+
+def account(args: argparse.Namespace, output: Output, services: Services) -> int:
+    """`tomail account ...`"""
+    return _ACTIONS[args.action](args, output, services)
+
+
+def sync(args: argparse.Namespace, output: Output, services: Services) -> int:
+    """`tomail sync`: every account is tried; the worst trouble gives the exit code."""
+    one = bool(args.account)
+    accounts = [services.registry.get(args.account)] if one else services.registry.all()
+    services.bus.subscribe(
+        SyncProgress, lambda each: output.progress(f"{each.folder}: {each.done}/{each.total}")
+    )
+    reports, code = [], DONE
+    for each in accounts:
+        try:
+            reports.append(asdict(services.syncing.run_once(each.id)))
+        except TomailError as error:
+            if one:
+                raise
+            output.end_progress()
+            print(f"{each.label}: {say(error.problem.message)}", file=sys.stderr)
+            code = max(code, exit_code(error))
+    output.end_progress()
+    output.result(reports[0] if one else reports, [_report(each) for each in reports])
+    return code
+
+
+def _add(args: argparse.Namespace, output: Output, services: Services) -> int:
+    try:
+        described = args.file.read_text("utf-8")
+    except (OSError, UnicodeError):
+        raise Refused(_unreadable(str(args.file))) from None
+    password = sys.stdin.readline().rstrip("\r\n") if args.password_stdin else ""
+    added = add_from_file(services, described, password, skip_tests=args.skip_tests, open_browser=_browser)
+    output.result({"account": added.id}, [added.id])
+    return DONE
+
+
+def _list(args: argparse.Namespace, output: Output, services: Services) -> int:
+    rows = [documents.account(each, services.syncing.state(each).value) for each in services.registry.all()]
+    output.table(rows, ("id", "label", "address", "protocol", "state"))
+    return DONE
+
+
+def _test(args: argparse.Namespace, output: Output, services: Services) -> int:
+    entry = services.registry.get(args.id)
+    incoming, outgoing = services.care.test(entry)
+    document = {"incoming": documents.probe(incoming.result), "outgoing": documents.probe(outgoing.result)}
+    output.result(document, [f"{half}: {each['kind']} {each['message']}" for half, each in document.items()])
+    return max(_test_code(each.result) for each in (incoming, outgoing))
+
+
+def _test_code(result: object) -> int:
+    if not isinstance(result, ProbeFailed):
+        return DONE
+    return SIGN_IN if result.problem.kind in _SIGN_IN_KINDS else ENVIRONMENT
+
+
+def _remove(args: argparse.Namespace, output: Output, services: Services) -> int:
+    entry = services.registry.get(args.id)
+    if not args.yes:
+        raise Refused(_needs_yes(entry))
+    services.care.remove(entry.id)
+    output.result({"account": entry.id, "removed": True}, [])
+    return DONE
+
+
+_ACTIONS = {"add": _add, "list": _list, "test": _test, "remove": _remove}
+
+
+def _browser(link: str) -> None:
+    import webbrowser
+
+    print(link, file=sys.stderr)
+    webbrowser.open(link)
+
+
+def _server(row: dict[str, Any]) -> str:
+    return f"{row['protocol']}  {row['host']}:{row['port']}  {row['security']}  {row['username']}"
+
+
+def _report(report: dict[str, Any]) -> str:
+    counts = "{messages} messages, {new} new, {changed} changed, {removed} removed, {seconds:.1f} s"
+    return f"{report['account']}: {counts.format(**report)}"
+
+
+def _declined(result: Declined) -> Problem:
+    return Problem(
+        ProblemKind.UNSUPPORTED,
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "{service} addresses are not set up in tomail."),
+            service=result.service,
+        ),
+        sentence(QT_TRANSLATE_NOOP("engine", "Use the client module of your practice system.")),
+    )
+
+
+def _unreadable(name: str) -> Problem:
+    return Problem(
+        ProblemKind.NOT_FOUND,
+        sentence(QT_TRANSLATE_NOOP("engine", "The file {name} cannot be read."), name=name),
+        sentence(QT_TRANSLATE_NOOP("engine", "Check its name and its permissions.")),
+    )
+
+
+def _needs_yes(entry: Account) -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "“{label}” would be removed from this workstation."),
+            label=entry.label,
+        ),
+        sentence(QT_TRANSLATE_NOOP("engine", "Repeat the command with --yes.")),
+    )

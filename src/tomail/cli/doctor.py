@@ -1,0 +1,72 @@
+"""`tomail doctor`: checks this workstation; prints no address of a patient and no content."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import shutil
+import ssl
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from tomail import __version__
+from tomail.base.errors import TomailError
+from tomail.model.account import Server
+from tomail.model.probing import Probed, ProbeFailed
+from tomail.services.container import Services
+
+from .output import DONE, ENVIRONMENT, Output, say
+
+LOW_DISK = 1 << 30
+
+
+@dataclass(frozen=True)
+class Check:
+    """One line of the report."""
+
+    name: str
+    ok: bool
+    message: str
+
+
+def doctor(
+    args: argparse.Namespace, output: Output, open_services: Callable[[], AbstractContextManager[Services]]
+) -> int:
+    """Run all checks; 3 if one of them found something."""
+    checks = [*_machine(), *_profile(open_services)]
+    document = {"checks": [{"name": c.name, "ok": c.ok, "message": c.message} for c in checks]}
+    output.result(document, [f"{'ok ' if c.ok else 'BAD'} {c.name}: {c.message}" for c in checks])
+    return DONE if all(check.ok for check in checks) else ENVIRONMENT
+
+
+def _machine() -> Iterator[Check]:
+    yield Check("version", True, f"tomail {__version__}, Python {platform.python_version()}, {sys.platform}")
+    yield Check("tls", ssl.HAS_TLSv1_3, ssl.OPENSSL_VERSION)
+
+
+def _profile(open_services: Callable[[], AbstractContextManager[Services]]) -> Iterator[Check]:
+    try:
+        with open_services() as services:
+            yield Check("keyring", True, "the key of this profile is there")
+            yield from _disk(services)
+            for account in services.registry.all():
+                yield Check(f"store {account.id}", services.stores.of(account.id).sound(), "integrity")
+                incoming, outgoing = services.care.test(account)
+                yield _connection(f"incoming {account.id}", account.incoming, incoming)
+                yield _connection(f"outgoing {account.id}", account.outgoing, outgoing)
+    except TomailError as error:
+        yield Check("profile", False, say(error.problem.message))
+
+
+def _disk(services: Services) -> Iterator[Check]:
+    free = shutil.disk_usage(services.paths.root).free
+    yield Check("disk", free > LOW_DISK, f"{free // (1 << 20)} MB free")
+
+
+def _connection(name: str, server: Server, probed: Probed) -> Check:
+    place = f"{server.host}:{server.port} {server.security.value}"
+    if isinstance(probed.result, ProbeFailed):
+        return Check(name, False, f"{place}: {say(probed.result.problem.message)}")
+    return Check(name, True, f"{place} {probed.result.tls_version}")

@@ -1,0 +1,172 @@
+"""Folders, lists, messages."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.message.parse import parse
+from tomail.message.sanitize import sanitize
+from tomail.model.mail import Flags, Folder, MessageRef
+from tomail.services.container import Services
+from tomail.services.reading import NotDownloaded, not_downloaded
+
+from . import documents
+from .output import DONE, REFUSED, Output
+
+
+def folders(args: argparse.Namespace, output: Output, services: Services) -> int:
+    """`tomail folders`"""
+    rows = [documents.folder(each) for each in services.mailboxes.folders(args.account)]
+    output.table(rows, ("path", "role", "total", "unread"))
+    return DONE
+
+
+def list_folder(args: argparse.Namespace, output: Output, services: Services) -> int:
+    """`tomail list`"""
+    folder = _folder(services, args.account, args.folder)
+    numbers = services.mailboxes.numbers(args.account, folder.id)[: max(args.limit, 0)]
+    _messages(
+        output, [documents.message(each) for each in services.mailboxes.summaries(args.account, numbers)]
+    )
+    return DONE
+
+
+def search(args: argparse.Namespace, output: Output, services: Services) -> int:
+    """`tomail search`"""
+    accounts = [args.account] if args.account else [each.id for each in services.registry.all()]
+    found = services.searching.search(args.query, accounts, max(args.limit, 0))
+    _messages(output, [documents.message(each) for each in found])
+    return DONE
+
+
+def show(args: argparse.Namespace, output: Output, services: Services) -> int:
+    """`tomail show`"""
+    ref = _ref(args.id)
+    if args.form == "raw":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(services.reading.raw(ref))
+        return DONE
+    opened = services.reading.open(ref)
+    if isinstance(opened, NotDownloaded):
+        raise EnvironmentTrouble(not_downloaded())
+    document = documents.parsed(args.id, opened.parsed, opened.html)
+    if args.form:
+        print(document[args.form])
+    else:
+        output.result(document, _readable(document))
+    return DONE
+
+
+def parse_files(args: argparse.Namespace, output: Output) -> int:
+    """`tomail parse`: one file is one document; several are one object a line."""
+    if len(args.files) == 1:
+        document = _parsed(args.files[0])
+        output.result(document, _readable(document) if "error" not in document else [document["error"]])
+        return REFUSED if "error" in document else DONE
+    for path in args.files:
+        print(json.dumps(_parsed(path), ensure_ascii=False, default=_date))
+    return DONE
+
+
+def flag(args: argparse.Namespace, output: Output, services: Services) -> int:
+    """`tomail flag`"""
+    ref = _ref(args.id)
+    services.reading.summary(ref)
+    services.actions.flag([ref], _flags(args.add), _flags(args.remove))
+    return _pending(ref, output, services)
+
+
+def move(args: argparse.Namespace, output: Output, services: Services) -> int:
+    """`tomail move`"""
+    ref = _ref(args.id)
+    services.reading.summary(ref)
+    services.actions.move([ref], _folder(services, ref.account, args.path).id)
+    return _pending(ref, output, services)
+
+
+def delete(args: argparse.Namespace, output: Output, services: Services) -> int:
+    """`tomail delete`"""
+    ref = _ref(args.id)
+    services.reading.summary(ref)
+    services.actions.delete([ref])
+    return _pending(ref, output, services)
+
+
+def _pending(ref: MessageRef, output: Output, services: Services) -> int:
+    document = {"id": str(ref), "pending": services.actions.pending(ref)}
+    output.result(document, [f"{ref}"])
+    return DONE
+
+
+def _messages(output: Output, rows: list[dict[str, Any]]) -> None:
+    output.table(rows, ("id", "date", "from", "subject", "flags"))
+
+
+def _ref(text: str) -> MessageRef:
+    try:
+        return MessageRef.parse(text)
+    except ValueError:
+        raise Refused(
+            Problem(
+                ProblemKind.INVALID,
+                sentence(QT_TRANSLATE_NOOP("engine", "“{text}” is not the id of a message."), text=text),
+                sentence(QT_TRANSLATE_NOOP("engine", "`tomail list` and `tomail search` show the ids.")),
+            )
+        ) from None
+
+
+def _folder(services: Services, account: str, path: str) -> Folder:
+    services.registry.get(account)
+    found = next((each for each in services.mailboxes.folders(account) if each.path == path), None)
+    if found is None:
+        raise Refused(
+            Problem(
+                ProblemKind.NOT_FOUND,
+                sentence(QT_TRANSLATE_NOOP("engine", "There is no folder “{path}”."), path=path),
+                sentence(
+                    QT_TRANSLATE_NOOP(
+                        "engine", "`tomail folders` shows them; `tomail sync` looks for new ones."
+                    )
+                ),
+            )
+        )
+    return found
+
+
+def _flags(names: list[str]) -> Flags:
+    flags = Flags.NONE
+    for name in names:
+        flags |= Flags[name.upper()]
+    return flags
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return {"file": str(path), "error": error.strerror or type(error).__name__}
+    read = parse(raw)
+    return documents.parsed(str(path), read, sanitize(read.html, pictures={}) if read.html else None)
+
+
+def _readable(document: dict[str, Any]) -> list[str]:
+    names = [each["filename"] for each in document["attachments"]]
+    return [
+        f"From: {document['from']}",
+        f"To: {', '.join(document['to'])}",
+        f"Date: {document['date'] or ''}",
+        f"Subject: {document['subject']}",
+        *([f"Attachments: {', '.join(names)}"] if names else []),
+        "",
+        document["text"],
+    ]
+
+
+def _date(value: object) -> str:
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)

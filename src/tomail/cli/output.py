@@ -1,0 +1,113 @@
+"""What a command prints: one JSON document, or lines for people; problems as sentences."""
+
+from __future__ import annotations
+
+import json
+import locale
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from tomail.base.errors import EnvironmentTrouble, Problem, SignInNeeded, TomailError
+from tomail.base.paths import resources
+from tomail.base.sentences import CONTEXT, Sentence
+
+DONE, REFUSED, USAGE, ENVIRONMENT, SIGN_IN = 0, 1, 2, 3, 4
+
+
+def exit_code(error: TomailError) -> int:
+    """How the contract calls this kind of trouble."""
+    if isinstance(error, SignInNeeded):
+        return SIGN_IN
+    return ENVIRONMENT if isinstance(error, EnvironmentTrouble) else REFUSED
+
+
+class Output:
+    """Prints results to stdout and everything else to stderr."""
+
+    def __init__(self, as_json: bool) -> None:
+        self.as_json = as_json
+
+    def result(self, document: Any, lines: Iterable[str] = ()) -> None:
+        """One JSON document with `--json`, else `lines`."""
+        if self.as_json:
+            print(json.dumps(document, ensure_ascii=False, default=_plain))
+        else:
+            for line in lines:
+                print(line)
+
+    def table(self, rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
+        """The rows as JSON, or their columns side by side."""
+        cells = [[_cell(row[column]) for column in columns] for row in rows]
+        widths = [max((len(row[n]) for row in cells), default=0) for n in range(len(columns))]
+        self.result(
+            rows, ("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip() for row in cells)
+        )
+
+    def problem(self, problem: Problem) -> None:
+        """What went wrong and the next step."""
+        step = say(problem.next_step) if problem.next_step else ""
+        if self.as_json:
+            error = {"kind": problem.kind.value, "message": say(problem.message), "next_step": step}
+            print(json.dumps({"error": error}, ensure_ascii=False))
+        else:
+            said = f"\n“{problem.server_said}”" if problem.server_said else ""
+            print(" ".join(filter(None, (say(problem.message), step))) + said, file=sys.stderr)
+
+    def progress(self, text: str) -> None:
+        """A line that overwrites itself, on a terminal only."""
+        if sys.stderr.isatty():
+            print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
+
+    def end_progress(self) -> None:
+        """Clear the progress line."""
+        self.progress("")
+
+
+def say(sentence: Sentence) -> str:
+    """The sentence in the language of the terminal."""
+    return sentence.render(_translate)
+
+
+def _translate(context: str, source: str) -> str:
+    return _translations(_language()).get((context, source), source)
+
+
+def _language() -> str:
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
+    return (named or locale.getlocale()[0] or "en").split(".")[0]
+
+
+@cache
+def _translations(language: str) -> dict[tuple[str, str], str]:
+    """Straight from Qt's translation source: no Qt is loaded for a command."""
+    names = (f"engine_{language}.ts", f"engine_{language.split('_')[0]}.ts")
+    folder = resources() / "i18n"
+    path = next((folder / name for name in names if (folder / name).is_file()), None)
+    if path is None and language.startswith("de"):
+        path = folder / "engine_de_DE.ts"
+    if path is None or not path.is_file():
+        return {}
+    return {
+        (CONTEXT, message.findtext("source") or ""): message.findtext("translation") or ""
+        for message in ET.parse(path).iter("message")  # noqa: S314  (our own file)
+        if message.findtext("translation")
+    }
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.astimezone().strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    return "" if value is None else str(value)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return str(value)

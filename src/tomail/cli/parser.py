@@ -1,0 +1,109 @@
+"""Which commands and options there are."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+FLAGS = ("seen", "flagged", "answered", "draft", "forwarded")
+
+
+def build_parser(version: str) -> argparse.ArgumentParser:
+    """The whole command line; `command` is None where the window is wanted."""
+    parser = argparse.ArgumentParser(prog="tomail", description="The mail program of a medical practice.")
+    parser.add_argument("--version", action="version", version=f"tomail {version}")
+    parser.add_argument("--profile", metavar="DIR", help="everything of this workstation (or TOMAIL_PROFILE)")
+    parser.add_argument("--demo", action="store_true", help="a demo practice with a mail server of its own")
+    parser.add_argument("--screenshots", metavar="DIR", type=Path, help="with --demo: write pictures and end")
+    _json(parser, default=False)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _account_commands(commands)
+    _mail_commands(commands)
+    _sending_commands(commands)
+    _settings_commands(commands)
+    _add(commands, "doctor", "check this workstation")
+    return parser
+
+
+def _add(commands: Any, name: str, help_: str) -> argparse.ArgumentParser:
+    made: argparse.ArgumentParser = commands.add_parser(name, help=help_, description=help_)
+    _json(made, default=argparse.SUPPRESS)
+    return made
+
+
+def _json(parser: argparse.ArgumentParser, default: Any) -> None:
+    parser.add_argument("--json", action="store_true", default=default, help="print one JSON document")
+
+
+def _account_commands(commands: Any) -> None:
+    _add(commands, "autoconfig", "find the servers of an address").add_argument("address")
+    actions = _add(commands, "account", "accounts of this workstation").add_subparsers(
+        dest="action", metavar="ACTION", required=True
+    )
+    add = _add(actions, "add", "add an account from a file")
+    add.add_argument("--file", required=True, type=Path)
+    add.add_argument("--password-stdin", action="store_true")
+    add.add_argument("--skip-tests", action="store_true")
+    _add(actions, "list", "list the accounts")
+    _add(actions, "test", "test both servers").add_argument("id")
+    remove = _add(actions, "remove", "remove an account from this workstation")
+    remove.add_argument("id")
+    remove.add_argument("--yes", action="store_true")
+    _add(commands, "sync", "one full pass").add_argument("--account", metavar="ID")
+
+
+def _mail_commands(commands: Any) -> None:
+    _add(commands, "folders", "folders with counts").add_argument("--account", metavar="ID", required=True)
+    listing = _add(commands, "list", "messages of a folder, newest first")
+    listing.add_argument("--account", metavar="ID", required=True)
+    listing.add_argument("--folder", metavar="PATH", required=True)
+    listing.add_argument("--limit", type=int, default=50)
+    show = _add(commands, "show", "a message")
+    show.add_argument("id")
+    form = show.add_mutually_exclusive_group()
+    for name in ("raw", "text", "html"):
+        form.add_argument(f"--{name}", dest="form", action="store_const", const=name)
+    _add(commands, "parse", "what the reader would show of .eml files").add_argument(
+        "files", nargs="+", type=Path
+    )
+    search = _add(commands, "search", "search everything that is mirrored")
+    search.add_argument("query")
+    search.add_argument("--account", metavar="ID")
+    search.add_argument("--limit", type=int, default=50)
+    flag = _add(commands, "flag", "add and remove flags")
+    flag.add_argument("id")
+    flag.add_argument("--add", action="append", default=[], choices=FLAGS)
+    flag.add_argument("--remove", action="append", default=[], choices=FLAGS)
+    move = _add(commands, "move", "move a message to a folder")
+    move.add_argument("id")
+    move.add_argument("path")
+    _add(commands, "delete", "move a message to the trash; from there for good").add_argument("id")
+
+
+def _sending_commands(commands: Any) -> None:
+    send = _add(commands, "send", "send a mail")
+    send.add_argument("--account", metavar="ID", required=True)
+    for name in ("to", "cc", "bcc"):
+        send.add_argument(f"--{name}", action="append", default=[], metavar="ADDRESS", required=name == "to")
+    send.add_argument("--subject", required=True)
+    send.add_argument("--text-file", required=True, type=Path)
+    send.add_argument("--html-file", type=Path)
+    send.add_argument("--attach", action="append", default=[], type=Path, metavar="FILE")
+    send.add_argument("--queue", action="store_true", help="do not wait for the result")
+    outbox = _add(commands, "outbox", "mail on its way out")
+    actions = outbox.add_subparsers(dest="action", metavar="ACTION")
+    _add(actions, "flush", "send what is due now")
+    _add(actions, "cancel", "take a waiting mail back").add_argument("id")
+
+
+def _settings_commands(commands: Any) -> None:
+    actions = _add(commands, "settings", "settings").add_subparsers(
+        dest="action", metavar="ACTION", required=True
+    )
+    _add(actions, "list", "all settings")
+    _add(actions, "get", "one setting").add_argument("key")
+    change = _add(actions, "set", "change a setting")
+    change.add_argument("key")
+    change.add_argument("value", nargs="?")
+    change.add_argument("--stdin", action="store_true", help="read the value (a secret) from standard input")

@@ -1,0 +1,114 @@
+"""Sending, and the outbox."""
+
+from __future__ import annotations
+
+import argparse
+import mimetypes
+from pathlib import Path
+
+from tomail.base.errors import Problem, ProblemKind, Refused
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.message.addresses import read_addresses
+from tomail.model.mail import Address
+from tomail.model.outgoing import Draft, OutboxItem, OutboxState, OutgoingAttachment
+from tomail.services.container import Services
+
+from . import documents
+from .output import DONE, ENVIRONMENT, REFUSED, SIGN_IN, Output, say
+
+MOST_RECIPIENTS = 1000
+_SIGN_IN = (ProblemKind.WRONG_PASSWORD, ProblemKind.SIGN_IN_NEEDED, ProblemKind.SIGN_IN_BLOCKED)
+
+
+def send(args: argparse.Namespace, output: Output, services: Services) -> int:
+    """`tomail send`: through the outbox; waits for the result unless `--queue`."""
+    identity = services.composing.send(_draft(args, services))
+    if not args.queue:
+        services.outgoing.flush(args.account)
+    item = services.outgoing.item(args.account, identity)
+    document = {
+        "outbox_id": f"{args.account}-{item.id}",
+        "state": item.state.value,
+        "message_id": item.message_id,
+        "reason": say(item.reason.message) if item.reason else None,
+        "warnings": [],
+    }
+    output.result(document, [f"{item.state.value} {document['reason'] or ''}".rstrip()])
+    return DONE if args.queue else _code(item)
+
+
+def outbox(args: argparse.Namespace, output: Output, services: Services) -> int:
+    """`tomail outbox [flush | cancel ID]`"""
+    if args.action == "flush":
+        for account in services.registry.all():
+            services.outgoing.flush(account.id)
+    elif args.action == "cancel":
+        account, identity = _outbox_id(args.id)
+        services.outgoing.cancel(account, identity)
+    rows = [documents.outbox(each) for each in services.outgoing.items()]
+    output.table(rows, ("id", "state", "tries", "next_try", "reason"))
+    return DONE
+
+
+def _draft(args: argparse.Namespace, services: Services) -> Draft:
+    empty = services.composing.new(args.account)
+    return Draft(
+        identity=empty.identity,
+        account=args.account,
+        to=_people(args.to),
+        cc=_people(args.cc),
+        bcc=_people(args.bcc),
+        subject=args.subject,
+        text=_read(args.text_file).decode("utf-8", "replace"),
+        html=_read(args.html_file).decode("utf-8", "replace") if args.html_file else "",
+        attachments=tuple(_attachment(path) for path in args.attach),
+    )
+
+
+def _people(typed: list[str]) -> tuple[Address, ...]:
+    return tuple(each for text in typed for each in read_addresses(text, MOST_RECIPIENTS))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise Refused(_unreadable(path)) from None
+
+
+def _attachment(path: Path) -> OutgoingAttachment:
+    content_type, encoding = mimetypes.guess_type(path.name)
+    known = content_type if content_type and not encoding else "application/octet-stream"
+    return OutgoingAttachment(path.name, known, _read(path))
+
+
+def _code(item: OutboxItem) -> int:
+    if item.reason and item.reason.kind in _SIGN_IN:
+        return SIGN_IN
+    if item.state is OutboxState.SENT:
+        return DONE
+    refused = (OutboxState.REFUSED, OutboxState.CANCELLED, OutboxState.PARTLY)
+    return REFUSED if item.state in refused else ENVIRONMENT
+
+
+def _outbox_id(text: str) -> tuple[str, int]:
+    account, dash, number = text.rpartition("-")
+    if not (account and dash and number.isdecimal()):
+        raise Refused(
+            Problem(
+                ProblemKind.INVALID,
+                sentence(
+                    QT_TRANSLATE_NOOP("engine", "“{text}” is not the id of an outgoing mail."), text=text
+                ),
+                sentence(QT_TRANSLATE_NOOP("engine", "`tomail outbox` shows the ids.")),
+            )
+        )
+    return account, int(number)
+
+
+def _unreadable(path: Path) -> Problem:
+    return Problem(
+        ProblemKind.NOT_FOUND,
+        sentence(QT_TRANSLATE_NOOP("engine", "The file {name} cannot be read."), name=str(path)),
+        sentence(QT_TRANSLATE_NOOP("engine", "Check its name and its permissions.")),
+    )

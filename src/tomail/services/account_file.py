@@ -1,0 +1,130 @@
+"""An account from a file that IT wrote: checked, tested, saved; or attached where it is there already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol as Shape
+
+from tomail.accounts.auth.grant import StoredCredentials
+from tomail.accounts.definition import from_toml
+from tomail.accounts.registry import AccountRegistry
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused, SignInNeeded, TomailError
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.model.account import Account, AuthMethod, Security
+from tomail.model.probing import ProbeFailed, ProbeResult
+
+from tomail.accounts.autoconfig.domains import is_loopback
+from .account_setup import AccountSetup
+from .trials import Trial
+
+_SIGN_IN = (ProblemKind.WRONG_PASSWORD, ProblemKind.SIGN_IN_NEEDED, ProblemKind.SIGN_IN_BLOCKED)
+
+
+class _Needs(Shape):
+    """The part of the services that this use case joins."""
+
+    @property
+    def registry(self) -> AccountRegistry: ...
+    @property
+    def setup(self) -> AccountSetup: ...
+
+
+def add_from_file(
+    services: _Needs,
+    described: str,
+    password: str,
+    *,
+    skip_tests: bool = False,
+    open_browser: Callable[[str], object],
+) -> Account:
+    """Add the account that the TOML text describes; gives it back with its id.
+
+    Where this profile has an account with the address and the incoming server, only its credentials
+    are replaced. Raises Refused (INVALID, DUPLICATE), and what a failed connection test says.
+    """
+    account = from_toml(described)
+    _refuse_insecure(account, allowed=services.setup.insecure_allowed())
+    secrets = _secrets(services.setup, account, password, open_browser)
+    if not skip_tests:
+        for trial in _trials(account, secrets):
+            _raise_if_failed(services.setup.probe(trial).result)
+        account = replace(account, tested=True)
+    there = _same(services.registry, account)
+    if there is None:
+        return services.setup.save(account, secrets)
+    services.registry.save(there.id, secrets)
+    return there
+
+
+def _same(registry: AccountRegistry, account: Account) -> Account | None:
+    def key(each: Account) -> tuple[str, str, str]:
+        return each.address.lower(), each.incoming.host.lower(), each.protocol
+
+    return next((each for each in registry.all() if key(each) == key(account)), None)
+
+
+def _secrets(
+    setup: AccountSetup, account: Account, password: str, open_browser: Callable[[str], object]
+) -> StoredCredentials:
+    grant = None
+    if AuthMethod.OAUTH2 in (account.incoming.auth, account.outgoing.auth):
+        if not account.oauth_provider:
+            raise Refused(_no_provider())
+        sign_in = setup.sign_in(
+            account.oauth_provider, account.address, account.protocol, ca_file=account.incoming.ca_file
+        )
+        grant = sign_in.run(open_browser)
+    return StoredCredentials(incoming_password=password, grant=grant)
+
+
+def _trials(account: Account, secrets: StoredCredentials) -> tuple[Trial, ...]:
+    sides = ((account.protocol.value, account.incoming), ("smtp", account.outgoing))
+    return tuple(
+        Trial(
+            protocol,
+            server,
+            account.address,
+            secrets.grant
+            if server.auth is AuthMethod.OAUTH2 and secrets.grant
+            else secrets.incoming_password,
+        )
+        for protocol, server in sides
+    )
+
+
+def _raise_if_failed(result: ProbeResult) -> None:
+    if isinstance(result, ProbeFailed):
+        kind: type[TomailError] = SignInNeeded if result.problem.kind in _SIGN_IN else EnvironmentTrouble
+        raise kind(result.problem)
+
+
+def _refuse_insecure(account: Account, *, allowed: bool) -> None:
+    for server in (account.incoming, account.outgoing):
+        if server.security is Security.NONE and not allowed and not is_loopback(server.host):
+            raise Refused(
+                Problem(
+                    ProblemKind.NO_TLS,
+                    sentence(
+                        QT_TRANSLATE_NOOP("engine", "{host} would be reached without encryption."),
+                        host=server.host,
+                    ),
+                    sentence(
+                        QT_TRANSLATE_NOOP(
+                            "engine", 'Use "tls" or "starttls"; "none" needs accounts.allow_insecure.'
+                        )
+                    ),
+                )
+            )
+
+
+def _no_provider() -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(
+            QT_TRANSLATE_NOOP("engine", 'The account file asks for "oauth2" but names no oauth_provider.')
+        ),
+        sentence(
+            QT_TRANSLATE_NOOP("engine", 'Write oauth_provider = "google", "microsoft" or the issuer\'s URL.')
+        ),
+    )

@@ -1,0 +1,267 @@
+"""Writing: new mail, answers, drafts, and handing the result to the outbox."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, tzinfo
+from random import SystemRandom
+
+from tomail.accounts.registry import AccountRegistry
+from tomail.base.clock import Clock
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
+from tomail.base.events import EventBus
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.message.answer import Wording, forward, reply
+from tomail.message.compose import build, new_message_id, wire_address
+from tomail.message.parse import attachment_bytes, parse
+from tomail.model.account import Account, Protocol
+from tomail.model.events import DraftsChanged, MessagesChanged, OutboxChanged
+from tomail.model.mail import Address, Flags, FolderRole, MessageRef
+from tomail.model.outgoing import Draft, OutgoingAttachment
+from tomail.store.database import Transaction
+from tomail.store.drafts import SavedDraft
+from tomail.store.mail_store import MailStore
+from tomail.store.operations import APPEND, DELETE
+from tomail.store.outbox import NewOutgoing
+from tomail.store.raw_message import new_message
+
+from .reading import not_downloaded
+from .stores import LOCAL_FOLDERS, Stores
+
+UNDO_SECONDS = 10.0
+
+
+@dataclass(frozen=True)
+class Wakers:
+    """Whom to wake: an account's sync thread, the outbox."""
+
+    sync: Callable[[str], None]
+    outbox: Callable[[], None]
+
+
+class Composing:
+    """What the composer asks for. `wording` is in the language of the person."""
+
+    def __init__(
+        self, stores: Stores, registry: AccountRegistry, bus: EventBus, clock: Clock, wake: Wakers
+    ) -> None:
+        self._stores = stores
+        self._registry = registry
+        self._bus = bus
+        self._clock = clock
+        self._wake = wake
+        self._random = SystemRandom()
+        self.wording = Wording()
+
+    def new(self, account: str, to: Sequence[Address] = (), subject: str = "", text: str = "") -> Draft:
+        """An empty mail with the account's signature."""
+        signature = self._registry.get(account).signature.strip()
+        body = text + (f"\n\n-- \n{signature}\n" if signature else "")
+        return Draft(_identity(), account, to=tuple(to), subject=subject, text=body)
+
+    def reply(self, ref: MessageRef, *, to_all: bool) -> Draft:
+        """An answer with the quoted text. Raises Refused (NOT_FOUND), EnvironmentTrouble (NOT_DOWNLOADED)."""
+        account = self._registry.get(ref.account)
+        own = [each.address for each in self._registry.all()]
+        answer = reply(
+            parse(self._raw(ref)),
+            own,
+            to_all=to_all,
+            zone=_zone(),
+            wording=self.wording,
+            signature=account.signature,
+        )
+        return answer.draft(_identity(), ref.account, answers=str(ref))
+
+    def forward(self, ref: MessageRef) -> Draft:
+        """The message passed on with its attachments."""
+        account, raw = self._registry.get(ref.account), self._raw(ref)
+        answer = forward(raw, parse(raw), zone=_zone(), wording=self.wording, signature=account.signature)
+        return answer.draft(_identity(), ref.account, forwards=str(ref))
+
+    def edit(self, ref: MessageRef) -> Draft:
+        """A message of the drafts folder, to go on writing; saving it replaces that message."""
+        raw = self._raw(ref)
+        read = parse(raw)
+        attachments = tuple(
+            OutgoingAttachment(each.filename, each.content_type, attachment_bytes(raw, each.part))
+            for each in read.attachments
+        )
+        return Draft(
+            _identity(),
+            ref.account,
+            to=read.to,
+            cc=read.cc,
+            bcc=read.bcc,
+            subject=read.subject,
+            text=read.text,
+            attachments=attachments,
+            in_reply_to=read.in_reply_to,
+            references=read.references,
+            replaces=str(ref),
+        )
+
+    def save(self, draft: Draft) -> None:
+        """Keep what is being written, against a crash; durable on return."""
+        store = self._stores.of(draft.account)
+        with store.transaction() as tx:
+            store.drafts.save(tx, draft, self._now())
+
+    def discard(self, draft: Draft) -> None:
+        """Forget what was written; a message of the drafts folder that it came from stays."""
+        store = self._stores.of(draft.account)
+        with store.transaction() as tx:
+            store.drafts.discard(tx, draft.identity)
+        self._bus.publish(DraftsChanged(draft.account))
+
+    def keep(self, draft: Draft) -> MessageRef:
+        """Put the draft into the drafts folder, here and on the server."""
+        account = self._registry.get(draft.account)
+        raw = build(draft, account, message_id=self._message_id(account), date=self._date(), with_bcc=True)
+        store = self._stores.of(draft.account)
+        with store.transaction() as tx:
+            number = self._file(tx, store, account, FolderRole.DRAFTS, raw, Flags.DRAFT | Flags.SEEN)
+            gone = self._replace(tx, store, account, draft)
+            store.drafts.discard(tx, draft.identity)
+        self._bus.publish(MessagesChanged(draft.account, added=(number,), removed=gone))
+        self._wake.sync(draft.account)
+        return MessageRef(draft.account, number)
+
+    def unfinished(self) -> list[SavedDraft]:
+        """What was being written when the program ended unexpectedly."""
+        found: list[SavedDraft] = []
+        for account in self._registry.all():
+            store = self._stores.of(account.id)
+            sending = {row.draft for row in (*store.outbox.due(float("inf")), *store.outbox.sending())}
+            found += [each for each in store.drafts.all() if each.draft.identity not in sending]
+        return found
+
+    def send(self, draft: Draft, *, undo_seconds: float = 0.0) -> int:
+        """Queue the mail with its final bytes; gives back the outbox id.
+
+        It leaves after `undo_seconds`. Raises Refused (INVALID) if nobody would get it.
+        """
+        account = self._registry.get(draft.account)
+        recipients = envelope(draft)
+        message_id = self._message_id(account)
+        mail = NewOutgoing(
+            raw=build(draft, account, message_id=message_id, date=self._date()),
+            message_id=message_id,
+            subject=draft.subject,
+            sender=wire_address(account.address),
+            recipients=recipients,
+            created=self._now(),
+            send_after=self._now() + undo_seconds,
+            answers=draft.answers,
+            forwards=draft.forwards,
+            draft=draft.identity,
+        )
+        store = self._stores.of(draft.account)
+        with store.transaction() as tx:
+            store.drafts.save(tx, draft, self._now())  # a refusal or an undo gives it back
+            identity = store.outbox.add(tx, mail)
+            gone = self._replace(tx, store, account, draft)
+        self._announce(draft.account, gone)
+        return identity
+
+    def undo_send(self, account: str, outbox_id: int) -> Draft | None:
+        """Take a mail back that has not left; None if it is too late."""
+        store = self._stores.of(account)
+        row = store.outbox.row(outbox_id)
+        with store.transaction() as tx:
+            taken = store.outbox.cancel(tx, outbox_id, self._now())
+        self._bus.publish(OutboxChanged(account))
+        saved = store.drafts.get(row.draft) if taken and row else None
+        return saved.draft if saved else None
+
+    def _announce(self, account: str, gone: tuple[int, ...]) -> None:
+        self._bus.publish(OutboxChanged(account))
+        if gone:
+            self._bus.publish(MessagesChanged(account, removed=gone))
+            self._wake.sync(account)
+        self._wake.outbox()
+
+    def _replace(self, tx: Transaction, store: MailStore, account: Account, draft: Draft) -> tuple[int, ...]:
+        """The older version in the drafts folder goes, here and on the server."""
+        if not draft.replaces:
+            return ()
+        number = MessageRef.parse(draft.replaces).number
+        for place in store.messages.places(tx, [number]).values():
+            never_there = store.operations.drop_for(tx, number, APPEND) > 0
+            if account.protocol is Protocol.IMAP and not never_there:
+                store.operations.add(tx, DELETE, number, folder=place.folder, uid=place.uid)
+        store.messages.remove(tx, [number])
+        return (number,)
+
+    def _file(
+        self, tx: Transaction, store: MailStore, account: Account, role: FolderRole, raw: bytes, flags: Flags
+    ) -> int:
+        folder = store.folders.by_role(role)
+        local = next(each for each in LOCAL_FOLDERS if each.role is role)
+        target = folder.id if folder else store.folders.ensure(tx, local)
+        made = new_message(raw, uid=None, internal_date=int(self._now()), flags=flags)
+        (number,) = store.ingest.add(tx, target, [made])
+        if account.protocol is Protocol.IMAP:
+            store.operations.add(tx, APPEND, number)
+        return number
+
+    def _raw(self, ref: MessageRef) -> bytes:
+        raw = self._stores.of(ref.account).messages.raw(ref.number)
+        if raw is None:
+            self._stores.summary(ref)
+            raise EnvironmentTrouble(not_downloaded())
+        return raw
+
+    def _message_id(self, account: Account) -> str:
+        return new_message_id(account.address.rpartition("@")[2], self._random)
+
+    def _now(self) -> float:
+        return self._clock.now().timestamp()
+
+    def _date(self) -> datetime:
+        return self._clock.now().astimezone()
+
+
+def envelope(draft: Draft) -> tuple[str, ...]:
+    """Each recipient once, as SMTP takes it. Raises Refused (INVALID) for none, or one that is no address."""
+    unique: dict[str, str] = {}
+    for each in (*draft.to, *draft.cc, *draft.bcc):
+        address = wire_address(each.address)
+        local, _, domain = address.rpartition("@")
+        if not (local and domain):
+            raise Refused(_no_address(each.address))
+        unique.setdefault(address.lower(), address)
+    if not unique:
+        raise Refused(_no_recipient())
+    return tuple(unique.values())
+
+
+def with_account(draft: Draft, account: str) -> Draft:
+    """The draft sent from another account: a new composition, as stores are separate."""
+    return replace(draft, account=account, identity=_identity())
+
+
+def _identity() -> str:
+    return secrets.token_hex(12)
+
+
+def _zone() -> tzinfo:
+    return datetime.now().astimezone().tzinfo or UTC
+
+
+def _no_recipient() -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(QT_TRANSLATE_NOOP("engine", "This mail has no recipient.")),
+        sentence(QT_TRANSLATE_NOOP("engine", "Enter at least one address.")),
+    )
+
+
+def _no_address(text: str) -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(QT_TRANSLATE_NOOP("engine", "“{text}” is not a complete e-mail address."), text=text),
+        sentence(QT_TRANSLATE_NOOP("engine", "Correct it and send again; nothing has been sent.")),
+    )

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from tests.services.conftest import Fill, folder_id
+from tomail.accounts.registry import AccountRegistry
+from tomail.base.clock import SystemClock
+from tomail.base.errors import ProblemKind, Refused
+from tomail.base.events import EventBus
+from tomail.message.parse import parse
+from tomail.model.account import Account
+from tomail.model.mail import Address, Flags, FolderRole
+from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment
+from tomail.services.composing import Composing, Wakers, envelope
+from tomail.services.stores import Stores
+from tomail.store.ingest import NewMessage
+from tomail.store.operations import APPEND
+from tomail.store.raw_message import new_message
+
+Build = Callable[..., NewMessage]
+
+RAW = b"""From: =?utf-8?q?Ay=C5=9Fe_=C3=96zt=C3=BCrk?= <ayse@example.org>\r
+To: praxis@example.org, labor@example.com\r
+Subject: AW: Frage\r
+Date: Sat, 21 Nov 2026 14:32:00 +0100\r
+Message-ID: <q1@example.org>\r
+Content-Type: text/plain; charset=utf-8\r
+\r
+Muss ich kommen?\r
+"""
+
+
+@pytest.fixture
+def composing(stores: Stores, registry: AccountRegistry, bus: EventBus) -> Composing:
+    return Composing(stores, registry, bus, SystemClock(), Wakers(lambda _: None, lambda: None))
+
+
+def raw_message(uid: int) -> NewMessage:
+    return new_message(RAW, uid=uid, internal_date=1_790_000_000)
+
+
+def test_reply_answers_threads_and_quotes(composing: Composing, account: Account, fill: Fill) -> None:
+    (ref,) = fill(account, raw_message(1))
+    draft = composing.reply(ref, to_all=True)
+    assert draft.to == (Address("Ayşe Öztürk", "ayse@example.org"), Address("", "labor@example.com"))
+    assert (draft.subject, draft.in_reply_to, draft.answers) == ("Re: Frage", "<q1@example.org>", str(ref))
+    assert "> Muss ich kommen?" in draft.text
+    assert "-- \nHausarztpraxis Dr. Sonnberg" in draft.text
+    assert [each.address for each in composing.reply(ref, to_all=False).to] == ["ayse@example.org"]
+
+
+def test_send_queues_final_bytes_without_bcc(composing: Composing, account: Account, stores: Stores) -> None:
+    draft = replace(
+        composing.new(account.id),
+        to=(Address("", "a@b.example"),),
+        bcc=(Address("", "geheim@c.example"), Address("", "A@b.example")),
+        subject="Befund",
+    )
+    identity = composing.send(draft, undo_seconds=60)
+    store = stores.of(account.id)
+    raw = store.outbox.raw(identity)
+    row = store.outbox.row(identity)
+    assert raw is not None
+    assert row is not None
+    assert b"geheim" not in raw
+    assert [each.address for each in row.recipients] == ["a@b.example", "geheim@c.example"]
+    assert parse(raw).message_id == row.message_id
+    back = composing.undo_send(account.id, identity)
+    assert back == draft
+    assert store.outbox.item(identity).state is OutboxState.CANCELLED  # type: ignore[union-attr]
+    assert composing.undo_send(account.id, identity) is None
+
+
+def test_nobody_to_send_to(composing: Composing, account: Account) -> None:
+    with pytest.raises(Refused) as refused:
+        composing.send(composing.new(account.id))
+    assert refused.value.problem.kind is ProblemKind.INVALID
+
+
+def test_draft_survives_in_the_drafts_folder_and_is_replaced(
+    composing: Composing, account: Account, stores: Stores, fill: Fill
+) -> None:
+    fill(account)
+    store = stores.of(account.id)
+    attachment = OutgoingAttachment("Befund.pdf", "application/pdf", b"%PDF-1.4")
+    draft = replace(
+        composing.new(account.id, to=(Address("Ö", "o@x.example"),), subject="Halb"),
+        bcc=(Address("", "b@x.example"),),
+        attachments=(attachment,),
+    )
+    first = composing.keep(draft)
+    again = composing.edit(first)
+    assert (again.subject, again.to, again.bcc, again.attachments) == (
+        "Halb", draft.to, draft.bcc, (attachment,),
+    )  # fmt: skip
+    second = composing.keep(replace(again, subject="Ganz"))
+    drafts = folder_id(store, FolderRole.DRAFTS)
+    assert list(store.messages.numbers([drafts])) == [second.number]
+    assert [each.kind for each in store.operations.pending()] == [APPEND]
+    assert stores.summary(second).flags == Flags.DRAFT | Flags.SEEN
+    composing.send(composing.edit(second))
+    assert list(store.messages.numbers([drafts])) == []
+
+
+def test_unfinished_is_what_is_not_sent(composing: Composing, account: Account) -> None:
+    open_draft = replace(composing.new(account.id), subject="offen", text="ja")
+    sent = replace(composing.new(account.id), to=(Address("", "a@b.example"),))
+    composing.save(open_draft)
+    composing.send(sent)
+    assert [each.draft for each in composing.unfinished()] == [open_draft]
+    composing.discard(open_draft)
+    assert composing.unfinished() == []
+
+
+def test_forward_takes_the_attachments(composing: Composing, account: Account, fill: Fill) -> None:
+    draft = Draft("x", account.id, to=(Address("", "a@b.example"),), text="Text",
+                  attachments=(OutgoingAttachment("a.txt", "text/csv", b"1;2"),))  # fmt: skip
+    from datetime import UTC, datetime
+
+    from tomail.message.compose import build
+
+    raw = build(draft, account, message_id="<f@x.example>", date=datetime(2026, 11, 21, tzinfo=UTC))
+    (ref,) = fill(account, new_message(raw, uid=3, internal_date=1_790_000_000))
+    forwarded = composing.forward(ref)
+    assert [each.content for each in forwarded.attachments] == [b"1;2"]
+    assert forwarded.subject.startswith("Fwd:")
+    assert forwarded.forwards == str(ref)
+
+
+def test_envelope_has_each_recipient_once() -> None:
+    people = tuple(Address("", each) for each in ("a@x.example", "A@X.example", "b@müller.example"))
+    assert envelope(Draft("i", "a", to=people)) == ("a@x.example", "b@xn--mller-kva.example")
+
+
+@pytest.mark.parametrize("address", ["nobody", "@x.example", "a@", ""])
+def test_no_recipient_is_dropped_silently(address: str) -> None:
+    with pytest.raises(Refused) as refused:
+        envelope(Draft("i", "a", to=(Address("", "a@x.example"), Address("", address))))
+    assert refused.value.problem.kind is ProblemKind.INVALID
