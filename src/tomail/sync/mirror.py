@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from tomail.base.clock import Clock
@@ -34,11 +35,40 @@ class PassReport:
     first_page_seconds: float | None
 
 
+class Wishes:
+    """What others want of a pass that is under way: a certain message first, or a look at the news."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._urgent: list[int] = []
+        self._news = False
+
+    def want_first(self, number: int) -> None:
+        """The body of this message, before all else."""
+        with self._lock:
+            if number not in self._urgent:
+                self._urgent.append(number)
+
+    def take_urgent(self) -> int | None:
+        """The message that was wanted last: it is on the screen now."""
+        with self._lock:
+            return self._urgent.pop() if self._urgent else None
+
+    def tell_news(self) -> None:
+        """Something happened on the server or here; a pass that is under way should begin again."""
+        self._news = True
+
+    def take_news(self) -> bool:
+        """True once after `tell_news`."""
+        news, self._news = self._news, False
+        return news
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """What a mirror is given besides its account: where to write, whom to tell, when to end.
 
-    `stop` is looked at between messages: a pass ends early when it is stopped.
+    `stop` and `wishes` are looked at between messages: a pass ends early when it is stopped.
     """
 
     account: Account
@@ -46,6 +76,7 @@ class Surroundings:
     publish: Publish
     clock: Clock
     stop: Waker
+    wishes: Wishes = field(default_factory=Wishes)
 
 
 class Mirror(Protocol):

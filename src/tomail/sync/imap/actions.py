@@ -1,0 +1,274 @@
+"""Repeats on the server what a person did here. Safe to repeat: a lost answer doubles nothing."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from random import Random
+from typing import TypeVar
+
+from tomail.base.retry import backoff
+from tomail.model.events import ChangeRefused, FoldersChanged, MessagesChanged
+from tomail.model.mail import Flags
+from tomail.store import operations, placing
+from tomail.store.database import Transaction
+from tomail.store.folders import FolderState
+from tomail.store.messages import Place
+from tomail.store.operations import Operation
+from tomail.sync.mirror import Surroundings
+
+from .refusals import ServerSaidNo
+from .selecting import Selected
+from .session import Session, sets_of
+
+T = TypeVar("T")
+
+PASSING = frozenset({"UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG", "EXPUNGEISSUED"})
+MOST_TRIES = 8  # of a refusal that may pass; then the change is taken back
+SIZE_ITEMS = b"(UID RFC822.SIZE)"
+KEYWORDS = Flags.FORWARDED | Flags.MDN_SENT | Flags.JUNK
+
+log = logging.getLogger(__name__)
+
+
+class Replay:
+    """Sends the pending operations of one account, oldest first."""
+
+    def __init__(self, session: Session, surroundings: Surroundings, random: Random) -> None:
+        self._session = session
+        self._around = surroundings
+        self._store = surroundings.store
+        self._random = random
+        self._folders: dict[int, FolderState] = {}
+
+    def run(self) -> None:
+        """Send what is due. Raises EnvironmentTrouble if the connection is lost; all else is dealt with."""
+        due = self._due()
+        if not due:
+            return
+        self._folders = {state.id: state for state in self._store.folders.states()}
+        for group in _groups(due):
+            self._attempt(group)
+
+    def _due(self) -> list[Operation]:
+        """Without those that wait for a later try, and without what comes after them for the same message."""
+        now = self._around.clock.now().timestamp()
+        due, blocked = [], set()
+        for operation in self._store.operations.pending():
+            if operation.next_try > now:
+                blocked.add(operation.number)
+            if operation.number not in blocked:
+                due.append(operation)
+        return due
+
+    def _attempt(self, group: Sequence[Operation]) -> None:
+        try:
+            self._send(group)
+        except ServerSaidNo as refusal:
+            if len(group) > 1:  # find out which of them it is
+                for each in group:
+                    self._attempt([each])
+            elif _may_pass(group[0], refusal):
+                self._put_off(group[0], refusal)
+            else:
+                self._take_back(group[0], refusal)
+
+    def _send(self, group: Sequence[Operation]) -> None:
+        first = group[0]
+        match first.kind:
+            case operations.APPEND:
+                self._append(first)
+            case operations.FLAGS:
+                self._flags(group)
+            case operations.MOVE:
+                self._move(group)
+            case operations.DELETE:
+                self._delete(group)
+            case _:
+                log.error("account %s: unknown operation %s", self._store.account, first.kind)
+                self._done(group)
+
+    def _flags(self, group: Sequence[Operation]) -> None:
+        selected = self._open(group[0].folder)
+        found = self._uids(group) if selected else {}
+        if selected and found:
+            allowed = selected.permanent | (KEYWORDS if selected.any_keyword else Flags.NONE)
+            add, remove = (Flags(group[0].payload[name]) & allowed for name in ("add", "remove"))
+            for uid_set in sets_of(found.values()):
+                self._session.store(uid_set, add, remove)
+        self._done(group)
+
+    def _move(self, group: Sequence[Operation]) -> None:
+        target = self._folders.get(int(group[0].payload["target"]))
+        found = self._uids(group) if target and self._open(group[0].folder) else {}
+        moved: dict[int, int] = {}
+        told = True
+        for uid_set in sets_of(found.values()):
+            answer = self._session.move(uid_set, target.path) if target else None
+            told = told and answer is not None
+            moved.update(answer or {})
+        arrived = {number: moved[uid] for number, uid in found.items() if uid in moved}
+        self._done(group, arrived, target.id if target else None)
+        if told and target:
+            self._settle_lost([each.number for each in group if each.number not in arrived], target)
+
+    def _settle_lost(self, numbers: Sequence[int], target: FolderState) -> None:
+        """Somebody else moved or deleted them meanwhile: in the target by now, or gone for us."""
+        for number in numbers:
+            summary = self._store.messages.summary(number)
+            if summary is None or summary.folder != target.id or summary.uid is not None:
+                continue
+            uid = self._find(target, summary.message_id, summary.size)
+            with self._store.transaction() as tx:
+                if uid is None:
+                    self._store.messages.remove(tx, [number])
+                else:
+                    self._place(tx, number, target.id, uid)
+            self._publish(target.id, changed=[number] if uid else [], removed=[] if uid else [number])
+
+    def _delete(self, group: Sequence[Operation]) -> None:
+        uids = [each.uid for each in group if each.uid is not None]
+        if uids and self._open(group[0].folder):
+            for uid_set in sets_of(uids):
+                self._session.delete(uid_set)
+        self._done(group)
+
+    def _append(self, operation: Operation) -> None:
+        """File a message of our own, unless it is there already: an earlier answer may have been lost."""
+        number = operation.number
+        summary, raw = self._store.messages.summary(number), self._store.messages.raw(number)
+        folder = self._folders.get(summary.folder) if summary else None
+        if summary is None or raw is None or folder is None or summary.uid is not None:
+            self._done([operation])
+            return
+        uid = self._find(folder, summary.message_id, summary.size)
+        if uid is None:
+            arrived = int(summary.date.timestamp())
+            placed = self._with_folder(
+                folder,
+                lambda: self._session.append(folder.path, raw, summary.flags & ~Flags.DELETED, arrived),
+            )
+            uid = placed[1] if placed and placed[0] == folder.uidvalidity else None
+        self._done([operation], {number: uid} if uid else {}, folder.id)
+        with self._store.transaction() as tx:
+            self._store.outbox.set_copy_filed(tx, summary.message_id)
+
+    def _find(self, folder: FolderState, message_id: str, size: int) -> int | None:
+        """The UID of the message in `folder` by Message-ID and size; None if it is not there."""
+        if not message_id or not self._open(folder.id):
+            return None
+        found = self._session.search_message_id(message_id)
+        for uid_set in sets_of(found):
+            for fetched in self._session.fetch(uid_set, SIZE_ITEMS, len(found)):
+                if fetched.uid in found and fetched.size == size:
+                    return fetched.uid
+        return None
+
+    def _with_folder(self, folder: FolderState, step: Callable[[], T]) -> T:
+        """`step`, once more after making the folder if the server says that it is missing."""
+        try:
+            return step()
+        except ServerSaidNo as refusal:
+            if refusal.status.code not in ("TRYCREATE", "NONEXISTENT"):
+                raise
+        self._session.create(folder.path, folder.role)
+        return step()
+
+    def _open(self, folder: int | None) -> Selected | None:
+        """Select a folder; None where it is gone, or where its UIDs are not those that we know."""
+        state = self._folders.get(folder) if folder is not None else None
+        if state is None:
+            return None
+        selected = self._session.selected
+        if selected is None or selected.path != state.path:
+            selected = self._session.select(state.path)
+        return selected if state.uidvalidity in (None, selected.uidvalidity) else None
+
+    def _uids(self, group: Sequence[Operation]) -> dict[int, int]:
+        """UID by number in the selected folder; messages that cannot be found there are left out."""
+        return {each.number: uid for each in group if (uid := each.uid or self._uid(each)) is not None}
+
+    def _uid(self, operation: Operation) -> int | None:
+        """A message that was on its way when the person acted, or whose UIDVALIDITY changed."""
+        summary = self._store.messages.summary(operation.number)
+        folder = self._folders.get(operation.folder) if operation.folder is not None else None
+        if summary is None or folder is None:
+            return None
+        here = summary.folder == folder.id and summary.uid is not None
+        return summary.uid if here else self._find(folder, summary.message_id, summary.size)
+
+    def _done(
+        self, group: Sequence[Operation], arrived: Mapping[int, int] | None = None, target: int | None = None
+    ) -> None:
+        with self._store.transaction() as tx:
+            for operation in group:
+                self._store.operations.done(tx, operation.id)
+            for number, uid in (arrived or {}).items():
+                if target is not None:
+                    self._place(tx, number, target, uid)
+
+    def _place(self, tx: Transaction, number: int, folder: int, uid: int) -> None:
+        self._store.messages.remove(tx, placing.doubles(tx, number, folder, uid))
+        placing.arrived(tx, number, folder, uid)
+
+    def _put_off(self, operation: Operation, refusal: ServerSaidNo) -> None:
+        wait = backoff(operation.tries + 1, self._random)
+        next_try = self._around.clock.now().timestamp() + wait
+        with self._store.transaction() as tx:
+            self._store.operations.failed(tx, operation.id, next_try, refusal.problem)
+
+    def _take_back(self, operation: Operation, refusal: ServerSaidNo) -> None:
+        """Undo the local half, and say why."""
+        log.info("account %s: %s refused (%s)", self._store.account, operation.kind, refusal.status.code)
+        with self._store.transaction() as tx:
+            self._store.operations.done(tx, operation.id)
+            self._restore(tx, operation)
+        self._publish(operation.folder, changed=[operation.number])
+        self._around.publish(ChangeRefused(self._store.account, (operation.number,), refusal.problem))
+
+    def _restore(self, tx: Transaction, operation: Operation) -> None:
+        number = operation.number
+        if operation.kind == operations.FLAGS:
+            add, remove = (Flags(operation.payload[name]) for name in ("add", "remove"))
+            self._store.messages.change_flags(tx, [number], remove, add)
+        elif operation.kind == operations.MOVE and operation.folder is not None:
+            self._store.operations.drop_for(tx, number, operations.MOVE)
+            self._store.messages.put(tx, number, Place(operation.folder, operation.uid))
+        elif operation.kind == operations.DELETE and operation.folder is not None:
+            placing.look_again(tx, operation.folder)  # its row is gone: the mirror brings it back
+
+    def _publish(self, folder: int | None, changed: Sequence[int] = (), removed: Sequence[int] = ()) -> None:
+        folders = frozenset() if folder is None else frozenset({folder})
+        account = self._store.account
+        self._around.publish(
+            MessagesChanged(account, folders, changed=tuple(changed), removed=tuple(removed))
+        )
+        self._around.publish(FoldersChanged(account))
+
+
+def _may_pass(operation: Operation, refusal: ServerSaidNo) -> bool:
+    """A person's own mail is never given up; the rest for a while, where the server says it may pass."""
+    if operation.kind == operations.APPEND:
+        return True
+    return refusal.status.code in PASSING and operation.tries < MOST_TRIES
+
+
+def _groups(due: Sequence[Operation]) -> Iterator[list[Operation]]:
+    """Neighbours that one command can do together; an append stands alone."""
+    for key, group in groupby(due, lambda each: (each.kind, each.folder, sorted(each.payload.items()))):
+        if key[0] == operations.APPEND:
+            yield from ([each] for each in group)
+        else:
+            yield from _without_repeats(list(group))
+
+
+def _without_repeats(group: list[Operation]) -> Iterator[list[Operation]]:
+    """A message at most once in a group: its second operation wants the first to be done."""
+    part: dict[int, Operation] = {}
+    for each in group:
+        if each.number in part:
+            yield list(part.values())
+            part = {}
+        part[each.number] = each
+    yield list(part.values())

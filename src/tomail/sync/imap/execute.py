@@ -1,0 +1,195 @@
+"""Carries out the plan for one folder: what the server has is here, newest first."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Collection, Sequence
+from datetime import timedelta
+
+from tomail.model.mail import FolderRole
+from tomail.store import placing
+from tomail.store.folders import FolderState
+from tomail.sync.mirror import Surroundings
+
+from . import plan
+from .load import MOST_AT_ONCE, Loader
+from .plan import Local, Remote, plan_folder
+from .record import Recorder, Tally
+from .selecting import Selected
+from .session import Session, since
+
+FIRST_PAGE = 100
+CONFIRMED_AFTER = 600  # seconds that a folder must stay empty before its messages go here too
+MONTH_DAYS = 31
+MAY_BE_EMPTIED = (FolderRole.TRASH, FolderRole.JUNK)
+
+log = logging.getLogger(__name__)
+
+
+class FolderSync:
+    """One folder in one pass. `between` is called between two FETCHes; it may raise EndedEarly."""
+
+    def __init__(
+        self,
+        session: Session,
+        surroundings: Surroundings,
+        folder: FolderState,
+        tally: Tally,
+        between: Callable[[], None],
+    ) -> None:
+        self._session = session
+        self._around = surroundings
+        self._store = surroundings.store
+        self._folder = folder  # as it was before this pass
+        self._tally = tally
+        self._record = Recorder(surroundings, folder, tally)
+        self._loader = Loader(session, surroundings, self._record, tally, between)
+        self._held = False
+
+    def run(self, local: Local) -> None:
+        """Bring the folder in step. Raises EnvironmentTrouble, EndedEarly."""
+        selected = self._select()
+        for step in plan_folder(local, _remote(selected)):
+            self._carry_out(step, selected)
+        self._load_leftovers()
+        self._finish(selected)
+
+    def _select(self) -> Selected:
+        known = self._folder
+        before = (known.uidvalidity, known.modseq) if known.uidvalidity and known.modseq else None
+        return self._session.select(known.path, before)
+
+    def _carry_out(self, step: plan.Step, selected: Selected) -> None:
+        match step:
+            case plan.StartAnew():
+                log.info("account %s folder %d: UIDVALIDITY changed", self._store.account, self._folder.id)
+                self._record.forget_uids()
+            case plan.ApplyTold():
+                self._remove_spans(selected)
+                self._applied(selected)
+                self._record.flags(selected.changed)
+            case plan.ChangedSince(modseq):
+                changed = list(self._session.changed_since(modseq))
+                self._applied(selected)
+                self._record.flags(changed)
+            case plan.CompareFlags():
+                told = list(self._session.uids_and_flags())
+                self._record.flags(told)
+                self._compare(selected, {each.uid for each in told})
+            case plan.CompareUids():
+                self._compare(selected, set(self._session.search(self._scope)))
+            case plan.Arrived(first, last):
+                self._load_arrived(first, last)
+
+    def _applied(self, selected: Selected) -> None:
+        """The changes up to `selected` are written with the next transaction, unless some are held back."""
+        if not self._held:
+            self._record.advance(uidvalidity=selected.uidvalidity, modseq=selected.highestmodseq)
+
+    def _finish(self, selected: Selected) -> None:
+        """Everything is here. With changes held back nothing is noted: the next pass hears them again."""
+        if self._held:
+            return
+        self._forget_note()
+        self._applied(selected)
+        uidnext = max(selected.uidnext, self._record.state.uidnext)
+        self._record.advance(complete=True, uidnext=uidnext)
+        self._record.write_state()
+
+    def _compare(self, selected: Selected, present: set[int]) -> None:
+        with self._store.reading() as connection:
+            known = self._store.messages.known(self._folder.id, connection)
+            leaving = self._store.operations.leaving(self._folder.id, connection)
+            doubtful = bool(placing.unplaced(connection, self._folder.id))
+        difference = plan.compare(known.numbers, present, wanted=self._wanted(present), leaving=leaving)
+        self._remove([known.numbers[uid] for uid in difference.vanished], len(known.numbers))
+        self._applied(selected)
+        if difference.missing:
+            self._record.advance(complete=False)
+            self._load(difference.missing, heads_first=doubtful)
+        if doubtful:
+            lost = self._record.unrecognised()
+            self._remove(lost, len(lost) + len(present))
+
+    @property
+    def _scope(self) -> bytes:
+        return self._session.quirks.scope(self._folder.role)
+
+    def _wanted(self, present: Collection[int]) -> Collection[int]:
+        """Those of `present` that arrived in the account's time window."""
+        months = self._around.account.sync.months
+        if not months:
+            return present
+        start = since(self._around.clock.now() - timedelta(days=months * MONTH_DAYS))
+        return self._session.search(start if self._scope == b"ALL" else self._scope + b" " + start)
+
+    def _remove_spans(self, selected: Selected) -> None:
+        if not selected.vanished:
+            return
+        with self._store.reading() as connection:
+            gone = placing.numbers_in(connection, self._folder.id, selected.vanished)
+            known = placing.placed_counts(connection).get(self._folder.id, 0)
+        self._remove(list(gone.values()), known)
+
+    def _remove(self, numbers: Sequence[int], known: int) -> None:
+        """Messages that vanished. A full folder that is suddenly empty is believed when it stays so."""
+        if not numbers:
+            return
+        believed = self._folder.role in MAY_BE_EMPTIED or not plan.is_suspicious(len(numbers), known)
+        if believed or self._is_confirmed():
+            self._record.remove(numbers)
+        else:
+            self._held = True
+
+    def _is_confirmed(self) -> bool:
+        now = int(self._around.clock.now().timestamp())
+        with self._store.transaction() as tx:
+            return now - placing.since_when(tx, self._note, now) >= CONFIRMED_AFTER
+
+    def _forget_note(self) -> None:
+        with self._store.reading() as connection:
+            noted = self._note in placing.noted(connection, self._note)
+        if noted:
+            with self._store.transaction() as tx:
+                placing.no_longer(tx, self._note)
+
+    @property
+    def _note(self) -> str:
+        return f"emptied:{self._folder.id}"
+
+    def _load_arrived(self, first: int, last: int) -> None:
+        with self._store.reading() as connection:
+            here = placing.numbers_in(connection, self._folder.id, [(first, last)])
+        if last - first < MOST_AT_ONCE:
+            present = list(range(first, last + 1))
+        else:  # rather ask than fetch a range that may be empty
+            present = self._session.search(b"UID %d:%d" % (first, last))
+        self._load(sorted(set(present) - set(here), reverse=True))
+
+    def _load(self, missing: Sequence[int], *, heads_first: bool = False) -> None:
+        """Messages without a row. In the inbox of a new account a page of headers comes before all else."""
+        known: Sequence[int] = ()
+        if heads_first:
+            known = missing
+        elif self._folder.uidvalidity is None and self._folder.role is FolderRole.INBOX:
+            known = missing[:FIRST_PAGE]
+        if known:
+            self._loader.heads(known)
+            self._tally.first_page = self._tally.first_page or self._around.clock.monotonic()
+        self._loader.whole(missing, known=known)
+
+    def _load_leftovers(self) -> None:
+        """Bodies that an earlier pass did not come to."""
+        rows = list(self._loader.rows_without_body())
+        if rows:
+            self._loader.whole(rows, known=rows)
+
+
+def _remote(selected: Selected) -> Remote:
+    return Remote(
+        uidvalidity=selected.uidvalidity,
+        uidnext=selected.uidnext,
+        highestmodseq=selected.highestmodseq,
+        exists=selected.exists,
+        resynced=selected.resynced,
+    )

@@ -1,0 +1,64 @@
+"""Waits for the server's hint that something happened; what it was is for the next pass to find out."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from random import SystemRandom
+
+from tomail.accounts.auth.credentials import Credentials
+from tomail.base.errors import EnvironmentTrouble
+from tomail.base.retry import backoff
+from tomail.base.threads import Waker
+from tomail.model.account import Account
+from tomail.sync.mirror import Surroundings
+
+from .refusals import nonsense
+from .session import Session
+from .tokenizer import ProtocolViolation, is_status
+
+LONGEST_PAUSE = 60.0  # between two tries to connect; the passes have their own
+
+log = logging.getLogger(__name__)
+
+
+def watch(
+    surroundings: Surroundings, credentials: Credentials, changed: Callable[[], None], stop: Waker
+) -> None:
+    """Call `changed` at each hint until `stop`, connecting again as often as need be.
+
+    Returns early where the server has no IDLE. Raises SignInNeeded: whoever started this must not
+    sign in again by himself either.
+    """
+    account, clock = surroundings.account, surroundings.clock
+    failures = 0
+    while not stop.stopped:
+        began = clock.monotonic()
+        try:
+            if not _watch_once(account, credentials, changed, stop):
+                return
+        except EnvironmentTrouble as trouble:
+            failures = 1 if clock.monotonic() - began > LONGEST_PAUSE else failures + 1
+            log.info("account %s: idle ended (%s)", account.id, trouble.problem.kind.value)
+            changed()  # what the line would have told is missed
+            stop.wait(backoff(failures, SystemRandom(), LONGEST_PAUSE))
+
+
+def _watch_once(account: Account, credentials: Credentials, changed: Callable[[], None], stop: Waker) -> bool:
+    """One connection's life; False if it is of no use."""
+    session = Session.open(account.incoming, credentials.incoming(account))
+    try:
+        if not session.connection.can("IDLE"):
+            return False
+        session.select("INBOX")
+        session.watch_all()
+        changed()  # between the last pass and now nobody listened
+        while not stop.stopped:
+            told = session.idle(stop, session.quirks.idle_seconds)
+            if any(not is_status(response) for response in told):
+                changed()
+    except ProtocolViolation:
+        raise nonsense(account.incoming) from None
+    finally:
+        session.close()
+    return True

@@ -1,0 +1,150 @@
+"""Loads messages of the selected folder into the store: headers alone, or whole ones through a pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tomail.model.events import SyncProgress
+from tomail.sync.mirror import Surroundings
+
+from .pipeline import Pipeline
+from .record import ROW_BYTES, Prepared, Recorder, Tally, prepare
+from .responses import Fetched
+from .session import HEAD_ITEMS, WHOLE_ITEMS, Session, sets_of
+from .tokenizer import Limits, Oversize
+
+LARGEST_MESSAGE = Limits.literal
+"""Bytes; a larger message has a row but stays on the server."""
+
+FETCH_SECONDS = 0.5  # how long one FETCH should take: an opened message waits that long at most
+LEAST_AT_ONCE, MOST_AT_ONCE = 10, 1000
+HEADS_AT_ONCE = 1000
+PATIENCE_SECONDS = 15.0  # if the bodies take longer, the list is filled with headers first
+
+
+class EndedEarly(Exception):
+    """The pass was asked to end, or to begin again because there is news. All that was done stands."""
+
+
+@dataclass
+class _Pace:
+    """How many messages one FETCH should ask for, from how long the last one took."""
+
+    count: int = 50
+    seconds_each: float = 0.0
+
+    def took(self, seconds: float, messages: int) -> None:
+        self.seconds_each = seconds / max(messages, 1)
+        wanted = int(FETCH_SECONDS / max(self.seconds_each, 1e-6))
+        self.count = max(LEAST_AT_ONCE, min(wanted, self.count * 4, MOST_AT_ONCE))
+
+
+class Loader:
+    """Loads into one folder's rows. `between` is called between two FETCHes; it may raise EndedEarly."""
+
+    def __init__(
+        self,
+        session: Session,
+        surroundings: Surroundings,
+        record: Recorder,
+        tally: Tally,
+        between: Callable[[], None],
+    ) -> None:
+        self._session = session
+        self._around = surroundings
+        self._record = record
+        self._tally = tally
+        self._between = between
+        self._pace = _Pace()
+
+    def heads(self, uids: Sequence[int]) -> None:
+        """Rows without bodies for `uids`, in their order."""
+        for start in range(0, len(uids), HEADS_AT_ONCE):
+            self._between_fetches()
+            self._heads(uids[start : start + HEADS_AT_ONCE])
+
+    def whole(self, uids: Sequence[int], *, known: Sequence[int] = ()) -> None:
+        """Whole messages for `uids`, in their order; those that are `known` have a row already.
+
+        Over a slow line a first batch shows how long it will take; then the list comes first.
+        """
+        first, rest = uids[: self._pace.count], uids[self._pace.count :]
+        have_rows = set(known)
+        self._stream(first, len(uids), have_rows)
+        if rest and self._pace.seconds_each * len(rest) > PATIENCE_SECONDS:
+            self.heads([uid for uid in rest if uid not in have_rows])
+            have_rows.update(rest)
+        self._stream(rest, len(uids), have_rows)
+
+    def rows_without_body(self) -> dict[int, int]:
+        """Number by UID of the folder's messages that are still to be downloaded, newest first."""
+        rows = self._around.store.messages.without_body(self._record.folder.id, -1)
+        return {uid: number for number, uid, size in rows if size <= LARGEST_MESSAGE}
+
+    def _stream(self, uids: Sequence[int], total: int, known: set[int]) -> None:
+        numbers = self.rows_without_body() if known else {}
+        wanted = [uid for uid in uids if uid not in known or uid in numbers]
+        if not wanted:
+            return
+        now = int(self._around.clock.now().timestamp())
+        oversize: list[int] = []
+        name = f"sync-{self._around.account.id}"
+        done = total - len(uids)
+        with Pipeline[Fetched, Prepared](
+            lambda fetched: prepare(fetched, numbers.get(fetched.uid), now), self._record.add, _weight, name
+        ) as pipeline:
+            while wanted:
+                batch, wanted = wanted[: self._pace.count], wanted[self._pace.count :]
+                self._between_fetches()
+                oversize += self._fetch(batch, pipeline)
+                done += len(batch)
+                self._tell_progress(done, total)
+        self.heads([uid for uid in oversize if uid not in numbers])
+
+    def _fetch(self, batch: Sequence[int], pipeline: Pipeline[Fetched, Prepared]) -> list[int]:
+        """One FETCH into the pipeline; gives back the UIDs of messages that are too large."""
+        clock = self._around.clock
+        asked, oversize, started = set(batch), [], clock.monotonic()
+        for uid_set in sets_of(batch):
+            for fetched in self._session.fetch(uid_set, WHOLE_ITEMS, len(batch)):
+                if fetched.uid not in asked or fetched.body is None:
+                    continue  # told unasked
+                asked.remove(fetched.uid)
+                if isinstance(fetched.body, Oversize):
+                    oversize.append(fetched.uid)
+                else:
+                    self._tally.bytes += len(fetched.body)
+                    pipeline.feed(fetched, ROW_BYTES + len(fetched.body))
+        self._pace.took(clock.monotonic() - started, len(batch))
+        return oversize
+
+    def _heads(self, uids: Sequence[int]) -> None:
+        now = int(self._around.clock.now().timestamp())
+        asked = set(uids)
+        batch: list[Prepared] = []
+        for uid_set in sets_of(uids):
+            for fetched in self._session.fetch(uid_set, HEAD_ITEMS, len(uids)):
+                if fetched.uid in asked and fetched.header is not None:
+                    asked.remove(fetched.uid)
+                    batch.append(prepare(fetched, None, now))
+        if batch:
+            self._record.add(batch)
+
+    def _between_fetches(self) -> None:
+        """Let others use the connection; our folder must be selected, and the same, afterwards."""
+        path, uidvalidity = self._record.folder.path, self._record.state.uidvalidity
+        self._between()
+        selected = self._session.selected
+        if selected is None or selected.path != path:
+            selected = self._session.select(path)
+        if uidvalidity is not None and selected.uidvalidity != uidvalidity:
+            raise EndedEarly
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        account, folder = self._around.account.id, self._record.folder.path
+        self._around.publish(SyncProgress(account, folder, done, total))
+
+
+def _weight(prepared: Prepared) -> int:
+    return prepared.weight

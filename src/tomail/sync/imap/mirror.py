@@ -1,0 +1,302 @@
+"""One IMAP account in step with its server: the passes, and the connection that they share."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from random import Random, SystemRandom
+
+from tomail.accounts.auth.credentials import Credentials
+from tomail.base.threads import Waker
+from tomail.model.events import FoldersChanged, MessagesChanged
+from tomail.model.mail import FolderRole
+from tomail.store import placing
+from tomail.store.database import Transaction
+from tomail.store.folders import FolderState, ListedFolder
+from tomail.sync.mirror import PassReport, Surroundings
+
+from . import refusals
+from .actions import Replay
+from .execute import CONFIRMED_AFTER, FolderSync
+from .idle import watch
+from .load import LARGEST_MESSAGE, EndedEarly
+from .plan import Local, Remote, nothing_happened
+from .record import Recorder, Tally, prepare
+from .refusals import ConnectionLost, ServerSaidNo
+from .responses import FolderStatus
+from .roles import CREATED
+from .session import WHOLE_ITEMS, RemoteFolder, Session
+from .tokenizer import ProtocolViolation
+
+NEWS_AFTER = 2.0  # seconds that a pass at least runs before news makes it begin again
+POLLED_AFTER = 300.0  # seconds; a folder of a server that cannot number changes is then compared anyway
+MISSING = "missing:"
+ORDER = (
+    FolderRole.INBOX,
+    FolderRole.SENT,
+    FolderRole.DRAFTS,
+    FolderRole.NONE,
+    FolderRole.ARCHIVE,
+    FolderRole.TRASH,
+    FolderRole.JUNK,
+    FolderRole.ALL,
+)
+
+log = logging.getLogger(__name__)
+
+
+class ImapMirror:
+    """The `Mirror` of an IMAP account; keeps its connection between passes."""
+
+    def __init__(
+        self, surroundings: Surroundings, credentials: Credentials, random: Random | None = None
+    ) -> None:
+        self._around = surroundings
+        self._store = surroundings.store
+        self._clock = surroundings.clock
+        self._credentials = credentials
+        self._random = random or SystemRandom()
+        self._session: Session | None = None
+        self._signed_in_at = 0.0
+        self._began = 0.0
+        self._tried_to_create = False
+        self._polled: dict[int, tuple[FolderStatus, float]] = {}
+
+    def run_pass(self) -> PassReport:
+        """Pending operations, every folder, bodies. Begins again by itself when there is news."""
+        started = self._clock.monotonic()
+        tally = Tally()
+        with self._errors():
+            while not self._around.stop.stopped:
+                self._began = self._clock.monotonic()
+                try:
+                    folders = self._pass(tally)
+                    break
+                except EndedEarly:
+                    continue
+            else:
+                folders = 0
+        return self._report(tally, folders, started)
+
+    def load_body(self, number: int) -> bool:
+        """Load one message's body now; False if it is not to be had."""
+        with self._errors():
+            return self._load_body(self._ready(), number)
+
+    def watch(self, changed: Callable[[], None], stop: Waker) -> None:
+        """Wait for news on a connection of its own."""
+        watch(self._around, self._credentials, changed, stop)
+
+    def interrupt(self) -> None:
+        """Cut the connection under a pass."""
+        session = self._session
+        if session:
+            session.connection.interrupt()
+
+    def close(self) -> None:
+        """Sign out."""
+        session, self._session = self._session, None
+        if session:
+            session.close()
+
+    def _pass(self, tally: Tally) -> int:
+        session = self._fresh()
+        replay = Replay(session, self._around, self._random)
+        replay.run()
+        remote = {each.path: each for each in self._listed(session)}
+        states = self._reconcile(remote)
+        for folder in states:
+            self._between()
+            self._sync_folder(session, folder, remote[folder.path], tally)
+        replay.run()  # what marking as read has queued meanwhile
+        return len(states)
+
+    def _fresh(self) -> Session:
+        """The session, known to work: a line that died since the last pass is replaced without a word."""
+        if self._session:
+            try:
+                self._session.noop()
+            except ConnectionLost:
+                self.close()
+        return self._ready()
+
+    def _ready(self) -> Session:
+        if self._session is None:
+            account = self._around.account
+            credential = self._credentials.incoming(account)
+            self._session = Session.open(account.incoming, credential, signed_in=self._note_sign_in)
+        return self._session
+
+    def _note_sign_in(self) -> None:
+        self._signed_in_at = self._clock.monotonic()
+
+    def _listed(self, session: Session) -> list[RemoteFolder]:
+        """The server's folders that are mirrored; Sent, Drafts and Trash are made if there are none."""
+        folders = session.folders()
+        missing = [role for role in CREATED if role not in {each.role for each in folders}]
+        if missing and not self._tried_to_create:
+            self._tried_to_create = True
+            for role in missing:
+                self._create(session, role)
+            folders = session.folders()
+        return [each for each in folders if each.role not in session.quirks.unmirrored]
+
+    def _create(self, session: Session, role: FolderRole) -> None:
+        try:
+            prefix, _ = session.prefix()
+            session.create(prefix + CREATED[role], role)
+        except ServerSaidNo as refusal:
+            log.info("account %s: no %s folder (%s)", self._store.account, role.value, refusal.status.code)
+
+    def _reconcile(self, remote: Mapping[str, RemoteFolder]) -> list[FolderState]:
+        """Make our folders the server's; gives back those to mirror, the inbox first."""
+        if "INBOX" in {path.upper() for path in remote}:  # a list without it is a server's mishap
+            self._write_folders(remote)
+        states = [s for s in self._store.folders.states() if s.selectable and s.path in remote]
+        return sorted(
+            states, key=lambda state: ORDER.index(state.role) if state.role in ORDER else len(ORDER)
+        )
+
+    def _write_folders(self, remote: Mapping[str, RemoteFolder]) -> None:
+        listed = [ListedFolder(f.path, f.delimiter, f.role, f.selectable) for f in remote.values()]
+        before = self._store.folders.states()
+        self._forget_notes(before, remote)
+        kept = [each for each in before if each.path not in remote]
+        if {_listing(state) for state in before} == set(listed):
+            return
+        with self._store.transaction() as tx:
+            doubtful = [state for state in kept if not self._is_gone(tx, state)]
+            self._store.folders.reconcile(tx, [*listed, *map(_listing, doubtful)])
+        account = self._store.account
+        self._around.publish(FoldersChanged(account))
+        if len(doubtful) < len(kept):
+            self._around.publish(MessagesChanged(account, everything=True))
+
+    def _is_gone(self, tx: Transaction, state: FolderState) -> bool:
+        """A folder that the server does not list any more: at once if it is empty, else when it stays so."""
+        if not placing.placed_counts(tx).get(state.id):
+            return True
+        now = int(self._clock.now().timestamp())
+        return now - placing.since_when(tx, _note(state), now) >= CONFIRMED_AFTER
+
+    def _forget_notes(self, states: Sequence[FolderState], remote: Mapping[str, RemoteFolder]) -> None:
+        """Folders that are listed again are not missing any more."""
+        with self._store.reading() as connection:
+            notes = placing.noted(connection, MISSING)
+        for state in states:
+            if _note(state) in notes and state.path in remote:
+                with self._store.transaction() as tx:
+                    placing.no_longer(tx, _note(state))
+
+    def _sync_folder(self, session: Session, state: FolderState, remote: RemoteFolder, tally: Tally) -> None:
+        local = self._local(session, state)
+        if self._is_unchanged(session, state, local, remote):
+            return
+        try:
+            FolderSync(session, self._around, state, tally, self._between).run(local)
+        except ServerSaidNo as refusal:
+            if state.role is FolderRole.INBOX:
+                raise
+            code = refusal.status.code or "NO"
+            log.warning("account %s folder %d: not mirrored (%s)", self._store.account, state.id, code)
+
+    def _local(self, session: Session, state: FolderState) -> Local:
+        count = None
+        if not session.qresync:
+            with self._store.reading() as connection:
+                count = placing.placed_counts(connection).get(state.id, 0)
+        return Local(state.uidvalidity, state.uidnext, state.modseq, state.complete, count)
+
+    def _is_unchanged(self, session: Session, state: FolderState, local: Local, remote: RemoteFolder) -> bool:
+        """True if asking for the folder's status is enough."""
+        if not state.complete or (state.role is FolderRole.INBOX and not session.condstore):
+            return False
+        with self._store.reading() as connection:
+            if state.id in placing.folders_without_bodies(connection, LARGEST_MESSAGE):
+                return False
+        status = remote.status or session.status(remote.path)
+        if session.condstore:
+            return nothing_happened(local, _as_remote(status))
+        return self._was_polled(state, status)
+
+    def _was_polled(self, state: FolderState, status: FolderStatus) -> bool:
+        """Without numbered changes: the same counts, and compared not long ago."""
+        now = self._clock.monotonic()
+        before, when = self._polled.get(state.id, (None, 0.0))
+        if before == status and now - when < POLLED_AFTER:
+            return True
+        self._polled[state.id] = status, now
+        return False
+
+    def _between(self) -> None:
+        """Between two FETCHes: an opened message first; a stop or news end the pass."""
+        if self._around.stop.stopped:
+            raise EndedEarly
+        while self._session and (number := self._around.wishes.take_urgent()) is not None:
+            self._load_body(self._session, number)
+        if self._clock.monotonic() - self._began >= NEWS_AFTER and self._around.wishes.take_news():
+            raise EndedEarly
+
+    def _load_body(self, session: Session, number: int) -> bool:
+        summary = self._store.messages.summary(number)
+        folder = next((s for s in self._store.folders.states() if summary and s.id == summary.folder), None)
+        if summary is None or folder is None or summary.uid is None or summary.downloaded:
+            return bool(summary and summary.downloaded)
+        if session.selected is None or session.selected.path != folder.path:
+            session.select(folder.path)
+        if session.selected is None or session.selected.uidvalidity != folder.uidvalidity:
+            return False
+        recorder = Recorder(self._around, folder, Tally())
+        loaded = [
+            prepare(fetched, number, 0)
+            for fetched in session.fetch(b"%d" % summary.uid, WHOLE_ITEMS, 1)
+            if fetched.uid == summary.uid and isinstance(fetched.body, bytes)
+        ]
+        recorder.add(loaded)
+        return bool(loaded)
+
+    def _report(self, tally: Tally, folders: int, started: float) -> PassReport:
+        with self._store.reading() as connection:
+            messages = sum(placing.placed_counts(connection).values())
+        first_page = tally.first_page - self._signed_in_at if tally.first_page else None
+        return PassReport(
+            account=self._store.account,
+            folders=folders,
+            messages=messages,
+            new=tally.new,
+            changed=tally.changed,
+            removed=tally.removed,
+            bytes=tally.bytes,
+            seconds=self._clock.monotonic() - started,
+            first_page_seconds=first_page,
+        )
+
+    @contextlib.contextmanager
+    def _errors(self) -> Iterator[None]:
+        """Whatever goes wrong, the next pass begins with a new connection."""
+        try:
+            yield
+        except ProtocolViolation:
+            self.close()
+            raise refusals.nonsense(self._around.account.incoming) from None
+        except BaseException:
+            self.close()
+            raise
+
+
+def _note(state: FolderState) -> str:
+    return f"{MISSING}{state.id}"
+
+
+def _listing(state: FolderState) -> ListedFolder:
+    return ListedFolder(state.path, state.delimiter, state.role, state.selectable)
+
+
+def _as_remote(status: FolderStatus) -> Remote:
+    return Remote(
+        uidvalidity=status.uidvalidity or 0,
+        uidnext=status.uidnext or 0,
+        highestmodseq=status.highestmodseq or 0,
+        exists=status.messages or 0,
+    )

@@ -1,0 +1,231 @@
+"""Writes what was fetched of one folder: each time one transaction with the folder's state in it."""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from tomail.base.errors import EnvironmentTrouble
+from tomail.message.headers import read_headers
+from tomail.model.events import FoldersChanged, MessagesChanged, NewMail
+from tomail.model.mail import Flags, FolderRole
+from tomail.store import placing
+from tomail.store.database import Transaction
+from tomail.store.folders import FolderState
+from tomail.store.ingest import MessageBody, NewMessage
+from tomail.store.operations import FLAGS
+from tomail.store.raw_message import message_body, new_message
+from tomail.sync.mirror import Surroundings
+
+from .plan import flag_updates
+from .responses import Fetched
+from .tokenizer import Oversize
+
+ROW_BYTES = 1000  # what a row without its body takes of a queue's room
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Tally:
+    """What a pass did so far."""
+
+    new: int = 0
+    changed: int = 0
+    removed: int = 0
+    bytes: int = 0
+    first_page: float | None = None  # monotonic time of its commit
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A message ready to be written: a new row, or the body for the row `number`."""
+
+    uid: int
+    message: NewMessage | None
+    number: int | None = None
+    body: MessageBody | None = None
+
+    @property
+    def weight(self) -> int:
+        """Bytes in memory, roughly."""
+        body = self.body or (self.message.body if self.message else None)
+        return ROW_BYTES + (len(body.raw) + len(body.text) if body else 0)
+
+
+def prepare(fetched: Fetched, number: int | None, now: int) -> Prepared:
+    """Parse and compress; `number` where the message has a row already. Never raises on bad mail."""
+    raw = fetched.body if isinstance(fetched.body, bytes) else None
+    if number is not None and raw is not None:
+        return Prepared(fetched.uid, None, number, message_body(raw, read_headers(raw)))
+    flags, keywords = fetched.flags or (Flags.NONE, ())
+    date = fetched.internal_date or now
+    if raw is not None:
+        message = new_message(raw, uid=fetched.uid, internal_date=date, flags=flags, keywords=keywords)
+        return Prepared(fetched.uid, message)
+    size = fetched.body.size if isinstance(fetched.body, Oversize) else fetched.size or 0
+    head = read_headers(fetched.header or b"")
+    return Prepared(fetched.uid, NewMessage(fetched.uid, date, size, flags, keywords, head))
+
+
+class Recorder:
+    """The store's side of one folder in one pass; `state` is written with every change."""
+
+    def __init__(self, surroundings: Surroundings, folder: FolderState, tally: Tally) -> None:
+        self._around = surroundings
+        self._store = surroundings.store
+        self._tally = tally
+        self.folder = folder
+        self.state = folder
+        self._announce = folder.role is FolderRole.INBOX and folder.complete
+
+    def advance(self, **changes: object) -> None:
+        """Change the state that the next transaction writes."""
+        self.state = replace(self.state, **changes)  # type: ignore[arg-type]
+
+    def write_state(self) -> None:
+        """Write the state alone, if it differs from what is written."""
+        if self.state != self.folder:
+            with self._store.transaction() as tx:
+                self._write_state(tx)
+
+    def add(self, batch: Sequence[Prepared]) -> None:
+        """Rows and bodies; one that cannot be written is left out and does not stop the others."""
+        written = self.folder
+        try:
+            self._add(batch)
+        except EnvironmentTrouble:
+            raise
+        except Exception:
+            self.folder = written  # the transaction was rolled back
+            if len(batch) == 1:
+                log.exception("account %s folder %d uid %d: not stored", *self._names, batch[0].uid)
+                return
+            for each in batch:
+                self.add([each])
+
+    def flags(self, told: Iterable[Fetched]) -> None:
+        """Flags as the server tells them; steps that still wait win."""
+        messages = [each for each in told if each.flags is not None]
+        if not messages:
+            return
+        changed: list[int] = []
+        with self._store.transaction() as tx:
+            believed = placing.known_of(tx, self.folder.id, [each.uid for each in messages])
+            pending = self._store.operations.flag_changes(self.folder.id, tx)
+            updates = flag_updates(believed.flags, messages, pending)
+            rows = [(believed.numbers[uid], *flags) for uid, flags in updates.items()]
+            self._store.messages.set_flags(tx, rows)
+            self._write_state(tx)
+            changed = [number for number, _, _ in rows]
+        self._tally.changed += len(changed)
+        self._publish(changed=changed)
+
+    def remove(self, numbers: Sequence[int]) -> None:
+        """Messages that are gone on the server, unless they were moved on here meanwhile."""
+        with self._store.transaction() as tx:
+            places = self._store.messages.places(tx, numbers)
+            gone = [n for n, place in places.items() if place.folder == self.folder.id]
+            self._store.messages.remove(tx, gone)
+            self._write_state(tx)
+        self._tally.removed += len(gone)
+        self._publish(removed=gone)
+
+    def forget_uids(self) -> None:
+        """UIDVALIDITY changed: keep the messages, to recognise them under their new UIDs."""
+        with self._store.transaction() as tx:
+            placing.forget_uids(tx, self.folder.id)
+        self.advance(uidvalidity=None, uidnext=0, modseq=0, complete=False)
+        self.folder = self.state
+
+    def unrecognised(self) -> list[int]:
+        """Rows that found no UID again although every message of the server is here."""
+        with self._store.reading() as connection:
+            waiting = placing.waiting_numbers(connection, self.folder.id)
+            rows = placing.unplaced(connection, self.folder.id)
+        return [row.number for row in rows if row.number not in waiting]
+
+    @property
+    def _names(self) -> tuple[str, int]:
+        return self._store.account, self.folder.id
+
+    def _add(self, batch: Sequence[Prepared]) -> None:
+        with self._store.transaction() as tx:
+            completed = self._add_bodies(tx, [each for each in batch if each.body])
+            fresh, recognised = self._recognise(tx, [each.message for each in batch if each.message])
+            added = self._store.ingest.add(tx, self.folder.id, fresh)
+            whole = [number for number, message in zip(added, fresh, strict=True) if message.body]
+            self._mark_read(tx, [*completed, *whole])
+            self._write_state(tx)
+        self._tally.new += len(added)
+        self._publish(added=added, changed=[*completed, *recognised])
+        unseen = [n for n, message in zip(added, fresh, strict=True) if Flags.SEEN not in message.flags]
+        if self._announce and unseen:
+            self._around.publish(NewMail(self._store.account, tuple(unseen)))
+
+    def _add_bodies(self, tx: Transaction, bodies: Sequence[Prepared]) -> list[int]:
+        there = self._store.messages.places(tx, [each.number for each in bodies if each.number is not None])
+        rows = [(each.number, each.body) for each in bodies if each.number in there and each.body]
+        self._store.ingest.add_bodies(tx, [(n, body) for n, body in rows if n is not None])
+        return list(there)
+
+    def _recognise(
+        self, tx: Transaction, messages: Sequence[NewMessage]
+    ) -> tuple[list[NewMessage], list[int]]:
+        """New ones, and the numbers of rows that wait for a UID and are the same message."""
+        waiting: defaultdict[object, list[int]] = defaultdict(list)
+        for row in placing.unplaced(tx, self.folder.id):
+            waiting[_likeness(row.message_id, row.size, row.internal_date)].append(row.number)
+        if not waiting:
+            return list(messages), []
+        fresh, recognised = [], []
+        for message in messages:
+            candidates = waiting[_likeness(message.head.message_id, message.size, message.internal_date)]
+            if candidates and message.uid is not None:
+                number = candidates.pop(0)
+                placing.arrived(tx, number, self.folder.id, message.uid)
+                self._store.messages.set_flags(tx, [(number, message.flags, message.keywords)])
+                recognised.append(number)
+            else:
+                fresh.append(message)
+        return fresh, recognised
+
+    def _mark_read(self, tx: Transaction, numbers: Sequence[int]) -> None:
+        """The account's choice to mark as read what was downloaded, here and on the server."""
+        if not self._around.account.sync.mark_read:
+            return
+        changed = self._store.messages.change_flags(tx, numbers, Flags.SEEN, Flags.NONE)
+        payload = {"add": int(Flags.SEEN), "remove": int(Flags.NONE)}
+        for number, place in self._store.messages.places(tx, changed).items():
+            self._store.operations.add(tx, FLAGS, number, folder=place.folder, uid=place.uid, payload=payload)
+
+    def _write_state(self, tx: Transaction) -> None:
+        state = self.state
+        if state == self.folder or state.uidvalidity is None:
+            return
+        self._store.folders.set_state(
+            tx,
+            state.id,
+            uidvalidity=state.uidvalidity,
+            uidnext=state.uidnext,
+            modseq=state.modseq,
+            complete=state.complete,
+        )
+        self.folder = state
+
+    def _publish(
+        self, added: Sequence[int] = (), changed: Sequence[int] = (), removed: Sequence[int] = ()
+    ) -> None:
+        if not (added or changed or removed):
+            return
+        folders = frozenset({self.folder.id})
+        account = self._store.account
+        self._around.publish(MessagesChanged(account, folders, tuple(added), tuple(changed), tuple(removed)))
+        self._around.publish(FoldersChanged(account))
+
+
+def _likeness(message_id: str, size: int, internal_date: int) -> object:
+    """What makes two messages of one folder the same: Message-ID and size; without one the arrival."""
+    return (message_id, size) if message_id else (internal_date, size)
