@@ -1,0 +1,251 @@
+"""Sends what is due of one account, row by row, so that a crash at any point is understood afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from random import Random
+
+from tomail.accounts.auth.credentials import Credentials
+from tomail.base.clock import Clock
+from tomail.base.errors import EnvironmentTrouble, SignInNeeded, TomailError
+from tomail.model.account import Account
+from tomail.model.events import MessagesChanged, OutboxChanged
+from tomail.model.mail import Flags, MessageRef
+from tomail.model.outgoing import OutboxState, RecipientState
+from tomail.store.database import Transaction
+from tomail.store.mail_store import MailStore
+from tomail.store.outbox import OutboxRow
+
+from .delivery import Outgoing, deliver
+from .filing import Copy, file_copy
+from .policy import Retry, Scope, Settled, Verdict, after_trouble, no_answer, row_state, seconds_until, settle
+from .wire import Patience, Session, dial
+
+LATE_SECONDS = 30.0  # the others go on beside a mail whose answer takes longer
+MOST_LATE = 2  # Microsoft allows three connections a mailbox
+OPEN = (OutboxState.QUEUED, OutboxState.WAITING)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What sending for an account needs.
+
+    `publish` takes events of `model.events`, after commit. `mark` sets flags on a message of this
+    profile here and on its server (services.actions); it may raise TomailError.
+    """
+
+    account: Account
+    store: MailStore
+    credentials: Credentials
+    publish: Callable[[object], None]
+    mark: Callable[[MessageRef, Flags], None]
+    clock: Clock
+    random: Random = field(default_factory=Random)
+    patience: Patience = field(default_factory=Patience)
+    late_seconds: float = LATE_SECONDS
+
+
+class Dispatch:
+    """One event loop's work under the account's send lock; whoever holds the lock owns every row."""
+
+    def __init__(self, around: Surroundings, stopping: Callable[[], bool] = lambda: False) -> None:
+        self._around = around
+        self._outbox = around.store.outbox
+        self._stopping = stopping
+        self._late: dict[int, asyncio.Task[Retry | None]] = {}
+
+    @property
+    def late(self) -> bool:
+        """True while some mail still waits for the answer to its final dot."""
+        self._late = {row: task for row, task in self._late.items() if not task.done()}
+        return bool(self._late)
+
+    async def wait_for_late(self) -> None:
+        """Until every answer came or is given up."""
+        await asyncio.gather(*self._late.values(), return_exceptions=True)
+
+    async def close(self) -> None:
+        """Leave late mails as they are: the next start finds them unclear."""
+        for task in self._late.values():
+            task.cancel()
+        await self.wait_for_late()
+
+    def recover(self) -> None:
+        """What a process that died left behind: queued again, or unclear once the end was near."""
+        rows = [row for row in self._outbox.sending() if row.id not in self._late]
+        with self._around.store.transaction(durable=True) as tx:
+            for row in rows:
+                after = tuple(_recovered(each, row.data_started) for each in row.recipients)
+                reason = no_answer().reason if row.data_started else None
+                self._write(tx, row, Settled(row_state(after), after, reason, 0.0))
+        if rows:
+            log.warning("account %s: %d mails were being sent when a process died", self._name, len(rows))
+            self._tell()
+
+    def file_copies(self) -> None:
+        """Copies that could not be filed before: no folder was known, or the disk was full."""
+        for row in self._outbox.without_copy():
+            with self._around.store.transaction() as tx:
+                copy = self._file_copy(tx, row)
+            self._tell_copy(copy)
+
+    async def run(self, rows: Sequence[OutboxRow]) -> None:
+        """Try each of `rows` once. Those tried before come last: a poisoned mail holds up nobody."""
+        rows = sorted(rows, key=lambda row: (row.tries, row.id))
+        session: Session | None = None
+        try:
+            for position, row in enumerate(rows):
+                if self._stopping():
+                    return None
+                try:
+                    session = await self._ready(session)
+                except TomailError as trouble:
+                    return self._postpone(rows[position:], after_trouble(trouble))
+                pause, session = await self._send_or_leave(session, row)
+                if pause:
+                    return self._postpone(rows[position + 1 :], pause)
+        finally:
+            if session:
+                await session.quit()
+
+    async def _ready(self, session: Session | None) -> Session:
+        if len(self._late) >= MOST_LATE:
+            await asyncio.wait(self._late.values(), return_when=asyncio.FIRST_COMPLETED)
+        if session and session.open:
+            return session
+        account, credentials = self._around.account, self._around.credentials
+        credential = credentials.outgoing(account)
+        try:
+            return await dial(account.outgoing, credential, self._around.patience)
+        except SignInNeeded:
+            if not credentials.reject(account, credential):
+                raise
+        return await dial(account.outgoing, credentials.outgoing(account), self._around.patience)
+
+    async def _send_or_leave(self, session: Session, row: OutboxRow) -> tuple[Retry | None, Session | None]:
+        """Send; if only the last answer is missing for long, leave it and its session to themselves."""
+        ending = asyncio.Event()
+        task = asyncio.create_task(self._send(session, row, ending))
+        await _ended_or(task, ending)
+        await asyncio.wait({task}, timeout=self._around.late_seconds)
+        if task.done():
+            return task.result(), session
+        self._late[row.id] = task
+        task.add_done_callback(lambda _: session.abort())
+        return None, None
+
+    async def _send(self, session: Session, row: OutboxRow, ending: asyncio.Event) -> Retry | None:
+        """Claim, transmit, settle. A pause that holds for the whole account comes back."""
+        raw = self._outbox.raw(row.id)
+        with self._around.store.transaction(durable=True) as tx:
+            if raw is None or not self._outbox.claim(tx, row.id, self._name, self._now()):
+                return None
+        self._tell()
+
+        def before_end(verdicts: Mapping[str, Verdict]) -> None:
+            self._start_data(row, verdicts)
+            ending.set()
+
+        to = [each.address for each in row.recipients if each.state in OPEN]
+        verdicts = await deliver(session, Outgoing(row.sender, to, raw), before_end)
+        self._settle(row, verdicts)
+        pauses = (each for each in verdicts.values() if isinstance(each, Retry))
+        return next((each for each in pauses if each.scope is Scope.ACCOUNT), None)
+
+    def _start_data(self, row: OutboxRow, verdicts: Mapping[str, Verdict]) -> None:
+        decided = self._after(row, verdicts).recipients
+        recipients = [
+            replace(each, state=OutboxState.SENDING)
+            if each.state in OPEN and each.address not in verdicts
+            else each
+            for each in decided
+        ]
+        with self._around.store.transaction(durable=True) as tx:
+            self._outbox.start_data(tx, row.id, recipients)
+
+    def _settle(self, row: OutboxRow, verdicts: Mapping[str, Verdict]) -> None:
+        settled = self._after(row, verdicts)
+        reached = any(each.state is OutboxState.SENT for each in settled.recipients)
+        log.info("account %s: mail %d is %s", self._name, row.id, settled.state.value)
+        copy = None
+        try:
+            with self._around.store.transaction(durable=True) as tx:
+                self._write(tx, row, settled)
+                copy = self._file_copy(tx, row) if reached else None
+        except EnvironmentTrouble:  # a full disk may still have room for the state; the copy comes later
+            with self._around.store.transaction(durable=True) as tx:
+                self._write(tx, row, settled)
+        self._tell()
+        self._tell_copy(copy)
+        if reached:
+            self._mark(row)
+
+    def _after(self, row: OutboxRow, verdicts: Mapping[str, Verdict]) -> Settled:
+        age = self._now() - row.created
+        return settle(row.recipients, verdicts, tries=row.tries + 1, age=age, random=self._around.random)
+
+    def _postpone(self, rows: Sequence[OutboxRow], pause: Retry) -> None:
+        """Mails that need not be tried now wait without blame."""
+        now = self._now()
+        with self._around.store.transaction() as tx:
+            for row in rows:
+                wait = seconds_until(pause, row.tries + 1, self._around.random)
+                self._outbox.postpone(tx, row.id, now=now, next_try=now + wait, reason=pause.reason)
+        log.info("account %s: %d mails wait: %s", self._name, len(rows), pause.reason.kind.value)
+        self._tell()
+
+    def _write(self, tx: Transaction, row: OutboxRow, settled: Settled) -> None:
+        now = self._now()
+        self._outbox.set_state(
+            tx,
+            row.id,
+            settled.state,
+            now=now,
+            recipients=settled.recipients,
+            reason=settled.reason,
+            next_try=None if settled.seconds is None else now + settled.seconds,
+        )
+
+    def _file_copy(self, tx: Transaction, row: OutboxRow) -> Copy | None:
+        return file_copy(tx, self._around.store, self._around.account, row, int(self._now()))
+
+    def _mark(self, row: OutboxRow) -> None:
+        for reference, flag in ((row.answers, Flags.ANSWERED), (row.forwards, Flags.FORWARDED)):
+            if reference:
+                with contextlib.suppress(TomailError, ValueError):  # it may be gone; the mail is sent
+                    self._around.mark(MessageRef.parse(reference), flag)
+
+    def _tell(self) -> None:
+        self._around.publish(OutboxChanged(self._name))
+
+    def _tell_copy(self, copy: Copy | None) -> None:
+        if copy:
+            folders = frozenset({copy.folder})
+            self._around.publish(MessagesChanged(self._name, folders, added=(copy.number,)))
+
+    @property
+    def _name(self) -> str:
+        return self._around.account.id
+
+    def _now(self) -> float:
+        return self._around.clock.now().timestamp()
+
+
+def _recovered(recipient: RecipientState, data_started: bool) -> RecipientState:
+    if recipient.state is not OutboxState.SENDING:
+        return recipient
+    if data_started:
+        return RecipientState(recipient.address, OutboxState.UNCLEAR, no_answer().reason)
+    return RecipientState(recipient.address, OutboxState.QUEUED)
+
+
+async def _ended_or(task: asyncio.Task[Retry | None], ending: asyncio.Event) -> None:
+    waiting = asyncio.create_task(ending.wait())
+    await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
