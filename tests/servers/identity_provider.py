@@ -86,6 +86,14 @@ class IdentityProvider:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
+        self._certificate = Authority(folder).issue()
+        self.ca_file = str(self._certificate.ca_file)
+        self._open = threading.Event()
+        self._ends = ExitStack()
+        self.reset()
+
+    def reset(self) -> None:
+        """As it was in the beginning: nothing issued, nothing seen, everything goes well."""
         self.person = Person()
         self.token_seconds = 3600
         self.rotates = False
@@ -95,14 +103,10 @@ class IdentityProvider:
         self.lasting = True
         self.metadata: dict[str, Any] = {}
         self.requests: list[Seen] = []
-        self._certificate = Authority(folder).issue()
-        self.ca_file = str(self._certificate.ca_file)
         self._codes: dict[str, _Code] = {}
         self._access: dict[str, _Issued] = {}
         self._refresh: dict[str, _Issued] = {}
-        self._open = threading.Event()
         self._open.set()
-        self._ends = ExitStack()
 
     def __enter__(self) -> Self:
         files = {
@@ -191,7 +195,7 @@ class IdentityProvider:
 
     def _serve(self, **tls: str) -> int:
         listener = socket.create_server(("127.0.0.1", 0))
-        settings = uvicorn.Config(self._application(), log_config=None, lifespan="off", ws="none", **tls)
+        settings = uvicorn.Config(self._application(), log_config=None, access_log=False, lifespan="off", ws="none", **tls)
         server = uvicorn.Server(settings)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="identity-provider")
         thread.start()

@@ -43,13 +43,15 @@ class _GoogleSignIn:
 
     def finish(self, answer: Mapping[str, str]) -> Tokens:
         """Exchange the code. `SignInFailed` or `EnvironmentTrouble`."""
-        label = self._provider.label
-        with web.reaching(self._provider.token_url, label, self._provider.ca_file):
-            web.careful(self._flow.oauth2session, self._provider.ca_file)
-            with issuer.oauth_errors(label):
-                token = issuer.whatever_scope(lambda: self._flow.fetch_token(code=answer["code"]))
-        issuers = (self._provider.issuer, self._provider.issuer.removeprefix("https://"))
-        address = address_in(token.get("id_token", ""), self._client.client_id, issuers, label)
+        provider = self._provider
+        with (
+            web.reaching(provider.token_url, provider.label, provider.ca_file),
+            web.careful(self._flow.oauth2session, provider.ca_file),
+            issuer.oauth_errors(provider.label),
+        ):
+            token = issuer.whatever_scope(lambda: self._flow.fetch_token(code=answer["code"]))
+        issuers = (provider.issuer, provider.issuer.removeprefix("https://"))
+        address = address_in(token.get("id_token") or "", self._client.client_id, issuers, provider.label)
         return issuer.tokens_in(token, address)
 
 
@@ -72,14 +74,10 @@ def _refresh(credentials: Credentials, request: Request, label: str) -> None:
         credentials.refresh(request)  # type: ignore[no-untyped-call]
     except TransportError as error:
         raise error.args[0] from None  # requests' own
-    except (TypeError, AttributeError, LookupError):  # JSON, but no object
-        raise problems.unusable_answer(label) from None
     except RefreshError as error:
-        said = error.args[1] if len(error.args) > 1 and isinstance(error.args[1], dict) else {}
-        if "error" not in said:
-            raise problems.unusable_answer(label) from None
-        text = str(said.get("error_description", ""))
-        raise problems.from_code(str(said["error"]), text, label, refreshing=True) from None
+        said = error.args[1]
+        text = said.get("error_description") or ""
+        raise problems.from_code(said["error"], text, label, refreshing=True) from None
 
 
 def _seconds_left(expiry: datetime | None) -> float:

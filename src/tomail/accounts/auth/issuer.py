@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from oauthlib.oauth2 import MissingTokenError, OAuth2Error
+from oauthlib.oauth2 import OAuth2Error
 from requests_oauthlib import OAuth2Session
 
 from . import problems, web
@@ -42,8 +42,10 @@ class _IssuerSignIn:
     def finish(self, answer: Mapping[str, str]) -> Tokens:
         """Exchange the code. `SignInFailed` or `EnvironmentTrouble`."""
         provider = self._provider
-        with web.reaching(provider.token_url, provider.label, provider.ca_file):
-            web.careful(self._session, provider.ca_file)
+        with (
+            web.reaching(provider.token_url, provider.label, provider.ca_file),
+            web.careful(self._session, provider.ca_file),
+        ):
             with oauth_errors(provider.label):
                 token = whatever_scope(lambda: self._fetch(answer["code"]))
             return tokens_in(token, self._address(token))
@@ -92,8 +94,6 @@ def oauth_errors(label: str, *, refreshing: bool = False) -> Iterator[None]:
     """Turn oauthlib's errors into ours."""
     try:
         yield
-    except (MissingTokenError, TypeError, AttributeError, ValueError):  # the latter: JSON, but no object
-        raise problems.unusable_answer(label) from None
     except OAuth2Error as error:
         said = error.description or ""
         raise problems.from_code(error.error or "", said, label, refreshing=refreshing) from None
@@ -112,11 +112,11 @@ def whatever_scope(fetch: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any]:
 
 def tokens_in(token: Mapping[str, Any], address: str = "") -> Tokens:
     """A token response of oauthlib, which has made a list of the scopes."""
-    scopes = frozenset(token["scope"]) if "scope" in token else None
+    scopes = token.get("scope")
     return Tokens(
-        access=str(token["access_token"]),
-        refresh=token.get("refresh_token", ""),
+        access=token["access_token"],
+        refresh=token.get("refresh_token") or "",
         seconds=float(token.get("expires_in") or DEFAULT_SECONDS),
-        scopes=scopes,
+        scopes=None if scopes is None else frozenset(scopes),
         address=address,
     )

@@ -129,6 +129,7 @@ class _Server(socketserver.ThreadingTCPServer):
     daemon_threads = True
     block_on_close = False
     allow_reuse_address = False
+    request_queue_size = MOST_CONNECTIONS
 
     def __init__(self, receiver: LoopbackReceiver, address: tuple[str, int]) -> None:
         self.receiver = receiver

@@ -54,7 +54,7 @@ class _MicrosoftSignIn:
             result = application.acquire_token_by_auth_code_flow(self._flow, dict(answer))
         tokens = _tokens_in(result, provider.label)
         # The issuer names the person's own tenant, which "common" does not tell beforehand.
-        address = address_in(result.get("id_token", ""), self._client.client_id, (), provider.label)
+        address = address_in(result.get("id_token") or "", self._client.client_id, (), provider.label)
         return Tokens(tokens.access, tokens.refresh, tokens.seconds, tokens.scopes, address)
 
 
@@ -86,17 +86,13 @@ def _application(
 
 
 def _tokens_in(result: Mapping[str, Any], label: str, *, refreshing: bool = False) -> Tokens:
-    if not isinstance(result, dict):
-        raise problems.unusable_answer(label)
     if "error" in result:
-        said = str(result.get("error_description", ""))
-        raise problems.from_code(str(result["error"]), said, label, refreshing=refreshing)
-    if "access_token" not in result:
-        raise problems.unusable_answer(label)
-    scopes = frozenset(str(result["scope"]).split()) if "scope" in result else None
+        said = result.get("error_description") or ""
+        raise problems.from_code(result["error"], said, label, refreshing=refreshing)
+    scopes = result.get("scope")
     return Tokens(
         access=result["access_token"],
-        refresh=result.get("refresh_token", ""),
+        refresh=result.get("refresh_token") or "",
         seconds=float(result.get("expires_in") or DEFAULT_SECONDS),
-        scopes=scopes,
+        scopes=None if scopes is None else frozenset(scopes.split()),
     )

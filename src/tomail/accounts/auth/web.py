@@ -21,7 +21,7 @@ from .problems import unusable_answer
 
 SECONDS = 20.0  # a read of nothing for so long is a failure
 
-# These log request bodies and tokens, some of them as errors: nothing of it may reach our log.
+# These log request bodies and tokens, some of them as errors: they log nothing at all.
 for _name in (
     "msal",
     "oauthlib",
@@ -30,8 +30,19 @@ for _name in (
     "google.auth",
     "google.oauth2",
 ):
-    logging.getLogger(_name).addHandler(logging.NullHandler())
-    logging.getLogger(_name).propagate = False
+    logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
+
+# RFC 6749, sections 5.1 and 5.2. The libraries believe in these types, and stumble over others.
+_TEXT = (str, type(None))
+_MEMBERS: dict[str, tuple[type, ...]] = {
+    "access_token": (str,),
+    "expires_in": (int, float, str, type(None)),
+    "refresh_token": _TEXT,
+    "scope": _TEXT,
+    "id_token": _TEXT,
+    "error": (str,),
+    "error_description": _TEXT,
+}
 
 
 class _Careful(HTTPAdapter):
@@ -51,8 +62,19 @@ class _Careful(HTTPAdapter):
         named["timeout"] = named.get("timeout") or SECONDS
         response = super().send(request, *arguments, **named)
         if response.status_code >= 500 or response.status_code == requests.codes.too_many_requests:
+            response.close()
             response.raise_for_status()
+        if request.method == "POST":
+            _must_be_tokens_or_error(response.json())
         return response
+
+
+def _must_be_tokens_or_error(answer: object) -> None:
+    """ValueError for what a token endpoint cannot have said: a captive network's page, half a reply."""
+    if not isinstance(answer, dict) or not answer.keys() & {"access_token", "error"}:
+        raise ValueError("neither tokens nor an error")
+    if not all(isinstance(answer[name], kinds) for name, kinds in _MEMBERS.items() if name in answer):
+        raise ValueError("a member of another type")
 
 
 S = TypeVar("S", bound=requests.Session)
