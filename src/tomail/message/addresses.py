@@ -41,7 +41,10 @@ def read_addresses(value: str, limit: int) -> tuple[Address, ...]:
 
 def real_address(address: str) -> str:
     """An addr-spec without spaces and invisible characters, its domain as `idn.honest` shows it."""
-    local, at, domain = clean(address).replace(" ", "").rpartition("@")
+    text = clean(address)
+    if not text.startswith('"'):
+        text = "".join(text.split())
+    local, at, domain = text.rpartition("@")
     return f"{local}{at}{honest(domain)}" if at else domain
 
 

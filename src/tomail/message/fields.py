@@ -7,15 +7,22 @@ import re
 LONGEST_BLOCK = 1 << 18  # bytes of header that are looked at; real ones stay below 64 KB
 LONGEST_VALUE = 1 << 16  # bytes of one field; 20,000 encoded words would be ten times that
 
+_BLANK_LINE = re.compile(rb"\n\r?\n")
 _FOLD = re.compile(rb"\r?\n(?=[ \t])")
 
 
 class Fields:
-    """The raw fields of a header block, found by name without parsing the others."""
+    """The raw fields of a header block, found by name without parsing the others.
+
+    The block may be a whole message; only what stands before the first blank line is looked at.
+    """
 
     def __init__(self, block: bytes) -> None:
-        self.shortened = len(block) > LONGEST_BLOCK  # some of it was not looked at
-        self._block = b"\n" + block[:LONGEST_BLOCK]
+        if b"\n" not in block:  # line ends of an old Macintosh
+            block = block.replace(b"\r", b"\n")
+        end = _end_of_header(block)
+        self.shortened = end > LONGEST_BLOCK  # some of it was not looked at
+        self._block = b"\n" + block[: min(end, LONGEST_BLOCK)]
         self._lower = self._block.lower()
 
     def first(self, name: bytes) -> bytes:
@@ -47,3 +54,10 @@ class Fields:
             end = start + LONGEST_VALUE
         value = block[start:end]
         return _FOLD.sub(b"", value).strip() if b"\n" in value else value.strip()
+
+
+def _end_of_header(block: bytes) -> int:
+    if block.startswith((b"\n", b"\r\n")):
+        return 0
+    blank = _BLANK_LINE.search(block)
+    return blank.start() + 1 if blank else len(block)

@@ -39,7 +39,8 @@ def harmless_style(style: str) -> str:
     if len(style) > LONGEST or sum(map(style.count, "([{")) > _MOST_FUNCTIONS:
         return ""
     declarations = tinycss2.parse_blocks_contents(style, skip_comments=True, skip_whitespace=True)
-    return ";".join(_written(each) for each in declarations if _is_harmless(each))
+    written = (_written(each) for each in declarations if _is_harmless(each))
+    return ";".join(each for each in written if "\\" not in each)  # honest styles escape nothing
 
 
 def _is_harmless(node: Node) -> bool:

@@ -1,0 +1,147 @@
+"""Real mail, where a corpus of it is at hand: nothing raises, limits hold, and the facts are right.
+
+`TOMAIL_CORPORA` names its folder; in `dev/MANIFEST.jsonl` each line has a message's path, its hash and
+the facts on which several parsers agree. `TOMAIL_CORPUS_SAMPLE` sets how many messages are read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from random import Random
+from time import perf_counter
+from typing import Any
+
+import pytest
+
+from tomail.message.answer import forward, reply
+from tomail.message.compose import build
+from tomail.message.headers import read_headers
+from tomail.message.index_text import index_text
+from tomail.message.parse import attachment_bytes, parse
+from tomail.message.sanitize import sanitize
+from tomail.model.mail import ParsedMessage
+
+from .test_compose import ACCOUNT, DATE
+from .test_sanitize import dangers
+
+CORPORA = Path(os.environ.get("TOMAIL_CORPORA") or Path.home() / ".cache" / "tomail-corpora")
+MANIFEST = CORPORA / "dev" / "MANIFEST.jsonl"
+SAMPLE = int(os.environ.get("TOMAIL_CORPUS_SAMPLE", "400"))
+SECONDS = 2.0  # for one message, the limit of the design
+RIGHT = 0.999  # of the facts
+
+# Where we say better than the others what stands in the mail: raw 8-bit subjects that they give up on,
+# soft hyphens that only hide words, and names that would lead out of a folder.
+GIVEN_UP, HIDDEN = "\ufffd", "\u00ad"
+
+pytestmark = pytest.mark.skipif(
+    not MANIFEST.exists(), reason=f"no corpus of real mail in {CORPORA}; TOMAIL_CORPORA names another folder"
+)
+
+
+def rows() -> list[dict[str, Any]]:
+    lines = MANIFEST.read_text().splitlines()
+    return [json.loads(line) for line in Random(1).sample(lines, min(SAMPLE, len(lines)))]
+
+
+def messages() -> Iterator[tuple[dict[str, Any], bytes]]:
+    for row in rows():
+        for raw in candidates((CORPORA / "dev" / row["path"]).read_bytes()):
+            if hashlib.sha256(raw).hexdigest() == row["sha256"]:
+                yield row, raw
+                break
+
+
+def candidates(data: bytes) -> Iterator[bytes]:
+    """The file itself, or each message of a mailbox file."""
+    yield data
+    if data.startswith(b"From "):
+        for piece in (b"\n" + data).split(b"\nFrom ")[1:]:
+            yield piece.partition(b"\n")[2] + b"\n"
+            yield piece.partition(b"\n")[2]
+
+
+@pytest.mark.timeout(600)
+def test_facts() -> None:
+    wrong: list[str] = []
+    compared = 0
+    for row, raw in messages():
+        found = differences(row, parse(raw))
+        compared += len(found)
+        wrong += [f"{row['path']}: {name}" for name, equal in found.items() if not equal]
+    assert compared
+    assert len(wrong) <= compared * (1 - RIGHT), wrong
+
+
+@pytest.mark.timeout(600)
+def test_reading_is_quick_harmless_and_of_one_mind() -> None:
+    for row, raw in messages():
+        start = perf_counter()
+        parsed, index, head = parse(raw), index_text(raw), read_headers(raw)
+        html = sanitize(parsed.html)
+        assert perf_counter() - start < SECONDS, row["path"]
+        assert dangers(html.html) == [], row["path"]
+        assert head.subject == parsed.subject, row["path"]
+        assert set(index.attachment_names) <= {each.filename for each in parsed.attachments}, row["path"]
+        for each in (*parsed.attachments, *parsed.inline):
+            content = attachment_bytes(raw, each.part)
+            assert hashlib.sha256(content).hexdigest() == each.sha256, row["path"]
+
+
+@pytest.mark.timeout(600)
+def test_any_mail_can_be_answered_and_forwarded() -> None:
+    zone = timezone(timedelta(hours=1))
+    for row, raw in messages():
+        parsed = parse(raw)
+        for answer in (
+            reply(parsed, {ACCOUNT.address}, to_all=True, zone=zone),
+            forward(raw, parsed, zone=zone),
+        ):
+            sent = build(answer.draft("d", "a"), ACCOUNT, message_id="<1@x>", date=DATE)
+            again = parse(sent)
+            assert again.subject.split() == answer.subject.split(), row["path"]
+            assert again.text.strip() == answer.text.strip(), row["path"]
+            assert len(again.attachments) == len(answer.attachments), row["path"]
+
+
+def differences(row: dict[str, Any], parsed: ParsedMessage) -> dict[str, bool]:
+    """Each fact that can be compared, and whether it is equal."""
+    facts = row["consensus"]
+    found = {name: compare(facts[name], parsed) for name, compare in COMPARED.items() if name in facts}
+    if any(kind.startswith("message/") for kind in row["ctypes"]):  # they look into attached messages
+        found = {name: equal for name, equal in found.items() if not name.startswith("attachment")}
+    return found
+
+
+def same_subject(theirs: str | None, parsed: ParsedMessage) -> bool:
+    theirs = (theirs or "").replace(HIDDEN, "")
+    return GIVEN_UP in theirs or parsed.subject.split() == theirs.split()
+
+
+def same_date(theirs: str | None, parsed: ParsedMessage) -> bool:
+    return parsed.date == (datetime.fromisoformat(theirs) if theirs else None)
+
+
+def same_names(theirs: list[str] | None, parsed: ParsedMessage) -> bool:
+    """Their names are as sent; ours are safe, and never empty."""
+    ours = [each.filename for each in (*parsed.attachments, *parsed.inline)]
+    named = [name for name in theirs or () if name and not set(name) & set('/\\:?*"<>|')]
+    return theirs is None or (len(ours) == len(theirs) and set(named) <= set(ours))
+
+
+COMPARED = {
+    "subject": same_subject,
+    "from": lambda theirs, parsed: theirs == [each.address.lower() for each in parsed.sender],
+    "date": same_date,
+    "message_id": lambda theirs, parsed: (theirs or "") == parsed.message_id,
+    "attachment_count": lambda theirs, parsed: theirs == len(parsed.attachments) + len(parsed.inline),
+    "attachment_names": same_names,
+    "attachment_sha256_16": lambda theirs, parsed: (
+        sorted(theirs) == sorted(each.sha256[:16] for each in (*parsed.attachments, *parsed.inline))
+    ),
+}

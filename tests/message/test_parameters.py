@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tomail.message.parameters import read_parameters
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "parameters"),
+    [
+        (b"text/plain", "text/plain", {}),
+        (b"Text/HTML; Charset=UTF-8", "text/html", {"charset": "UTF-8"}),
+        (
+            b'attachment; filename="a;b=\\"c\\".pdf"; size=3',
+            "attachment",
+            {"filename": 'a;b="c".pdf', "size": "3"},
+        ),
+        (b"text/plain charset=utf-8", "text/plain", {"charset": "utf-8"}),
+        (b"; filename=a.png", "", {"filename": "a.png"}),
+        (b"attachment; filename=mit Leerzeichen.pdf", "attachment", {"filename": "mit Leerzeichen.pdf"}),
+        (b'attachment; filename="C:\\Temp\\a.pdf"', "attachment", {"filename": "C:\\Temp\\a.pdf"}),
+        (b"a; name*=iso-8859-1''%FCber.txt", "a", {"name": "über.txt"}),
+        (b"a; name*1=b; name*0=a; name*2*=%20c", "a", {"name": "ab c"}),
+        (b"a; name=plain.txt; name*=utf-8''%C3%BC.txt", "a", {"name": "ü.txt"}),
+        (b'a; name*="=?utf-8?q?=C3=BC?="', "a", {"name": "ü"}),
+        (b"a; name*=zlib''x", "a", {"name": "x"}),
+        (b"", "", {}),
+    ],
+)
+def test_forms(field: bytes, value: str, parameters: dict[str, str]) -> None:
+    read = read_parameters(field)
+    assert (read.value, dict(read.parameters)) == (value, parameters)
+
+
+@given(st.binary(max_size=100) | st.text("an*=0123456789;\"'% \\?", max_size=100).map(str.encode))
+def test_never_raises(field: bytes) -> None:
+    read_parameters(b"x;" + field)
