@@ -45,6 +45,10 @@ class ProfilePaths:
         """Held by the process that is in a pass of this account; freed by the OS when it dies."""
         return self.root / "mail" / f"{account}.lock"
 
+    def outbox_lock(self, account: str) -> Path:
+        """Held by the process that sends for this account; freed by the OS when it dies."""
+        return self.root / "mail" / f"{account}.outbox.lock"
+
     def create(self) -> ProfilePaths:
         """Make the folders, readable by their owner alone."""
         for folder in (self.root, self.root / "mail", self.root / "log"):

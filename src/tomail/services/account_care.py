@@ -1,0 +1,82 @@
+"""Looking after accounts that are there: test, change, sign in again, order, remove."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tomail.accounts.auth.grant import StoredCredentials
+from tomail.accounts.registry import AccountRegistry
+from tomail.base.events import EventBus
+from tomail.model.account import Account, AuthMethod, Server
+from tomail.model.events import AccountsChanged
+from tomail.model.probing import Probed, ProbePassed
+
+from .account_setup import AccountSetup
+from .stores import Stores
+from .trials import Secret, Trial
+
+log = logging.getLogger(__name__)
+
+
+class AccountCare:
+    """What the account management does. Every change is followed by `AccountsChanged`."""
+
+    def __init__(self, registry: AccountRegistry, stores: Stores, setup: AccountSetup, bus: EventBus) -> None:
+        self._registry = registry
+        self._stores = stores
+        self._setup = setup
+        self._bus = bus
+
+    def all(self) -> list[Account]:
+        """The accounts in their order."""
+        return self._registry.all()
+
+    def test(self, account: Account) -> tuple[Probed, Probed]:
+        """Incoming and outgoing, each with one sign-in attempt; remembers that both passed."""
+        incoming, outgoing = (self._setup.probe(each) for each in self.trials(account))
+        passed = all(isinstance(each.result, ProbePassed) for each in (incoming, outgoing))
+        if passed and not account.tested:
+            self.update(replace(account, tested=True))
+        return incoming, outgoing
+
+    def trials(self, account: Account) -> tuple[Trial, Trial]:
+        """What a test of the account tries, with the stored credentials."""
+        stored = self._registry.load(account.id)
+        known = account.oauth_provider in ("google", "microsoft")
+
+        def trial(protocol: str, server: Server, password: str) -> Trial:
+            oauth = server.auth is AuthMethod.OAUTH2 and stored.grant is not None
+            secret: Secret = stored.grant if oauth and stored.grant else password
+            return Trial(protocol, server, account.address, secret, known)
+
+        outgoing = stored.outgoing_password or stored.incoming_password
+        return (
+            trial(account.protocol.value, account.incoming, stored.incoming_password),
+            trial("smtp", account.outgoing, outgoing),
+        )
+
+    def update(self, account: Account) -> None:
+        """Store a changed definition. Raises Refused (NOT_FOUND)."""
+        self._registry.update(account)
+        self._bus.publish(AccountsChanged())
+
+    def sign_in_anew(self, account: str, secrets: StoredCredentials) -> None:
+        """Replace passwords or tokens; receiving and sending begin again."""
+        self._registry.get(account)
+        self._registry.save(account, secrets)
+        log.info("account %s: credentials replaced", account)
+        self._bus.publish(AccountsChanged())
+
+    def reorder(self, accounts: Sequence[str]) -> None:
+        """Put the accounts in this order."""
+        self._registry.reorder(accounts)
+        self._bus.publish(AccountsChanged())
+
+    def remove(self, account: str) -> None:
+        """Forget the account on this workstation: definition, secrets, and its mail store."""
+        self._registry.remove(account)
+        log.info("account %s: removed", account)
+        self._bus.publish(AccountsChanged())  # its threads end before the file goes
+        self._stores.remove(account)

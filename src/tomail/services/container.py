@@ -1,0 +1,101 @@
+"""All use cases of a profile in one place, built from what lies below them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tomail.accounts.auth.credentials import Credentials
+from tomail.accounts.auth.keystore import KeyStore
+from tomail.accounts.autoconfig.search import DiscoverySources
+from tomail.accounts.profile import open_profile
+from tomail.accounts.registry import AccountRegistry
+from tomail.base.clock import Clock, SystemClock
+from tomail.base.events import EventBus
+from tomail.base.paths import ProfilePaths
+from tomail.settings.values import Settings
+from tomail.store.profile_store import ProfileStore
+
+from .account_care import AccountCare
+from .account_setup import AccountSetup
+from .actions import Actions
+from .composing import Composing, Wakers
+from .foreign import ForeignWatch
+from .mailboxes import Mailboxes
+from .outgoing import Outgoing
+from .reading import Reading
+from .searching import Searching
+from .stores import Stores
+from .syncing import Machinery, Syncing
+
+
+@dataclass(frozen=True)
+class Services:
+    """What windows and commands are given."""
+
+    paths: ProfilePaths
+    profile: ProfileStore
+    registry: AccountRegistry
+    settings: Settings
+    bus: EventBus
+    stores: Stores
+    setup: AccountSetup
+    care: AccountCare
+    mailboxes: Mailboxes
+    reading: Reading
+    actions: Actions
+    composing: Composing
+    outgoing: Outgoing
+    searching: Searching
+    syncing: Syncing
+    watch: ForeignWatch
+
+    def start(self) -> None:
+        """Begin to mirror, to send, and to watch what other processes do."""
+        self.syncing.start()
+        self.watch.start()
+
+    def close(self) -> None:
+        """End all threads and close every file."""
+        self.watch.stop()
+        self.syncing.stop()
+        self.stores.close()
+        self.profile.close()
+
+
+def open_services(
+    paths: ProfilePaths,
+    keys: KeyStore,
+    *,
+    clock: Clock | None = None,
+    sources: Callable[[], DiscoverySources] = DiscoverySources,
+) -> Services:
+    """The services of the profile in `paths`, made where there is none; no thread is started.
+
+    Raises what `accounts.profile.open_profile` raises.
+    """
+    clock = clock or SystemClock()
+    profile = open_profile(paths, keys)
+    registry, settings, bus = AccountRegistry(profile), Settings(profile), EventBus()
+    stores = Stores(registry, paths)
+    syncing = Syncing(Machinery(stores, registry, Credentials(registry, clock), bus, clock, paths))
+    setup = AccountSetup(registry, settings, bus, sources)
+    actions = syncing.actions = Actions(stores, registry, bus, syncing.wake)
+    return Services(
+        paths=paths,
+        profile=profile,
+        registry=registry,
+        settings=settings,
+        bus=bus,
+        stores=stores,
+        setup=setup,
+        care=AccountCare(registry, stores, setup, bus),
+        mailboxes=Mailboxes(stores),
+        reading=Reading(stores, syncing.load_first),
+        actions=actions,
+        composing=Composing(stores, registry, bus, clock, Wakers(syncing.wake, syncing.wake_outbox)),
+        outgoing=Outgoing(stores, registry, bus, clock, syncing.flush, syncing.wake_outbox),
+        searching=Searching(stores),
+        syncing=syncing,
+        watch=ForeignWatch(profile, stores, bus, syncing.wake),
+    )
