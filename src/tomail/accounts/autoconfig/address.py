@@ -23,6 +23,7 @@ NEIGHBOURS = {  # not one letter away, or real domains that are nearly always me
     "googlemail.de": "googlemail.com",
     "msm.com": "msn.com",
 }
+OTHERS = {"mail.com", "email.com"}  # real, and one letter away from a known one
 LONG_ENOUGH = 9  # shorter domains ("web.de", "live.com") are one letter away from too many real ones
 
 
@@ -62,7 +63,7 @@ def typo_suggestion(address: str) -> str | None:
     if domain in NEIGHBOURS:
         return NEIGHBOURS[domain]
     known = [each for provider in providers() for each in provider.domains]
-    if domain in known:
+    if domain in OTHERS or domain in known:
         return None
     return next((each for each in known if _probably_meant(domain, each)), None)
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import dns.exception
 import dns.resolver
+import h11
 import httpx2
 
 from tomail.model.probing import Attempt
@@ -18,7 +19,7 @@ from tomail.model.probing import Attempt
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
-EXPECTED = (OSError, ValueError, httpx2.HTTPError, httpx2.InvalidURL, dns.exception.DNSException)
+EXPECTED = (OSError, ValueError, h11.RemoteProtocolError, httpx2.InvalidURL, dns.exception.DNSException)
 """What networks and hostile answers bring about; anything else is a bug of ours and is raised."""
 
 
@@ -87,13 +88,13 @@ def _word(error: BaseException) -> str:
     match error:
         case Unusable():
             return error.result
-        case ssl.SSLCertVerificationError() | httpx2.InvalidURL():
+        case ssl.SSLCertVerificationError() | httpx2.InvalidURL() | h11.RemoteProtocolError():
             return "invalid"
         case socket.gaierror() | dns.resolver.NXDOMAIN() | dns.resolver.NoAnswer():
             return "not found"
         case ConnectionRefusedError():
             return "refused"
-        case TimeoutError() | httpx2.TimeoutException() | dns.exception.Timeout():
+        case TimeoutError() | dns.exception.Timeout():
             return "timeout"
     return ""
 

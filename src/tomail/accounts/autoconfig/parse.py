@@ -24,7 +24,7 @@ INCOMING = {"imap", "pop3"}
 OUTGOING = {"smtp"}
 
 
-class NotAConfiguration(ValueError):
+class NotAConfiguration(Exception):
     """The bytes are not a usable clientConfig. The text says why, without quoting them."""
 
 

@@ -25,7 +25,7 @@ async def provider_database(search: Search, domain: str) -> Discovered | None:
     """What the provider database knows of `domain`; it learns the domain, not the address."""
     base = search.config.ispdb_url
     url = base + domain if base.endswith(("/", "=")) else f"{base}/{domain}"
-    if not _allowed(url):
+    if not _untouched(url):
         search.attempts.skip(url)
         return None
     return await described_at(search, url, "provider list")
@@ -33,9 +33,7 @@ async def provider_database(search: Search, domain: str) -> Discovered | None:
 
 async def _read(search: Search, url: str, source: str, confirmed: bool) -> Discovered | None:
     document = await fetch(url, search.config)
-    return (
-        None if document is None else described(search, document, source, confirmed, url.startswith("https:"))
-    )
+    return None if document is None else described(search, document, source, confirmed, _untouched(url))
 
 
 def described(search: Search, document: bytes, source: str, confirmed: bool, trusted: bool) -> Discovered:
@@ -52,7 +50,8 @@ def _knows_oauth(host: str) -> bool:
     return bool(provider and provider.key)
 
 
-def _allowed(url: str) -> bool:
+def _untouched(url: str) -> bool:
+    """True if nobody on the way can read the question or change the answer."""
     try:
         parsed = httpx2.URL(url)
     except httpx2.InvalidURL:

@@ -1,0 +1,1 @@
+"""Account discovery against real name, web and mail servers on loopback."""

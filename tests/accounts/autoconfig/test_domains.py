@@ -1,0 +1,84 @@
+"""Whose a name is, and where an address lies."""
+
+from __future__ import annotations
+
+import pytest
+
+from tomail.accounts.autoconfig.domains import (
+    all_public,
+    ascii_domain,
+    is_loopback,
+    matches,
+    registrable_domain,
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "ascii_form"),
+    [
+        ("Praxis-Müller.DE", "xn--praxis-mller-klb.de"),
+        ("straße.de", "xn--strae-oqa.de"),  # IDNA 2008 keeps the ß; "strasse.de" is somebody else's
+        ("praxis.de.", "praxis.de"),
+        ("xn--mller-kva.de", "xn--mller-kva.de"),
+    ],
+)
+def test_the_ascii_form(typed: str, ascii_form: str) -> None:
+    assert ascii_domain(typed) == ascii_form
+
+
+@pytest.mark.parametrize("typed", ["", "a..b", "a_b.de", "-a.de", "praxis de", "x" * 64 + ".de", "../x"])
+def test_what_is_no_domain(typed: str) -> None:
+    with pytest.raises(ValueError):
+        ascii_domain(typed)
+
+
+@pytest.mark.parametrize(
+    ("host", "owner"),
+    [
+        ("autoconfig.praxis.ch", "praxis.ch"),
+        ("praxis.ch", "praxis.ch"),
+        ("a.b.hoster.co.uk", "hoster.co.uk"),
+        ("co.uk", "co.uk"),
+        ("localhost", "localhost"),
+        ("192.0.2.7", "192.0.2.7"),
+        ("::1", "::1"),
+    ],
+)
+def test_who_owns_a_host(host: str, owner: str) -> None:
+    assert registrable_domain(host) == owner
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "127.0.0.1",
+        "10.1.2.3",
+        "192.168.1.1",
+        "169.254.1.1",
+        "100.64.0.1",
+        "0.0.0.0",
+        "::1",
+        "::",
+        "fe80::1%eth0",
+        "fd00::1",
+        "::ffff:10.0.0.1",
+    ],
+)
+def test_addresses_that_are_not_public(address: str) -> None:
+    assert not all_public(["9.9.9.9", address])
+
+
+def test_public_addresses() -> None:
+    assert all_public(["9.9.9.9", "2620:fe::fe", "::ffff:9.9.9.9"])
+
+
+def test_this_machine() -> None:
+    assert all(map(is_loopback, ["localhost", "127.0.0.1", "127.1.2.3", "::1"]))
+    assert not any(map(is_loopback, ["localhost.praxis.ch", "10.0.0.1", "praxis.ch", ""]))
+
+
+def test_patterns() -> None:
+    assert matches("gmx.de", ["web.de", "gmx.de"])
+    assert matches("a.b.gmx.net", ["*.gmx.net"])
+    assert not matches("gmx.net", ["*.gmx.net"])
+    assert not matches("notgmx.de", ["gmx.de"])
