@@ -104,7 +104,11 @@ class Postfix:
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
-        self.start()
+        try:
+            self.start()
+        except BaseException:
+            shutil.rmtree(self._root)
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
