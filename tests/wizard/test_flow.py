@@ -183,11 +183,12 @@ def test_the_way_to_a_grant() -> None:
     assert flow.access is Access.NO_SERVICE
     named = replace(flow, typed_issuer=" https://login.x.de ")
     assert named.access is Access.NO_CLIENT_ID
-    ready = replace(named, clients=frozenset({"https://login.x.de"}))
+    ready = replace(named, clients=frozenset({"oauth.login.x.de.client_id"}))
     assert ready.access is Access.NEEDED
-    signed_in = ready.granted(flows.grant("https://login.x.de"))
+    signed_in = ready.granted(ready.signing_in, flows.grant("https://login.x.de"))
     assert signed_in.access is Access.GRANTED
     assert signed_in.enter_address("labor@praxis-sonnberg.de").access is Access.NEEDED
+    assert signed_in.choose_protocol(Protocol.POP3).access is Access.NEEDED
     assert replace(signed_in, typed_issuer="https://login.y.de").grant is None
 
 

@@ -24,7 +24,8 @@ def test_two_pairs_of_credentials() -> None:
 
 
 def test_a_browser_sign_in_stores_the_grant_and_no_password() -> None:
-    flow = flows.with_password().choose_type(AccountType.GOOGLE).granted(flows.grant())
+    flow = flows.with_password().choose_type(AccountType.GOOGLE)
+    flow = flow.granted(flow.signing_in, flows.grant())
     assert account_of(flow).oauth_provider == "google"
     assert account_of(flow).incoming.auth is AuthMethod.OAUTH2
     secrets = secrets_of(flow)

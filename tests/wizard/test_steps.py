@@ -56,11 +56,11 @@ def test_a_person_with_a_password_gets_through_all_six_steps() -> None:
 
 
 def test_google_goes_by_browser_with_servers_nobody_types() -> None:
-    flow = Flow.begin(clients=frozenset({"google"})).choose_type(AccountType.GOOGLE)
+    flow = Flow.begin(clients=frozenset({"oauth.google.client_id"})).choose_type(AccountType.GOOGLE)
     flow = go_on(go_on(go_on(flow).enter_address("praxis@gmail.com")))
     assert flow.step is Step.SIGN_IN
     assert fields(flow, Step.SIGN_IN) == ["wizard.auth.access_code"]
-    flow = go_on(flow.granted(flows.grant()))
+    flow = go_on(flow.granted(flow.signing_in, flows.grant()))
     assert flow.step is Step.TEST
     assert may_finish(go_on(replace(flow, skip_tests=True)))
 
@@ -216,7 +216,7 @@ def test_a_browser_sign_in_says_what_is_missing() -> None:
     for each in (
         flow,
         replace(flow, typed_issuer="https://login.x.de"),
-        replace(flow, typed_issuer="https://login.x.de", clients=frozenset({"https://login.x.de"})),
+        replace(flow, typed_issuer="https://login.x.de", clients=frozenset({"oauth.login.x.de.client_id"})),
     ):
         [fault] = faults(each, Step.SIGN_IN)
         texts.add(str(fault.text))
@@ -239,7 +239,7 @@ class AnyOrder(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.flow = Flow.begin((flows.account(),), "Praxis", frozenset({"google"}))
+        self.flow = Flow.begin((flows.account(),), "Praxis", frozenset({"oauth.google.client_id"}))
 
     @rule(kind=st.sampled_from(AccountType))
     def choose(self, kind: AccountType) -> None:
@@ -279,7 +279,7 @@ class AnyOrder(RuleBasedStateMachine):
 
     @rule()
     def browser(self) -> None:
-        self.flow = self.flow.granted(flows.grant())
+        self.flow = self.flow.granted(self.flow.signing_in, flows.grant())
 
     @rule(side=st.sampled_from(Side), passed=st.booleans())
     def test(self, side: Side, passed: bool) -> None:

@@ -79,7 +79,7 @@ _TABLE: dict[ProblemKind, _Entry] = {
             "engine",
             "Port {port} cannot be reached (after {seconds} s). Often the practice's firewall is why.",
         ),
-        (Remedy.OTHER_PORTS, Remedy.COPY_DETAILS, Remedy.CHECK_SERVERS),
+        (Remedy.OTHER_PORTS, Remedy.COPY_DETAILS),
     ),
     ProblemKind.OFFLINE: _Entry(
         QT_TRANSLATE_NOOP("engine", "No internet connection"),
@@ -96,7 +96,7 @@ _TABLE: dict[ProblemKind, _Entry] = {
             "The password is wrong, or the user name is a different one. tomail has tried only once,"
             " so that your account is not locked.",
         ),
-        (Remedy.NEW_PASSWORD, Remedy.CHANGE_USERNAME, Remedy.CHECK_SERVERS),
+        (Remedy.NEW_PASSWORD, Remedy.CHANGE_USERNAME),
     ),
     ProblemKind.SIGN_IN_NEEDED: _Entry(
         QT_TRANSLATE_NOOP("engine", "The server did not accept the sign-in"),

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from tomail.accounts.auth.grant import Grant
+from tomail.accounts.auth.provider import client_id_setting
 from tomail.accounts.autoconfig.address import check_address, declined_service, domain_of, provider_for
 from tomail.accounts.autoconfig.domains import is_loopback
 from tomail.accounts.autoconfig.providers import by_host
@@ -31,7 +32,18 @@ from tomail.services.account_entry import ServerEntry, clean_display_name, port_
 from tomail.services.trials import Secret, Trial
 
 from .presets import preset
-from .vocabulary import Access, AccountType, Looked, Search, Side, SignedIn, Step, Tested, search_of
+from .vocabulary import (
+    Access,
+    AccountType,
+    Looked,
+    Search,
+    Side,
+    SignedIn,
+    SignInKey,
+    Step,
+    Tested,
+    search_of,
+)
 
 UNTOUCHED_ENTRIES = {name: ServerEntry(name) for name in ("imap", "pop3", "smtp")}
 SIGN_IN_FAILURES = frozenset(
@@ -46,7 +58,7 @@ class Flow:
 
     known: tuple[Account, ...] = ()
     insecure_allowed: bool = False  # the right "Unsichere Server zulassen"
-    clients: frozenset[str] = frozenset()  # sign-in services for which a client id is entered
+    clients: frozenset[str] = frozenset()  # settings keys of the client ids that are entered
     step: Step = Step.TYPE
     reached: Step = Step.TYPE  # the furthest one
 
@@ -146,8 +158,9 @@ class Flow:
 
     @property
     def needs_search(self) -> bool:
-        """Whether a search for this address should begin now."""
-        return self.search is Search.NONE and bool(self.domain) and not self.declined
+        """Whether a search for this address should begin now; also for the tiles, whose guess it may mend."""
+        usable = isinstance(check_address(self.address), Address) and not self.declined
+        return usable and not (self.looked and self.looked.address == self.address)
 
     def search_started(self) -> Flow:
         """A search for the address is under way; the fields stay."""
@@ -254,20 +267,21 @@ class Flow:
             return Access.GRANTED
         if not self.issuer:
             return Access.NO_SERVICE
-        return Access.NEEDED if self.issuer in self.clients else Access.NO_CLIENT_ID
+        return Access.NEEDED if client_id_setting(self.issuer) in self.clients else Access.NO_CLIENT_ID
 
     @property
     def grant(self) -> Grant | None:
         """What the browser sign-in brought for this address at this service."""
-        fits = self.signed_in and (self.signed_in.address, self.signed_in.issuer) == (
-            self.address,
-            self.issuer,
-        )
-        return self.signed_in.grant if self.signed_in and fits else None
+        return self.signed_in.grant if self.signed_in and self.signed_in.by == self.signing_in else None
 
-    def granted(self, grant: Grant) -> Flow:
-        """The browser sign-in brought `grant` for the present address."""
-        return replace(self, signed_in=SignedIn(self.address, self.issuer, grant))
+    @property
+    def signing_in(self) -> SignInKey:
+        """Who signs in where, and for what: Microsoft grants each protocol apart."""
+        return SignInKey(self.address, self.issuer, self.protocol)
+
+    def granted(self, by: SignInKey, grant: Grant) -> Flow:
+        """A browser sign-in that began as `by` brought `grant`."""
+        return replace(self, signed_in=SignedIn(by, grant))
 
     def username(self, side: Side = Side.INCOMING) -> str:
         """«Benutzername»: typed, or as the source of the settings says, or the address."""

@@ -35,6 +35,7 @@ class Rail(Panel):
             label = Text(text, style)
             label.setContentsMargins(LEFT, 0, 8, 0)
             column.addWidget(label)
+            column.addSpacing(4)
         column.addSpacing(20)
         self._rows = {step: RailRow(step) for step in Step}
         for step, row in self._rows.items():

@@ -8,6 +8,7 @@ from enum import Enum, IntEnum, StrEnum
 
 from tomail.accounts.auth.grant import Grant
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
+from tomail.model.account import Protocol
 from tomail.model.probing import Declined, Discovered, DiscoveryResult, NotDiscovered, Probed
 from tomail.services.trials import Trial
 
@@ -103,11 +104,19 @@ class Looked:
 
 
 @dataclass(frozen=True)
-class SignedIn:
-    """What the browser sign-in brought, with the address and the service it was for."""
+class SignInKey:
+    """Who signs in where, and for which protocol."""
 
     address: str
     issuer: str
+    protocol: Protocol
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """What the browser sign-in brought, with what it was for."""
+
+    by: SignInKey
     grant: Grant
 
 

@@ -55,6 +55,7 @@ class Banner(QWidget):
         self._row.addWidget(self._icon)
         self._row.addWidget(self._words, 1)
         self._buttons: list[QWidget] = []
+        self._kept = 0
         self.say(tone, text, actions, title=title, icon=icon)
 
     def say(
@@ -78,6 +79,15 @@ class Banner(QWidget):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self.update()
 
+    def keep(self, widget: QWidget) -> None:
+        """Put `widget` at the right end; it stays whatever is said later."""
+        self._row.addWidget(widget)
+        self._kept += 1
+
+    def retext(self, text: str, *, title: str = "") -> None:
+        """Change the words alone; nobody is interrupted for it."""
+        self._words.setText(_marked_up(title, text))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -93,7 +103,7 @@ class Banner(QWidget):
             old.deleteLater()
         self._buttons = [self._made(each, index) for index, each in enumerate(actions)]
         for button in self._buttons:
-            self._row.addWidget(button)
+            self._row.insertWidget(self._row.count() - self._kept, button)
 
     def _made(self, action: Action | QWidget, index: int) -> QWidget:
         if isinstance(action, QWidget):

@@ -21,7 +21,7 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self._help = help_text
-        self._label = Text(label, "strong")
+        self._label = Text(_literal(label), "strong")
         self._label.setBuddy(editor)
         self._note = Text(help_text, "meta", wrap=True)
         self._mark = Icon("circle-alert", "danger_fg", 14)
@@ -30,7 +30,7 @@ class Field(QWidget):
         editor.setAccessibleDescription(help_text)
         self._arrange()
         self.set_error("")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     @property
     def error(self) -> str:
@@ -57,7 +57,7 @@ class Field(QWidget):
 
     def set_label(self, text: str) -> None:
         """Change the label, to the eye and to the ear."""
-        self._label.setText(text)
+        self._label.setText(_literal(text))
         self._editor.setAccessibleName(text)
 
     def take_focus(self) -> None:
@@ -154,3 +154,8 @@ class ChoiceField(Field):
         index = next((i for i in range(self.combo.count()) if self.combo.itemData(i) == key), -1)
         if index >= 0:
             self.combo.setCurrentIndex(index)
+
+
+def _literal(label: str) -> str:
+    """A label with a buddy would take "&" for a shortcut."""
+    return label.replace("&", "&&")

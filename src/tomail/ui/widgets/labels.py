@@ -41,6 +41,7 @@ class Text(QLabel):
         self._ink = ink or STYLES[style][2]
         self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # a wizard's pages would take another one
         self._dress()
 
     def set_ink(self, ink: str) -> None:

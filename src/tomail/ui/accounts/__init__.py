@@ -1,0 +1,1 @@
+"""The account management, and the building blocks that the set-up wizard shares with it."""

@@ -1,0 +1,244 @@
+"""Step 5: both servers are tested as they would be saved."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWizard
+
+from tomail.model.account import Security
+from tomail.model.probing import Probed, ProbeFailed, ProbePassed, ProbeStep
+from tomail.services.trials import Remedy, Trial, finding
+from tomail.ui import tasks
+from tomail.ui.accounts.probe_card import ProbeCard
+from tomail.ui.i18n import say
+from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.labels import Text
+from tomail.wizard.flow import Flow
+from tomail.wizard.state import WizardState
+from tomail.wizard.steps import faults
+from tomail.wizard.vocabulary import Side, Step
+
+from .page import StepPage
+
+
+class ProbePage(StepPage):
+    """The tests start by themselves, one after the other: one sign-in attempt a server and click."""
+
+    _step_begun = Signal(object, object)  # Trial, ProbeStep; from the test's thread
+
+    def __init__(self, state: WizardState) -> None:
+        super().__init__(state, Step.TEST)
+        self.subtitle.setText(self.tr("tomail now tests inbox and outbox with your data."))
+        self.cards = {
+            Side.INCOMING: ProbeCard("wizard.test.incoming", self.tr("Inbox"), "inbox", incoming=True),
+            Side.OUTGOING: ProbeCard("wizard.test.outgoing", self.tr("Outbox"), "upload", incoming=False),
+        }
+        self.again = Button(self.tr("Test again"), icon="refresh-cw")
+        self.again.setObjectName("wizard.test.again")
+        self.skip = QCheckBox(self.tr("Skip the connection tests"))
+        self.skip.setObjectName("wizard.test.skip")
+        self._running: tuple[Side, Trial] | None = None
+        self._at = ProbeStep.REACHABLE
+        self._began = 0.0
+        self._shown: dict[Side, object] = {}
+        self._second = QTimer(self)
+        self._arrange()
+        self._connect()
+
+    def paint(self) -> None:
+        flow = self.state.flow
+        for side in Side:
+            self._show_side(side, flow)
+        self.again.setEnabled(self._running is None)
+        self.skip.setChecked(flow.skip_tests)
+        self.completeChanged.emit()
+
+    def isComplete(self) -> bool:
+        return not faults(self.state.flow, Step.TEST)
+
+    def reason(self) -> str:
+        return " ".join(say(fault.text) for fault in faults(self.state.flow, Step.TEST))
+
+    def enter(self) -> None:
+        self._run_next()
+
+    def stop(self) -> None:
+        self._second.stop()
+
+    # Setting up
+
+    def _arrange(self) -> None:
+        for card in self.cards.values():
+            self.body.addWidget(card)
+        row = QHBoxLayout()
+        row.addWidget(self.again)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.body.addStretch(1)
+        self.body.addWidget(self.skip)
+        note = self.tr(
+            "The account is then saved untested and marked as “not tested” in the account management."
+        )
+        self.body.addWidget(Text(note, "meta", wrap=True))
+
+    def _connect(self) -> None:
+        self.again.clicked.connect(self._test_again)
+        self.skip.clicked.connect(lambda on: self.state.change(lambda flow: replace(flow, skip_tests=on)))
+        for side, card in self.cards.items():
+            card.remedy.connect(lambda remedy, side=side: self._help(side, remedy))
+            card.password_typed.connect(lambda text, side=side: self._retype(side, text))
+            card.trusted.connect(lambda fingerprint, side=side: self._trust(side, fingerprint))
+        self._step_begun.connect(self._take_step, Qt.ConnectionType.QueuedConnection)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self._show_running)
+
+    # Testing
+
+    def _run_next(self) -> None:
+        flow = self.state.flow
+        side = flow.next_test
+        if self._running or side is None or flow.step is not Step.TEST:
+            return
+        trial, setup = flow.trial(side), self.state.setup
+        self._running, self._at, self._began = (side, trial), ProbeStep.REACHABLE, time.monotonic()
+        self._second.start()
+        self._repaint()
+        tasks.run(
+            lambda: setup.probe(trial, lambda step: self._step_begun.emit(trial, step)),
+            done=lambda probed: self._done(side, trial, probed),
+            failed=lambda error: self._broken(error),
+            owner=self,
+            apart=True,
+        )
+
+    def _take_step(self, trial: Trial, step: ProbeStep) -> None:
+        if self._running and self._running[1] == trial:
+            self._at = step
+            self._show_running()
+
+    def _done(self, side: Side, trial: Trial, probed: Probed) -> None:
+        self._end()
+        self.state.put(self.state.flow.tested(side, trial, probed))
+        self._run_next()
+        if self._running is None:
+            self._focus_outcome()
+
+    def _focus_outcome(self) -> None:
+        """All is done: to the action that helps first, else to «Weiter»."""
+        failed = [side for side in Side if isinstance(self.state.flow.result(side), ProbeFailed)]
+        if failed:
+            self.cards[failed[0]].take_focus()
+        elif self.state.flow.all_passed:
+            self.wizard().button(QWizard.WizardButton.NextButton).setFocus()
+
+    def _broken(self, error: Exception) -> None:
+        """A fault of ours: the log has it; the tests can be repeated or skipped."""
+        self._end()
+        self._repaint()
+        raise error
+
+    def _end(self) -> None:
+        self._running = None
+        self._second.stop()
+
+    def _test_again(self) -> None:
+        self.state.put(self.state.flow.test_again())
+        self._run_next()
+
+    # What helps
+
+    def _help(self, side: Side, remedy: Remedy) -> None:
+        card = self.cards[side]
+        match remedy:
+            case Remedy.CHECK_SERVERS | Remedy.DO_NOT_CONNECT:
+                self.state.step_wanted.emit(Step.SERVERS)
+            case Remedy.CHANGE_USERNAME | Remedy.SIGN_IN_AGAIN:
+                self.state.step_wanted.emit(Step.SIGN_IN)
+            case Remedy.CHANGE_ADDRESS:
+                self.state.step_wanted.emit(Step.DATA)
+            case Remedy.ENTER_CLIENT_ID:
+                self.state.client_id_wanted.emit(self.state.flow.issuer)
+            case Remedy.NEW_PASSWORD:
+                card.unfold_password()
+            case Remedy.TRUST_CERTIFICATE if card.certificate:
+                card.certificate.unfold_trust()
+            case Remedy.COPY_DETAILS:
+                QGuiApplication.clipboard().setText(self._for_it(side))
+            case Remedy.USE_TLS:
+                self._use(side, Security.TLS, "")
+            case Remedy.OTHER_PORTS:
+                self._look_for_port(side)
+            case _:
+                self._test_again()
+
+    def _retype(self, side: Side, text: str) -> None:
+        self.state.put(self.state.flow.retype_password(text, side))
+        self._run_next()
+
+    def _trust(self, side: Side, fingerprint: str) -> None:
+        self.state.put(self.state.flow.trust(side, fingerprint))
+        self._run_next()
+
+    def _use(self, side: Side, security: Security, port: str) -> None:
+        flow = self.state.flow
+        entry = replace(flow.entry(side), typed_port=None).choose_security(security)
+        self.state.put(flow.edit(side, entry.type_port(port) if port else entry))
+        self._run_next()
+
+    def _look_for_port(self, side: Side) -> None:
+        entry, setup = self.state.flow.entry(side), self.state.setup
+        choices = entry.alternatives()
+        tasks.run(
+            lambda: setup.open_port(entry.host, choices),
+            done=lambda found: self._port_found(side, choices, found),
+            owner=self,
+            apart=True,
+        )
+
+    def _port_found(
+        self, side: Side, choices: tuple[tuple[int, Security], ...], found: tuple[int, Security] | None
+    ) -> None:
+        if found:
+            self._use(side, found[1], str(found[0]))
+            return
+        ports = ", ".join(str(port) for port, _ in choices)
+        self.cards[side].note(self.tr("Port {ports} does not answer either.").format(ports=ports))
+
+    def _for_it(self, side: Side) -> str:
+        flow = self.state.flow
+        server, result = flow.server(side), flow.result(side)
+        head = f"{flow.trial(side).protocol} {server.host}:{server.port} {server.security.value}"
+        why = f"{result.step.value}: {result.problem.kind.value}" if isinstance(result, ProbeFailed) else ""
+        return "\n".join((head, why, *flow.transcript(side)))
+
+    # Painting
+
+    def _show_side(self, side: Side, flow: Flow) -> None:
+        """Repaint a card only when its state is another one: what was unfolded or typed in it stays."""
+        running = self._running[1] if self._running and self._running[0] is side else None
+        state = (running, flow.result(side), flow.held_back, flow.trial(side) if flow.result(side) else None)
+        if self._shown.get(side) == state:
+            return
+        self._shown[side] = state
+        card = self.cards[side]
+        card.set_transcript(() if running else flow.transcript(side))
+        if running:
+            self._show_running()
+            return
+        match flow.result(side):
+            case None:
+                held_back = side is Side.OUTGOING and flow.held_back
+                text = self.tr("Will be tested once the inbox accepts the sign-in.") if held_back else ""
+                card.show_waiting(text or self.tr("Not tested yet."))
+            case ProbePassed() as passed:
+                card.show_passed(flow.trial(side), passed)
+            case ProbeFailed() as failed:
+                card.show_failed(flow.trial(side), finding(flow.trial(side), failed), failed.step)
+
+    def _show_running(self) -> None:
+        if self._running:
+            self.cards[self._running[0]].show_running(self._at, int(time.monotonic() - self._began))
