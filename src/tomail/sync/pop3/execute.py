@@ -1,0 +1,253 @@
+"""One pass over a POP3 mailbox: fetch, store, and only then delete."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tomail.accounts.auth.credentials import Credentials
+from tomail.accounts.tls import NETWORK_ERRORS, problem_of
+from tomail.base.errors import EnvironmentTrouble, SignInNeeded
+from tomail.base.threads import Waker
+from tomail.model.credentials import Credential
+from tomail.model.events import FoldersChanged, MessagesChanged, NewMail, SyncProgress
+from tomail.model.mail import Flags, FolderRole
+from tomail.store.folders import FolderState, ListedFolder, read_states
+from tomail.store.ingest import NewMessage
+from tomail.store.raw_message import new_message
+from tomail.sync.mirror import PassReport, Surroundings
+
+from .plan import Listed, Plan, batches, plan
+from .wire import LARGEST_MESSAGE, Session
+
+INBOX = "INBOX"
+LOCAL_FOLDERS = (
+    ListedFolder(INBOX, "/", FolderRole.INBOX),
+    ListedFolder("Drafts", "/", FolderRole.DRAFTS),
+    ListedFolder("Sent", "/", FolderRole.SENT),
+    ListedFolder("Trash", "/", FolderRole.TRASH),
+)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class _Tally:
+    signed_in: float = 0.0
+    first_page: float | None = None
+    new: int = 0
+    bytes: int = 0
+
+
+@dataclass(frozen=True)
+class _Fetched:
+    uidl: str
+    number: int  # on the server, in this session
+    message: NewMessage
+
+
+class Pop3Mirror:
+    """The `Mirror` of a POP3 account: its messages come once and go their own way here.
+
+    A session locks the mailbox for other programs, so it lasts no longer than a pass.
+    """
+
+    def __init__(self, surroundings: Surroundings, credentials: Credentials) -> None:
+        self._around = surroundings
+        self._store = surroundings.store
+        self._credentials = credentials
+        self._session: Session | None = None
+        self._fetching = ""
+        self._failures: Counter[str] = Counter()  # by UIDL: during which message the connection broke
+
+    def run_pass(self) -> PassReport:
+        """Fetch what is new. What was fetched is not fetched again, whatever happens."""
+        started = self._around.clock.monotonic()
+        tally = _Tally()
+        with self._connected(tally) as session:
+            planned = self._plan(session)
+            self._forget(planned)
+            finished = self._fetch(session, planned.fetch, tally)
+            if finished:
+                session.delete(planned.delete)
+                session.quit()
+        return self._report(tally, started)
+
+    def load_body(self, number: int) -> bool:
+        """POP3 messages are whole from the start."""
+        return self._store.messages.raw(number) is not None
+
+    def watch(self, changed: Callable[[], None], stop: Waker) -> None:
+        """POP3 servers cannot tell; the interval it is."""
+
+    def interrupt(self) -> None:
+        """Cut the connection under a pass."""
+        session = self._session
+        if session:
+            session.abort()
+
+    def close(self) -> None:
+        """Nothing lasts between passes."""
+
+    @contextlib.contextmanager
+    def _connected(self, tally: _Tally) -> Iterator[Session]:
+        account, credentials = self._around.account, self._credentials
+        credential = credentials.incoming(account)
+        try:
+            session = self._open(credential)
+        except SignInNeeded:
+            if not credentials.reject(account, credential):
+                raise
+            session = self._open(credentials.incoming(account))
+        tally.signed_in = self._around.clock.monotonic()
+        try:
+            yield session
+        except EnvironmentTrouble:
+            self._failures[self._fetching] += 1
+            raise
+        finally:
+            self._session = None
+            session.close()
+
+    def _open(self, credential: Credential) -> Session:
+        server = self._around.account.incoming
+        session = self._session = Session(server)
+        try:
+            session.reach()
+            session.secure()
+            session.sign_in(credential)
+        except NETWORK_ERRORS as error:
+            session.close()
+            raise EnvironmentTrouble(problem_of(error, server)) from error
+        except BaseException:
+            session.close()
+            raise
+        return session
+
+    def _plan(self, session: Session) -> Plan:
+        uidls = session.uidls() if session.count() else []
+        known = self._store.uidls.known()
+        unknown = any(uidl not in known for _, uidl in uidls)
+        sizes = session.sizes() if unknown else {}
+        return plan(
+            [Listed(number, uidl, sizes.get(number, 0)) for number, uidl in uidls],
+            known,
+            leave_on_server=self._around.account.sync.leave_on_server,
+            largest=LARGEST_MESSAGE,
+            failures=self._failures,
+        )
+
+    def _forget(self, planned: Plan) -> None:
+        if planned.forget:
+            with self._store.transaction() as tx:
+                self._store.uidls.forget(tx, planned.forget)
+
+    def _fetch(self, session: Session, wanted: Sequence[Listed], tally: _Tally) -> bool:
+        """Fetch and store, batch by batch; False if a stop came between."""
+        inbox = self._inbox()
+        done = 0
+        for batch in batches(wanted):
+            fetched: list[_Fetched] = []
+            try:
+                fetched += self._retrieve(session, batch)
+            finally:  # what came before a break is kept
+                self._keep(inbox, fetched, tally)
+            if not self._around.account.sync.leave_on_server:
+                session.delete([each.number for each in fetched])
+            done += len(batch)
+            self._around.publish(SyncProgress(self._store.account, INBOX, done, len(wanted)))
+            if self._around.stop.stopped:
+                return False
+        self._complete(inbox)
+        self._failures.clear()
+        return True
+
+    def _keep(self, inbox: FolderState, fetched: Sequence[_Fetched], tally: _Tally) -> None:
+        numbers = self._add(inbox.id, fetched)
+        if numbers and tally.first_page is None:
+            tally.first_page = self._around.clock.monotonic() - tally.signed_in
+        tally.new += len(numbers)
+        tally.bytes += sum(each.message.size for each in fetched)
+        self._tell(inbox, numbers)
+
+    def _retrieve(self, session: Session, batch: Sequence[Listed]) -> Iterator[_Fetched]:
+        flags = Flags.SEEN if self._around.account.sync.mark_read else Flags.NONE
+        arrived = int(self._around.clock.now().timestamp())
+        answers = session.retrieve([each.number for each in batch])
+        for listed in batch:
+            self._fetching = listed.uidl
+            raw = next(answers)
+            if raw is None:
+                log.warning("account %s: message %d is not given", self._store.account, listed.number)
+            else:
+                message = new_message(raw, internal_date=arrived, flags=flags)
+                yield _Fetched(listed.uidl, listed.number, message)
+        self._fetching = ""
+
+    def _inbox(self) -> FolderState:
+        """Our INBOX; the local folders are made with the first pass."""
+        found = self._store.folders.by_role(FolderRole.INBOX)
+        if found is None:
+            with self._store.transaction() as tx:
+                for folder in LOCAL_FOLDERS:
+                    self._store.folders.ensure(tx, folder)
+            self._around.publish(FoldersChanged(self._store.account))
+            found = self._store.folders.by_role(FolderRole.INBOX)
+        assert found  # noqa: S101
+        return found
+
+    def _add(self, folder: int, fetched: Sequence[_Fetched]) -> list[int]:
+        """Messages, the UIDLs that they answer to, and the counter that numbers them, in one transaction."""
+        if not fetched:
+            return []
+        with self._store.transaction() as tx:
+            state = next(each for each in read_states(tx) if each.id == folder)
+            first = max(state.uidnext, 1)
+            messages = [replace(each.message, uid=first + index) for index, each in enumerate(fetched)]
+            numbers = self._store.ingest.add(tx, folder, messages)
+            uidls = [each.uidl for each in fetched]
+            self._store.uidls.add(tx, list(zip(uidls, numbers, strict=True)))
+            self._store.folders.set_state(
+                tx,
+                folder,
+                uidvalidity=1,
+                uidnext=first + len(fetched),
+                modseq=0,
+                complete=state.complete,
+            )
+        return numbers
+
+    def _tell(self, inbox: FolderState, numbers: Sequence[int]) -> None:
+        account = self._store.account
+        if numbers:
+            self._around.publish(MessagesChanged(account, frozenset({inbox.id}), added=tuple(numbers)))
+            self._around.publish(FoldersChanged(account))
+        if numbers and inbox.complete and not self._around.account.sync.mark_read:
+            self._around.publish(NewMail(account, tuple(numbers)))
+
+    def _complete(self, inbox: FolderState) -> None:
+        """From now on what comes is news."""
+        if inbox.complete:
+            return
+        with self._store.transaction() as tx:
+            state = next(each for each in read_states(tx) if each.id == inbox.id)
+            self._store.folders.set_state(
+                tx, inbox.id, uidvalidity=1, uidnext=state.uidnext, modseq=0, complete=True
+            )
+
+    def _report(self, tally: _Tally, started: float) -> PassReport:
+        folders = self._store.folders.all()
+        return PassReport(
+            account=self._store.account,
+            folders=len(folders),
+            messages=sum(each.total for each in folders),
+            new=tally.new,
+            changed=0,
+            removed=0,
+            bytes=tally.bytes,
+            seconds=self._around.clock.monotonic() - started,
+            first_page_seconds=tally.first_page,
+        )

@@ -1,0 +1,323 @@
+"""A POP3 session (RFC 1939, 2449, 2595, 5034): the only home of poplib.
+
+The library reads the greeting and the short lists. It sends CR LF inside arguments as they are and
+refuses message lines above 2,048 bytes, which real mail has; so commands with arguments of ours, the
+change to TLS and the messages themselves are sent and read here.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import io
+import poplib
+import socket
+import ssl
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from tomail.accounts.tls import NETWORK_ERRORS, client_context, no_tls_problem, problem_of
+from tomail.accounts.transcript import DOTS, Transcript
+from tomail.base.errors import EnvironmentTrouble, TomailError
+from tomail.model.account import Security, Server
+from tomail.model.credentials import BearerToken, Credential, Password
+
+from . import refusals
+
+LONGEST_ANSWER = 2048
+LONGEST_READ = 1 << 20
+LARGEST_MESSAGE = 150 * 1024 * 1024
+WINDOW = 50  # commands on their way, where the server allows it (RFC 2449, 6.8)
+
+
+@dataclass(frozen=True)
+class Timeouts:
+    """Seconds to wait for a connection, and for the next bytes."""
+
+    connect: float = 10.0
+    read: float = 60.0
+
+
+class Session:
+    """One session with a mailbox, which the server locks meanwhile.
+
+    `reach` and `secure` raise NETWORK_ERRORS, for `problem_of`, and EnvironmentTrouble; everything after
+    them raises EnvironmentTrouble, and SignInNeeded where only a person can go on.
+    """
+
+    def __init__(
+        self, server: Server, timeouts: Timeouts | None = None, transcript: Transcript | None = None
+    ) -> None:
+        self.server = server
+        self._timeouts = timeouts or Timeouts()
+        self._transcript = transcript or Transcript()
+        self._socket: socket.socket | None = None
+        self._client: poplib.POP3 | None = None
+        self._capabilities: dict[str, list[str]] = {}
+
+    @property
+    def tls_version(self) -> str:
+        """ "TLSv1.3"; "" without TLS."""
+        return (self._socket.version() or "") if isinstance(self._socket, ssl.SSLSocket) else ""
+
+    def reach(self) -> None:
+        """Connect."""
+        self._socket = socket.create_connection((self.server.host, self.server.port), self._timeouts.connect)
+        self._socket.settimeout(self._timeouts.connect)
+
+    def secure(self) -> None:
+        """Greeting and TLS, in the order that the server's definition demands; then the capabilities."""
+        if self.server.security is Security.STARTTLS:
+            with self._transcript.unread():
+                self._greet()
+                self._start_tls()
+        elif self.server.security is Security.TLS:
+            self._wrap()
+            self._greet()
+        else:
+            self._greet()
+        if self.tls_version:
+            self._transcript.note(self.tls_version)
+        self._capabilities = self._capa()
+        self._connected.settimeout(self._timeouts.read)
+
+    def sign_in(self, credential: Credential) -> None:
+        """One attempt, by one method."""
+        if any(unicodedata.category(each) == "Cc" for each in credential.username + credential.secret):
+            raise refusals.unusable_credential()
+        with self._explained():
+            answer = self._authenticate(credential)
+        if not answer.startswith(b"+OK"):
+            raise refusals.sign_in_refused(answer, credential, self.server)
+
+    def count(self) -> int:
+        """How many messages there are."""
+        self._transcript.sent("STAT")
+        with self._explained():
+            count, size = self._open.stat()
+        self._transcript.received("+OK", f"{count} {size}")
+        return count
+
+    def uidls(self) -> list[tuple[int, str]]:
+        """(number, UIDL) of every message. Raises EnvironmentTrouble (UNSUPPORTED) without UIDL."""
+        self._transcript.sent("UIDL")
+        try:
+            with self._explained():
+                lines = self._open.uidl()[1]
+        except EnvironmentTrouble:
+            if self._client is None:
+                raise
+            raise refusals.no_uidl(self.server) from None
+        self._transcript.received("+OK", f"({len(lines)})")
+        return [_numbered(line, self.server) for line in lines]
+
+    def sizes(self) -> dict[int, int]:
+        """The size of every message in bytes, by number; as the server counts."""
+        with self._explained():
+            lines = self._open.list()[1]
+        numbered = (_numbered(line, self.server) for line in lines)
+        return {number: int(size) for number, size in numbered if size.isdecimal() and len(size) < 20}
+
+    def retrieve(self, numbers: Sequence[int]) -> Iterator[bytes | None]:
+        """The messages in the order asked for; None for one that the server does not give."""
+        for _ in self._pipelined(b"RETR", numbers):
+            with self._explained():
+                message = self._message()
+            yield message
+
+    def delete(self, numbers: Sequence[int]) -> None:
+        """Mark messages; they go when the session ends with `quit`."""
+        for _ in self._pipelined(b"DELE", numbers):
+            with self._explained():
+                self._answer()  # -ERR: it is gone already
+
+    def quit(self) -> None:
+        """End the session; only this makes deletions last."""
+        with self._explained():
+            self._transcript.sent("QUIT")
+            self._open.quit()
+        self._client = None
+
+    def abort(self) -> None:
+        """End the connection at once; nothing is deleted. May be called from any thread."""
+        if self._socket:
+            with contextlib.suppress(OSError):
+                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)  # TLS's own is not thread-safe
+
+    def close(self) -> None:
+        """Free the connection."""
+        client, self._client = self._client, None
+        if client:
+            with contextlib.suppress(OSError):
+                client.close()
+        elif self._socket:
+            self._socket.close()
+
+    @property
+    def _open(self) -> poplib.POP3:
+        if self._client is None:
+            raise refusals.disconnected(self.server)
+        return self._client
+
+    @property
+    def _connected(self) -> socket.socket:
+        if self._socket is None:
+            raise refusals.disconnected(self.server)
+        return self._socket
+
+    def _wrap(self) -> None:
+        context = client_context(self.server)
+        self._socket = context.wrap_socket(self._connected, server_hostname=self.server.host)
+
+    def _greet(self) -> None:
+        try:
+            self._client = _Client(self.server.host, self._connected)
+        except poplib.error_proto as error:
+            raise self._explain(error) from None
+        self._transcript.received("+OK")
+
+    def _start_tls(self) -> None:
+        try:
+            willing = "STLS" in self._capa() and self._ask(b"STLS").startswith(b"+OK")
+        except poplib.error_proto:
+            willing = False
+        if not willing:
+            raise EnvironmentTrouble(no_tls_problem(self.server))
+        if self._has_early_words():
+            raise refusals.nonsense(self.server)
+        self._wrap()
+        self._open.sock = self._connected
+        self._open.file = self._connected.makefile("rb")
+
+    def _has_early_words(self) -> bool:
+        """True if something came after the answer to STLS and before the handshake: from a stranger."""
+        self._connected.setblocking(False)
+        early = cast(io.BufferedReader, self._open.file).peek(1)
+        self._connected.settimeout(self._timeouts.connect)
+        return bool(early)
+
+    def _capa(self) -> dict[str, list[str]]:
+        self._transcript.sent("CAPA")
+        try:
+            capabilities = self._open.capa()
+        except (poplib.error_proto, UnicodeError, IndexError):
+            capabilities = {}  # a server from before RFC 2449
+        for name, arguments in capabilities.items():
+            self._transcript.received("+OK", " ".join([name, *arguments]))
+        return capabilities
+
+    def _authenticate(self, credential: Credential) -> bytes:
+        methods = {each.upper() for each in self._capabilities.get("SASL", ())}
+        name, secret = credential.username, credential.secret
+        match credential:
+            case BearerToken() if "XOAUTH2" in methods:
+                return self._auth(b"XOAUTH2", f"user={name}\1auth=Bearer {secret}\1\1", b"")
+            case BearerToken() if "OAUTHBEARER" in methods:
+                return self._auth(b"OAUTHBEARER", self._bearer(credential), b"AQ==")
+            case Password() if "PLAIN" in methods and "USER" not in self._capabilities:
+                return self._auth(b"PLAIN", f"\0{name}\0{secret}", b"*")
+            case Password():
+                answer = self._ask(b"USER " + name.encode(), "USER •••")
+                known = answer.startswith(b"+OK")
+                return self._ask(b"PASS " + secret.encode(), f"PASS {DOTS}") if known else answer
+        raise refusals.no_way_to_sign_in(self.server)
+
+    def _auth(self, method: bytes, message: str, farewell: bytes) -> bytes:
+        """RFC 5034, without an initial response: a token is longer than a command line may be."""
+        answer = self._ask(b"AUTH " + method)
+        if answer.startswith(b"+ ") or answer == b"+":
+            answer = self._ask(base64.b64encode(message.encode()), DOTS)
+        if answer.startswith(b"+ "):  # the reason of the coming -ERR
+            answer = self._ask(farewell, DOTS)
+        return answer
+
+    def _bearer(self, token: BearerToken) -> str:
+        """RFC 7628, 3.1."""
+        name = token.username.replace("=", "=3D").replace(",", "=2C")
+        host, port = self.server.host, self.server.port
+        return f"n,a={name},\1host={host}\1port={port}\1auth=Bearer {token.secret}\1\1"
+
+    def _ask(self, line: bytes, shown: str = "") -> bytes:
+        self._transcript.sent(shown or line.decode("ascii", "replace"))
+        self._open.sock.sendall(line + b"\r\n")
+        return self._answer()
+
+    def _answer(self) -> bytes:
+        line = bytes(self._open.file.readline(LONGEST_ANSWER + 1))
+        if not line:
+            raise EOFError
+        if len(line) > LONGEST_ANSWER or not line.startswith((b"+", b"-ERR")):
+            raise poplib.error_proto(line[:100])
+        status, _, text = line.rstrip(b"\r\n").partition(b" ")
+        self._transcript.received(status.decode("ascii", "replace"), refusals.said(text))
+        return line.rstrip(b"\r\n")
+
+    def _pipelined(self, command: bytes, numbers: Sequence[int]) -> Iterator[int]:
+        """Send `command` for each number, many at a time where allowed; yields when its answer is next."""
+        ahead = WINDOW if "PIPELINING" in self._capabilities else 1
+        sent = 0
+        for answered, number in enumerate(numbers):
+            if sent - answered <= ahead // 2:
+                batch = numbers[sent : answered + ahead]
+                with self._explained():
+                    self._open.sock.sendall(b"".join(b"%s %d\r\n" % (command, each) for each in batch))
+                sent += len(batch)
+            yield number
+
+    def _message(self) -> bytes | None:
+        """The message whose answer is next, as it stands on the wire but for the stuffed dots."""
+        if self._answer().startswith(b"-ERR"):
+            return None
+        readline = self._open.file.readline
+        lines: list[bytes] = []
+        size, begins = 0, True
+        while (line := readline(LONGEST_READ)) != b".\r\n" or not begins:
+            if not line:
+                raise EOFError
+            if begins and line[:1] == b".":
+                line = line[1:]
+            begins = line.endswith(b"\r\n")
+            size += len(line)
+            if size > LARGEST_MESSAGE:
+                raise refusals.nonsense(self.server)
+            lines.append(line)
+        return b"".join(lines)
+
+    @contextlib.contextmanager
+    def _explained(self) -> Iterator[None]:
+        """The library's errors and the network's as problems; a broken connection is closed."""
+        try:
+            yield
+        except poplib.error_proto as error:
+            raise self._explain(error) from None
+        except NETWORK_ERRORS as error:
+            self.close()
+            lost = EOFError() if isinstance(error, TimeoutError) else error
+            raise EnvironmentTrouble(problem_of(lost, self.server, self._timeouts.read)) from None
+
+    def _explain(self, error: poplib.error_proto) -> TomailError:
+        answer = error.args[0] if error.args else b""
+        if isinstance(answer, bytes) and answer.startswith(b"-ERR"):
+            return refusals.command_refused(answer)
+        self.close()
+        return refusals.disconnected(self.server) if "EOF" in str(answer) else refusals.nonsense(self.server)
+
+
+class _Client(poplib.POP3):
+    """The library's client on a socket that is there already."""
+
+    def __init__(self, host: str, connected: socket.socket) -> None:
+        self._connected = connected
+        super().__init__(host)
+
+    def _create_socket(self, timeout: float | None) -> socket.socket:
+        return self._connected
+
+
+def _numbered(line: bytes, server: Server) -> tuple[int, str]:
+    number, _, rest = line.partition(b" ")
+    if not number.isdigit() or not rest.strip():
+        raise refusals.nonsense(server)
+    return int(number), rest.strip().decode("utf-8", "backslashreplace")

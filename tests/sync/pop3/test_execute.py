@@ -1,0 +1,201 @@
+"""POP3 passes against a real Dovecot."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MailUser
+from tests.servers.certificates import Authority
+from tests.servers.dovecot import Dovecot
+from tests.servers.scripted import Peer, ScriptedServer
+from tomail.base.errors import EnvironmentTrouble, ProblemKind, SignInNeeded
+from tomail.model.account import Security, Server
+from tomail.model.events import NewMail
+from tomail.model.mail import Flags, FolderRole
+
+from .conftest import Desk, Mailbox, mail
+
+ODD = [
+    mail(1, ".\r\n..\r\n.versteckt\r\n"),
+    mail(2, "x" * 70_000 + "\r\n"),
+    mail(3, "Grüße aus Köln\r\n\r\n\r\n"),
+    mail(4, "." + "y" * (1 << 20) + "\r\n.\r\n"),
+    mail(5, ""),
+]
+
+
+def put(dovecot: Dovecot, user: MailUser, *raws: bytes) -> None:
+    for raw in raws:
+        dovecot.append(user.address, "INBOX", raw)
+
+
+@pytest.mark.parametrize("security", [Security.TLS, Security.STARTTLS])
+def test_messages_come_once_and_byte_for_byte(
+    desk: Desk, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser, security: Security
+) -> None:
+    put(dovecot, mail_user, *ODD)
+    mirror = desk.mirror(mailbox(security), mail_user.password)
+    report = mirror.run_pass()
+    assert desk.raws() == set(ODD)
+    assert (report.new, report.messages, report.folders) == (5, 5, 4)
+    assert report.bytes == sum(map(len, ODD))
+    assert report.first_page_seconds is not None
+    again = mirror.run_pass()
+    assert (again.new, again.messages, again.bytes, again.first_page_seconds) == (0, 5, 0, None)
+    assert len(dovecot.messages(mail_user.address)) == 5
+
+
+def test_the_local_folders_are_made(desk: Desk, mailbox: Mailbox, mail_user: MailUser) -> None:
+    desk.mirror(mailbox(), mail_user.password).run_pass()
+    assert {each.role for each in desk.store.folders.all()} == {
+        FolderRole.INBOX,
+        FolderRole.DRAFTS,
+        FolderRole.SENT,
+        FolderRole.TRASH,
+    }
+
+
+def test_only_what_comes_after_the_first_pass_is_news(
+    desk: Desk, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    put(dovecot, mail_user, mail(1))
+    mirror = desk.mirror(mailbox(), mail_user.password)
+    mirror.run_pass()
+    assert not [event for event in desk.published if isinstance(event, NewMail)]
+    put(dovecot, mail_user, mail(2))
+    mirror.run_pass()
+    (news,) = [event for event in desk.published if isinstance(event, NewMail)]
+    (number,) = news.messages
+    summary = desk.store.messages.summary(number)
+    assert summary
+    assert (summary.subject, summary.uid, summary.flags, summary.downloaded) == ("Nr. 2", 2, Flags.NONE, True)
+
+
+def test_what_is_not_left_is_deleted_after_it_was_stored(
+    desk: Desk, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    put(dovecot, mail_user, mail(1), mail(2))
+    desk.mirror(mailbox(), mail_user.password, leave_on_server=True).run_pass()
+    put(dovecot, mail_user, mail(3))
+    desk.mirror(mailbox(), mail_user.password, leave_on_server=False, mark_read=True).run_pass()
+    assert dovecot.messages(mail_user.address) == []
+    assert desk.raws() == {mail(1), mail(2), mail(3)}
+    desk.mirror(mailbox(), mail_user.password, leave_on_server=False).run_pass()
+    assert desk.store.uidls.known() == set()
+    assert desk.raws() == {mail(1), mail(2), mail(3)}
+
+
+def test_what_was_deleted_here_does_not_come_back(
+    desk: Desk, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    put(dovecot, mail_user, mail(1), mail(2))
+    mirror = desk.mirror(mailbox(), mail_user.password)
+    mirror.run_pass()
+    with desk.store.transaction() as tx:
+        desk.store.messages.remove(tx, desk.store.messages.by_message_id("<1@praxis.test>"))
+    mirror.run_pass()
+    assert desk.raws() == {mail(2)}
+    assert len(dovecot.messages(mail_user.address)) == 2
+
+
+def test_many_messages(desk: Desk, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser) -> None:
+    raws = [mail(number) for number in range(350)]
+    with dovecot.session(mail_user.address) as session:
+        for raw in raws:
+            session.append("INBOX", "", "", raw)
+    report = desk.mirror(mailbox(), mail_user.password).run_pass()
+    assert report.new == 350
+    assert desk.raws() == set(raws)
+
+
+def test_a_wrong_password_needs_a_person(desk: Desk, mailbox: Mailbox) -> None:
+    with pytest.raises(SignInNeeded) as refusal:
+        desk.mirror(mailbox(), "falsch").run_pass()
+    assert refusal.value.problem.kind is ProblemKind.WRONG_PASSWORD
+
+
+def test_a_server_that_is_away_is_environment(desk: Desk, mailbox: Mailbox) -> None:
+    with pytest.raises(EnvironmentTrouble) as refusal:
+        desk.mirror(mailbox(host="mail.gibt-es-nicht.invalid"), "geheim").run_pass()
+    assert refusal.value.problem.kind is ProblemKind.HOST_UNKNOWN
+
+
+# Servers that break
+
+
+class Scripted:
+    """A mailbox of three whose connection breaks when the second message is asked for."""
+
+    def __init__(self) -> None:
+        self.broken = 0
+
+    def talk(self, peer: Peer) -> None:
+        peer.say("+OK ready")
+        while True:
+            self.answer(peer, peer.hear())
+
+    def answer(self, peer: Peer, line: bytes) -> None:
+        if line == b"CAPA":
+            peer.say("+OK", "USER", "PIPELINING", ".")
+        elif line == b"STAT":
+            peer.say("+OK 3 300")
+        elif line in (b"UIDL", b"LIST"):
+            peer.say("+OK", "1 101", "2 102", "3 103", ".")
+        elif line == b"RETR 2":
+            self.broken += 1
+            peer.say("+OK", "Subject: cut")
+            peer.reset()
+        elif line.startswith(b"RETR"):
+            peer.say("+OK", f"Subject: {line.decode()}", "", "text", ".")
+        else:
+            peer.say("+OK")
+
+
+def test_a_message_that_breaks_the_connection_holds_up_no_other(desk: Desk, tmp_path: Path) -> None:
+    good = Authority(tmp_path).issue()
+    breaking = Scripted()
+    with ScriptedServer(breaking.talk, good) as listening:
+        server = Server("127.0.0.1", listening.port, Security.TLS, "a", ca_file=str(good.ca_file))
+        mirror = desk.mirror(server, "geheim", leave_on_server=False)
+        for known in ({"103"}, {"101", "103"}):
+            with pytest.raises(EnvironmentTrouble):
+                mirror.run_pass()
+            assert desk.store.uidls.known() == known
+        mirror.run_pass()
+    assert breaking.broken == 2
+    assert listening.heard[-3:] == [b"DELE 1", b"DELE 3", b"QUIT"]
+
+
+def test_a_pass_can_be_interrupted(desk: Desk, tmp_path: Path) -> None:
+    good = Authority(tmp_path).issue()
+    asked = threading.Event()
+
+    def hang(peer: Peer) -> None:
+        peer.say("+OK ready")
+        while True:
+            if peer.hear() == b"STAT":
+                asked.set()
+            else:
+                peer.say("+OK", *(["."] if peer.heard[-1] == b"CAPA" else []))
+
+    failures: list[Exception] = []
+
+    def run() -> None:
+        try:
+            mirror.run_pass()
+        except EnvironmentTrouble as trouble:
+            failures.append(trouble)
+
+    with ScriptedServer(hang, good) as listening:
+        server = Server("127.0.0.1", listening.port, Security.TLS, "a", ca_file=str(good.ca_file))
+        mirror = desk.mirror(server, "geheim")
+        thread = threading.Thread(target=run)
+        thread.start()
+        assert asked.wait(10)
+        mirror.interrupt()
+        thread.join(10)
+    assert not thread.is_alive()
+    assert len(failures) == 1

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tomail.sync.pop3.plan import FIRST_PAGE, MOST_BYTES, MOST_MESSAGES, Listed, batches, plan
+
+LARGEST = 1000
+UIDLS = st.sampled_from("abcdefgh")
+LISTINGS = st.lists(st.tuples(UIDLS, st.integers(0, LARGEST + 10))).map(
+    lambda rows: [Listed(number, uidl, size) for number, (uidl, size) in enumerate(rows, 1)]
+)
+KNOWN = st.sets(UIDLS)
+
+
+@given(LISTINGS, KNOWN, st.booleans())
+def test_unknown_messages_are_fetched_newest_first_and_only_known_ones_deleted(
+    listed: list[Listed], known: set[str], leave: bool
+) -> None:
+    made = plan(listed, known, leave_on_server=leave, largest=LARGEST)
+    by_number = {each.number: each for each in listed}
+    assert [each.number for each in made.fetch] == sorted(
+        (each.number for each in listed if each.uidl not in known and each.size <= LARGEST), reverse=True
+    )
+    assert all(by_number[number].uidl in known for number in made.delete)
+    assert not (leave and made.delete)
+    assert set(made.forget) <= known - {each.uidl for each in listed}
+
+
+@given(LISTINGS, KNOWN)
+def test_a_second_session_finds_nothing_to_fetch(listed: list[Listed], known: set[str]) -> None:
+    first = plan(listed, known, leave_on_server=True, largest=LARGEST)
+    after = (known - set(first.forget)) | {each.uidl for each in first.fetch}
+    assert plan(listed, after, leave_on_server=True, largest=LARGEST).fetch == ()
+
+
+def test_an_empty_listing_is_not_believed_where_mail_is_left() -> None:
+    assert plan([], {"a", "b"}, leave_on_server=True, largest=LARGEST).forget == ()
+    assert plan([], {"a", "b"}, leave_on_server=False, largest=LARGEST).forget == ("a", "b")
+    assert plan([Listed(1, "a", 1)], {"a", "b"}, leave_on_server=True, largest=LARGEST).forget == ("b",)
+
+
+def test_one_uidl_for_two_messages_deletes_neither() -> None:
+    listed = [Listed(1, "a", 1), Listed(2, "a", 1), Listed(3, "b", 1)]
+    assert plan(listed, {"a", "b"}, leave_on_server=False, largest=LARGEST).delete == (3,)
+
+
+def test_what_broke_the_connection_comes_last() -> None:
+    listed = [Listed(number, uidl, 1) for number, uidl in enumerate("abc", 1)]
+    made = plan(listed, set(), leave_on_server=True, largest=LARGEST, failures={"c": 1})
+    assert [each.uidl for each in made.fetch] == ["b", "a", "c"]
+    without = plan(listed, set(), leave_on_server=True, largest=LARGEST, failures={"c": 2})
+    assert [each.uidl for each in without.fetch] == ["b", "a"]
+
+
+@given(st.lists(st.integers(0, MOST_BYTES * 2), max_size=700))
+def test_batches_keep_order_and_memory(sizes: list[int]) -> None:
+    messages = [Listed(number, str(number), size) for number, size in enumerate(sizes)]
+    made = list(batches(messages))
+    assert [each for batch in made for each in batch] == messages
+    for index, batch in enumerate(made):
+        assert 0 < len(batch) <= (MOST_MESSAGES if index else FIRST_PAGE)
+        assert len(batch) == 1 or sum(each.size for each in batch) <= MOST_BYTES
