@@ -98,20 +98,6 @@ def day(moment: datetime | date) -> str:
     return _written(only, translate("i18n", "yyyy-MM-dd", "a date in figures"))
 
 
-def group(moment: datetime, now: datetime | None = None) -> str:
-    """The heading that a message of `moment` stands under: Heute, Gestern, Diese Woche, a month."""
-    local, today = _local(moment).date(), _local(now or datetime.now().astimezone()).date()
-    if local >= today:
-        return translate("i18n", "Today")
-    if local == today - timedelta(days=1):
-        return translate("i18n", "Yesterday")
-    if local >= today - timedelta(days=today.weekday()):
-        return translate("i18n", "This week")
-    if local >= today - timedelta(days=today.weekday() + 7):
-        return translate("i18n", "Last week")
-    return _written(local, "MMMM" if local.year == today.year else "MMMM yyyy")
-
-
 def number(value: int) -> str:
     """ "1.240"."""
     return QLocale().toString(value)

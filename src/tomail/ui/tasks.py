@@ -22,8 +22,8 @@ class Task(Generic[T]):
     def __init__(
         self,
         function: Callable[[], T],
-        done: Callable[[T], None] | None,
-        failed: Callable[[Exception], None] | None,
+        done: Callable[[T], object] | None,
+        failed: Callable[[Exception], object] | None,
         owner: QObject | None,
     ) -> None:
         self.function = function
@@ -65,8 +65,8 @@ class Task(Generic[T]):
 def run(
     function: Callable[[], T],
     *,
-    done: Callable[[T], None] | None = None,
-    failed: Callable[[Exception], None] | None = None,
+    done: Callable[[T], object] | None = None,
+    failed: Callable[[Exception], object] | None = None,
     owner: QObject | None = None,
     apart: bool = False,
 ) -> Task[T]:

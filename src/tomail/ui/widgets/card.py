@@ -21,7 +21,7 @@ class Card(QWidget):
         self.body.setContentsMargins(16, 14, 16, 16)
         self.body.setSpacing(12)
         if title:
-            self.body.addLayout(self._head(title, icon))
+            self.body.addLayout(self._heading_row(title, icon))
 
     def set_tone(self, tone: str) -> None:
         """ "plain", "ok", "warning" or "danger"."""
@@ -43,7 +43,7 @@ class Card(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         painter.end()
 
-    def _head(self, title: str, icon: str | None) -> QHBoxLayout:
+    def _heading_row(self, title: str, icon: str | None) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
         if icon:

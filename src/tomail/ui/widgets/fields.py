@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from tomail.ui import icons
 
 from .labels import Icon, Text
+from .wheel import CalmComboBox
 
 
 class Field(QWidget):
@@ -139,7 +140,7 @@ class ChoiceField(Field):
         help_text: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        self.combo = QComboBox()
+        self.combo = CalmComboBox()
         for key, text in items:
             self.combo.addItem(text, key)
         super().__init__(label, self.combo, help_text, parent)

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
 
 
-class WheelGuard(QObject):
-    """Application-wide: the wheel passes over combo and spin boxes that do not have the focus."""
+class CalmComboBox(QComboBox):
+    """The wheel passes over it unless it has the focus.
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(watched, QComboBox | QAbstractSpinBox):
-            return False
-        if event.type() == QEvent.Type.Polish:
-            watched.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if event.type() == QEvent.Type.Wheel and not watched.hasFocus():
+    Not an event filter of the application: one written in Python crashes the HTML engine.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
             event.ignore()
-            _hand_on(watched, event)
-            return True
-        return False
-
-
-def guard(app: QApplication) -> None:
-    """Install the guard for all windows of `app`."""
-    app.installEventFilter(WheelGuard(app))
-
-
-def _hand_on(widget: QWidget, event: QEvent) -> None:
-    parent = widget.parentWidget()
-    if parent is not None:
-        QApplication.sendEvent(parent, event)

@@ -1,0 +1,43 @@
+"""The look that the settings ask for, put in force."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from tomail.settings.values import Settings
+
+from . import i18n, theme
+
+DEFAULT_LANGUAGE = "de_DE"
+SPOKEN = ("de", "en")
+
+
+def dress(app: QApplication, settings: Settings) -> None:
+    """Once at start: language, colours and type."""
+    i18n.install(app, language(settings))
+    apply_theme(settings)
+
+
+def apply_theme(settings: Settings) -> None:
+    """Colours and size of type, at start and whenever they are changed."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        theme.apply(app, theme.Scheme(settings.text("view.theme")), text_scale=scale(settings))
+
+
+def language(settings: Settings) -> str:
+    """The language that is set, else the system's where tomail speaks it, else German."""
+    chosen = settings.text("view.language")
+    system = QLocale.system().name()
+    return chosen or (system if system.partition("_")[0] in SPOKEN else DEFAULT_LANGUAGE)
+
+
+def scale(settings: Settings) -> float:
+    """Size of type; 1.0 is what the windows were drawn for."""
+    return max(0.8, min(2.0, int(settings.get("view.zoom")) / 100))
+
+
+def density(settings: Settings) -> theme.Density:
+    """How much room rows of lists take."""
+    return theme.Density(settings.text("view.density"))

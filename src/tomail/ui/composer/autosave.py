@@ -1,0 +1,85 @@
+"""Saving while a person writes: soon after the last key, and regularly while keys come."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tomail.model.outgoing import Draft
+from tomail.ui import tasks
+
+T = TypeVar("T")
+PAUSE_MS = 1000
+LONGEST_MS = 2000
+
+
+class Autosave(QObject):
+    """`draft` is asked for what stands there now, `save` keeps it (off the GUI thread)."""
+
+    saved = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, draft: Callable[[], Draft], save: Callable[[Draft], None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._draft, self._save = draft, save
+        self._stopped = False
+        self._one_at_a_time = threading.Lock()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
+        self._pause.timeout.connect(self.now)
+        self._longest.timeout.connect(self.now)
+
+    def touch(self) -> None:
+        """Something was changed."""
+        if self._stopped:
+            return
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def now(self) -> None:
+        """Save at once."""
+        self._pause.stop()
+        self._longest.stop()
+        draft = self._draft()
+        tasks.run(lambda: self._save_unless_ended(draft), done=self._done, failed=self._trouble, owner=self)
+
+    def end(
+        self, last: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Save no more, then do the `last` thing: send, keep or discard. No late save can undo it.
+
+        If that fails, saving goes on.
+        """
+        self._stopped = True
+        self._pause.stop()
+        self._longest.stop()
+
+        def work() -> T:
+            with self._one_at_a_time:
+                return last()
+
+        def trouble(error: Exception) -> None:
+            self._stopped = False
+            self.touch()
+            failed(error)
+
+        tasks.run(work, done=done, failed=trouble, owner=self)
+
+    def _save_unless_ended(self, draft: Draft) -> None:
+        with self._one_at_a_time:
+            if not self._stopped:
+                self._save(draft)
+
+    def _done(self, _: object) -> None:
+        if not self._stopped:
+            self.saved.emit()
+
+    def _trouble(self, error: Exception) -> None:
+        if not self._stopped:
+            self.failed.emit(error)

@@ -1,0 +1,136 @@
+"""All mails that are being written: opens their windows, and opens them again after "undo"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from PySide6.QtCore import QObject, Signal
+
+from tomail.base.errors import TomailError
+from tomail.message.answer import Wording
+from tomail.model.mail import MessageRef
+from tomail.model.outgoing import Draft
+from tomail.services.container import Services
+from tomail.ui import i18n, tasks
+
+from .checks import read_people
+from .window import UNDO_SECONDS, ComposerWindow
+
+
+class ComposerDesk(QObject):
+    """`sent` carries words for the toast and the function that takes the mail back."""
+
+    sent = Signal(str, object, float)
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._online = True
+        self.windows: list[ComposerWindow] = []
+        services.composing.wording = self.wording()
+
+    def new(self, account: str, mailto: str = "") -> None:
+        """An empty mail; or one that a mailto: address describes (RFC 6068)."""
+        if not mailto:
+            self._prepare(lambda: self._services.composing.new(account))
+            return
+        to, fields = read_mailto(mailto)
+        subject, body = fields.get("subject", ""), fields.get("body", "")
+        self._prepare(
+            lambda: self._services.composing.new(account, read_people(to), subject=subject, text=body)
+        )
+
+    def reply(self, ref: MessageRef, *, to_all: bool = False) -> None:
+        """Answer a message."""
+        self._prepare(lambda: self._services.composing.reply(ref, to_all=to_all))
+
+    def forward(self, ref: MessageRef) -> None:
+        """Pass a message on."""
+        self._prepare(lambda: self._services.composing.forward(ref))
+
+    def edit(self, ref: MessageRef) -> None:
+        """Go on with a message of the drafts folder."""
+        self._prepare(lambda: self._services.composing.edit(ref))
+
+    def go_on(self, draft: Draft) -> None:
+        """Open the window for a draft that is there already."""
+        window = ComposerWindow(self._services, draft, online=self._online)
+        window.sent.connect(self._sent)
+        window.kept.connect(lambda: self.told.emit(self.tr("Kept in the drafts")))
+        window.closed.connect(lambda: self.windows.remove(window))
+        self.windows.append(window)
+        window.show()
+
+    def reopen_unfinished(self) -> None:
+        """What was being written when the program ended unexpectedly."""
+
+        def done(saved: list[Draft]) -> None:
+            open_now = {window.draft().identity for window in self.windows}
+            for draft in saved:
+                if draft.identity not in open_now:
+                    self.go_on(draft)
+
+        def ask() -> list[Draft]:
+            return [each.draft for each in self._services.composing.unfinished()]
+
+        tasks.run(ask, done=done, owner=self)
+
+    def set_online(self, online: bool) -> None:
+        """Windows say whether a mail would leave at once."""
+        self._online = online
+        for window in self.windows:
+            window.set_online(online)
+
+    def wording(self) -> Wording:
+        """What stands above quoted mail, in the language of the person."""
+        return Wording(
+            attribution=self.tr("On {date:%Y-%m-%d} at {date:%H:%M}, {sender} wrote:"),
+            attribution_undated=self.tr("{sender} wrote:"),
+            forwarded=self.tr("---------- Forwarded message ----------"),
+            sender=self.tr("From"),
+            date=self.tr("Date"),
+            date_format=self.tr("{date:%Y-%m-%d %H:%M}"),
+            subject=self.tr("Subject"),
+            to=self.tr("To"),
+            cc=self.tr("Cc"),
+        )
+
+    def _prepare(self, make: Callable[[], Draft]) -> None:
+        tasks.run(make, done=self.go_on, failed=self._say_why, owner=self)
+
+    def _sent(self, account: str, outbox_id: int) -> None:
+        words = self.tr("Sent") if self._online else self.tr("Is sent as soon as there is a connection")
+        self.sent.emit(words, lambda: self._take_back(account, outbox_id), UNDO_SECONDS)
+
+    def _take_back(self, account: str, outbox_id: int) -> None:
+        def done(draft: Draft | None) -> None:
+            if draft is None:
+                self.failed.emit(self.tr("It is too late: the e-mail has left."))
+            else:
+                self.go_on(draft)
+
+        tasks.run(
+            lambda: self._services.composing.undo_send(account, outbox_id),
+            done=done,
+            failed=self._say_why,
+            owner=self,
+        )
+
+    def _say_why(self, error: Exception) -> None:
+        if not isinstance(error, TomailError):
+            raise error
+        self.failed.emit(i18n.problem_text(error.problem))
+
+
+def read_mailto(address: str) -> tuple[str, dict[str, str]]:
+    """Recipients and fields of a mailto: address. Only those that cannot attach or forge anything."""
+    parts = urlsplit(address)
+    fields = {name.lower(): values[0] for name, values in parse_qs(parts.query).items()}
+    to = ", ".join(each for each in (unquote(parts.path), fields.get("to", "")) if each)
+    kept = {name: " ".join(fields[name].split()) for name in ("subject",) if name in fields}
+    if "body" in fields:
+        kept["body"] = fields["body"].replace("\r\n", "\n")
+    return to, kept

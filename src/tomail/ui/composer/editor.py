@@ -1,0 +1,55 @@
+"""The text of a mail: plain, 15 px, lines as long as the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from tomail.ui import theme
+
+
+class Editor(QPlainTextEdit):
+    """`files_dropped` carries paths that were dropped or pasted; text is always plain."""
+
+    files_dropped = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("composer.text")
+        self.setAccessibleName(self.tr("Text of the e-mail"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QPlainTextEdit { border: none; border-radius: 0; padding: 12px 20px; }")
+        self.setTabChangesFocus(True)
+        self.setFont(theme.font(15))
+
+    def set_text(self, text: str) -> None:
+        """Show `text`, the cursor at its start: an answer is written above what it answers."""
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(135, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))
+        cursor.mergeBlockFormat(spacing)
+        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        self.setTextCursor(cursor)
+        self.document().setModified(False)
+        self.document().clearUndoRedoStacks()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return local_files(source) != [] or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        files = local_files(source)
+        if files:
+            self.files_dropped.emit(files)
+        else:
+            self.insertPlainText(source.text())
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """The files of this machine that `data` names."""
+    paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    return [path for path in paths if path.is_file()]

@@ -1,0 +1,119 @@
+"""The lines above the text: from, to, cc, bcc, subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+
+from tomail.model.account import Account
+from tomail.model.outgoing import Draft
+from tomail.ui import theme
+from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.labels import Line, Text
+from tomail.ui.widgets.wheel import CalmComboBox
+
+from .people_field import PeopleField
+
+FLAT = "QLineEdit { border: none; padding: 0; min-height: 30px; background: transparent; }"
+
+
+class ComposerForm(QWidget):
+    """`changed` when a person changed anything; `account_changed` carries the account's id."""
+
+    changed = Signal()
+    account_changed = Signal(str)
+
+    def __init__(self, accounts: Sequence[Account], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.account = CalmComboBox()
+        for account in accounts:
+            self.account.addItem(_written(account), account.id)
+        self.to = PeopleField(self.tr("To"))
+        self.cc = PeopleField(self.tr("Cc"))
+        self.bcc = PeopleField(self.tr("Bcc"))
+        self.subject = QLineEdit()
+        self._more = Button(self.tr("Cc/Bcc"), kind="ghost", height=30)
+        self._name()
+        self._arrange()
+        self._connect()
+
+    def fill(self, draft: Draft) -> None:
+        """Show the draft; this is not `changed`."""
+        self.account.setCurrentIndex(max(0, self.account.findData(draft.account)))
+        for field, people in ((self.to, draft.to), (self.cc, draft.cc), (self.bcc, draft.bcc)):
+            field.blockSignals(True)
+            field.set_people(people)
+            field.blockSignals(False)
+        self.subject.setText(draft.subject)
+        if draft.cc or draft.bcc:
+            self.show_copies()
+
+    def show_copies(self) -> None:
+        """Show the lines for Cc and Bcc."""
+        for widget in self._copies:
+            widget.show()
+        self._more.hide()
+
+    def commit(self) -> None:
+        """Make chips of everything that was typed."""
+        for field in (self.to, self.cc, self.bcc):
+            field.commit()
+
+    def focus_first_fault(self) -> None:
+        """Where the first thing is to be mended: a wrong recipient, or none."""
+        faulty = next((each for each in (self.to, self.cc, self.bcc) if each.invalid()), self.to)
+        faulty.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name(self) -> None:
+        names: dict[str, QWidget] = {"from": self.account, "subject": self.subject, "copies": self._more}
+        names |= {"to": self.to.edit, "cc": self.cc.edit, "bcc": self.bcc.edit}
+        for name, widget in names.items():
+            widget.setObjectName(f"composer.{name}")
+        self.account.setAccessibleName(self.tr("From"))
+        self.subject.setAccessibleName(self.tr("Subject"))
+        self.subject.setStyleSheet(FLAT)
+        self.subject.setFont(theme.font(14, theme.Weight.SEMIBOLD))
+
+    def _arrange(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(20, 10, 16, 4)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(5)
+        grid.setColumnMinimumWidth(0, 56)
+        grid.setColumnStretch(1, 1)
+        self._copies: list[QWidget] = []
+        to_line = QWidget()
+        to_row = QHBoxLayout(to_line)
+        to_row.setContentsMargins(0, 0, 0, 0)
+        to_row.addWidget(self.to, 1)
+        to_row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+        lines: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("From"), self.account),
+            (self.tr("To"), to_line),
+            (self.tr("Cc"), self.cc),
+            (self.tr("Bcc"), self.bcc),
+            (self.tr("Subject"), self.subject),
+        )
+        for number, (name, content) in enumerate(lines):
+            label, rule = Text(name, "secondary"), Line(ink="hair")
+            grid.addWidget(label, 2 * number, 0)
+            grid.addWidget(content, 2 * number, 1)
+            grid.addWidget(rule, 2 * number + 1, 0, 1, 2)
+            if content in (self.cc, self.bcc):
+                self._copies += [label, content, rule]
+        for widget in self._copies:
+            widget.hide()
+
+    def _connect(self) -> None:
+        self._more.clicked.connect(self.show_copies)
+        self._more.clicked.connect(lambda: self.cc.edit.setFocus())
+        for field in (self.to, self.cc, self.bcc):
+            field.changed.connect(self.changed)
+        self.subject.textEdited.connect(self.changed)
+        self.account.activated.connect(lambda _: self.account_changed.emit(self.account.currentData()))
+
+
+def _written(account: Account) -> str:
+    return f"{account.display_name} <{account.address}>" if account.display_name else account.address

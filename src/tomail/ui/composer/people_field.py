@@ -1,0 +1,205 @@
+"""Recipients as chips: typed or pasted, checked, taken out with a key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
+
+from tomail.model.mail import Address
+from tomail.ui import icons, theme
+from tomail.ui.flow_layout import FlowLayout
+
+from .checks import is_valid, read_people
+
+HEIGHT = 26
+ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Comma, Qt.Key.Key_Semicolon}
+
+
+class PersonChip(QWidget):
+    """One recipient; red with an icon where the address cannot be right. The cross takes it out."""
+
+    removed = Signal()
+    edited = Signal()
+
+    def __init__(self, person: Address) -> None:
+        super().__init__()
+        self.person = person
+        self.valid = is_valid(person)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        wrong = "" if self.valid else self.tr("This address is incomplete.")
+        self.setToolTip(f"{person}\n{wrong}".strip())
+        self.setAccessibleName(str(person))
+        self.setAccessibleDescription(wrong)
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(theme.font(13)).horizontalAdvance(self._label())
+        return QSize(min(width, 320) + 10 + 26 + (0 if self.valid else 20), theme.scaled(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme.tokens()
+        ground, ink = (t.neutral_bg, t.text) if self.valid else (t.danger_bg, t.danger_fg)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen if self.valid else QPen(QColor(t.danger_fg), 1))
+        painter.setBrush(QColor(ground))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        left, middle = 11.0, box.center().y()
+        if not self.valid:
+            icons.paint(painter, QRectF(left, middle - 7, 14, 14), "circle-alert", ink)
+            left += 19
+        painter.setFont(theme.font(13))
+        painter.setPen(QColor(ink))
+        room = QRectF(left, 0, self.width() - left - 24, self.height())
+        words = painter.fontMetrics().elidedText(
+            self._label(), Qt.TextElideMode.ElideRight, int(room.width()) + 1
+        )
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
+        icons.paint(
+            painter, QRectF(self.width() - 21, middle - 6.5, 13, 13), "x", t.text2 if self.valid else ink
+        )
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.position().x() > self.width() - 25:
+            self.removed.emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.edited.emit()
+
+    def _label(self) -> str:
+        return self.person.name or self.person.address
+
+
+class PeopleField(QFrame):
+    """A line of chips with a place to type in. `changed` on every change."""
+
+    changed = Signal()
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chips: list[PersonChip] = []
+        self.edit = _Line(self)
+        self.edit.setAccessibleName(label)
+        self._flow = FlowLayout(self, spacing=5)
+        self._flow.addWidget(self.edit)
+        self.setFocusProxy(self.edit)
+        self.edit.textEdited.connect(self._typed)
+        self.edit.ended.connect(self.commit)
+        self.edit.emptied.connect(self._take_last)
+
+    def people(self) -> tuple[Address, ...]:
+        """The chips, and what is still being typed."""
+        return (*(chip.person for chip in self._chips), *read_people(self.edit.text()))
+
+    def set_people(self, people: Iterable[Address]) -> None:
+        """Show these recipients instead."""
+        for chip in tuple(self._chips):
+            self._drop(chip)
+        self.add(people)
+
+    def add(self, people: Iterable[Address]) -> None:
+        """Add recipients; one that is there already is not doubled."""
+        present = {chip.person.address.casefold() for chip in self._chips}
+        for person in people:
+            if person.address.casefold() not in present:
+                self._add(person)
+                present.add(person.address.casefold())
+        self.changed.emit()
+
+    def commit(self) -> None:
+        """Make chips of what was typed."""
+        typed = read_people(self.edit.text())
+        self.edit.clear()
+        if typed:
+            self.add(typed)
+
+    def invalid(self) -> list[PersonChip]:
+        """The chips that cannot be right."""
+        return [chip for chip in self._chips if not chip.valid]
+
+    def _typed(self, text: str) -> None:
+        """Several addresses at once were pasted: they are done."""
+        if len(read_people(text)) > 1:
+            self.commit()
+        else:
+            self.changed.emit()
+
+    def _add(self, person: Address) -> None:
+        chip = PersonChip(person)
+        chip.removed.connect(lambda: self._remove(chip))
+        chip.edited.connect(lambda: self._edit(chip))
+        self._flow.insert_widget(len(self._chips), chip)
+        self._chips.append(chip)
+        chip.show()
+        self.updateGeometry()
+
+    def _drop(self, chip: PersonChip) -> None:
+        self._chips.remove(chip)
+        self._flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+        self.updateGeometry()
+
+    def _remove(self, chip: PersonChip) -> None:
+        self._drop(chip)
+        self.changed.emit()
+
+    def _edit(self, chip: PersonChip) -> None:
+        """Back into letters, to be mended."""
+        self.commit()
+        self._drop(chip)
+        self.edit.setText(str(chip.person))
+        self.edit.setFocus()
+        self.changed.emit()
+
+    def _take_last(self) -> None:
+        if self._chips:
+            self._edit(self._chips[-1])
+
+
+class _Line(QLineEdit):
+    ended = Signal()
+    emptied = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrame(False)
+        self.setStyleSheet(
+            "QLineEdit { border: none; padding: 0; min-height: 26px; background: transparent; }"
+        )
+        self.setMinimumWidth(160)
+        self.setProperty("fills_line", True)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+        self.setFont(theme.font(14))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if event.key() in ENDS and plain and not self._inside_quotes():
+            self.ended.emit()
+        elif event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.emptied.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.ended.emit()
+
+    def _inside_quotes(self) -> bool:
+        return self.text()[: self.cursorPosition()].count('"') % 2 == 1

@@ -1,0 +1,314 @@
+"""The window in which a mail is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+
+from tomail.base.errors import TomailError
+from tomail.model.outgoing import Draft
+from tomail.services.composing import with_account
+from tomail.services.container import Services
+from tomail.ui import i18n, tasks
+from tomail.ui.widgets.banner import Banner
+from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.dialog import ask
+from tomail.ui.widgets.labels import Line, Panel, Text
+
+from .autosave import Autosave
+from .checks import Doubt, doubts
+from .editor import Editor, local_files
+from .form import ComposerForm
+from .tray import AttachmentTray, read_files
+
+UNDO_SECONDS = 10.0
+
+
+class ComposerWindow(Panel):
+    """Writes one draft. `sent` carries account, outbox id and draft; `kept` says it lies in Drafts."""
+
+    sent = Signal(str, int)
+    kept = Signal()
+    closed = Signal()
+
+    def __init__(self, services: Services, draft: Draft, *, online: bool = True) -> None:
+        super().__init__("surface")
+        self._services = services
+        self._draft = draft
+        self._changed = False
+        self._ending = False
+        self._accounts = services.registry.all()
+        self._send = Button(self.tr("Send"), "send", "primary", hint=self.tr("Send (Ctrl+Enter)"))
+        self._attach = Button(self.tr("Attach"), "paperclip")
+        self._state = Text("", "meta")
+        self._banner = Banner("warning", "")
+        self.form = ComposerForm(self._accounts)
+        self.editor = Editor()
+        self.tray = AttachmentTray()
+        self._autosave = Autosave(self.draft, services.composing.save, self)
+        self._arrange()
+        self._fill(draft)
+        self._connect()
+        self.set_online(online)
+
+    # what others may ask and say
+
+    def draft(self) -> Draft:
+        """What stands here now."""
+        form = self.form
+        return replace(
+            self._draft,
+            to=form.to.people(),
+            cc=form.cc.people(),
+            bcc=form.bcc.people(),
+            subject=form.subject.text(),
+            text=self.editor.toPlainText(),
+            attachments=self.tray.attachments(),
+        )
+
+    def set_online(self, online: bool) -> None:
+        """Say that the mail will wait when there is no connection."""
+        self._banner.setVisible(not online)
+        if not online:
+            words = self.tr("There is no connection. The e-mail is sent as soon as there is one.")
+            self._banner.say("warning", words, icon="cloud-off")
+
+    def attach(self, paths: Iterable[Path]) -> None:
+        """Attach files; what cannot be read is said."""
+        try:
+            self.tray.add(read_files(paths))
+        except OSError as error:
+            name = Path(error.filename or "").name
+            reason = self.tr("“{name}” could not be read.").format(name=name)
+            self._complain(reason)
+
+    def send(self) -> None:
+        """Check, ask about what may be a mistake, then hand the mail to the outbox."""
+        self.form.commit()
+        self._ask_about(doubts(self.draft()))
+
+    # inside, sending
+
+    def _ask_about(self, left: list[Doubt]) -> None:
+        if not left:
+            self._hand_over()
+        elif left[0] in (Doubt.NO_RECIPIENT, Doubt.INVALID_RECIPIENT):
+            self._complain(self._said(left[0])[1])
+            self.form.focus_first_fault()
+        else:
+            self._ask_one(left[0], left[1:])
+
+    def _ask_one(self, doubt: Doubt, rest: list[Doubt]) -> None:
+        title, text, back = self._said(doubt)
+
+        def answered(answer: str) -> None:
+            if answer == "send":
+                self._ask_about(rest)
+            elif doubt is Doubt.ATTACHMENT_FORGOTTEN and answer == "back":
+                self._choose_files()
+            elif doubt is Doubt.NO_SUBJECT:
+                self.form.subject.setFocus()
+
+        answers = [("back", back), ("send", self.tr("Send anyway"))]
+        ask(self, title, text, answers, answered, default="back")
+
+    def _said(self, doubt: Doubt) -> tuple[str, str, str]:
+        write = self.tr("Keep writing")
+        return {
+            Doubt.NO_RECIPIENT: ("", self.tr("Please enter at least one recipient."), ""),
+            Doubt.INVALID_RECIPIENT: (
+                "",
+                self.tr("The address marked in red is incomplete. Please correct it."),
+                "",
+            ),
+            Doubt.NO_SUBJECT: (
+                self.tr("Send without a subject?"),
+                self.tr("The recipient sees “(no subject)” in the list."),
+                self.tr("Enter a subject"),
+            ),
+            Doubt.ATTACHMENT_FORGOTTEN: (
+                self.tr("Was the attachment forgotten?"),
+                self.tr("Your text speaks of an attachment, but nothing is attached."),
+                self.tr("Attach a file"),
+            ),
+            Doubt.TOO_LARGE: (
+                self.tr("The attachments are very large"),
+                self.tr("Many mail servers refuse e-mails of this size."),
+                write,
+            ),
+        }[doubt]
+
+    def _hand_over(self) -> None:
+        draft = self.draft()
+        self._send.setEnabled(False)
+        self._autosave.end(
+            lambda: self._services.composing.send(draft, undo_seconds=UNDO_SECONDS),
+            lambda outbox_id: self._gone(draft, outbox_id),
+            self._say_why,
+        )
+
+    def _gone(self, draft: Draft, outbox_id: int) -> None:
+        self.sent.emit(draft.account, outbox_id)
+        self._close_now()
+
+    # inside, closing
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._ending:
+            self.closed.emit()
+            return
+        event.ignore()
+        if not self._changed:
+            self._end_with(lambda: self._services.composing.discard(self._draft))
+            return
+        answers = [
+            ("discard", self.tr("Discard")),
+            ("write", self.tr("Keep writing")),
+            ("keep", self.tr("Keep as draft")),
+        ]
+        ask(
+            self,
+            self.tr("This e-mail was not sent."),
+            self.tr("What should become of it?"),
+            answers,
+            self._closing_answered,
+            default="keep",
+            danger="discard",
+        )
+
+    def _closing_answered(self, answer: str) -> None:
+        draft = self.draft()
+        if answer == "discard":
+            self._end_with(lambda: self._services.composing.discard(draft))
+        elif answer == "keep":
+            self._end_with(lambda: self._services.composing.keep(draft), told=True)
+
+    def _end_with(self, last: Callable[[], object], *, told: bool = False) -> None:
+        def done(_: object) -> None:
+            if told:
+                self.kept.emit()
+            self._close_now()
+
+        self._autosave.end(last, done, self._say_why)
+
+    def _close_now(self) -> None:
+        self._ending = True
+        self.close()
+
+    # what happens while writing
+
+    def _fill(self, draft: Draft) -> None:
+        self.form.fill(draft)
+        self.editor.set_text(draft.text)
+        self.tray.add(draft.attachments)
+        self._retitle()
+        target = self.editor if draft.to or draft.answers else self.form.to.edit
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _touched(self) -> None:
+        self._changed = True
+        self._banner_is_complaint(False)
+        self._retitle()
+        self._autosave.touch()
+
+    def _change_account(self, account: str) -> None:
+        """The other account has another signature, and a store of its own for the draft."""
+        before = self.draft()
+        self._draft = with_account(before, account)
+        tasks.run(lambda: self._services.composing.discard(before), owner=self)
+        signatures = {each.id: each.signature.strip() for each in self._accounts}
+        old, new = (f"\n-- \n{signatures[each]}" for each in (before.account, account))
+        if signatures[before.account] and old in before.text:
+            self.editor.set_text(before.text.replace(old, new if signatures[account] else "", 1))
+        self._touched()
+
+    def _retitle(self) -> None:
+        self.setWindowTitle(self.form.subject.text().strip() or self.tr("New e-mail"))
+
+    def _choose_files(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach files"))
+        self.attach(Path(each) for each in chosen)
+
+    def _complain(self, words: str) -> None:
+        self._banner.say("danger", words)
+        self._banner.show()
+        self._banner_is_complaint(True)
+
+    def _banner_is_complaint(self, complaint: bool) -> None:
+        if not complaint and self._banner.property("complaint"):
+            self._banner.hide()
+        self._banner.setProperty("complaint", complaint)
+
+    def _say_why(self, error: Exception) -> None:
+        self._send.setEnabled(True)
+        if not isinstance(error, TomailError):
+            raise error
+        self._complain(i18n.problem_text(error.problem))
+
+    def _say_saved(self) -> None:
+        time = i18n.at_clock(datetime.now().astimezone())
+        self._state.setText(self.tr("Draft saved, {time}").format(time=time))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.attach(local_files(event.mimeData()))
+        event.acceptProposedAction()
+
+    def _arrange(self) -> None:
+        self.setObjectName("composer")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.resize(900, 700)
+        self.setMinimumSize(640, 480)
+        self._send.setObjectName("composer.send")
+        self._attach.setObjectName("composer.attach")
+        bar = Panel("chrome")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 9, 20, 9)
+        row.setSpacing(8)
+        row.addWidget(self._send)
+        row.addWidget(self._attach)
+        row.addStretch(1)
+        row.addWidget(self._state)
+        notes = QVBoxLayout()
+        notes.setContentsMargins(16, 8, 16, 0)
+        notes.addWidget(self._banner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(Line())
+        column.addLayout(notes)
+        column.addWidget(self.form)
+        column.addWidget(self.editor, 1)
+        column.addWidget(self.tray)
+
+    def _connect(self) -> None:
+        self._send.clicked.connect(self.send)
+        self._attach.clicked.connect(self._choose_files)
+        self.form.changed.connect(self._touched)
+        self.form.account_changed.connect(self._change_account)
+        self.editor.textChanged.connect(self._touched)
+        self.editor.files_dropped.connect(self.attach)
+        self.tray.changed.connect(self._touched)
+        self._autosave.saved.connect(self._say_saved)
+        self._autosave.failed.connect(self._say_why)
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+Return": self.send,
+            "Ctrl+Enter": self.send,
+            "Ctrl+Shift+A": self._choose_files,
+            "Ctrl+S": self._autosave.now,
+            "Esc": self.close,
+            "Ctrl+W": self.close,
+        }
+        for key, handler in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(handler)

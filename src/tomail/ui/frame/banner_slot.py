@@ -1,0 +1,137 @@
+"""One message for the whole window: the gravest of what the accounts report."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tomail.model.account import AccountState
+from tomail.model.events import AccountStateChanged
+from tomail.ui import i18n
+from tomail.ui.widgets.banner import Action, Banner, Tone
+from tomail.ui.widgets.dialog import ask
+from tomail.ui.widgets.labels import Line
+
+translate = QCoreApplication.translate
+GRAVITY = [AccountState.SIGN_IN_NEEDED, AccountState.TROUBLE, AccountState.OFFLINE]
+A_SECOND = 1000
+
+
+class BannerSlot(QWidget):
+    """Hidden while all is well. Not modal: one can go on working."""
+
+    connect_now = Signal(str)  # account
+    sign_in = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._states: dict[str, AccountStateChanged] = {}
+        self._labels: dict[str, str] = {}
+        self._notice = ""
+        self.banner = Banner("warning", "", flat=True)
+        self.banner.setObjectName("mailbox.banner")
+        self.banner.setMinimumHeight(42)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(Line())
+        self._countdown = QTimer(self, interval=A_SECOND)
+        self._countdown.timeout.connect(self._show_worst)
+        self._shown: tuple[object, ...] = ()
+        self.hide()
+
+    def show_labels(self, labels: dict[str, str]) -> None:
+        """What the accounts are called; states of others are forgotten."""
+        self._labels = labels
+        self._states = {key: state for key, state in self._states.items() if key in labels}
+        self._show_worst()
+
+    def take(self, state: AccountStateChanged) -> None:
+        """An account is doing better or worse."""
+        self._states[state.account] = state
+        self._show_worst()
+
+    def show_notice(self, words: str) -> None:
+        """Something failed that belongs to no account; it stays until a person has read it."""
+        self._notice = words
+        self._show_worst()
+
+    def _show_worst(self) -> None:
+        bad = sorted(
+            (
+                each
+                for each in self._states.values()
+                if each.state in GRAVITY and each.account in self._labels
+            ),
+            key=lambda each: GRAVITY.index(each.state),
+        )
+        if self._notice:
+            self._say_once("danger", self._notice, "", [(self.tr("Close"), self._close_notice)], "octagon-x")
+        elif bad:
+            self._say(bad[0], len(bad) - 1)
+        self.setVisible(bool(self._notice or bad))
+        self._count_down(bool(not self._notice and bad and bad[0].next_try))
+
+    def _count_down(self, needed: bool) -> None:
+        if needed and not self._countdown.isActive():
+            self._countdown.start()
+        elif not needed:
+            self._countdown.stop()
+
+    def _say(self, state: AccountStateChanged, others: int) -> None:
+        more = " " + self.tr("+%n more", None, others) if others else ""
+        if state.state is AccountState.OFFLINE:
+            title = self.tr("No connection to the mail server.")
+            words = self.tr("You can keep working. Changes are transferred automatically{when}.")
+            actions: list[Action] = [
+                (self.tr("Connect now"), lambda: self.connect_now.emit(state.account)),
+                (self.tr("Details"), lambda: self._show_details(state)),
+            ]
+            self._say_once("warning", words.format(when=_wait(state)) + more, title, actions, "cloud-off")
+        elif state.state is AccountState.SIGN_IN_NEEDED:
+            title = self.tr("“{account}” needs you to sign in again.").format(account=self._label(state))
+            words = self.tr("Receiving and sending are at rest.") + more
+            actions = [
+                (self.tr("Sign in"), lambda: self.sign_in.emit(state.account)),
+                (self.tr("Details"), lambda: self._show_details(state)),
+            ]
+            self._say_once("warning", words, title, actions, "key-round")
+        else:
+            words = i18n.problem_text(state.problem) if state.problem else ""
+            actions = [(self.tr("Try again"), lambda: self.connect_now.emit(state.account))]
+            self._say_once("danger", words + more, f"{self._label(state)}:", actions, "octagon-x")
+
+    def _say_once(self, tone: Tone, words: str, title: str, actions: list[Action], icon: str) -> None:
+        """The countdown changes a word a second; nothing else may flicker or be announced again."""
+        shown = (tone, title, tuple(label for label, _ in actions))
+        if shown == self._shown and self.isVisible():
+            self.banner.retext(words, title=title)
+        else:
+            self.banner.say(tone, words, actions, title=title, icon=icon)
+        self._shown = shown
+
+    def _show_details(self, state: AccountStateChanged) -> None:
+        words = i18n.problem_text(state.problem) if state.problem else ""
+        ask(self, self._label(state), words, [("close", self.tr("Close"))], lambda _: None, default="close")
+
+    def _close_notice(self) -> None:
+        self._notice = ""
+        self._show_worst()
+
+    def _label(self, state: AccountStateChanged) -> str:
+        return self._labels.get(state.account, "")
+
+
+def _wait(state: AccountStateChanged) -> str:
+    if state.next_try is None:
+        return ""
+    seconds = math.ceil((state.next_try - datetime.now().astimezone()).total_seconds())
+    if seconds <= 0:
+        return translate("BannerSlot", ", connecting now")
+    if seconds < 100:
+        return translate("BannerSlot", ", next try in {n} s").format(n=seconds)
+    return translate("BannerSlot", ", next try in {n} min").format(n=math.ceil(seconds / 60))

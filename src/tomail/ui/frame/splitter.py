@@ -1,0 +1,34 @@
+"""Regions side by side: a handle that is easy to grab and looks like a line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
+
+from tomail.ui import theme
+
+GRIP = 5
+
+
+class LineSplitter(QSplitter):
+    """Handles a few pixels wide with a line at their right edge."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setHandleWidth(GRIP)
+        self.setChildrenCollapsible(False)
+
+    def createHandle(self) -> QSplitterHandle:
+        return _Handle(self.orientation(), self)
+
+
+class _Handle(QSplitterHandle):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground goes on from the regions beside; between them a line."""
+        splitter = self.splitter()
+        first = splitter.indexOf(self) == 1
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("side" if first else "surface"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.colour("border"))
+        painter.end()

@@ -1,0 +1,83 @@
+"""Menus over messages: what the row menu, "More" and "Move" offer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from tomail.model.mail import Flags, Folder, MessageSummary
+
+from . import icons
+from .mailbox.folders import ICONS, folder_name
+
+translate = QCoreApplication.translate
+
+
+class MailMenus:
+    """Built from the actions of the window. `move` is called with the folder that was chosen."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
+        self._actions = actions
+        self._parent = parent
+
+    def of_row(
+        self, summary: MessageSummary, folders: tuple[Folder, ...], move: Callable[[Folder], None]
+    ) -> QMenu:
+        """The menu of a right click."""
+        menu = QMenu(self._parent)
+        for name in ("reply", "reply_all", "forward"):
+            menu.addAction(self._actions[name])
+        menu.addSeparator()
+        menu.addAction(self._worded("read", *self._read_words(summary)))
+        menu.addAction(self._worded("flag", *self._flag_words(summary)))
+        menu.addMenu(self.move(folders, move, summary.folder))
+        menu.addAction(self._actions["delete"])
+        menu.addSeparator()
+        for name in ("print", "save", "source"):
+            menu.addAction(self._actions[name])
+        return menu
+
+    def more(self, summary: MessageSummary | None, extra: list[QAction]) -> QMenu:
+        """The menu of the three dots in the reader."""
+        menu = QMenu(self._parent)
+        if summary is not None:
+            menu.addAction(self._worded("read", *self._read_words(summary)))
+            menu.addAction(self._worded("flag", *self._flag_words(summary)))
+            menu.addSeparator()
+        for action in extra:
+            menu.addAction(action)
+        for name in ("save", "source", "delete_for_good"):
+            menu.addAction(self._actions[name])
+        return menu
+
+    def move(self, folders: tuple[Folder, ...], move: Callable[[Folder], None], current: int) -> QMenu:
+        """The folders of an account to move mail to."""
+        menu = QMenu(translate("MailMenus", "Move to"), self._parent)
+        menu.setIcon(icons.icon("folder-input"))
+        for folder in folders:
+            if not folder.selectable:
+                continue
+            action = QAction(icons.icon(ICONS.get(folder.role, "folder")), folder_name(folder), menu)
+            action.setEnabled(folder.id != current)
+            action.triggered.connect(lambda _=False, folder=folder: move(folder))
+            menu.addAction(action)
+        return menu
+
+    def _read_words(self, summary: MessageSummary) -> tuple[str, str]:
+        if Flags.SEEN in summary.flags:
+            return translate("MailMenus", "Mark as unread"), "mail"
+        return translate("MailMenus", "Mark as read"), "mail-open"
+
+    def _flag_words(self, summary: MessageSummary) -> tuple[str, str]:
+        if Flags.FLAGGED in summary.flags:
+            return translate("MailMenus", "Remove flag"), "star"
+        return translate("MailMenus", "Flag"), "star"
+
+    def _worded(self, name: str, words: str, icon: str) -> QAction:
+        action = self._actions[name]
+        action.setText(words)
+        action.setIcon(icons.icon(icon))
+        return action

@@ -1,0 +1,253 @@
+"""The middle region: what is shown, its filters, and the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from tomail.model.events import MessagesChanged
+from tomail.model.mail import Folder, FolderRole, MessageRef, MessageSummary
+from tomail.services.container import Services
+from tomail.store.messages import ListFilter
+from tomail.ui import i18n, icons
+from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.labels import ElidedText, Line, Panel
+from tomail.ui.widgets.segmented import Segmented
+
+from .empty import EmptyState
+from .folders import folder_name
+from .list_view import MessageListView
+from .message_model import MessageListModel
+from .source import FolderSource, SearchSource
+
+FILTERS = {"all": ListFilter.ALL, "unread": ListFilter.UNREAD, "flagged": ListFilter.FLAGGED}
+A_MINUTE = 60_000
+
+
+class ListPane(Panel):
+    """Shows a folder or the results of a search. `current_changed` carries a summary or None."""
+
+    current_changed = Signal(object)
+    selection_changed = Signal(int)
+    search_ended = Signal()
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__("surface", parent)
+        self._services = services
+        self._account = ""
+        self._folder: Folder | None = None
+        self._before_reset: MessageSummary | None = None
+        self._keep: MessageRef | None = None  # to be current again once the list is loaded
+        self.model = MessageListModel(self)
+        self.view = MessageListView(self.model)
+        self._title = ElidedText("", "title")
+        self._counts = ElidedText("", "secondary")
+        self._filters = Segmented(
+            [
+                ("all", self.tr("All")),
+                ("unread", self.tr("Unread")),
+                ("flagged", self.tr("Flagged")),
+            ],
+            pills=True,
+        )
+        self._sort = Button(
+            icon="arrow-down-wide-narrow", kind="ghost", hint=self.tr("Sort order"), menu_of=self._sort_menu
+        )
+        self._empty = EmptyState()
+        self._stack = QStackedWidget()
+        self._name_and_arrange()
+        self._connect()
+
+    # what is shown
+
+    def show_folder(self, account: str, folder: Folder) -> None:
+        """Show another folder, its newest message current."""
+        if self._folder is None or (account, folder.id) != (self._account, self._folder.id):
+            self._filters.set_key("all")
+        self._account, self._folder = account, folder
+        self._filters.setVisible(True)
+        self._show_counts(folder)
+        self._load()
+
+    def show_search(self, query: str, accounts: list[str]) -> None:
+        """Show what a search finds."""
+        self._folder = None
+        self._filters.setVisible(False)
+        self._title.set_whole(self.tr("Search results"))
+        self._counts.set_whole("")
+        self._empty.say_nothing()
+        self.model.show_source(SearchSource(self._services, query, accounts))
+
+    def show_nothing(self) -> None:
+        """Forget the folder; there is none."""
+        self._folder = None
+        self._title.set_whole("")
+        self._counts.set_whole("")
+        self.model.show_source(None)
+
+    def folder_changed(self, folder: Folder) -> None:
+        """The counts of the folder that is shown changed."""
+        if self._folder is not None and folder.id == self._folder.id:
+            self._folder = folder
+            self._show_counts(folder)
+            self._show_emptiness()
+
+    def take(self, event: MessagesChanged) -> None:
+        """Messages came, went or changed."""
+        self.model.take(event)
+
+    @property
+    def folder(self) -> tuple[str, Folder] | None:
+        """Account and folder that are shown; None while a search is."""
+        return (self._account, self._folder) if self._folder else None
+
+    def current(self) -> MessageSummary | None:
+        """The message that the reader shows."""
+        return self.model.summary(self.view.currentIndex())
+
+    def selected(self) -> list[MessageRef]:
+        """What an action is carried out on."""
+        return self.view.selected()
+
+    def select(self, ref: MessageRef) -> None:
+        """Make a message current, at once or when the list is loaded."""
+        row = self.model.row_of_ref(ref)
+        if row is None:
+            self._keep = ref
+        else:
+            self.view.select_row(row)
+
+    def step(self, step: int, *, unread: bool = False) -> bool:
+        """Go to the next message; False if there is none (that is loaded)."""
+        row = self.model.neighbour(self.view.currentIndex().row(), step, unread=unread)
+        if row is not None:
+            self.view.select_row(row)
+        return row is not None
+
+    def leave_selected(self) -> None:
+        """Make the message below the selection current, before the selection goes away."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        if rows:
+            below = self.model.neighbour(rows[-1], 1)
+            row = below if below is not None else self.model.neighbour(rows[0], -1)
+            if row is not None:
+                self.view.select_row(row)
+
+    # inside
+
+    def _load(self) -> None:
+        if self._folder is None:
+            return
+        chosen = FILTERS[self._filters.key()]
+        self.model.show_source(FolderSource(self._services, self._account, self._folder.id, chosen))
+
+    def _loaded(self) -> None:
+        row = self.model.row_of_ref(self._keep) if self._keep else None
+        self._keep = None
+        if self._folder is None:
+            self._counts.set_whole(self.tr("%n result(s)", None, self.model.message_count()))
+        self._show_emptiness()
+        self.view.select_row(row)
+        if not self.view.currentIndex().isValid():
+            self.current_changed.emit(None)
+
+    def _current_changed(self) -> None:
+        summary = self.current()
+        self.model.let_go()
+        if summary is not None:
+            if self._filters.key() == "unread":
+                self.model.lingering = self.model.key(self.view.currentIndex().row())
+            self.current_changed.emit(summary)
+        elif self.model.rowCount() == 0:
+            self.current_changed.emit(None)
+
+    def _row_arrived(self) -> None:
+        """The current row may have been waiting for its summary."""
+        summary = self.current()
+        if summary is not None:
+            self.current_changed.emit(summary)
+
+    def _reordered(self) -> None:
+        if self._keep is None and (summary := self._before_reset):
+            row = self.model.row_of_ref(summary.ref)
+            if row is not None:
+                self.view.select_row(row)
+
+    def _about_to_reset(self) -> None:
+        self._before_reset = self.current()
+
+    def _show_counts(self, folder: Folder) -> None:
+        self._title.set_whole(folder_name(folder))
+        total = self.tr("%n message(s)", None, folder.total).replace(
+            str(folder.total), i18n.number(folder.total)
+        )
+        unread = self.tr("%n unread", None, folder.unread) if folder.unread else ""
+        self._counts.set_whole(" · ".join(part for part in (total, unread) if part))
+
+    def _show_emptiness(self) -> None:
+        empty = self.model.rowCount() == 0
+        self._stack.setCurrentWidget(self._empty if empty else self.view)
+        if not empty:
+            return
+        if self._folder is None:
+            source = self.model.source
+            query = source.query if isinstance(source, SearchSource) else ""
+            self._empty.say("search", self.tr("No results for “{query}” in all folders.").format(query=query))
+        elif self._filters.key() != "all":
+            self._empty.say("mail-open", self.tr("No message fits this filter."))
+        elif self._folder.role is FolderRole.INBOX:
+            self._empty.say("circle-check", self.tr("All done. New e-mails appear here by themselves."), "ok")
+        else:
+            self._empty.say("folder-open", self.tr("This folder is empty."))
+
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for newest, label in ((True, self.tr("Newest first")), (False, self.tr("Oldest first"))):
+            action = QAction(icons.icon("arrow-down" if newest else "arrow-up"), label, group)
+            action.setCheckable(True)
+            action.setChecked(newest is self.model.newest_first)
+            action.triggered.connect(lambda _=False, newest=newest: self.model.set_newest_first(newest))
+            menu.addAction(action)
+        return menu
+
+    def _name_and_arrange(self) -> None:
+        self._filters.setObjectName("mailbox.filters")
+        self._sort.setObjectName("mailbox.sort")
+        self._filters.set_key("all")
+        self.setMinimumWidth(320)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._title)
+        head.addWidget(self._counts, 1)
+        head.addWidget(self._sort)
+        top = QVBoxLayout()
+        top.setContentsMargins(16, 9, 12, 11)
+        top.setSpacing(4)
+        top.addLayout(head)
+        top.addWidget(self._filters)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(Line())
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._filters.changed.connect(lambda _: self._load())
+        self.view.current_changed.connect(self._current_changed)
+        self.view.selectionModel().selectionChanged.connect(
+            lambda: self.selection_changed.emit(len(self.view.selectionModel().selectedRows()))
+        )
+        self.model.loaded.connect(self._loaded)
+        self.model.page_arrived.connect(self._row_arrived)
+        self.model.modelAboutToBeReset.connect(self._about_to_reset)
+        self.model.reordered.connect(self._reordered)
+        for signal in (self.model.rowsInserted, self.model.rowsRemoved):
+            signal.connect(lambda *_: self._show_emptiness())
+        midnight = QTimer(self, interval=A_MINUTE)
+        midnight.timeout.connect(self.model.day_changed)
+        midnight.start()

@@ -1,0 +1,153 @@
+"""The list itself: one column, painted rows, a heading that stays on top while its rows scroll by."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from tomail.model.mail import MessageRef
+from tomail.ui.theme import Density
+
+from .delegate import HEADING_HEIGHT, MessageDelegate, paint_heading
+from .message_model import Index, MessageListModel
+
+
+class MessageListView(QTableView):
+    """A `QTableView` with one column: quick with a million rows, where `QListView` lays out every one."""
+
+    current_changed = Signal()
+    opened = Signal()
+    page_down = Signal()
+
+    def __init__(self, model: MessageListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("mailbox.list")
+        self.setAccessibleName(self.tr("Messages"))
+        self._messages = model
+        self.painter_of_rows = MessageDelegate(self)
+        self.setItemDelegate(self.painter_of_rows)
+        self.setModel(model)
+        self._set_up()
+        self._sticky = _Sticky(self)
+        model.modelReset.connect(self.lay_out_headings)
+        model.rowsInserted.connect(self._rows_inserted)
+        model.rowsRemoved.connect(self._update_sticky)
+        self.verticalScrollBar().valueChanged.connect(self._update_sticky)
+        self.doubleClicked.connect(lambda _: self.opened.emit())
+
+    def set_density(self, density: Density) -> None:
+        """How much room a row takes."""
+        self.painter_of_rows.density = density
+        self.verticalHeader().setDefaultSectionSize(self.painter_of_rows.row_height())
+        self.lay_out_headings()
+        self.viewport().update()
+
+    def selected(self) -> list[MessageRef]:
+        """The messages that are selected, from the top, as far as their rows are loaded."""
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [summary.ref for index in rows if (summary := self._messages.summary(index))]
+
+    def select_row(self, row: int | None) -> None:
+        """Make `row` the current and only selected one; None: the first message."""
+        target = self._messages.neighbour(-1, 1) if row is None else row
+        if target is not None and target < self._messages.rowCount():
+            index = self._messages.index(target, 0)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def lay_out_headings(self) -> None:
+        """Headings are lower than messages; everything else has the one default height."""
+        header = self.verticalHeader()
+        for row in self._messages.heading_rows():
+            header.resizeSection(row, HEADING_HEIGHT)
+        self._update_sticky()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.current_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnWidth(0, self.viewport().width())
+        self._update_sticky()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.page_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are shortcuts here, not a search."""
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Rows never hide below the heading that stays on top."""
+        super().scrollTo(index, hint)
+        hidden = HEADING_HEIGHT - self.visualRect(index).top()
+        if hidden > 0 and index.row() > 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() - hidden)
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self.painter_of_rows.row_height())
+
+    def _rows_inserted(self, _: QModelIndex, first: int, last: int) -> None:
+        for row in range(first, last + 1):
+            if self._messages.is_heading_row(row):
+                self.verticalHeader().resizeSection(row, HEADING_HEIGHT)
+        self._update_sticky()
+
+    def _update_sticky(self) -> None:
+        row = self.rowAt(0)
+        self._sticky.setVisible(row >= 0)
+        if row < 0:
+            return
+        following = self.rowAt(HEADING_HEIGHT)
+        pushed = 0
+        if following > row and self._messages.is_heading_row(following):
+            pushed = self.rowViewportPosition(following) - HEADING_HEIGHT
+        self._sticky.show_title(self._messages.heading_above(row), min(0, pushed), self.viewport().width())
+
+
+class _Sticky(QWidget):
+    """The heading on top. It lies beside the viewport's children, so scrolling does not carry it away."""
+
+    def __init__(self, view: MessageListView) -> None:
+        super().__init__(view)
+        self._title = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_title(self, title: str, top: int, width: int) -> None:
+        self._title = title
+        self.resize(width, HEADING_HEIGHT)
+        self.move(QPoint(0, top))
+        self.raise_()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_heading(painter, QRectF(self.rect()), self._title)
+        painter.end()

@@ -1,0 +1,40 @@
+"""What a screen reader says of a row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from tomail.model.mail import Flags, MessageSummary
+from tomail.ui import i18n
+
+translate = QCoreApplication.translate
+
+
+def sender_name(summary: MessageSummary) -> str:
+    """Who wrote: the name alone, the address only where there is no name."""
+    return summary.sender.name or summary.sender.address or translate("spoken", "Unknown sender")
+
+
+def subject(summary: MessageSummary) -> str:
+    """The subject, or words for there being none."""
+    return summary.subject or translate("spoken", "(no subject)")
+
+
+def spoken(summary: MessageSummary) -> str:
+    """ "Ayşe Öztürk, Frage zum Blutbild, Fr 16:48 Uhr, ungelesen, mit Anhang"."""
+    parts = [sender_name(summary), subject(summary), i18n.when_long(summary.date), *_states(summary)]
+    return ", ".join(parts)
+
+
+def _states(summary: MessageSummary) -> list[str]:
+    facts = [
+        (Flags.SEEN not in summary.flags, translate("spoken", "unread")),
+        (summary.has_attachments, translate("spoken", "with attachment")),
+        (Flags.FLAGGED in summary.flags, translate("spoken", "flagged")),
+        (Flags.ANSWERED in summary.flags, translate("spoken", "answered")),
+        (Flags.FORWARDED in summary.flags, translate("spoken", "forwarded")),
+    ]
+    said = [words for holds, words in facts if holds]
+    if summary.thread_count > 1:
+        said.append(translate("spoken", "%n messages in this conversation", None, summary.thread_count))
+    return said

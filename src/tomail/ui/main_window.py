@@ -1,0 +1,367 @@
+"""The main window: three regions, and who tells whom."""
+
+from __future__ import annotations
+
+import base64
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from tomail.model.account import AccountState
+from tomail.model.events import AccountStateChanged
+from tomail.model.mail import Folder, MessageRef, MessageSummary
+from tomail.services.container import Services
+
+from . import appearance, commands, tasks
+from .bridge import Bridge
+from .composer.desk import ComposerDesk
+from .frame.banner_slot import BannerSlot
+from .frame.head_bar import HeadBar
+from .frame.shortcut_help import ShortcutHelp
+from .frame.splitter import LineSplitter
+from .frame.status_bar import StatusBar
+from .frame.toast import Toast
+from .frame.welcome import Welcome
+from .mail_commands import MailCommands
+from .mail_menus import MailMenus
+from .mailbox.folders import Entry, EntryKind, entries
+from .mailbox.list_pane import ListPane
+from .mailbox.navigation import NARROW, WIDE, Navigation
+from .outbox.pane import OutboxPane
+from .overview import Known, Overview
+from .reader.action_bar import ActionBar
+from .reader.attachment_files import remove_opened_copies
+from .reader.links import open_link
+from .reader.reader import Reader
+from .settings.window import SettingsWindow
+from .widgets.labels import Line, Panel
+
+SMALLEST = 1024, 640
+RAIL_BELOW = 1180
+LIST_WIDTH = 412
+ZOOM_STEP = 10
+
+
+class MainWindow(QWidget):
+    """Everything it shows it asks of `services`; everything that changes comes by their event bus.
+
+    What it cannot do itself it asks for: the account management, the set-up, a new sign-in.
+    """
+
+    accounts_requested = Signal()
+    setup_requested = Signal()
+    sign_in_requested = Signal(str)  # account
+    closed = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.setObjectName("main")
+        self._services = services
+        self._bad: set[str] = set()  # accounts without connection
+        self.bridge = Bridge(services.bus, self)
+        self.overview = Overview(services, self)
+        self.desk = ComposerDesk(services, self)
+        self.head = HeadBar(services.settings.text("practice.name"))
+        self.banner = BannerSlot()
+        self.navigation = Navigation()
+        self.pane = ListPane(services)
+        self.reader = Reader(services, services.paths.opened)
+        self.outbox = OutboxPane(services)
+        self.status = StatusBar()
+        self.commands = MailCommands(services, self.overview, self.pane, self.reader, self.desk, self)
+        self.actions_by_name = commands.actions(self, [self.pane, self.reader], self._handlers())
+        self.menus = MailMenus(self.actions_by_name, self)
+        self.action_bar = ActionBar(self.actions_by_name, self._move_menu, self._more_menu)
+        self.toast = Toast(self)
+        self._arrange()
+        self._connect()
+        self.apply_view()
+        self._restore()
+        remove_opened_copies(services.paths.opened)
+        self.overview.refresh_now()
+
+    # what others say to the window
+
+    def show_inbox(self, account: str) -> None:
+        """Show the inbox of an account, for example one that was just set up."""
+        self._wanted_account = account
+        self.overview.refresh_now()
+
+    def write(self, mailto: str = "") -> None:
+        """Open the composer, for a mailto: address if there is one."""
+        self.commands.new(mailto)
+
+    def show_message(self, ref: MessageRef) -> None:
+        """Make a message of the folder that is shown current."""
+        self.pane.select(ref)
+
+    def apply_view(self) -> None:
+        """Put colours, density and size of type in force as the settings have them."""
+        appearance.apply_theme(self._services.settings)
+        self.pane.view.set_density(appearance.density(self._services.settings))
+        self.reader.set_zoom(int(self._services.settings.get("view.zoom")))
+
+    # regions
+
+    def _arrange(self) -> None:
+        self.setWindowTitle("tomail")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(1440, 900)
+        right = Panel("surface")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.action_bar)
+        column.addWidget(Line())
+        column.addWidget(self.reader, 1)
+        right.setMinimumWidth(420)
+        self._mail = LineSplitter()
+        self._mail.addWidget(self.pane)
+        self._mail.addWidget(right)
+        self._mail.setStretchFactor(1, 1)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._mail)
+        self._middle.addWidget(self.outbox)
+        self._regions = LineSplitter()
+        self._regions.addWidget(self.navigation)
+        self._regions.addWidget(self._middle)
+        self._regions.setStretchFactor(1, 1)
+        self._regions.setSizes([WIDE, 1440 - WIDE])
+        self._mail.setSizes([LIST_WIDTH, 1440 - WIDE - LIST_WIDTH])
+        self._welcome = Welcome()
+        self._body = QStackedWidget()
+        self._body.addWidget(self._regions)
+        self._body.addWidget(self._welcome)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for part in (self.head, Line(), self.banner):
+            whole.addWidget(part)
+        whole.addWidget(self._body, 1)
+        whole.addWidget(Line())
+        whole.addWidget(self.status)
+        self.action_bar.set_active(False)
+        self._wanted_account = ""
+        self._narrow = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < RAIL_BELOW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.navigation.set_narrow(narrow)
+            nav = NARROW if narrow else WIDE
+            self._regions.setSizes([nav, self.width() - nav])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        saved = bytes(self.saveGeometry().data())
+        self._services.settings.set("view.window", base64.b64encode(saved).decode("ascii"))
+        remove_opened_copies(self._services.paths.opened)
+        self.bridge.close()
+        self.closed.emit()
+
+    def _restore(self) -> None:
+        saved = self._services.settings.text("view.window")
+        if saved:
+            self.restoreGeometry(QByteArray(base64.b64decode(saved)))
+
+    # who tells whom
+
+    def _connect(self) -> None:
+        bridge, overview = self.bridge, self.overview
+        bridge.messages_changed.connect(self.pane.take)
+        for signal in (bridge.messages_changed, bridge.folders_changed, bridge.outbox_changed):
+            signal.connect(overview.refresh)
+        bridge.accounts_changed.connect(overview.refresh_now)
+        bridge.account_state_changed.connect(self._take_state)
+        bridge.sync_progress.connect(self.status.take_progress)
+        bridge.outbox_changed.connect(lambda _: self.outbox.refresh())
+        overview.changed.connect(self._show_known)
+        self.navigation.chosen.connect(self._show_entry)
+        self.navigation.new_mail.connect(self.commands.new)
+        self.navigation.settings.connect(self._open_settings)
+        self.navigation.dropped.connect(self._dropped)
+        self.pane.current_changed.connect(self._current_changed)
+        self.pane.selection_changed.connect(self._selection_changed)
+        self.pane.view.opened.connect(self.commands.open)
+        self.pane.view.page_down.connect(self.commands.page_down)
+        self.pane.view.customContextMenuRequested.connect(self._row_menu)
+        self.head.search.searched.connect(self._search)
+        self.head.search.emptied.connect(self._search_ended)
+        self.head.search.accepted.connect(self.pane.view.setFocus)
+        self.head.refresh.connect(self._refresh)
+        self.banner.connect_now.connect(lambda account: self._services.syncing.refresh(account))
+        self.banner.sign_in.connect(self.sign_in_requested)
+        self.status.outbox_clicked.connect(lambda: self.navigation.choose((EntryKind.OUTBOX.value, "", 0)))
+        self.outbox.edit.connect(self.desk.go_on)
+        self.reader.link_clicked.connect(lambda url: open_link(url, self))
+        self.commands.folder_wanted.connect(self._show_folder)
+        self.commands.mail.done.connect(self.toast.say)
+        self.desk.sent.connect(lambda words, undo, seconds: self.toast.say(words, undo, seconds=seconds))
+        self._welcome.set_up.connect(self.setup_requested)
+        for told in (self.commands.told, self.reader.told, self.desk.told):
+            told.connect(self.toast.say)
+        for failed in (self.commands.failed, self.reader.failed, self.desk.failed, self.outbox.failed):
+            failed.connect(self.banner.show_notice)
+        for place in range(9):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
+            shortcut.activated.connect(lambda place=place: self.navigation.choose_nth(place))
+
+    def _handlers(self) -> dict[str, commands.Handler]:
+        return {
+            **self.commands.handlers(),
+            "move": lambda: self.action_bar.move_to.open_menu(),
+            "search": self._focus_search,
+            "undo": lambda: self.toast.undo(),
+            "refresh": self._refresh,
+            "next_pane": lambda: self._next_pane(1),
+            "previous_pane": lambda: self._next_pane(-1),
+            "larger": lambda: self._zoom(ZOOM_STEP),
+            "smaller": lambda: self._zoom(-ZOOM_STEP),
+            "settings": self._open_settings,
+            "help": lambda: ShortcutHelp(self).open(),
+        }
+
+    def _show_known(self, known: Known) -> None:
+        """Accounts, folders and counts are known anew."""
+        labels = {account.id: account.label for account in known.accounts}
+        self._body.setCurrentWidget(self._regions if known.accounts else self._welcome)
+        self.head.search.setEnabled(bool(known.accounts))
+        self.navigation.show_entries(entries(known.accounts, known.folders, known.outgoing))
+        self.banner.show_labels(labels)
+        self.status.forget(set(labels))
+        self.status.show_outgoing(known.outgoing)
+        for account in known.accounts:
+            self._take_state(self._services.syncing.report(account))
+        self._show_wanted(known)
+        shown = self.pane.folder
+        fresh = known.folder(shown[0], shown[1].id) if shown else None
+        if fresh is not None:
+            self.pane.folder_changed(fresh)
+
+    def _show_wanted(self, known: Known) -> None:
+        """At first, and when the folder that was shown is gone: an inbox."""
+        current = self.navigation.current()
+        if current is not None and not self._wanted_account:
+            return
+        wanted = known.inbox(self._wanted_account)
+        if wanted is not None:
+            self._wanted_account = ""
+            self._show_folder(wanted[0], wanted[1].id)
+            self.pane.view.setFocus()
+
+    def _show_folder(self, account: str, folder: int) -> None:
+        self.navigation.choose((EntryKind.FOLDER.value, account, folder))
+
+    def _show_entry(self, entry: Entry) -> None:
+        self.head.search.clear()
+        self._middle.setCurrentWidget(self.outbox if entry.kind is EntryKind.OUTBOX else self._mail)
+        if entry.kind is EntryKind.OUTBOX:
+            self.outbox.refresh()
+        elif entry.folder is not None:
+            self.reader.show_nothing()
+            self.pane.show_folder(entry.account, entry.folder)
+
+    def _current_changed(self, summary: MessageSummary | None) -> None:
+        if summary is None:
+            self.reader.show_nothing()
+        elif len(self.pane.view.selectionModel().selectedRows()) < 2:
+            self.reader.show_message(summary)
+        self.action_bar.set_active(self.reader.summary is not None)
+
+    def _selection_changed(self, count: int) -> None:
+        if count > 1:
+            self.reader.show_selection(count)
+            self.action_bar.set_active(True)
+        elif count == 1 and self.reader.summary is None:
+            self._current_changed(self.pane.current())
+
+    def _take_state(self, state: AccountStateChanged) -> None:
+        self.banner.take(state)
+        self.status.take_state(state)
+        offline = state.state in (AccountState.OFFLINE, AccountState.SIGN_IN_NEEDED)
+        (self._bad.add if offline else self._bad.discard)(state.account)
+        self.desk.set_online(not self._bad)
+
+    def _search(self, query: str) -> None:
+        self._middle.setCurrentWidget(self._mail)
+        self.pane.show_search(query, [account.id for account in self.overview.known.accounts])
+
+    def _search_ended(self) -> None:
+        entry = self.navigation.current()
+        if entry is not None and self.pane.folder is None:
+            self._show_entry(entry)
+        self.pane.view.setFocus()
+
+    def _focus_search(self) -> None:
+        self.head.search.setFocus()
+        self.head.search.selectAll()
+
+    def _refresh(self) -> None:
+        tasks.run(lambda: self._services.syncing.refresh(None), owner=self)
+
+    def _dropped(self, refs: list[MessageRef], entry: Entry) -> None:
+        if entry.folder is not None:
+            self.commands.move_there(refs, entry.account, entry.folder)
+
+    def _zoom(self, step: int) -> None:
+        settings = self._services.settings
+        settings.set("view.zoom", max(80, min(200, int(settings.get("view.zoom")) + step)))
+        self.apply_view()
+
+    def _next_pane(self, step: int) -> None:
+        body = self.reader.body.currentWidget() or self.reader
+        panes: list[QWidget] = [self.navigation.view, self.pane.view, body, self.head.search]
+        here = next((i for i, each in enumerate(panes) if _has_focus(each)), 1 - step)
+        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _open_settings(self) -> None:
+        window = SettingsWindow(self._services, self)
+        window.view_changed.connect(self.apply_view)
+        window.practice_changed.connect(
+            lambda: self.head.show_practice(self._services.settings.text("practice.name"))
+        )
+        window.accounts.connect(self.accounts_requested)
+        window.show()
+
+    # menus
+
+    def _folders_of_shown(self) -> tuple[Folder, ...]:
+        summary = self.reader.summary or self.pane.current()
+        return self.overview.known.folders.get(summary.ref.account, ()) if summary else ()
+
+    def _move_menu(self) -> QMenu:
+        summary = self.reader.summary or self.pane.current()
+        current = summary.folder if summary else 0
+        return self.menus.move(self._folders_of_shown(), self.commands.move, current)
+
+    def _more_menu(self) -> QMenu:
+        return self.menus.more(self.reader.summary, self._reader_actions())
+
+    def _reader_actions(self) -> list[QAction]:
+        made: list[QAction] = []
+        opened = self.reader.opened
+        if opened is not None and opened.html is not None:
+            label = self.tr("Show with formatting") if self.reader.as_text else self.tr("Show as plain text")
+            as_text = QAction(label, self)
+            as_text.triggered.connect(lambda: self.reader.show_as_text(not self.reader.as_text))
+            made.append(as_text)
+        if self.reader.can_toggle_paper:
+            paper = QAction(self.tr("Turn the paper dark or white"), self)
+            paper.triggered.connect(self.reader.toggle_paper)
+            made.append(paper)
+        return made
+
+    def _row_menu(self, where: QPoint) -> None:
+        summary = self.pane.current()
+        if summary is None:
+            return
+        menu = self.menus.of_row(summary, self._folders_of_shown(), self.commands.move)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.pane.view.viewport().mapToGlobal(where))
+
+
+def _has_focus(widget: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is widget or widget.isAncestorOf(focused))

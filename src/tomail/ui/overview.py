@@ -1,0 +1,87 @@
+"""Accounts, their folders and counts, kept up to date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tomail.model.account import Account
+from tomail.model.mail import Folder, FolderRole
+from tomail.services.container import Services
+
+from . import tasks
+
+CALM_MS = 120  # counts are asked for at most this often while mail streams in
+
+
+@dataclass(frozen=True)
+class Known:
+    """All accounts in order, the folders of each, and how many mails wait to leave."""
+
+    accounts: tuple[Account, ...] = ()
+    folders: dict[str, tuple[Folder, ...]] = field(default_factory=dict)
+    outgoing: int = 0
+
+    def folder(self, account: str, identity: int) -> Folder | None:
+        """One folder."""
+        return next((each for each in self.folders.get(account, ()) if each.id == identity), None)
+
+    def inbox(self, wanted: str = "") -> tuple[str, Folder] | None:
+        """Where to begin: the inbox of the `wanted` account, or the first there is."""
+        for account in self.accounts:
+            if wanted and account.id != wanted:
+                continue
+            for folder in self.folders.get(account.id, ()):
+                if folder.role is FolderRole.INBOX:
+                    return account.id, folder
+        return None
+
+
+class Overview(QObject):
+    """`changed` carries `Known`. Asked for by `refresh`, which gathers bursts."""
+
+    changed = Signal(object)
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self.known = Known()
+        self._asking = False
+        self._again = False
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._ask)
+
+    def refresh(self, *_: object) -> None:
+        """Something changed; find out what, a moment later."""
+        if self._asking:
+            self._again = True
+        elif not self._calm.isActive():
+            self._calm.start()
+
+    def refresh_now(self) -> None:
+        """At start: without the moment."""
+        self._ask()
+
+    def _ask(self) -> None:
+        self._asking, self._again = True, False
+        tasks.run(self._read, done=self._done, failed=self._failed, owner=self)
+
+    def _read(self) -> Known:
+        accounts = tuple(self._services.registry.all())
+        folders = {each.id: tuple(self._services.mailboxes.folders(each.id)) for each in accounts}
+        return Known(accounts, folders, self._services.outgoing.waiting())
+
+    def _done(self, known: Known) -> None:
+        self.known = known
+        self.changed.emit(known)
+        self._next()
+
+    def _failed(self, error: Exception) -> None:
+        self._next()
+        raise error
+
+    def _next(self) -> None:
+        self._asking = False
+        if self._again:
+            self.refresh()

@@ -1,0 +1,1 @@
+"""One message: what it says, its attachments, and what can be done with it."""

@@ -1,0 +1,91 @@
+"""What can be done with the message, always in the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.labels import Panel
+
+HEIGHT = 52
+GAP = 8
+
+
+class ActionBar(Panel):
+    """Buttons over the actions of the window. Where room is short labels vanish; Reply keeps its own."""
+
+    def __init__(
+        self,
+        actions: Mapping[str, QAction],
+        move_menu: Callable[[], QMenu],
+        more_menu: Callable[[], QMenu],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("surface", parent)
+        self._actions = actions
+        self.reply = self._button(
+            "reply", self.tr("Reply"), "reply", kind="primary", menu_of=self._reply_menu
+        )
+        self.reply_all = self._button("reply_all", self.tr("Reply to all"), "reply-all")
+        self.forward = self._button("forward", self.tr("Forward"), "forward")
+        self.move_to = Button(self.tr("Move"), "folder-input", menu_of=move_menu)
+        self.print_ = self._button("print", self.tr("Print"), "printer", kind="ghost")
+        self.delete = self._button("delete", self.tr("Delete"), "trash-2", kind="ghost")
+        self.more = Button(icon="ellipsis", kind="ghost", hint=self.tr("More"), menu_of=more_menu)
+        self.move_to.setObjectName("reader.move")
+        self.more.setObjectName("reader.more")
+        for button in (self.print_, self.delete):
+            button.set_label_hidden(True)
+        self._left = (self.reply, self.reply_all, self.forward, self.move_to)
+        self._right = (self.print_, self.delete, self.more)
+        self._arrange()
+
+    def set_active(self, active: bool) -> None:
+        """Whether there is a message to do something with."""
+        for button in (*self._left, *self._right):
+            button.setEnabled(active)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Labels go from the least needed to the most, until the rest fits."""
+        buttons = (self.move_to, self.forward, self.reply_all)
+        room = self.width() - 32 - sum(each.sizeHint().width() + GAP for each in self._right)
+        room -= self.reply.sizeHint().width() + GAP
+        needed = sum(each.width_with_label() + GAP for each in buttons)
+        for button in buttons:
+            hidden = needed > room
+            button.set_label_hidden(hidden)
+            if hidden:
+                needed -= button.width_with_label() - button.sizeHint().width()
+
+    def _button(self, name: str, text: str, icon: str, **more: object) -> Button:
+        action = self._actions[name]
+        split = "menu_of" in more
+        keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+        button = Button(text, icon, hint=f"{text} ({keys})", split=split, **more)  # type: ignore[arg-type]
+        button.setObjectName(f"reader.{name}")
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _reply_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for name in ("reply", "reply_all", "forward"):
+            menu.addAction(self._actions[name])
+        return menu
+
+    def _arrange(self) -> None:
+        self.setFixedHeight(HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(GAP)
+        for button in self._left:
+            row.addWidget(button)
+        row.addStretch(1)
+        for button in self._right:
+            row.addWidget(button)

@@ -1,0 +1,163 @@
+"""The attachments of a message as a row of cards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QMimeDatabase, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from tomail.model.mail import Attachment
+from tomail.ui import i18n, icons, theme
+from tomail.ui.flow_layout import FlowLayout
+from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.labels import ElidedText, Icon
+
+from .attachment_files import is_program
+
+translate = QCoreApplication.translate
+WIDEST = 300
+ICONS = (
+    ("image/", "file-image", "accent"),
+    ("application/pdf", "file-text", "danger_fg"),
+    ("text/calendar", "calendar", "accent"),
+    ("text/", "file-text", "text2"),
+    ("message/", "mail", "text2"),
+    ("audio/", "file-audio", "accent"),
+    ("video/", "file-video", "accent"),
+    ("application/zip", "file-archive", "text2"),
+)
+
+
+def kind_text(content_type: str) -> str:
+    """What kind of file it is, in words: "PDF-Dokument"."""
+    found = QMimeDatabase().mimeTypeForName(content_type)
+    names = {
+        "application/pdf": translate("attachments", "PDF document"),
+        "application/octet-stream": translate("attachments", "File"),
+        "message/rfc822": translate("attachments", "E-mail"),
+    }
+    if content_type in names:
+        return names[content_type]
+    if content_type.startswith("image/"):
+        return translate("attachments", "Picture")
+    return found.comment() if found.isValid() and found.comment() else translate("attachments", "File")
+
+
+def icon_of(attachment: Attachment) -> tuple[str, str]:
+    """Icon and colour; a program is marked as one."""
+    if is_program(attachment.filename):
+        return "triangle-alert", "danger_fg"
+    fitting = (row for row in ICONS if attachment.content_type.startswith(row[0]))
+    _, name, ink = next(fitting, ("", "file", "text2"))
+    return name, ink
+
+
+class AttachmentCard(QWidget):
+    """One attachment: a click opens it, the button beside it saves it."""
+
+    opened = Signal(object)
+    saved = Signal(object)
+
+    def __init__(self, attachment: Attachment) -> None:
+        super().__init__()
+        self.attachment = attachment
+        self.setObjectName(f"reader.attachment.{attachment.part}")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        about = f"{i18n.size(attachment.size)} · {self._kind()}"
+        self.setAccessibleName(self.tr("Attachment {name}").format(name=attachment.filename))
+        self.setAccessibleDescription(about)
+        self.setToolTip(attachment.filename)
+        self._arrange(about)
+
+    def sizeHint(self) -> QSize:
+        return QSize(min(WIDEST, super().sizeHint().width()), 50)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self.hasFocus()
+        painter.setPen(QPen(theme.colour("accent" if focused else "border"), 2 if focused else 1))
+        painter.setBrush(theme.colour("hover" if self.underMouse() else "chrome"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit(self.attachment)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(self.attachment)
+        else:
+            super().keyPressEvent(event)
+
+    def _kind(self) -> str:
+        if is_program(self.attachment.filename):
+            return self.tr("Program, is not opened")
+        return kind_text(self.attachment.content_type)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        if not is_program(self.attachment.filename):
+            opening = QAction(icons.icon("external-link"), self.tr("Open"), menu)
+            opening.triggered.connect(lambda: self.opened.emit(self.attachment))
+            menu.addAction(opening)
+        saving = QAction(icons.icon("download"), self.tr("Save as …"), menu)
+        saving.triggered.connect(lambda: self.saved.emit(self.attachment))
+        menu.addAction(saving)
+        return menu
+
+    def _arrange(self, about: str) -> None:
+        name = ElidedText(self.attachment.filename, "plain")
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(name)
+        words.addWidget(ElidedText(about, "meta"))
+        save = Button(icon="download", kind="ghost", hint=self.tr("Save as …"), height=30)
+        save.clicked.connect(lambda: self.saved.emit(self.attachment))
+        more = Button(icon="ellipsis", kind="ghost", hint=self.tr("More"), height=30, menu_of=self._menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 6, 6)
+        row.setSpacing(10)
+        row.addWidget(Icon(*icon_of(self.attachment), 20))
+        row.addLayout(words, 1)
+        row.addWidget(save)
+        row.addWidget(more)
+
+
+class AttachmentRow(QWidget):
+    """All of them; with several, a button that saves them all."""
+
+    opened = Signal(object)
+    saved = Signal(object)
+    all_saved = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self)
+        self._shown: list[QWidget] = []
+        self.hide()
+
+    def show_attachments(self, attachments: Sequence[Attachment]) -> None:
+        """Show those of another message."""
+        for old in self._shown:
+            self._flow.removeWidget(old)
+            old.deleteLater()
+        self._shown = [self._card(each) for each in attachments]
+        if len(attachments) > 1:
+            save_all = Button(self.tr("Save all …"), "download", "ghost")
+            save_all.setObjectName("reader.save_all")
+            save_all.clicked.connect(self.all_saved)
+            self._shown.append(save_all)
+        for widget in self._shown:
+            self._flow.addWidget(widget)
+        self.setVisible(bool(attachments))
+
+    def _card(self, attachment: Attachment) -> AttachmentCard:
+        card = AttachmentCard(attachment)
+        card.opened.connect(self.opened)
+        card.saved.connect(self.saved)
+        return card

@@ -1,0 +1,133 @@
+"""The body: text, HTML in the engine, or a sentence why there is nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from tomail.services.container import Services
+from tomail.services.pictures import Picture
+from tomail.services.reading import OpenedMessage
+from tomail.ui import tasks
+from tomail.ui.mailbox.empty import EmptyState
+
+from .text_view import MessageTextView
+
+if TYPE_CHECKING:
+    from .web_view import MessageWebView
+
+
+class Body(QStackedWidget):
+    """The HTML engine is loaded with the first HTML message and kept."""
+
+    link_clicked = Signal(QUrl)
+    link_hovered = Signal(str)
+    web_loaded = Signal()
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._zoom = 100
+        self.text = MessageTextView()
+        self.nothing = EmptyState()
+        self.web: MessageWebView | None = None
+        for widget in (self.nothing, self.text):
+            self.addWidget(widget)
+        self._connect(self.text)
+
+    def show_message(self, opened: OpenedMessage, *, as_text: bool = False) -> None:
+        """Show the message; `as_text`: its words only."""
+        if opened.html is None or as_text:
+            self.text.show_text(opened.parsed.text, self._zoom)
+            self.setCurrentWidget(self.text)
+        else:
+            self._show_html(opened, opened.html.html, {})
+
+    def show_with_pictures(self, opened: OpenedMessage, pictures: Mapping[str, Picture]) -> None:
+        """Show the HTML again, this time with the remote pictures that were fetched."""
+        from . import web_view
+
+        host = web_view.fresh_host()
+        addresses = {url: web_view.picture_address(host, place) for place, url in enumerate(pictures)}
+
+        def done(again: object) -> None:
+            if isinstance(again, OpenedMessage) and again.html is not None:
+                self._show_html(again, again.html.html, pictures, host)
+
+        ref = opened.summary.ref
+        tasks.run(lambda: self._services.reading.open(ref, addresses), done=done, owner=self)
+
+    def say(self, icon: str, words: str, ink: str = "text3") -> None:
+        """Say why there is nothing to read."""
+        self.nothing.say(icon, words, ink)
+        self.setCurrentWidget(self.nothing)
+
+    def clear(self) -> None:
+        """Show nothing, for the moment until a message is there."""
+        self.nothing.say_nothing()
+        self.setCurrentWidget(self.nothing)
+
+    def set_zoom(self, percent: int) -> None:
+        """Text size of messages."""
+        self._zoom = percent
+        if self.web is not None:
+            self.web.setZoomFactor(percent / 100)
+        self.text.set_zoom(percent)
+
+    def at_end(self) -> bool:
+        """Whether the end of the message is seen."""
+        shown = self._shown()
+        return shown is None or shown.at_end()
+
+    def page_down(self) -> None:
+        """Scroll by a page."""
+        shown = self._shown()
+        if shown is not None:
+            shown.page_down()
+
+    def take_focus(self) -> None:
+        """So that the keys scroll."""
+        (self._shown() or self).setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self.text.repaint_in_scheme()
+
+    def _show_html(
+        self, opened: OpenedMessage, html: str, pictures: Mapping[str, Picture], host: str = ""
+    ) -> None:
+        from . import web_view
+
+        ref, reading = opened.summary.ref, self._services.reading
+
+        def part(content_id: str) -> web_view.Loaded:
+            attachment, content = reading.inline(ref, content_id)
+            return attachment.content_type, content
+
+        fetched = tuple((each.content_type, each.content) for each in pictures.values())
+        web = self._web()
+        web.show_message(web_view.WebMessage(html, part, fetched), host or web_view.fresh_host())
+        web.setZoomFactor(self._zoom / 100)
+        self.setCurrentWidget(web)
+
+    def _shown(self) -> MessageTextView | MessageWebView | None:
+        return next((each for each in (self.text, self.web) if each is self.currentWidget()), None)
+
+    def _web(self) -> MessageWebView:
+        if self.web is None:
+            from .web_view import MessageWebView
+
+            self.web = MessageWebView()
+            self.web.setAccessibleName(self.tr("Text of the message"))
+            self.web.loadFinished.connect(self.web_loaded)
+            self.addWidget(self.web)
+            self._connect(self.web)
+        return self.web
+
+    def _connect(self, view: MessageTextView | MessageWebView) -> None:
+        view.link_clicked.connect(self.link_clicked)
+        view.link_hovered.connect(self.link_hovered)

@@ -1,0 +1,105 @@
+"""Who wrote what to whom, and when. The real address is always seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from tomail.model.mail import Address, Flags, MessageSummary, ParsedMessage
+from tomail.ui import i18n
+from tomail.ui.avatar import Avatar
+from tomail.ui.mailbox.spoken import subject
+from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.labels import ElidedText, Text
+
+
+class MessageHeader(QWidget):
+    """Filled from the row at once, and completed when the message is parsed."""
+
+    star_toggled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._subject = Text("", "subject", wrap=True)
+        self._star = Button(icon="star", kind="ghost", hint=self.tr("Flag (S)"))
+        self._star.setObjectName("reader.star")
+        self._star.setCheckable(True)
+        self._avatar = Avatar(40)
+        self._name = ElidedText("", "heading")
+        self._address = Text("", "secondary")
+        self._when = Text("", "secondary")
+        self._to = ElidedText("", "secondary")
+        self._cc = ElidedText("", "secondary")
+        self._reply_to = Text("", "secondary", wrap=True)
+        for text in (self._subject, self._address):
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._star.clicked.connect(self.star_toggled)
+        self._arrange()
+
+    def show_summary(self, summary: MessageSummary) -> None:
+        """What the row of the list knows."""
+        self._subject.setText(subject(summary))
+        self._show_sender((summary.sender,))
+        self._when.setText(i18n.when_read(summary.date))
+        self._when.setToolTip(i18n.when_long(summary.date))
+        self._to.set_whole(self._line(self.tr("To: {people}"), summary.recipients))
+        self._cc.hide()
+        self._reply_to.hide()
+        self.show_flags(summary.flags)
+
+    def show_parsed(self, parsed: ParsedMessage) -> None:
+        """What only the message itself knows."""
+        if parsed.sender:
+            self._show_sender(parsed.sender)
+        self._to.set_whole(self._line(self.tr("To: {people}"), parsed.to))
+        self._cc.set_whole(self._line(self.tr("Cc: {people}"), parsed.cc))
+        self._cc.setVisible(bool(parsed.cc))
+        elsewhere = {each.address for each in parsed.reply_to} - {each.address for each in parsed.sender}
+        self._reply_to.setText(
+            self.tr("Answers go to: {people}").format(people=", ".join(map(str, parsed.reply_to)))
+        )
+        self._reply_to.setVisible(bool(elsewhere))
+
+    def show_flags(self, flags: Flags) -> None:
+        """Only the star."""
+        self._star.setChecked(Flags.FLAGGED in flags)
+
+    def _show_sender(self, senders: Sequence[Address]) -> None:
+        first = senders[0]
+        self._avatar.show_person(first.name or first.address, first.address)
+        self._name.set_whole(first.name or first.address)
+        others = [str(each) for each in senders[1:]]
+        shown = first.address if first.name else ""
+        self._address.setText(", ".join(part for part in (shown, *others) if part))
+
+    def _line(self, pattern: str, people: Sequence[Address]) -> str:
+        if not people:
+            return ""
+        return pattern.format(people=", ".join(each.name or each.address for each in people))
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self._subject, 1)
+        top.addWidget(self._star, 0, Qt.AlignmentFlag.AlignTop)
+        names = QHBoxLayout()
+        names.setSpacing(9)
+        names.addWidget(self._name)
+        names.addWidget(self._address)
+        names.addStretch(1)
+        names.addWidget(self._when)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._avatar, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(names, 0, 1)
+        for row, line in enumerate((self._to, self._cc, self._reply_to), start=1):
+            grid.addWidget(line, row, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 0)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addLayout(grid)

@@ -1,0 +1,85 @@
+"""A message on paper: who, when, what, then the body; HTML by the engine, text by Qt."""
+
+from __future__ import annotations
+
+import html as markup
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QFont, QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+from tomail.message.sanitize import text_to_html
+from tomail.services.container import Services
+from tomail.services.reading import OpenedMessage
+from tomail.ui import i18n
+
+translate = QCoreApplication.translate
+
+
+def print_message(opened: OpenedMessage, services: Services, window: QWidget) -> None:
+    """Ask for the printer, then print."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(opened.parsed.subject or "tomail")
+    dialog = QPrintDialog(printer, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.accepted.connect(lambda: print_to(printer, opened, services, window))
+    dialog.show()
+
+
+def print_to(printer: QPrinter, opened: OpenedMessage, services: Services, window: QWidget) -> QObject | None:
+    """Print without asking. HTML is printed a moment later; the object that does it is given back."""
+    if opened.html is None:
+        text_document(opened).print_(printer)
+        return None
+    return _print_html(printer, opened, opened.html.html, services, window)
+
+
+def text_document(opened: OpenedMessage) -> QTextDocument:
+    """Head and text of the message, as they go to the printer."""
+    document = QTextDocument()
+    font = QFont("Inter")
+    font.setPointSize(10)
+    document.setDefaultFont(font)
+    document.setHtml(head(opened) + text_to_html(opened.parsed.text))
+    return document
+
+
+def head(opened: OpenedMessage) -> str:
+    """The lines above the body, as HTML."""
+    parsed = opened.parsed
+    lines = [
+        (translate("printing", "From"), ", ".join(map(str, parsed.sender))),
+        (translate("printing", "To"), ", ".join(map(str, parsed.to))),
+        (translate("printing", "Cc"), ", ".join(map(str, parsed.cc))),
+        (translate("printing", "Date"), i18n.when_long(opened.summary.date)),
+        (translate("printing", "Attachments"), ", ".join(each.filename for each in parsed.attachments)),
+    ]
+    rows = "".join(
+        f"<tr><td style='padding-right:12px'><b>{markup.escape(name)}</b></td>"
+        f"<td>{markup.escape(value)}</td></tr>"
+        for name, value in lines
+        if value
+    )
+    title = markup.escape(parsed.subject or translate("printing", "(no subject)"))
+    return f"<h2>{title}</h2><table>{rows}</table><hr>"
+
+
+def _print_html(
+    printer: QPrinter, opened: OpenedMessage, html: str, services: Services, window: QWidget
+) -> QObject:
+    from .web_view import Loaded, MessageWebView, WebMessage, fresh_host
+
+    ref = opened.summary.ref
+
+    def part(content_id: str) -> Loaded:
+        attachment, content = services.reading.inline(ref, content_id)
+        return attachment.content_type, content
+
+    view = MessageWebView(window)
+    view.hide()
+    view.loadFinished.connect(lambda _: view.print(printer))
+    view.printFinished.connect(lambda _: view.deleteLater())
+    view.show_message(WebMessage(head(opened) + html, part), fresh_host())
+    return view

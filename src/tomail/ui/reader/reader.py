@@ -1,0 +1,253 @@
+"""The right region: one message, from the row of the list to its body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tomail.base.errors import TomailError
+from tomail.model.mail import Flags, MessageRef, MessageSummary
+from tomail.services.container import Services
+from tomail.services.pictures import Picture
+from tomail.services.reading import NotDownloaded, Opened, OpenedMessage
+from tomail.ui import i18n, tasks, theme
+from tomail.ui.widgets.banner import Banner
+from tomail.ui.widgets.labels import Panel
+
+from .attachment_actions import AttachmentActions
+from .attachments import AttachmentRow
+from .body import Body
+from .conversation import Conversation
+from .header import MessageHeader
+
+SEEN_AFTER_MS = 700
+
+
+class Reader(Panel):
+    """Shows a `MessageSummary` at once and the message behind it as soon as it is read."""
+
+    star_toggled = Signal()
+    seen = Signal(object)  # MessageRef of an unread message that was on the screen for a moment
+    write_to = Signal(str)  # a mailto: address that was clicked
+    link_clicked = Signal(QUrl)
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, services: Services, opened_folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__("surface", parent)
+        self._services = services
+        self._summary: MessageSummary | None = None
+        self._opened: OpenedMessage | None = None
+        self._as_text = False
+        self._paper_dark = False
+        self.header = MessageHeader()
+        self.attachments = AttachmentRow()
+        self.conversation = Conversation()
+        self.body = Body(services)
+        self._files = AttachmentActions(services, opened_folder, self)
+        self._remote = Banner("info", "", icon="image-off")
+        self._remote.setObjectName("reader.remote")
+        self._room = QWidget()
+        self._seen = QTimer(self, singleShot=True, interval=SEEN_AFTER_MS)
+        self._arrange()
+        self._connect()
+        self.show_nothing()
+
+    # what is shown
+
+    @property
+    def summary(self) -> MessageSummary | None:
+        """The message that is shown."""
+        return self._summary
+
+    @property
+    def opened(self) -> OpenedMessage | None:
+        """The message that is shown, once it is read."""
+        return self._opened
+
+    def show_message(self, summary: MessageSummary) -> None:
+        """Show another message, or the new state of the same."""
+        before, self._summary = self._summary, summary
+        self.header.setVisible(True)
+        if before is not None and before.ref == summary.ref:
+            self.header.show_flags(summary.flags)
+            if self._opened is None and summary.downloaded:
+                self._load(summary.ref)
+            return
+        self._as_text = False
+        self._opened = None
+        self.header.show_summary(summary)
+        self.attachments.show_attachments(())
+        self.conversation.hide()
+        self._remote.hide()
+        self.body.clear()
+        self._seen.stop()
+        self._load(summary.ref)
+
+    def show_nothing(self, words: str = "") -> None:
+        """No message is chosen."""
+        self._summary = self._opened = None
+        self._seen.stop()
+        for part in (self.header, self.attachments, self.conversation, self._remote):
+            part.hide()
+        self.body.say("mail-open", words or self.tr("No message is selected."))
+
+    def show_selection(self, count: int) -> None:
+        """Several messages are selected."""
+        self.show_nothing(self.tr("%n messages are selected.", None, count))
+
+    # what can be done
+
+    def page_down(self) -> bool:
+        """Scroll by a page; False at the end."""
+        if self.body.at_end():
+            return False
+        self.body.page_down()
+        return True
+
+    def set_zoom(self, percent: int) -> None:
+        """Text size of messages."""
+        self.body.set_zoom(percent)
+
+    def show_as_text(self, as_text: bool) -> None:
+        """Show the words of an HTML message only, or all of it again."""
+        self._as_text = as_text
+        if self._opened is not None:
+            self.body.show_message(self._opened, as_text=as_text)
+            self._show_remote(self._opened)
+
+    @property
+    def as_text(self) -> bool:
+        """Whether only the words of an HTML message are shown."""
+        return self._as_text
+
+    def toggle_paper(self) -> None:
+        """HTML stays on white paper in the dark scheme until a person turns this message dark."""
+        self._paper_dark = not self._paper_dark
+        if self.body.web is not None:
+            self.body.web.set_dark(self._paper_dark)
+
+    @property
+    def can_toggle_paper(self) -> bool:
+        """Whether the question of paper comes up."""
+        return theme.tokens().dark and self._opened is not None and self._opened.html is not None
+
+    def load_pictures(self) -> None:
+        """Fetch the remote pictures of this message, because the person asked for it."""
+        opened = self._opened
+        if opened is None:
+            return
+        self._remote.say("info", self.tr("Pictures are being loaded …"), icon="image")
+
+        def done(pictures: Mapping[str, Picture]) -> None:
+            if opened is not self._opened:
+                return
+            self._remote.hide()
+            if pictures:
+                self.body.show_with_pictures(opened, pictures)
+            else:
+                self._remote.say("warning", self.tr("The pictures could not be loaded."), icon="image-off")
+                self._remote.show()
+
+        ref = opened.summary.ref
+        tasks.run(
+            lambda: self._services.reading.pictures(ref),
+            done=done,
+            failed=self._could_not_load,
+            owner=self,
+            apart=True,
+        )
+
+    # inside
+
+    def _load(self, ref: MessageRef) -> None:
+        def done(opened: Opened) -> None:
+            if self._summary is not None and self._summary.ref == ref:
+                self._show_opened(opened)
+
+        tasks.run(
+            lambda: self._services.reading.open(ref), done=done, failed=self._could_not_load, owner=self
+        )
+        if self._summary is not None and self._summary.thread_count > 1:
+            self._load_conversation(self._summary)
+
+    def _load_conversation(self, summary: MessageSummary) -> None:
+        def done(messages: list[MessageSummary]) -> None:
+            if self._summary is not None and self._summary.ref == summary.ref:
+                self.conversation.show_messages(messages, summary.ref)
+
+        account, thread = summary.ref.account, summary.thread
+        tasks.run(lambda: self._services.mailboxes.thread(account, thread), done=done, owner=self)
+
+    def _show_opened(self, opened: Opened) -> None:
+        if isinstance(opened, NotDownloaded):
+            self.body.say("hourglass", self.tr("This message is being loaded from the server …"))
+            return
+        self._opened = opened
+        self.header.show_parsed(opened.parsed)
+        self.attachments.show_attachments(opened.parsed.attachments)
+        self.body.show_message(opened)
+        self._show_remote(opened)
+        if self._summary is not None and Flags.SEEN not in self._summary.flags:
+            self._seen.start()
+
+    def _show_remote(self, opened: OpenedMessage) -> None:
+        loadable = opened.html is not None and bool(opened.html.pictures) and not self._as_text
+        self._remote.setVisible(loadable)
+        if loadable:
+            self._remote.say(
+                "info",
+                self.tr("Pictures from the internet were not loaded, to protect your privacy."),
+                [(self.tr("Load pictures"), self.load_pictures)],
+                icon="image-off",
+            )
+
+    def _could_not_load(self, error: Exception) -> None:
+        if not isinstance(error, TomailError):
+            raise error
+        self.body.say("circle-alert", i18n.problem_text(error.problem), "danger_fg")
+
+    def _emit_seen(self) -> None:
+        if self._summary is not None and self.isVisible():
+            self.seen.emit(self._summary.ref)
+
+    def _link(self, url: QUrl) -> None:
+        if url.scheme() == "mailto":
+            self.write_to.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        else:
+            self.link_clicked.emit(url)
+
+    def _arrange(self) -> None:
+        room = QVBoxLayout(self._room)
+        room.setContentsMargins(24, 12, 24, 0)
+        room.setSpacing(10)
+        room.addWidget(self.attachments)
+        room.addWidget(self._remote)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.header, self.conversation, self._room):
+            column.addWidget(part)
+        column.addWidget(self.body, 1)
+
+    def _connect(self) -> None:
+        self.header.star_toggled.connect(self.star_toggled)
+        self.conversation.chosen.connect(self.show_message)
+        self.body.link_clicked.connect(self._link)
+        self._seen.timeout.connect(self._emit_seen)
+        self.attachments.opened.connect(lambda each: self._with_ref(self._files.open, each))
+        self.attachments.saved.connect(lambda each: self._with_ref(self._files.save, each))
+        self.attachments.all_saved.connect(
+            lambda: self._with_ref(
+                self._files.save_all, self._opened.parsed.attachments if self._opened else ()
+            )
+        )
+        self._files.told.connect(self.told)
+        self._files.failed.connect(self.failed)
+
+    def _with_ref(self, action: object, what: object) -> None:
+        if self._summary is not None:
+            action(self._summary.ref, what)  # type: ignore[operator]

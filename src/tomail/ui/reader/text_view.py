@@ -1,0 +1,146 @@
+"""Plain text mail, well set: 15 px, quotations behind a line, links that ask first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from tomail.message.sanitize import text_to_html
+from tomail.ui import theme
+
+WIDEST = 720
+LINE_HEIGHT = 145.0
+QT_QUOTE_MARGIN = 40.0  # what Qt gives a <blockquote> on each side
+STEP = 16.0
+
+
+class MessageTextView(QTextEdit):
+    """Read-only; loads nothing, whatever stands in the text."""
+
+    link_clicked = Signal(QUrl)
+    link_hovered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._zoom = 100
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Text of the message"))
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.viewport().setMouseTracking(True)
+
+    def show_text(self, text: str, zoom: int = 100) -> None:
+        """Show other words; `zoom` in percent."""
+        self._text, self._zoom = text, zoom
+        self._set()
+
+    def set_zoom(self, percent: int) -> None:
+        """Show the same words larger or smaller."""
+        self.show_text(self._text, percent)
+
+    def repaint_in_scheme(self) -> None:
+        """The colours changed."""
+        self._set()
+
+    def _set(self) -> None:
+        text, zoom = self._text, self._zoom
+        self.document().setDocumentMargin(24)
+        self.document().setDefaultFont(theme.font(round(15 * zoom / 100)))
+        self.document().setDefaultStyleSheet(f"a {{ color: {theme.tokens().link}; }}")
+        self.setHtml(text_to_html(text))
+        self._set_paragraphs()
+        self._fit()
+
+    def at_end(self) -> bool:
+        """Whether the end of the message is seen."""
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum()
+
+    def page_down(self) -> None:
+        """Scroll by a page."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep() - 40)
+
+    def loadResource(self, kind: int, url: QUrl | str) -> object:
+        return None
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 80)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        target = self.anchorAt(event.position().toPoint())
+        shape = Qt.CursorShape.PointingHandCursor if target else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+        self.link_hovered.emit(target)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        target = self.anchorAt(event.position().toPoint())
+        if target and event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.link_clicked.emit(QUrl(target))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        block = self.cursorForPosition(event.rect().topLeft()).block()
+        while block.isValid():
+            box = self._box(block)
+            if box.top() > event.rect().bottom():
+                break
+            for level in range(_depth(block)):
+                left = box.left() + level * STEP + 2
+                painter.fillRect(QRectF(left, box.top(), 2, box.height()), theme.colour("border"))
+            block = block.next()
+        painter.end()
+
+    def _box(self, block: QTextBlock) -> QRectF:
+        """Where the block is painted, from its outermost quotation line on."""
+        box = self.document().documentLayout().blockBoundingRect(block)
+        scrolled = self.verticalScrollBar().value()
+        return QRectF(self.document().documentMargin(), box.top() - scrolled, box.width(), box.height())
+
+    def _set_paragraphs(self) -> None:
+        cursor = QTextCursor(self.document())
+        block = self.document().begin()
+        while block.isValid():
+            old = block.blockFormat()
+            depth = round(old.leftMargin() / QT_QUOTE_MARGIN)
+            made = QTextBlockFormat(old)
+            made.setLineHeight(LINE_HEIGHT, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))
+            made.setLeftMargin(depth * STEP)
+            made.setRightMargin(0)
+            made.setTopMargin(0)
+            made.setBottomMargin(0)
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(made)
+            block = block.next()
+
+    def _fit(self) -> None:
+        """Lines longer than 720 px are hard to read."""
+        widest = theme.scaled(WIDEST) + 48
+        if self.viewport().width() > widest:
+            self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+            self.setLineWrapColumnOrWidth(widest)
+        else:
+            self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+
+
+def _depth(block: QTextBlock) -> int:
+    return round(block.blockFormat().leftMargin() / STEP)

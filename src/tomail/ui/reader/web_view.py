@@ -1,0 +1,251 @@
+"""HTML mail in the browser engine, with everything off: no script, no network, no memory of anything.
+
+Each message is its own host under the scheme `tomail:`, because the engine frees the memory of a
+host only when another one is shown. Whatever a message asks for is answered here or not at all.
+Import this late: it loads the engine.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+import shiboken6
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWebEngineCore import (
+    QWebEnginePage,
+    QWebEngineProfile,
+    QWebEngineSettings,
+    QWebEngineUrlRequestInfo,
+    QWebEngineUrlRequestInterceptor,
+    QWebEngineUrlRequestJob,
+    QWebEngineUrlScheme,
+    QWebEngineUrlSchemeHandler,
+)
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QMenu, QWidget
+
+from tomail.base.paths import resources
+from tomail.ui import tasks
+
+from .document import FONT, FONTS, PART, PICTURE, origin, whole
+
+SCHEME = b"tomail"
+SHOWABLE = {"image/png", "image/jpeg", "image/gif", "image/webp"}
+
+Loaded = tuple[str, bytes]  # content type and bytes
+_hosts = itertools.count(1)
+
+
+@dataclass(frozen=True)
+class WebMessage:
+    """What is shown: sanitised HTML, how to load a part by Content-ID, fetched pictures in order."""
+
+    html: str
+    part: Callable[[str], Loaded]
+    pictures: tuple[Loaded, ...] = ()
+
+
+def picture_address(host: str, place: int) -> str:
+    """Where the fetched picture number `place` of a message is found."""
+    return f"{origin(host)}{PICTURE}{place}"
+
+
+def fresh_host() -> str:
+    """A host that no message had before."""
+    return f"m{next(_hosts)}"
+
+
+class MessageWebView(QWebEngineView):
+    """Shows one message after the other, each in a page of its own."""
+
+    link_clicked = Signal(QUrl)
+    link_hovered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Without a name: off the record. Without a parent: it must outlive the pages, which are children.
+        self._profile = QWebEngineProfile()
+        self._handler = _Handler(self)
+        self._guard = _Guard(self)
+        self._profile.installUrlSchemeHandler(SCHEME, self._handler)
+        self._profile.setUrlRequestInterceptor(self._guard)
+        self._profile.downloadRequested.connect(lambda request: request.cancel())
+        self._page: _Page | None = None
+        self._dark = False
+
+    def show_message(self, message: WebMessage, host: str) -> None:
+        """Show `message` under `host`, which must be fresh."""
+        self._handler.serve(host, message)
+        old, self._page = self._page, _Page(self._profile, host, self)
+        self._page.link_clicked.connect(self.link_clicked)
+        self._page.linkHovered.connect(self.link_hovered)
+        _switch_everything_off(self._page.settings())
+        self.set_dark(self._dark)
+        self.setPage(self._page)
+        if old is not None:
+            old.deleteLater()
+        self._page.load(QUrl(f"{origin(host)}/"))
+
+    def set_dark(self, dark: bool) -> None:
+        """Let the engine darken the message, which comes as black on white."""
+        self._dark = dark
+        if self._page is not None:
+            self._page.settings().setAttribute(QWebEngineSettings.WebAttribute.ForceDarkMode, dark)
+
+    def at_end(self) -> bool:
+        """Whether the end of the message is seen."""
+        if self._page is None:
+            return True
+        shown = self._page.scrollPosition().y() + self.height()
+        return shown >= self._page.contentsSize().height() - 2
+
+    def page_down(self) -> None:
+        """Scroll by a page, as the key does."""
+        target = self.focusProxy() or self
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)
+            QCoreApplication.sendEvent(target, event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for kind, label in (
+            (QWebEnginePage.WebAction.Copy, self.tr("Copy")),
+            (QWebEnginePage.WebAction.CopyLinkToClipboard, self.tr("Copy link")),
+            (QWebEnginePage.WebAction.SelectAll, self.tr("Select all")),
+        ):
+            action = self.pageAction(kind)
+            action.setText(label)
+            if action.isEnabled():
+                menu.addAction(action)
+        menu.popup(event.globalPos())
+
+
+class _Page(QWebEnginePage):
+    """Goes nowhere but to its own message; links are a person's decision."""
+
+    link_clicked = Signal(QUrl)
+
+    def __init__(self, profile: QWebEngineProfile, host: str, parent: QObject) -> None:
+        super().__init__(profile, parent)
+        self._own = QUrl(f"{origin(host)}/")
+
+    def acceptNavigationRequest(
+        self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main_frame: bool
+    ) -> bool:
+        if kind is QWebEnginePage.NavigationType.NavigationTypeLinkClicked:
+            self.link_clicked.emit(QUrl(url))
+            return False
+        return is_main_frame and QUrl(url) == self._own
+
+    def javaScriptConsoleMessage(self, level: object, message: str, line: int, source: str) -> None:
+        """What a message makes the engine complain about is nobody's business."""
+
+    def createWindow(self, kind: QWebEnginePage.WebWindowType) -> QWebEnginePage | None:  # type: ignore[override]
+        return None
+
+
+class _Guard(QWebEngineUrlRequestInterceptor):
+    """Refuses every request that is not for a message's own scheme."""
+
+    def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
+        info.block(info.requestUrl().scheme() not in ("tomail", "data"))
+
+
+class _Handler(QWebEngineUrlSchemeHandler):
+    """Answers for the host that is shown now, and only to itself."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._host = ""
+        self._message: WebMessage | None = None
+
+    def serve(self, host: str, message: WebMessage) -> None:
+        self._host, self._message = host, message
+
+    def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
+        url, asker, message = job.requestUrl(), job.initiator().host(), self._message
+        foreign = url.host() != self._host or asker not in ("", self._host)
+        if message is None or foreign or job.requestMethod() != b"GET":
+            job.fail(QWebEngineUrlRequestJob.Error.RequestDenied)
+            return
+        path, host = url.path(QUrl.ComponentFormattingOption.FullyEncoded), self._host
+        tasks.run(
+            lambda: _answer(message, host, path),
+            done=lambda loaded: _reply(job, *loaded),
+            failed=lambda _: _fail(job),
+            owner=job,
+        )
+
+
+def _answer(message: WebMessage, host: str, path: str) -> Loaded:
+    """The bytes that `path` stands for. Off the GUI thread. Raises LookupError for anything else."""
+    if path in ("", "/"):
+        return "text/html; charset=utf-8", whole(message.html, host).encode()
+    if path.startswith(PART):
+        return _picture(*message.part(unquote(path.removeprefix(PART))))
+    if path.startswith(PICTURE):
+        return _picture(*message.pictures[int(path.removeprefix(PICTURE))])
+    if path.removeprefix(FONT) in FONTS.values():
+        return "font/otf", (resources() / "fonts" / path.removeprefix(FONT)).read_bytes()
+    raise LookupError(path)
+
+
+def _picture(content_type: str, content: bytes) -> Loaded:
+    """Only pictures of harmless kinds; not SVG, which is a document."""
+    if content_type.lower() not in SHOWABLE:
+        raise LookupError("not a picture")
+    return content_type, content
+
+
+def _reply(job: QWebEngineUrlRequestJob, content_type: str, content: bytes) -> None:
+    buffer = QBuffer(job)
+    buffer.setData(content)
+    job.reply(content_type.encode(), buffer)
+
+
+def _fail(job: QWebEngineUrlRequestJob) -> None:
+    if shiboken6.isValid(job):
+        job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
+
+
+def _switch_everything_off(settings: QWebEngineSettings) -> None:
+    attribute = QWebEngineSettings.WebAttribute
+    for each in (
+        attribute.JavascriptEnabled,
+        attribute.JavascriptCanOpenWindows,
+        attribute.JavascriptCanAccessClipboard,
+        attribute.LocalStorageEnabled,
+        attribute.LocalContentCanAccessRemoteUrls,
+        attribute.LocalContentCanAccessFileUrls,
+        attribute.PluginsEnabled,
+        attribute.PdfViewerEnabled,
+        attribute.HyperlinkAuditingEnabled,
+        attribute.AutoLoadIconsForPage,
+        attribute.DnsPrefetchEnabled,
+        attribute.ErrorPageEnabled,
+        attribute.FullScreenSupportEnabled,
+        attribute.ScreenCaptureEnabled,
+        attribute.WebGLEnabled,
+        attribute.Accelerated2dCanvasEnabled,
+        attribute.NavigateOnDropEnabled,
+        attribute.FocusOnNavigationEnabled,
+        attribute.AllowRunningInsecureContent,
+        attribute.AllowWindowActivationFromJavaScript,
+    ):
+        settings.setAttribute(each, False)
+    settings.setUnknownUrlSchemePolicy(QWebEngineSettings.UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes)
+
+
+def _register_scheme() -> None:
+    scheme = QWebEngineUrlScheme(SCHEME)
+    scheme.setSyntax(QWebEngineUrlScheme.Syntax.Host)
+    scheme.setFlags(QWebEngineUrlScheme.Flag.SecureScheme)
+    QWebEngineUrlScheme.registerScheme(scheme)
+
+
+_register_scheme()  # before the first profile, which only this module makes

@@ -1,0 +1,21 @@
+"""What the HTML engine must be told before the application exists. Loads nothing of it."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+# The engine can resolve no name, so it reaches no server, whatever a message contains.
+NO_NETWORK = '--host-resolver-rules="MAP * ~NOTFOUND"'
+
+
+def prepare() -> None:
+    """Call once before `QApplication` is made; the engine itself is loaded with the first HTML message."""
+    flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
+    if NO_NETWORK not in flags:
+        os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{flags} {NO_NETWORK}".strip()
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")  # as root Chromium does not start otherwise
+    if QCoreApplication.instance() is None:
+        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)

@@ -1,0 +1,89 @@
+"""A question with verbs as answers, never yes and no."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from .button import Button, Kind
+from .labels import Text
+
+WIDTH = 460
+
+
+class Question(QDialog):
+    """`answers` are pairs of key and verb; `default` has the focus. `answer` is "" when it was closed."""
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        answers: Sequence[tuple[str, str]],
+        *,
+        quoted: str = "",
+        default: str = "",
+        danger: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.answer = ""
+        self.buttons: dict[str, Button] = {}
+        self.setWindowTitle(title)
+        self.setAccessibleDescription(text)
+        self.setMinimumWidth(WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 20)
+        column.setSpacing(10)
+        column.addWidget(Text(title, "heading", wrap=True))
+        if text:
+            column.addWidget(Text(text, "secondary", wrap=True))
+        if quoted:
+            column.addWidget(self._quotation(quoted))
+        column.addSpacing(8)
+        column.addLayout(self._row(answers, default, danger))
+
+    def _row(self, answers: Sequence[tuple[str, str]], default: str, danger: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for key, verb in answers:
+            kind: Kind = "danger" if key == danger else "primary" if key == default else "plain"
+            button = Button(verb, kind=kind)
+            button.setObjectName(f"question.{key}")
+            button.clicked.connect(lambda _=False, key=key: self._take(key))
+            self.buttons[key] = button
+            row.addWidget(button)
+        if default:
+            self.buttons[default].setFocus(Qt.FocusReason.TabFocusReason)
+        return row
+
+    def _quotation(self, words: str) -> Text:
+        quotation = Text("\u200b".join(words[i : i + 8] for i in range(0, len(words), 8)), "plain", wrap=True)
+        quotation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return quotation
+
+    def _take(self, key: str) -> None:
+        self.answer = key
+        self.accept()
+
+
+def ask(
+    parent: QWidget,
+    title: str,
+    text: str,
+    answers: Sequence[tuple[str, str]],
+    then: Callable[[str], object],
+    *,
+    quoted: str = "",
+    default: str = "",
+    danger: str = "",
+) -> Question:
+    """Ask over the window of `parent`; `then` gets the key of the answer, "" if the question was closed."""
+    question = Question(
+        title, text, answers, quoted=quoted, default=default, danger=danger, parent=parent.window()
+    )
+    question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    question.finished.connect(lambda _: then(question.answer))
+    question.open()
+    return question
