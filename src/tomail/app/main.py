@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +24,7 @@ def main(argv: list[str] | None = None) -> int:
     paths = profile_paths(args.profile)
     if args.command:
         return run(args, lambda: _services(paths))
-    return _window(args, paths, mailto[:1])
+    return _window(args, paths, mailto[0] if mailto else "")
 
 
 @contextmanager
@@ -37,10 +38,8 @@ def _services(paths: ProfilePaths) -> Iterator[Services]:
         services.close()
 
 
-def _window(args: object, paths: ProfilePaths, mailto: list[str]) -> int:
+def _window(args: argparse.Namespace, paths: ProfilePaths, mailto: str) -> int:
     """Qt is imported only here: a command must not pay for it, nor fail where it is not installed."""
     from tomail.app.start import start
 
     return start(args, paths, mailto)
-
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import mimetypes
 from pathlib import Path
+from typing import Any
 
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
@@ -26,7 +27,7 @@ def send(args: argparse.Namespace, output: Output, services: Services) -> int:
     if not args.queue:
         services.outgoing.flush(args.account)
     item = services.outgoing.item(args.account, identity)
-    document = {
+    document: dict[str, Any] = {
         "outbox_id": f"{args.account}-{item.id}",
         "state": item.state.value,
         "message_id": item.message_id,
@@ -40,11 +41,10 @@ def send(args: argparse.Namespace, output: Output, services: Services) -> int:
 def outbox(args: argparse.Namespace, output: Output, services: Services) -> int:
     """`tomail outbox [flush | cancel ID]`"""
     if args.action == "flush":
-        for account in services.registry.all():
-            services.outgoing.flush(account.id)
+        for each in services.registry.all():
+            services.outgoing.flush(each.id)
     elif args.action == "cancel":
-        account, identity = _outbox_id(args.id)
-        services.outgoing.cancel(account, identity)
+        services.outgoing.cancel(*_outbox_id(args.id))
     rows = [documents.outbox(each) for each in services.outgoing.items()]
     output.table(rows, ("id", "state", "tries", "next_try", "reason"))
     return DONE

@@ -17,6 +17,10 @@ from tomail.model.probing import ServerCandidate
 
 LABEL_LENGTH = 60
 
+AT_ONCE = 0
+BY_HAND = -1
+INTERVALS = (1, 5, 10, 15, 30, 60, BY_HAND)  # minutes
+
 STANDARD_PORTS = {
     ("imap", Security.TLS): 993,
     ("imap", Security.STARTTLS): 143,
@@ -95,6 +99,17 @@ def port_problem(port: str) -> Sentence | None:
     if port.isdecimal() and port.isascii() and 1 <= int(port[:6]) <= 65535:
         return None
     return sentence(QT_TRANSLATE_NOOP("engine", "The port must be between 1 and 65535."))
+
+
+def interval_text(minutes: int) -> Sentence:
+    """One entry of «Abrufintervall für Abruf & Versand»."""
+    if minutes == AT_ONCE:
+        return sentence(QT_TRANSLATE_NOOP("engine", "At once (the server reports new e-mails)"))
+    if minutes == BY_HAND:
+        return sentence(QT_TRANSLATE_NOOP("engine", "Only by hand"))
+    if minutes == 1:
+        return sentence(QT_TRANSLATE_NOOP("engine", "Every minute"))
+    return sentence(QT_TRANSLATE_NOOP("engine", "Every {minutes} minutes"), minutes=minutes)
 
 
 @dataclass(frozen=True)

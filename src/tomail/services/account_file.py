@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Protocol as Shape
 
 from tomail.accounts.auth.grant import StoredCredentials
+from tomail.accounts.autoconfig.domains import is_loopback
 from tomail.accounts.definition import from_toml
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused, SignInNeeded, TomailError
@@ -14,7 +15,6 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.account import Account, AuthMethod, Security
 from tomail.model.probing import ProbeFailed, ProbeResult
 
-from tomail.accounts.autoconfig.domains import is_loopback
 from .account_setup import AccountSetup
 from .trials import Trial
 

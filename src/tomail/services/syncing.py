@@ -131,6 +131,8 @@ class Syncing:
             for account in wanted.values():
                 if account.id not in self._running:
                     self._begin(account)
+                elif self.state(account) is AccountState.SIGN_IN_NEEDED:
+                    self.refresh(account.id)  # perhaps with new credentials
 
     def _begin(self, account: Account) -> None:
         try:

@@ -19,6 +19,9 @@ from .database import Database
 from .messages import unpack
 
 VERSIONS = 5
+_PLAIN = (
+    "identity", "account", "subject", "text", "html", "in_reply_to", "answers", "forwards", "replaces",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -98,9 +101,8 @@ def _people(people: Iterable[Address]) -> list[list[str]]:
 
 
 def _to_json(draft: Draft) -> dict[str, Any]:
-    plain = ("identity", "account", "subject", "text", "html", "in_reply_to", "answers", "forwards", "replaces")
     return {
-        **{name: getattr(draft, name) for name in plain},
+        **{name: getattr(draft, name) for name in _PLAIN},
         **{name: _people(getattr(draft, name)) for name in ("to", "cc", "bcc")},
         "references": list(draft.references),
         "attachments": [

@@ -1,0 +1,167 @@
+"""The desktop program: the application, its windows, and who opens which."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tomail.base.errors import TomailError
+from tomail.message.answer import Wording
+from tomail.services.container import Services
+from tomail.ui import appearance, i18n, web_engine
+from tomail.ui.accounts.window import AccountsWindow
+from tomail.ui.i18n import problem_text
+from tomail.ui.main_window import MainWindow
+from tomail.ui.widgets.dialog import Question
+from tomail.wizard.assistant import AccountWizard
+from tomail.wizard.flow import Flow
+
+from .session import Session
+from .single_instance import SingleInstance
+
+TRANSLATION = "desktop"
+translate = QCoreApplication.translate
+
+
+def run(session: Session, mailto: str) -> int:
+    """Show the window until it is closed; gives back the exit code."""
+    app = make_application()
+    instance = SingleInstance(session.paths.root)
+    if instance.hand_over(mailto):
+        return 0
+    services = open_patiently(session, app)
+    if services is None:
+        return 3
+    instance.listen()
+    desktop = Desktop(app, services)
+    instance.asked.connect(desktop.asked)
+    desktop.show(mailto)
+    services.start()
+    session.started()
+    code = app.exec()
+    instance.close()
+    return code
+
+
+def make_application() -> QApplication:
+    """The application, with the HTML engine prepared; once a process."""
+    web_engine.prepare()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("tomail")
+    app.setDesktopFileName("tomail")
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def open_patiently(session: Session, app: QApplication) -> Services | None:
+    """Open the profile; what hinders it is told, and a person may mend it and try again."""
+    i18n.install(app)
+    while True:
+        try:
+            services = session.open()
+        except TomailError as error:
+            if not _try_again(error):
+                return None
+            continue
+        appearance.dress(app, services.settings)
+        services.composing.wording = wording()
+        return services
+
+
+def _try_again(error: TomailError) -> bool:
+    question = Question(
+        translate(TRANSLATION, "tomail cannot open its data"),
+        problem_text(error.problem),
+        (("quit", translate(TRANSLATION, "Quit")), ("again", translate(TRANSLATION, "Try again"))),
+        default="again",
+    )
+    question.exec()
+    return question.answer == "again"
+
+
+def wording() -> Wording:
+    """The phrases above quoted mail, in the language of the windows."""
+    return Wording(
+        attribution=translate(TRANSLATION, "On {date:%Y-%m-%d} at {date:%H:%M}, {sender} wrote:"),
+        attribution_undated=translate(TRANSLATION, "{sender} wrote:"),
+        forwarded=translate(TRANSLATION, "---------- Forwarded message ----------"),
+        sender=translate(TRANSLATION, "From"),
+        date=translate(TRANSLATION, "Date"),
+        date_format=translate(TRANSLATION, "{date:%Y-%m-%d %H:%M}"),
+        subject=translate(TRANSLATION, "Subject"),
+        to=translate(TRANSLATION, "To"),
+        cc=translate(TRANSLATION, "Cc"),
+    )
+
+
+class Desktop(QObject):
+    """Opens windows for one another, so that no window knows how another one is made."""
+
+    def __init__(self, app: QApplication, services: Services) -> None:
+        super().__init__()
+        self._app = app
+        self._services = services
+        self.main = MainWindow(services)
+        self._accounts: AccountsWindow | None = None
+        self._wizard: AccountWizard | None = None
+        self.main.setup_requested.connect(self.set_up_account)
+        self.main.accounts_requested.connect(self.show_accounts)
+        self.main.sign_in_requested.connect(lambda account: self.show_accounts().sign_in(account))
+        self.main.closed.connect(app.quit)
+
+    def show(self, mailto: str = "") -> None:
+        """The main window; on a fresh profile its welcome offers the assistant."""
+        self.main.show()
+        if mailto:
+            self.main.write(mailto)
+
+    def asked(self, mailto: str) -> None:
+        """A second start came along."""
+        bring_forward(self.main)
+        if mailto:
+            self.main.write(mailto)
+
+    def show_accounts(self) -> AccountsWindow:
+        """The account management, one of it."""
+        if self._accounts is None:
+            self._accounts = AccountsWindow(self._services)
+            self._accounts.add_requested.connect(self.set_up_account)
+        bring_forward(self._accounts)
+        return self._accounts
+
+    def set_up_account(self) -> AccountWizard:
+        """The assistant, one of it; it begins anew after it was closed."""
+        if self._wizard is None:
+            self._wizard = make_wizard(self._services)
+            self._wizard.account_saved.connect(self.main.show_inbox)
+            self._wizard.account_wanted.connect(lambda account: self.show_accounts().open_account(account))
+            self._wizard.client_id_wanted.connect(lambda key: self.show_accounts().show_client_ids(key))
+            self._wizard.finished.connect(self._wizard_closed)
+        bring_forward(self._wizard)
+        return self._wizard
+
+    def _wizard_closed(self) -> None:
+        if self._wizard:
+            self._wizard.deleteLater()
+            self._wizard = None
+
+
+def make_wizard(services: Services) -> AccountWizard:
+    """The account assistant on these services."""
+    setup = services.setup
+    flow = Flow.begin(
+        setup.accounts(),
+        setup.practice_name(),
+        setup.client_ids(),
+        insecure_allowed=setup.insecure_allowed(),
+    )
+    return AccountWizard(setup, flow)
+
+
+def bring_forward(window: QWidget) -> None:
+    """Show it above the others."""
+    window.show()
+    window.raise_()
+    window.activateWindow()
