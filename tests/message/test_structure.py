@@ -94,6 +94,24 @@ def test_body_up_to_a_limit(encoding: bytes, limit: int | None) -> None:
     assert limit is None or len(part.body(limit)) <= limit * 3.2
 
 
+@pytest.mark.parametrize(
+    ("lines", "data"),
+    [
+        (b"begin 644 a\n#0V%T\n`\nend", b"Cat"),
+        (b"begin 644 a\n#0V%T garbage\n`\nend", b"Cat"),
+        (b"begin 644 a\n#0V%T\n\n#\x010V%\n#0V%T\nend\nafter", b"CatCat"),
+        (b"no beginning", b""),
+    ],
+)
+def test_uuencoded(lines: bytes, data: bytes) -> None:
+    assert read_structure(b"Content-Transfer-Encoding: x-uuencode\n\n" + lines).parts[0].body() == data
+
+
+@given(st.binary(max_size=60))
+def test_uuencoded_nonsense(data: bytes) -> None:
+    read_structure(b"Content-Transfer-Encoding: x-uuencode\n\nbegin 644 a\n" + data).parts[0].body()
+
+
 @given(st.lists(LINES | st.binary(max_size=20), max_size=40), st.sampled_from([b"\n", b"\r\n", b"\r"]))
 def test_parts_lie_inside_their_parents(lines: list[bytes], line_end: bytes) -> None:
     raw = line_end.join([b"Content-Type: multipart/mixed; boundary=b", b"", *lines])

@@ -15,6 +15,7 @@ from .text import split_quote
 from .threading import normalise_subject
 
 MOST_QUOTED = 1 << 16  # characters; nobody reads more of a quotation
+LONGEST_SUBJECT = 500  # characters
 MOST_REFERENCES = 30  # the first and the latest; servers refuse endless headers
 
 
@@ -79,7 +80,7 @@ def reply(
     return Answer(
         to=to,
         cc=cc,
-        subject=f"Re: {normalise_subject(parsed.subject)}",
+        subject=f"Re: {normalise_subject(parsed.subject)[:LONGEST_SUBJECT]}",
         text=f"{_opening(signature)}{quote(parsed, zone, wording)}",
         in_reply_to=parsed.message_id,
         references=references(parsed),
@@ -98,7 +99,7 @@ def forward(
     return Answer(
         to=(),
         cc=(),
-        subject=f"Fwd: {normalise_subject(parsed.subject)}",
+        subject=f"Fwd: {normalise_subject(parsed.subject)[:LONGEST_SUBJECT]}",
         text=f"{_opening(signature)}{_forwarded_head(parsed, zone, wording)}\n\n{parsed.text[:MOST_QUOTED]}",
         references=references(parsed),
         attachments=_attachments(raw, parsed),

@@ -9,6 +9,7 @@ nested bomb; this one searches for delimiters and stops at its limits.
 from __future__ import annotations
 
 import binascii
+import contextlib
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -182,7 +183,8 @@ def _uudecoded(data: bytes) -> bytes:
 
 
 def _uudecoded_line(line: bytes) -> bytes:
-    try:
-        return binascii.a2b_uu(line)
-    except binascii.Error:  # trailing garbage: believe the length byte
-        return binascii.a2b_uu(line[: (((line[0] - 32) & 63) * 4 + 5) // 3])
+    believed = line[: (((line[0] - 32) & 63) * 4 + 5) // 3] if line else b""  # what follows is garbage
+    for data in (line, believed):
+        with contextlib.suppress(binascii.Error):
+            return binascii.a2b_uu(data)
+    return b""
