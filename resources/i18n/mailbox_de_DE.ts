@@ -773,10 +773,6 @@
             <translation>Einstellungen</translation>
         </message>
         <message>
-            <source>Pages</source>
-            <translation>Seiten</translation>
-        </message>
-        <message>
             <source>View</source>
             <translation>Ansicht</translation>
         </message>
@@ -921,7 +917,7 @@
         </message>
         <message>
             <source>tomail keeps a copy of your mailbox on this workstation, encrypted, and stays in step with your mail server.</source>
-            <translation>tomail hält eine verschlüsselte Kopie Ihres Postfachs auf diesem Arbeitsplatz und bleibt im Gleichstand mit Ihrem Mailserver.</translation>
+            <translation>tomail hält eine verschlüsselte Kopie Ihres Postfachs auf diesem Arbeitsplatz und gleicht sie laufend mit dem Mailserver ab.</translation>
         </message>
         <message>
             <source>You need your e-mail address and its password.</source>

@@ -227,7 +227,7 @@ class MainWindow(QWidget):
         """Accounts, folders and counts are known anew."""
         labels = {account.id: account.label for account in known.accounts}
         self._body.setCurrentWidget(self._regions if known.accounts else self._welcome)
-        self.head.search.setEnabled(bool(known.accounts))
+        self.head.set_active(bool(known.accounts))
         self.navigation.show_entries(entries(known.accounts, known.folders, known.outgoing))
         self.banner.show_labels(labels)
         self.status.forget(set(labels))

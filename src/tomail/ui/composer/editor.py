@@ -6,12 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from tomail.ui import theme
 
+LINE_HEIGHT = 140.0
 
-class Editor(QPlainTextEdit):
+
+class Editor(QTextEdit):
     """`files_dropped` carries paths that were dropped or pasted; text is always plain."""
 
     files_dropped = Signal(object)
@@ -21,9 +23,10 @@ class Editor(QPlainTextEdit):
         self.setObjectName("composer.text")
         self.setAccessibleName(self.tr("Text of the e-mail"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QPlainTextEdit { border: none; border-radius: 0; padding: 12px 20px; }")
+        self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.setFont(theme.font(15))
+        self.document().setDefaultFont(theme.font(15))
+        self.document().setDocumentMargin(20)
 
     def set_text(self, text: str) -> None:
         """Show `text`, the cursor at its start: an answer is written above what it answers."""
@@ -31,11 +34,10 @@ class Editor(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
         spacing = QTextBlockFormat()
-        spacing.setLineHeight(135, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))
+        spacing.setLineHeight(LINE_HEIGHT, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))
         cursor.mergeBlockFormat(spacing)
         cursor.movePosition(QTextCursor.MoveOperation.Start)
         self.setTextCursor(cursor)
-        self.document().setModified(False)
         self.document().clearUndoRedoStacks()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

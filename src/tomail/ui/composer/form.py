@@ -16,6 +16,7 @@ from tomail.ui.widgets.wheel import CalmComboBox
 
 from .people_field import PeopleField
 
+FLAT_BOX = "QComboBox { border: none; padding: 0; }"
 FLAT = "QLineEdit { border: none; padding: 0; min-height: 30px; background: transparent; }"
 
 
@@ -34,7 +35,7 @@ class ComposerForm(QWidget):
         self.cc = PeopleField(self.tr("Cc"))
         self.bcc = PeopleField(self.tr("Bcc"))
         self.subject = QLineEdit()
-        self._more = Button(self.tr("Cc/Bcc"), kind="ghost", height=30)
+        self._more = Button(self.tr("Cc/Bcc"), kind="ghost", height=28)
         self._name()
         self._arrange()
         self._connect()
@@ -73,6 +74,8 @@ class ComposerForm(QWidget):
             widget.setObjectName(f"composer.{name}")
         self.account.setAccessibleName(self.tr("From"))
         self.subject.setAccessibleName(self.tr("Subject"))
+        self.account.setStyleSheet(FLAT_BOX)
+        self.account.setFont(theme.font(14))
         self.subject.setStyleSheet(FLAT)
         self.subject.setFont(theme.font(14, theme.Weight.SEMIBOLD))
 

@@ -111,6 +111,11 @@ class HeadBar(Panel):
         self.get_mail.setParent(self)
         self.get_mail.clicked.connect(self.refresh)
 
+    def set_active(self, active: bool) -> None:
+        """Whether there is an account to search in."""
+        self.search.setVisible(active)
+        self.get_mail.setVisible(active)
+
     def show_practice(self, name: str) -> None:
         """The practice is called something else now."""
         self._practice.set_whole(name)

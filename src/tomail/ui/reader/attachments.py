@@ -145,6 +145,7 @@ class AttachmentRow(QWidget):
         """Show those of another message."""
         for old in self._shown:
             self._flow.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._shown = [self._card(each) for each in attachments]
         if len(attachments) > 1:

@@ -36,6 +36,7 @@ class Conversation(QWidget):
         """Show the conversation around the message `reading`."""
         for old in self._lines:
             self._column.removeWidget(old)
+            old.hide()
             old.deleteLater()
         newest = list(reversed(messages))
         self._lines = [self._line(each, each.ref == reading) for each in _around(newest, reading)]

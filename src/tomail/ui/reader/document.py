@@ -22,6 +22,8 @@ img {{ max-width: 100%; height: auto; }}
 table {{ max-width: 100%; }}
 a {{ color: #0b5c8a; }}
 pre {{ white-space: pre-wrap; }}
+::-webkit-scrollbar {{ width: 12px; height: 12px; }}
+::-webkit-scrollbar-thumb {{ background: #d5dce3; border-radius: 6px; border: 2px solid #ffffff; }}
 blockquote {{ margin: 8px 0 8px 0; padding-left: 12px; border-left: 2px solid #d5dce3; color: #52606d; }}
 """
 

@@ -8,11 +8,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tomail.model.mail import Address, Flags, MessageSummary, ParsedMessage
-from tomail.ui import i18n
+from tomail.ui import i18n, theme
 from tomail.ui.avatar import Avatar
 from tomail.ui.mailbox.spoken import subject
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import ElidedText, Text
+
+
+class StarButton(Button):
+    """Filled while the message is flagged."""
+
+    def checkStateSet(self) -> None:
+        super().checkStateSet()
+        self.icon_name = "star-filled" if self.isChecked() else "star"
+
+    def _colours(self) -> tuple[str, str, str]:
+        ground, line, ink = super()._colours()
+        return (ground, line, ink) if not self.isChecked() else ("", "", theme.tokens().star)
 
 
 class MessageHeader(QWidget):
@@ -23,7 +35,7 @@ class MessageHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._subject = Text("", "subject", wrap=True)
-        self._star = Button(icon="star", kind="ghost", hint=self.tr("Flag (S)"))
+        self._star = StarButton(icon="star", kind="ghost", hint=self.tr("Flag (S)"))
         self._star.setObjectName("reader.star")
         self._star.setCheckable(True)
         self._avatar = Avatar(40)
@@ -35,7 +47,7 @@ class MessageHeader(QWidget):
         self._reply_to = Text("", "secondary", wrap=True)
         for text in (self._subject, self._address):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._star.clicked.connect(self.star_toggled)
+        self._star.clicked.connect(self._star_clicked)
         self._arrange()
 
     def show_summary(self, summary: MessageSummary) -> None:
@@ -65,6 +77,11 @@ class MessageHeader(QWidget):
     def show_flags(self, flags: Flags) -> None:
         """Only the star."""
         self._star.setChecked(Flags.FLAGGED in flags)
+
+    def _star_clicked(self) -> None:
+        """The star shows what is, not what is wished: it changes when the message has changed."""
+        self._star.setChecked(not self._star.isChecked())
+        self.star_toggled.emit()
 
     def _show_sender(self, senders: Sequence[Address]) -> None:
         first = senders[0]

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -130,7 +131,23 @@ class MessageTextView(QTextEdit):
             made.setBottomMargin(0)
             cursor.setPosition(block.position())
             cursor.setBlockFormat(made)
+            if depth:
+                self._pale(block)
             block = block.next()
+
+    def _pale(self, block: QTextBlock) -> None:
+        """Quoted words stand back; links in them stay links."""
+        cursor = QTextCursor(block)
+        fragments = block.begin()
+        while not fragments.atEnd():
+            fragment = fragments.fragment()
+            if not fragment.charFormat().isAnchor():
+                cursor.setPosition(fragment.position())
+                cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+                paler = QTextCharFormat()
+                paler.setForeground(theme.colour("text2"))
+                cursor.mergeCharFormat(paler)
+            fragments += 1
 
     def _fit(self) -> None:
         """Lines longer than 720 px are hard to read."""

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QDialog,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from tomail.services.container import Services
-from tomail.ui import icons
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.fields import ChoiceField, LineField
@@ -39,7 +38,8 @@ class SettingsWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(820, 560)
         self._pages = QStackedWidget()
-        self._list = QListWidget()
+        self._list = Panel("side")
+        self._choices = QButtonGroup(self)
         self._fill_list()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -47,21 +47,32 @@ class SettingsWindow(QDialog):
         row.addWidget(self._list)
         row.addWidget(Line(vertical=True))
         row.addWidget(self._pages, 1)
-        self._list.currentRowChanged.connect(self._pages.setCurrentIndex)
-        self._list.setCurrentRow(0)
+        self._choices.idClicked.connect(self.show_page)
+        self.show_page(0)
+
+    def show_page(self, place: int) -> None:
+        """Show a page by its place in the list."""
+        self._choices.button(place).setChecked(True)
+        self._pages.setCurrentIndex(place)
 
     def _fill_list(self) -> None:
-        self._list.setObjectName("settings.pages")
-        self._list.setAccessibleName(self.tr("Pages"))
         self._list.setFixedWidth(220)
-        self._list.setFrameShape(QListWidget.Shape.NoFrame)
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(10, 18, 10, 18)
+        column.setSpacing(2)
         pages = (
             ("monitor", self.tr("View"), self._view_page()),
             ("building-2", self.tr("Practice"), self._practice_page()),
         )
-        for icon, name, page in pages:
-            self._list.addItem(QListWidgetItem(icons.icon(icon), name))
+        for place, (icon, name, page) in enumerate(pages):
+            choice = Button(name, icon, "ghost")
+            choice.setObjectName(f"settings.page.{place}")
+            choice.setCheckable(True)
+            choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self._choices.addButton(choice, place)
+            column.addWidget(choice)
             self._pages.addWidget(page)
+        column.addStretch(1)
 
     def _view_page(self) -> QWidget:
         scope = self.tr("Workstation – applies to this computer only")

@@ -43,6 +43,8 @@ class Question(QDialog):
             column.addWidget(self._quotation(quoted))
         column.addSpacing(8)
         column.addLayout(self._row(answers, default, danger))
+        if default:
+            self.buttons[default].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _row(self, answers: Sequence[tuple[str, str]], default: str, danger: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -54,8 +56,6 @@ class Question(QDialog):
             button.clicked.connect(lambda _=False, key=key: self._take(key))
             self.buttons[key] = button
             row.addWidget(button)
-        if default:
-            self.buttons[default].setFocus(Qt.FocusReason.TabFocusReason)
         return row
 
     def _quotation(self, words: str) -> Text:

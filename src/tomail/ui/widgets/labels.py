@@ -51,12 +51,16 @@ class Text(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self._undressed():
             self._dress()
 
+    def _undressed(self) -> bool:
+        """The scheme was changed. (Dressing changes the palette too.)"""
+        shown = self.palette().color(QPalette.ColorRole.WindowText)
+        return shown != theme.colour(self._ink) or self.font() != font_of(self._style)
+
     def _dress(self) -> None:
-        pixels, weight, _ = STYLES[self._style]
-        self.setFont(theme.font(pixels, weight))
+        self.setFont(font_of(self._style))
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, theme.colour(self._ink))
         self.setPalette(palette)
