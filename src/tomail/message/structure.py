@@ -177,13 +177,13 @@ def _uudecoded(data: bytes) -> bytes:
             inside = True
         elif line.strip() == b"end":
             break
-        elif inside:
+        elif inside and line:
             lines.append(_uudecoded_line(line))
     return b"".join(lines)
 
 
 def _uudecoded_line(line: bytes) -> bytes:
-    believed = line[: (((line[0] - 32) & 63) * 4 + 5) // 3] if line else b""  # what follows is garbage
+    believed = line[: (((line[0] - 32) & 63) * 4 + 5) // 3]  # what follows is garbage
     for data in (line, believed):
         with contextlib.suppress(binascii.Error):
             return binascii.a2b_uu(data)
