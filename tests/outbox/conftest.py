@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from secrets import token_bytes, token_hex
+from secrets import token_hex
 
 import pytest
 
@@ -25,6 +25,7 @@ from tomail.store.mail_store import MailStore
 from tomail.store.outbox import NewOutgoing
 
 Submission = Callable[..., Server]
+KEY = bytes(range(32))
 
 
 @pytest.fixture
@@ -103,12 +104,13 @@ class Desk:
         sender: str = "praxis@praxis.test",
         message_id: str = "",
         send_after: float = 0.0,
+        created: float = 0.0,
         **more: str,
     ) -> int:
         message_id = message_id or f"<{len(self.items())}.{token_hex(8)}@praxis.test>"
         text = raw if raw is not None else mail(message_id, sender, to)
-        now = self.clock.now().timestamp()
-        outgoing = NewOutgoing(text, message_id, "Befund", sender, to, now, send_after, **more)
+        created = created or self.clock.now().timestamp()
+        outgoing = NewOutgoing(text, message_id, "Befund", sender, to, created, send_after, **more)
         with self.store.transaction() as tx:
             return self.store.outbox.add(tx, outgoing)
 
@@ -132,6 +134,6 @@ def mail(message_id: str, sender: str, to: Sequence[str], text: str = "Guten Tag
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = MailStore.open("k3f9ab", tmp_path / "mail.db", token_bytes(32))
+    store = MailStore.open("k3f9ab", tmp_path / "mail.db", KEY)
     yield Desk(store, tmp_path)
     store.close()

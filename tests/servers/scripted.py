@@ -43,6 +43,16 @@ class Peer:
             self.clear.append(self.heard[-1])
         return self.heard[-1]
 
+    def hear_until(self, end: bytes) -> bytes:
+        """Everything up to and with `end`; EOFError when the client is gone before."""
+        while end not in self._pending:
+            data = self.socket.recv(65536)
+            if not data:
+                raise EOFError
+            self._pending += data
+        heard, _, self._pending = self._pending.partition(end)
+        return heard + end
+
     def secure(self, certificate: ServerCertificate) -> None:
         """Go over to TLS."""
         self.socket = server_context(certificate).wrap_socket(self.socket, server_side=True)

@@ -80,6 +80,7 @@ class Dispatch:
         """What a process that died left behind: queued again, or unclear once the end was near."""
         rows = [row for row in self._outbox.sending() if row.id not in self._late]
         with self._around.store.transaction(durable=True) as tx:
+            self._outbox.forget_finished(tx, self._now())
             for row in rows:
                 after = tuple(_recovered(each, row.data_started) for each in row.recipients)
                 reason = no_answer().reason if row.data_started else None

@@ -71,7 +71,6 @@ FIRST = (
         subject TEXT NOT NULL,
         sender TEXT NOT NULL,
         recipients TEXT NOT NULL,
-        raw BLOB NOT NULL,
         raw_size INTEGER NOT NULL,
         state TEXT NOT NULL,
         tries INTEGER NOT NULL DEFAULT 0,
@@ -86,6 +85,8 @@ FIRST = (
         draft TEXT NOT NULL,
         copy_filed INTEGER NOT NULL DEFAULT 0
     ) STRICT""",
+    # Apart: a change of state must not write the attachments again.
+    "CREATE TABLE outbox_raw(id INTEGER PRIMARY KEY, raw BLOB NOT NULL) STRICT",
     """CREATE TABLE draft(
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         identity TEXT NOT NULL,

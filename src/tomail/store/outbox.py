@@ -77,15 +77,14 @@ class OutboxTable:
         """Queue a mail; gives back its id."""
         recipients = tuple(RecipientState(each, OutboxState.QUEUED) for each in mail.recipients)
         row = tx.exec_driver_sql(
-            """INSERT INTO outbox(message_id, subject, sender, recipients, raw, raw_size, state,
+            """INSERT INTO outbox(message_id, subject, sender, recipients, raw_size, state,
                    created, changed, next_try, answers, forwards, draft)
-               VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""",
+               VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""",
             (
                 mail.message_id,
                 mail.subject,
                 mail.sender,
                 _pack(recipients),
-                zstandard.compress(mail.raw, 3),
                 len(mail.raw),
                 OutboxState.QUEUED.value,
                 mail.created,
@@ -96,6 +95,8 @@ class OutboxTable:
                 mail.draft,
             ),
         ).one()
+        packed = zstandard.compress(mail.raw, 3)
+        tx.exec_driver_sql("INSERT INTO outbox_raw VALUES(?, ?)", (row[0], packed))
         return int(row[0])
 
     def due(self, now: float) -> list[OutboxRow]:
@@ -132,7 +133,9 @@ class OutboxTable:
     def raw(self, identity: int) -> bytes | None:
         """The final bytes."""
         with self._database.reading() as connection:
-            found = connection.exec_driver_sql("SELECT raw FROM outbox WHERE id = ?", (identity,)).fetchone()
+            found = connection.exec_driver_sql(
+                "SELECT raw FROM outbox_raw WHERE id = ?", (identity,)
+            ).fetchone()
         return unpack(found[0]) if found else None
 
     def claim(self, tx: Connection, identity: int, owner: str, now: float) -> bool:
@@ -276,6 +279,7 @@ class OutboxTable:
                AND (copy_filed OR state <> ?)""",
             (*(state.value for state in FINISHED), now - KEPT_SECONDS, OutboxState.SENT.value),
         )
+        tx.exec_driver_sql("DELETE FROM outbox_raw WHERE id NOT IN (SELECT id FROM outbox)")
 
     def _item(self, row: Sequence[Any]) -> OutboxItem:
         return OutboxItem(

@@ -1,0 +1,401 @@
+"""What becomes of a mail when the server or the network fails: sent once, tried again, or unclear."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from secrets import token_hex
+
+import pytest
+from filelock import FileLock, Timeout
+
+from tests.servers.process import wait_until
+from tests.servers.scripted import Peer
+from tomail.base.errors import ProblemKind
+from tomail.model.outgoing import OutboxState
+from tomail.outbox.wire import Patience
+from tomail.store.mail_store import MailStore
+
+from .conftest import Desk, mail
+from .sink import Action, Sink, half_an_answer, hang_up, reset, wait_for_the_client_to_leave
+
+ONE = "eins@praxis.test"
+SHORT = Patience(5, 5, 5, 0.3)
+
+
+def once_flushed(desk: Desk, sink: Sink, *to: str, patience: Patience | None = None) -> int:
+    identity = desk.queue(*(to or (ONE,)))
+    with sink.listening() as server:
+        desk.sender(server, patience=patience).flush()
+    return identity
+
+
+@pytest.mark.parametrize(
+    "fault", [hang_up, reset, half_an_answer, wait_for_the_client_to_leave, "451 4.3.0 later"]
+)
+def test_a_lost_answer_is_unclear_and_never_sent_again_by_itself(desk: Desk, fault: Action) -> None:
+    sink = Sink().at("END", fault)
+    identity = once_flushed(desk, sink, patience=SHORT)
+    item = desk.item(identity)
+    assert item.state is OutboxState.UNCLEAR
+    assert item.reason
+    assert item.reason.kind is ProblemKind.UNCLEAR
+    with sink.listening() as server:
+        sender = desk.sender(server)
+        sender.flush()
+        assert len(sink.mails) == 1
+        with desk.store.transaction() as tx:
+            assert desk.store.outbox.send_again(tx, identity, desk.clock.now().timestamp())
+        sender.flush()
+    assert len(sink.mails) == 2
+    assert desk.item(identity).state is OutboxState.SENT
+
+
+def test_the_answer_to_the_final_dot_is_waited_for_at_least_ten_minutes() -> None:
+    assert Patience().end >= 600
+
+
+@pytest.mark.parametrize("step", ["GREETING", "AUTH", "MAIL", "RCPT", "DATA", "BODY"])
+@pytest.mark.parametrize("fault", [hang_up, reset])
+def test_a_connection_that_breaks_before_the_end_is_tried_again(desk: Desk, step: str, fault: Action) -> None:
+    sink = Sink().at(step, fault)
+    identity = once_flushed(desk, sink)
+    item = desk.item(identity)
+    assert item.state is OutboxState.WAITING
+    assert item.reason
+    assert item.reason.kind is ProblemKind.DISCONNECTED
+    assert item.next_try
+    assert (item.next_try - desk.clock.now()).total_seconds() <= 60
+    with sink.listening() as server:
+        desk.sender(server).flush()
+    assert desk.item(identity).state is OutboxState.SENT
+    assert len(sink.mails) == 1
+
+
+@pytest.mark.parametrize("pieces", [1, 3])
+def test_a_cut_in_the_middle_of_the_mail_is_no_mail(desk: Desk, pieces: int) -> None:
+    def cut(peer: Peer) -> None:
+        for _ in range(pieces):
+            peer.socket.recv(65536)
+        peer.reset()
+
+    sink = Sink().at("BODY", cut)
+    identity = desk.queue(ONE, raw=mail("<g@praxis.test>", ONE, [ONE], "x" * 76 + "\r\n") * 20_000)
+    for expected in (OutboxState.WAITING, OutboxState.SENT):
+        with sink.listening() as server:
+            desk.sender(server).flush()
+        assert desk.item(identity).state is expected
+    assert len(sink.mails) == 1
+
+
+@pytest.mark.parametrize(
+    ("step", "answer", "state", "kind"),
+    [
+        ("MAIL", "451 4.3.0 later", OutboxState.WAITING, ProblemKind.SERVER_REFUSED),
+        ("MAIL", "421 4.3.2 closing", OutboxState.WAITING, ProblemKind.SERVER_REFUSED),
+        ("MAIL", "452 Too many messages sent today.", OutboxState.WAITING, ProblemKind.SEND_LIMIT),
+        ("MAIL", "552 5.3.4 too big", OutboxState.REFUSED, ProblemKind.TOO_LARGE),
+        ("MAIL", "530 5.7.0 Must authenticate", OutboxState.WAITING, ProblemKind.SIGN_IN_NEEDED),
+        ("MAIL", "553 5.1.8 no such sender", OutboxState.REFUSED, ProblemKind.SENDER_REFUSED),
+        ("RCPT", "450 4.2.0 greylisted", OutboxState.WAITING, ProblemKind.RECIPIENT_REFUSED),
+        ("RCPT", "452 4.2.2 mailbox full", OutboxState.WAITING, ProblemKind.RECIPIENT_REFUSED),
+        ("RCPT", "421 4.7.0 slow down", OutboxState.WAITING, ProblemKind.SEND_LIMIT),
+        ("RCPT", "550 5.1.1 unknown", OutboxState.REFUSED, ProblemKind.RECIPIENT_REFUSED),
+        ("DATA", "451 4.3.0 later", OutboxState.WAITING, ProblemKind.SERVER_REFUSED),
+        ("DATA", "554 5.5.1 no", OutboxState.REFUSED, ProblemKind.SERVER_REFUSED),
+        ("DATA", "250 what?", OutboxState.WAITING, ProblemKind.PROTOCOL),
+        ("END", "554 5.7.1 looks like spam", OutboxState.REFUSED, ProblemKind.SERVER_REFUSED),
+        ("END", "552 5.2.3 too large", OutboxState.REFUSED, ProblemKind.TOO_LARGE),
+        ("END", "452 4.5.3 daily limit reached", OutboxState.WAITING, ProblemKind.SEND_LIMIT),
+        ("AUTH", "535 5.7.8 wrong", OutboxState.WAITING, ProblemKind.WRONG_PASSWORD),
+        (
+            "AUTH",
+            "550 5.7.30 Basic auth is not supported",
+            OutboxState.WAITING,
+            ProblemKind.METHOD_DISABLED,
+        ),
+        ("AUTH", "454 4.7.0 Too many login attempts", OutboxState.WAITING, ProblemKind.SIGN_IN_BLOCKED),
+        ("GREETING", "554 5.7.1 go away", OutboxState.WAITING, ProblemKind.SERVER_REFUSED),
+        ("MAIL", "nonsense", OutboxState.WAITING, ProblemKind.PROTOCOL),
+    ],
+)
+def test_answers_at_every_step(
+    desk: Desk, step: str, answer: str, state: OutboxState, kind: ProblemKind
+) -> None:
+    item = desk.item(once_flushed(desk, Sink().at(step, answer)))
+    assert item.state is state
+    assert item.reason
+    assert item.reason.kind is kind
+
+
+def test_a_refusal_in_the_middle_of_the_mail_is_heard(desk: Desk) -> None:
+    def refuse(peer: Peer) -> None:
+        peer.socket.recv(1000)
+        peer.say("552 5.3.4 Message too big")
+        while peer.socket.recv(65536):
+            pass
+
+    identity = desk.queue(ONE, raw=mail("<g@praxis.test>", ONE, [ONE], "x" * 76 + "\r\n") * 50_000)
+    with Sink().at("BODY", refuse).listening() as server:
+        desk.sender(server).flush()
+    item = desk.item(identity)
+    assert item.state is OutboxState.REFUSED
+    assert item.reason
+    assert item.reason.kind is ProblemKind.TOO_LARGE
+
+
+@pytest.mark.parametrize("fault", [reset, "451 4.3.0 later", "550 5.7.1 no", "421 4.3.0 closing", "garbage"])
+@pytest.mark.parametrize("step", ["MAIL", "RCPT", "DATA", "END"])
+def test_a_poisoned_mail_holds_up_no_other(desk: Desk, step: str, fault: Action) -> None:
+    """It fails for ever and was queued first; at the latest with the second look all others have left."""
+
+    def poison(peer: Peer) -> str | None:
+        sender = next(line for line in reversed(peer.heard) if line.startswith(b"MAIL"))
+        if b"gift@" in sender:
+            return fault if isinstance(fault, str) else fault(peer)
+        return "354 go on" if step == "DATA" else "250 ok"
+
+    desk.queue(ONE, sender="gift@praxis.test")
+    others = [desk.queue(f"{number}@praxis.test") for number in range(3)]
+    sink = Sink(always={step: poison})
+    with sink.listening() as server:
+        sender = desk.sender(server)
+        sender.flush()
+        sender.flush()
+    assert [desk.item(each).state for each in others] == [OutboxState.SENT] * 3
+    assert len(sink.mails) == (4 if step == "END" else 3)
+
+
+def test_each_refused_recipient_alone_is_tried_again(desk: Desk) -> None:
+    sink = Sink().at("RCPT", "250 ok", "450 4.2.0 later", "452 4.5.3 too many recipients")
+    to = ("a@praxis.test", "b@praxis.test", "c@praxis.test")
+    identity = once_flushed(desk, sink, *to)
+    assert [each.state for each in desk.item(identity).recipients] == [
+        OutboxState.SENT,
+        OutboxState.WAITING,
+        OutboxState.WAITING,
+    ]
+    with sink.listening() as server:
+        desk.sender(server).flush()
+    assert [line for line in sink.heard if line.startswith(b"RCPT")] == [
+        b"RCPT TO:<b@praxis.test>",
+        b"RCPT TO:<c@praxis.test>",
+    ]
+    assert desk.item(identity).state is OutboxState.SENT
+
+
+def test_unclear_holds_only_for_those_whom_the_mail_was_about(desk: Desk) -> None:
+    sink = Sink().at("RCPT", "250 ok", "550 5.1.1 unknown").at("END", hang_up)
+    identity = once_flushed(desk, sink, "a@praxis.test", "b@praxis.test")
+    item = desk.item(identity)
+    assert item.state is OutboxState.UNCLEAR
+    assert [each.state for each in item.recipients] == [OutboxState.UNCLEAR, OutboxState.REFUSED]
+    with desk.store.transaction() as tx:
+        desk.store.outbox.send_again(tx, identity, 0.0)
+    with sink.listening() as server:
+        desk.sender(server).flush()
+    assert [line for line in sink.heard if line.startswith(b"RCPT")] == [b"RCPT TO:<a@praxis.test>"]
+    assert desk.item(identity).state is OutboxState.PARTLY
+
+
+def test_others_leave_while_one_waits_for_its_answer(desk: Desk) -> None:
+    free = threading.Event()
+
+    def answer_late(peer: Peer) -> None:
+        assert free.wait(20)
+        peer.say("250 stored at last")
+
+    first, second = desk.queue(ONE), desk.queue("zwei@praxis.test")
+    sink = Sink().at("END", answer_late)
+    with sink.listening() as server:
+        sender = desk.sender(server, patience=Patience(5, 5, 5, 30), late_seconds=0.1)
+        sender.start()
+        try:
+            wait_until(lambda: desk.item(second).state is OutboxState.SENT, "the second mail")
+            assert desk.item(first).state is OutboxState.SENDING
+            with pytest.raises(Timeout):  # another process may not begin
+                FileLock(desk.folder / "outbox.lock").acquire(timeout=0)
+            free.set()
+            wait_until(lambda: desk.item(first).state is OutboxState.SENT, "the first mail")
+        finally:
+            free.set()
+            sender.stop()
+    assert len(sink.mails) == 2
+
+
+def test_stopping_leaves_an_unanswered_mail_for_the_next_start(desk: Desk) -> None:
+    identity = desk.queue(ONE)
+    sink = Sink().at("END", wait_for_the_client_to_leave)
+    with sink.listening() as server:
+        sender = desk.sender(server, patience=Patience(5, 5, 5, 60))
+        sender.start()
+        wait_until(lambda: bool(sink.mails), "the mail to arrive")
+        sender.stop(grace=0.2)
+        assert desk.item(identity).state is OutboxState.SENDING
+        desk.sender(server).flush()
+    assert desk.item(identity).state is OutboxState.UNCLEAR
+    assert len(sink.mails) == 1
+
+
+def test_what_was_cancelled_while_the_server_was_away_stays_so(desk: Desk) -> None:
+    identity = desk.queue(ONE)
+    with Sink().at("GREETING", reset).listening() as server:
+        desk.sender(server).flush()
+    with desk.store.transaction() as tx:
+        assert desk.store.outbox.cancel(tx, identity, desk.clock.now().timestamp())
+    sink = Sink()
+    with sink.listening() as server:
+        desk.sender(server).flush()
+    assert sink.mails == []
+    assert desk.item(identity).state is OutboxState.CANCELLED
+
+
+def test_nothing_leaves_before_its_time(desk: Desk) -> None:
+    desk.queue(ONE, send_after=desk.clock.now().timestamp() + 1000)
+    sink = Sink()
+    with sink.listening() as server:
+        desk.sender(server).flush()
+    assert sink.heard == []
+
+
+def test_five_days_of_later_are_a_no(desk: Desk) -> None:
+    identity = desk.queue(ONE, created=desk.clock.now().timestamp() - 6 * 86400)
+    with Sink().at("RCPT", "450 4.2.0 later").listening() as server:
+        desk.sender(server).flush()
+    assert desk.item(identity).state is OutboxState.REFUSED
+
+
+def test_many_senders_send_each_mail_once(desk: Desk) -> None:
+    identities = [desk.queue(f"{number}@praxis.test") for number in range(12)]
+    sink = Sink()
+    with sink.listening() as server:
+        senders = [desk.sender(server) for _ in range(4)]
+        threads = [threading.Thread(target=each.flush) for each in senders]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert len(sink.mails) == 12
+    assert {desk.item(each).state for each in identities} == {OutboxState.SENT}
+
+
+CHILD = """
+import sys
+from pathlib import Path
+from tests.outbox.conftest import KEY, Desk
+from tomail.model.account import Security, Server
+from tomail.store.mail_store import MailStore
+folder, port = Path(sys.argv[1]), int(sys.argv[2])
+desk = Desk(MailStore.open("k3f9ab", folder / "mail.db", KEY), folder)
+desk.sender(Server("127.0.0.1", port, Security.NONE, "praxis@praxis.test")).flush()
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("step", "state", "count"),
+    [("MAIL", OutboxState.SENT, 1), ("BODY", OutboxState.SENT, 1), ("END", OutboxState.UNCLEAR, 1)],
+)
+def test_a_killed_process_loses_and_doubles_nothing(
+    desk: Desk, step: str, state: OutboxState, count: int
+) -> None:
+    identity = desk.queue(ONE)
+    reached = threading.Event()
+
+    def hold(peer: Peer) -> None:
+        reached.set()
+        while peer.socket.recv(65536):
+            pass
+
+    sink = Sink().at(step, hold)
+    with sink.listening() as server:
+        child = subprocess.Popen([sys.executable, "-c", CHILD, str(desk.folder), str(server.port)])
+        assert reached.wait(30)
+        child.kill()
+        child.wait()
+        assert desk.item(identity).state is OutboxState.SENDING
+        desk.sender(server).flush()
+    assert desk.item(identity).state is state
+    assert len(sink.mails) == 1
+
+
+@contextmanager
+def room_for(store: MailStore, pages: int) -> Iterator[None]:
+    """Let the store's file grow by so many pages and no more, as on a full disk."""
+    with store.transaction() as tx:
+        used = tx.exec_driver_sql("PRAGMA page_count").scalar_one()
+        tx.exec_driver_sql(f"PRAGMA max_page_count = {used + pages}")
+    try:
+        yield
+    finally:
+        with store.transaction() as tx:
+            tx.exec_driver_sql("PRAGMA max_page_count = 4294967294")
+
+
+def test_a_full_disk_keeps_the_state_and_files_the_copy_later(desk: Desk) -> None:
+    folder = desk.sent_folder()
+    identity = desk.queue(ONE, raw=mail("<v@praxis.test>", ONE, [ONE], token_hex(200_000)))
+    sink = Sink()
+    with sink.listening() as server:
+        with room_for(desk.store, pages=20):
+            desk.sender(server).flush()
+        assert desk.item(identity).state is OutboxState.SENT
+        assert not desk.store.messages.numbers([folder])
+        desk.sender(server).flush()
+    assert len(desk.store.messages.numbers([folder])) == 1
+    assert len(sink.mails) == 1
+
+
+# What is on the wire
+
+SMUGGLING = [
+    *(b"\n.\n", b"\n.\r\n", b"\r.\r", b"\r.\r\n", b"\n.\r", b"\r\n.\n", b"\r\n.\r", b"\r\n\x00.\r\n"),
+    *(b"\n..\r\n", b"\r\n.\r\n", b"\r\r\n.\r\r\n", b"\n\n.\n\n", b"\r\n..\r\n"),
+]
+
+
+@pytest.mark.parametrize("end", SMUGGLING)
+def test_no_pattern_ends_the_mail_early(desk: Desk, end: bytes) -> None:
+    raw = (
+        mail("<s@praxis.test>", ONE, [ONE], "Anfang")
+        + end
+        + b"MAIL FROM:<x@y.test>\r\nRCPT TO:<z@y.test>\r\n"
+    )
+    identity = desk.queue(ONE, raw=raw)
+    sink = Sink()
+    with sink.listening() as server:
+        desk.sender(server).flush()
+    assert desk.item(identity).state is OutboxState.SENT
+    (content,) = sink.mails
+    assert b"RCPT TO:<z@y.test>\r\n" in content
+    without_ends = content.replace(b"\r\n", b"")
+    assert b"\n" not in without_ends
+    assert b"\r" not in without_ends
+    assert sum(line.startswith(b"MAIL") for line in sink.heard) == 1
+
+
+def test_a_large_mail_arrives_whole(desk: Desk) -> None:
+    raw = mail("<l@praxis.test>", ONE, [ONE], ".Zeile mit Punkt\r\n" * 200_000)
+    desk.queue(ONE, raw=raw)
+    sink = Sink()
+    with sink.listening() as server:
+        desk.sender(server).flush()
+    assert sink.mails == [raw.replace(b"\r\n.", b"\r\n..")]
+
+
+def test_umlauts_in_addresses(desk: Desk) -> None:
+    sink = Sink(extensions=("SMTPUTF8",))
+    assert desk.item(once_flushed(desk, sink, "ärztin@praxis.test")).state is OutboxState.SENT
+    assert "RCPT TO:<ärztin@praxis.test>".encode() in sink.heard
+    assert any(line.endswith(b"SMTPUTF8") for line in sink.heard)
+    item = desk.item(once_flushed(desk, Sink(), "ärztin@praxis.test"))
+    assert item.state is OutboxState.REFUSED
+    assert item.reason
+    assert item.reason.kind is ProblemKind.UNSUPPORTED
+    sink = Sink()
+    assert desk.item(once_flushed(desk, sink, "praxis@müller.test")).state is OutboxState.SENT
+    assert b"RCPT TO:<praxis@xn--mller-kva.test>" in sink.heard
+    assert not any(line.endswith(b"SMTPUTF8") for line in sink.heard)
