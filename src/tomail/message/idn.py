@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+import idna
+
 # Scripts that one language mixes.
 _TOGETHER = (
     frozenset({"LATIN", "CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"}),
@@ -22,7 +24,7 @@ def honest(domain: str) -> str:
     if domain.isascii():
         return domain.lower()
     labels = unicodedata.normalize("NFKC", domain.translate(_DOTS)).lower().split(".")
-    return ".".join(label if _is_honest(label) else to_ascii(label) for label in labels)
+    return ".".join(label if _is_honest(label) else _a_label(label) for label in labels)
 
 
 @lru_cache(maxsize=4096)
@@ -32,29 +34,37 @@ def readable(domain: str) -> str:
 
 
 def to_ascii(domain: str) -> str:
-    """`domain` as A-labels for the wire; unchanged where that is impossible."""
+    """`domain` as A-labels for the wire (IDNA 2008: ß stays ß); unchanged where that is impossible."""
     try:
-        return domain.encode("idna").decode("ascii") if not domain.isascii() else domain
+        return domain if domain.isascii() else idna.encode(domain, uts46=True).decode("ascii")
     except UnicodeError:
         return domain
 
 
+def _a_label(label: str) -> str:
+    """As `to_ascii`, and also for what no registry would allow."""
+    encoded = to_ascii(label)
+    return encoded if encoded.isascii() else f"xn--{label.encode('punycode').decode('ascii')}"
+
+
 def _decoded(label: str) -> str:
     try:
-        return label.encode("ascii").decode("idna") if label.startswith("xn--") else label
+        return idna.decode(label) if label.startswith("xn--") else label
     except UnicodeError:
         return label
 
 
 def _is_honest(label: str) -> bool:
     scripts = {_script(char) for char in label} - {""}
+    if "OTHER" in scripts:
+        return False
     if len(scripts) > 1:
         return any(scripts <= allowed for allowed in _TOGETHER)
     return label.isascii() or not frozenset(label) <= _LATIN_LOOKALIKES
 
 
 def _script(char: str) -> str:
-    """The script, by the first word of the character's name; "" for digits, hyphen and marks."""
+    """The script, by the first word of the character's name; "" for digits, hyphen and marks, "OTHER" for no letter."""
     if not char.isalpha():
         return "" if char.isascii() or unicodedata.category(char) in ("Mn", "Mc", "Nd") else "OTHER"
     return unicodedata.name(char, "OTHER").split(" ")[0]
