@@ -179,42 +179,6 @@
             <translation>Als Entwurf behalten</translation>
         </message>
         <message>
-            <source>On {date:%Y-%m-%d} at {date:%H:%M}, {sender} wrote:</source>
-            <translation>Am {date:%d.%m.%Y} um {date:%H:%M} Uhr schrieb {sender}:</translation>
-        </message>
-        <message>
-            <source>{sender} wrote:</source>
-            <translation>{sender} schrieb:</translation>
-        </message>
-        <message>
-            <source>---------- Forwarded message ----------</source>
-            <translation>---------- Weitergeleitete Nachricht ----------</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Von</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Datum</translation>
-        </message>
-        <message>
-            <source>{date:%Y-%m-%d %H:%M}</source>
-            <translation>{date:%d.%m.%Y, %H:%M} Uhr</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Betreff</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>An</translation>
-        </message>
-        <message>
-            <source>Cc</source>
-            <translation>Cc</translation>
-        </message>
-        <message>
             <source>Sent</source>
             <translation>Gesendet</translation>
         </message>
@@ -569,6 +533,25 @@
     </context>
     <context>
         <name>MainWindow</name>
+        <message numerus="yes">
+            <source>%n e-mail(s) have not been sent yet.</source>
+            <translation>
+                <numerusform>%n E-Mail ist noch nicht gesendet.</numerusform>
+                <numerusform>%n E-Mails sind noch nicht gesendet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They stay in the outbox and are sent when tomail runs again.</source>
+            <translation>Sie bleiben im Postausgang und werden gesendet, wenn tomail wieder läuft.</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Jetzt senden</translation>
+        </message>
         <message>
             <source>Show with formatting</source>
             <translation>Mit Formatierung anzeigen</translation>

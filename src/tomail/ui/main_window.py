@@ -35,6 +35,7 @@ from .reader.attachment_files import remove_opened_copies
 from .reader.links import open_link
 from .reader.reader import Reader
 from .settings.window import SettingsWindow
+from .widgets.dialog import ask
 from .widgets.labels import Line, Panel
 
 SMALLEST = 1024, 640
@@ -80,6 +81,7 @@ class MainWindow(QWidget):
         self._restore()
         remove_opened_copies(services.paths.opened)
         self.overview.refresh_now()
+        self.desk.reopen_unfinished()
 
     # what others say to the window
 
@@ -144,6 +146,7 @@ class MainWindow(QWidget):
         self.action_bar.set_active(False)
         self._wanted_account = ""
         self._narrow = False
+        self._leaving = False  # once the outbox is empty
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -155,11 +158,38 @@ class MainWindow(QWidget):
             self._regions.setSizes([nav, self.width() - nav])
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        waiting = self.overview.known.outgoing
+        if waiting and not self._leaving:
+            event.ignore()
+            self._ask_about_outgoing(waiting)
+            return
+        self.desk.put_away()
         saved = bytes(self.saveGeometry().data())
         self._services.settings.set("view.window", base64.b64encode(saved).decode("ascii"))
         remove_opened_copies(self._services.paths.opened)
         self.bridge.close()
         self.closed.emit()
+
+    def _ask_about_outgoing(self, waiting: int) -> None:
+        def answered(answer: str) -> None:
+            self._leaving = answer != ""
+            if answer == "later":
+                self.close()
+            elif answer == "now":
+                self._show_outbox()
+                self._refresh()
+
+        ask(
+            self,
+            self.tr("%n e-mail(s) have not been sent yet.", None, waiting),
+            self.tr("They stay in the outbox and are sent when tomail runs again."),
+            [("later", self.tr("Later")), ("now", self.tr("Send now"))],
+            answered,
+            default="now",
+        )
+
+    def _show_outbox(self) -> None:
+        self.navigation.choose((EntryKind.OUTBOX.value, "", 0))
 
     def _restore(self) -> None:
         saved = self._services.settings.text("view.window")
@@ -193,7 +223,7 @@ class MainWindow(QWidget):
         self.head.refresh.connect(self._refresh)
         self.banner.connect_now.connect(lambda account: self._services.syncing.refresh(account))
         self.banner.sign_in.connect(self.sign_in_requested)
-        self.status.outbox_clicked.connect(lambda: self.navigation.choose((EntryKind.OUTBOX.value, "", 0)))
+        self.status.outbox_clicked.connect(self._show_outbox)
         self.outbox.edit.connect(self.desk.go_on)
         self.reader.link_clicked.connect(lambda url: open_link(url, self))
         self.commands.folder_wanted.connect(self._show_folder)
@@ -239,6 +269,8 @@ class MainWindow(QWidget):
         fresh = known.folder(shown[0], shown[1].id) if shown else None
         if fresh is not None:
             self.pane.folder_changed(fresh)
+        if self._leaving and not known.outgoing:
+            self.close()
 
     def _show_wanted(self, known: Known) -> None:
         """At first, and when the folder that was shown is gone: an inbox."""

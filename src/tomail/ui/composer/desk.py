@@ -8,7 +8,6 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from PySide6.QtCore import QObject, Signal
 
 from tomail.base.errors import TomailError
-from tomail.message.answer import Wording
 from tomail.model.mail import MessageRef
 from tomail.model.outgoing import Draft
 from tomail.services.container import Services
@@ -30,7 +29,6 @@ class ComposerDesk(QObject):
         self._services = services
         self._online = True
         self.windows: list[ComposerWindow] = []
-        services.composing.wording = self.wording()
 
     def new(self, account: str, mailto: str = "") -> None:
         """An empty mail; or one that a mailto: address describes (RFC 6068)."""
@@ -78,25 +76,16 @@ class ComposerDesk(QObject):
 
         tasks.run(ask, done=done, owner=self)
 
+    def put_away(self) -> None:
+        """The program ends: what is being written is kept, and opened again at the next start."""
+        for window in tuple(self.windows):
+            window.put_away()
+
     def set_online(self, online: bool) -> None:
         """Windows say whether a mail would leave at once."""
         self._online = online
         for window in self.windows:
             window.set_online(online)
-
-    def wording(self) -> Wording:
-        """What stands above quoted mail, in the language of the person."""
-        return Wording(
-            attribution=self.tr("On {date:%Y-%m-%d} at {date:%H:%M}, {sender} wrote:"),
-            attribution_undated=self.tr("{sender} wrote:"),
-            forwarded=self.tr("---------- Forwarded message ----------"),
-            sender=self.tr("From"),
-            date=self.tr("Date"),
-            date_format=self.tr("{date:%Y-%m-%d %H:%M}"),
-            subject=self.tr("Subject"),
-            to=self.tr("To"),
-            cc=self.tr("Cc"),
-        )
 
     def _prepare(self, make: Callable[[], Draft]) -> None:
         tasks.run(make, done=self.go_on, failed=self._say_why, owner=self)

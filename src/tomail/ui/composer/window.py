@@ -47,7 +47,12 @@ class ComposerWindow(Panel):
         self._send = Button(self.tr("Send"), "send", "primary", hint=self.tr("Send (Ctrl+Enter)"))
         self._attach = Button(self.tr("Attach"), "paperclip")
         self._state = Text("", "meta")
-        self._banner = Banner("warning", "")
+        self._offline = Banner(
+            "warning",
+            self.tr("There is no connection. The e-mail is sent as soon as there is one."),
+            icon="cloud-off",
+        )
+        self._complaint = Banner("danger", "")
         self.form = ComposerForm(self._accounts)
         self.editor = Editor()
         self.tray = AttachmentTray()
@@ -74,10 +79,15 @@ class ComposerWindow(Panel):
 
     def set_online(self, online: bool) -> None:
         """Say that the mail will wait when there is no connection."""
-        self._banner.setVisible(not online)
-        if not online:
-            words = self.tr("There is no connection. The e-mail is sent as soon as there is one.")
-            self._banner.say("warning", words, icon="cloud-off")
+        self._offline.setVisible(not online)
+
+    def put_away(self) -> None:
+        """Keep what stands here for the next start, on this thread, and close."""
+        if self._changed:
+            self._services.composing.save(self.draft())
+        else:
+            self._services.composing.discard(self._draft)
+        self._close_now()
 
     def attach(self, paths: Iterable[Path]) -> None:
         """Attach files; what cannot be read is said."""
@@ -213,7 +223,7 @@ class ComposerWindow(Panel):
 
     def _touched(self) -> None:
         self._changed = True
-        self._banner_is_complaint(False)
+        self._complaint.hide()
         self._retitle()
         self._autosave.touch()
 
@@ -236,14 +246,8 @@ class ComposerWindow(Panel):
         self.attach(Path(each) for each in chosen)
 
     def _complain(self, words: str) -> None:
-        self._banner.say("danger", words)
-        self._banner.show()
-        self._banner_is_complaint(True)
-
-    def _banner_is_complaint(self, complaint: bool) -> None:
-        if not complaint and self._banner.property("complaint"):
-            self._banner.hide()
-        self._banner.setProperty("complaint", complaint)
+        self._complaint.say("danger", words)
+        self._complaint.show()
 
     def _say_why(self, error: Exception) -> None:
         self._send.setEnabled(True)
@@ -281,7 +285,10 @@ class ComposerWindow(Panel):
         row.addWidget(self._state)
         notes = QVBoxLayout()
         notes.setContentsMargins(16, 8, 16, 0)
-        notes.addWidget(self._banner)
+        notes.setSpacing(8)
+        notes.addWidget(self._offline)
+        notes.addWidget(self._complaint)
+        self._complaint.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

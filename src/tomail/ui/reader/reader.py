@@ -222,7 +222,7 @@ class Reader(Panel):
 
     def _arrange(self) -> None:
         room = QVBoxLayout(self._room)
-        room.setContentsMargins(24, 12, 24, 0)
+        room.setContentsMargins(24, 12, 24, 10)
         room.setSpacing(10)
         room.addWidget(self.attachments)
         room.addWidget(self._remote)
