@@ -24,6 +24,8 @@ from tomail.message.addresses import read_addresses
         ("a@b; c@d", ["a@b", "c@d"]),
         ("<a@b> <c@d>", ["a@b", "c@d"]),
         ("Anna <a@b", ["Anna <a@b>"]),
+        ("Anna (privat <a@b>", ["Anna privat <a@b>"]),
+        ('"Anna <a@b>', ["Anna <a@b>"]),
         ('"john doe"@b.example', ['"john doe"@b.example']),
         ("a@[IPv6:2001:db8::1]", ["a@[ipv6:2001:db8::1]"]),
         ("root", ["root"]),

@@ -14,8 +14,8 @@ from .words import ENCODED_WORD, decode_words
 _SIMPLE = re.compile(r'\s*(?:"([^"\\]*)"|([^"(),:;<>@\[\]\\]*))\s*<([^\s"(),:;<>@]+@[^\s"(),:;<>@]+)>\s*')
 _BARE = re.compile(r'\s*([^\s"(),:;<>@\[\]\\]+@[^\s"(),:;<>@\[\]\\]+)\s*')
 _TOKEN = re.compile(
-    rf'(?P<word>{ENCODED_WORD})|(?P<quoted>"(?:[^"\\]|\\.)*"?)|(?P<special>[<>,;:()])'
-    r'|(?P<text>(?:[^"<>,;:()\\=\[]|=(?!\?))+|\[[^\[\]<>"]*\]|\\.?|=|\[)',
+    rf'(?P<word>{ENCODED_WORD})|(?P<quoted>"(?:[^"\\]|\\.)*")|(?P<special>[<>,;:()])'
+    r'|(?P<text>(?:[^"<>,;:()\\=\[]|=(?!\?))+|\[[^\[\]<>"]*\]|\\.?|=|\[|")',
     re.DOTALL,
 )
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"?', re.DOTALL)
@@ -61,6 +61,8 @@ class _AddressList:
             if len(self.found) >= self._limit:
                 break
             self._take(match.group(), special=match.lastgroup == "special")
+        if self._depth:  # a comment without an end would hide the address
+            return _AddressList(self._limit).read(value.replace("(", " "))
         self._flush()
         return tuple(self.found[: self._limit])
 

@@ -64,7 +64,7 @@ def _is_honest(label: str) -> bool:
 
 
 def _script(char: str) -> str:
-    """The script, by the first word of the character's name; "" for digits, hyphen and marks, "OTHER" for no letter."""
+    """By the first word of the character's name; "" for digits, hyphen, marks, "OTHER" for no letter."""
     if not char.isalpha():
         return "" if char.isascii() or unicodedata.category(char) in ("Mn", "Mc", "Nd") else "OTHER"
     return unicodedata.name(char, "OTHER").split(" ")[0]
