@@ -48,6 +48,7 @@ class ProblemKind(StrEnum):
     CLIENT_ID_MISSING = "client_id_missing"
     CANCELLED = "cancelled"
     UNCLEAR = "unclear"  # nobody can know whether the mail was accepted
+    DEFECT = "defect"  # ours; logged with its traceback
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from tomail.model.account import Security, Server
 from . import refusals, responses
 from .responses import Status
 from .tokenizer import Limits, ProtocolViolation, Response, is_status, read_response
-from .transcript import Transcript
+from .transcript import ImapTranscript
 from .wire import LIBRARY_ERRORS, Opening, Timeouts, Wire
 
 MOST_RESPONSES = 100_000  # to one command that fetches no messages; a folder list is the longest
@@ -59,7 +59,7 @@ class Connection:
         self,
         server: Server,
         timeouts: Timeouts | None = None,
-        transcript: Transcript | None = None,
+        transcript: ImapTranscript | None = None,
         reached: Callable[[], None] = lambda: None,
     ) -> None:
         """Connect, negotiate TLS, read the capabilities; `reached` is called once TCP is through.
@@ -176,16 +176,9 @@ class Connection:
         with self._translating():
             return self._wire.identify("tomail")
 
-    @contextlib.contextmanager
-    def hiding_secrets(self) -> Iterator[None]:
+    def hiding_secrets(self) -> contextlib.AbstractContextManager[None]:
         """While it lasts, the transcript shows no argument that is sent."""
-        if self._transcript:
-            self._transcript.hide(True)
-        try:
-            yield
-        finally:
-            if self._transcript:
-                self._transcript.hide(False)
+        return self._transcript.hiding() if self._transcript else contextlib.nullcontext()
 
     def interrupt(self) -> None:
         """End whatever another thread waits for on this connection."""
@@ -203,8 +196,8 @@ class Connection:
             raise EnvironmentTrouble(no_tls_problem(self.server))
         if self.server.security is Security.STARTTLS:
             self._start_tls()
-        if self._transcript and self.tls_version:
-            self._transcript.note(self.tls_version)
+        elif self.tls_version:
+            self._note_tls()
 
     def _start_tls(self) -> None:
         if not self.can("STARTTLS"):
@@ -217,8 +210,13 @@ class Connection:
             raise EnvironmentTrouble(no_tls_problem(self.server)) from None
         with self._translating():
             self._wire.start_tls()
+        self._note_tls()
         self._capabilities = frozenset()
         self.refresh_capabilities()
+
+    def _note_tls(self) -> None:
+        if self._transcript:
+            self._transcript.secured(self.tls_version)
 
     def _set_capabilities(self, listed: bytes) -> None:
         self._capabilities = frozenset(listed.decode("ascii", "replace").upper().split())

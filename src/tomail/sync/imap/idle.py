@@ -14,7 +14,7 @@ from tomail.model.account import Account
 from tomail.sync.mirror import Surroundings
 
 from .refusals import nonsense
-from .session import Session
+from .session import open_session
 from .tokenizer import ProtocolViolation, is_status
 
 LONGEST_PAUSE = 60.0  # between two tries to connect; the passes have their own
@@ -46,7 +46,7 @@ def watch(
 
 def _watch_once(account: Account, credentials: Credentials, changed: Callable[[], None], stop: Waker) -> bool:
     """One connection's life; False if it is of no use."""
-    session = Session.open(account.incoming, credentials.incoming(account))
+    session = open_session(account, credentials)
     try:
         if not session.connection.can("IDLE"):
             return False

@@ -26,7 +26,7 @@ from .record import Recorder, Tally, prepare
 from .refusals import ConnectionLost, ServerSaidNo
 from .responses import FolderStatus
 from .roles import CREATED
-from .session import WHOLE_ITEMS, RemoteFolder, Session
+from .session import WHOLE_ITEMS, RemoteFolder, Session, open_session
 from .tokenizer import ProtocolViolation
 
 NEWS_AFTER = 2.0  # seconds that a pass at least runs before news makes it begin again
@@ -102,6 +102,7 @@ class ImapMirror:
 
     def _pass(self, tally: Tally) -> int:
         session = self._fresh()
+        self._between()  # an opened message before all else
         replay = Replay(session, self._around, self._random)
         replay.run()
         remote = {each.path: each for each in self._listed(session)}
@@ -123,9 +124,7 @@ class ImapMirror:
 
     def _ready(self) -> Session:
         if self._session is None:
-            account = self._around.account
-            credential = self._credentials.incoming(account)
-            self._session = Session.open(account.incoming, credential, signed_in=self._note_sign_in)
+            self._session = open_session(self._around.account, self._credentials, self._note_sign_in)
         return self._session
 
     def _note_sign_in(self) -> None:

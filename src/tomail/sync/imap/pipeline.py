@@ -17,9 +17,10 @@ T = TypeVar("T")
 P = TypeVar("P")
 
 RAW_BYTES = 8 << 20  # read, not parsed
-READY_BYTES = 8 << 20  # parsed, not written
+READY_BYTES = 16 << 20  # parsed, not written
 BATCH_BYTES = 8 << 20
 BATCH_MESSAGES = 500
+BATCH_SECONDS = 0.25  # a batch is filled for so long at most: every transaction costs the index a segment
 
 
 class Closed(Exception):
@@ -49,10 +50,15 @@ class ByteQueue(Generic[T]):
             self._bytes += size
             self._changed.notify_all()
 
-    def take(self, most: int, most_bytes: int) -> list[T]:
-        """What is there, up to `most` items and about `most_bytes`; waits for one. Empty at the end."""
+    def take(self, most: int, most_bytes: int, patience: float = 0.0) -> list[T]:
+        """Up to `most` items and about `most_bytes`; empty at the end.
+
+        Waits for one item, and up to `patience` seconds more for the rest.
+        """
         with self._changed:
             self._changed.wait_for(lambda: bool(self._items) or self._ended or self._closed)
+            if patience:
+                self._changed.wait_for(lambda: self._is_enough(most, most_bytes), patience)
             taken: list[T] = []
             taken_bytes = 0
             while self._items and not self._closed and len(taken) < most and taken_bytes < most_bytes:
@@ -62,6 +68,9 @@ class ByteQueue(Generic[T]):
             self._bytes -= taken_bytes
             self._changed.notify_all()
             return taken
+
+    def _is_enough(self, most: int, most_bytes: int) -> bool:
+        return self._ended or self._closed or len(self._items) >= most or self._bytes >= most_bytes
 
     def end(self) -> None:
         """Nothing more will be put."""
@@ -127,7 +136,7 @@ class Pipeline(Generic[T, P]):
         self._ready.end()
 
     def _store(self) -> None:
-        while batch := self._ready.take(BATCH_MESSAGES, BATCH_BYTES):
+        while batch := self._ready.take(BATCH_MESSAGES, BATCH_BYTES, BATCH_SECONDS):
             self._write(batch)
 
     def _run(self, part: Callable[[], None]) -> None:

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from tomail.accounts.auth.credentials import Credentials
+from tomail.base.errors import SignInNeeded
 from tomail.base.threads import Waker
-from tomail.model.account import Server
+from tomail.model.account import Account, Server
 from tomail.model.credentials import Credential
 from tomail.model.mail import Flags, FolderRole
 
@@ -20,7 +22,7 @@ from .roles import assign_roles
 from .selecting import Selected, read_selected
 from .signin import sign_in
 from .tokenizer import Response
-from .transcript import Transcript
+from .transcript import ImapTranscript
 from .wire import Timeouts, decode_name, encode_name
 
 HEADERS = b"DATE SUBJECT FROM SENDER TO CC MESSAGE-ID IN-REPLY-TO REFERENCES LIST-ID"
@@ -58,7 +60,7 @@ class Session:
         credential: Credential,
         *,
         timeouts: Timeouts | None = None,
-        transcript: Transcript | None = None,
+        transcript: ImapTranscript | None = None,
         signed_in: Callable[[], None] = lambda: None,
     ) -> Session:
         """Connect, sign in once (`signed_in` is called then), and turn on what helps."""
@@ -243,6 +245,20 @@ class Session:
 
     def _name(self, path: str) -> Part:
         return astring(self._wire_names.get(path) or encode_name(path))
+
+
+def open_session(
+    account: Account, credentials: Credentials, signed_in: Callable[[], None] = lambda: None
+) -> Session:
+    """A session of the account. An access token that ended before its time is renewed once; a password
+    is tried once and never again by ourselves. Raises SignInNeeded, Refused or EnvironmentTrouble."""
+    credential = credentials.incoming(account)
+    try:
+        return Session.open(account.incoming, credential, signed_in=signed_in)
+    except SignInNeeded:
+        if not credentials.reject(account, credential):
+            raise
+    return Session.open(account.incoming, credentials.incoming(account), signed_in=signed_in)
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -1,54 +1,58 @@
-"""The protocol lines of a connection test, for IT: secrets are dots before they are kept."""
+"""The IMAP lines that a connection test shows to IT: no argument of a sign-in, no word from before TLS."""
 
 from __future__ import annotations
 
-DOTS = "•••"
-LONGEST_LINE = 300
-MOST_LINES = 500
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tomail.accounts.transcript import DOTS, Transcript
 
 
-class Transcript:
-    """Lines in both directions. Nothing of a sign-in is kept but the command's name."""
+class ImapTranscript:
+    """Takes the bytes of both directions and keeps what may be shown."""
 
-    def __init__(self) -> None:
-        self._lines: list[str] = []
+    def __init__(self, *, clear: bool) -> None:
+        """`clear`: what the server says now comes without TLS, until `secured`."""
+        self._kept = Transcript()
+        self._clear = clear
         self._secret = False
 
     @property
     def lines(self) -> tuple[str, ...]:
         """`C: ...` and `S: ...`, oldest first."""
-        return tuple(self._lines)
+        return self._kept.lines
 
-    def hide(self, secret: bool) -> None:
-        """From now on the client's lines are (not) secret."""
-        self._secret = secret
+    def secured(self, tls_version: str) -> None:
+        """From here on TLS protects what is said."""
+        self._clear = False
+        self._kept.note(tls_version)
+
+    @contextmanager
+    def hiding(self) -> Iterator[None]:
+        """Meanwhile the client's arguments are secret, and so are the server's challenges."""
+        self._secret = True
+        try:
+            yield
+        finally:
+            self._secret = False
 
     def sent(self, data: bytes) -> None:
         """The client sent `data`: commands, or the answer to a continuation."""
         for line in data.splitlines():
             words = line.split(b" ", 2)
-            shown = b" ".join(words[:2]) if len(words) == 3 else b""
-            self._add("C: ", f"{_readable(shown)} {DOTS}".strip() if self._secret else _readable(line))
+            shown = _text(b" ".join(words[:2])) + " " if len(words) == 3 else ""
+            self._kept.sent(f"{shown}{DOTS}" if self._secret else _text(line))
 
     def received(self, line: bytes) -> None:
-        """The server sent `line`; an echo of a secret would stand in an answer to a sign-in."""
+        """The server sent `line`."""
         words = line.split(b" ", 2)
-        self._add(
-            "S: ", f"{_readable(b' '.join(words[:2]))} {DOTS}" if self._secret_echo(line) else _readable(line)
-        )
-
-    def note(self, text: str) -> None:
-        """A remark of ours, like the TLS version."""
-        self._add("", text)
-
-    def _secret_echo(self, line: bytes) -> bool:
-        return self._secret and line.startswith(b"+")
-
-    def _add(self, side: str, line: str) -> None:
-        if len(self._lines) < MOST_LINES:
-            self._lines.append(side + line[:LONGEST_LINE])
+        if self._secret and words[0] == b"+":
+            self._kept.received("+", DOTS)
+        elif self._clear:
+            self._kept.received(_text(b" ".join(words[:2])))
+        else:
+            self._kept.received(_text(line))
 
 
-def _readable(line: bytes) -> str:
-    text = line.decode("utf-8", "replace")
-    return "".join(c if c.isprintable() else "·" for c in text).rstrip("·")
+def _text(line: bytes) -> str:
+    return line.decode("utf-8", "replace").strip()

@@ -26,14 +26,14 @@ from tomail.accounts.tls import NETWORK_ERRORS, client_context
 from tomail.model.account import Security, Server
 
 from .tokenizer import Limits, ProtocolViolation
-from .transcript import Transcript
+from .transcript import ImapTranscript
 
 logging.getLogger("imapclient").setLevel(logging.CRITICAL)  # its debug lines hold names and subjects
 
 READ_BUFFER = 1 << 18
 SEND_PIECE = 1 << 18  # a socket's timeout counts for a whole sendall
 LIBRARY_ERRORS = (imaplib.IMAP4.error, ProtocolError)
-"""What the library raises beside network errors; the texts may hold anything."""
+"""What the library raises for nonsense, beside network errors; the texts may hold anything."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Opening:
 
     server: Server
     timeouts: Timeouts
-    transcript: Transcript | None
+    transcript: ImapTranscript | None
     reached: Callable[[], None]
 
 
@@ -72,7 +72,12 @@ class Wire:
 
     def __init__(self, opening: Opening) -> None:
         """Connect, with TLS where it comes first, and read greeting and capabilities."""
-        self._client = _Client(opening)
+        try:
+            self._client = _Client(opening)
+        except imaplib.IMAP4.error as error:
+            if str(error.args[:1]).find("* BYE") < 0 and not isinstance(error, imaplib.IMAP4.abort):
+                raise
+            raise EOFError("no greeting") from None  # the server is there, but does not want us now
         self._imap = cast(_Imap4, self._client._imap)
 
     @property
