@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
     <context>
+        <name>AccountList</name>
+        <message>
+            <source>in order</source>
+            <translation>in Ordnung</translation>
+        </message>
+        <message>
+            <source>not tested</source>
+            <translation>nicht getestet</translation>
+        </message>
+        <message>
+            <source>sign-in needed</source>
+            <translation>Anmeldung erforderlich</translation>
+        </message>
+        <message>
+            <source>no connection</source>
+            <translation>keine Verbindung</translation>
+        </message>
+        <message>
+            <source>synchronisation is off</source>
+            <translation>Synchronisierung ausgeschaltet</translation>
+        </message>
+        <message>
+            <source>trouble</source>
+            <translation>Störung</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountPane</name>
+        <message>
+            <source>Account</source>
+            <translation>Konto</translation>
+        </message>
+        <message>
+            <source>Server data</source>
+            <translation>Serverdaten</translation>
+        </message>
+        <message>
+            <source>Authentication</source>
+            <translation>Authentifizierung</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>Signatur</translation>
+        </message>
+        <message>
+            <source>Synchronisation</source>
+            <translation>Synchronisierung</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Testen</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Anmelden</translation>
+        </message>
+    </context>
+    <context>
         <name>AccountWizard</name>
         <message>
             <source>Setup assistant for e-mail accounts</source>
@@ -38,6 +96,85 @@
         <message>
             <source>The account could not be saved: {reason}</source>
             <translation>Das Konto konnte nicht gespeichert werden: {reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountsWindow</name>
+        <message>
+            <source>E-mail account management</source>
+            <translation>E-Mail-Kontenverwaltung</translation>
+        </message>
+        <message>
+            <source>Add account</source>
+            <translation>Konto hinzufügen</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Remove account …</source>
+            <translation>Konto entfernen …</translation>
+        </message>
+        <message>
+            <source>Client IDs …</source>
+            <translation>Client-IDs …</translation>
+        </message>
+        <message>
+            <source>E-mail accounts</source>
+            <translation>E-Mail-Konten</translation>
+        </message>
+        <message>
+            <source>No e-mail account has been set up yet.</source>
+            <translation>Noch kein E-Mail-Konto eingerichtet.</translation>
+        </message>
+        <message>
+            <source>Remove the account “{label}”?</source>
+            <translation>Konto „{label}“ entfernen?</translation>
+        </message>
+        <message>
+            <source>Keep account</source>
+            <translation>Konto behalten</translation>
+        </message>
+        <message>
+            <source>Remove account</source>
+            <translation>Konto entfernen</translation>
+        </message>
+        <message>
+            <source>Its e-mails, drafts and credentials are deleted from this computer.</source>
+            <translation>E-Mails, Entwürfe und Zugangsdaten dieses Kontos werden von diesem Computer gelöscht.</translation>
+        </message>
+        <message>
+            <source>{count} e-mails on this computer</source>
+            <translation>{count} E-Mails auf diesem Computer</translation>
+        </message>
+        <message>
+            <source>{count} drafts</source>
+            <translation>{count} Entwürfe</translation>
+        </message>
+        <message>
+            <source>{count} e-mails that have not been sent</source>
+            <translation>{count} noch nicht gesendete E-Mails</translation>
+        </message>
+        <message>
+            <source>the stored credentials</source>
+            <translation>die gespeicherten Zugangsdaten</translation>
+        </message>
+        <message>
+            <source>This is deleted: {parts}.</source>
+            <translation>Gelöscht werden: {parts}.</translation>
+        </message>
+        <message>
+            <source>With POP3, e-mails that are no longer on the server are lost for good.</source>
+            <translation>Bei POP3 sind E-Mails, die nicht mehr auf dem Server liegen, endgültig verloren.</translation>
+        </message>
+        <message>
+            <source>The e-mails on the server stay.</source>
+            <translation>Die E-Mails auf dem Server bleiben erhalten.</translation>
         </message>
     </context>
     <context>
@@ -131,6 +268,141 @@
         </message>
     </context>
     <context>
+        <name>ClientIdsPage</name>
+        <message>
+            <source>Other provider</source>
+            <translation>Anderer Anbieter</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>Anbieter</translation>
+        </message>
+        <message>
+            <source>Sign-in service</source>
+            <translation>Anmeldedienst</translation>
+        </message>
+        <message>
+            <source>The address of the provider's sign-in service.</source>
+            <translation>Die Adresse des Anmeldedienstes Ihres Anbieters.</translation>
+        </message>
+        <message>
+            <source>Client ID</source>
+            <translation>Client-ID</translation>
+        </message>
+        <message>
+            <source>Client secret</source>
+            <translation>Client-Geheimnis</translation>
+        </message>
+        <message>
+            <source>Tenant</source>
+            <translation>Mandant</translation>
+        </message>
+        <message>
+            <source>“common”, or the tenant ID for accounts of one organisation.</source>
+            <translation>„common“ oder die Mandanten-ID bei Konten einer einzelnen Organisation.</translation>
+        </message>
+        <message>
+            <source>Scopes</source>
+            <translation>Berechtigungen (Scopes)</translation>
+        </message>
+        <message>
+            <source>Only where the provider asks for certain ones; separated by blanks.</source>
+            <translation>Nur, wenn der Anbieter bestimmte verlangt; durch Leerzeichen getrennt.</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <source>Google and Microsoft let mail programs in only with a client ID. Each practice registers its own once; it is free of charge. After that every account of this provider signs in by browser.</source>
+            <translation>Google und Microsoft lassen E-Mail-Programme nur mit einer Client-ID zu. Jede Praxis registriert einmal ihre eigene; das ist kostenlos. Danach meldet sich jedes Konto dieses Anbieters im Browser an.</translation>
+        </message>
+        <message>
+            <source>Client IDs for signing in by browser</source>
+            <translation>Client-IDs für die Anmeldung im Browser</translation>
+        </message>
+        <message>
+            <source>stored</source>
+            <translation>gespeichert</translation>
+        </message>
+        <message>
+            <source>Please enter an address with https://.</source>
+            <translation>Bitte geben Sie eine Adresse mit https:// ein.</translation>
+        </message>
+        <message>
+            <source>Saved. You can now sign in with this provider.</source>
+            <translation>Gespeichert. Sie können sich jetzt bei diesem Anbieter anmelden.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Gespeichert.</translation>
+        </message>
+        <message>
+            <source>Not saved: {reason}</source>
+            <translation>Nicht gespeichert: {reason}</translation>
+        </message>
+        <message>
+            <source>Open Google Cloud Console</source>
+            <translation>Google Cloud Console öffnen</translation>
+        </message>
+        <message>
+            <source>Open Microsoft Entra admin center</source>
+            <translation>Microsoft Entra Admin Center öffnen</translation>
+        </message>
+        <message>
+            <source>Open the Google Cloud Console with the practice's Google account and create a project, for example “tomail”.</source>
+            <translation>Öffnen Sie die Google Cloud Console mit dem Google-Konto der Praxis und legen Sie ein Projekt an, zum Beispiel „tomail“.</translation>
+        </message>
+        <message>
+            <source>Under “APIs &amp; Services”, enable the “Gmail API”.</source>
+            <translation>Aktivieren Sie unter „APIs und Dienste“ die „Gmail API“.</translation>
+        </message>
+        <message>
+            <source>Set up the consent screen: “Internal” with Google Workspace; otherwise “External”, and publish the app (in testing, each sign-in ends after 7 days).</source>
+            <translation>Richten Sie den Zustimmungsbildschirm ein: „Intern“ bei Google Workspace, sonst „Extern“. Veröffentlichen Sie die App dann (im Teststatus endet jede Anmeldung nach 7 Tagen).</translation>
+        </message>
+        <message>
+            <source>Create a client of the type “Desktop app”.</source>
+            <translation>Erstellen Sie einen Client vom Typ „Desktopanwendung“.</translation>
+        </message>
+        <message>
+            <source>Enter its client ID and client secret here.</source>
+            <translation>Tragen Sie dessen Client-ID und Client-Geheimnis hier ein.</translation>
+        </message>
+        <message>
+            <source>In the Microsoft Entra admin center, open “App registrations” and register “tomail”. With accounts of one organisation only, enter its tenant ID below.</source>
+            <translation>Öffnen Sie im Microsoft Entra Admin Center „App-Registrierungen“ und registrieren Sie „tomail“. Nur für Konten einer einzelnen Organisation: Tragen Sie unten deren Mandanten-ID ein.</translation>
+        </message>
+        <message>
+            <source>Under “Authentication”, add the platform “Mobile and desktop applications” with the redirect URI http://localhost.</source>
+            <translation>Fügen Sie unter „Authentifizierung“ die Plattform „Mobilgerät- und Desktopanwendungen“ mit dem Umleitungs-URI http://localhost hinzu.</translation>
+        </message>
+        <message>
+            <source>Under “API permissions”, add these delegated ones: IMAP.AccessAsUser.All, POP.AccessAsUser.All, SMTP.Send, offline_access.</source>
+            <translation>Fügen Sie unter „API-Berechtigungen“ als delegierte Berechtigungen hinzu: IMAP.AccessAsUser.All, POP.AccessAsUser.All, SMTP.Send, offline_access.</translation>
+        </message>
+        <message>
+            <source>For the mailbox, enable “Authenticated SMTP”; otherwise sending does not work.</source>
+            <translation>Schalten Sie für das Postfach „Authentifiziertes SMTP“ frei, sonst funktioniert der Versand nicht.</translation>
+        </message>
+        <message>
+            <source>Enter the application ID (client ID) here. There is no secret.</source>
+            <translation>Tragen Sie die Anwendungs-ID (Client-ID) hier ein. Ein Geheimnis gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>Ask your provider for the address of its sign-in service and for a client ID.</source>
+            <translation>Fragen Sie Ihren Anbieter nach der Adresse seines Anmeldedienstes und nach einer Client-ID.</translation>
+        </message>
+        <message>
+            <source>As redirect address, name http://127.0.0.1 (any port).</source>
+            <translation>Nennen Sie als Umleitungsadresse http://127.0.0.1 (beliebiger Port).</translation>
+        </message>
+        <message>
+            <source>Enter both here; a client secret only if the provider gave you one.</source>
+            <translation>Tragen Sie beides hier ein; ein Client-Geheimnis nur, wenn der Anbieter eines nennt.</translation>
+        </message>
+    </context>
+    <context>
         <name>DataPage</name>
         <message>
             <source>Enter the e-mail address; the two names above it fill themselves.</source>
@@ -186,6 +458,33 @@
         <message>
             <source>Copy</source>
             <translation>Kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamesSection</name>
+        <message>
+            <source>Account name</source>
+            <translation>Bezeichnung</translation>
+        </message>
+        <message>
+            <source>The account appears in tomail under this name.</source>
+            <translation>Unter diesem Namen erscheint das Konto in tomail.</translation>
+        </message>
+        <message>
+            <source>Display name</source>
+            <translation>Anzeigename</translation>
+        </message>
+        <message>
+            <source>Recipients see this name instead of the e-mail address.</source>
+            <translation>Diesen Namen sehen Empfängerinnen und Empfänger statt der E-Mail-Adresse.</translation>
+        </message>
+        <message>
+            <source>E-mail address</source>
+            <translation>E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Übernehmen</translation>
         </message>
     </context>
     <context>
@@ -333,6 +632,29 @@
         </message>
     </context>
     <context>
+        <name>ProbeSection</name>
+        <message>
+            <source>Inbox</source>
+            <translation>Posteingang</translation>
+        </message>
+        <message>
+            <source>Outbox</source>
+            <translation>Postausgang</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Testen</translation>
+        </message>
+        <message>
+            <source>Not tested yet.</source>
+            <translation>Noch nicht geprüft.</translation>
+        </message>
+        <message>
+            <source>Will be tested once the inbox accepts the sign-in.</source>
+            <translation>Wird geprüft, sobald der Posteingang die Anmeldung annimmt.</translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Set up an e-mail account</source>
@@ -359,6 +681,17 @@
         <message>
             <source>Caps Lock is on.</source>
             <translation>Feststelltaste ist aktiv.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Section</name>
+        <message>
+            <source>Saved.</source>
+            <translation>Gespeichert.</translation>
+        </message>
+        <message>
+            <source>Not saved: {reason}</source>
+            <translation>Nicht gespeichert: {reason}</translation>
         </message>
     </context>
     <context>
@@ -400,8 +733,8 @@
             <translation>{name} (empfohlen)</translation>
         </message>
         <message>
-            <source>changed (found: {value})</source>
-            <translation>geändert (gefunden: {value})</translation>
+            <source>changed (before: {value})</source>
+            <translation>geändert (vorher: {value})</translation>
         </message>
     </context>
     <context>
@@ -504,6 +837,21 @@
         </message>
     </context>
     <context>
+        <name>ServersSection</name>
+        <message>
+            <source>Receiving</source>
+            <translation>Empfang</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Versand</translation>
+        </message>
+        <message>
+            <source>Apply and test</source>
+            <translation>Übernehmen und testen</translation>
+        </message>
+    </context>
+    <context>
         <name>SignInPage</name>
         <message>
             <source>How does tomail sign in to the mailbox?</source>
@@ -563,6 +911,60 @@
         </message>
     </context>
     <context>
+        <name>SignInSection</name>
+        <message>
+            <source>User name</source>
+            <translation>Benutzername</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>Neues Passwort</translation>
+        </message>
+        <message>
+            <source>Left empty, the stored one stays.</source>
+            <translation>Bleibt das Feld leer, gilt das gespeicherte Passwort weiter.</translation>
+        </message>
+        <message>
+            <source>Use the same credentials for sending</source>
+            <translation>Für den Versand dieselben Zugangsdaten verwenden</translation>
+        </message>
+        <message>
+            <source>User name for sending</source>
+            <translation>Benutzername für den Versand</translation>
+        </message>
+        <message>
+            <source>New password for sending</source>
+            <translation>Neues Passwort für den Versand</translation>
+        </message>
+        <message>
+            <source>Apply and test</source>
+            <translation>Übernehmen und testen</translation>
+        </message>
+        <message>
+            <source>Signing in needs a client ID of the practice.</source>
+            <translation>Für die Anmeldung braucht die Praxis eine Client-ID.</translation>
+        </message>
+        <message>
+            <source>Enter client ID</source>
+            <translation>Client-ID eintragen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignatureSection</name>
+        <message>
+            <source>Signature</source>
+            <translation>Signatur</translation>
+        </message>
+        <message>
+            <source>The signature stands below every new e-mail of this account.</source>
+            <translation>Die Signatur steht unter jeder neuen E-Mail dieses Kontos.</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Übernehmen</translation>
+        </message>
+    </context>
+    <context>
         <name>StepPage</name>
         <message>
             <source>Step {number}: {label}</source>
@@ -597,11 +999,7 @@
         </message>
     </context>
     <context>
-        <name>SyncPage</name>
-        <message>
-            <source>How shall tomail keep in step with the mailbox?</source>
-            <translation>Wie bleibt tomail mit dem Postfach auf dem gleichen Stand?</translation>
-        </message>
+        <name>SyncForm</name>
         <message>
             <source>Mark downloaded e-mails as read</source>
             <translation>Heruntergeladene E-Mails als gelesen markieren</translation>
@@ -639,16 +1037,23 @@
             <translation>Dossiereintragstyp: E-Mail eingehend (Praxis-Einstellung)</translation>
         </message>
         <message>
-            <source>Summary</source>
-            <translation>Zusammenfassung</translation>
-        </message>
-        <message>
             <source>The last {count} months</source>
             <translation>Die letzten {count} Monate</translation>
         </message>
         <message>
             <source>Everything</source>
             <translation>Alle</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncPage</name>
+        <message>
+            <source>How shall tomail keep in step with the mailbox?</source>
+            <translation>Wie bleibt tomail mit dem Postfach auf dem gleichen Stand?</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Zusammenfassung</translation>
         </message>
         <message>
             <source>{count} e-mails are in the inbox.</source>
@@ -742,22 +1147,6 @@
         <message>
             <source>Please resolve the error, or skip the tests.</source>
             <translation>Bitte beheben Sie den Fehler oder überspringen Sie die Tests.</translation>
-        </message>
-        <message>
-            <source>At once (the server reports new e-mails)</source>
-            <translation>Sofort (Server meldet neue E-Mails)</translation>
-        </message>
-        <message>
-            <source>Only by hand</source>
-            <translation>Nur manuell</translation>
-        </message>
-        <message>
-            <source>Every minute</source>
-            <translation>Jede Minute</translation>
-        </message>
-        <message>
-            <source>Every {minutes} minutes</source>
-            <translation>Alle {minutes} Minuten</translation>
         </message>
         <message>
             <source>Password</source>

@@ -7,10 +7,13 @@ from hypothesis import strategies as st
 from tomail.model.account import AuthMethod, Security
 from tomail.model.probing import ServerCandidate
 from tomail.services.account_entry import (
+    AT_ONCE,
+    INTERVALS,
     LABEL_LENGTH,
     ServerEntry,
     clean_display_name,
     host_problem,
+    interval_text,
     label_problem,
     port_problem,
     split_host,
@@ -125,3 +128,7 @@ def test_the_other_usual_ports_are_encrypted_ones() -> None:
         (465, Security.TLS),
         (587, Security.STARTTLS),
     )
+
+
+def test_every_interval_has_a_name_of_its_own() -> None:
+    assert len({str(interval_text(each)) for each in (AT_ONCE, *INTERVALS)}) == len(INTERVALS) + 1

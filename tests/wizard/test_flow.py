@@ -146,6 +146,13 @@ def test_google_and_microsoft_give_their_servers(kind: AccountType, host: str) -
     assert flow.choose_type(AccountType.OTHER).entry(IN).host == ""
 
 
+def test_fixed_servers_are_not_what_was_typed_before() -> None:
+    flow = flows.other()
+    typed = flow.edit(IN, flow.entry(IN).type_host("mail.praxis.de"))
+    assert typed.choose_type(AccountType.GOOGLE).entry(IN).host == "imap.gmail.com"
+    assert typed.choose_type(AccountType.GOOGLE).choose_type(AccountType.OTHER) == typed
+
+
 def test_no_encryption_is_for_this_machine_or_for_who_may_and_says_so() -> None:
     flow = flows.other()
     assert flow.edit(IN, flow.entry(IN).type_host("127.0.0.1")).may_be_insecure(IN)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.wizard import flows
 from tomail.model.account import ArchiveMode, AuthMethod, Protocol
-from tomail.wizard.outcome import INTERVALS, account_of, interval_text, secrets_of, summary
+from tomail.wizard.outcome import account_of, secrets_of, summary
 from tomail.wizard.vocabulary import AccountType, Side, Step
 
 
@@ -56,7 +56,3 @@ def test_the_summary_follows_the_options() -> None:
     assert len(seen) == 3
     off = replace(flow, options=replace(flow.options, enabled=False))
     assert str(dict(summary(off))[Step.SYNC]) == "not synchronised"
-
-
-def test_every_interval_has_a_name_of_its_own() -> None:
-    assert len({str(interval_text(each)) for each in (0, *INTERVALS)}) == len(INTERVALS) + 1

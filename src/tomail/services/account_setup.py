@@ -191,6 +191,17 @@ class AccountSetup:
             scopes=() if provider in ("google", "microsoft") else _words(self._settings.text(f"{key}scopes")),
         )
 
+    def save_client(self, provider: str, client: OAuthClient) -> None:
+        """Enter how the practice is registered with `provider`; an empty client id takes it back."""
+        key = client_id_setting(provider).removesuffix("client_id")
+        self._settings.set(f"{key}client_id", client.client_id)
+        if provider == "microsoft":
+            self._settings.set(f"{key}tenant", client.tenant or "common")
+        else:
+            self._settings.set(f"{key}client_secret", client.client_secret)
+        if provider not in ("google", "microsoft"):
+            self._settings.set(f"{key}scopes", " ".join(client.scopes))
+
     def sign_in(
         self,
         provider: str,

@@ -13,7 +13,7 @@ from tomail.accounts.auth.grant import Grant
 from tomail.base.errors import Problem, ProblemKind
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.account import AuthMethod, Security, Server
-from tomail.model.probing import CertificateFacts, ProbeFailed
+from tomail.model.probing import CertificateFacts, ProbeFailed, ProbeResult
 
 from .account_entry import STANDARD_PORTS
 
@@ -174,7 +174,15 @@ _CERTIFICATE_REASONS = {
     "unknown_issuer": QT_TRANSLATE_NOOP("engine", "the issuer is not known to this computer"),
     "not_pinned": QT_TRANSLATE_NOOP("engine", "another certificate than the one you trusted"),
 }
+_SIGN_IN_REFUSED = frozenset(
+    {ProblemKind.WRONG_PASSWORD, ProblemKind.SIGN_IN_BLOCKED, ProblemKind.SIGN_IN_NEEDED}
+)
 _OTHER_REASON = QT_TRANSLATE_NOOP("engine", "cannot be verified")
+
+
+def refused_sign_in(result: ProbeResult | None) -> bool:
+    """Whether a further attempt with the same sign-in would only bring the account closer to a lock."""
+    return isinstance(result, ProbeFailed) and result.problem.kind in _SIGN_IN_REFUSED
 
 
 def finding(trial: Trial, failed: ProbeFailed) -> Finding:

@@ -16,20 +16,18 @@ from tomail.accounts.auth.provider import client_id_setting
 from tomail.accounts.autoconfig.address import check_address, declined_service, domain_of, provider_for
 from tomail.accounts.autoconfig.domains import is_loopback
 from tomail.accounts.autoconfig.providers import by_host
-from tomail.base.errors import ProblemKind
 from tomail.model.account import Account, AuthMethod, Protocol, Server, SyncOptions
 from tomail.model.mail import Address
 from tomail.model.probing import (
     Discovered,
     DiscoveryResult,
     Probed,
-    ProbeFailed,
     ProbePassed,
     ProbeResult,
     ServerCandidate,
 )
 from tomail.services.account_entry import ServerEntry, clean_display_name, port_problem, suggested_label
-from tomail.services.trials import Secret, Trial
+from tomail.services.trials import Secret, Trial, refused_sign_in
 
 from .presets import preset
 from .vocabulary import (
@@ -46,9 +44,6 @@ from .vocabulary import (
 )
 
 UNTOUCHED_ENTRIES = {name: ServerEntry(name) for name in ("imap", "pop3", "smtp")}
-SIGN_IN_FAILURES = frozenset(
-    {ProblemKind.WRONG_PASSWORD, ProblemKind.SIGN_IN_BLOCKED, ProblemKind.SIGN_IN_NEEDED}
-)
 POLL_MINUTES = 5
 
 
@@ -222,8 +217,9 @@ class Flow:
         return replace(self, chosen_protocol=protocol)
 
     def entry(self, side: Side) -> ServerEntry:
-        """The fields of one server."""
-        return self.entries[self._protocol_name(side)]
+        """The fields of one server; where it is fixed, nothing counts that was typed before."""
+        entry = self.entries[self._protocol_name(side)]
+        return entry.reset() if self.servers_fixed else entry
 
     def edit(self, side: Side, entry: ServerEntry) -> Flow:
         """The fields of one server after a person touched them."""
@@ -352,9 +348,8 @@ class Flow:
     @property
     def held_back(self) -> bool:
         """Sending is not tried with a sign-in that was just refused: that would be the second attempt."""
-        refused = self.result(Side.INCOMING)
         shared = self.auth is AuthMethod.OAUTH2 or self.same_credentials
-        return shared and isinstance(refused, ProbeFailed) and refused.problem.kind in SIGN_IN_FAILURES
+        return shared and refused_sign_in(self.result(Side.INCOMING))
 
     @property
     def next_test(self) -> Side | None:

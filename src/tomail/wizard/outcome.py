@@ -7,12 +7,10 @@ from dataclasses import replace
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.account import Account, ArchiveMode, AuthMethod, Protocol
+from tomail.services.account_entry import interval_text
 
 from .flow import Flow
 from .vocabulary import Side, Step
-
-INTERVALS = (1, 5, 10, 15, 30, 60, -1)
-BY_HAND = -1
 
 
 def account_of(flow: Flow) -> Account:
@@ -51,17 +49,6 @@ def summary(flow: Flow) -> tuple[tuple[Step, Sentence], ...]:
         (Step.TEST, sentence(_TESTED if flow.all_passed else _UNTESTED)),
         (Step.SYNC, _options(flow)),
     )
-
-
-def interval_text(minutes: int) -> Sentence:
-    """One entry of «Abrufintervall für Abruf & Versand»."""
-    if minutes == 0:
-        return sentence(QT_TRANSLATE_NOOP("engine", "At once (the server reports new e-mails)"))
-    if minutes == BY_HAND:
-        return sentence(QT_TRANSLATE_NOOP("engine", "Only by hand"))
-    if minutes == 1:
-        return sentence(QT_TRANSLATE_NOOP("engine", "Every minute"))
-    return sentence(QT_TRANSLATE_NOOP("engine", "Every {minutes} minutes"), minutes=minutes)
 
 
 def _method(flow: Flow) -> Sentence:

@@ -141,7 +141,7 @@ class ServerCard(Card):
             "security": suggestion.security.value.upper() if suggestion else "",
         }
         for key, field in (("host", self.host), ("port", self.port), ("security", self.security)):
-            note = self.tr("changed (found: {value})").format(value=found[key]) if key in changed else ""
+            note = self.tr("changed (before: {value})").format(value=found[key]) if key in changed else ""
             field.set_help(note)
         self._reset.setVisible(bool(changed))
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWizard
 
 from tomail.model.account import Security
-from tomail.model.probing import Probed, ProbeFailed, ProbePassed, ProbeStep
+from tomail.model.probing import Probed, ProbeFailed, ProbePassed
 from tomail.services.trials import Remedy, Trial, finding
 from tomail.ui import tasks
 from tomail.ui.accounts.probe_card import ProbeCard
+from tomail.ui.accounts.probe_runner import ProbeRunner
 from tomail.ui.i18n import say
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Text
@@ -28,8 +27,6 @@ from .page import StepPage
 class ProbePage(StepPage):
     """The tests start by themselves, one after the other: one sign-in attempt a server and click."""
 
-    _step_begun = Signal(object, object)  # Trial, ProbeStep; from the test's thread
-
     def __init__(self, state: WizardState) -> None:
         super().__init__(state, Step.TEST)
         self.subtitle.setText(self.tr("tomail now tests inbox and outbox with your data."))
@@ -41,11 +38,9 @@ class ProbePage(StepPage):
         self.again.setObjectName("wizard.test.again")
         self.skip = QCheckBox(self.tr("Skip the connection tests"))
         self.skip.setObjectName("wizard.test.skip")
-        self._running: tuple[Side, Trial] | None = None
-        self._at = ProbeStep.REACHABLE
-        self._began = 0.0
+        self.runner = ProbeRunner(state.setup.probe, self)
+        self._side = Side.INCOMING  # of the test that runs
         self._shown: dict[Side, object] = {}
-        self._second = QTimer(self)
         self._arrange()
         self._connect()
 
@@ -53,7 +48,7 @@ class ProbePage(StepPage):
         flow = self.state.flow
         for side in Side:
             self._show_side(side, flow)
-        self.again.setEnabled(self._running is None)
+        self.again.setEnabled(self.runner.running is None)
         self.skip.setChecked(flow.skip_tests)
         self.completeChanged.emit()
 
@@ -67,7 +62,7 @@ class ProbePage(StepPage):
         self._run_next()
 
     def stop(self) -> None:
-        self._second.stop()
+        self.runner.stop()
 
     # Setting up
 
@@ -92,39 +87,26 @@ class ProbePage(StepPage):
             card.remedy.connect(lambda remedy, side=side: self._help(side, remedy))
             card.password_typed.connect(lambda text, side=side: self._retype(side, text))
             card.trusted.connect(lambda fingerprint, side=side: self._trust(side, fingerprint))
-        self._step_begun.connect(self._take_step, Qt.ConnectionType.QueuedConnection)
-        self._second.setInterval(1000)
-        self._second.timeout.connect(self._show_running)
+        self.runner.done.connect(self._done)
 
     # Testing
 
     def _run_next(self) -> None:
         flow = self.state.flow
         side = flow.next_test
-        if self._running or side is None or flow.step is not Step.TEST:
+        if self.runner.running is None and side is not None and flow.step is Step.TEST:
+            self._side = side
+            self.runner.start(flow.trial(side), self.cards[side])
+            self._repaint()
+
+    def _done(self, trial: Trial, probed: Probed | None) -> None:
+        """Without an outcome (a fault of ours) the test can be repeated or skipped."""
+        if probed is None:
+            self._repaint()
             return
-        trial, setup = flow.trial(side), self.state.setup
-        self._running, self._at, self._began = (side, trial), ProbeStep.REACHABLE, time.monotonic()
-        self._second.start()
-        self._repaint()
-        tasks.run(
-            lambda: setup.probe(trial, lambda step: self._step_begun.emit(trial, step)),
-            done=lambda probed: self._done(side, trial, probed),
-            failed=lambda error: self._broken(error),
-            owner=self,
-            apart=True,
-        )
-
-    def _take_step(self, trial: Trial, step: ProbeStep) -> None:
-        if self._running and self._running[1] == trial:
-            self._at = step
-            self._show_running()
-
-    def _done(self, side: Side, trial: Trial, probed: Probed) -> None:
-        self._end()
-        self.state.put(self.state.flow.tested(side, trial, probed))
+        self.state.put(self.state.flow.tested(self._side, trial, probed))
         self._run_next()
-        if self._running is None:
+        if self.runner.running is None:
             self._focus_outcome()
 
     def _focus_outcome(self) -> None:
@@ -219,7 +201,7 @@ class ProbePage(StepPage):
 
     def _show_side(self, side: Side, flow: Flow) -> None:
         """Repaint a card only when its state is another one: what was unfolded or typed in it stays."""
-        running = self._running[1] if self._running and self._running[0] is side else None
+        running = self.runner.running if self._side is side else None
         state = (running, flow.result(side), flow.held_back, flow.trial(side) if flow.result(side) else None)
         if self._shown.get(side) == state:
             return
@@ -227,7 +209,7 @@ class ProbePage(StepPage):
         card = self.cards[side]
         card.set_transcript(() if running else flow.transcript(side))
         if running:
-            self._show_running()
+            self.runner.show_running()
             return
         match flow.result(side):
             case None:
@@ -238,7 +220,3 @@ class ProbePage(StepPage):
                 card.show_passed(flow.trial(side), passed)
             case ProbeFailed() as failed:
                 card.show_failed(flow.trial(side), finding(flow.trial(side), failed), failed.step)
-
-    def _show_running(self) -> None:
-        if self._running:
-            self.cards[self._running[0]].show_running(self._at, int(time.monotonic() - self._began))

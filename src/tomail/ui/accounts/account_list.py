@@ -1,0 +1,142 @@
+"""The accounts of the practice, one below the other, each with how it is doing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tomail.model.account import Account, AccountState
+from tomail.ui import icons, theme
+
+ROW = 76
+translate = QCoreApplication.translate
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class AccountList(QScrollArea):
+    """Emits `chosen` with the id of an account."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inner = QWidget()
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(8, 0, 8, 0)
+        self._column.setSpacing(2)
+        self._column.addStretch(1)
+        self.setWidget(self._inner)
+        for ground in (self.viewport(), self._inner):
+            ground.setAutoFillBackground(False)  # the panel behind shows through
+        self._group = QButtonGroup(self)
+        self.rows: dict[str, AccountRow] = {}
+
+    def show_accounts(
+        self, accounts: Sequence[Account], state_of: Callable[[Account], AccountState], current: str
+    ) -> None:
+        """Paint these accounts in this order."""
+        for row in self.rows.values():
+            self._group.removeButton(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = {}
+        for place, account in enumerate(accounts):
+            row = AccountRow(account, state_of(account))
+            row.clicked.connect(lambda _=False, account=account: self.chosen.emit(account.id))
+            row.setChecked(account.id == current)
+            self._group.addButton(row)
+            self._column.insertWidget(place, row)
+            self.rows[account.id] = row
+
+    def show_state(self, account: str, state: AccountState) -> None:
+        """One account is doing differently now."""
+        if account in self.rows:
+            self.rows[account].show_state(state)
+
+
+class AccountRow(QAbstractButton):
+    """Name, address, and the state as icon and word."""
+
+    def __init__(self, account: Account, state: AccountState) -> None:
+        super().__init__()
+        self.account = account
+        self.setObjectName(f"accounts.row.{account.id}")
+        self.setText(account.label)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_state(state)
+
+    def show_state(self, state: AccountState) -> None:
+        """How the account is doing."""
+        self._state = state
+        self.setAccessibleName(f"{self.account.label}, {self.account.address}, {state_words(state)}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, theme.scaled(ROW))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = t.selection if self.isChecked() else t.hover if self.underMouse() else ""
+        painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(t.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        self._line(painter, 8, self.account.label, theme.font(14, theme.Weight.SEMIBOLD), t.text)
+        self._line(painter, 28, self.account.address, theme.font(12), t.text2)
+        icon, ink = _LOOKS[self._state]
+        icons.paint(painter, QRectF(14, theme.scaled(51), 14, 14), icon, getattr(t, ink))
+        self._line(painter, 48, state_words(self._state), theme.font(12), getattr(t, ink), 34)
+        painter.end()
+
+    def _line(self, painter: QPainter, top: int, text: str, font: QFont, ink: str, left: int = 14) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        width = self.width() - left - 12
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRectF(left, theme.scaled(top), width, theme.scaled(20)), _LEFT, shown)
+
+
+_LOOKS = {
+    AccountState.OK: ("circle-check", "ok"),
+    AccountState.UNTESTED: ("circle-help", "warning_fg"),
+    AccountState.SIGN_IN_NEEDED: ("key-round", "danger_fg"),
+    AccountState.OFFLINE: ("cloud-off", "warning_fg"),
+    AccountState.PAUSED: ("minus", "text2"),
+    AccountState.TROUBLE: ("triangle-alert", "danger_fg"),
+}
+
+
+def state_words(state: AccountState) -> str:
+    """How an account is doing, in words."""
+    return {
+        AccountState.OK: translate("AccountList", "in order"),
+        AccountState.UNTESTED: translate("AccountList", "not tested"),
+        AccountState.SIGN_IN_NEEDED: translate("AccountList", "sign-in needed"),
+        AccountState.OFFLINE: translate("AccountList", "no connection"),
+        AccountState.PAUSED: translate("AccountList", "synchronisation is off"),
+        AccountState.TROUBLE: translate("AccountList", "trouble"),
+    }[state]

@@ -1,0 +1,135 @@
+"""How an account keeps in step with its server: the fields of `SyncOptions`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from tomail.model.account import ArchiveMode, Protocol, SyncOptions
+from tomail.services.account_entry import AT_ONCE, INTERVALS, interval_text
+from tomail.ui.i18n import say
+from tomail.ui.widgets.fields import ChoiceField
+from tomail.ui.widgets.labels import Text
+
+
+class SyncForm(QWidget):
+    """`changed` carries the next options. `name` begins the object names of the fields."""
+
+    changed = Signal(object)  # SyncOptions
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._options = SyncOptions()
+        self.mark_read = QCheckBox(self.tr("Mark downloaded e-mails as read"))
+        self.enabled = QCheckBox(self.tr("Synchronise the e-mail account"))
+        self.leave = QCheckBox(self.tr("Leave messages on the server"))
+        self.interval = ChoiceField(self.tr("Interval for receiving & sending"), [])
+        self.months = ChoiceField(self.tr("Period"), self._periods())
+        self.archive = QCheckBox(self.tr("Archive e-mails about patients in the record"))
+        self.confirm = QRadioButton(self.tr("after confirmation"))
+        self.automatic = QRadioButton(self.tr("automatically where the assignment is unambiguous"))
+        self.record_type = Text(self.tr("Record entry type: incoming e-mail (practice setting)"), "meta")
+        self._name_fields(name)
+        self._arrange()
+        self._connect()
+
+    def show_options(
+        self, options: SyncOptions, protocol: Protocol, *, offers_at_once: bool, estimate: str = ""
+    ) -> None:
+        """Paint `options`; POP3 has no mirror to switch off, but mail to leave on the server."""
+        self._options = options
+        imap = protocol is Protocol.IMAP
+        self.mark_read.setChecked(options.mark_read)
+        self.enabled.setVisible(imap)
+        self.enabled.setChecked(options.enabled)
+        self.leave.setVisible(not imap)
+        self.leave.setChecked(options.leave_on_server)
+        self._show_intervals(options.interval_minutes, offers_at_once)
+        self.months.set_key(options.months)
+        self.months.set_help(estimate)
+        self._show_archive(options)
+        for widget in (self.mark_read, self.interval, self.months, self._archive_box):
+            widget.setEnabled(options.enabled or not imap)
+
+    def _periods(self) -> list[tuple[object, str]]:
+        months = self.tr("The last {count} months")
+        return [(0, self.tr("Everything")), *((each, months.format(count=each)) for each in (3, 12, 24))]
+
+    def _name_fields(self, name: str) -> None:
+        for widget, key in (
+            (self.mark_read, "mark_read"),
+            (self.enabled, "enabled"),
+            (self.leave, "leave_on_server"),
+            (self.interval.combo, "interval"),
+            (self.months.combo, "months"),
+            (self.archive, "archive"),
+            (self.confirm, "archive.confirm"),
+            (self.automatic, "archive.automatic"),
+        ):
+            widget.setObjectName(f"{name}.{key}")
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for box in (self.mark_read, self.enabled, self.leave):
+            column.addWidget(box)
+        pair = QHBoxLayout()
+        pair.setSpacing(16)
+        pair.addWidget(self.interval, 1, Qt.AlignmentFlag.AlignTop)
+        pair.addWidget(self.months, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(pair)
+        self._archive_box = self._archive_part()
+        column.addWidget(self._archive_box)
+
+    def _archive_part(self) -> QWidget:
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(0)
+        grid.setColumnMinimumWidth(0, 12)
+        grid.setColumnStretch(3, 1)
+        grid.addWidget(self.archive, 0, 0, 1, 4)
+        grid.addWidget(self.confirm, 1, 1)
+        grid.addWidget(self.automatic, 1, 2)
+        grid.addWidget(self.record_type, 2, 1, 1, 3)
+        return box
+
+    def _connect(self) -> None:
+        for box, key in (
+            (self.mark_read, "mark_read"),
+            (self.enabled, "enabled"),
+            (self.leave, "leave_on_server"),
+        ):
+            box.clicked.connect(lambda on, key=key: self._choose(**{key: on}))
+        self.interval.changed.connect(lambda minutes: self._choose(interval_minutes=minutes))
+        self.months.changed.connect(lambda count: self._choose(months=count))
+        for button in (self.archive, self.confirm, self.automatic):
+            button.clicked.connect(lambda _: self._choose_archive())
+
+    def _choose(self, **changes: Any) -> None:
+        self.changed.emit(replace(self._options, **changes))
+
+    def _choose_archive(self) -> None:
+        mode = ArchiveMode.AUTOMATIC if self.automatic.isChecked() else ArchiveMode.CONFIRM
+        self._choose(archive_patient_mail=mode if self.archive.isChecked() else ArchiveMode.OFF)
+
+    def _show_intervals(self, chosen: int, offers_at_once: bool) -> None:
+        offered = (AT_ONCE, *INTERVALS) if offers_at_once else INTERVALS
+        combo = self.interval.combo
+        combo.clear()
+        for each in offered if chosen in offered else (chosen, *offered):
+            combo.addItem(say(interval_text(each)), each)
+        self.interval.set_key(chosen)
+
+    def _show_archive(self, options: SyncOptions) -> None:
+        on = options.archive_patient_mail is not ArchiveMode.OFF
+        self.archive.setChecked(on)
+        for widget in (self.confirm, self.automatic, self.record_type):
+            widget.setVisible(on)
+        self.automatic.setChecked(options.archive_patient_mail is ArchiveMode.AUTOMATIC)
+        self.confirm.setChecked(options.archive_patient_mail is not ArchiveMode.AUTOMATIC)

@@ -1,0 +1,288 @@
+"""The window "E-Mail-Kontenverwaltung"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from tomail.model.account import Account, AccountState
+from tomail.model.events import AccountStateChanged
+from tomail.ui import tasks
+from tomail.ui.bridge import Bridge
+from tomail.ui.i18n import number, problem_text
+from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.dialog import ask
+from tomail.ui.widgets.labels import Panel, Text
+
+from .account_list import AccountList
+from .account_pane import AccountPane
+from .client_ids import GOOGLE, ClientIdsPage
+from .losses import Losses, losses
+
+if TYPE_CHECKING:
+    from tomail.services.container import Services
+
+LIST = 272
+
+
+class AccountsWindow(QWidget):
+    """The accounts at the left, the chosen one at the right. Adding one is somebody else's window."""
+
+    add_requested = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._accounts: list[Account] = []
+        self._current = ""
+        self._wanted = ""  # an account to open as soon as the list is there
+        self.setWindowTitle(self.tr("E-mail account management"))
+        self.setObjectName("accounts")
+        self.resize(980, 680)
+        self.list = AccountList()
+        self.pane = AccountPane(services)
+        self.client_ids = ClientIdsPage(services.setup)
+        self._stack = QStackedWidget()
+        self._buttons()
+        self._arrange()
+        self._connect(Bridge(services.bus, self))
+
+    # For others
+
+    def open_account(self, account: str) -> None:
+        """Show one account."""
+        self._wanted = account
+        self.reload()
+
+    def sign_in(self, account: str) -> None:
+        """Show where an account signs in anew."""
+        self.pane.show_section("sign_in")
+        self.open_account(account)
+
+    def show_client_ids(self, provider: str = GOOGLE) -> None:
+        """Show how to get a client ID for `provider`, and where to enter it."""
+        self.client_ids.show_provider(provider or GOOGLE)
+        self._stack.setCurrentWidget(self._client_page)
+
+    def reload(self) -> None:
+        """Ask for the accounts again."""
+        tasks.run(self._services.care.all, done=self._show_accounts, owner=self)
+
+    # Setting up
+
+    def _buttons(self) -> None:
+        self.add = Button(icon="plus", hint=self.tr("Add account"), height=34)
+        self.up = Button(icon="arrow-up", hint=self.tr("Move up"), kind="ghost", height=34)
+        self.down = Button(icon="arrow-down", hint=self.tr("Move down"), kind="ghost", height=34)
+        self.remove = Button(icon="trash-2", hint=self.tr("Remove account …"), kind="ghost", height=34)
+        self.keys = Button(self.tr("Client IDs …"), icon="key-round", kind="ghost", height=34)
+        for button, name in (
+            (self.add, "add"),
+            (self.up, "up"),
+            (self.down, "down"),
+            (self.remove, "remove"),
+            (self.keys, "client_ids"),
+        ):
+            button.setObjectName(f"accounts.{name}")
+
+    def _arrange(self) -> None:
+        side = Panel("side")
+        side.setFixedWidth(LIST)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 20, 0, 10)
+        column.setSpacing(10)
+        title = Text(self.tr("E-mail accounts"), "title")
+        title.setContentsMargins(22, 0, 0, 0)
+        column.addWidget(title)
+        column.addWidget(self.list, 1)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(14, 0, 14, 0)
+        tools.setSpacing(4)
+        for button in (self.add, self.up, self.down, self.remove):
+            tools.addWidget(button)
+        tools.addStretch(1)
+        column.addLayout(tools)
+        keys = QHBoxLayout()
+        keys.setContentsMargins(14, 0, 14, 0)
+        keys.addWidget(self.keys)
+        keys.addStretch(1)
+        column.addLayout(keys)
+        self._empty, self._client_page = self._empty_page(), _scrolling(self.client_ids)
+        self._account_page = _scrolling(self.pane)
+        for page in (self._empty, self._account_page, self._client_page):
+            self._stack.addWidget(page)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addWidget(self._stack, 1)
+
+    def _empty_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(12)
+        column.addStretch(1)
+        heading = Text(self.tr("No e-mail account has been set up yet."), "heading")
+        begin = Button(self.tr("Add account"), icon="plus", kind="primary", height=38)
+        begin.setObjectName("accounts.empty.add")
+        begin.clicked.connect(self.add_requested)
+        for widget in (heading, begin):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return page
+
+    def _connect(self, bridge: Bridge) -> None:
+        self.list.chosen.connect(self._choose)
+        self.add.clicked.connect(self.add_requested)
+        self.keys.clicked.connect(lambda: self.show_client_ids())
+        self.up.clicked.connect(lambda: self._move(-1))
+        self.down.clicked.connect(lambda: self._move(1))
+        self.remove.clicked.connect(self._ask_to_remove)
+        self.pane.client_id_wanted.connect(self.show_client_ids)
+        bridge.accounts_changed.connect(lambda _: self.reload())
+        bridge.account_state_changed.connect(self._show_state)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.reload()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.pane.stop()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    # Showing
+
+    def _state_of(self, account: Account) -> AccountState:
+        return self._services.syncing.state(account)
+
+    def _show_accounts(self, accounts: list[Account]) -> None:
+        self._accounts = accounts
+        known = [account.id for account in accounts]
+        if self._wanted in known:
+            self._current, self._wanted = self._wanted, ""
+            self._stack.setCurrentWidget(self._account_page)
+        elif self._current not in known:
+            self._current = known[0] if known else ""
+        self.list.show_accounts(accounts, self._state_of, self._current)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        account = self._account()
+        places = [each.id for each in self._accounts]
+        at = places.index(self._current) if account else -1
+        self.up.setEnabled(at > 0)
+        self.down.setEnabled(0 <= at < len(places) - 1)
+        self.remove.setEnabled(account is not None)
+        if account is None:
+            if self._stack.currentWidget() is not self._client_page:
+                self._stack.setCurrentWidget(self._empty)
+            return
+        others = tuple(each.label for each in self._accounts if each.id != account.id)
+        self.pane.show_account(account, self._services.syncing.report(account), others)
+        if self._stack.currentWidget() is self._empty:
+            self._stack.setCurrentWidget(self._account_page)
+
+    def _show_state(self, changed: AccountStateChanged) -> None:
+        account = next((each for each in self._accounts if each.id == changed.account), None)
+        if account is None:
+            return
+        report = self._services.syncing.report(account)
+        self.list.show_state(account.id, report.state)
+        if account.id == self._current:
+            self.pane.show_report(report)
+
+    def _account(self) -> Account | None:
+        return next((each for each in self._accounts if each.id == self._current), None)
+
+    # Doing
+
+    def _choose(self, account: str) -> None:
+        if account != self._current:
+            self.pane.stop()
+        self._current = account
+        self._stack.setCurrentWidget(self._account_page)
+        self._show_current()
+
+    def _move(self, by: int) -> None:
+        order = [each.id for each in self._accounts]
+        at = order.index(self._current)
+        order.insert(at + by, order.pop(at))
+        care = self._services.care
+        tasks.run(lambda: care.reorder(order), owner=self)
+
+    def _ask_to_remove(self) -> None:
+        account = self._account()
+        if account is None:
+            return
+        services = self._services
+
+        def count() -> Losses:
+            return losses(account, services.mailboxes.folders(account.id), services.outgoing.items())
+
+        tasks.run(
+            count,
+            done=lambda lost: self._confirm_removal(account, lost),
+            failed=lambda _: self._confirm_removal(account, None),
+            owner=self,
+        )
+
+    def _confirm_removal(self, account: Account, lost: Losses | None) -> None:
+        ask(
+            self,
+            self.tr("Remove the account “{label}”?").format(label=account.label),
+            self._what_is_lost(lost),
+            [("keep", self.tr("Keep account")), ("remove", self.tr("Remove account"))],
+            lambda answer: self._remove(account.id) if answer == "remove" else None,
+            default="keep",
+            danger="remove",
+        )
+
+    def _what_is_lost(self, lost: Losses | None) -> str:
+        """Named one by one; a store that cannot be read any more is lost as well."""
+        if lost is None:
+            return self.tr("Its e-mails, drafts and credentials are deleted from this computer.")
+        parts = [self.tr("{count} e-mails on this computer").format(count=number(lost.mails))]
+        if lost.drafts:
+            parts.append(self.tr("{count} drafts").format(count=number(lost.drafts)))
+        if lost.unsent:
+            parts.append(self.tr("{count} e-mails that have not been sent").format(count=number(lost.unsent)))
+        parts.append(self.tr("the stored credentials"))
+        text = self.tr("This is deleted: {parts}.").format(parts=", ".join(parts))
+        if lost.only_here:
+            rest = self.tr("With POP3, e-mails that are no longer on the server are lost for good.")
+        else:
+            rest = self.tr("The e-mails on the server stay.")
+        return f"{text} {rest}"
+
+    def _remove(self, account: str) -> None:
+        self.pane.stop()
+        care = self._services.care
+        tasks.run(lambda: care.remove(account), failed=self._not_removed, owner=self, apart=True)
+
+    def _not_removed(self, error: Exception) -> None:
+        problem = getattr(error, "problem", None)
+        self.pane.complain(problem_text(problem) if problem else type(error).__name__)
+        self.reload()
+
+
+def _scrolling(widget: QWidget) -> QScrollArea:
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(28, 24, 28, 20)
+    column.addWidget(widget)
+    scroll = QScrollArea()
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(inner)
+    return scroll
