@@ -145,3 +145,22 @@ COMPARED = {
         sorted(theirs) == sorted(each.sha256[:16] for each in (*parsed.attachments, *parsed.inline))
     ),
 }
+
+
+ATTACKS = sorted((CORPORA / "dev" / "gen-attack").rglob("*.eml"))
+
+
+@pytest.mark.timeout(600)
+def test_attacks() -> None:
+    for path in ATTACKS:
+        raw = path.read_bytes()
+        start = perf_counter()
+        parsed, index = parse(raw), index_text(raw)
+        html = sanitize(parsed.html)
+        assert perf_counter() - start < SECONDS, path.name
+        assert dangers(html.html) == [], path.name
+        assert "\u202e" not in "".join([parsed.subject, *index.attachment_names, *map(str, parsed.sender)]), (
+            path.name
+        )
+        if b"attacker.example" in raw.partition(b"\nSubject")[0] and "replyto" not in path.name:
+            assert "@attacker.example" in " ".join(map(str, parsed.sender)), path.name

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tomail.message.sanitize import MOST_ATTRIBUTES, sanitize, text_to_html
+from tomail.message.sanitize import MOST_ATTRIBUTES, MOST_STYLES, sanitize, text_to_html
 
 URL = "http://evil.example/x"
 VECTORS = [
@@ -171,6 +171,14 @@ def test_deep_and_overloaded_html_takes_no_time() -> None:
 
 TAGS = ["<p>", "</p>", "<table>", "</td>", "<style>", "</style>", "<svg>", "</svg>", "<math>"]
 LOOSE = ["<!--", "-->", "<![CDATA[", "]]>", "'", '"', "<", ">", "&#x3c;", URL]
+
+
+def test_endless_styles_end() -> None:
+    html = sanitize("".join(f"<p style='margin:{n}px'>x" for n in range(MOST_STYLES + 10))).html
+    assert html.count("<p style") == MOST_STYLES
+    assert html.count("<p>") == 10
+
+
 PIECES = st.sampled_from([*VECTORS, *NOT_LISTED, *TAGS, *LOOSE])
 
 
