@@ -68,6 +68,28 @@ def test_nobody_waits_for_a_slow_name_server(monkeypatch: pytest.MonkeyPatch) ->
             run(impatient())
 
 
+def test_a_late_answer_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    failures: list[dict[str, Any]] = []
+    gate = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [V4] if gate.wait() else [])
+
+    async def scenario() -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _, context: failures.append(context))
+        asked = asyncio.ensure_future(system_endpoints("x", 993))
+        await asyncio.sleep(0)
+        asked.cancel()
+        await asyncio.wait([asked])
+        gate.set()
+        for thread in threading.enumerate():
+            if thread.name == "autoconfig-lookup":
+                thread.join()
+        await asyncio.sleep(0.01)  # two turns of the loop would do
+
+    run(scenario())
+    assert failures == []
+
+
 def test_many_slow_lookups_do_not_wait_for_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
     with slow_system(monkeypatch):
 

@@ -237,8 +237,8 @@ def never_finishes_its_answer(peer: Peer) -> None:
 @pytest.mark.parametrize(
     ("talk", "word"),
     [
-        (says("* PREAUTH welcome"), "invalid"),
-        (says("* BYE full"), "invalid"),
+        (says("* PREAUTH welcome", "* CAPABILITY IMAP4rev1", "a2 OK done"), "invalid"),
+        (says("* BYE full", "* CAPABILITY IMAP4rev1", "a2 OK done"), "invalid"),
         (says("HTTP/1.1 400 Bad Request"), "invalid"),
         (says("* OK ready", "a2 NO"), "invalid"),
         (says("* OK ready", "a2 BAD"), "invalid"),
@@ -310,6 +310,22 @@ def test_starttls_that_is_not_clean(world: World, consent: tuple[str, ...]) -> N
 def test_starttls_with_a_bad_certificate(world: World, tmp_path_factory: pytest.TempPathFactory) -> None:
     bad = Authority(tmp_path_factory.mktemp("other")).issue("self_signed", [f"imap.{DOMAIN}"])
     assert incoming_result(world, "imap:143", upgrading(bad, "a1 OK go"), tls=False) == "invalid"
+
+
+def test_a_handshake_that_never_ends(world: World) -> None:
+    over = threading.Event()
+
+    def talk(peer: Peer) -> None:
+        peer.say("* OK ready")
+        peer.hear()
+        peer.say("a1 OK go")
+        over.wait()
+
+    search = world.search(host_seconds=0.3)
+    with serving(world, "imap:143", talk, tls=False):
+        run(probing.find(search))
+        over.set()
+    assert tried(search)[f"imap.{DOMAIN}:143"] == "timeout"
 
 
 def test_capabilities_from_before_tls_do_not_count(world: World) -> None:
