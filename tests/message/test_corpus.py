@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -162,5 +163,5 @@ def test_attacks() -> None:
         assert "\u202e" not in "".join([parsed.subject, *index.attachment_names, *map(str, parsed.sender)]), (
             path.name
         )
-        if b"attacker.example" in raw.partition(b"\nSubject")[0] and "replyto" not in path.name:
+        if re.search(rb"^From:.*@attacker\.example", raw, re.MULTILINE):
             assert "@attacker.example" in " ".join(map(str, parsed.sender)), path.name
