@@ -195,7 +195,14 @@ class IdentityProvider:
 
     def _serve(self, **tls: str) -> int:
         listener = socket.create_server(("127.0.0.1", 0))
-        settings = uvicorn.Config(self._application(), log_config=None, access_log=False, lifespan="off", ws="none", **tls)
+        settings = uvicorn.Config(
+            self._application(),
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            ws="none",
+            **tls,
+        )
         server = uvicorn.Server(settings)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="identity-provider")
         thread.start()
@@ -218,6 +225,7 @@ class IdentityProvider:
                 Route("/issuer/token", self._token, methods=post),
                 Route("/issuer/userinfo", self._userinfo),
                 Route("/decide", self._decide, methods=post),
+                Route("/bounce", self._bounce, methods=[*get, *post]),
                 Route("/introspect", self._introspect, methods=post),
             ]
         )
@@ -325,7 +333,7 @@ class IdentityProvider:
             f"{each}_endpoint": f"{self.base}/{TENANT}/oauth2/v2.0/{path}"
             for each, path in (("authorization", "authorize"), ("token", "token"))
         }
-        return JSONResponse({"issuer": f"{self.base}/{{tenantid}}/v2.0"} | urls)
+        return JSONResponse({"issuer": f"{self.base}/{{tenantid}}/v2.0"} | urls | self.metadata)
 
     async def _issuer_metadata(self, request: Request) -> Response:
         await self._seen(request)
@@ -346,6 +354,11 @@ class IdentityProvider:
         if not self.accepts(token):
             return _error("invalid_token", "", 401)
         return JSONResponse({"sub": "17", "email": self._access[token].address})
+
+    async def _bounce(self, request: Request) -> Response:
+        """Keeps method and body, and sends them elsewhere."""
+        await self._seen(request)
+        return RedirectResponse(f"{self.base}/issuer/token", 307)
 
     async def _introspect(self, request: Request) -> Response:
         token = (await self._seen(request)).get("token", "")

@@ -9,6 +9,7 @@ import ssl
 import threading
 import traceback
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -370,13 +371,32 @@ GARBAGE = [
 def test_nonsense_from_the_token_endpoint_never_ends_a_sign_in_for_good(
     provider: OAuthProvider, identity: IdentityProvider, sign_in: SignIn, answer: tuple[int, str]
 ) -> None:
-    grant = sign_in(provider)
     identity.token_answer = answer
-    with pytest.raises((EnvironmentTrouble, SignInFailed)) as caught:
-        oauth.refresh(grant)
-    assert getattr(caught.value, "reason", None) in (None, SignInReason.FAILED)
-    with pytest.raises((EnvironmentTrouble, SignInFailed)):
-        sign_in(provider)
+    grant = oauth._empty_grant(provider, identity.client(provider.key), "")
+    refused = []
+    for call in (
+        lambda: oauth.refresh(dataclasses.replace(grant, refresh_token="r")),
+        lambda: sign_in(provider),
+    ):
+        with pytest.raises((EnvironmentTrouble, SignInFailed)) as caught:
+            call()
+        refused.append(getattr(caught.value, "reason", None))
+    assert set(refused) <= {None, SignInReason.FAILED}
+
+
+@pytest.mark.parametrize("way", ["google", "issuer"])  # msal would stumble, but Microsoft sends none
+def test_members_that_are_null_count_as_absent(way: str, identity: IdentityProvider, sign_in: SignIn) -> None:
+    provider = getattr(identity, way)()
+    grant = sign_in(provider)
+    identity.token_answer = (
+        200,
+        '{"access_token": "a", "token_type": "Bearer", "expires_in": null, "refresh_token": null, '
+        '"scope": null, "id_token": null}',
+    )
+    fresh = oauth.refresh(grant)
+    assert (fresh.access_token, fresh.refresh_token) == ("a", grant.refresh_token)
+    assert fresh.usable(datetime.now(UTC) + timedelta(minutes=50))
+    assert failure(lambda: sign_in(provider)).reason is SignInReason.NOT_LASTING
 
 
 def test_an_unreachable_provider_is_the_networks_trouble(provider: OAuthProvider, sign_in: SignIn) -> None:

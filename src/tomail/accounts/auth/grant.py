@@ -34,7 +34,7 @@ class Tokens:
     refresh: str = field(repr=False)  # "" where none was sent: the old one goes on
     seconds: float  # until the access token ends
     scopes: frozenset[str] | None = None  # None: as asked
-    address: str = ""  # of the account that signed in, where the provider says
+    address: str = field(default="", repr=False)  # who signed in, where the provider says
 
 
 @dataclass(frozen=True)

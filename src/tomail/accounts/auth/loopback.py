@@ -34,8 +34,9 @@ _NOT_TAKEN = sentence(QT_TRANSLATE_NOOP("engine", "tomail is not waiting for thi
 
 _STYLE = (
     ":root{color-scheme:light dark}"
-    "body{font:18px/1.5 system-ui,sans-serif;margin:0;min-height:100vh;display:grid;place-items:center}"
-    "p{max-width:26em;padding:1.5em;text-align:center}"
+    "body{font:18px/1.5 system-ui,sans-serif;margin:0;min-height:100vh;display:grid;place-content:center;"
+    "text-align:center}"
+    "h1{font-size:32px;margin:0}p{max-width:28em;margin:0;padding:.5em 1.5em 4em;text-wrap:balance}"
 )
 _STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 _HEADERS = {
@@ -119,7 +120,7 @@ class LoopbackReceiver:
         text = html.escape(self._say(CLOSE_WINDOW if status is HTTPStatus.OK else _NOT_TAKEN))
         return (
             f"<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'>"
-            f"<title>tomail</title><style>{_STYLE}</style><p>{text}</p>"
+            f"<title>tomail</title><style>{_STYLE}</style><h1>tomail</h1><p>{text}</p>"
         ).encode()
 
 

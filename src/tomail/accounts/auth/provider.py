@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from http import HTTPStatus
-from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from tomail.model.account import Protocol
 
 from . import problems
 from .grant import OAuthClient
-
-if TYPE_CHECKING:
-    import requests
-
-LARGEST_METADATA = 1 << 20  # bytes
-CHUNK = 1 << 16
 
 # Scopes that say who one is or that the sign-in lasts. A provider may leave them out of its answer.
 IDENTITY = frozenset({"openid", "email", "profile", "offline_access"})
@@ -59,7 +50,7 @@ class SignInRequest:
     client: OAuthClient
     redirect_uri: str
     state: str = field(repr=False)
-    address: str
+    address: str = field(repr=False)
 
 
 GOOGLE = OAuthProvider(
@@ -124,7 +115,7 @@ def discover_issuer(issuer: str, *, scopes: tuple[str, ...] = (), ca_file: str =
     name = urlsplit(issuer).hostname or issuer
     with web.reaching(issuer, name, ca_file), web.session(ca_file) as session:
         for url in _metadata_urls(issuer):
-            if metadata := _fetch(session, url):
+            if metadata := web.json_object(session, url):
                 return _from_metadata(issuer, metadata, scopes, ca_file)
     raise problems.no_sign_in_service(issuer)
 
@@ -150,20 +141,6 @@ def _metadata_urls(issuer: str) -> tuple[str, ...]:
     )
 
 
-def _fetch(session: requests.Session, url: str) -> Mapping[str, Any]:
-    """The metadata at `url`; empty where there is none."""
-    headers = {"Accept": "application/json"}
-    with session.get(url, headers=headers, stream=True, allow_redirects=False) as response:
-        if response.status_code != HTTPStatus.OK:
-            return {}
-        body = b"".join(islice(response.iter_content(CHUNK), LARGEST_METADATA // CHUNK))
-    try:
-        found = json.loads(body)
-    except ValueError:
-        return {}  # a page for people
-    return found if isinstance(found, dict) else {}
-
-
 def _from_metadata(
     issuer: str, metadata: Mapping[str, Any], scopes: tuple[str, ...], ca_file: str
 ) -> OAuthProvider:
@@ -171,7 +148,8 @@ def _from_metadata(
     named = str(metadata.get("issuer", ""))
     authorize, token = (str(metadata.get(f"{each}_endpoint", "")) for each in ("authorization", "token"))
     challenges = metadata.get("code_challenge_methods_supported", ["S256"])
-    usable = all(urlsplit(url).scheme == "https" for url in (authorize, token)) and "S256" in challenges
+    safe = isinstance(challenges, list) and "S256" in challenges
+    usable = safe and all(urlsplit(url).scheme == "https" for url in (authorize, token))
     if named.rstrip("/") != issuer.rstrip("/") or not usable:
         raise problems.no_sign_in_service(issuer)
     return OAuthProvider(

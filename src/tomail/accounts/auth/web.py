@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import ssl
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -20,6 +22,8 @@ from tomail.model.account import Security, Server
 from .problems import unusable_answer
 
 SECONDS = 20.0  # a read of nothing for so long is a failure
+LARGEST_OBJECT = 1 << 20  # bytes
+CHUNK = 1 << 16
 
 # These log request bodies and tokens, some of them as errors: they log nothing at all.
 for _name in (
@@ -61,12 +65,19 @@ class _Careful(HTTPAdapter):
     def send(self, request: requests.PreparedRequest, *arguments: Any, **named: Any) -> requests.Response:
         named["timeout"] = named.get("timeout") or SECONDS
         response = super().send(request, *arguments, **named)
-        if response.status_code >= 500 or response.status_code == requests.codes.too_many_requests:
-            response.close()
-            response.raise_for_status()
-        if request.method == "POST":
-            _must_be_tokens_or_error(response.json())
+        try:
+            _judge(response)
+        except Exception:
+            response.close()  # its connection is not in the pool, and would outlive the session
+            raise
         return response
+
+
+def _judge(response: requests.Response) -> None:
+    if response.status_code >= 500 or response.status_code == requests.codes.too_many_requests:
+        response.raise_for_status()
+    if response.request.method == "POST":
+        _must_be_tokens_or_error(response.json())
 
 
 def _must_be_tokens_or_error(answer: object) -> None:
@@ -96,6 +107,18 @@ def careful(one: S, ca_file: str = "") -> S:
 def session(ca_file: str = "") -> requests.Session:
     """A `careful` session for one errand."""
     return careful(requests.Session(), ca_file)
+
+
+def json_object(session: requests.Session, url: str) -> Mapping[str, Any]:
+    """The JSON object at `url`; empty where there is none: not found, a redirect, a page for people."""
+    headers = {"Accept": "application/json"}
+    try:
+        with session.get(url, headers=headers, stream=True) as response:
+            body = b"".join(islice(response.iter_content(CHUNK), LARGEST_OBJECT // CHUNK))
+        found = json.loads(body) if response.ok else {}
+    except (requests.TooManyRedirects, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 @contextmanager
