@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>desktop</name>
+    <message>
+        <source>tomail cannot open its data</source>
+        <translation>tomail kann seine Daten nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>On {date:%Y-%m-%d} at {date:%H:%M}, {sender} wrote:</source>
+        <translation>Am {date:%d.%m.%Y} um {date:%H:%M} Uhr schrieb {sender}:</translation>
+    </message>
+    <message>
+        <source>{sender} wrote:</source>
+        <translation>{sender} schrieb:</translation>
+    </message>
+    <message>
+        <source>---------- Forwarded message ----------</source>
+        <translation>---------- Weitergeleitete Nachricht ----------</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>{date:%Y-%m-%d %H:%M}</source>
+        <translation>{date:%d.%m.%Y, %H:%M} Uhr</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Cc</translation>
+    </message>
+</context>
+<context>
     <name>engine</name>
     <message>
         <source>The account file cannot be used: {key} {detail}.</source>

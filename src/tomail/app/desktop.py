@@ -21,7 +21,6 @@ from tomail.wizard.flow import Flow
 from .session import Session
 from .single_instance import SingleInstance
 
-TRANSLATION = "desktop"
 translate = QCoreApplication.translate
 
 
@@ -72,9 +71,9 @@ def open_patiently(session: Session, app: QApplication) -> Services | None:
 
 def _try_again(error: TomailError) -> bool:
     question = Question(
-        translate(TRANSLATION, "tomail cannot open its data"),
+        translate("desktop", "tomail cannot open its data"),
         problem_text(error.problem),
-        (("quit", translate(TRANSLATION, "Quit")), ("again", translate(TRANSLATION, "Try again"))),
+        (("quit", translate("desktop", "Quit")), ("again", translate("desktop", "Try again"))),
         default="again",
     )
     question.exec()
@@ -84,15 +83,15 @@ def _try_again(error: TomailError) -> bool:
 def wording() -> Wording:
     """The phrases above quoted mail, in the language of the windows."""
     return Wording(
-        attribution=translate(TRANSLATION, "On {date:%Y-%m-%d} at {date:%H:%M}, {sender} wrote:"),
-        attribution_undated=translate(TRANSLATION, "{sender} wrote:"),
-        forwarded=translate(TRANSLATION, "---------- Forwarded message ----------"),
-        sender=translate(TRANSLATION, "From"),
-        date=translate(TRANSLATION, "Date"),
-        date_format=translate(TRANSLATION, "{date:%Y-%m-%d %H:%M}"),
-        subject=translate(TRANSLATION, "Subject"),
-        to=translate(TRANSLATION, "To"),
-        cc=translate(TRANSLATION, "Cc"),
+        attribution=translate("desktop", "On {date:%Y-%m-%d} at {date:%H:%M}, {sender} wrote:"),
+        attribution_undated=translate("desktop", "{sender} wrote:"),
+        forwarded=translate("desktop", "---------- Forwarded message ----------"),
+        sender=translate("desktop", "From"),
+        date=translate("desktop", "Date"),
+        date_format=translate("desktop", "{date:%Y-%m-%d %H:%M}"),
+        subject=translate("desktop", "Subject"),
+        to=translate("desktop", "To"),
+        cc=translate("desktop", "Cc"),
     )
 
 

@@ -47,9 +47,11 @@ class Waker:
         return any(key.fileobj is not self._ours for key, _ in ready)
 
     def close(self) -> None:
-        """Free the pipe; the waker cannot be used any more."""
+        """Free the pipe; the waker cannot be used any more. Also happens with the last reference."""
         self._ours.close()
         self._theirs.close()
+
+    __del__ = close  # whoever wakes may outlive whoever waits, so nobody knows who is last
 
     def _drain(self) -> None:
         with contextlib.suppress(BlockingIOError):

@@ -93,7 +93,8 @@ def _newsletter() -> str:
 
 def _html(text: str) -> str:
     marked = text.replace("6,9 %", "<b>6,9 %</b>")
-    return "<html><body>" + "".join(f"<p>{each}</p>" for each in marked.split("\n\n")) + "</body></html>"
+    paragraphs = (each.replace("\n", "<br>") for each in marked.strip().split("\n\n"))
+    return "<html><body>" + "".join(f"<p>{each}</p>" for each in paragraphs) + "</body></html>"
 
 
 def pdf(line: str) -> bytes:

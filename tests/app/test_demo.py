@@ -1,0 +1,71 @@
+"""The demo practice: what a person sees first."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tomail.app.demo.mails import arriving, load_samples
+from tomail.app.demo.practice import PASSWORD, DemoPractice
+from tomail.message.parse import parse
+from tomail.model.account import Server
+from tomail.model.mail import FolderRole
+from tomail.model.probing import Discovered, ProbePassed
+from tomail.services.trials import Trial
+
+NOW = datetime(2026, 11, 21, 14, 40, tzinfo=UTC)
+
+
+def test_samples_are_good_mail() -> None:
+    samples = load_samples(NOW)
+    read = [parse(mail.raw) for mail in samples.lying]
+    assert all(each.subject and each.text and each.date and not each.warnings for each in read)
+    assert len({each.message_id for each in read}) == len(read)
+    assert sum(bool(each.attachments) for each in read) >= 3
+    answers = [parse(raw) for raw in arriving(samples, NOW, 1)]
+    assert {each.in_reply_to for each in answers} - {""} <= {each.message_id for each in read}
+
+
+@pytest.mark.slow
+def test_demo_receives_sends_and_takes_a_second_account() -> None:
+    with DemoPractice() as demo:
+        services = demo.open()
+        (account,) = services.registry.all()
+        assert services.syncing.run_once(account.id).new == len(demo.samples.lying)
+        demo.deliver_next()
+        assert services.syncing.run_once(account.id).new == 1
+        found = services.setup.search(demo.second_address).run()
+        assert isinstance(found, Discovered)
+        for protocol, server in (("imap", found.incoming[0]), ("smtp", found.outgoing[0])):
+            tried = Server(server.host, server.port, server.security, server.username)
+            probed = services.setup.probe(Trial(protocol, tried, demo.second_address, PASSWORD))
+            assert isinstance(probed.result, ProbePassed)
+        inbox = services.mailboxes.folder(account.id, FolderRole.INBOX)
+        assert inbox is not None
+        assert inbox.total == len(demo.samples.lying) + 1
+        folder = demo.paths.root
+    assert not folder.exists()
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(180)
+def test_pictures_without_a_screen(tmp_path: Path) -> None:
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("DISPLAY", "QT_QPA_PLATFORM")
+    }
+    command = [sys.executable, "-m", "tomail", "--demo", "--screenshots", str(tmp_path), "--json"]
+    ran = subprocess.run(command, env=environment, capture_output=True, check=False, timeout=170)
+    assert ran.returncode == 0, ran.stderr[-3000:]
+    files = [Path(each) for each in json.loads(ran.stdout)["files"]]
+    assert {each.stem for each in files} >= {
+        "main-light", "main-dark", "composer", "accounts", "wizard-1-type", "wizard-2-data",
+        "wizard-3-servers",
+        "wizard-4-sign-in", "wizard-5-tests", "wizard-6-sync",
+    }  # fmt: skip
+    assert all(each.read_bytes().startswith(b"\x89PNG") and each.stat().st_size > 10_000 for each in files)
