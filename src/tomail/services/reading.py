@@ -86,7 +86,7 @@ class Reading:
         opened = self.open(ref)
         if isinstance(opened, NotDownloaded) or opened.html is None:
             return {}
-        return fetch_pictures(opened.html.remote)
+        return fetch_pictures(opened.html.pictures)
 
 
 def not_downloaded() -> Problem:
