@@ -61,7 +61,6 @@ class Desk:
     published: list[object] = field(default_factory=list)
     marked: list[tuple[MessageRef, Flags]] = field(default_factory=list)
     clock: Clock = field(default_factory=SystemClock)
-    account: Account | None = None
 
     def sender(
         self,
@@ -73,6 +72,7 @@ class Desk:
         protocol: Protocol = Protocol.IMAP,
         address: str = "praxis@praxis.test",
         provider: str = "",
+        credentials: Credentials | None = None,
     ) -> Sender:
         account = Account(
             self.store.account,
@@ -87,7 +87,7 @@ class Desk:
         around = Surroundings(
             account,
             self.store,
-            Credentials(Secrets(password)),
+            credentials or Credentials(Secrets(password)),
             self.published.append,
             lambda ref, flags: self.marked.append((ref, flags)),
             self.clock,

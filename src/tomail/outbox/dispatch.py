@@ -103,17 +103,21 @@ class Dispatch:
         try:
             for position, row in enumerate(rows):
                 if self._stopping():
-                    return None
+                    break
                 try:
                     session = await self._ready(session)
                 except TomailError as trouble:
-                    return self._postpone(rows[position:], after_trouble(trouble))
+                    self._postpone(rows[position:], after_trouble(trouble))
+                    break
                 pause, session = await self._send_or_leave(session, row)
                 if pause:
-                    return self._postpone(rows[position + 1 :], pause)
-        finally:
+                    self._postpone(rows[position + 1 :], pause)
+                    break
             if session:
                 await session.quit()
+        finally:
+            if session:
+                session.abort()
 
     async def _ready(self, session: Session | None) -> Session:
         if len(self._late) >= MOST_LATE:

@@ -33,6 +33,7 @@ logging.getLogger("aiosmtplib").setLevel(logging.CRITICAL)  # its lines hold add
 
 OWN_NAME = "[127.0.0.1]"  # RFC 5321, 4.1.3; the workstation's name is nobody's business
 PIECE = 1 << 16
+AHEAD = 1 << 20  # bytes handed over that have not left
 _DOT_AT_START = re.compile(rb"(?m)^\.")
 _NO_PATH = re.compile(r"[\x00-\x20\x7f<>]")
 
@@ -173,7 +174,7 @@ class Session:
 
     async def reset(self) -> Reply:
         """Forget the mail that was begun."""
-        return await self._command(b"RSET")
+        return await self._command(b"RSET", timeout=self.patience.connect)
 
     async def transmit(self, body: bytes, before_end: Callable[[], None]) -> tuple[Reply, Step]:
         """Send the mail; the reply, and whether it came after the final dot (END) or before (DATA).
@@ -272,27 +273,30 @@ class Session:
         self._transcript.sent(" ".join([*shown, DOTS]))
         return self._heard(await self._client.execute_command(*words))
 
-    async def _command(self, *words: bytes) -> Reply:
+    async def _command(self, *words: bytes, timeout: float | None = None) -> Reply:
         self._transcript.sent(b" ".join(words).decode("utf-8", "replace"))
         async with self._explained():
-            return self._heard(await self._client.execute_command(*words))
+            seconds = timeout or self.patience.command
+            return self._heard(await self._client.execute_command(*words, timeout=seconds))
 
     def _heard(self, response: aiosmtplib.SMTPResponse) -> Reply:
         self._transcript.received(response.code, response.message)
         return Reply(response.code, response.message)
 
     async def _upload(self, body: bytes, answer: asyncio.Task[aiosmtplib.SMTPResponse]) -> None:
-        """Everything but the final dot, piece by piece, so that what has left is known."""
+        """Everything but the final dot, piece by piece, until it has left or the server answers."""
         stuffed = memoryview(_DOT_AT_START.sub(b"..", body))
-        transport = self._client.transport
         for start in range(0, len(stuffed), PIECE):
-            if answer.done() or not isinstance(transport, asyncio.WriteTransport) or transport.is_closing():
+            last = start + PIECE >= len(stuffed)
+            transport = self._client.transport
+            if answer.done() or not isinstance(transport, asyncio.WriteTransport):
                 break
             transport.write(bytes(stuffed[start : start + PIECE]))
+            await asyncio.sleep(0)  # let an early answer in
             async with asyncio.timeout(self.patience.block):
-                while transport.get_write_buffer_size() and not transport.is_closing():
-                    await asyncio.sleep(0.01)
-        if not self.open:
+                while transport.get_write_buffer_size() > (0 if last else AHEAD) and not answer.done():
+                    await asyncio.sleep(0.005)
+        if not self.open and not answer.done():
             raise aiosmtplib.SMTPServerDisconnected("while transmitting")
 
     async def _finish(self, answer: asyncio.Task[aiosmtplib.SMTPResponse]) -> Reply:

@@ -1,0 +1,69 @@
+"""Sending with an access token: real Postfix, real Dovecot, tokens judged by introspection."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from tests.servers.dovecot import Dovecot
+from tests.servers.postfix import Postfix
+from tests.servers.test_servers import Introspection
+from tomail.accounts.auth.credentials import Credentials, StoredCredentials
+from tomail.accounts.auth.grant import Grant
+from tomail.base.errors import ProblemKind
+from tomail.model.account import AuthMethod, Security, Server
+from tomail.model.outgoing import OutboxState
+
+from .conftest import Desk, Secrets
+
+CARLA = "carla@praxis.test"
+
+
+@pytest.fixture
+def token_postfix(tmp_path: Path) -> Iterator[Postfix]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Introspection) as judge:
+        Thread(target=judge.serve_forever, daemon=True).start()
+        url = f"http://127.0.0.1:{judge.server_port}/introspect"
+        with Dovecot(tmp_path / "d", oauth_introspection_url=url) as dovecot:
+            dovecot.add_user(CARLA, "x")
+            with Postfix(tmp_path / "p", dovecot) as postfix:
+                yield postfix
+        judge.shutdown()
+
+
+def credentials(access_token: str, fresh: str) -> Credentials:
+    """A grant that seems good for an hour; refreshing brings `fresh`."""
+    ends = datetime.now(UTC) + timedelta(hours=1)
+    grant = Grant("google", "https://i.test", "c", "https://i.test/token", (), "refresh", access_token, ends)
+    store = Secrets("")
+    store.save("k3f9ab", StoredCredentials(grant=grant))
+    return Credentials(
+        store, refresh=lambda old, now: dataclasses.replace(old, access_token=fresh, expires=ends)
+    )
+
+
+@pytest.mark.usefixtures("postfix")  # so that this too is left out where Postfix cannot run
+def test_a_token_that_ended_early_is_replaced_once(desk: Desk, token_postfix: Postfix) -> None:
+    server = Server(
+        "localhost",
+        token_postfix.submission_port,
+        Security.STARTTLS,
+        CARLA,
+        AuthMethod.OAUTH2,
+        str(token_postfix.ca_file),
+    )
+    identity = desk.queue(CARLA, sender=CARLA)
+    desk.sender(server, credentials=credentials("stale-token", "stale-too")).flush()
+    item = desk.item(identity)
+    assert item.state is OutboxState.WAITING
+    assert item.reason
+    assert item.reason.kind is ProblemKind.SIGN_IN_NEEDED
+    desk.sender(server, credentials=credentials("stale-token", "good-token")).flush()
+    assert desk.item(identity).state is OutboxState.SENT
+    assert len(token_postfix.received(CARLA)) == 1
