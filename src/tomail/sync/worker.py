@@ -36,7 +36,7 @@ from .pop3.execute import Pop3Mirror
 AT_ONCE = 0  # the interval of an account that follows the server's hints
 MINUTE = 60.0
 WITHOUT_HINTS = 1 * MINUTE  # "at once" on a server that gives none
-WITH_HINTS = 15 * MINUTE  # a pass now and then, whatever IDLE promises
+WITH_HINTS = 2 * MINUTE  # hints are for the inbox; a status of all folders is one round trip
 OTHERS_PASS = 0.5  # another process is in a pass of this account: look again
 LONGEST_OFFLINE = 50.0  # so that the end of an outage is noticed within a minute
 LONGEST_PAUSE = 5 * MINUTE  # after other trouble

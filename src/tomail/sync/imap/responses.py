@@ -198,13 +198,13 @@ def flags_of(names: list[Value]) -> FlagsAndKeywords:
 
 @lru_cache(maxsize=4096)
 def _flags(names: tuple[bytes, ...]) -> FlagsAndKeywords:
-    flags, keywords = Flags.NONE, []
+    flags, keywords = Flags.NONE, set()
     for name in names:
         flag = _FLAGS.get(name.lower())
         if flag is not None:
             flags |= flag
         elif _KEYWORD.match(name):
-            keywords.append(name.decode("ascii"))
+            keywords.add(name.decode("ascii"))
     return flags, tuple(sorted(keywords)[:MOST_KEYWORDS])
 
 
