@@ -272,3 +272,14 @@ def test_a_server_of_another_kind_and_one_that_says_nothing(tmp_path: Path) -> N
     assert isinstance(result, ProbeFailed)
     assert result.problem.kind is ProblemKind.UNREACHABLE
     assert time.monotonic() - started < 5
+
+
+@pytest.mark.parametrize("text", ["a\r\nMAIL FROM:<x@y.test>", "a\1auth=Bearer x", "a\0b"])
+def test_nothing_typed_becomes_part_of_the_dialogue(
+    submission: Submission, mail_user: MailUser, text: str
+) -> None:
+    for credential in (Password(text, "geheim"), Password(mail_user.address, text), BearerToken("a", text)):
+        probed = probe(submission(), credential, mail_user.address)
+        assert isinstance(probed.result, ProbeFailed)
+        assert probed.result.problem.kind is ProblemKind.INVALID
+        assert not any("AUTH" in line for line in probed.transcript if line.startswith("C:"))

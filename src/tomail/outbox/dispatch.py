@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import logging
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
@@ -142,14 +144,19 @@ class Dispatch:
         if task.done():
             return task.result(), session
         self._late[row.id] = task
-        task.add_done_callback(lambda _: session.abort())
+        task.add_done_callback(functools.partial(self._end_late, session))
         return None, None
+
+    def _end_late(self, session: Session, task: asyncio.Task[Retry | None]) -> None:
+        session.abort()
+        if not task.cancelled() and (error := task.exception()):
+            log.error("account %s: a late mail", self._name, exc_info=error)
 
     async def _send(self, session: Session, row: OutboxRow, ending: asyncio.Event) -> Retry | None:
         """Claim, transmit, settle. A pause that holds for the whole account comes back."""
         raw = self._outbox.raw(row.id)
         with self._around.store.transaction(durable=True) as tx:
-            if raw is None or not self._outbox.claim(tx, row.id, self._name, self._now()):
+            if raw is None or not self._outbox.claim(tx, row.id, str(os.getpid()), self._now()):
                 return None
         self._tell()
 

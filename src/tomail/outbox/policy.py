@@ -171,6 +171,7 @@ _PERSON = frozenset(
         ProblemKind.SIGN_IN_NEEDED,
         ProblemKind.SIGN_IN_BLOCKED,
         ProblemKind.METHOD_DISABLED,
+        ProblemKind.INVALID,
         ProblemKind.CERTIFICATE,
         ProblemKind.NO_TLS,
         ProblemKind.TLS_FAILED,

@@ -131,6 +131,10 @@ METHOD_DISABLED = Phrase(
         "Sending with this way of signing in must be allowed for the mailbox; for Microsoft choose OAuth2.0.",
     ),
 )
+UNUSABLE_CREDENTIAL = Phrase(
+    QT_TRANSLATE_NOOP("engine", "User name or password contain a character that cannot be sent."),
+    QT_TRANSLATE_NOOP("engine", "Please enter them again in the account management."),
+)
 UNCLEAR = Phrase(
     QT_TRANSLATE_NOOP(
         "engine", "It is unclear whether the mail was sent: the server did not confirm its receipt."

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import logging
 import re
 import socket
+import unicodedata
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -28,8 +28,6 @@ from tomail.model.credentials import BearerToken, Credential, Password
 from . import replies
 from .policy import Refusal, Retry, judge, judge_sign_in
 from .replies import Reply, Step, problem
-
-logging.getLogger("aiosmtplib").setLevel(logging.CRITICAL)  # its lines hold addresses
 
 OWN_NAME = "[127.0.0.1]"  # RFC 5321, 4.1.3; the workstation's name is nobody's business
 PIECE = 1 << 16
@@ -149,7 +147,9 @@ class Session:
             await self._hello()
 
     async def sign_in(self, credential: Credential) -> None:
-        """One attempt, by one method. Raises SignInNeeded or EnvironmentTrouble."""
+        """One attempt, by one method. Raises SignInNeeded, EnvironmentTrouble or Refused."""
+        if any(unicodedata.category(each) == "Cc" for each in credential.username + credential.secret):
+            raise Refused(problem(ProblemKind.INVALID, replies.UNUSABLE_CREDENTIAL))
         async with self._explained():
             reply = await self._authenticate(credential)
         if not reply.good:
