@@ -24,7 +24,6 @@ from typing import Any, Self
 from urllib.parse import urlencode, urljoin
 
 import jwt
-import pytest
 import requests
 import uvicorn
 from starlette.applications import Starlette
@@ -35,6 +34,7 @@ from starlette.routing import Route
 from tomail.accounts.auth import provider
 from tomail.accounts.auth.grant import OAuthClient
 from tomail.accounts.auth.provider import OAuthProvider
+from tomail.model.account import Protocol
 
 from .certificates import Authority
 
@@ -135,11 +135,12 @@ class IdentityProvider:
         """The program's own row for Microsoft, with this server as the authority."""
         return dataclasses.replace(provider.MICROSOFT, issuer=f"{self.base}/{tenant}", ca_file=self.ca_file)
 
-    def stand_in(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Be Google and Microsoft for the whole program, until the test ends."""
-        monkeypatch.setattr(provider, "GOOGLE", self.google())
-        authority = dataclasses.replace(self.microsoft(), issuer=self.base)
-        monkeypatch.setattr(provider, "MICROSOFT", authority)
+    def find_provider(
+        self, key: str, client: OAuthClient, protocol: Protocol = Protocol.IMAP, ca_file: str = ""
+    ) -> OAuthProvider:
+        """The program's `provider_of` in a world where this server is Google and Microsoft as well."""
+        found = {"google": self.google, "microsoft": self.microsoft}.get(key)
+        return found() if found else provider.provider_of(key, client, protocol, ca_file)
 
     def issuer(self, scopes: tuple[str, ...] = ()) -> OAuthProvider:
         """What the program finds out about `issuer_url`."""

@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from tomail.accounts.auth import oauth
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.accounts.auth.grant import Grant, OAuthClient
-from tomail.accounts.auth.provider import client_id_setting, provider_of
+from tomail.accounts.auth.provider import FindProvider, client_id_setting, provider_of
 from tomail.accounts.autoconfig.discover import discover
 from tomail.accounts.autoconfig.search import DiscoverySources
 from tomail.accounts.definition import new_account_id
@@ -116,11 +116,13 @@ class AccountSetup:
         settings: Settings,
         bus: EventBus,
         sources: Callable[[], DiscoverySources] = DiscoverySources,
+        find_provider: FindProvider = provider_of,
     ) -> None:
         self._registry = registry
         self._settings = settings
         self._bus = bus
         self._sources = sources
+        self._find_provider = find_provider
         self._refreshing = threading.Lock()
         self._renewed: dict[str, Grant] = {}  # by the refresh token that a sign-in brought
 
@@ -214,7 +216,7 @@ class AccountSetup:
         client = self.client(provider)
         return BrowserSignIn(
             lambda waker: oauth.SignIn(
-                provider_of(provider, client, protocol, ca_file=ca_file),
+                self._find_provider(provider, client, protocol, ca_file),
                 client,
                 address,
                 waker=waker,

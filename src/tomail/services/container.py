@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tomail.accounts.auth.credentials import Credentials
 from tomail.accounts.auth.keystore import KeyStore
+from tomail.accounts.auth.provider import FindProvider, provider_of
 from tomail.accounts.autoconfig.search import DiscoverySources
 from tomail.accounts.profile import open_profile
 from tomail.accounts.registry import AccountRegistry
@@ -69,9 +70,11 @@ def open_services(
     *,
     clock: Clock | None = None,
     sources: Callable[[], DiscoverySources] = DiscoverySources,
+    find_provider: FindProvider = provider_of,
 ) -> Services:
     """The services of the profile in `paths`, made where there is none; no thread is started.
 
+    `sources` and `find_provider` say where the servers and the sign-in services of the world are.
     Raises what `accounts.profile.open_profile` raises.
     """
     clock = clock or SystemClock()
@@ -79,7 +82,7 @@ def open_services(
     registry, settings, bus = AccountRegistry(profile), Settings(profile), EventBus()
     stores = Stores(registry, paths)
     syncing = Syncing(Machinery(stores, registry, Credentials(registry, clock), bus, clock, paths))
-    setup = AccountSetup(registry, settings, bus, sources)
+    setup = AccountSetup(registry, settings, bus, sources, find_provider)
     actions = syncing.actions = Actions(stores, registry, bus, syncing.wake)
     return Services(
         paths=paths,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -83,8 +83,12 @@ def microsoft(tenant: str = "common", protocol: Protocol = Protocol.IMAP) -> OAu
     return replace(MICROSOFT, issuer=f"{MICROSOFT.issuer}/{tenant or 'common'}", scopes=scopes)
 
 
+FindProvider = Callable[[str, OAuthClient, Protocol, str], OAuthProvider]
+"""Takes and raises what `provider_of` does."""
+
+
 def provider_of(
-    key: str, client: OAuthClient, protocol: Protocol = Protocol.IMAP, *, ca_file: str = ""
+    key: str, client: OAuthClient, protocol: Protocol = Protocol.IMAP, ca_file: str = ""
 ) -> OAuthProvider:
     """The provider of `Account.oauth_provider`; an issuer's URL is asked for its metadata.
 
