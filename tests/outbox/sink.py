@@ -40,7 +40,7 @@ class Sink:
         self._do(peer, "GREETING", "220 sink.test")
         while True:
             word = peer.hear()[:4].decode().upper()
-            if word == "EHLO":
+            if word == "EHLO" and not self.plan["EHLO"]:
                 peer.say("250-sink.test", *(f"250-{each}" for each in self.extensions), "250 AUTH PLAIN")
             elif word == "DATA":
                 self._data(peer)

@@ -11,6 +11,8 @@ from secrets import token_hex
 
 import pytest
 from filelock import FileLock, Timeout
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.servers.process import wait_until
 from tests.servers.scripted import Peer
@@ -19,7 +21,7 @@ from tomail.model.outgoing import OutboxState
 from tomail.outbox.wire import Patience
 from tomail.store.mail_store import MailStore
 
-from .conftest import Desk, mail
+from .conftest import KEY, Desk, mail
 from .sink import Action, Sink, half_an_answer, hang_up, reset, wait_for_the_client_to_leave
 
 ONE = "eins@praxis.test"
@@ -399,3 +401,50 @@ def test_umlauts_in_addresses(desk: Desk) -> None:
     assert desk.item(once_flushed(desk, sink, "praxis@müller.test")).state is OutboxState.SENT
     assert b"RCPT TO:<praxis@xn--mller-kva.test>" in sink.heard
     assert not any(line.endswith(b"SMTPUTF8") for line in sink.heard)
+
+
+# Whatever happens
+
+CUTS = (hang_up, reset, half_an_answer)
+ANSWERS = ("421 4.3.0 closing", "451 4.3.0 later", "550 5.7.1 no")
+STEPS = ("GREETING", "EHLO", "AUTH", "MAIL", "RCPT", "DATA", "BODY", "END", "RSET", "QUIT")
+
+
+def faults(step: str) -> st.SearchStrategy[list[Action | None]]:
+    """What no server does is left out: answering before the mail is complete and after it once more,
+    storing a mail and stating a limit."""
+    said = {"BODY": (), "END": ANSWERS}.get(step, (*ANSWERS, "452 limit reached"))
+    actions: st.SearchStrategy[Action] = st.sampled_from([*CUTS, *said])
+    return st.lists(st.none() | actions, max_size=4)
+
+
+PLANS = st.fixed_dictionaries({}, optional={step: faults(step) for step in STEPS})
+USUAL = {"GREETING": "220 sink", "DATA": "354 go on", "BODY": "", "AUTH": "235 ok"}
+
+
+@pytest.mark.slow
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(plans=st.lists(PLANS, min_size=1, max_size=3))
+def test_no_mail_is_lost_and_none_is_sent_twice(
+    tmp_path_factory: pytest.TempPathFactory, plans: list[dict[str, list[Action | None]]]
+) -> None:
+    folder = tmp_path_factory.mktemp("desk")
+    desk = Desk(MailStore.open("k3f9ab", folder / "mail.db", KEY), folder)
+    identities = {f"{number}@praxis.test": desk.queue(f"{number}@praxis.test") for number in range(3)}
+    mails: list[bytes] = []
+    for plan in [*plans, {}, {}]:
+        sink = Sink(mails=mails)
+        for step, actions in plan.items():
+            sink.at(step, *(action or USUAL.get(step, "250 ok") for action in actions))
+        with sink.listening() as server:
+            desk.sender(server, patience=SHORT).flush()
+    for address, identity in identities.items():
+        count = sum(f"To: {address}".encode() in each for each in mails)
+        match desk.item(identity).state:
+            case OutboxState.SENT:
+                assert count == 1
+            case OutboxState.UNCLEAR | OutboxState.REFUSED:
+                assert count <= 1
+            case other:
+                pytest.fail(f"{other} although the server is friendly now")
+    desk.store.close()

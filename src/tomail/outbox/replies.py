@@ -133,7 +133,7 @@ METHOD_DISABLED = Phrase(
 )
 UNUSABLE_CREDENTIAL = Phrase(
     QT_TRANSLATE_NOOP("engine", "User name or password contain a character that cannot be sent."),
-    QT_TRANSLATE_NOOP("engine", "Please enter them again in the account management."),
+    _SIGN_IN,
 )
 UNCLEAR = Phrase(
     QT_TRANSLATE_NOOP(
