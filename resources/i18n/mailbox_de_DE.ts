@@ -1273,5 +1273,9 @@
             <source>forwarded</source>
             <translation>weitergeleitet</translation>
         </message>
+        <message>
+            <source>{count} messages in this conversation</source>
+            <translation>{count} Nachrichten in dieser Unterhaltung</translation>
+        </message>
     </context>
 </TS>

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tomail.ui import i18n, theme
+from tomail.ui import i18n, theme, web_engine
+
+from .practice import Practice, practice
+
+web_engine.prepare()  # before pytest-qt makes the application
 
 
 @pytest.fixture
@@ -16,3 +19,19 @@ def app(qapp: QApplication) -> QApplication:
     theme.apply(qapp, theme.Scheme.LIGHT)
     i18n.install(qapp, "de_DE")
     return qapp
+
+
+@pytest.fixture
+def sonnberg(app: QApplication, tmp_path: Path) -> Iterator[Practice]:
+    """A practice with the mail of a morning; no server, no thread."""
+    with practice(tmp_path / "sonnberg") as made:
+        made.services.settings.set("view.theme", "light")
+        yield made
+
+
+@pytest.fixture
+def empty(app: QApplication, tmp_path: Path) -> Iterator[Practice]:
+    """A practice whose account has folders and no mail."""
+    with practice(tmp_path / "empty", empty=True) as made:
+        made.services.settings.set("view.theme", "light")
+        yield made

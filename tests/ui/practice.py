@@ -216,7 +216,7 @@ def fill(made: Practice) -> None:
                 "rezept2",
                 "Emil Löffler <emil@example.org>",
                 "AW: Folgerezept Ramipril 5 mg",
-                "Sehr geehrtes Praxisteam, ich bräuchte es bis Freitag.\n\nAm 20.11.2026 schrieb Praxis:\n> Gern, wir legen es bereit.\n> > Ich bräuchte ein Rezept.\n",
+                QUOTING,
                 ago=since(hours=3, minutes=15),
                 answers="rezept1",
             ),
@@ -273,12 +273,20 @@ def _now() -> datetime:
 
 BLOOD = """Guten Tag,
 
-in meinem letzten Blutbild war der HbA1c-Wert mit 6,9 % markiert. Muss ich dafür noch einmal in die Praxis kommen, oder reicht ein Telefonat mit Frau Dr. Sonnberg? Außerdem bräuchte ich eine Überweisung zum Augenarzt.
+in meinem letzten Blutbild war der HbA1c-Wert mit 6,9 % markiert. Muss ich dafür noch einmal \
+in die Praxis kommen, oder reicht ein Telefonat mit Frau Dr. Sonnberg? Außerdem bräuchte ich \
+eine Überweisung zum Augenarzt.
 
 Ich bin Dienstag und Donnerstag ab 14 Uhr gut erreichbar: 0123 456789. Mehr unter https://www.example.org/blutbild.
 
 Mit freundlichen Grüßen
 Ayşe Öztürk
+"""
+QUOTING = """Sehr geehrtes Praxisteam, ich bräuchte es bis Freitag.
+
+Am 20.11.2026 schrieb Praxis:
+> Gern, wir legen es bereit.
+> > Ich bräuchte ein Rezept.
 """
 LAB_HTML = """<html><head><style>p { color: red }</style></head><body style="font-family: Arial">
 <h2 style="color:#0b6477">Laborbefund 42201</h2>

@@ -168,6 +168,7 @@ class MainWindow(QWidget):
         self._services.settings.set("view.window", base64.b64encode(saved).decode("ascii"))
         remove_opened_copies(self._services.paths.opened)
         self.bridge.close()
+        self.reader.body.release()
         self.closed.emit()
 
     def _ask_about_outgoing(self, waiting: int) -> None:

@@ -133,7 +133,8 @@ class PeopleField(QFrame):
 
     def _typed(self, text: str) -> None:
         """Several addresses at once were pasted: they are done."""
-        if len(read_people(text)) > 1:
+        people = read_people(text)
+        if len(people) > 1 and all(map(is_valid, people)):
             self.commit()
         else:
             self.changed.emit()

@@ -80,6 +80,20 @@ class MessageListView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Keys pass over headings, and stay where nothing follows."""
+        moves = QAbstractItemView.CursorAction
+        target = super().moveCursor(action, modifiers)
+        if target.isValid() and not self._messages.is_heading_row(target.row()):
+            return target
+        here = self.currentIndex().row()
+        upwards = action in (moves.MoveUp, moves.MovePageUp, moves.MovePrevious)
+        start = target.row() if target.isValid() else here
+        row = self._messages.neighbour(start, -1 if upwards else 1)
+        return self._messages.index(here if row is None else row, 0)
+
     def keyboardSearch(self, search: str) -> None:
         """Letters are shortcuts here, not a search."""
 

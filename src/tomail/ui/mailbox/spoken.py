@@ -36,5 +36,6 @@ def _states(summary: MessageSummary) -> list[str]:
     ]
     said = [words for holds, words in facts if holds]
     if summary.thread_count > 1:
-        said.append(translate("spoken", "%n messages in this conversation", None, summary.thread_count))
+        count = i18n.number(summary.thread_count)
+        said.append(translate("spoken", "{count} messages in this conversation").format(count=count))
     return said

@@ -114,6 +114,13 @@ class Body(QStackedWidget):
         web.setZoomFactor(self._zoom / 100)
         self.setCurrentWidget(web)
 
+    def release(self) -> None:
+        """Let the engine go while the application still lives; Chromium insists."""
+        if self.web is not None:
+            self.removeWidget(self.web)
+            self.web.deleteLater()
+            self.web = None
+
     def _shown(self) -> MessageTextView | MessageWebView | None:
         return next((each for each in (self.text, self.web) if each is self.currentWidget()), None)
 

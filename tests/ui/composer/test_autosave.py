@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import threading
+
+from tomail.model.outgoing import Draft
+from tomail.ui.composer import autosave
+from tomail.ui.composer.autosave import Autosave
+
+
+def test_the_promise_of_two_seconds() -> None:
+    assert autosave.PAUSE_MS <= 1000
+    assert autosave.LONGEST_MS <= 2000
+
+
+def test_saves_after_a_pause_and_while_typing_goes_on(app, qtbot) -> None:
+    saved: list[str] = []
+    text = ["a"]
+    made = Autosave(lambda: Draft("i", "a", text=text[0]), lambda draft: saved.append(draft.text))
+    made._pause.setInterval(30)
+    made._longest.setInterval(60)
+    with qtbot.waitSignal(made.saved):
+        made.touch()
+    assert saved == ["a"]
+    text[0] = "b"
+    with qtbot.waitSignal(made.saved):  # no pause ever comes
+        for _ in range(20):
+            made.touch()
+            qtbot.wait(10)
+            if len(saved) > 1:
+                break
+    assert saved[-1] == "b"
+
+
+def test_no_late_save_brings_a_discarded_draft_back(app, qtbot) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    log: list[str] = []
+
+    def save(draft: Draft) -> None:
+        begun.set()
+        go_on.wait()
+        log.append("save")
+
+    made = Autosave(lambda: Draft("i", "a"), save)
+    made.now()
+    begun.wait()
+    made.now()
+    ended: list[None] = []
+    made.end(lambda: log.append("discard"), ended.append, lambda error: None)
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(ended))
+    made.touch()
+    qtbot.wait(20)
+    assert log == ["save", "discard"]
+    assert not made._pause.isActive()
+
+
+def test_saving_goes_on_when_the_last_thing_failed(app, qtbot) -> None:
+    errors: list[Exception] = []
+    made = Autosave(lambda: Draft("i", "a"), lambda draft: None)
+    made.end(lambda: 1 // 0, lambda _: None, errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert made._pause.isActive()

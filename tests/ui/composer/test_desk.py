@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.ui.practice import Practice
+from tomail.ui.composer.desk import ComposerDesk, read_mailto
+
+
+@pytest.fixture
+def desk(sonnberg: Practice, qtbot):
+    made = ComposerDesk(sonnberg.services)
+    yield made
+    for window in tuple(made.windows):
+        window._close_now()
+
+
+def opened(desk: ComposerDesk, qtbot):
+    qtbot.waitUntil(lambda: bool(desk.windows))
+    return desk.windows[-1]
+
+
+def test_an_answer_quotes_and_goes_to_the_sender(desk: ComposerDesk, sonnberg: Practice, qtbot) -> None:
+    desk.reply(sonnberg.refs["blutbild"])
+    draft = opened(desk, qtbot).draft()
+    assert [each.address for each in draft.to] == ["ayse.oeztuerk@example.org"]
+    assert draft.subject == "Re: Frage zum Blutbild"
+    assert "> Guten Tag," in draft.text
+
+
+def test_forwarding_takes_the_attachment_along(desk: ComposerDesk, sonnberg: Practice, qtbot) -> None:
+    desk.forward(sonnberg.refs["blutbild"])
+    window = opened(desk, qtbot)
+    assert [each.filename for each in window.draft().attachments] == ["Befund_Öztürk_Ayşe.pdf"]
+    assert window.draft().to == ()
+
+
+def test_sent_and_taken_back_opens_the_window_again(desk: ComposerDesk, sonnberg: Practice, qtbot) -> None:
+    desk.reply(sonnberg.refs["blutbild"])
+    with qtbot.waitSignal(desk.sent) as sent:
+        opened(desk, qtbot).send()
+    words, undo, seconds = sent.args
+    assert (words, seconds) == ("Gesendet", 10.0)
+    qtbot.waitUntil(lambda: not desk.windows)
+    undo()
+    assert opened(desk, qtbot).draft().subject == "Re: Frage zum Blutbild"
+
+
+def test_offline_the_word_is_another(desk: ComposerDesk, sonnberg: Practice, qtbot) -> None:
+    desk.set_online(False)
+    desk.reply(sonnberg.refs["blutbild"])
+    with qtbot.waitSignal(desk.sent) as sent:
+        opened(desk, qtbot).send()
+    assert sent.args[0] == "Wird gesendet, sobald eine Verbindung besteht"
+
+
+def test_what_a_crash_left_is_opened_again(desk: ComposerDesk, sonnberg: Practice, qtbot) -> None:
+    draft = sonnberg.services.composing.new(sonnberg.account.id, subject="Halb fertig")
+    sonnberg.services.composing.save(draft)
+    desk.reopen_unfinished()
+    assert opened(desk, qtbot).draft().subject == "Halb fertig"
+    desk.reopen_unfinished()
+    qtbot.wait(50)
+    assert len(desk.windows) == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "to", "fields"),
+    [
+        ("mailto:a@x.de", "a@x.de", {}),
+        (
+            "mailto:a@x.de,b@x.de?subject=Hallo%20Du&body=Zeile%0D%0Azwei",
+            "a@x.de,b@x.de",
+            {"subject": "Hallo Du", "body": "Zeile\nzwei"},
+        ),
+        ("mailto:?to=c@x.de&attach=/etc/passwd&bcc=spy@x.de", "c@x.de", {}),
+        ("mailto:a@x.de?subject=x%0D%0ABcc:%20spy@x.de", "a@x.de", {"subject": "x Bcc: spy@x.de"}),
+    ],
+)
+def test_mailto(address: str, to: str, fields: dict[str, str]) -> None:
+    assert read_mailto(address) == (to, fields)

@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import json
+from array import array
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from tests.ui.practice import Practice, mail
+from tomail.model.events import MessagesChanged
+from tomail.model.mail import Flags, FolderRole, MessageRef
+from tomail.store.mail_schema import COUNTER_BITS
+from tomail.store.messages import ListFilter
+from tomail.ui.mailbox.message_model import HEADING, MIME_TYPE, SUMMARY, MessageListModel
+from tomail.ui.mailbox.rows import is_heading
+from tomail.ui.mailbox.source import Delta, FolderSource, SearchSource
+
+
+@pytest.fixture
+def model(sonnberg: Practice, qtbot) -> MessageListModel:
+    made = MessageListModel()
+    QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    show(made, sonnberg, qtbot)
+    return made
+
+
+def show(model: MessageListModel, practice: Practice, qtbot, chosen: ListFilter = ListFilter.ALL) -> None:
+    inbox = practice.folder(FolderRole.INBOX)
+    with qtbot.waitSignal(model.loaded):
+        model.show_source(FolderSource(practice.services, practice.account.id, inbox, chosen))
+
+
+def refs(model: MessageListModel) -> list[MessageRef]:
+    rows = (model.data(model.index(row, 0), SUMMARY) for row in range(model.rowCount()))
+    return [summary.ref for summary in rows if summary]
+
+
+def position(model: MessageListModel, ref: MessageRef) -> QModelIndex:
+    row = model.row_of_ref(ref)
+    assert row is not None
+    return model.index(row, 0)
+
+
+def after(model: MessageListModel, event: MessagesChanged, qtbot) -> list[str]:
+    """Which of Qt's signals an event leads to."""
+    seen: list[str] = []
+    for name in ("rowsInserted", "rowsRemoved", "modelReset", "dataChanged"):
+        getattr(model, name).connect(lambda *_, name=name: seen.append(name))
+    model.take(event)
+    qtbot.waitUntil(lambda: bool(seen))
+    return seen
+
+
+def test_newest_on_top_and_headings_between(model: MessageListModel, sonnberg: Practice) -> None:
+    assert refs(model)[0] == sonnberg.refs["blutbild"]
+    assert refs(model)[-1] == sonnberg.refs["termin"]
+    first = model.index(0, 0)
+    assert first.data(HEADING)
+    assert model.flags(first) == Qt.ItemFlag.NoItemFlags
+
+
+def test_new_mail_is_inserted_and_the_list_is_not_loaded_anew(
+    model: MessageListModel, sonnberg: Practice, qtbot
+) -> None:
+    before = refs(model)
+    (ref,) = sonnberg.put((mail("neu", "Neu <neu@example.org>", "Neu", "Neu"), Flags.NONE), quiet=True)
+    seen = after(model, MessagesChanged(sonnberg.account.id, added=(ref.number,)), qtbot)
+    assert "modelReset" not in seen
+    assert refs(model) == [ref, *before]
+
+
+def test_a_deleted_message_takes_its_lonely_heading_along(
+    model: MessageListModel, sonnberg: Practice, qtbot
+) -> None:
+    old = sonnberg.refs["termin"]
+    sonnberg.services.actions.delete([old])
+    rows = model.rowCount()
+    seen = after(model, MessagesChanged(sonnberg.account.id, changed=(old.number,)), qtbot)
+    assert seen[0] == "rowsRemoved"
+    assert old not in refs(model)
+    assert model.rowCount() in (rows - 1, rows - 2)
+    assert not is_heading(model.key(model.rowCount() - 1))
+
+
+def test_a_changed_flag_repaints_one_row(model: MessageListModel, sonnberg: Practice, qtbot) -> None:
+    ref = sonnberg.refs["krank"]
+    sonnberg.services.actions.flag([ref], add=Flags.FLAGGED)
+    seen = after(model, MessagesChanged(sonnberg.account.id, changed=(ref.number,)), qtbot)
+    assert seen == ["dataChanged"]
+    assert Flags.FLAGGED in position(model, ref).data(SUMMARY).flags
+
+
+def test_events_of_other_accounts_and_folders_change_nothing(
+    model: MessageListModel, sonnberg: Practice, qtbot
+) -> None:
+    before = refs(model)
+    model.take(MessagesChanged("other", removed=(sonnberg.refs["krank"].number,)))
+    number = sonnberg.refs["gesendet"].number
+    model.take(MessagesChanged(sonnberg.account.id, changed=(number,)))
+    qtbot.wait(50)
+    assert refs(model) == before
+
+
+def test_everything_is_compared_not_reset(model: MessageListModel, sonnberg: Practice, qtbot) -> None:
+    (ref,) = sonnberg.put((mail("neu", "Neu <neu@example.org>", "Neu", "Neu"), Flags.NONE), quiet=True)
+    seen = after(model, MessagesChanged(sonnberg.account.id, everything=True), qtbot)
+    assert "modelReset" not in seen
+    qtbot.waitUntil(lambda: ref in refs(model))
+
+
+def test_filter_unread_keeps_the_message_that_is_read_until_it_is_left(
+    model: MessageListModel, sonnberg: Practice, qtbot
+) -> None:
+    show(model, sonnberg, qtbot, ListFilter.UNREAD)
+    ref = sonnberg.refs["linden"]
+    model.lingering = ref.number
+    sonnberg.services.actions.flag([ref], add=Flags.SEEN)
+    model.take(MessagesChanged(sonnberg.account.id, changed=(ref.number,)))
+    qtbot.wait(50)
+    assert ref in refs(model)
+    model.let_go()
+    assert ref not in refs(model)
+
+
+def test_oldest_first(model: MessageListModel, sonnberg: Practice) -> None:
+    before = refs(model)
+    model.set_newest_first(False)
+    assert refs(model) == before[::-1]
+    assert is_heading(model.key(0))
+
+
+def test_next_unread(model: MessageListModel, sonnberg: Practice) -> None:
+    start = position(model, sonnberg.refs["impfung"]).row()
+    assert model.neighbour(start, 1, unread=True) == position(model, sonnberg.refs["linden"]).row()
+    last = model.rowCount() - 1
+    assert model.neighbour(last, 1) is None
+
+
+def test_spoken_row(model: MessageListModel, sonnberg: Practice) -> None:
+    words = position(model, sonnberg.refs["blutbild"]).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert words.startswith("Ayşe Öztürk, Frage zum Blutbild, ")
+    assert words.endswith("Uhr, ungelesen, mit Anhang")
+    words = position(model, sonnberg.refs["rezept2"]).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert words.endswith("gekennzeichnet, 3 Nachrichten in dieser Unterhaltung")
+
+
+def test_dragged_rows_are_references(model: MessageListModel, sonnberg: Practice) -> None:
+    chosen = [sonnberg.refs["krank"], sonnberg.refs["linden"]]
+    data = model.mimeData([position(model, ref) for ref in chosen])
+    assert json.loads(bytes(data.data(MIME_TYPE).data())) == [str(ref) for ref in chosen]
+
+
+def test_search_results_of_two_accounts_with_equal_numbers(sonnberg: Practice, qtbot) -> None:
+    model = MessageListModel()
+    source = SearchSource(sonnberg.services, "befund", [sonnberg.account.id])
+    with qtbot.waitSignal(model.loaded):
+        model.show_source(source)
+    assert refs(model) == [sonnberg.refs["blutbild"], sonnberg.refs["labor"]]
+    ref = sonnberg.refs["labor"]
+    sonnberg.services.actions.delete_for_good([ref])
+    model.take(MessagesChanged(ref.account, removed=(ref.number,)))
+    qtbot.waitUntil(lambda: refs(model) == [sonnberg.refs["blutbild"]])
+
+
+class Endless:
+    """A folder of any length whose rows are never answered for at once."""
+
+    def __init__(self, count: int) -> None:
+        newest = int(datetime.now().timestamp())  # noqa: DTZ005
+        self.list = array("q", ((newest - 600 * i) << COUNTER_BITS for i in range(count)))
+        self.asked: list[int] = []
+
+    def keys(self) -> array[int]:
+        return self.list
+
+    def summaries(self, keys) -> dict:
+        self.asked.append(len(list(keys)))
+        return {}
+
+    def concerns(self, event: MessagesChanged) -> bool:
+        return True
+
+    def after(self, event: MessagesChanged) -> Delta:
+        return Delta(absent=frozenset(event.removed))
+
+
+def test_a_long_list_asks_for_a_page_only(app, qtbot) -> None:
+    model, source = MessageListModel(), Endless(100_000)
+    with qtbot.waitSignal(model.loaded):
+        model.show_source(source)
+    for row in range(5000, 5020):
+        model.data(model.index(row, 0), SUMMARY)
+    qtbot.waitUntil(lambda: len(source.asked) == 2)
+    assert max(source.asked) < 200
+
+
+def test_so_many_changes_at_once_are_one_reset(app, qtbot) -> None:
+    model, source = MessageListModel(), Endless(2000)
+    with qtbot.waitSignal(model.loaded):
+        model.show_source(source)
+    with qtbot.waitSignal(model.reordered):
+        model.apply(Delta(absent=frozenset(source.list[::2])))
+    assert model.message_count() == 1000
+
+
+def test_midnight_renames_the_headings(model: MessageListModel, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tomail.ui.mailbox import message_model
+
+    assert model.data(model.index(0, 0), HEADING) == "Heute"
+    tomorrow = message_model._today() + timedelta(days=1)
+    monkeypatch.setattr(message_model, "_today", lambda: tomorrow)
+    model.day_changed()
+    assert model.data(model.index(0, 0), HEADING) == "Gestern"

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from tomail.ui.reader.attachment_files import free_path, is_program, opened_copy, remove_opened_copies
+
+
+@pytest.mark.parametrize(
+    "name", ["a.exe", "Rechnung.pdf.EXE", "x.lnk", "makro.docm", "a.js", "skript.sh", "bild.iso", "a.desktop"]
+)
+def test_programs(name: str) -> None:
+    assert is_program(name)
+
+
+@pytest.mark.parametrize("name", ["Befund.pdf", "bild.png", "brief.docx", "tabelle.xlsx", "ohne", "exe"])
+def test_documents(name: str) -> None:
+    assert not is_program(name)
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "Befund.pdf").touch()
+    (tmp_path / "Befund (2).pdf").touch()
+    assert free_path(tmp_path, "Befund.pdf").name == "Befund (3).pdf"
+    assert free_path(tmp_path, "Neu.pdf").name == "Neu.pdf"
+
+
+def test_an_opened_copy_is_private_read_only_and_goes_away(tmp_path: Path) -> None:
+    folder = tmp_path / "opened"
+    one = opened_copy(folder, "Befund.pdf", b"x")
+    other = opened_copy(folder, "Befund.pdf", b"y")
+    assert one != other
+    assert one.read_bytes() == b"x"
+    assert stat.S_IMODE(one.stat().st_mode) == 0o400
+    assert stat.S_IMODE(one.parent.stat().st_mode) == 0o700
+    remove_opened_copies(folder)
+    assert list(folder.iterdir()) == []
+
+
+def test_a_name_never_leaves_the_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "opened"
+    assert folder in opened_copy(folder, "../../böse.pdf", b"x").parents
+    assert free_path(folder, "../böse.pdf").parent == folder

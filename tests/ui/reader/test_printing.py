@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+
+from tests.ui.practice import Practice, mail
+from tomail.model.mail import Flags
+from tomail.services.reading import OpenedMessage
+from tomail.ui.reader.printing import head, print_to
+
+
+def printed(practice: Practice, key: str, path: Path, qtbot) -> QPdfDocument:
+    opened = practice.services.reading.open(practice.refs[key])
+    printer = QPrinter()
+    printer.setOutputFileName(str(path))
+    window = QWidget()
+    qtbot.addWidget(window)
+    view = print_to(printer, opened, practice.services, window)
+    if view is not None:
+        with qtbot.waitSignal(view.printFinished, timeout=30_000):
+            pass
+    document = QPdfDocument()
+    document.load(str(path))
+    return document
+
+
+def test_text_with_its_head(sonnberg: Practice, qtbot, tmp_path: Path) -> None:
+    words = printed(sonnberg, "blutbild", tmp_path / "a.pdf", qtbot).getAllText(0).text()
+    for part in ("Frage zum Blutbild", "Von", "ayse.oeztuerk@example.org", "Befund_Öztürk_Ayşe.pdf", "HbA1c"):
+        assert part in words
+
+
+def test_html_is_painted_with_its_head(sonnberg: Practice, qtbot, tmp_path: Path) -> None:
+    """The engine prints pictures of its pages, so only ink can be looked for."""
+    document = printed(sonnberg, "labor", tmp_path / "b.pdf", qtbot)
+    assert document.pageCount() == 1
+    page = document.render(0, QSize(300, 420))
+    inked = sum(page.pixelColor(x, y).lightness() < 160 for x in range(0, 300, 2) for y in range(0, 210, 2))
+    assert inked > 50
+
+
+def test_the_head_is_escaped(sonnberg: Practice) -> None:
+    (ref,) = sonnberg.put((mail("x", "x@example.org", "<b>fett</b>", "x"), Flags.SEEN), quiet=True)
+    opened = sonnberg.services.reading.open(ref)
+    assert isinstance(opened, OpenedMessage)
+    assert "&lt;b&gt;fett&lt;/b&gt;" in head(opened)

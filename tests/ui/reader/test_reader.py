@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui.practice import Practice
+from tomail.model.mail import Flags
+from tomail.services.pictures import Picture
+from tomail.ui.reader.attachments import AttachmentCard
+from tomail.ui.reader.reader import Reader
+from tomail.ui.widgets.banner import Banner
+
+
+@pytest.fixture
+def reader(sonnberg: Practice, qtbot) -> Reader:
+    made = Reader(sonnberg.services, sonnberg.paths.opened)
+    qtbot.addWidget(made)
+    made.resize(800, 700)
+    made.show()
+    return made
+
+
+def read(reader: Reader, practice: Practice, key: str, qtbot) -> None:
+    reader.show_message(practice.services.reading.summary(practice.refs[key]))
+    qtbot.waitUntil(lambda: reader.opened is not None)
+
+
+def test_a_text_message(reader: Reader, sonnberg: Practice, qtbot) -> None:
+    read(reader, sonnberg, "blutbild", qtbot)
+    assert reader.body.currentWidget() is reader.body.text
+    assert "HbA1c-Wert mit 6,9 %" in reader.body.text.toPlainText()
+    assert reader.body.web is None  # the engine is not loaded for it
+    assert reader.header._address.text() == "ayse.oeztuerk@example.org"
+
+
+def test_the_row_is_shown_before_the_message_is_read(reader: Reader, sonnberg: Practice) -> None:
+    reader.show_message(sonnberg.services.reading.summary(sonnberg.refs["blutbild"]))
+    assert reader.header._subject.text() == "Frage zum Blutbild"
+    assert reader.opened is None
+
+
+def test_an_unread_message_is_seen_after_a_moment_on_the_screen(
+    reader: Reader, sonnberg: Practice, qtbot
+) -> None:
+    with qtbot.waitSignal(reader.seen) as seen:
+        read(reader, sonnberg, "linden", qtbot)
+    assert seen.args == [sonnberg.refs["linden"]]
+
+
+def test_a_message_that_was_left_again_is_not_seen(reader: Reader, sonnberg: Practice, qtbot) -> None:
+    read(reader, sonnberg, "linden", qtbot)
+    reader.show_nothing()
+    assert not reader._seen.isActive()
+
+
+def test_the_star_shows_what_is(reader: Reader, sonnberg: Practice, qtbot) -> None:
+    read(reader, sonnberg, "krank", qtbot)
+    with qtbot.waitSignal(reader.star_toggled):
+        reader.header._star.click()
+    assert not reader.header._star.isChecked()
+    sonnberg.services.actions.flag([sonnberg.refs["krank"]], add=Flags.FLAGGED)
+    reader.show_message(sonnberg.services.reading.summary(sonnberg.refs["krank"]))
+    assert reader.header._star.isChecked()
+
+
+def test_the_conversation(reader: Reader, sonnberg: Practice, qtbot) -> None:
+    read(reader, sonnberg, "rezept2", qtbot)
+    qtbot.waitUntil(reader.conversation.isVisible)
+    assert len(reader.conversation._lines) == 3
+    reader.conversation._lines[1].click()
+    assert reader.summary.ref == sonnberg.refs["gesendet"]
+
+
+def test_attachments_are_cards_and_programs_are_not_opened(
+    reader: Reader, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "tomail.ui.reader.attachment_actions.QDesktopServices.openUrl",
+        lambda url: opened.append(url.toLocalFile()) or True,
+    )
+    read(reader, sonnberg, "labor", qtbot)
+    cards = {card.attachment.filename: card for card in reader.findChildren(AttachmentCard)}
+    assert set(cards) == {"Befund 42201.pdf", "Grafik.png", "Anzeigeprogramm.exe"}
+    with qtbot.waitSignal(reader.failed) as failed:
+        cards["Anzeigeprogramm.exe"].opened.emit(cards["Anzeigeprogramm.exe"].attachment)
+    assert "ist ein Programm" in failed.args[0]
+    cards["Befund 42201.pdf"].opened.emit(cards["Befund 42201.pdf"].attachment)
+    qtbot.waitUntil(lambda: bool(opened))
+    assert Path(opened[0]).name == "Befund 42201.pdf"
+    assert Path(opened[0]).read_bytes() == b"%PDF-1.4"
+    assert sonnberg.paths.opened in Path(opened[0]).parents
+
+
+def test_attachments_are_saved_under_free_names(
+    reader: Reader, sonnberg: Practice, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "tomail.ui.reader.attachment_actions.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path)
+    )
+    read(reader, sonnberg, "labor", qtbot)
+    (tmp_path / "Grafik.png").write_text("schon da")
+    with qtbot.waitSignal(reader.told) as told:
+        reader.attachments.all_saved.emit()
+    assert told.args == ["3 Anhänge gespeichert"]
+    assert (tmp_path / "Grafik.png").read_text() == "schon da"
+    assert (tmp_path / "Grafik (2).png").exists()
+
+
+def test_remote_pictures_only_on_demand(
+    reader: Reader, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = "https://labor-enders.example/logo.png"
+    monkeypatch.setattr(
+        sonnberg.services.reading.__class__, "pictures", lambda self, ref: {url: Picture("image/png", b"x")}
+    )
+    read(reader, sonnberg, "labor", qtbot)
+    banner = reader.findChild(Banner, "reader.remote")
+    assert banner.isVisible()
+    qtbot.waitUntil(lambda: reader.body.web is not None)
+    with qtbot.waitSignal(reader.body.web_loaded, timeout=30_000):
+        pass
+    with qtbot.waitSignal(reader.body.web_loaded, timeout=30_000):
+        reader.load_pictures()
+    assert not banner.isVisible()
+    html: list[str] = []
+    reader.body.web.page().toHtml(html.append)
+    qtbot.waitUntil(lambda: bool(html))
+    assert f"{url}" not in html[0]
+    assert "/picture/0" in html[0]
+    assert "alert(1)" not in html[0]
+
+
+def test_html_as_text(reader: Reader, sonnberg: Practice, qtbot) -> None:
+    read(reader, sonnberg, "labor", qtbot)
+    reader.show_as_text(True)
+    assert reader.body.currentWidget() is reader.body.text
+    assert "Huber, Josef" in reader.body.text.toPlainText()
+    assert not reader.findChild(Banner, "reader.remote").isVisible()
+
+
+def test_a_message_that_is_gone_is_said(reader: Reader, sonnberg: Practice, qtbot) -> None:
+    summary = sonnberg.services.reading.summary(sonnberg.refs["krank"])
+    sonnberg.services.actions.delete_for_good([summary.ref])
+    reader.show_message(summary)
+    qtbot.waitUntil(lambda: reader.body.nothing._words.text() != "")
+    assert reader.opened is None
