@@ -76,7 +76,9 @@ def main() -> None:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--counts", type=int, nargs="+", default=[2000, 20000])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--generator", type=Path)
@@ -113,7 +115,9 @@ def _measure(server: BenchServer, user: str, options: argparse.Namespace) -> Res
     return results
 
 
-def _mirror_with_tomail(server: BenchServer, user: str, tls: bool) -> tuple[dict[str, float], dict[str, float], float]:
+def _mirror_with_tomail(
+    server: BenchServer, user: str, tls: bool
+) -> tuple[dict[str, float], dict[str, float], float]:
     with tempfile.TemporaryDirectory(prefix="bench-tomail-") as folder:
         port = server.imaps if tls else server.imap
         arguments = [str(port), user, "tls" if tls else "none", str(server.certificate), folder]

@@ -83,7 +83,9 @@ def serving(mail: Path) -> Iterator[BenchServer]:
     configuration.write_text(
         SETTINGS.format(run=run, mail=mail, imap=imap, imaps=imaps, password=PASSWORD, owner=OWNER)
     )
-    process = subprocess.Popen(["dovecot", "-F", "-c", str(configuration)], stdout=sys.stderr, stderr=sys.stderr)
+    process = subprocess.Popen(
+        ["dovecot", "-F", "-c", str(configuration)], stdout=sys.stderr, stderr=sys.stderr
+    )
     try:
         _wait_for(imap)
         yield BenchServer(imap, imaps, run / "server.pem")
