@@ -20,9 +20,9 @@ FACTS = CertificateFacts(
 )
 
 
-def trial(auth: AuthMethod = AuthMethod.PASSWORD, *, known_provider: bool = False) -> Trial:
-    server = Server("imap.praxis.de", 993, Security.TLS, "praxis", auth)
-    return Trial("imap", server, "praxis@praxis.de", "geheim", known_provider)
+def trial(auth: AuthMethod = AuthMethod.PASSWORD, *, host: str = "imap.praxis.de") -> Trial:
+    server = Server(host, 993, Security.TLS, "praxis", auth)
+    return Trial("imap", server, "praxis@praxis.de", "geheim")
 
 
 def failed(kind: ProblemKind, certificate: CertificateFacts | None = None, said: str = "") -> ProbeFailed:
@@ -73,7 +73,7 @@ def test_a_refused_token_asks_for_a_new_sign_in_and_never_for_a_password() -> No
 
 def test_a_certificate_can_be_trusted_by_hand_but_never_a_public_providers() -> None:
     own = finding(trial(), failed(ProblemKind.CERTIFICATE, FACTS))
-    public = finding(trial(known_provider=True), failed(ProblemKind.CERTIFICATE, FACTS))
+    public = finding(trial(host="imap.gmx.net"), failed(ProblemKind.CERTIFICATE, FACTS))
     assert own.remedies == (Remedy.DO_NOT_CONNECT, Remedy.TRUST_CERTIFICATE)
     assert public.remedies == (Remedy.DO_NOT_CONNECT,)
     assert str(own.reason) == "expired on 2026-11-03"

@@ -159,7 +159,9 @@ def test_a_slip_is_asked_about_and_does_not_block() -> None:
 def test_a_type_that_does_not_fit_is_asked_about(
     chosen: AccountType, address: str, fitting: AccountType
 ) -> None:
-    fault = question(flows.other(address).choose_type(chosen))
+    flow = flows.other(address).choose_type(chosen)
+    assert question(flow) == question(flow.search_started().search_ended(address, FOUND))
+    fault = question(flow)
     assert fault.offer
     assert (fault.offer.kind, fault.offer.value) == (OfferKind.CHANGE_TYPE, fitting.value)
     assert faults(flows.other(address).choose_type(fitting), Step.DATA) == ()

@@ -44,12 +44,11 @@ class AccountCare:
     def trials(self, account: Account) -> tuple[Trial, Trial]:
         """What a test of the account tries, with the stored credentials."""
         stored = self._registry.load(account.id)
-        known = account.oauth_provider in ("google", "microsoft")
 
         def trial(protocol: str, server: Server, password: str) -> Trial:
             oauth = server.auth is AuthMethod.OAUTH2 and stored.grant is not None
             secret: Secret = stored.grant if oauth and stored.grant else password
-            return Trial(protocol, server, account.address, secret, known)
+            return Trial(protocol, server, account.address, secret)
 
         outgoing = stored.outgoing_password or stored.incoming_password
         return (

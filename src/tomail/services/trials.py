@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tomail.accounts.auth.grant import Grant
+from tomail.accounts.autoconfig.providers import by_host
 from tomail.base.errors import Problem, ProblemKind
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.account import AuthMethod, Security, Server
@@ -28,7 +29,11 @@ class Trial:
     server: Server
     address: str  # the sender that an SMTP server is asked to accept
     secret: Secret = field(repr=False)
-    known_provider: bool = False  # a public one: its certificate is never trusted by hand
+
+    @property
+    def known_provider(self) -> bool:
+        """A public provider's server: its certificate is never trusted by hand."""
+        return by_host(self.server.host) is not None
 
 
 class Remedy(StrEnum):

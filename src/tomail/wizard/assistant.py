@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget, QWizard
+from PySide6.QtWidgets import QDialog, QWidget, QWizard
 
 from tomail.base.errors import TomailError
 from tomail.model.account import Account
@@ -72,7 +72,7 @@ class AccountWizard(QWizard):
 
     def validateCurrentPage(self) -> bool:
         """«Weiter»: the flow says whether, the page says why not."""
-        if self._jumping:
+        if self._jumping or self._leaving:
             return True
         page = self._pages[self.flow.step]
         page.collect()
@@ -111,6 +111,12 @@ class AccountWizard(QWizard):
             lambda key: self._leave() if key == "leave" else None,
             default="stay",
         )
+
+    def event(self, event: QEvent) -> bool:
+        """QWizard would give each page the application's style object, and keep it after Qt has deleted it."""
+        if event.type() == QEvent.Type.StyleChange:
+            return QDialog.event(self, event)
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -15,7 +15,6 @@ from tomail.accounts.auth.grant import Grant
 from tomail.accounts.auth.provider import client_id_setting
 from tomail.accounts.autoconfig.address import check_address, declined_service, domain_of, provider_for
 from tomail.accounts.autoconfig.domains import is_loopback
-from tomail.accounts.autoconfig.providers import by_host
 from tomail.model.account import Account, AuthMethod, Protocol, Server, SyncOptions
 from tomail.model.mail import Address
 from tomail.model.probing import (
@@ -313,9 +312,7 @@ class Flow:
 
     def trial(self, side: Side) -> Trial:
         """What a test of one server would try; the entry must be without faults."""
-        server = self.server(side)
-        public = by_host(server.host) is not None
-        return Trial(self._protocol_name(side), server, self.address, self._secret(side), public)
+        return Trial(self._protocol_name(side), self.server(side), self.address, self._secret(side))
 
     def server(self, side: Side) -> Server:
         """One server as it would be saved."""

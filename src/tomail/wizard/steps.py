@@ -9,6 +9,7 @@ from tomail.accounts.autoconfig.address import check_address, provider_for, typo
 from tomail.base.errors import Problem
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.account import AuthMethod, Security
+from tomail.model.probing import Discovered
 from tomail.services.account_entry import label_problem
 
 from .flow import Flow
@@ -99,9 +100,9 @@ def _address_question(flow: Flow, field: str) -> Fault | None:
 
 def fitting_type(flow: Flow) -> AccountType:
     """The account type that the address speaks for: by its domain, or by what the search found."""
-    if flow.looked and flow.looked.address == flow.address and flow.found and flow.found.provider:
-        return AccountType(flow.found.provider)
-    provider = provider_for(flow.address)
+    looked = flow.looked if flow.looked and flow.looked.address == flow.address else None
+    found = looked.result if looked else None
+    provider = (found.provider if isinstance(found, Discovered) else "") or provider_for(flow.address)
     return AccountType(provider) if provider else AccountType.OTHER
 
 

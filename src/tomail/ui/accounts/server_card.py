@@ -44,8 +44,8 @@ class ServerCard(Card):
 
     @property
     def entry(self) -> ServerEntry:
-        """What stands in the fields now, also in one that nobody has left yet."""
-        return self._entry.type_host(self.host.text()).type_port(self.port.text())
+        """What stands in the fields now, also in one that nobody has left yet; a port in the host counts."""
+        return self._entry.type_port(self.port.text()).type_host(self.host.text())
 
     def show_entry(
         self, entry: ServerEntry, *, offers_none: bool, read_only: bool = False, domain: str = ""
@@ -116,8 +116,7 @@ class ServerCard(Card):
             field.changed.connect(lambda _, field=field: self.typed.emit(field.edit.objectName()))
 
     def _security_chosen(self, key: object) -> None:
-        if isinstance(key, Security):
-            self.edited.emit(self.entry.choose_security(key))
+        self.edited.emit(self.entry.choose_security(Security(str(key))))  # Qt keeps words, not enums
 
     def _offer_securities(self, with_none: bool) -> None:
         best = self._entry.suggestion.security if self._entry.suggestion else Security.TLS
