@@ -48,6 +48,20 @@ def message_body(raw: bytes, head: MessageHead) -> MessageBody:
     )
 
 
+def unread_body(raw: bytes) -> MessageBody:
+    """The bytes alone, of a message that could not be understood."""
+    return MessageBody(
+        raw=_compress(raw),
+        subject="",
+        sender="",
+        recipients="",
+        text="",
+        names="",
+        snippet="",
+        has_attachments=False,
+    )
+
+
 def _compress(raw: bytes) -> bytes:
     compressor = getattr(_own, "compressor", None)
     if compressor is None:

@@ -32,6 +32,10 @@ KEYWORDS = Flags.FORWARDED | Flags.MDN_SENT | Flags.JUNK
 log = logging.getLogger(__name__)
 
 
+class _Stale(Exception):
+    """UIDVALIDITY changed."""
+
+
 class Replay:
     """Sends the pending operations of one account, oldest first."""
 
@@ -65,6 +69,8 @@ class Replay:
     def _attempt(self, group: Sequence[Operation]) -> None:
         try:
             self._send(group)
+        except _Stale:  # the mirror recognises the messages first; then their steps go on
+            return
         except ServerSaidNo as refusal:
             if len(group) > 1:  # find out which of them it is
                 for each in group:
@@ -159,11 +165,8 @@ class Replay:
         if not message_id or not self._open(folder.id):
             return None
         found = self._session.search_message_id(message_id)
-        for uid_set in sets_of(found):
-            for fetched in self._session.fetch(uid_set, SIZE_ITEMS, len(found)):
-                if fetched.uid in found and fetched.size == size:
-                    return fetched.uid
-        return None
+        answers = [self._session.fetch(uid_set, SIZE_ITEMS, len(found)) for uid_set in sets_of(found)]
+        return max((each.uid for answer in answers for each in answer if each.size == size), default=None)
 
     def _with_folder(self, folder: FolderState, step: Callable[[], T]) -> T:
         """`step`, once more after making the folder if the server says that it is missing."""
@@ -176,14 +179,16 @@ class Replay:
         return step()
 
     def _open(self, folder: int | None) -> Selected | None:
-        """Select a folder; None where it is gone, or where its UIDs are not those that we know."""
+        """Select a folder; None where it is gone. Raises _Stale if its UIDs are not those that we know."""
         state = self._folders.get(folder) if folder is not None else None
         if state is None:
             return None
         selected = self._session.selected
         if selected is None or selected.path != state.path:
             selected = self._session.select(state.path)
-        return selected if state.uidvalidity in (None, selected.uidvalidity) else None
+        if state.uidvalidity not in (None, selected.uidvalidity):
+            raise _Stale
+        return selected
 
     def _uids(self, group: Sequence[Operation]) -> dict[int, int]:
         """UID by number in the selected folder; messages that cannot be found there are left out."""

@@ -16,7 +16,7 @@ from tomail.store.database import Transaction
 from tomail.store.folders import FolderState
 from tomail.store.ingest import MessageBody, NewMessage
 from tomail.store.operations import FLAGS
-from tomail.store.raw_message import message_body, new_message
+from tomail.store.raw_message import message_body, new_message, unread_body
 from tomail.sync.mirror import Surroundings
 
 from .plan import flag_updates
@@ -56,7 +56,28 @@ class Prepared:
 
 
 def prepare(fetched: Fetched, number: int | None, now: int) -> Prepared:
-    """Parse and compress; `number` where the message has a row already. Never raises on bad mail."""
+    """Parse and compress; `number` where the message has a row already.
+
+    Never raises: a message on which our parser fails is kept, but cannot be searched.
+    """
+    try:
+        return _prepare(fetched, number, now)
+    except Exception:
+        log.exception("uid %d: not understood", fetched.uid)
+        return _kept(fetched, number, now)
+
+
+def _kept(fetched: Fetched, number: int | None, now: int) -> Prepared:
+    raw = fetched.body if isinstance(fetched.body, bytes) else b""
+    body = unread_body(raw)
+    if number is not None:
+        return Prepared(fetched.uid, None, number, body)
+    flags, keywords = fetched.flags or (Flags.NONE, ())
+    date, head = fetched.internal_date or now, read_headers(b"")
+    return Prepared(fetched.uid, NewMessage(fetched.uid, date, len(raw), flags, keywords, head, body))
+
+
+def _prepare(fetched: Fetched, number: int | None, now: int) -> Prepared:
     raw = fetched.body if isinstance(fetched.body, bytes) else None
     if number is not None and raw is not None:
         return Prepared(fetched.uid, None, number, message_body(raw, read_headers(raw)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -14,10 +14,10 @@ from tomail.model.credentials import Credential
 from tomail.model.mail import Flags, FolderRole
 
 from . import responses, uids
-from .connection import Connection, Literal, Part, astring
+from .connection import Connection, Literal, Part, Reply, astring
 from .quirks import Quirks, quirks_of
 from .refusals import ServerSaidNo
-from .responses import Fetched, FolderStatus, Listed, Status
+from .responses import Fetched, FolderStatus, Listed
 from .roles import assign_roles
 from .selecting import Selected, read_selected
 from .signin import sign_in
@@ -152,17 +152,16 @@ class Session:
                 )
 
     def move(self, uid_set: bytes, target: str) -> dict[int, int] | None:
-        """Move messages; new UID by old one, None where the server does not tell.
+        """Move messages; new UID by old one (of those that are still there), None where nobody tells.
 
         Without MOVE (RFC 6851): COPY first, and only what was copied is deleted.
         """
         if self.connection.can("MOVE"):
             reply = self.connection.run(b"UID MOVE", uid_set, self._name(target))
-            return _copied(reply.untagged, reply.status)
+            return self._copied(reply)
         reply = self.connection.run(b"UID COPY", uid_set, self._name(target))
-        copied = _copied(reply.untagged, reply.status)
         self.delete(uid_set)
-        return copied
+        return self._copied(reply)
 
     def delete(self, uid_set: bytes) -> None:
         """Delete exactly these messages. Without UIDPLUS they stay marked `\\Deleted`: a bare EXPUNGE
@@ -243,6 +242,13 @@ class Session:
             found.update(responses.searched(response) or ())
         return sorted(found)
 
+    def _copied(self, reply: Reply) -> dict[int, int] | None:
+        """COPYUID stands in the tagged OK of COPY, and before the expunges of MOVE."""
+        for said in (*(responses.status(each.line) for each in reply.untagged), reply.status):
+            if said and said.code == "COPYUID":
+                return responses.copied(said.argument)[1]
+        return {} if self.connection.can("UIDPLUS") else None
+
     def _name(self, path: str) -> Part:
         return astring(self._wire_names.get(path) or encode_name(path))
 
@@ -277,11 +283,3 @@ def sets_of(wanted: Iterable[int]) -> list[bytes]:
 def _remote(path: str, line: Listed, role: FolderRole, status: FolderStatus | None) -> RemoteFolder:
     selectable = not line.attributes & {"\\noselect", "\\nonexistent"}
     return RemoteFolder(path, line.delimiter, role, selectable, status)
-
-
-def _copied(untagged: Sequence[Response], status: Status) -> dict[int, int] | None:
-    """COPYUID stands in the tagged OK of COPY, and before the expunges of MOVE."""
-    for said in (*(responses.status(each.line) for each in untagged), status):
-        if said and said.code == "COPYUID":
-            return responses.copied(said.argument)[1]
-    return None

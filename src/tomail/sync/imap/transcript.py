@@ -7,6 +7,8 @@ from contextlib import contextmanager
 
 from tomail.accounts.transcript import DOTS, Transcript
 
+_HARMLESS = frozenset({b"*", b"OK", b"NO", b"BAD", b"BYE", b"PREAUTH", b"CAPABILITY"})
+
 
 class ImapTranscript:
     """Takes the bytes of both directions and keeps what may be shown."""
@@ -49,7 +51,7 @@ class ImapTranscript:
         if self._secret and words[0] == b"+":
             self._kept.received("+", DOTS)
         elif self._clear:
-            self._kept.received(_text(b" ".join(words[:2])))
+            self._kept.received(_text(b" ".join(word for word in words[:2] if word in _HARMLESS)))
         else:
             self._kept.received(_text(line))
 

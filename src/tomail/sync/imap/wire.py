@@ -75,9 +75,11 @@ class Wire:
         try:
             self._client = _Client(opening)
         except imaplib.IMAP4.error as error:
-            if str(error.args[:1]).find("* BYE") < 0 and not isinstance(error, imaplib.IMAP4.abort):
-                raise
-            raise EOFError("no greeting") from None  # the server is there, but does not want us now
+            if any(
+                sign in str(error) for sign in ("* BYE", "socket error")
+            ):  # there, but does not want us now
+                raise EOFError("no greeting") from None
+            raise
         self._imap = cast(_Imap4, self._client._imap)
 
     @property

@@ -1,0 +1,399 @@
+"""A connection against servers that lie, stall, or talk too early; and arguments that stay arguments."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.servers.certificates import Authority, ServerCertificate
+from tests.servers.scripted import Peer, ScriptedServer
+from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused, SignInNeeded
+from tomail.base.threads import Waker
+from tomail.model.account import Security, Server
+from tomail.model.credentials import BearerToken, Password
+from tomail.sync.imap.connection import Connection, Literal, astring
+from tomail.sync.imap.refusals import ConnectionLost, ServerSaidNo
+from tomail.sync.imap.signin import sign_in
+from tomail.sync.imap.tokenizer import ProtocolViolation
+from tomail.sync.imap.wire import Timeouts, decode_name, encode_name
+
+SECRET = "S3cret"
+PASSWORD = Password("anna", SECRET)
+QUICK = Timeouts(connect=3.0, read=3.0)
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> ServerCertificate:
+    return Authority(tmp_path_factory.mktemp("authority")).issue("good")
+
+
+def server_on(port: int, security: Security, certificate: ServerCertificate | None = None) -> Server:
+    ca_file = str(certificate.ca_file) if certificate else ""
+    return Server("localhost", port, security, "anna", ca_file=ca_file)
+
+
+def greet(peer: Peer, capabilities: str = "IMAP4rev1", greeting: str = "* OK ready") -> None:
+    """Greeting, and the answer to the library's CAPABILITY."""
+    peer.say(greeting)
+    answer(peer, f"* CAPABILITY {capabilities}")
+
+
+def answer(peer: Peer, *lines: str, status: str = "OK done") -> str:
+    """Hear one command, say `lines` and its status; gives back the command without its tag."""
+    tag, _, command = peer.hear().decode("utf-8", "replace").partition(" ")
+    peer.say(*lines, f"{tag} {status}")
+    return command
+
+
+def connect(conversation: Callable[[Peer], None], check: Callable[[Connection], None]) -> ScriptedServer:
+    """Run `check` on a connection in clear text to a server that holds `conversation`."""
+    with ScriptedServer(conversation) as server:
+        connection = Connection(server_on(server.port, Security.NONE), QUICK)
+        try:
+            check(connection)
+        finally:
+            connection.close()
+    return server
+
+
+def refused(conversation: Callable[[Peer], None], certificate: ServerCertificate) -> EnvironmentTrouble:
+    """What a STARTTLS connection raises; makes sure that no secret and no command left in clear."""
+    with ScriptedServer(conversation) as server, pytest.raises(EnvironmentTrouble) as caught:
+        sign_in(Connection(server_on(server.port, Security.STARTTLS, certificate), QUICK), PASSWORD)
+    assert not any(SECRET.encode() in line or b"LOGIN" in line for line in server.clear)
+    return caught.value
+
+
+@pytest.mark.parametrize("reply", ["NO not now", "BAD what", "PREAUTH welcome"])
+def test_starttls_that_is_refused_ends_it(reply: str, certificate: ServerCertificate) -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer, "IMAP4rev1 STARTTLS")
+        answer(peer, status=reply)
+        peer.hear()
+
+    assert refused(talk, certificate).problem.kind is ProblemKind.NO_TLS
+
+
+def test_starttls_that_is_not_offered_ends_it(certificate: ServerCertificate) -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer, "IMAP4rev1 AUTH=PLAIN")
+        peer.hear()
+
+    error = refused(talk, certificate)
+    assert error.problem.kind is ProblemKind.NO_TLS
+    assert error.problem.server_said == ""
+
+
+@pytest.mark.parametrize("security", [Security.STARTTLS, Security.NONE])
+def test_preauth_without_tls_is_refused(security: Security, certificate: ServerCertificate) -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer, "IMAP4rev1 STARTTLS", "* PREAUTH welcome")
+        peer.hear()
+
+    with ScriptedServer(talk) as server, pytest.raises(EnvironmentTrouble) as caught:
+        Connection(server_on(server.port, security, certificate), QUICK)
+    assert caught.value.problem.kind is ProblemKind.NO_TLS
+
+
+def test_bytes_that_come_before_the_handshake_end_it(certificate: ServerCertificate) -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer, "IMAP4rev1 STARTTLS")
+        tag = peer.hear().partition(b" ")[0].decode()
+        peer.say(f"{tag} OK begin", "* OK [ALERT] please pay here")
+        peer.hear()
+
+    error = refused(talk, certificate)
+    assert error.problem.kind is ProblemKind.NO_TLS
+    assert "pay" not in error.problem.server_said
+
+
+def test_what_was_said_before_tls_is_forgotten(certificate: ServerCertificate) -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer, "IMAP4rev1 STARTTLS AUTH=PLAIN MOVE")
+        tag = peer.hear().partition(b" ")[0].decode()
+        peer.say("* CAPABILITY IMAP4rev1 AUTH=PLAIN MOVE", '* LIST () "/" Evil', f"{tag} OK begin")
+        peer.secure(certificate)
+        answer(peer, "* CAPABILITY IMAP4rev1 LOGINDISABLED")
+        answer(peer)
+
+    with ScriptedServer(talk) as server:
+        connection = Connection(server_on(server.port, Security.STARTTLS, certificate), QUICK)
+        assert connection.capabilities == {"IMAP4REV1", "LOGINDISABLED"}
+        assert connection.run(b'LIST "" "*"').untagged == []
+        connection.close()
+
+
+def no_connection(*greeting: str) -> ConnectionLost:
+    """What a connection in clear text raises at `greeting`."""
+    with ScriptedServer(lambda peer: peer.say(*greeting)) as server, pytest.raises(ConnectionLost) as caught:
+        Connection(server_on(server.port, Security.NONE), QUICK)
+    return caught.value
+
+
+def test_a_server_that_says_bye_instead_of_a_greeting() -> None:
+    assert no_connection("* BYE too many connections").problem.kind is ProblemKind.DISCONNECTED
+
+
+def test_another_service_on_the_port() -> None:
+    assert no_connection("220 mail ESMTP").problem.kind is ProblemKind.PROTOCOL
+
+
+def test_a_server_that_closes_at_once() -> None:
+    assert no_connection().problem.kind is ProblemKind.DISCONNECTED
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    ["* 1 FETCH ((((", "* LIST {6000000000}", "other7 OK done", "+ go on", "* X " + "(" * 500 + ")" * 500],
+)
+def test_nonsense_ends_the_connection(nonsense: str) -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        with contextlib.suppress(OSError):
+            answer(peer, nonsense)
+
+    def check(connection: Connection) -> None:
+        with pytest.raises((ConnectionLost, ProtocolViolation)):
+            [response.values() for response in connection.run(b"NOOP").untagged]
+
+    connect(talk, check)
+
+
+def test_endless_answers_end_the_connection() -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        peer.hear()
+        with contextlib.suppress(OSError):
+            for _ in range(1000):
+                peer.say(*["* OK still here"] * 50)
+
+    def check(connection: Connection) -> None:
+        with pytest.raises(ConnectionLost):
+            list(connection.stream(b"NOOP", most=1000))
+
+    connect(talk, check)
+
+
+def test_a_server_that_stalls_is_given_up() -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        peer.hear()
+        peer.hear()
+
+    with ScriptedServer(talk) as server:
+        connection = Connection(server_on(server.port, Security.NONE), Timeouts(3.0, 0.2))
+        with pytest.raises(ConnectionLost) as caught:
+            connection.run(b"NOOP")
+        connection.close()
+    assert caught.value.problem.kind is ProblemKind.UNREACHABLE
+
+
+def test_a_no_leaves_the_connection_usable() -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        answer(peer, status="NO [NONEXISTENT] no such folder")
+        answer(peer)
+
+    def check(connection: Connection) -> None:
+        with pytest.raises(ServerSaidNo) as caught:
+            connection.run(b"SELECT x")
+        assert caught.value.status.code == "NONEXISTENT"
+        assert connection.run(b"NOOP").status.ok
+
+    connect(talk, check)
+
+
+def test_an_answer_that_is_not_read_to_its_end_gives_the_connection_up() -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        answer(peer, "* 1 EXISTS", "* 2 EXISTS")
+
+    def check(connection: Connection) -> None:
+        next(connection.stream(b"NOOP"))
+        with pytest.raises(ConnectionLost):
+            connection.run(b"NOOP")
+
+    connect(talk, check)
+
+
+def test_bye_is_the_end() -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        peer.hear()
+        peer.say("* BYE shutting down")
+
+    def check(connection: Connection) -> None:
+        with pytest.raises(ConnectionLost) as caught:
+            connection.run(b"NOOP")
+        assert caught.value.problem.server_said == "shutting down"
+
+    connect(talk, check)
+
+
+@pytest.mark.parametrize(("capability", "announced"), [("IMAP4rev1", "{5}"), ("IMAP4rev1 LITERAL+", "{5+}")])
+def test_literals_wait_for_the_server_unless_they_need_not(capability: str, announced: str) -> None:
+    said: list[bytes] = []
+
+    def talk(peer: Peer) -> None:
+        greet(peer, capability)
+        said.append(peer.hear())
+        if "+" not in announced:
+            peer.say("+ go on")
+        said.extend((peer.hear(), peer.hear()))
+        peer.say("t1 OK done")
+
+    connect(talk, lambda connection: connection.run(b"X", Literal(b"a\r\nbc"), b"Y") and None)
+    assert said == [f"t1 X {announced}".encode(), b"a", b"bc Y"]
+
+
+def test_a_refused_literal_is_not_sent() -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        answer(peer, status="NO [OVERQUOTA] full")
+        assert answer(peer) == "NOOP"
+
+    def check(connection: Connection) -> None:
+        with pytest.raises(ServerSaidNo):
+            connection.run(b"APPEND x", Literal(b"data"))
+        connection.run(b"NOOP")
+
+    connect(talk, check)
+
+
+@given(st.text(max_size=60) | st.sampled_from(["a\r\nX9 DELETE INBOX", 'a" "b', "\\", "\0", "ü"]))
+def test_no_text_becomes_a_command(text: str) -> None:
+    part = astring(text)
+    if isinstance(part, Literal):
+        assert part.data == text.encode()
+    else:
+        assert part.isascii()
+        assert part.startswith(b'"')
+        assert part.endswith(b'"')
+        inner = part[1:-1].replace(b"\\\\", b"").replace(b'\\"', b"")
+        assert not set(inner) & set(b'\r\n\0"\\')
+
+
+@given(st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=30))
+def test_folder_names_survive_the_wire(path: str) -> None:
+    encoded = encode_name(path)
+    assert encoded.isascii()
+    assert decode_name(encoded) == path
+
+
+@pytest.mark.parametrize("name", [b"&broken", b"\xff\xfe", b"&AP8", "Müll".encode()])
+def test_names_that_are_no_modified_utf7_are_shown_somehow(name: bytes) -> None:
+    assert decode_name(name)
+
+
+def test_idle_hears_and_can_be_woken() -> None:
+    woken = Waker()
+
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        peer.hear()
+        peer.say("+ idling", "* 3 EXISTS")
+        assert peer.hear() == b"DONE"
+        peer.say("t1 OK done")
+        peer.hear()
+        peer.say("+ idling")
+        assert peer.hear() == b"DONE"
+        peer.say("t2 OK done")
+
+    def check(connection: Connection) -> None:
+        assert [told.line for told in connection.idle(woken, 5.0)] == [b"3 EXISTS"]
+        woken.wake()
+        assert connection.idle(woken, 60.0) == []
+
+    connect(talk, check)
+    woken.close()
+
+
+def heard_sign_in(capabilities: str, credential: Password | BearerToken, *replies: str) -> list[str]:
+    """The commands of one sign-in; `replies` are continuations, the last one the status."""
+    commands: list[str] = []
+
+    def talk(peer: Peer) -> None:
+        greet(peer, capabilities)
+        tag, _, command = peer.hear().decode().partition(" ")
+        commands.append(command)
+        for reply in replies[:-1]:
+            peer.say(reply)
+            commands.append(peer.hear().decode())
+        peer.say(f"{tag} {replies[-1]}")
+
+    def check(connection: Connection) -> None:
+        with contextlib.suppress(SignInNeeded):
+            sign_in(connection, credential)
+
+    connect(talk, check)
+    return commands
+
+
+def test_plain_goes_at_once_where_that_is_allowed() -> None:
+    ok = "OK [CAPABILITY IMAP4rev1] in"
+    assert heard_sign_in("IMAP4rev1 AUTH=PLAIN SASL-IR", PASSWORD, ok) == [
+        "AUTHENTICATE PLAIN AGFubmEAUzNjcmV0"
+    ]
+    assert heard_sign_in("IMAP4rev1 AUTH=PLAIN", PASSWORD, "+ ", ok) == [
+        "AUTHENTICATE PLAIN",
+        "AGFubmEAUzNjcmV0",
+    ]
+
+
+def test_login_quotes_what_it_is_given() -> None:
+    odd = Password('an"na', "a\\b")
+    assert heard_sign_in("IMAP4rev1", odd, "OK [CAPABILITY IMAP4rev1] in") == ['LOGIN "an\\"na" "a\\\\b"']
+
+
+def test_the_reason_of_a_refused_token_is_answered_with_nothing() -> None:
+    token = BearerToken("anna", "t")
+    challenge = "+ eyJzdGF0dXMiOiI0MDEifQ=="
+    commands = heard_sign_in("IMAP4rev1 AUTH=XOAUTH2 SASL-IR", token, challenge, "NO refused")
+    assert commands[1:] == [""]
+    commands = heard_sign_in("IMAP4rev1 AUTH=OAUTHBEARER SASL-IR", token, challenge, "NO refused")
+    assert commands[1:] == ["AQ=="]  # RFC 7628, 3.2.3
+
+
+def test_no_way_to_sign_in_sends_nothing() -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer, "IMAP4rev1 LOGINDISABLED")
+
+    def check(connection: Connection) -> None:
+        for credential in (PASSWORD, BearerToken("anna", "t")):
+            with pytest.raises(SignInNeeded) as caught:
+                sign_in(connection, credential)
+            assert caught.value.problem.kind is ProblemKind.METHOD_DISABLED
+
+    server = connect(talk, check)
+    assert not any(SECRET.encode() in line for line in server.heard)
+
+
+@pytest.mark.parametrize("name", ["anna\r\nX9 DELETE INBOX", "anna\0", "an\nna"])
+def test_control_characters_in_a_name_are_refused(name: str) -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer)
+
+    def check(connection: Connection) -> None:
+        with pytest.raises(Refused):
+            sign_in(connection, Password(name, SECRET))
+
+    assert not any(b"DELETE" in line for line in connect(talk, check).heard)
+
+
+def test_nothing_secret_is_kept_by_the_library(tmp_path: Path) -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        answer(peer, "* CAPABILITY IMAP4rev1")
+
+    def check(connection: Connection) -> None:
+        sign_in(connection, PASSWORD)
+        kept = repr(vars(connection._wire._imap))
+        assert SECRET not in kept
+        assert SECRET not in repr(vars(connection))
+
+    connect(talk, check)
