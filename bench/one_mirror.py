@@ -9,6 +9,7 @@ import secrets
 import sys
 from pathlib import Path
 
+from bench.server import PASSWORD
 from tomail.base.clock import SystemClock
 from tomail.base.threads import Waker
 from tomail.model.account import Account, Protocol, Security, Server
@@ -16,8 +17,6 @@ from tomail.model.credentials import Credential, Password
 from tomail.store.mail_store import MailStore
 from tomail.sync.imap.mirror import ImapMirror
 from tomail.sync.mirror import Surroundings
-
-from bench.server import PASSWORD
 
 
 class OnePassword:
