@@ -32,7 +32,7 @@ def message(index: int) -> bytes:
     text = "\n".join(_line(source) for _ in range(source.randint(8, 120)))
     head = (
         f"From: =?utf-8?q?{source.choice(NAMES).encode().hex()}?= <p{source.randint(1, 500)}@example.org>\n"
-        f"To: praxis@example.org\nSubject: {source.choice(WORDS).encode('ascii', 'ignore').decode()} {index}\n"
+        f"To: praxis@example.org\nSubject: {_ascii(source.choice(WORDS))} {index}\n"
         f"Message-ID: <{index}@bench.example>\nDate: Wed, 01 Jan 2025 08:00:{index % 60:02d} +0100\n"
         "MIME-Version: 1.0\n"
     )
@@ -58,3 +58,7 @@ def _mixed(text: str, source: random.Random) -> str:
         'Content-Type: application/pdf; name="befund.pdf"\nContent-Transfer-Encoding: base64\n'
         f'Content-Disposition: attachment; filename="befund.pdf"\n\n{attachment}--bench--\n'
     )
+
+
+def _ascii(text: str) -> str:
+    return text.encode("ascii", "ignore").decode()

@@ -106,7 +106,7 @@ class Composing:
     def save(self, draft: Draft) -> None:
         """Keep what is being written, against a crash; durable on return."""
         store = self._stores.of(draft.account)
-        with store.transaction() as tx:
+        with store.transaction(durable=True) as tx:
             store.drafts.save(tx, draft, self._now())
 
     def discard(self, draft: Draft) -> None:
@@ -159,7 +159,7 @@ class Composing:
             draft=draft.identity,
         )
         store = self._stores.of(draft.account)
-        with store.transaction() as tx:
+        with store.transaction(durable=True) as tx:
             store.drafts.save(tx, draft, self._now())  # a refusal or an undo gives it back
             identity = store.outbox.add(tx, mail)
             gone = self._replace(tx, store, account, draft)
