@@ -1,0 +1,201 @@
+"""What was done here is done there once, and taken back where the server says no."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MailUser
+from tests.servers.dovecot import Dovecot
+from tomail.base.errors import EnvironmentTrouble, ProblemKind
+from tomail.model.account import Security
+from tomail.model.events import ChangeRefused
+from tomail.model.mail import Flags
+from tomail.store.operations import APPEND
+from tomail.store.raw_message import new_message
+from tomail.sync.imap.session import Session
+from tomail.sync.imap.tokenizer import ProtocolViolation
+
+from .conftest import Station, account_of, mail
+from .proxy import CuttingProxy
+
+SENT = "Gesendete Objekte"
+
+
+@pytest.fixture
+def proxy(dovecot: Dovecot) -> Iterator[CuttingProxy]:
+    with CuttingProxy(dovecot.imap_port) as line:
+        yield line
+
+
+@pytest.fixture
+def shaky(dovecot: Dovecot, mail_user: MailUser, proxy: CuttingProxy, tmp_path: Path) -> Iterator[Station]:
+    """A workstation behind a line that can be cut."""
+    account = account_of(mail_user, dovecot, port=proxy.port, security=Security.NONE, ca_file="")
+    station = Station(account, mail_user.password, tmp_path / "shaky.db")
+    yield station
+    station.close()
+
+
+def file_copy(station: Station, raw: bytes, path: str = SENT) -> int:
+    """A message of our own, as the outbox files it."""
+    folder = station.folder(path)
+    with station.store.transaction() as tx:
+        message = new_message(raw, internal_date=int(time.time()), flags=Flags.SEEN)
+        (number,) = station.store.ingest.add(tx, folder, [message])
+        station.store.operations.add(tx, APPEND, number, folder=folder)
+    return number
+
+
+def test_a_copy_is_filed_with_its_flags(station: Station, dovecot: Dovecot, mail_user: MailUser) -> None:
+    station.sync()
+    raw = mail("gesendet")
+    number = file_copy(station, raw)
+    station.sync()
+    assert dovecot.messages(mail_user.address, SENT) == [raw]
+    assert dovecot.flags(mail_user.address, SENT) == [{"\\Seen"}]
+    (row,) = station.rows(SENT)
+    assert (row.ref.number, row.uid) == (number, 1)
+
+
+def test_a_lost_answer_to_append_doubles_nothing(
+    shaky: Station, proxy: CuttingProxy, dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    shaky.sync()
+    raw = mail("gesendet")
+    file_copy(shaky, raw)
+    proxy.fault = lambda line: b"APPENDUID" in line
+    with pytest.raises(EnvironmentTrouble):
+        shaky.sync()
+    proxy.fault = lambda _line: False
+    shaky.sync()
+    assert proxy.cuts == 1
+    assert dovecot.messages(mail_user.address, SENT) == [raw]
+    assert [row.uid for row in shaky.rows(SENT)] == [1]
+    assert shaky.store.operations.pending() == []
+
+
+def test_a_copy_that_the_server_filed_itself_is_taken_for_ours(
+    station: Station, dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    station.sync()
+    raw = mail("gesendet")
+    dovecot.append(mail_user.address, SENT, raw)
+    file_copy(station, raw)
+    station.sync()
+    assert dovecot.messages(mail_user.address, SENT) == [raw]
+    assert len(station.rows(SENT)) == 1
+
+
+@pytest.mark.parametrize("lost", [b"COPYUID", b"VANISHED", b"Move completed"])
+def test_a_lost_answer_to_move_loses_and_doubles_nothing(
+    shaky: Station, proxy: CuttingProxy, dovecot: Dovecot, mail_user: MailUser, lost: bytes
+) -> None:
+    raws = [mail("a"), mail("b")]
+    for raw in raws:
+        dovecot.append(mail_user.address, "INBOX", raw)
+    shaky.sync()
+    shaky.move(shaky.named("a"), "Archiv")
+    armed = [True]
+
+    def once(line: bytes) -> bool:
+        return bool(armed and lost in line and armed.pop())
+
+    proxy.fault = once
+    with pytest.raises(EnvironmentTrouble):
+        shaky.sync()
+    shaky.sync()
+    assert proxy.cuts == 1
+    assert dovecot.messages(mail_user.address, "Archiv") == [raws[0]]
+    assert dovecot.messages(mail_user.address) == [raws[1]]
+    assert (shaky.subjects("Archiv"), shaky.subjects()) == (["a"], ["b"])
+    assert shaky.store.operations.pending() == []
+
+
+def test_every_cut_of_a_mirror_leaves_whole_messages(
+    shaky: Station, proxy: CuttingProxy, dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    """The line breaks at each of the server's lines in turn; what is stored is whole, and in the end all."""
+    raws = [mail(f"m{n}", "Zeile\r\n" * 5, minute=n) for n in range(4)]
+    for raw in raws:
+        dovecot.append(mail_user.address, "INBOX", raw)
+    for position in range(1, 80, 3):
+        left = [position]
+
+        def cut(_line: bytes, left: list[int] = left) -> bool:
+            left[0] -= 1
+            return left[0] == 0
+
+        proxy.fault = cut
+        try:
+            shaky.sync()
+        except EnvironmentTrouble:
+            shaky.mirror.close()
+        if shaky.store.folders.by_path("INBOX"):
+            assert {raw for raw in shaky.raws() if raw} <= set(raws)
+    proxy.fault = lambda _line: False
+    shaky.sync()
+    assert shaky.raws() == sorted(raws)
+
+
+def test_a_refused_move_is_taken_back_and_told(
+    station: Station, dovecot: Dovecot, mail_user: MailUser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The target went away meanwhile; the other operations go on."""
+    for subject in ("a", "b"):
+        dovecot.append(mail_user.address, "INBOX", mail(subject))
+    dovecot.append(mail_user.address, "Weg", mail("x"))
+    station.sync()
+    station.move(station.named("a"), "Weg")
+    station.flag(station.named("b"), add=Flags.SEEN)
+    dovecot.doveadm("mailbox", "delete", "-u", mail_user.address, "Weg")
+    station.sync()
+    assert station.subjects() == ["a", "b"]
+    assert sorted(dovecot.messages(mail_user.address)) == station.raws()
+    told = [event for event in station.events if isinstance(event, ChangeRefused)]
+    assert [event.problem.kind for event in told] == [ProblemKind.SERVER_REFUSED]
+    assert told[0].messages == (station.named("a").ref.number,)
+    assert "\\Seen" in dovecot.flags(mail_user.address)[1]
+    assert station.store.operations.pending() == []
+
+
+def test_many_flags_go_in_one_command(
+    station: Station, dovecot: Dovecot, mail_user: MailUser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(6):
+        dovecot.append(mail_user.address, "INBOX", mail(f"m{number}"))
+    station.sync()
+    sent: list[bytes] = []
+    original = Session.store
+
+    def noting(session: Session, uid_set: bytes, add: Flags, remove: Flags) -> None:
+        sent.append(uid_set)
+        original(session, uid_set, add, remove)
+
+    monkeypatch.setattr(Session, "store", noting)
+    for row in station.rows():
+        station.flag(row, add=Flags.SEEN)
+    station.sync()
+    assert sent == [b"1:6"]
+    assert all("\\Seen" in flags for flags in dovecot.flags(mail_user.address))
+
+
+def test_nonsense_from_the_server_changes_nothing_here(
+    station: Station, dovecot: Dovecot, mail_user: MailUser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dovecot.append(mail_user.address, "INBOX", mail("a"))
+    station.sync()
+
+    def nonsense(_session: Session) -> None:
+        raise ProtocolViolation("nonsense")
+
+    monkeypatch.setattr(Session, "folders", nonsense)
+    with pytest.raises(EnvironmentTrouble) as caught:
+        station.sync()
+    assert caught.value.problem.kind is ProblemKind.PROTOCOL
+    monkeypatch.undo()
+    station.sync()
+    assert station.subjects() == ["a"]

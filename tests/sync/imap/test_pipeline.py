@@ -1,0 +1,71 @@
+"""Three threads with little memory between them: all arrives, in order, and failures come out."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from tomail.sync.imap.pipeline import ByteQueue, Closed, Pipeline
+
+
+def run(items: list[int], write: object = None, prepare: object = None) -> list[int]:
+    written: list[int] = []
+    with Pipeline(prepare or (lambda n: n * 2), write or written.extend, lambda _: 1, "test") as pipeline:  # type: ignore[arg-type]
+        for item in items:
+            pipeline.feed(item, 1)
+    return written
+
+
+def test_everything_arrives_in_order() -> None:
+    assert run(list(range(2000))) == [n * 2 for n in range(2000)]
+
+
+def test_nothing_is_fine_too() -> None:
+    assert run([]) == []
+
+
+@pytest.mark.parametrize("broken", ["prepare", "write"])
+def test_a_failure_comes_out(broken: str) -> None:
+    def fail(_: object) -> object:
+        raise ValueError("defect")
+
+    with pytest.raises(ValueError, match="defect"):
+        run(list(range(5)), **{broken: fail})  # type: ignore[arg-type]
+    assert not [t for t in threading.enumerate() if t.name.startswith("test-")]
+
+
+def test_a_queue_holds_no_more_than_its_room() -> None:
+    queue: ByteQueue[str] = ByteQueue(10)
+    queue.put("a", 6)
+    waiting = threading.Thread(target=queue.put, args=("b", 6))
+    waiting.start()
+    assert queue.take(5, 100) == ["a"]
+    waiting.join()
+    assert queue.take(5, 100) == ["b"]
+
+
+def test_one_item_larger_than_the_room_passes() -> None:
+    queue: ByteQueue[str] = ByteQueue(10)
+    queue.put("huge", 1000)
+    assert queue.take(1, 1) == ["huge"]
+
+
+def test_a_batch_waits_for_more_but_not_for_ever() -> None:
+    queue: ByteQueue[int] = ByteQueue(100)
+    queue.put(1, 1)
+    assert queue.take(2, 100, 0.01) == [1]
+    later = threading.Timer(0.01, queue.put, (3, 1))
+    queue.put(2, 1)
+    later.start()
+    assert queue.take(2, 100, 30.0) == [2, 3]
+    queue.end()
+    assert queue.take(2, 100, 30.0) == []
+
+
+def test_whoever_puts_into_a_closed_queue_hears_of_it() -> None:
+    queue: ByteQueue[int] = ByteQueue(1)
+    queue.close()
+    with pytest.raises(Closed):
+        queue.put(1, 1)
+    assert queue.take(1, 1) == []
