@@ -49,7 +49,7 @@ class MailMenus:
             menu.addSeparator()
         for action in extra:
             menu.addAction(action)
-        for name in ("save", "source", "delete_for_good"):
+        for name in ("print", "save", "source", "delete_for_good"):
             menu.addAction(self._actions[name])
         return menu
 

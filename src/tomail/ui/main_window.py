@@ -13,7 +13,7 @@ from tomail.model.events import AccountStateChanged
 from tomail.model.mail import Folder, MessageRef, MessageSummary
 from tomail.services.container import Services
 
-from . import appearance, commands, tasks
+from . import appearance, commands, tasks, theme
 from .bridge import Bridge
 from .composer.desk import ComposerDesk
 from .frame.banner_slot import BannerSlot
@@ -27,7 +27,7 @@ from .mail_commands import MailCommands
 from .mail_menus import MailMenus
 from .mailbox.folders import Entry, EntryKind, entries
 from .mailbox.list_pane import ListPane
-from .mailbox.navigation import NARROW, WIDE, Navigation
+from .mailbox.navigation import WIDE, Navigation, narrow_width
 from .outbox.pane import OutboxPane
 from .overview import Known, Overview
 from .reader.action_bar import ActionBar
@@ -103,6 +103,7 @@ class MainWindow(QWidget):
         appearance.apply_theme(self._services.settings)
         self.pane.view.set_density(appearance.density(self._services.settings))
         self.reader.set_zoom(int(self._services.settings.get("view.zoom")))
+        self._fit_navigation()
 
     # regions
 
@@ -150,12 +151,15 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < RAIL_BELOW
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.navigation.set_narrow(narrow)
-            nav = NARROW if narrow else WIDE
-            self._regions.setSizes([nav, self.width() - nav])
+        if (self.width() < theme.scaled(RAIL_BELOW)) != self._narrow:
+            self._fit_navigation()
+
+    def _fit_navigation(self) -> None:
+        """With names where there is room for them, else icons alone."""
+        self._narrow = self.width() < theme.scaled(RAIL_BELOW)
+        self.navigation.set_narrow(self._narrow)
+        width = narrow_width() if self._narrow else theme.scaled(WIDE)
+        self._regions.setSizes([width, self.width() - width])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         waiting = self.overview.known.outgoing

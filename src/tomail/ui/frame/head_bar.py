@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -125,13 +125,20 @@ class HeadBar(Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # the size of type was changed
+            self._fit()
+
+    def _fit(self) -> None:
         width = self.width()
-        self.get_mail.set_label_hidden(width < 1180)
+        self.get_mail.set_label_hidden(width < theme.scaled(1180))
         button = self.get_mail.sizeHint()
-        self.get_mail.setGeometry(
-            width - button.width() - 14, (HEIGHT - button.height()) // 2, button.width(), button.height()
-        )
-        field = max(NARROWEST, min(WIDEST, width - 2 * 250))
+        self.get_mail.resize(button)
+        self.get_mail.move(width - button.width() - 14, (HEIGHT - button.height()) // 2)
+        field = max(NARROWEST, min(WIDEST, width - 2 * max(250, button.width() + 28)))
         left = (width - field) // 2
         self.search.setGeometry(left, 8, field, 36)
         self._names.setGeometry(0, 0, left, HEIGHT)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tomail.model.mail import Flags, MessageSummary
 from tomail.ui import avatar, i18n, icons, theme
-from tomail.ui.theme import Density, Weight
+from tomail.ui.theme import Density, Weight, scaled
 
 from .message_model import HEADING, SUMMARY
 from .spoken import sender_name, subject
@@ -30,7 +30,7 @@ class MessageDelegate(QStyledItemDelegate):
 
     def row_height(self) -> int:
         """Pixels of a row with a message."""
-        return theme.scaled(ROW_HEIGHTS[self.density])
+        return scaled(ROW_HEIGHTS[self.density])
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         height = HEADING_HEIGHT if index.data(HEADING) is not None else self.row_height()
@@ -114,49 +114,45 @@ class _Row:
     def _comfortable(self) -> None:
         top, left = self.box.top(), self.box.left() + LEFT
         if self.unread:
-            self._dot(top + 13)
+            self._dot(top + scaled(13))
         person = self.summary.sender
         avatar.paint(
             self.painter,
-            QRectF(left, top + 10, AVATAR, AVATAR),
+            QRectF(left, top + scaled(10), AVATAR, AVATAR),
             person.name or person.address,
             person.address,
         )
         words = left + AVATAR + 10
-        self._first_line(words, top + 7)
-        self._text(
-            words, top + 27, self.right, subject(self.summary), 13, self._subject_weight(), self._ink()
-        )
-        self._text(words, top + 50, self.right, self.summary.snippet, 13, Weight.NORMAL, self.t.text2)
+        self._first_line(words, top + scaled(7))
+        self._subject(words, top + scaled(27), self.right)
+        self._text(words, top + scaled(50), self.right, self.summary.snippet, 13, Weight.NORMAL, self.t.text2)
 
     def _compact(self) -> None:
         top, words = self.box.top(), self.box.left() + 28
         if self.unread:
-            self._dot(top + 13)
-        self._first_line(words, top + 6)
-        self._text(
-            words, top + 26, self.right, subject(self.summary), 13, self._subject_weight(), self._ink()
-        )
+            self._dot(top + scaled(13))
+        self._first_line(words, top + scaled(6))
+        self._subject(words, top + scaled(26), self.right)
 
     def _table(self) -> None:
         """● | Von | Betreff | 📎 ★ | Datum, on one line."""
-        top, left = self.box.top() + 4, self.box.left() + 28
+        top, left = self.box.top() + scaled(4), self.box.left() + 28
         if self.unread:
-            self._dot(self.box.top() + 10)
+            self._dot(self.box.top() + scaled(10))
         right = self._marks_and_time(top)
         sender_ends = left + max(120.0, (right - left) * 0.3)
-        weight = self._subject_weight()
-        self._text(left, top, sender_ends - 10, sender_name(self.summary), 13, weight, self._ink())
-        self._text(sender_ends, top, right, subject(self.summary), 13, weight, self._ink())
+        weight = Weight.SEMIBOLD if self.unread else Weight.NORMAL
+        self._text(left, top, sender_ends - 10, sender_name(self.summary), 13, weight, self.t.text)
+        self._subject(sender_ends, top, right)
 
     def _first_line(self, left: float, top: float) -> None:
         right = self._marks_and_time(top)
         weight = Weight.SEMIBOLD if self.unread else Weight.NORMAL
         pill = self._pill_width()
         room = right - (pill + 6 if pill else 0)
-        end = self._text(left, top, room, sender_name(self.summary), 14, weight, self._ink())
+        end = self._text(left, top, room, sender_name(self.summary), 14, weight, self.t.text)
         if pill:
-            self._pill(end + 6, top + 2, pill)
+            self._pill(end + 6, top + scaled(2), pill)
 
     def _marks_and_time(self, top: float) -> float:
         """Time at the right edge, marks before it; gives back where the words must end."""
@@ -165,11 +161,11 @@ class _Row:
         width = QFontMetricsF(font).horizontalAdvance(written)
         self.painter.setFont(font)
         self.painter.setPen(QColor(self.t.accent if self.unread else self.t.text2))
-        self.painter.drawText(QRectF(self.right - width, top, width + 1, 20), _LEFT, written)
+        self.painter.drawText(QRectF(self.right - width, top, width + 1, scaled(20)), _LEFT, written)
         left = self.right - width - 7
         for name, ink in self._marks():
             left -= MARK
-            icons.paint(self.painter, QRectF(left, top + 2.5, MARK, MARK), name, ink)
+            icons.paint(self.painter, QRectF(left, top + scaled(2), MARK, MARK), name, ink)
             left -= 5
         return left - 4
 
@@ -197,10 +193,10 @@ class _Row:
         return max(18.0, digits + 10)
 
     def _pill(self, left: float, top: float, width: float) -> None:
-        box = QRectF(left, top, width, 16)
+        box = QRectF(left, top, width, scaled(16))
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(QColor(self.t.neutral_bg))
-        self.painter.drawRoundedRect(box, 8, 8)
+        self.painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         self.painter.setPen(QColor(self.t.neutral_fg))
         self.painter.setFont(theme.font(11, Weight.SEMIBOLD))
         self.painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(self.summary.thread_count))
@@ -214,14 +210,12 @@ class _Row:
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, right - left))
         self.painter.setFont(font)
         self.painter.setPen(QColor(ink))
-        self.painter.drawText(QRectF(left, top, max(0.0, right - left) + 1, 20), _LEFT, shown)
+        self.painter.drawText(QRectF(left, top, max(0.0, right - left) + 1, scaled(20)), _LEFT, shown)
         return left + metrics.horizontalAdvance(shown)
 
-    def _subject_weight(self) -> Weight:
-        return Weight.SEMIBOLD if self.unread else Weight.NORMAL
-
-    def _ink(self) -> str:
-        return self.t.text
+    def _subject(self, left: float, top: float, right: float) -> None:
+        weight = Weight.SEMIBOLD if self.unread else Weight.NORMAL
+        self._text(left, top, right, subject(self.summary), 13, weight, self.t.text)
 
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)

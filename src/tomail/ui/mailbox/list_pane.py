@@ -38,6 +38,7 @@ class ListPane(Panel):
         self._account = ""
         self._folder: Folder | None = None
         self._before_reset: MessageSummary | None = None
+        self._told: MessageSummary | None = None
         self._keep: MessageRef | None = None  # to be current again once the list is loaded
         self.model = MessageListModel(self)
         self.view = MessageListView(self.model)
@@ -158,14 +159,16 @@ class ListPane(Panel):
         if summary is not None:
             if self._filters.key() == "unread":
                 self.model.lingering = self.model.key(self.view.currentIndex().row())
+            self._told = summary
             self.current_changed.emit(summary)
         elif self.model.rowCount() == 0:
             self.current_changed.emit(None)
 
     def _row_arrived(self) -> None:
-        """The current row may have been waiting for its summary."""
+        """The current row may have been waiting for its summary, or has another one now."""
         summary = self.current()
-        if summary is not None:
+        if summary is not None and summary != self._told:
+            self._told = summary
             self.current_changed.emit(summary)
 
     def _reordered(self) -> None:
@@ -243,7 +246,7 @@ class ListPane(Panel):
             lambda: self.selection_changed.emit(len(self.view.selectionModel().selectedRows()))
         )
         self.model.loaded.connect(self._loaded)
-        self.model.page_arrived.connect(self._row_arrived)
+        self.model.dataChanged.connect(lambda *_: self._row_arrived())
         self.model.modelAboutToBeReset.connect(self._about_to_reset)
         self.model.reordered.connect(self._reordered)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved):

@@ -41,7 +41,6 @@ class MessageListModel(QAbstractTableModel):
     """Rows of a `Source`. Summaries of rows that are painted arrive a moment later, in pages."""
 
     loaded = Signal()  # a source was shown, its first page is there
-    page_arrived = Signal()  # summaries came for rows that were painted without
     reordered = Signal()  # so many rows changed that selection and place are the view's to restore
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -236,7 +235,6 @@ class MessageListModel(QAbstractTableModel):
             if source is self._source:
                 self._keep(found)
                 self._repaint(found.keys())
-                self.page_arrived.emit()
 
         tasks.run(
             lambda: source.summaries(missing),

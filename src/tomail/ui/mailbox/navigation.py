@@ -255,6 +255,11 @@ class FolderView(QListView):
         self.viewport().update()
 
 
+def narrow_width() -> int:
+    """Pixels of the rail of icons."""
+    return theme.scaled(NARROW)
+
+
 class Navigation(Panel):
     """The left region. `chosen` carries the entry a person picked."""
 
@@ -308,15 +313,15 @@ class Navigation(Panel):
         """Icons alone, or with names."""
         self.view.painter_of_rows.narrow = narrow
         self.compose.set_label_hidden(narrow)
-        side = 11 if narrow else 16
+        side = (narrow_width() - self.compose.sizeHint().width()) // 2 if narrow else 16
         self._top.setContentsMargins(side, 0, side, 4)
         self.configure.set_label_hidden(narrow)
-        self.setFixedWidth(NARROW) if narrow else self._widen()
+        self.setFixedWidth(narrow_width()) if narrow else self._widen()
         self.view.doItemsLayout()
 
     def _widen(self) -> None:
-        self.setMinimumWidth(200)
-        self.setMaximumWidth(280)
+        self.setMinimumWidth(theme.scaled(200))
+        self.setMaximumWidth(theme.scaled(280))
 
     def _current_changed(self, current: QModelIndex) -> None:
         if current.isValid():

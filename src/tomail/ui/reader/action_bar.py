@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -41,6 +42,7 @@ class ActionBar(Panel):
             button.set_label_hidden(True)
         self._left = (self.reply, self.reply_all, self.forward, self.move_to)
         self._right = (self.print_, self.delete, self.more)
+        self._labelled = (self.move_to, self.forward, self.reply_all)
         self._arrange()
 
     def set_active(self, active: bool) -> None:
@@ -52,17 +54,26 @@ class ActionBar(Panel):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # the size of type was changed
+            self._fit()
+
     def _fit(self) -> None:
-        """Labels go from the least needed to the most, until the rest fits."""
-        buttons = (self.move_to, self.forward, self.reply_all)
-        room = self.width() - 32 - sum(each.sizeHint().width() + GAP for each in self._right)
-        room -= self.reply.sizeHint().width() + GAP
-        needed = sum(each.width_with_label() + GAP for each in buttons)
-        for button in buttons:
-            hidden = needed > room
-            button.set_label_hidden(hidden)
-            if hidden:
-                needed -= button.width_with_label() - button.sizeHint().width()
+        """First labels go, the least needed first; then buttons whose action a menu has as well."""
+        room = self.width() - 32
+        for button in (self.print_, self.forward):
+            button.show()
+        for button in self._labelled:
+            button.set_label_hidden(False)
+        for button in self._labelled:
+            button.set_label_hidden(self._needed() > room)
+        for button in (self.print_, self.forward):
+            button.setVisible(self._needed() <= room)
+
+    def _needed(self) -> int:
+        shown = [each for each in (*self._left, *self._right) if not each.isHidden()]
+        return sum(each.sizeHint().width() + GAP for each in shown)
 
     def _button(self, name: str, text: str, icon: str, **more: object) -> Button:
         action = self._actions[name]

@@ -1,0 +1,381 @@
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from tests.ui.practice import Practice, mail
+from tomail.base.errors import Problem, ProblemKind
+from tomail.base.sentences import sentence
+from tomail.model.account import AccountState
+from tomail.model.events import AccountsChanged, AccountStateChanged, MessagesChanged, SyncProgress
+from tomail.model.mail import Flags, FolderRole
+from tomail.ui import i18n, theme
+from tomail.ui.mailbox.message_model import MIME_TYPE
+from tomail.ui.main_window import MainWindow
+from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.dialog import Question
+from tomail.ui.widgets.labels import ElidedText, Text
+
+
+@pytest.fixture
+def window(sonnberg: Practice, qtbot):
+    made = MainWindow(sonnberg.services)
+    qtbot.addWidget(made, before_close_func=leave)
+    made.resize(1440, 900)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(lambda: made.reader.opened is not None)
+    return made
+
+
+def leave(window: MainWindow) -> None:
+    window._leaving = True
+
+
+def press(window: MainWindow, qtbot, key: Qt.Key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
+
+
+def reading(window: MainWindow) -> str:
+    return window.reader.summary.subject if window.reader.summary else ""
+
+
+def asked(window: MainWindow) -> Question | None:
+    return next((each for each in window.findChildren(Question) if each.isVisible()), None)
+
+
+def flags(practice: Practice, key: str) -> Flags:
+    return practice.services.reading.summary(practice.refs[key]).flags
+
+
+def test_it_opens_the_inbox_with_the_newest_message(window: MainWindow) -> None:
+    assert window.pane._title._whole == "Posteingang"
+    assert window.pane._counts._whole.startswith("11 Nachrichten · ")
+    assert reading(window) == "Frage zum Blutbild"
+    assert window.pane.view.hasFocus()
+
+
+def test_keys_of_the_list(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    press(window, qtbot, Qt.Key.Key_J)
+    qtbot.waitUntil(lambda: reading(window) == "Laborbefund 42201 – Huber, Josef")
+    press(window, qtbot, Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: reading(window) == "Frage zum Blutbild")
+    press(window, qtbot, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: Flags.FLAGGED in flags(sonnberg, "blutbild"))
+    qtbot.waitUntil(window.reader.header._star.isChecked)
+    before = Flags.SEEN in flags(sonnberg, "blutbild")
+    press(window, qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: (Flags.SEEN in flags(sonnberg, "blutbild")) is not before)
+
+
+def test_n_goes_to_the_next_unread_and_then_asks_for_another_folder(
+    window: MainWindow, sonnberg: Practice, qtbot
+) -> None:
+    subjects = ["Laborbefund 42201 – Huber, Josef", "Impftermin Grippe/Corona"]
+    subjects += ["Rückfrage zur Verordnung Metformin", "Rechnung Nr. 2026-417"]
+    for subject in subjects:
+        press(window, qtbot, Qt.Key.Key_N)
+        qtbot.waitUntil(lambda subject=subject: reading(window) == subject)
+    unread = [ref for key, ref in sonnberg.refs.items() if Flags.SEEN not in flags(sonnberg, key)]
+    sonnberg.services.actions.flag(unread, add=Flags.SEEN)
+    sonnberg.put((mail("l", "x@example.org", "Im Archiv", "x"), Flags.NONE), role=FolderRole.SENT)
+    qtbot.waitUntil(lambda: window.overview.known.inbox()[1].unread == 0)
+    qtbot.waitUntil(lambda: not window.pane.step(1, unread=True) and not window.pane.step(-1, unread=True))
+    press(window, qtbot, Qt.Key.Key_N)
+    assert asked(window).windowTitle() == "Zu „Gesendet“ wechseln?"
+    asked(window).buttons["go"].click()
+    qtbot.waitUntil(lambda: reading(window) == "Im Archiv")
+
+
+def test_delete_shows_the_next_and_ctrl_z_brings_it_back(
+    window: MainWindow, sonnberg: Practice, qtbot
+) -> None:
+    press(window, qtbot, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: reading(window) == "Laborbefund 42201 – Huber, Josef")
+    qtbot.waitUntil(window.toast.isVisible)
+    assert window.toast._words.text() == "1 E-Mail gelöscht"
+    qtbot.waitUntil(lambda: window.pane.model.row_of_ref(sonnberg.refs["blutbild"]) is None)
+    press(window, qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.pane.model.row_of_ref(sonnberg.refs["blutbild"]) is not None)
+    assert not window.toast.isVisible()
+
+
+def test_delete_for_good_asks_first(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    press(window, qtbot, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    question = asked(window)
+    assert question.windowTitle() == "1 E-Mail endgültig löschen?"
+    question.buttons["keep"].click()
+    assert window.pane.model.row_of_ref(sonnberg.refs["blutbild"]) is not None
+
+
+def test_several_at_once(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    for _ in range(2):
+        press(window, qtbot, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(window.pane.selected()) >= 2
+    assert window.reader.summary is None
+    count = len(window.pane.selected())
+    press(window, qtbot, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: window.toast._words.text() == f"{count} E-Mails gelöscht")
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "subject"),
+    [
+        (Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier, "Re: Frage zum Blutbild"),
+        (Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier, "Re: Frage zum Blutbild"),
+        (Qt.Key.Key_W, Qt.KeyboardModifier.NoModifier, "Fwd: Frage zum Blutbild"),
+        (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier, ""),
+    ],
+)
+def test_writing_by_key(window: MainWindow, qtbot, key: Qt.Key, modifiers, subject: str) -> None:
+    press(window, qtbot, key, modifiers)
+    qtbot.waitUntil(lambda: bool(window.desk.windows))
+    assert window.desk.windows[0].draft().subject == subject
+    window.desk.windows[0]._close_now()
+
+
+def test_single_keys_are_letters_in_the_search(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    press(window, qtbot, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(window.head.search.hasFocus)
+    qtbot.keyClicks(window.head.search, "brueggemann")
+    assert window.head.search.text() == "brueggemann"
+    qtbot.waitUntil(lambda: window.pane._counts._whole == "1 Treffer")
+    qtbot.waitUntil(lambda: reading(window) == "Krankmeldung verlängern")
+    qtbot.keyClick(window.head.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.pane._title._whole == "Posteingang")
+    assert window.desk.windows == []
+
+
+def test_a_search_without_results_says_so(window: MainWindow, qtbot) -> None:
+    window.head.search.searched.emit("gibtsnicht")
+    qtbot.waitUntil(lambda: window.pane._empty.isVisible())
+    assert window.pane._empty._words.text() == "Keine Treffer für „gibtsnicht“ in allen Ordnern."
+    assert window.reader.summary is None
+
+
+def test_f6_goes_through_the_regions(window: MainWindow, qtbot) -> None:
+    seen = []
+    for _ in range(4):
+        press(window, qtbot, Qt.Key.Key_F6)
+        seen.append(QApplication.focusWidget())
+    assert seen[1] is window.head.search
+    assert seen[2] is window.navigation.view
+    assert seen[3] is window.pane.view
+
+
+def test_folders_by_number(window: MainWindow, qtbot) -> None:
+    press(window, qtbot, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.pane._title._whole == "Gesendet")
+    qtbot.waitUntil(lambda: reading(window) == "Re: Folgerezept")
+
+
+def test_mail_dropped_on_a_folder_is_moved(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    view = window.navigation.view
+    row = next(r for r in range(view.entries.rowCount()) if view.entries.entry(r).label == "Labor")
+    data = QMimeData()
+    data.setData(MIME_TYPE, json.dumps([str(sonnberg.refs["labor"])]).encode())
+    event = QDropEvent(
+        view.visualRect(view.entries.index(row)).center(),
+        Qt.DropAction.MoveAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    view.dropEvent(event)
+    qtbot.waitUntil(lambda: window.toast._words.text() == "1 E-Mail nach „Labor“ verschoben")
+    folder = view.entries.entry(row).folder
+    assert sonnberg.services.reading.summary(sonnberg.refs["labor"]).folder == folder.id
+
+
+def test_mail_is_not_dropped_on_the_outbox(window: MainWindow) -> None:
+    view = window.navigation.view
+    row = next(r for r in range(view.entries.rowCount()) if view.entries.entry(r).label == "Postausgang")
+    assert view._target(view.visualRect(view.entries.index(row)).center()) is None
+    assert view._target(QPoint(10, 2000)) is None
+
+
+def test_new_mail_appears_and_counts_follow(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    (ref,) = sonnberg.put((mail("neu", "Neu <neu@example.org>", "Gerade eben", "x"), Flags.NONE))
+    qtbot.waitUntil(lambda: window.pane.model.row_of_ref(ref) is not None)
+    qtbot.waitUntil(lambda: window.pane._counts._whole.startswith("12 Nachrichten"))
+    assert reading(window) == "Frage zum Blutbild"  # what is read stays
+
+
+def test_a_message_that_was_read_is_marked_as_seen(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    qtbot.waitUntil(lambda: Flags.SEEN in flags(sonnberg, "blutbild"))
+
+
+def test_a_removed_account_leads_to_the_welcome(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    sonnberg.services.registry.remove(sonnberg.account.id)
+    sonnberg.services.bus.publish(AccountsChanged())
+    qtbot.waitUntil(window._welcome.isVisible)
+    with qtbot.waitSignal(window.setup_requested):
+        window._welcome.findChild(Button, "welcome.set_up").click()
+
+
+def test_a_second_account_is_shown_when_it_was_set_up(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    other = sonnberg.add_account("Labor", "labor@praxis-sonnberg.example")
+    store = sonnberg.services.stores.of(other.id)
+    from tests.ui.practice import FOLDERS
+
+    with store.transaction() as tx:
+        for each in FOLDERS:
+            store.folders.ensure(tx, each)
+    window.show_inbox(other.id)
+    qtbot.waitUntil(lambda: window.pane.folder is not None and window.pane.folder[0] == other.id)
+    qtbot.waitUntil(lambda: window.pane._empty.isVisible())
+    assert window.pane._empty._words.text() == "Alles erledigt. Neue E-Mails erscheinen hier automatisch."
+
+
+# states
+
+
+def state(practice: Practice, kind: AccountState, **more) -> None:
+    practice.services.bus.publish(AccountStateChanged(practice.account.id, kind, **more))
+
+
+def test_offline_is_a_banner_with_a_countdown_and_ends_by_itself(
+    window: MainWindow, sonnberg: Practice, qtbot
+) -> None:
+    soon = datetime.now().astimezone() + timedelta(seconds=28)
+    state(sonnberg, AccountState.OFFLINE, next_try=soon)
+    qtbot.waitUntil(window.banner.isVisible)
+    words = window.banner.banner._words.text()
+    assert "Keine Verbindung zum Mailserver." in words
+    assert "neuer Versuch in 2" in words
+    assert window.status._words._whole.startswith("Offline")
+    state(sonnberg, AccountState.OK, last_pass=datetime.now().astimezone())
+    qtbot.waitUntil(lambda: not window.banner.isVisible())
+    assert window.status._words._whole.startswith("Verbunden · zuletzt abgerufen ")
+
+
+def test_a_rejected_password_asks_for_a_new_sign_in(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    problem = Problem(ProblemKind.WRONG_PASSWORD, sentence("No"))
+    state(sonnberg, AccountState.SIGN_IN_NEEDED, problem=problem)
+    qtbot.waitUntil(window.banner.isVisible)
+    button = window.banner.banner._buttons[0]
+    assert isinstance(button, Button)
+    assert button.text() == "Anmelden"
+    with qtbot.waitSignal(window.sign_in_requested) as asked_for:
+        button.click()
+    assert asked_for.args == [sonnberg.account.id]
+
+
+def test_a_failure_stays_until_it_is_closed(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    window.commands.failed.emit("Das ging nicht.")
+    state(sonnberg, AccountState.OK)
+    qtbot.wait(80)
+    assert "Das ging nicht." in window.banner.banner._words.text()
+    window.banner.banner._buttons[0].click()
+    assert not window.banner.isVisible()
+
+
+def test_progress_is_shown_only_when_it_takes_long(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    window.status._patience.setInterval(30)
+    sonnberg.services.bus.publish(SyncProgress(sonnberg.account.id, "Archiv", 1240, 2003))
+    qtbot.waitUntil(window.status._bar.isVisible)
+    assert window.status._loading.text() == "Archiv wird geladen: 1.240 von 2.003"
+    sonnberg.services.bus.publish(SyncProgress(sonnberg.account.id, "Archiv", 2003, 2003))
+    qtbot.waitUntil(lambda: not window.status._bar.isVisible())
+
+
+def test_leaving_with_unsent_mail_asks(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    services = sonnberg.services
+    from tomail.model.mail import Address
+
+    draft = services.composing.new(sonnberg.account.id, [Address("", "a@example.org")], "x", "x")
+    services.composing.send(draft, undo_seconds=60)
+    qtbot.waitUntil(lambda: window.overview.known.outgoing == 1)
+    window.close()
+    assert window.isVisible()
+    assert asked(window).windowTitle() == "1 E-Mail ist noch nicht gesendet."
+    with qtbot.waitSignal(window.closed):
+        asked(window).buttons["later"].click()
+
+
+def test_leaving_keeps_what_is_being_written(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    window.desk.new(sonnberg.account.id)
+    qtbot.waitUntil(lambda: bool(window.desk.windows))
+    qtbot.keyClicks(window.desk.windows[0].editor, "Halb fertig")
+    with qtbot.waitSignal(window.closed):
+        window.close()
+    (saved,) = sonnberg.services.composing.unfinished()
+    assert saved.draft.text.startswith("Halb fertig")
+
+
+def test_a_foreign_change_of_everything_keeps_the_message_that_is_read(
+    window: MainWindow, sonnberg: Practice, qtbot
+) -> None:
+    sonnberg.services.bus.publish(MessagesChanged(sonnberg.account.id, everything=True))
+    qtbot.wait(150)
+    assert reading(window) == "Frage zum Blutbild"
+    assert window.pane.current().ref == sonnberg.refs["blutbild"]
+
+
+# room for words
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """What does not fit where it stands; texts that may end in "…" do not count."""
+    found = []
+    for each in window.findChildren(QWidget):
+        if not each.isVisible() or isinstance(each, ElidedText):
+            continue
+        if isinstance(each, Button):
+            if each.width() < each.sizeHint().width() or not _inside(each, window):
+                found.append(f"button {each.text() or each.accessibleName()}")
+        elif isinstance(each, Text) and isinstance(each, QLabel):
+            needed = each.heightForWidth(each.width()) if each.wordWrap() else each.sizeHint().height()
+            narrow = not each.wordWrap() and each.width() < each.sizeHint().width()
+            if narrow or each.height() < needed - 1 or not _inside(each, window):
+                found.append(f"text {each.text()}")
+    return found
+
+
+def _inside(widget: QWidget, window: QWidget) -> bool:
+    corner = widget.mapTo(window, QPoint(widget.width(), widget.height()))
+    return corner.x() <= window.width() and corner.y() <= window.height()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("width", [1024, 1100, 1280, 1440, 1920])
+def test_no_word_is_cut_off(
+    window: MainWindow, sonnberg: Practice, qtbot, app, width: int, scale: float
+) -> None:
+    sonnberg.services.settings.set("view.zoom", round(scale * 100))
+    window.apply_view()
+    window.resize(width, 900)
+    state(sonnberg, AccountState.OFFLINE, next_try=datetime.now().astimezone() + timedelta(minutes=3))
+    qtbot.waitUntil(window.banner.isVisible)
+    window.show_message(sonnberg.refs["labor"])
+    qtbot.waitUntil(lambda: window.reader.opened is not None and reading(window).startswith("Laborbefund"))
+    qtbot.wait(50)
+    assert cut_off(window) == []
+    assert window.reader.header._address.isVisible()
+    theme.apply(app, theme.Scheme.LIGHT)
+
+
+def test_reply_keeps_its_label_in_the_narrowest_window(window: MainWindow) -> None:
+    window.resize(1024, 640)
+    bar = window.action_bar
+    assert bar.reply.width() == bar.reply.width_with_label()
+    assert bar.move_to.width() < bar.move_to.width_with_label()
+    assert bar.move_to.toolTip() == "Verschieben"
+
+
+def test_every_button_has_a_name(window: MainWindow) -> None:
+    nameless = [each.objectName() for each in window.findChildren(Button) if not each.accessibleName()]
+    assert nameless == []
+
+
+def test_english(window: MainWindow, app) -> None:
+    i18n.install(app, "en")
+    from tomail.ui.commands import table
+
+    assert table()[0].text == "New e-mail"
