@@ -6,14 +6,14 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from tomail import __version__
-from tomail.accounts.auth.keystore import OsKeyStore
-from tomail.base.log import start_logging
 from tomail.base.paths import ProfilePaths, profile_paths
 from tomail.cli.parser import build_parser
-from tomail.cli.run import run
-from tomail.services.container import Services, open_services
+
+if TYPE_CHECKING:
+    from tomail.services.container import Services
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -23,12 +23,18 @@ def main(argv: list[str] | None = None) -> int:
     args = build_parser(__version__).parse_args([word for word in words if word not in mailto])
     paths = profile_paths(args.profile)
     if args.command:
+        from tomail.cli.run import run  # the engine takes a second to load; `--help` does not need it
+
         return run(args, lambda: _services(paths))
     return _window(args, paths, mailto[0] if mailto else "")
 
 
 @contextmanager
 def _services(paths: ProfilePaths) -> Iterator[Services]:
+    from tomail.accounts.auth.keystore import OsKeyStore
+    from tomail.base.log import start_logging
+    from tomail.services.container import open_services
+
     paths.create()
     start_logging(paths.log)
     services = open_services(paths, OsKeyStore())
