@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from tomail.base.errors import Problem, ProblemKind
+from tomail.base.sentences import sentence
+from tomail.model.account import AccountState
+from tomail.model.events import AccountStateChanged
+from tomail.ui.frame.banner_slot import BannerSlot
+
+PROBLEM = Problem(ProblemKind.DAMAGED, sentence("The file is damaged."))
+
+
+@pytest.fixture
+def slot(app, qtbot) -> BannerSlot:
+    made = BannerSlot()
+    qtbot.addWidget(made)
+    made.show_labels({"a": "Praxis", "b": "Labor"})
+    return made
+
+
+def words(slot: BannerSlot) -> str:
+    return slot.banner._words.text()
+
+
+def change(slot: BannerSlot, account: str, state: AccountState, **more) -> None:
+    slot.take(AccountStateChanged(account, state, **more))
+
+
+def test_the_gravest_wins_and_the_rest_is_counted(slot: BannerSlot) -> None:
+    change(slot, "a", AccountState.OFFLINE)
+    change(slot, "b", AccountState.SIGN_IN_NEEDED)
+    assert "Für „Labor“ ist eine neue Anmeldung nötig." in words(slot)
+    assert "+1 weitere" in words(slot)
+    change(slot, "b", AccountState.OK)
+    assert "Keine Verbindung zum Mailserver." in words(slot)
+
+
+def test_nothing_to_say(slot: BannerSlot) -> None:
+    change(slot, "a", AccountState.OK)
+    change(slot, "b", AccountState.PAUSED)
+    assert slot.isHidden()
+
+
+def test_states_of_removed_accounts_are_forgotten(slot: BannerSlot) -> None:
+    change(slot, "a", AccountState.TROUBLE, problem=PROBLEM)
+    assert "The file is damaged." in words(slot)
+    slot.show_labels({"b": "Labor"})
+    assert slot.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("ahead", "said"),
+    [
+        (timedelta(seconds=28.5), "in 29 s"),
+        (timedelta(minutes=4), "in 4 Min."),
+        (-timedelta(1), "wird jetzt"),
+    ],
+)
+def test_the_countdown(slot: BannerSlot, ahead: timedelta, said: str) -> None:
+    change(slot, "a", AccountState.OFFLINE, next_try=datetime.now().astimezone() + ahead)
+    assert said in words(slot)
+    assert slot._countdown.isActive()
+
+
+def test_the_countdown_keeps_the_buttons(slot: BannerSlot) -> None:
+    slot.show()
+    change(slot, "a", AccountState.OFFLINE, next_try=datetime.now().astimezone() + timedelta(seconds=9))
+    before = slot.banner._buttons
+    slot._countdown.timeout.emit()
+    assert slot.banner._buttons is before
+
+
+def test_what_servers_say_is_never_markup(slot: BannerSlot) -> None:
+    said = Problem(ProblemKind.SERVER_REFUSED, sentence("No."), server_said="<b>bold</b>")
+    change(slot, "a", AccountState.TROUBLE, problem=said)
+    assert "&lt;b&gt;bold" in words(slot)

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.ui.practice import Practice
+from tomail.base.errors import Problem, ProblemKind
+from tomail.base.sentences import sentence
+from tomail.model.mail import Address
+from tomail.model.outgoing import OutboxItem, OutboxState, RecipientState
+from tomail.ui.outbox.pane import LOOKS, OutboxPane, state_words
+from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.labels import Text
+
+LATER = datetime(2026, 11, 22, 23, 0, tzinfo=UTC)
+
+
+def item(state: OutboxState, reason: Problem | None = None, next_try: datetime | None = None) -> OutboxItem:
+    people = (RecipientState("anna@example.org", state),)
+    return OutboxItem(7, "a", "m", "Termin", people, state, 1, LATER, next_try, reason, False)
+
+
+def shown(pane: OutboxPane) -> tuple[list[str], list[str]]:
+    """Words and buttons on the cards."""
+    page = pane._area.widget()
+    words = [each.text() for each in page.findChildren(Text)]
+    return words, [each.text() for each in page.findChildren(Button)]
+
+
+@pytest.fixture
+def pane(sonnberg: Practice, qtbot) -> OutboxPane:
+    made = OutboxPane(sonnberg.services)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    return made
+
+
+def test_every_state_has_its_words_and_picture(app) -> None:
+    assert set(LOOKS) == set(OutboxState)
+    assert len({state_words(item(state)) for state in OutboxState}) == len(OutboxState)
+
+
+def test_a_limit_is_never_called_a_bad_address(app) -> None:
+    limit = Problem(ProblemKind.SEND_LIMIT, sentence("The limit is reached."))
+    words = state_words(item(OutboxState.WAITING, limit, LATER))
+    assert words.startswith("Sendelimit erreicht – neuer Versuch ")
+
+
+@pytest.mark.parametrize(
+    ("state", "button"),
+    [
+        (OutboxState.QUEUED, ["Zurücknehmen"]),
+        (OutboxState.WAITING, ["Zurücknehmen"]),
+        (OutboxState.SENDING, []),
+        (OutboxState.UNCLEAR, ["Erneut senden"]),
+        (OutboxState.REFUSED, ["Bearbeiten und senden"]),
+        (OutboxState.SENT, []),
+    ],
+)
+def test_each_state_offers_what_helps(pane: OutboxPane, state: OutboxState, button: list[str]) -> None:
+    pane._show([item(state, Problem(ProblemKind.SERVER_REFUSED, sentence("Because.")))])
+    words, buttons = shown(pane)
+    assert buttons == button
+    assert "Because." in words
+
+
+def test_empty(pane: OutboxPane, qtbot) -> None:
+    pane.refresh()
+    qtbot.waitUntil(lambda: pane._empty._words.text().startswith("Der Postausgang ist leer"))
+    assert pane._stack.currentWidget() is pane._empty
+
+
+def test_taken_back_mail_is_written_on(pane: OutboxPane, sonnberg: Practice, qtbot) -> None:
+    services = sonnberg.services
+    draft = services.composing.new(sonnberg.account.id, [Address("", "a@example.org")], "Termin", "x")
+    services.composing.send(draft, undo_seconds=60)
+    pane.refresh()
+    qtbot.waitUntil(lambda: pane._stack.currentWidget() is pane._area)
+    button = pane._area.widget().findChild(Button)
+    assert button is not None
+    with qtbot.waitSignal(pane.edit) as edit:
+        button.click()
+    assert edit.args[0].subject == "Termin"
+
+
+def test_too_late_is_said(pane: OutboxPane, qtbot) -> None:
+    pane._show([item(OutboxState.QUEUED)])
+    with qtbot.waitSignal(pane.failed):
+        pane._area.widget().findChild(Button).click()
