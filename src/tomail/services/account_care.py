@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
+from tomail.accounts.auth.credentials import Credentials
 from tomail.accounts.auth.grant import StoredCredentials
 from tomail.accounts.registry import AccountRegistry
+from tomail.base.errors import TomailError
 from tomail.base.events import EventBus
 from tomail.model.account import Account, AuthMethod, Server
 from tomail.model.events import AccountsChanged
@@ -23,10 +26,18 @@ log = logging.getLogger(__name__)
 class AccountCare:
     """What the account management does. Every change is followed by `AccountsChanged`."""
 
-    def __init__(self, registry: AccountRegistry, stores: Stores, setup: AccountSetup, bus: EventBus) -> None:
+    def __init__(
+        self,
+        registry: AccountRegistry,
+        stores: Stores,
+        setup: AccountSetup,
+        credentials: Credentials,
+        bus: EventBus,
+    ) -> None:
         self._registry = registry
         self._stores = stores
         self._setup = setup
+        self._credentials = credentials
         self._bus = bus
 
     def all(self) -> list[Account]:
@@ -42,8 +53,8 @@ class AccountCare:
         return incoming, outgoing
 
     def trials(self, account: Account) -> tuple[Trial, Trial]:
-        """What a test of the account tries, with the stored credentials."""
-        stored = self._registry.load(account.id)
+        """What a test of the account tries, with the stored credentials; refreshes a token that ended."""
+        stored = self._fresh(account)
 
         def trial(protocol: str, server: Server, password: str) -> Trial:
             oauth = server.auth is AuthMethod.OAUTH2 and stored.grant is not None
@@ -55,6 +66,13 @@ class AccountCare:
             trial(account.protocol.value, account.incoming, stored.incoming_password),
             trial("smtp", account.outgoing, outgoing),
         )
+
+    def _fresh(self, account: Account) -> StoredCredentials:
+        """Refreshed by whoever refreshes for sync and outbox, and stored: a rotated token works only once."""
+        with suppress(TomailError):  # the test meets the same trouble, and tells it
+            for ask in (self._credentials.incoming, self._credentials.outgoing):
+                ask(account)
+        return self._registry.load(account.id)
 
     def update(self, account: Account) -> None:
         """Store a changed definition. Raises Refused (NOT_FOUND)."""

@@ -81,7 +81,8 @@ def open_services(
     profile = open_profile(paths, keys)
     registry, settings, bus = AccountRegistry(profile), Settings(profile), EventBus()
     stores = Stores(registry, paths)
-    syncing = Syncing(Machinery(stores, registry, Credentials(registry, clock), bus, clock, paths))
+    credentials = Credentials(registry, clock)
+    syncing = Syncing(Machinery(stores, registry, credentials, bus, clock, paths))
     setup = AccountSetup(registry, settings, bus, sources, find_provider)
     actions = syncing.actions = Actions(stores, registry, bus, syncing.wake)
     return Services(
@@ -92,7 +93,7 @@ def open_services(
         bus=bus,
         stores=stores,
         setup=setup,
-        care=AccountCare(registry, stores, setup, bus),
+        care=AccountCare(registry, stores, setup, credentials, bus),
         mailboxes=Mailboxes(stores),
         reading=Reading(stores, syncing.load_first),
         actions=actions,

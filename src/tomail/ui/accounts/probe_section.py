@@ -74,6 +74,7 @@ class ProbeSection(Section):
             done=self._begin,
             failed=self._not_stored,
             owner=self,
+            apart=True,
         )
 
     def _begin(self, trials: tuple[Trial, Trial]) -> None:

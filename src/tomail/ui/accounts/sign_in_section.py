@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from tomail.accounts.auth.grant import Grant, StoredCredentials
@@ -63,8 +64,11 @@ class SignInSection(Section):
         self._passwords.setVisible(not oauth)
         self.apply.setVisible(not oauth)
         self.browser.setVisible(oauth)
-        if oauth:
-            self._look_for_client(account)
+        self._look_for_client()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_for_client()  # it may have been entered on the page that was shown meanwhile
 
     def stop(self) -> None:
         self.browser.cancel()
@@ -112,13 +116,19 @@ class SignInSection(Section):
     def _granted(self, grant: Grant) -> None:
         if self.account is None:
             return
-        account, care = self.account, self.services.care
+        account, services = self.account, self.services
         self.browser.show_granted(grant.account_hint or account.address)
-        self.store(
-            lambda: care.sign_in_anew(account.id, StoredCredentials(grant=grant)), self.test_wanted.emit
-        )
 
-    def _look_for_client(self, account: Account) -> None:
+        def store() -> None:
+            stored = services.registry.load(account.id)
+            services.care.sign_in_anew(account.id, replace(stored, grant=grant))
+
+        self.store(store, self.test_wanted.emit)
+
+    def _look_for_client(self) -> None:
+        account = self.account
+        if account is None or account.incoming.auth is not AuthMethod.OAUTH2:
+            return
         key = client_id_setting(account.oauth_provider)
         tasks.run(
             self.services.setup.client_ids,
