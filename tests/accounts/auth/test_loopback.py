@@ -119,6 +119,7 @@ def test_of_many_at_once_one_wins(receiver: LoopbackReceiver) -> None:
         ("/?" + urlencode(GOOD) + "&pad=" + "x" * LARGEST_ANSWER, 400),
         ("/", 400),
         ("/favicon.ico", 404),
+        ("http://[/?" + urlencode(GOOD), 404),
         ("/callback?" + urlencode(GOOD), 404),
     ],
 )
@@ -244,5 +245,5 @@ def test_nothing_of_it_is_logged(receiver: LoopbackReceiver, caplog: pytest.LogC
 
 @given(st.text(max_size=200))
 def test_any_query_is_fields_or_nothing(query: str) -> None:
-    fields = loopback._fields(query)
+    fields = loopback.fields_in(query)
     assert fields is None or all(isinstance(value, str) for value in fields.values())

@@ -255,8 +255,13 @@ def test_nobody_at_the_browser_ends_after_the_time(
     assert str(failed.problem) == "The sign-in in the browser was not completed."
 
 
-def test_no_sign_in_waits_longer_than_five_minutes() -> None:
+def test_no_sign_in_waits_longer_than_five_minutes(
+    identity: IdentityProvider, waker: Waker, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert oauth.LONGEST_SECONDS == 300
+    monkeypatch.setattr(oauth, "LONGEST_SECONDS", 0.01)
+    attempt = oauth.SignIn(identity.google(), identity.client("google"), ADDRESS, waker=waker)
+    assert failure(lambda: attempt.run(lambda _: None, 3600)).reason is SignInReason.TIMEOUT
 
 
 def test_it_can_be_cancelled_while_it_waits(identity: IdentityProvider, waker: Waker) -> None:
@@ -298,7 +303,16 @@ def test_the_address_or_the_code_may_be_pasted(
 
 @pytest.mark.parametrize(
     "text",
-    ["", "   ", "two words", "https://praxis.test/", "http://127.0.0.1:9/?code=x&state=foreign", "kühl"],
+    [
+        "",
+        "   ",
+        "two words",
+        "https://praxis.test/",
+        "http://127.0.0.1:9/?code=x&state=foreign",
+        "kühl",
+        "http://[::1",
+        "http://",
+    ],
 )
 def test_what_cannot_be_the_code_is_refused_at_once(
     identity: IdentityProvider, waker: Waker, text: str
@@ -428,8 +442,8 @@ def test_no_secret_shows_in_any_address_log_text_or_error(
     caplog: pytest.LogCaptureFixture,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    caplog.set_level(logging.DEBUG)
     caplog.set_level(logging.INFO, "urllib3")  # the browser of the test; `seen.url` has our own addresses
+    caplog.set_level(logging.DEBUG)
     grant = sign_in(provider)
     fresh = oauth.refresh(grant)
     shown = [repr(grant), str(fresh), repr(identity.client("google")), repr(identity.client)]

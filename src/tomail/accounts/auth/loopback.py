@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from typing import Any, Self
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.base.threads import Waker
@@ -128,7 +128,6 @@ class _Server(socketserver.ThreadingTCPServer):
     """A thread a connection, so that a browser's idle connection does not hold up the answer."""
 
     daemon_threads = True
-    block_on_close = False
     allow_reuse_address = False
     request_queue_size = MOST_CONNECTIONS
 
@@ -185,10 +184,10 @@ class _Request(BaseHTTPRequestHandler):
 
     def _receive(self, encoded: str) -> None:
         receiver = self.server.receiver
-        answer = _fields(encoded)
+        answer = fields_in(encoded)
         if self.headers.get_all("Host") != [receiver.host]:
             self._reply(HTTPStatus.MISDIRECTED_REQUEST)
-        elif urlsplit(self.path).path != PATH:
+        elif self.path.partition("?")[0] != PATH:
             self._reply(HTTPStatus.NOT_FOUND)
         elif answer is None or not receiver.is_ours(answer):
             self._reply(HTTPStatus.BAD_REQUEST)
@@ -211,7 +210,7 @@ class _Request(BaseHTTPRequestHandler):
             self.wfile.write(page)
 
 
-def _fields(encoded: str) -> Answer | None:
+def fields_in(encoded: str) -> Answer | None:
     """The answer's parameters; None if it is too long or names one twice (RFC 6749, section 3.1)."""
     if len(encoded) > LARGEST_ANSWER:
         return None

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Protocol
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 
 from tomail.base.clock import Clock, SystemClock
 from tomail.base.sentences import Sentence
@@ -17,7 +17,7 @@ from tomail.base.threads import Waker
 from . import problems
 from .grant import Grant, OAuthClient, Tokens
 from .identity import same_account
-from .loopback import Answer, LoopbackReceiver
+from .loopback import Answer, LoopbackReceiver, fields_in
 from .problems import SignInReason, sign_in_failed
 from .provider import OAuthProvider, SignInRequest
 
@@ -103,15 +103,15 @@ class SignIn:
         self._waker.wake()
 
     def _pasted_answer(self, text: str) -> Answer:
-        parts = urlsplit(text)
-        if parts.scheme in ("http", "https"):
-            answer = dict(parse_qsl(parts.query, keep_blank_values=True))
-            if answer.get("state") != self._state or not answer.keys() & {"code", "error"}:
-                raise problems.unusable_code()
-            return answer
-        if not text or not text.isascii() or any(letter.isspace() for letter in text):
-            raise problems.unusable_code()
-        return {"code": text, "state": self._state, "iss": self._provider.issuer}
+        if text.startswith(("http://", "https://")):
+            answer = fields_in(text.partition("?")[2].partition("#")[0]) or {}
+        elif text and text.isascii() and not any(letter.isspace() for letter in text):
+            answer = {"code": text, "state": self._state, "iss": self._provider.issuer}
+        else:
+            answer = {}
+        if answer.get("state") != self._state or not answer.keys() & {"code", "error"}:
+            raise problems.unusable_code(f"http://{self._provider.redirect_host}")
+        return answer
 
     def _wait(self, receiver: LoopbackReceiver, deadline: float) -> Answer:
         while not self._waker.stopped:

@@ -167,16 +167,14 @@ def no_sign_in_service(issuer: str) -> Refused:
     return Refused(Problem(ProblemKind.UNSUPPORTED, sentence(message, issuer=issuer), sentence(step)))
 
 
-def unusable_code() -> Refused:
-    """What was pasted is neither this sign-in's address nor a code."""
+def unusable_code(beginning: str) -> Refused:
+    """What was pasted is neither this sign-in's address, which starts with `beginning`, nor a code."""
     message = QT_TRANSLATE_NOOP("engine", "This is not the access code of this sign-in.")
     step = QT_TRANSLATE_NOOP(
         "engine",
         "Copy the whole address from the browser after signing in; it begins with {beginning}.",
     )
-    return Refused(
-        Problem(ProblemKind.INVALID, sentence(message), sentence(step, beginning="http://127.0.0.1"))
-    )
+    return Refused(Problem(ProblemKind.INVALID, sentence(message), sentence(step, beginning=beginning)))
 
 
 def port_blocked() -> EnvironmentTrouble:
