@@ -127,6 +127,13 @@ class AccountWizard(QWizard):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Back from another window: a client id may have been entered there."""
+        super().changeEvent(event)
+        back = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if back and not self._jumping and self.flow.step is Step.SIGN_IN:
+            self.state.look_for_clients()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._frame.flatten()
