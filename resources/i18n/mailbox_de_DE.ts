@@ -552,6 +552,13 @@
             <source>Send now</source>
             <translation>Jetzt senden</translation>
         </message>
+        <message numerus="yes">
+            <source>%n new e-mail(s)</source>
+            <translation>
+                <numerusform>%n neue E-Mail</numerusform>
+                <numerusform>%n neue E-Mails</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Show with formatting</source>
             <translation>Mit Formatierung anzeigen</translation>

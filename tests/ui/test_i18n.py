@@ -67,3 +67,10 @@ def test_size(german, byte_count: int, written: str) -> None:
 def test_numbers_have_dots(german) -> None:
     assert i18n.number(1240) == "1.240"
     assert QLocale().name() == "de_DE"
+
+
+def test_swiss_german_is_german_with_its_own_figures(app) -> None:
+    i18n.install(app, "de_CH")
+    assert i18n.when_read(SATURDAY, SATURDAY) == "Heute, 15:00\u00a0Uhr"
+    assert i18n.number(1240) == "1'240"
+    i18n.install(app, "de_DE")

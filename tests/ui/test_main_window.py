@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -13,7 +14,8 @@ from tomail.base.errors import Problem, ProblemKind
 from tomail.base.sentences import sentence
 from tomail.model.account import AccountState
 from tomail.model.events import AccountsChanged, AccountStateChanged, MessagesChanged, SyncProgress
-from tomail.model.mail import Flags, FolderRole
+from tomail.model.mail import Flags, FolderRole, MessageRef
+from tomail.store.raw_message import new_message
 from tomail.ui import i18n, theme
 from tomail.ui.mailbox.message_model import MIME_TYPE
 from tomail.ui.main_window import MainWindow
@@ -214,9 +216,9 @@ def test_a_message_that_was_read_is_marked_as_seen(window: MainWindow, sonnberg:
 def test_a_removed_account_leads_to_the_welcome(window: MainWindow, sonnberg: Practice, qtbot) -> None:
     sonnberg.services.registry.remove(sonnberg.account.id)
     sonnberg.services.bus.publish(AccountsChanged())
-    qtbot.waitUntil(window._welcome.isVisible)
+    qtbot.waitUntil(window.regions.welcome.isVisible)
     with qtbot.waitSignal(window.setup_requested):
-        window._welcome.findChild(Button, "welcome.set_up").click()
+        window.regions.welcome.findChild(Button, "welcome.set_up").click()
 
 
 def test_a_second_account_is_shown_when_it_was_set_up(window: MainWindow, sonnberg: Practice, qtbot) -> None:
@@ -367,6 +369,43 @@ def test_reply_keeps_its_label_in_the_narrowest_window(window: MainWindow) -> No
     assert bar.reply.width() == bar.reply.width_with_label()
     assert bar.move_to.width() < bar.move_to.width_with_label()
     assert bar.move_to.toolTip() == "Verschieben"
+
+
+def test_what_is_read_in_the_conversation_is_what_is_deleted(
+    window: MainWindow, sonnberg: Practice, qtbot
+) -> None:
+    window.show_message(sonnberg.refs["rezept2"])
+    qtbot.waitUntil(lambda: len(window.reader.conversation._lines) == 3)
+    window.reader.conversation._lines[1].click()
+    assert reading(window) == "Re: Folgerezept"
+    window.commands.delete()
+    trash = sonnberg.folder(FolderRole.TRASH)
+    sent = sonnberg.refs["gesendet"]
+    qtbot.waitUntil(lambda: sonnberg.services.reading.summary(sent).folder == trash)
+    assert window.pane.model.row_of_ref(sonnberg.refs["rezept2"]) is not None
+    assert reading(window) == "AW: Folgerezept Ramipril 5 mg"
+
+
+def test_a_message_whose_body_arrives_is_shown(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    store = sonnberg.services.stores.of(sonnberg.account.id)
+    whole = new_message(bytes(mail("late", "a@example.org", "Spät", "Der Text")), internal_date=1)
+    with store.transaction() as tx:
+        folder = sonnberg.folder(FolderRole.INBOX)
+        (number,) = store.ingest.add(tx, folder, [replace(whole, body=None)])
+    ref = MessageRef(sonnberg.account.id, number)
+    window.reader.show_message(sonnberg.services.reading.summary(ref))
+    qtbot.waitUntil(lambda: "wird vom Server geladen" in window.reader.body.nothing._words.text())
+    with store.transaction() as tx:
+        store.ingest.add_bodies(tx, [(number, whole.body)])
+    sonnberg.services.bus.publish(MessagesChanged(sonnberg.account.id, changed=(number,)))
+    qtbot.waitUntil(lambda: "Der Text" in window.reader.body.text.toPlainText())
+
+
+def test_with_several_selected_only_what_works_for_several_is_offered(window: MainWindow, qtbot) -> None:
+    press(window, qtbot, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    bar = window.action_bar
+    assert not bar.reply.isEnabled()
+    assert bar.delete.isEnabled()
 
 
 def test_every_button_has_a_name(window: MainWindow) -> None:

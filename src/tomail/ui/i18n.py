@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
@@ -26,8 +27,14 @@ def install(app: QCoreApplication, language: str = "de_DE") -> None:
     QLocale.setDefault(QLocale(language))
     qt_files = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     _load(app, f"qtbase_{language.partition('_')[0]}", qt_files)
-    for file in sorted((resources() / "i18n").glob(f"*_{language}.qm")):
+    for file in _translations(language):
         _load(app, file.name, str(file.parent))
+
+
+def _translations(language: str) -> list[Path]:
+    """The files of `language`; where there are none, those of the same language elsewhere: de_CH, de_DE."""
+    folder, spoken = resources() / "i18n", language.partition("_")[0]
+    return sorted(folder.glob(f"*_{language}.qm")) or sorted(folder.glob(f"*_{spoken}_*.qm"))
 
 
 def _load(app: QCoreApplication, name: str, folder: str) -> None:

@@ -145,20 +145,20 @@ class MailCommands(QObject):
 
     def delete(self) -> None:
         """Delete what is selected; the message below it comes up."""
-        refs = self._pane.selected()
+        refs = self._targets()
         if refs:
-            self._pane.leave_selected()
+            self._leave(refs)
             self.mail.delete(refs)
 
     def delete_for_good(self) -> None:
         """Ask, then delete without the trash."""
-        refs = self._pane.selected()
+        refs = self._targets()
         if not refs:
             return
 
         def answered(answer: str) -> None:
             if answer == "delete":
-                self._pane.leave_selected()
+                self._leave(refs)
                 self.mail.delete_for_good(refs)
 
         ask(
@@ -173,15 +173,14 @@ class MailCommands(QObject):
 
     def move(self, folder: Folder) -> None:
         """Move what is selected to a folder of its account."""
-        refs = self._pane.selected()
+        refs = self._targets()
         if refs:
-            self._pane.leave_selected()
+            self._leave(refs)
             self.mail.move(refs, refs[0].account, folder)
 
     def move_there(self, refs: list[MessageRef], account: str, folder: Folder) -> None:
         """Move mail that was dropped on a folder."""
-        if set(refs) & set(self._pane.selected()):
-            self._pane.leave_selected()
+        self._leave(refs)
         self.mail.move(refs, account, folder)
 
     def is_draft(self, summary: MessageSummary) -> bool:
@@ -199,9 +198,24 @@ class MailCommands(QObject):
         return accounts[0].id if accounts else ""
 
     def _toggle(self, flag: Flags) -> None:
-        refs, first = self._pane.selected(), self._pane.current() or self._reader.summary
+        first = self._reader.summary or self._pane.current()
         if first is not None:
-            self.mail.toggle(refs or [first.ref], first, flag)
+            self.mail.toggle(self._targets(), first, flag)
+
+    def _targets(self) -> list[MessageRef]:
+        """What a command is for: the message that is read, or all that are selected.
+
+        They differ where another message of the conversation is read than the list shows.
+        """
+        read = self._reader.summary
+        return [read.ref] if read is not None else self._pane.selected()
+
+    def _leave(self, refs: list[MessageRef]) -> None:
+        """Before `refs` go away: show what comes after them."""
+        if set(refs) & set(self._pane.selected()):
+            self._pane.leave_selected()
+        elif (current := self._pane.current()) is not None:
+            self._reader.show_message(current)
 
     def _offer_other_folder(self) -> None:
         shown = self._pane.folder

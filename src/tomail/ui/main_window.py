@@ -5,11 +5,18 @@ from __future__ import annotations
 import base64
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QCloseEvent,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from tomail.model.account import AccountState
-from tomail.model.events import AccountStateChanged
+from tomail.model.events import AccountStateChanged, NewMail
 from tomail.model.mail import Folder, MessageRef, MessageSummary
 from tomail.services.container import Services
 
@@ -19,28 +26,26 @@ from .composer.desk import ComposerDesk
 from .frame.banner_slot import BannerSlot
 from .frame.head_bar import HeadBar
 from .frame.shortcut_help import ShortcutHelp
-from .frame.splitter import LineSplitter
 from .frame.status_bar import StatusBar
 from .frame.toast import Toast
-from .frame.welcome import Welcome
 from .mail_commands import MailCommands
 from .mail_menus import MailMenus
 from .mailbox.folders import Entry, EntryKind, entries
 from .mailbox.list_pane import ListPane
-from .mailbox.navigation import WIDE, Navigation, narrow_width
+from .mailbox.navigation import Navigation
 from .outbox.pane import OutboxPane
 from .overview import Known, Overview
 from .reader.action_bar import ActionBar
 from .reader.attachment_files import remove_opened_copies
 from .reader.links import open_link
 from .reader.reader import Reader
+from .regions import Regions
 from .settings.window import SettingsWindow
 from .widgets.dialog import ask
-from .widgets.labels import Line, Panel
+from .widgets.labels import Line
 
 SMALLEST = 1024, 640
-RAIL_BELOW = 1180
-LIST_WIDTH = 412
+USUAL = 1440, 900
 ZOOM_STEP = 10
 
 
@@ -60,6 +65,8 @@ class MainWindow(QWidget):
         self.setObjectName("main")
         self._services = services
         self._bad: set[str] = set()  # accounts without connection
+        self._wanted_account = ""  # whose inbox is to be shown once it is known
+        self._leaving = False  # once the outbox is empty
         self.bridge = Bridge(services.bus, self)
         self.overview = Overview(services, self)
         self.desk = ComposerDesk(services, self)
@@ -74,6 +81,7 @@ class MainWindow(QWidget):
         self.actions_by_name = commands.actions(self, [self.pane, self.reader], self._handlers())
         self.menus = MailMenus(self.actions_by_name, self)
         self.action_bar = ActionBar(self.actions_by_name, self._move_menu, self._more_menu)
+        self.regions = Regions(self.navigation, self.pane, self.action_bar, self.reader, self.outbox)
         self.toast = Toast(self)
         self._arrange()
         self._connect()
@@ -103,63 +111,23 @@ class MainWindow(QWidget):
         appearance.apply_theme(self._services.settings)
         self.pane.view.set_density(appearance.density(self._services.settings))
         self.reader.set_zoom(int(self._services.settings.get("view.zoom")))
-        self._fit_navigation()
+        self.regions.fit()
 
     # regions
 
     def _arrange(self) -> None:
         self.setWindowTitle("tomail")
         self.setMinimumSize(*SMALLEST)
-        self.resize(1440, 900)
-        right = Panel("surface")
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.action_bar)
-        column.addWidget(Line())
-        column.addWidget(self.reader, 1)
-        right.setMinimumWidth(420)
-        self._mail = LineSplitter()
-        self._mail.addWidget(self.pane)
-        self._mail.addWidget(right)
-        self._mail.setStretchFactor(1, 1)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self._mail)
-        self._middle.addWidget(self.outbox)
-        self._regions = LineSplitter()
-        self._regions.addWidget(self.navigation)
-        self._regions.addWidget(self._middle)
-        self._regions.setStretchFactor(1, 1)
-        self._regions.setSizes([WIDE, 1440 - WIDE])
-        self._mail.setSizes([LIST_WIDTH, 1440 - WIDE - LIST_WIDTH])
-        self._welcome = Welcome()
-        self._body = QStackedWidget()
-        self._body.addWidget(self._regions)
-        self._body.addWidget(self._welcome)
+        self.resize(*USUAL)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         for part in (self.head, Line(), self.banner):
             whole.addWidget(part)
-        whole.addWidget(self._body, 1)
+        whole.addWidget(self.regions, 1)
         whole.addWidget(Line())
         whole.addWidget(self.status)
-        self.action_bar.set_active(False)
-        self._wanted_account = ""
-        self._narrow = False
-        self._leaving = False  # once the outbox is empty
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if (self.width() < theme.scaled(RAIL_BELOW)) != self._narrow:
-            self._fit_navigation()
-
-    def _fit_navigation(self) -> None:
-        """With names where there is room for them, else icons alone."""
-        self._narrow = self.width() < theme.scaled(RAIL_BELOW)
-        self.navigation.set_narrow(self._narrow)
-        width = narrow_width() if self._narrow else theme.scaled(WIDE)
-        self._regions.setSizes([width, self.width() - width])
+        self.action_bar.set_active(0)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         waiting = self.overview.known.outgoing
@@ -206,6 +174,9 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         bridge, overview = self.bridge, self.overview
         bridge.messages_changed.connect(self.pane.take)
+        bridge.messages_changed.connect(self.reader.take)
+        bridge.new_mail.connect(self._announce)
+        QApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
         for signal in (bridge.messages_changed, bridge.folders_changed, bridge.outbox_changed):
             signal.connect(overview.refresh)
         bridge.accounts_changed.connect(overview.refresh_now)
@@ -234,7 +205,7 @@ class MainWindow(QWidget):
         self.commands.folder_wanted.connect(self._show_folder)
         self.commands.mail.done.connect(self.toast.say)
         self.desk.sent.connect(lambda words, undo, seconds: self.toast.say(words, undo, seconds=seconds))
-        self._welcome.set_up.connect(self.setup_requested)
+        self.regions.welcome.set_up.connect(self.setup_requested)
         for told in (self.commands.told, self.reader.told, self.desk.told):
             told.connect(self.toast.say)
         for failed in (self.commands.failed, self.reader.failed, self.desk.failed, self.outbox.failed):
@@ -261,7 +232,7 @@ class MainWindow(QWidget):
     def _show_known(self, known: Known) -> None:
         """Accounts, folders and counts are known anew."""
         labels = {account.id: account.label for account in known.accounts}
-        self._body.setCurrentWidget(self._regions if known.accounts else self._welcome)
+        self.regions.show_welcome(not known.accounts)
         self.head.set_active(bool(known.accounts))
         self.navigation.show_entries(entries(known.accounts, known.folders, known.outgoing))
         self.banner.show_labels(labels)
@@ -293,7 +264,7 @@ class MainWindow(QWidget):
 
     def _show_entry(self, entry: Entry) -> None:
         self.head.search.clear()
-        self._middle.setCurrentWidget(self.outbox if entry.kind is EntryKind.OUTBOX else self._mail)
+        self.regions.show_outbox(entry.kind is EntryKind.OUTBOX)
         if entry.kind is EntryKind.OUTBOX:
             self.outbox.refresh()
         elif entry.folder is not None:
@@ -305,12 +276,12 @@ class MainWindow(QWidget):
             self.reader.show_nothing()
         elif len(self.pane.view.selectionModel().selectedRows()) < 2:
             self.reader.show_message(summary)
-        self.action_bar.set_active(self.reader.summary is not None)
+        self.action_bar.set_active(int(self.reader.summary is not None))
 
     def _selection_changed(self, count: int) -> None:
         if count > 1:
             self.reader.show_selection(count)
-            self.action_bar.set_active(True)
+            self.action_bar.set_active(count)
         elif count == 1 and self.reader.summary is None:
             self._current_changed(self.pane.current())
 
@@ -322,7 +293,7 @@ class MainWindow(QWidget):
         self.desk.set_online(not self._bad)
 
     def _search(self, query: str) -> None:
-        self._middle.setCurrentWidget(self._mail)
+        self.regions.show_outbox(False)
         self.pane.show_search(query, [account.id for account in self.overview.known.accounts])
 
     def _search_ended(self) -> None:
@@ -334,6 +305,15 @@ class MainWindow(QWidget):
     def _focus_search(self) -> None:
         self.head.search.setFocus()
         self.head.search.selectAll()
+
+    def _announce(self, event: NewMail) -> None:
+        """For ears; eyes see the list."""
+        words = self.tr("%n new e-mail(s)", None, len(event.messages))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _system_scheme_changed(self) -> None:
+        if self._services.settings.text("view.theme") == theme.Scheme.SYSTEM:
+            self.apply_view()
 
     def _refresh(self) -> None:
         tasks.run(lambda: self._services.syncing.refresh(None), owner=self)

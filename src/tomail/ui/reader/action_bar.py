@@ -45,10 +45,10 @@ class ActionBar(Panel):
         self._labelled = (self.move_to, self.forward, self.reply_all)
         self._arrange()
 
-    def set_active(self, active: bool) -> None:
-        """Whether there is a message to do something with."""
+    def set_active(self, count: int) -> None:
+        """How many messages there are to do something with; some things are only for one."""
         for button in (*self._left, *self._right):
-            button.setEnabled(active)
+            button.setEnabled(count == 1 or (count > 1 and button in (self.move_to, self.delete)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

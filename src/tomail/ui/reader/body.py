@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -117,8 +118,7 @@ class Body(QStackedWidget):
     def release(self) -> None:
         """Let the engine go while the application still lives; Chromium insists."""
         if self.web is not None:
-            self.removeWidget(self.web)
-            self.web.deleteLater()
+            shiboken6.delete(self.web)
             self.web = None
 
     def _shown(self) -> MessageTextView | MessageWebView | None:

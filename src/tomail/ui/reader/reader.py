@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tomail.base.errors import TomailError
+from tomail.model.events import MessagesChanged
 from tomail.model.mail import Flags, MessageRef, MessageSummary
 from tomail.services.container import Services
 from tomail.services.pictures import Picture
@@ -98,6 +99,21 @@ class Reader(Panel):
     def show_selection(self, count: int) -> None:
         """Several messages are selected."""
         self.show_nothing(self.tr("%n messages are selected.", None, count))
+
+    def take(self, event: MessagesChanged) -> None:
+        """What is read may have come from the server, or have changed, also where no list shows it."""
+        shown = self._summary
+        if shown is None or shown.ref.account != event.account or shown.ref.number not in event.changed:
+            return
+
+        def done(summaries: list[MessageSummary]) -> None:
+            if summaries and self._summary is not None and self._summary.ref == shown.ref:
+                self.show_message(summaries[0])
+
+        ref = shown.ref
+        tasks.run(
+            lambda: self._services.mailboxes.summaries(ref.account, [ref.number]), done=done, owner=self
+        )
 
     # what can be done
 

@@ -1,0 +1,81 @@
+"""Navigation, list and reader side by side, and what takes their place."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from . import theme
+from .frame.splitter import LineSplitter
+from .frame.welcome import Welcome
+from .mailbox.navigation import WIDE, Navigation, narrow_width
+from .widgets.labels import Line, Panel
+
+RAIL_BELOW = 1180
+LIST_WIDTH = 412
+READER_LEAST = 420
+FIRST_WIDTH = 1440
+
+
+class Regions(QStackedWidget):
+    """In a narrow window the navigation shows icons alone. Before the first account: the welcome."""
+
+    def __init__(
+        self, navigation: Navigation, pane: QWidget, action_bar: QWidget, reader: QWidget, outbox: QWidget
+    ) -> None:
+        super().__init__()
+        self.welcome = Welcome()
+        self._navigation = navigation
+        self._narrow = False
+        self._mail = _side_by_side(pane, _reading(action_bar, reader), LIST_WIDTH, FIRST_WIDTH - WIDE)
+        self._outbox = outbox
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._mail)
+        self._middle.addWidget(outbox)
+        self._whole = _side_by_side(navigation, self._middle, WIDE, FIRST_WIDTH)
+        self.addWidget(self._whole)
+        self.addWidget(self.welcome)
+
+    def show_welcome(self, welcome: bool) -> None:
+        """The welcome instead of everything else."""
+        self.setCurrentWidget(self.welcome if welcome else self._whole)
+
+    def show_outbox(self, outbox: bool) -> None:
+        """The outbox instead of list and reader."""
+        self._middle.setCurrentWidget(self._outbox if outbox else self._mail)
+
+    def fit(self) -> None:
+        """The width or the size of type was changed."""
+        self._narrow = self._is_narrow()
+        self._navigation.set_narrow(self._narrow)
+        width = narrow_width() if self._narrow else theme.scaled(WIDE)
+        self._whole.setSizes([width, self.width() - width])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_narrow() != self._narrow:
+            self.fit()
+
+    def _is_narrow(self) -> bool:
+        return self.width() < theme.scaled(RAIL_BELOW)
+
+
+def _reading(action_bar: QWidget, reader: QWidget) -> QWidget:
+    made = Panel("surface")
+    made.setMinimumWidth(READER_LEAST)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(action_bar)
+    column.addWidget(Line())
+    column.addWidget(reader, 1)
+    return made
+
+
+def _side_by_side(left: QWidget, right: QWidget, left_width: int, whole: int) -> LineSplitter:
+    made = LineSplitter()
+    made.addWidget(left)
+    made.addWidget(right)
+    made.setStretchFactor(1, 1)
+    made.setSizes([left_width, whole - left_width])
+    return made
