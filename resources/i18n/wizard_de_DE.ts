@@ -146,11 +146,11 @@
         </message>
         <message>
             <source>Its e-mails, drafts and credentials are deleted from this computer.</source>
-            <translation>E-Mails, Entwürfe und Zugangsdaten dieses Kontos werden von diesem Computer gelöscht.</translation>
+            <translation>E-Mails, Entwürfe und Zugangsdaten dieses Kontos werden von diesem Rechner gelöscht.</translation>
         </message>
         <message>
             <source>{count} e-mails on this computer</source>
-            <translation>{count} E-Mails auf diesem Computer</translation>
+            <translation>{count} E-Mails auf diesem Rechner</translation>
         </message>
         <message>
             <source>{count} drafts</source>
@@ -193,7 +193,7 @@
         </message>
         <message>
             <source>Open the copied link in any browser on this computer. Then paste here the code, or the address at which the browser ends.</source>
-            <translation>Der Link wurde kopiert. Öffnen Sie ihn in einem Browser auf diesem Computer. Fügen Sie dann hier den Code ein oder die Adresse, bei der der Browser endet.</translation>
+            <translation>Der Link wurde kopiert. Öffnen Sie ihn in einem Browser auf diesem Rechner. Fügen Sie dann hier den Code ein oder die Adresse, bei der der Browser endet.</translation>
         </message>
         <message>
             <source>Access code received for {address}</source>

@@ -116,9 +116,13 @@ class Driver:
 
     def press_in(self, name: str, label: str) -> None:
         """A button of a banner, by its label."""
-        buttons = self.find(QWidget, name).findChildren(Button)
-        [button] = [each for each in buttons if each.text() == label and each.isVisible()]
-        button.click()
+
+        def found() -> list[Button]:
+            buttons = self.find(QWidget, name).findChildren(Button)
+            return [each for each in buttons if each.text() == label and each.isVisible()]
+
+        self.until(found, f"a button {label}")  # Qt shows it when it lays out
+        found()[0].click()
         self.settle()
 
     def key(self, key: Qt.Key) -> None:
