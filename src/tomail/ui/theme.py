@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -181,8 +182,14 @@ def colour(name: str) -> QColor:
 
 def font(pixels: int, weight: Weight = Weight.NORMAL, *, tabular: bool = False) -> QFont:
     """The interface font, `pixels` high before the person's text size; `tabular`: equal digits."""
+    return _font(scaled(pixels), weight, tabular)
+
+
+@lru_cache(maxsize=64)
+def _font(pixels: int, weight: Weight, tabular: bool) -> QFont:
+    """Made once each, because delegates ask for several in every row; nobody changes them."""
     made = QFont(QApplication.font())
-    made.setPixelSize(scaled(pixels))
+    made.setPixelSize(pixels)
     made.setWeight(QFont.Weight(int(weight)))
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)
@@ -202,6 +209,7 @@ def apply(app: QApplication, scheme: Scheme = Scheme.SYSTEM, *, text_scale: floa
         app.setStyle("fusion")
     app.styleHints().setColorScheme(_qt_scheme(scheme))
     app.setFont(_interface_font())
+    _font.cache_clear()
     app.setPalette(palette(_current))
     app.setStyleSheet(style_sheet(_current))
 

@@ -61,15 +61,17 @@ class MessageListModel(QAbstractTableModel):
         self._source = source
         self.lingering = None
         if source is None:
-            self._take_over(array("q"), {})
+            self._take_over(Rows(today=_today(), newest_first=self.newest_first), {})
             return
 
-        def load() -> tuple[array[int], dict[int, MessageSummary]]:
-            keys = source.keys()
-            first = keys[:PAGE] if self.newest_first else keys[-PAGE:]
-            return keys, source.summaries(first)
+        newest_first = self.newest_first
 
-        def done(answer: tuple[array[int], dict[int, MessageSummary]]) -> None:
+        def load() -> tuple[Rows, dict[int, MessageSummary]]:
+            keys = source.keys()
+            first = keys[:PAGE] if newest_first else keys[-PAGE:]
+            return Rows(keys, today=_today(), newest_first=newest_first), source.summaries(first)
+
+        def done(answer: tuple[Rows, dict[int, MessageSummary]]) -> None:
             if source is self._source:
                 self._take_over(*answer)
                 self.loaded.emit()
@@ -248,9 +250,9 @@ class MessageListModel(QAbstractTableModel):
             self._summaries = dict(list(self._summaries.items())[KEPT // 2 :])
         self._summaries.update(found)
 
-    def _take_over(self, keys: array[int], summaries: dict[int, MessageSummary]) -> None:
+    def _take_over(self, rows: Rows, summaries: dict[int, MessageSummary]) -> None:
         self.beginResetModel()
-        self._rows = Rows(keys, today=_today(), newest_first=self.newest_first)
+        self._rows = rows
         self._summaries = summaries
         self._pending.clear()
         self.endResetModel()

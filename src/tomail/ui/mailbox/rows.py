@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import TypeAlias
 
 from tomail.store.mail_schema import COUNTER_BITS
@@ -34,8 +35,8 @@ class Rows:
     def __init__(self, keys: Iterable[int] = (), *, today: date, newest_first: bool = True) -> None:
         self.today = today
         self.newest_first = newest_first
-        self._flat = array("q", sorted(keys))  # ascending; headings stand where they sort
-        self._flat = array("q", sorted([*self._flat, *self._headings(self._flat)]))
+        messages = sorted(keys)
+        self._flat = array("q", sorted(chain(messages, self._headings(messages))))  # ascending
 
     def __len__(self) -> int:
         return len(self._flat)
@@ -57,7 +58,8 @@ class Rows:
 
     def heading_rows(self) -> list[int]:
         """The rows of the headings, from the top."""
-        return sorted(self._mirrored(i) for i, key in enumerate(self._flat) if is_heading(key))
+        found = (self.row(key) for key in self._headings(self._flat))
+        return sorted({row for row in found if row is not None})
 
     def heading_at(self, row: int) -> int:
         """The row of the heading that the row stands under."""
@@ -75,7 +77,7 @@ class Rows:
     def insertions(self, keys: Iterable[int]) -> list[Run]:
         """What must go in where, so that `keys` are in the list: runs, the last position first."""
         new = {key for key in keys if self.row(key) is None}
-        new.update(key for key in self._headings(array("q", sorted(new))) if self.row(key) is None)
+        new.update(key for key in self._headings(sorted(new)) if self.row(key) is None)
         runs: dict[int, array[int]] = {}
         for key in sorted(new):
             runs.setdefault(bisect_left(self._flat, key), array("q")).append(key)
@@ -116,7 +118,7 @@ class Rows:
         ends = seconds(period.end) if period.end else FOR_EVER
         return (ends << COUNTER_BITS) - 1
 
-    def _headings(self, ascending: array[int]) -> Iterator[int]:
+    def _headings(self, ascending: Sequence[int]) -> Iterator[int]:
         """One heading a period, without looking at every key."""
         position = 0
         while position < len(ascending):
