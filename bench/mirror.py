@@ -67,7 +67,7 @@ def main() -> None:
     try:
         for count in options.counts:
             _mailbox(mail, count, options.generator)
-        with serving(mail) as server:
+        with serving(mail, compress=not options.no_deflate) as server:
             for count in options.counts:
                 _report(count, _measure(server, f"u{count}", options))
     finally:
@@ -84,6 +84,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--generator", type=Path)
     parser.add_argument("--mail", type=Path)
     parser.add_argument("--tls", action="store_true", help="both over TLS")
+    parser.add_argument("--no-deflate", action="store_true", help="the server offers no compression")
     parser.add_argument("--no-mbsync", action="store_true")
     return parser.parse_args()
 

@@ -30,6 +30,7 @@ ssl_cert = <{run}/server.pem
 ssl_key = <{run}/server.key
 mail_location = maildir:~/Maildir
 mail_max_userip_connections = 50
+mail_plugins = {base_plugins}
 passdb {{
   driver = static
   args = password={password}
@@ -40,6 +41,9 @@ userdb {{
 }}
 namespace inbox {{
   inbox = yes
+}}
+protocol imap {{
+  mail_plugins = $mail_plugins {plugins}
 }}
 service imap-login {{
   chroot =
@@ -70,8 +74,9 @@ class BenchServer:
 
 
 @contextlib.contextmanager
-def serving(mail: Path) -> Iterator[BenchServer]:
-    """Serve `mail`/<user>/Maildir for every user until the end of the `with`."""
+def serving(mail: Path, *, compress: bool = False) -> Iterator[BenchServer]:
+    """Serve `mail`/<user>/Maildir for every user until the end of the `with`; `compress` offers
+    COMPRESS=DEFLATE, which mbsync takes wherever it is offered."""
     run = Path(tempfile.mkdtemp(prefix="bench-dovecot-"))
     run.chmod(0o755)
     (run / "base").mkdir()
@@ -81,7 +86,16 @@ def serving(mail: Path) -> Iterator[BenchServer]:
     subprocess.run(["chown", "-R", f"{OWNER}:{OWNER}", str(mail)], check=True)
     configuration = run / "dovecot.conf"
     configuration.write_text(
-        SETTINGS.format(run=run, mail=mail, imap=imap, imaps=imaps, password=PASSWORD, owner=OWNER)
+        SETTINGS.format(
+            run=run,
+            mail=mail,
+            imap=imap,
+            imaps=imaps,
+            password=PASSWORD,
+            owner=OWNER,
+            plugins="imap_zlib" if compress else "",
+            base_plugins="zlib" if compress else "",
+        )
     )
     process = subprocess.Popen(
         ["dovecot", "-F", "-c", str(configuration)], stdout=sys.stderr, stderr=sys.stderr

@@ -53,6 +53,9 @@ FIRST = (
         subject, sender, recipients, body, names,
         content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
     )""",
+    # Every transaction of the mirror makes one segment, and segments are merged less often than by default.
+    "INSERT INTO fulltext(fulltext, rank) VALUES('hashsize', 16777216)",
+    "INSERT INTO fulltext(fulltext, rank) VALUES('automerge', 8)",
     """CREATE TABLE operation(
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         kind TEXT NOT NULL,

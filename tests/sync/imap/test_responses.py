@@ -58,6 +58,15 @@ def test_a_message_with_all_that_a_fetch_asks_for() -> None:
     )
 
 
+@pytest.mark.parametrize("tail", [")", " MODSEQ (4))"])
+def test_a_whole_message_in_the_usual_form_and_in_another(tail: str) -> None:
+    text = '* 3 FETCH (UID 7 FLAGS (\\Seen) INTERNALDATE "01-Feb-2026 10:00:00 +0000" BODY[] {4}\r\n(")('
+    message = responses.fetched(parsed(text + tail))
+    assert message is not None
+    assert (message.uid, message.flags, message.body) == (7, (Flags.SEEN, ()), b'(")(')
+    assert message.internal_date == int(datetime(2026, 2, 1, 10, tzinfo=UTC).timestamp())
+
+
 def test_a_fetch_without_uid_tells_nothing() -> None:
     assert responses.fetched(parsed("* 3 FETCH (FLAGS (\\Seen))")) is None
 

@@ -20,7 +20,8 @@ LARGEST_MESSAGE = Limits.literal
 FETCH_SECONDS = 0.5  # how long one FETCH should take: an opened message waits that long at most
 LEAST_AT_ONCE, MOST_AT_ONCE = 10, 1000
 HEADS_AT_ONCE = 1000
-PATIENCE_SECONDS = 15.0  # if the bodies take longer, the list is filled with headers first
+SAMPLE_SECONDS, SAMPLE_MESSAGES = 1.0, 500  # what shows how fast the line is
+PATIENCE_SECONDS = 60.0  # if the bodies take longer, the list is filled with headers first
 
 
 class EndedEarly(Exception):
@@ -32,11 +33,9 @@ class _Pace:
     """How many messages one FETCH should ask for, from how long the last one took."""
 
     count: int = 50
-    seconds_each: float = 0.0
 
     def took(self, seconds: float, messages: int) -> None:
-        self.seconds_each = seconds / max(messages, 1)
-        wanted = int(FETCH_SECONDS / max(self.seconds_each, 1e-6))
+        wanted = int(FETCH_SECONDS * messages / max(seconds, 1e-6))
         self.count = max(LEAST_AT_ONCE, min(wanted, self.count * 4, MOST_AT_ONCE))
 
 
@@ -57,6 +56,7 @@ class Loader:
         self._tally = tally
         self._between = between
         self._pace = _Pace()
+        self._done = 0
 
     def heads(self, uids: Sequence[int]) -> None:
         """Rows without bodies for `uids`, in their order."""
@@ -69,10 +69,14 @@ class Loader:
 
         Over a slow line a first batch shows how long it will take; then the list comes first.
         """
-        first, rest = uids[: self._pace.count], uids[self._pace.count :]
         have_rows = set(known)
-        self._stream(first, len(uids), have_rows)
-        if rest and self._pace.seconds_each * len(rest) > PATIENCE_SECONDS:
+        self._done = 0
+        started = self._around.clock.monotonic()
+        sample, rest = list(uids[:SAMPLE_MESSAGES]), list(uids[SAMPLE_MESSAGES:])
+        left = self._stream(sample, len(uids), have_rows, started + SAMPLE_SECONDS)
+        rest = left + rest
+        seconds_each = (self._around.clock.monotonic() - started) / max(len(uids) - len(rest), 1)
+        if seconds_each * len(rest) > PATIENCE_SECONDS:
             self.heads([uid for uid in rest if uid not in have_rows])
             have_rows.update(rest)
         self._stream(rest, len(uids), have_rows)
@@ -82,25 +86,28 @@ class Loader:
         rows = self._around.store.messages.without_body(self._record.folder.id, -1)
         return {uid: number for number, uid, size in rows if size <= LARGEST_MESSAGE}
 
-    def _stream(self, uids: Sequence[int], total: int, known: set[int]) -> None:
+    def _stream(
+        self, uids: Sequence[int], total: int, known: set[int], until: float | None = None
+    ) -> list[int]:
+        """Load through a pipeline; gives back what was not begun at the monotonic time `until`."""
         numbers = self.rows_without_body() if known else {}
         wanted = [uid for uid in uids if uid not in known or uid in numbers]
         if not wanted:
-            return
+            return []
         now = int(self._around.clock.now().timestamp())
         oversize: list[int] = []
         name = f"sync-{self._around.account.id}"
-        done = total - len(uids)
         with Pipeline[Fetched, Prepared](
             lambda fetched: prepare(fetched, numbers.get(fetched.uid), now), self._record.add, _weight, name
         ) as pipeline:
-            while wanted:
+            while wanted and (until is None or self._around.clock.monotonic() < until):
                 batch, wanted = wanted[: self._pace.count], wanted[self._pace.count :]
                 self._between_fetches()
                 oversize += self._fetch(batch, pipeline)
-                done += len(batch)
-                self._tell_progress(done, total)
+                self._done += len(batch)
+                self._tell_progress(self._done, total)
         self.heads([uid for uid in oversize if uid not in numbers])
+        return wanted
 
     def _fetch(self, batch: Sequence[int], pipeline: Pipeline[Fetched, Prepared]) -> list[int]:
         """One FETCH into the pipeline; gives back the UIDs of messages that are too large."""

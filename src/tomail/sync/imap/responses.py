@@ -77,6 +77,11 @@ _KEYWORD = re.compile(rb"[!-\[\]-~]{1,200}\Z")  # printable, no blank, no backsl
 _MONTHS = {
     name: month for month, name in enumerate(b"jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
 }
+# How most servers answer the mirror's FETCH; any other form goes through the tokenizer.
+_WHOLE = re.compile(
+    rb"\d{1,10} FETCH \(UID (\d{1,10}) FLAGS \(([^()\"{}]*)\) "
+    rb"INTERNALDATE \"([^\"]{26})\" BODY\[\] ~?\{\d+\}\Z"
+)
 _FLAGS = {
     b"\\seen": Flags.SEEN,
     b"\\flagged": Flags.FLAGGED,
@@ -136,6 +141,9 @@ def folder_status(response: Response) -> tuple[bytes, FolderStatus] | None:
 
 def fetched(response: Response) -> Fetched | None:
     """A FETCH response that names its UID; None for other responses, also for FETCH without UID."""
+    chunks = response.chunks
+    if len(chunks) == 3 and chunks[2] == b")" and (whole := _WHOLE.match(response.line)):
+        return _whole(whole, chunks[1])
     match response.values():
         case [_, kind, list(items), *_] if _is(kind, b"FETCH"):
             return _message(items)
@@ -206,6 +214,12 @@ def _flags(names: tuple[bytes, ...]) -> FlagsAndKeywords:
         elif _KEYWORD.match(name):
             keywords.add(name.decode("ascii"))
     return flags, tuple(sorted(keywords)[:MOST_KEYWORDS])
+
+
+def _whole(match: re.Match[bytes], body: bytes | Oversize) -> Fetched:
+    uid, names, date = match.groups()
+    flags = _flags(tuple(names.split()))
+    return Fetched(uid=uids.number(uid), flags=flags, internal_date=internal_date(date), body=body)
 
 
 def _message(items: list[Value]) -> Fetched | None:
