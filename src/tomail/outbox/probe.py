@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import ssl
-import time
 from collections.abc import Callable
 
-from tomail.accounts.tls import CONNECT_SECONDS, NETWORK_ERRORS, certificate_facts, problem_of
+from tomail.accounts.connection_test import ConnectionTest
+from tomail.accounts.tls import CONNECT_SECONDS, NETWORK_ERRORS
 from tomail.accounts.transcript import Transcript
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, TomailError
 from tomail.model.account import Security, Server
 from tomail.model.credentials import Credential
-from tomail.model.probing import Probed, ProbeFailed, ProbePassed, ProbeResult, ProbeStep
+from tomail.model.probing import Probed, ProbePassed, ProbeResult, ProbeStep
 
 from . import replies
 from .policy import Refusal, Retry, Sent, Verdict, judge
@@ -32,70 +31,51 @@ def probe(
 
     `on_step` hears of each step as it begins, on this thread. `timeout` in seconds for each answer.
     """
-    return asyncio.run(_Test(server, on_step, timeout).run(credential, sender_address))
+    test = ConnectionTest(server, "smtp", on_step, timeout)
+    return asyncio.run(_Test(test).run(credential, sender_address))
 
 
 class _Test:
-    def __init__(self, server: Server, on_step: Callable[[ProbeStep], None], timeout: float) -> None:
-        self._server = server
-        self._on_step = on_step
-        self._timeout = timeout
-        self._started = time.monotonic()
-        self._step = ProbeStep.REACHABLE
+    def __init__(self, test: ConnectionTest) -> None:
+        self._test = test
         self._transcript = Transcript()
 
     async def run(self, credential: Credential, sender: str) -> Probed:
         result: ProbeResult
         try:
             result = await self._steps(credential, sender)
-        except NETWORK_ERRORS as error:
-            result = self._broken(error)
-        except TomailError as error:
-            result = ProbeFailed(self._step, error.problem, self._seconds())
+        except (TomailError, *NETWORK_ERRORS) as error:
+            result = self._test.failed(error)
         return Probed(result, self._transcript.lines)
 
     async def _steps(self, credential: Credential, sender: str) -> ProbePassed:
-        patience = Patience(self._timeout, self._timeout, self._timeout, self._timeout)
-        self._begin(ProbeStep.REACHABLE)
-        session = Session(self._server, patience, self._transcript)
+        test = self._test
+        patience = Patience(test.timeout, test.timeout, test.timeout, test.timeout)
+        test.begin(ProbeStep.REACHABLE)
+        session = Session(test.server, patience, self._transcript)
         try:
             await self._connect(session)
-            self._begin(ProbeStep.SIGN_IN)
+            test.begin(ProbeStep.SIGN_IN)
             await session.sign_in(credential)
-            self._begin(ProbeStep.SENDER)
-            passed = ProbePassed(session.tls_version, 0.0)
+            test.begin(ProbeStep.SENDER)
+            tls_version = session.tls_version
             remark = await _may_send(session, sender)
             await session.quit()
         finally:
             session.abort()
-        return ProbePassed(passed.tls_version, self._seconds(), remark=remark)
+        return ProbePassed(tls_version, test.seconds(), remark=remark)
 
     async def _connect(self, session: Session) -> None:
+        test = self._test
         await session.reach()
-        if self._server.security is Security.TLS:
-            self._begin(ProbeStep.ENCRYPTION)
+        if test.server.security is Security.TLS:
+            test.begin(ProbeStep.ENCRYPTION)
         await session.greet()
-        if self._server.security is Security.STARTTLS:
-            self._begin(ProbeStep.ENCRYPTION)
+        if test.server.security is Security.STARTTLS:
+            test.begin(ProbeStep.ENCRYPTION)
         await session.secure()
-        if self._server.security is not Security.NONE:
-            self._begin(ProbeStep.CERTIFICATE)  # judged in the handshake
-
-    def _begin(self, step: ProbeStep) -> None:
-        self._step = step
-        self._on_step(step)
-
-    def _broken(self, error: Exception) -> ProbeFailed:
-        what = problem_of(error, self._server, self._timeout)
-        if not isinstance(error, ssl.SSLCertVerificationError):
-            return ProbeFailed(self._step, what, self._seconds())
-        starttls = "smtp" if self._server.security is Security.STARTTLS else None
-        facts = certificate_facts(self._server.host, self._server.port, starttls, self._timeout, error)
-        self._begin(ProbeStep.CERTIFICATE)
-        return ProbeFailed(self._step, what, self._seconds(), facts)
-
-    def _seconds(self) -> float:
-        return time.monotonic() - self._started
+        if test.encrypted:
+            test.begin(ProbeStep.CERTIFICATE)  # judged in the handshake
 
 
 async def _may_send(session: Session, sender: str) -> Problem | None:

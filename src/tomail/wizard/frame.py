@@ -34,7 +34,7 @@ class WizardFrame:
 
     def flatten(self) -> None:
         """Take away margins, frames and the ruler; QWizard makes them when it is first shown."""
-        keeper, inner = self._rail.parentWidget(), self._left.parentWidget()
+        keeper, inner = _parent(self._rail), _parent(self._left)
         for widget in (keeper, inner):
             _without_margins(widget)
         for row in inner.findChildren(QHBoxLayout):
@@ -72,3 +72,9 @@ def _without_frame(child: object) -> None:
         child.hide()
     elif type(child) is QFrame:  # around the pages; not the labels
         child.setFrameShape(QFrame.Shape.NoFrame)
+
+
+def _parent(widget: QWidget) -> QWidget:
+    parent = widget.parentWidget()
+    assert parent is not None, "QWizard has taken it in"  # noqa: S101
+    return parent

@@ -23,7 +23,7 @@ class Details(QWidget):
         self.copy = Button(self.tr("Copy"), icon="copy", kind="ghost", height=30)
         self.copy.setObjectName(f"{name}.copy")
         self.copy.clicked.connect(self.copy_lines)
-        self._text = QPlainTextEdit()
+        self._text: QPlainTextEdit = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setAccessibleName(title)
         self._text.setFixedHeight(theme.scaled(150))

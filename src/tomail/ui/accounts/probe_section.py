@@ -154,8 +154,11 @@ class ProbeSection(Section):
 
         def store() -> None:
             stored = services.registry.load(identity)
-            own = {"outgoing_password": text} if place else {"incoming_password": text}
-            services.care.sign_in_anew(identity, replace(stored, **own))
+            if place:
+                stored = replace(stored, outgoing_password=text)
+            else:
+                stored = replace(stored, incoming_password=text)
+            services.care.sign_in_anew(identity, stored)
 
         self.store(store, self.start)
 

@@ -117,16 +117,6 @@ class ProbePage(StepPage):
         elif self.state.flow.all_passed:
             self.wizard().button(QWizard.WizardButton.NextButton).setFocus()
 
-    def _broken(self, error: Exception) -> None:
-        """A fault of ours: the log has it; the tests can be repeated or skipped."""
-        self._end()
-        self._repaint()
-        raise error
-
-    def _end(self) -> None:
-        self._running = None
-        self._second.stop()
-
     def _test_again(self) -> None:
         self.state.put(self.state.flow.test_again())
         self._run_next()
