@@ -90,6 +90,7 @@ class IdentityProvider:
         self.ca_file = str(self._certificate.ca_file)
         self._open = threading.Event()
         self._ends = ExitStack()
+        self._servers: list[uvicorn.Server] = []
         self.reset()
 
     def reset(self) -> None:
@@ -190,6 +191,10 @@ class IdentityProvider:
         finally:
             self._open.set()
 
+    def connections(self) -> int:
+        """How many clients are connected over TLS now."""
+        return len(self._servers[0].server_state.connections)
+
     def token_requests(self, grant_type: str) -> list[Seen]:
         """What the token endpoints were asked."""
         return [seen for seen in self.requests if seen.form.get("grant_type") == grant_type]
@@ -205,6 +210,7 @@ class IdentityProvider:
             **tls,
         )
         server = uvicorn.Server(settings)
+        self._servers.append(server)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="identity-provider")
         thread.start()
         self._ends.callback(listener.close)

@@ -17,6 +17,7 @@ import requests
 
 from tests.servers.dovecot import Dovecot
 from tests.servers.identity_provider import CLIENT_SECRET, IdentityProvider
+from tests.servers.process import wait_until
 from tomail.accounts.auth import oauth
 from tomail.accounts.auth.grant import Grant, OAuthClient
 from tomail.accounts.auth.problems import SignInFailed, SignInReason, WrongAccount
@@ -411,6 +412,17 @@ def test_members_that_are_null_count_as_absent(way: str, identity: IdentityProvi
     assert (fresh.access_token, fresh.refresh_token) == ("a", grant.refresh_token)
     assert fresh.usable(datetime.now(UTC) + timedelta(minutes=50))
     assert failure(lambda: sign_in(provider)).reason is SignInReason.NOT_LASTING
+
+
+def test_an_error_that_is_kept_keeps_no_connection(
+    provider: OAuthProvider, identity: IdentityProvider, sign_in: SignIn
+) -> None:
+    grant = sign_in(provider)
+    identity.revoke(grant.refresh_token)
+    with pytest.raises(SignInFailed) as caught:
+        oauth.refresh(grant)
+    wait_until(lambda: identity.connections() == 0, "the connection to end")
+    assert caught.value.__traceback__
 
 
 def test_an_unreachable_provider_is_the_networks_trouble(provider: OAuthProvider, sign_in: SignIn) -> None:

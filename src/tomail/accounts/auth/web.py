@@ -100,6 +100,8 @@ def careful(one: S, ca_file: str = "") -> S:
     one.trust_env = False
     one.max_redirects = 0
     one.adapters.clear()
+    # Else a connection lives as long as the answer it brought, and an error may hold that for hours.
+    one.headers["Connection"] = "close"
     one.mount("https://", _Careful(tls.client_context(Server("", 443, Security.TLS, "", ca_file=ca_file))))
     return one
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget, QWizard
 
 from tomail.accounts.auth.grant import Grant
@@ -106,12 +105,6 @@ class SignInPage(StepPage):
 
     def stop(self) -> None:
         self.browser.cancel()
-
-    def event(self, event: QEvent) -> bool:
-        """A person who comes back from another window may have entered the client id there."""
-        if event.type() == QEvent.Type.WindowActivate and self.state.flow.step is self.step:
-            self.state.look_for_clients()
-        return super().event(event)
 
     # Setting up
 
