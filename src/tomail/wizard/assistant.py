@@ -113,7 +113,7 @@ class AccountWizard(QWizard):
         )
 
     def event(self, event: QEvent) -> bool:
-        """QWizard would give each page the application's style object, and keep it after Qt has deleted it."""
+        """QWizard would give each page the application's style, and keep it after Qt has deleted it."""
         if event.type() == QEvent.Type.StyleChange:
             return QDialog.event(self, event)
         return super().event(event)
