@@ -611,12 +611,28 @@
             <translation>Erneut testen</translation>
         </message>
         <message>
+            <source>Send a test mail to your own address</source>
+            <translation>Testmail an die eigene Adresse senden</translation>
+        </message>
+        <message>
             <source>Skip the connection tests</source>
             <translation>Verbindungstests überspringen</translation>
         </message>
         <message>
             <source>The account is then saved untested and marked as “not tested” in the account management.</source>
             <translation>Das Konto wird dann ungeprüft gespeichert und in der Kontenverwaltung als „nicht getestet“ gekennzeichnet.</translation>
+        </message>
+        <message>
+            <source>Test mail from tomail</source>
+            <translation>Testmail von tomail</translation>
+        </message>
+        <message>
+            <source>Receiving and sending work.</source>
+            <translation>Empfang und Versand funktionieren.</translation>
+        </message>
+        <message>
+            <source>The test mail to {address} was sent.</source>
+            <translation>Die Testmail an {address} wurde gesendet.</translation>
         </message>
         <message>
             <source>Port {ports} does not answer either.</source>

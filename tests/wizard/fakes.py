@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from tests.wizard import flows
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.accounts.auth.grant import Grant
+from tomail.base.errors import Problem
 from tomail.model.account import Account, Protocol, Security
 from tomail.model.probing import Attempt, DiscoveryResult, Probed, ProbePassed, ProbeStep
 from tomail.services.trials import Trial
@@ -66,6 +67,8 @@ class FakeSetup:
         self.may_probe = self._open_gate()
         self.trials: list[Trial] = []
         self.step_reached = ProbeStep.SIGN_IN
+        self.mailed: list[tuple[str, str]] = []
+        self.mail_problem: Problem | None = None
         self.granted: Grant | Exception = flows.grant()
         self.may_sign_in = self._open_gate()
         self.sign_ins: list[tuple[str, str, Protocol]] = []
@@ -97,6 +100,10 @@ class FakeSetup:
         on_step(self.step_reached)
         self.may_probe.wait(5)
         return self.probed[trial.protocol]
+
+    def send_test_mail(self, account: Account, secret: object, subject: str, text: str) -> Problem | None:
+        self.mailed.append((account.address, subject))
+        return self.mail_problem
 
     def client_ids(self) -> frozenset[str]:
         return self.clients

@@ -724,6 +724,33 @@ def test_the_protocol_can_be_copied_for_it(driver: Driver, setup: FakeSetup) -> 
     assert "geheim" not in copied
 
 
+def test_a_test_mail_is_sent_only_on_demand(driver: Driver, setup: FakeSetup) -> None:
+    driver.to_tests(ADDRESS)
+    driver.until(driver.tested)
+    assert setup.mailed == []
+    driver.press("wizard.test.mail")
+    driver.until(lambda: driver.said("wizard.test.mail.outcome"))
+    assert setup.mailed == [(ADDRESS, "Testmail von tomail")]
+    assert driver.said("wizard.test.mail.outcome") == f"Die Testmail an {ADDRESS} wurde gesendet."
+    assert driver.step is Step.TEST
+
+
+def test_a_test_mail_that_is_refused_says_why(driver: Driver, setup: FakeSetup) -> None:
+    setup.mail_problem = Problem(ProblemKind.SEND_LIMIT, sentence("Too many today."))
+    driver.to_tests(ADDRESS)
+    driver.until(driver.tested)
+    driver.press("wizard.test.mail")
+    driver.until(lambda: driver.said("wizard.test.mail.outcome") == "Too many today.")
+    assert driver.find(QWidget, "wizard.next").isEnabled()
+
+
+def test_no_test_mail_is_offered_where_sending_does_not_work(driver: Driver, setup: FakeSetup) -> None:
+    fail(setup, "smtp", ProblemKind.SENDER_REFUSED, ProbeStep.SENDER)
+    driver.to_tests(ADDRESS)
+    driver.until(driver.tested)
+    assert not driver.shown("wizard.test.mail")
+
+
 # Step 6
 
 

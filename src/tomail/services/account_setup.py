@@ -22,7 +22,7 @@ from tomail.accounts.autoconfig.discover import discover
 from tomail.accounts.autoconfig.search import DiscoverySources
 from tomail.accounts.definition import new_account_id
 from tomail.accounts.registry import AccountRegistry
-from tomail.base.errors import TomailError
+from tomail.base.errors import Problem, TomailError
 from tomail.base.events import EventBus
 from tomail.base.sentences import Sentence
 from tomail.base.threads import Waker
@@ -35,6 +35,7 @@ from tomail.settings.values import Settings
 from tomail.sync.imap.probe import probe as probe_imap
 from tomail.sync.pop3.probe import probe as probe_pop3
 
+from .trial_mail import send_to_oneself
 from .trials import Secret, Trial
 
 PORT_SECONDS = 5.0
@@ -180,6 +181,14 @@ class AccountSetup:
                 return probe_pop3(trial.server, credential, on_step=heard)
             case _:
                 return probe_smtp(trial.server, credential, trial.address, on_step=heard)
+
+    def send_test_mail(self, account: Account, secret: Secret, subject: str, text: str) -> Problem | None:
+        """Send one real mail from the address to itself, with one sign-in attempt; None if it left."""
+        try:
+            credential = self._credential(account.outgoing.username, secret)
+        except TomailError as error:
+            return error.problem
+        return send_to_oneself(account, credential, subject, text)
 
     # Signing in
 

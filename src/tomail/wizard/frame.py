@@ -68,8 +68,8 @@ def _without_margins(widget: QWidget) -> None:
 
 
 def _without_frame(child: object) -> None:
-    if isinstance(child, QWidget) and child.metaObject().className() == "QWizardRuler":
-        child.hide()
+    if type(child) is QWidget and child.maximumHeight() <= 2:
+        child.hide()  # the ruler above the buttons
     elif type(child) is QFrame:  # around the pages; not the labels
         child.setFrameShape(QFrame.Shape.NoFrame)
 

@@ -170,7 +170,7 @@ def test_removing_names_what_is_lost_and_can_be_called_off(
     question = window.findChild(Question)
     assert isinstance(question, Question)
     assert "Konto „Praxis“ entfernen?" in words(question)
-    assert "0 E-Mails auf diesem Computer, die gespeicherten Zugangsdaten" in words(question)
+    assert "0 E-Mails auf diesem Rechner, die gespeicherten Zugangsdaten" in words(question)
     assert "auf dem Server bleiben erhalten" in words(question)
     question.buttons["keep"].click()
     assert [each.label for each in services.care.all()] == ["Praxis"]

@@ -58,7 +58,6 @@ class Details(QWidget):
 
     def _arrange(self) -> None:
         row = QHBoxLayout()
-        row.addSpacing(-12)  # so that the arrow stands at the edge
         row.addWidget(self.toggle)
         row.addWidget(self.copy)
         row.addStretch(1)

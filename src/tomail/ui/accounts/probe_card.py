@@ -29,6 +29,7 @@ INCOMING_STEPS = (
     ProbeStep.FOLDERS,
 )
 OUTGOING_STEPS = (*INCOMING_STEPS[:-1], ProbeStep.SENDER)
+POINT = "\u00a0· "  # a line may end with it, not begin
 SECURITIES = {Security.TLS: "TLS", Security.STARTTLS: "STARTTLS", Security.NONE: "–"}
 
 
@@ -78,7 +79,7 @@ class ProbeCard(Card):
         if trial.protocol != "smtp":
             parts.append(self._counts(passed))
         seconds = QLocale().toString(passed.seconds, "f", 1)
-        text = f"{' · '.join(parts)} ({seconds}\u00a0s)"
+        text = f"{POINT.join(parts)} ({seconds}\u00a0s)"
         if passed.remark:
             text = f"{text}\n{problem_text(passed.remark)}"
         self._show(title, text, "circle-check", "ok", "ok")

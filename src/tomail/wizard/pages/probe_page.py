@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWizard
 
+from tomail.base.errors import Problem
 from tomail.model.account import Security
 from tomail.model.probing import Probed, ProbeFailed, ProbePassed
 from tomail.services.trials import Remedy, Trial, finding
 from tomail.ui import tasks
 from tomail.ui.accounts.probe_card import ProbeCard
 from tomail.ui.accounts.probe_runner import ProbeRunner
-from tomail.ui.i18n import say
+from tomail.ui.i18n import problem_text, say
+from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Text
 from tomail.wizard.flow import Flow
+from tomail.wizard.outcome import account_of
 from tomail.wizard.state import WizardState
 from tomail.wizard.steps import faults
 from tomail.wizard.vocabulary import Side, Step
 
 from .page import StepPage
+
+log = logging.getLogger(__name__)
 
 
 class ProbePage(StepPage):
@@ -36,11 +42,17 @@ class ProbePage(StepPage):
         }
         self.again = Button(self.tr("Test again"), icon="refresh-cw")
         self.again.setObjectName("wizard.test.again")
+        self.mail = Button(self.tr("Send a test mail to your own address"), icon="send", kind="ghost")
+        self.mail.setObjectName("wizard.test.mail")
+        self.outcome = Banner("ok", "")
+        self.outcome.setObjectName("wizard.test.mail.outcome")
+        self.outcome.hide()
         self.skip = QCheckBox(self.tr("Skip the connection tests"))
         self.skip.setObjectName("wizard.test.skip")
         self.runner = ProbeRunner(state.setup.probe, self)
         self._side = Side.INCOMING  # of the test that runs
         self._shown: dict[Side, object] = {}
+        self._mailed: object = None  # the test that the outcome of the mail belongs to
         self._arrange()
         self._connect()
 
@@ -49,6 +61,8 @@ class ProbePage(StepPage):
         for side in Side:
             self._show_side(side, flow)
         self.again.setEnabled(self.runner.running is None)
+        self.mail.setVisible(isinstance(flow.result(Side.OUTGOING), ProbePassed))
+        self.outcome.setVisible(self._mailed is not None and self._mailed == flow.tests.get(Side.OUTGOING))
         self.skip.setChecked(flow.skip_tests)
         self.completeChanged.emit()
 
@@ -71,8 +85,10 @@ class ProbePage(StepPage):
             self.body.addWidget(card)
         row = QHBoxLayout()
         row.addWidget(self.again)
+        row.addWidget(self.mail)
         row.addStretch(1)
         self.body.addLayout(row)
+        self.body.addWidget(self.outcome)
         self.body.addStretch(1)
         self.body.addWidget(self.skip)
         note = self.tr(
@@ -82,6 +98,7 @@ class ProbePage(StepPage):
 
     def _connect(self) -> None:
         self.again.clicked.connect(self._test_again)
+        self.mail.clicked.connect(self._send_mail)
         self.skip.clicked.connect(lambda on: self.state.change(lambda flow: replace(flow, skip_tests=on)))
         for side, card in self.cards.items():
             card.remedy.connect(lambda remedy, side=side: self._help(side, remedy))
@@ -120,6 +137,32 @@ class ProbePage(StepPage):
     def _test_again(self) -> None:
         self.state.put(self.state.flow.test_again())
         self._run_next()
+
+    def _send_mail(self) -> None:
+        """One real mail, because a person asked for it; the tests themselves send none."""
+        flow, setup = self.state.flow, self.state.setup
+        account, secret = account_of(flow), flow.trial(Side.OUTGOING).secret
+        subject, text = self.tr("Test mail from tomail"), self.tr("Receiving and sending work.")
+        self.mail.setEnabled(False)
+        tasks.run(
+            lambda: setup.send_test_mail(account, secret, subject, text),
+            done=self._mail_sent,
+            failed=lambda error: self._mail_broken(error),
+            owner=self,
+            apart=True,
+        )
+
+    def _mail_sent(self, problem: Problem | None) -> None:
+        self.mail.setEnabled(True)
+        self._mailed = self.state.flow.tests.get(Side.OUTGOING)
+        address = self.state.flow.address
+        sent = self.tr("The test mail to {address} was sent.").format(address=address)
+        self.outcome.say("warning" if problem else "ok", problem_text(problem) if problem else sent)
+        self.outcome.show()
+
+    def _mail_broken(self, error: Exception) -> None:
+        self.mail.setEnabled(True)
+        log.error("test mail failed", exc_info=error)
 
     # What helps
 

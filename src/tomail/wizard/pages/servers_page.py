@@ -125,7 +125,6 @@ class ServersPage(StepPage):
         self.body.addWidget(self.trust)
         self.body.addLayout(self._pair)
         ways = QHBoxLayout()
-        ways.addSpacing(-12)
         for button in (self.http, self.options):
             ways.addWidget(button)
         ways.addStretch(1)
