@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from tomail.ui import theme
 from tomail.ui.widgets.button import Button
+
+LAYOUT_MS = 40  # until a page has made room for what was unfolded
 
 
 class Details(QWidget):
@@ -51,10 +54,21 @@ class Details(QWidget):
         self._text.setVisible(shown)
         self.copy.setVisible(shown)
         self.toggle.set_label(self._title, "chevron-down" if shown else "chevron-right")
+        if shown:
+            QTimer.singleShot(LAYOUT_MS, self, self._reveal)
 
     def copy_lines(self) -> None:
         """To the clipboard."""
         QGuiApplication.clipboard().setText(self.text())
+
+    def _reveal(self) -> None:
+        """Scroll the page so far that the lines can be read."""
+        above = self.parentWidget()
+        while above and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            end = self._text.mapTo(above.widget(), self._text.rect().bottomLeft())
+            above.ensureVisible(end.x(), end.y(), 0, 20)
 
     def _arrange(self) -> None:
         row = QHBoxLayout()

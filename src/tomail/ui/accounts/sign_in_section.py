@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from tomail.accounts.auth.grant import Grant, StoredCredentials
 from tomail.accounts.auth.provider import client_id_setting
-from tomail.model.account import Account, AuthMethod
+from tomail.model.account import Account, AccountState, AuthMethod
 from tomail.ui import tasks
 from tomail.ui.i18n import say
 from tomail.ui.widgets.fields import LineField
@@ -57,6 +57,7 @@ class SignInSection(Section):
     def fill(self, account: Account) -> None:
         oauth = account.incoming.auth is AuthMethod.OAUTH2
         self.username.set_text(account.incoming.username)
+        self.username.edit.setReadOnly(oauth)  # whom a token is for is decided where it is given
         self.outgoing_username.set_text(account.outgoing.username)
         for field in (self.password, self.outgoing_password):
             field.set_text("")
@@ -129,20 +130,31 @@ class SignInSection(Section):
         account = self.account
         if account is None or account.incoming.auth is not AuthMethod.OAUTH2:
             return
-        key = client_id_setting(account.oauth_provider)
+        services, key = self.services, client_id_setting(account.oauth_provider)
         tasks.run(
-            self.services.setup.client_ids,
-            done=lambda names: self._show_client(account, known=key in names),
+            lambda: (key in services.setup.client_ids(), _signed_in(services, account)),
+            done=lambda found: self._show_access(account, *found),
             owner=self,
         )
 
-    def _show_client(self, account: Account, *, known: bool) -> None:
-        if known:
-            self.browser.show_idle()
+    def _show_access(self, account: Account, has_client: bool, signed_in: str) -> None:
+        if self.browser.waiting or account is not self.account:
             return
-        text = self.tr("Signing in needs a client ID of the practice.")
-        enter = (self.tr("Enter client ID"), lambda: self.client_id_wanted.emit(account.oauth_provider))
-        self.browser.show_missing(text, [enter])
+        if not has_client:
+            text = self.tr("Signing in needs a client ID of the practice.")
+            enter = (self.tr("Enter client ID"), lambda: self.client_id_wanted.emit(account.oauth_provider))
+            self.browser.show_missing(text, [enter])
+        elif signed_in:
+            self.browser.show_granted(signed_in)
+        else:
+            self.browser.show_idle()
+
+
+def _signed_in(services: Services, account: Account) -> str:
+    """Whose access code is stored; "" where there is none, or none that is taken any more."""
+    grant = services.registry.load(account.id).grant
+    refused = services.syncing.state(account) is AccountState.SIGN_IN_NEEDED
+    return "" if grant is None or refused else grant.account_hint or account.address
 
 
 def _renamed(account: Account, incoming: str, outgoing: str, *, same: bool) -> Account:
