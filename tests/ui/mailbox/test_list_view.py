@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from tests.ui.mailbox.test_message_model import Endless, show
 from tests.ui.practice import Practice
-from tomail.ui.mailbox.delegate import HEADING_HEIGHT
+from tomail.ui.mailbox.delegate import heading_height
 from tomail.ui.mailbox.list_view import MessageListView
 from tomail.ui.mailbox.message_model import MessageListModel
 from tomail.ui.theme import Density
@@ -28,7 +28,7 @@ def view(sonnberg: Practice, qtbot) -> MessageListView:
 @pytest.mark.parametrize(("density", "height"), [("comfortable", 80), ("compact", 52), ("table", 28)])
 def test_densities(view: MessageListView, density: str, height: int) -> None:
     view.set_density(Density(density))
-    assert view.rowHeight(0) == HEADING_HEIGHT
+    assert view.rowHeight(0) == heading_height()
     assert view.rowHeight(1) == height
     assert not view.grab().isNull()
 
@@ -49,7 +49,7 @@ def test_the_current_row_is_never_below_the_sticky_heading(view: MessageListView
         qtbot.keyClick(view, Qt.Key.Key_Down)
     for _ in range(view.model().rowCount()):
         qtbot.keyClick(view, Qt.Key.Key_Up)
-        assert view.visualRect(view.currentIndex()).top() >= HEADING_HEIGHT
+        assert view.visualRect(view.currentIndex()).top() >= heading_height()
 
 
 def test_the_sticky_heading_is_that_of_the_rows_below_it(view: MessageListView) -> None:

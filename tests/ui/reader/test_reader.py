@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.practice import Practice
+from tests.ui.practice import Practice, mail
 from tomail.model.mail import Flags
 from tomail.services.pictures import Picture
 from tomail.ui.reader.attachments import AttachmentCard
@@ -31,7 +31,7 @@ def test_a_text_message(reader: Reader, sonnberg: Practice, qtbot) -> None:
     assert reader.body.currentWidget() is reader.body.text
     assert "HbA1c-Wert mit 6,9 %" in reader.body.text.toPlainText()
     assert reader.body.web is None  # the engine is not loaded for it
-    assert reader.header._address.text() == "ayse.oeztuerk@example.org"
+    assert reader.header._address.whole == "ayse.oeztuerk@example.org"
 
 
 def test_the_row_is_shown_before_the_message_is_read(reader: Reader, sonnberg: Practice) -> None:
@@ -130,6 +130,25 @@ def test_remote_pictures_only_on_demand(
     assert f"{url}" not in html[0]
     assert "/picture/0" in html[0]
     assert "alert(1)" not in html[0]
+
+
+def test_a_long_address_keeps_its_domain_in_sight(reader: Reader, sonnberg: Practice, qtbot) -> None:
+    long = f"Ihre Bank <{'sicher.bank.example' * 12}@betrug.example>"
+    (ref,) = sonnberg.put((mail("betrug", long, "Konto", "x"), Flags.SEEN), quiet=True)
+    reader.show_message(sonnberg.services.reading.summary(ref))
+    qtbot.waitUntil(lambda: reader.opened is not None)
+    assert reader.header._address.text().endswith("@betrug.example")
+    assert "…" in reader.header._address.text()
+
+
+def test_many_attachments_leave_room_for_the_text(reader: Reader, sonnberg: Practice, qtbot) -> None:
+    message = mail("viele", "a@example.org", "Viele", "Text")
+    for number in range(30):
+        message.add_attachment(b"x", maintype="image", subtype="png", filename=f"Bild {number}.png")
+    (ref,) = sonnberg.put((message, Flags.SEEN), quiet=True)
+    reader.show_message(sonnberg.services.reading.summary(ref))
+    qtbot.waitUntil(lambda: reader.opened is not None)
+    qtbot.waitUntil(lambda: reader.body.height() > 400)
 
 
 def test_html_as_text(reader: Reader, sonnberg: Practice, qtbot) -> None:

@@ -43,6 +43,11 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.font() != theme.font(14):
+            self.setFont(theme.font(14))
+
     def leave(self) -> None:
         """Search for nothing any more."""
         self._pause.stop()

@@ -14,7 +14,7 @@ from .message_model import HEADING, SUMMARY
 from .spoken import sender_name, subject
 
 ROW_HEIGHTS = {Density.COMFORTABLE: 80, Density.COMPACT: 52, Density.TABLE: 28}
-HEADING_HEIGHT = 30
+HEADING_PIXELS = 30
 LEFT = 20.0
 DOT = 8.0
 AVATAR = 34.0
@@ -33,7 +33,7 @@ class MessageDelegate(QStyledItemDelegate):
         return scaled(ROW_HEIGHTS[self.density])
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        height = HEADING_HEIGHT if index.data(HEADING) is not None else self.row_height()
+        height = heading_height() if index.data(HEADING) is not None else self.row_height()
         return QSize(option.rect.width(), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -51,6 +51,11 @@ class MessageDelegate(QStyledItemDelegate):
             else:
                 _Row(painter, box, summary, option.state).paint(self.density)
         painter.restore()
+
+
+def heading_height() -> int:
+    """Pixels of a heading."""
+    return scaled(HEADING_PIXELS)
 
 
 def paint_heading(painter: QPainter, box: QRectF, title: str) -> None:

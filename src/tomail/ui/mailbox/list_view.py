@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from tomail.model.mail import MessageRef
 from tomail.ui.theme import Density
 
-from .delegate import HEADING_HEIGHT, MessageDelegate, paint_heading
+from .delegate import MessageDelegate, heading_height, paint_heading
 from .message_model import Index, MessageListModel
 
 
@@ -60,7 +60,7 @@ class MessageListView(QTableView):
         """Headings are lower than messages; everything else has the one default height."""
         header = self.verticalHeader()
         for row in self._messages.heading_rows():
-            header.resizeSection(row, HEADING_HEIGHT)
+            header.resizeSection(row, heading_height())
         self._update_sticky()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -104,7 +104,7 @@ class MessageListView(QTableView):
     ) -> None:
         """Rows never hide below the heading that stays on top."""
         super().scrollTo(index, hint)
-        hidden = HEADING_HEIGHT - self.visualRect(index).top()
+        hidden = heading_height() - self.visualRect(index).top()
         if hidden > 0 and index.row() > 0:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() - hidden)
@@ -131,7 +131,7 @@ class MessageListView(QTableView):
     def _rows_inserted(self, _: QModelIndex, first: int, last: int) -> None:
         for row in range(first, last + 1):
             if self._messages.is_heading_row(row):
-                self.verticalHeader().resizeSection(row, HEADING_HEIGHT)
+                self.verticalHeader().resizeSection(row, heading_height())
         self._update_sticky()
 
     def _update_sticky(self) -> None:
@@ -139,10 +139,10 @@ class MessageListView(QTableView):
         self._sticky.setVisible(row >= 0)
         if row < 0:
             return
-        following = self.rowAt(HEADING_HEIGHT)
+        following = self.rowAt(heading_height())
         pushed = 0
         if following > row and self._messages.is_heading_row(following):
-            pushed = self.rowViewportPosition(following) - HEADING_HEIGHT
+            pushed = self.rowViewportPosition(following) - heading_height()
         self._sticky.show_title(self._messages.heading_above(row), min(0, pushed), self.viewport().width())
 
 
@@ -156,7 +156,7 @@ class _Sticky(QWidget):
 
     def show_title(self, title: str, top: int, width: int) -> None:
         self._title = title
-        self.resize(width, HEADING_HEIGHT)
+        self.resize(width, heading_height())
         self.move(QPoint(0, top))
         self.raise_()
         self.update()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QMimeDatabase, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from tomail.model.mail import Attachment
 from tomail.ui import i18n, icons, theme
@@ -18,6 +18,7 @@ from .attachment_files import is_program
 
 translate = QCoreApplication.translate
 WIDEST = 300
+HIGHEST = 116  # two lines of cards
 ICONS = (
     ("image/", "file-image", "accent"),
     ("application/pdf", "file-text", "danger_fg"),
@@ -73,7 +74,7 @@ class AttachmentCard(QWidget):
         self._arrange(about)
 
     def sizeHint(self) -> QSize:
-        return QSize(min(WIDEST, super().sizeHint().width()), 50)
+        return QSize(min(theme.scaled(WIDEST), super().sizeHint().width()), theme.scaled(50))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -128,8 +129,8 @@ class AttachmentCard(QWidget):
         row.addWidget(more)
 
 
-class AttachmentRow(QWidget):
-    """All of them; with several, a button that saves them all."""
+class AttachmentRow(QScrollArea):
+    """All of them, and with several a button that saves them all; many scroll, so that the text has room."""
 
     opened = Signal(object)
     saved = Signal(object)
@@ -137,8 +138,13 @@ class AttachmentRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self)
+        page = QWidget()
+        self._flow = FlowLayout(page)
         self._shown: list[QWidget] = []
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hide()
 
     def show_attachments(self, attachments: Sequence[Attachment]) -> None:
@@ -156,6 +162,15 @@ class AttachmentRow(QWidget):
         for widget in self._shown:
             self._flow.addWidget(widget)
         self.setVisible(bool(attachments))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = self._flow.heightForWidth(self.viewport().width())
+        self.setFixedHeight(min(needed, theme.scaled(HIGHEST)))
 
     def _card(self, attachment: Attachment) -> AttachmentCard:
         card = AttachmentCard(attachment)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from tomail.model.mail import Address, Flags, MessageSummary, ParsedMessage
 from tomail.ui import i18n, theme
 from tomail.ui.avatar import Avatar
+from tomail.ui.flow_layout import FlowLayout
 from tomail.ui.mailbox.spoken import subject
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import ElidedText, Text
@@ -40,13 +41,13 @@ class MessageHeader(QWidget):
         self._star.setCheckable(True)
         self._avatar = Avatar(40)
         self._name = ElidedText("", "heading")
-        self._address = Text("", "secondary")
+        # Its beginning goes, so that the domain is seen however long the rest is.
+        self._address = ElidedText("", "secondary", elide=Qt.TextElideMode.ElideLeft)
         self._when = Text("", "secondary")
         self._to = ElidedText("", "secondary")
         self._cc = ElidedText("", "secondary")
         self._reply_to = Text("", "secondary", wrap=True)
-        for text in (self._subject, self._address):
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._subject.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._star.clicked.connect(self._star_clicked)
         self._arrange()
 
@@ -89,7 +90,7 @@ class MessageHeader(QWidget):
         self._name.set_whole(first.name or first.address)
         others = [str(each) for each in senders[1:]]
         shown = first.address if first.name else ""
-        self._address.setText(", ".join(part for part in (shown, *others) if part))
+        self._address.set_whole(", ".join(part for part in (shown, *others) if part))
 
     def _line(self, pattern: str, people: Sequence[Address]) -> str:
         if not people:
@@ -101,20 +102,18 @@ class MessageHeader(QWidget):
         top.setSpacing(12)
         top.addWidget(self._subject, 1)
         top.addWidget(self._star, 0, Qt.AlignmentFlag.AlignTop)
-        names = QHBoxLayout()
-        names.setSpacing(9)
+        names = FlowLayout(spacing=9)
         names.addWidget(self._name)
         names.addWidget(self._address)
-        names.addStretch(1)
-        names.addWidget(self._when)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._avatar, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(names, 0, 1)
+        grid.addWidget(self._when, 0, 2, Qt.AlignmentFlag.AlignTop)
         for row, line in enumerate((self._to, self._cc, self._reply_to), start=1):
-            grid.addWidget(line, row, 1)
+            grid.addWidget(line, row, 1, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 0)
         column.setSpacing(10)

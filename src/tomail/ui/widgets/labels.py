@@ -51,11 +51,12 @@ class Text(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._undressed():
+        changed = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+        if changed and self._undressed():
             self._dress()
 
     def _undressed(self) -> bool:
-        """The scheme was changed. (Dressing changes the palette too.)"""
+        """Colours or the size of type were changed. (Dressing changes the palette too.)"""
         shown = self.palette().color(QPalette.ColorRole.WindowText)
         return shown != theme.colour(self._ink) or self.font() != font_of(self._style)
 
@@ -67,12 +68,25 @@ class Text(QLabel):
 
 
 class ElidedText(Text):
-    """One line that ends in "…" where room is short; the tooltip then holds all of it."""
+    """One line with "…" (at its end, or as `elide` says) where room is short; the tooltip holds all of it."""
 
-    def __init__(self, text: str = "", style: str = "plain", *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        style: str = "plain",
+        *,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        parent: QWidget | None = None,
+    ) -> None:
         self._whole = text
+        self._mode = elide
         super().__init__(text, style, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    @property
+    def whole(self) -> str:
+        """The text, however much of it is shown."""
+        return self._whole
 
     def set_whole(self, text: str) -> None:
         """Change the text."""
@@ -92,7 +106,7 @@ class ElidedText(Text):
         self._elide()
 
     def _elide(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        shown = self.fontMetrics().elidedText(self._whole, self._mode, self.width())
         self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
 
