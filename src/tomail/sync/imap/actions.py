@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from random import Random
 from typing import TypeVar
 
+from tomail.base.errors import Problem
 from tomail.base.retry import backoff
+from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.events import ChangeRefused, FoldersChanged, MessagesChanged
 from tomail.model.mail import Flags
 from tomail.store import operations, placing
@@ -230,7 +233,8 @@ class Replay:
             self._store.operations.done(tx, operation.id)
             self._restore(tx, operation)
         self._publish(operation.folder, changed=[operation.number])
-        self._around.publish(ChangeRefused(self._store.account, (operation.number,), refusal.problem))
+        problem = replace(refusal.problem, message=_taken_back(refusal.problem))
+        self._around.publish(ChangeRefused(self._store.account, (operation.number,), problem))
 
     def _restore(self, tx: Transaction, operation: Operation) -> None:
         number = operation.number
@@ -250,6 +254,13 @@ class Replay:
             MessagesChanged(account, folders, changed=tuple(changed), removed=tuple(removed))
         )
         self._around.publish(FoldersChanged(account))
+
+
+def _taken_back(reason: Problem) -> Sentence:
+    return sentence(
+        QT_TRANSLATE_NOOP("engine", "A change could not be transferred and was taken back. {reason}"),
+        reason=reason.message,
+    )
 
 
 def _may_pass(operation: Operation, refusal: ServerSaidNo) -> bool:
