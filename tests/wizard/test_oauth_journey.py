@@ -369,6 +369,16 @@ def test_a_test_in_the_account_management_refreshes_for_all(world: World, accoun
     world.services.syncing.run_once(account)
 
 
+def test_the_account_management_shows_who_is_signed_in(
+    world: World, account: str, management: AccountsWindow
+) -> None:
+    management.sign_in(account)
+    section = management.pane.sign_in
+    until(lambda: section.browser.code.text() == f"✓ Zugangscode erhalten für {world.address}", "the row")
+    assert section.browser.button.isEnabled()
+    assert section.username.edit.isReadOnly()
+
+
 # The end of a permission
 
 
@@ -405,7 +415,7 @@ def test_a_withdrawn_permission_is_told_once_and_mended_by_signing_in_anew(
         "Der Server meldet: „Token has been expired or revoked.“"
     )
     box = management.pane.sign_in.browser
-    until(box.button.isEnabled, "the client id")
+    until(lambda: box.button.isEnabled() and not box.code.text(), "the client id")
     world.dovecot.append(world.address, "INBOX", RAW % 3)
     box.button.click()
     until(lambda: states[-1] is AccountState.OK, "that the account works")

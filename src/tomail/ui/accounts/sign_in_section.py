@@ -138,7 +138,7 @@ class SignInSection(Section):
         )
 
     def _show_access(self, account: Account, has_client: bool, signed_in: str) -> None:
-        if self.browser.waiting or account is not self.account:
+        if self.browser.waiting or self.account is None or self.account.id != account.id:
             return
         if not has_client:
             text = self.tr("Signing in needs a client ID of the practice.")
