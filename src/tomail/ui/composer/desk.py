@@ -61,6 +61,8 @@ class ComposerDesk(QObject):
         window.closed.connect(lambda: self.windows.remove(window))
         self.windows.append(window)
         window.show()
+        window.raise_()
+        window.activateWindow()
 
     def reopen_unfinished(self) -> None:
         """What was being written when the program ended unexpectedly."""

@@ -35,6 +35,7 @@ class MessageTextView(QTextEdit):
         self._text = ""
         self._zoom = 100
         self.setReadOnly(True)
+        self.setCursorWidth(0)  # nothing can be typed here
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Text of the message"))
         self.setTextInteractionFlags(
