@@ -119,7 +119,8 @@ def test_a_better_source_that_is_still_running_wins(world: World) -> None:
     fill_all_sources(world)
     take_away(world, "disk")
     world.web.pages[AUTOCONFIG] = Page(answer("isp.example"), gate=gate)
-    database = f"http://127.0.0.1:{world.plain_web.port}/database/{DOMAIN}"  # MX asks there too, for its owner
+    # Of all that is asked there: MX asks for its owner.
+    database = f"http://127.0.0.1:{world.plain_web.port}/database/{DOMAIN}"
     heard: list[Attempt] = []
 
     def on_attempt(attempt: Attempt) -> None:
