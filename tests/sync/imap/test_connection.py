@@ -313,6 +313,24 @@ def test_idle_hears_and_can_be_woken() -> None:
     woken.close()
 
 
+def test_a_line_that_died_during_idle_is_found_out() -> None:
+    never = Waker()
+
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        peer.hear()
+        peer.say("+ idling")
+        while peer.hear():
+            pass
+
+    with ScriptedServer(talk) as server:
+        connection = Connection(server_on(server.port, Security.NONE), Timeouts(3.0, 0.2))
+        with pytest.raises(ConnectionLost):
+            connection.idle(never, 0.05)
+        connection.close()
+    never.close()
+
+
 def heard_sign_in(capabilities: str, credential: Password | BearerToken, *replies: str) -> list[str]:
     """The commands of one sign-in; `replies` are continuations, the last one the status."""
     commands: list[str] = []
