@@ -66,8 +66,9 @@ class Details(QWidget):
         above = self.parentWidget()
         while above and not isinstance(above, QScrollArea):
             above = above.parentWidget()
-        if isinstance(above, QScrollArea):
-            end = self._text.mapTo(above.widget(), self._text.rect().bottomLeft())
+        page = above.widget() if isinstance(above, QScrollArea) else None
+        if page and isinstance(above, QScrollArea):
+            end = self._text.mapTo(page, self._text.rect().bottomLeft())
             above.ensureVisible(end.x(), end.y(), 0, 20)
 
     def _arrange(self) -> None:
