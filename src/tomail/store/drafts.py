@@ -40,11 +40,12 @@ class DraftTable:
 
     def save(self, tx: Connection, draft: Draft, now: float) -> None:
         """Keep a new version; the oldest beyond the last few go."""
+        kept = self._kept(tx, draft.identity)
         for each in draft.attachments:
-            tx.exec_driver_sql(
-                "INSERT OR IGNORE INTO draft_attachment VALUES(?, ?, ?)",
-                (draft.identity, _digest(each), zstandard.compress(each.content, 3)),
-            )
+            digest = _digest(each)
+            if digest not in kept:
+                row = (draft.identity, digest, zstandard.compress(each.content, 3))
+                tx.exec_driver_sql("INSERT OR IGNORE INTO draft_attachment VALUES(?, ?, ?)", row)
         tx.exec_driver_sql(
             "INSERT INTO draft(identity, saved, content) VALUES(?, ?, ?)",
             (draft.identity, now, json.dumps(_to_json(draft)).encode()),
@@ -80,6 +81,10 @@ class DraftTable:
                    ORDER BY id DESC"""
             ).fetchall()
             return [self._load(connection, row[0], row[1]) for row in rows]
+
+    def _kept(self, tx: Connection, identity: str) -> set[str]:
+        rows = tx.exec_driver_sql("SELECT sha256 FROM draft_attachment WHERE identity = ?", (identity,))
+        return {row[0] for row in rows}
 
     def _load(self, connection: Connection, saved: float, content: bytes) -> SavedDraft:
         stored = json.loads(content)
