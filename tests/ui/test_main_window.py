@@ -13,7 +13,13 @@ from tests.ui.practice import Practice, mail
 from tomail.base.errors import Problem, ProblemKind
 from tomail.base.sentences import sentence
 from tomail.model.account import AccountState
-from tomail.model.events import AccountsChanged, AccountStateChanged, MessagesChanged, SyncProgress
+from tomail.model.events import (
+    AccountsChanged,
+    AccountStateChanged,
+    ChangeRefused,
+    MessagesChanged,
+    SyncProgress,
+)
 from tomail.model.mail import Flags, FolderRole, MessageRef
 from tomail.store.raw_message import new_message
 from tomail.ui import i18n, theme
@@ -418,3 +424,11 @@ def test_english(window: MainWindow, app) -> None:
     from tomail.ui.commands import table
 
     assert table()[0].text == "New e-mail"
+
+
+def test_a_change_that_the_server_refused_is_told(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    account = sonnberg.services.registry.all()[0].id
+    problem = Problem(ProblemKind.SERVER_REFUSED, sentence("The mailbox is read-only."))
+    sonnberg.services.bus.publish(ChangeRefused(account, (1,), problem))
+    qtbot.waitUntil(window.banner.isVisible)
+    assert "The mailbox is read-only." in window.banner.banner._words.text()

@@ -12,6 +12,7 @@ from tomail.base.events import EventBus
 from tomail.model.events import (
     AccountsChanged,
     AccountStateChanged,
+    ChangeRefused,
     DraftsChanged,
     FoldersChanged,
     MessagesChanged,
@@ -25,6 +26,7 @@ KINDS = (
     MessagesChanged,
     FoldersChanged,
     NewMail,
+    ChangeRefused,
     AccountsChanged,
     AccountStateChanged,
     SyncProgress,
@@ -39,6 +41,7 @@ class Bridge(QObject):
     messages_changed = Signal(MessagesChanged)
     folders_changed = Signal(FoldersChanged)
     new_mail = Signal(NewMail)
+    change_refused = Signal(ChangeRefused)
     accounts_changed = Signal(AccountsChanged)
     account_state_changed = Signal(AccountStateChanged)
     sync_progress = Signal(SyncProgress)
@@ -80,6 +83,7 @@ class Bridge(QObject):
             MessagesChanged: self.messages_changed,
             FoldersChanged: self.folders_changed,
             NewMail: self.new_mail,
+            ChangeRefused: self.change_refused,
             AccountsChanged: self.accounts_changed,
             AccountStateChanged: self.account_state_changed,
             SyncProgress: self.sync_progress,

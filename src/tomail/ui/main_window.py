@@ -28,6 +28,7 @@ from .frame.head_bar import HeadBar
 from .frame.shortcut_help import ShortcutHelp
 from .frame.status_bar import StatusBar
 from .frame.toast import Toast
+from .i18n import problem_text
 from .mail_commands import MailCommands
 from .mail_menus import MailMenus
 from .mailbox.folders import Entry, EntryKind, entries
@@ -182,6 +183,7 @@ class MainWindow(QWidget):
         bridge.accounts_changed.connect(overview.refresh_now)
         bridge.account_state_changed.connect(self._take_state)
         bridge.sync_progress.connect(self.status.take_progress)
+        bridge.change_refused.connect(lambda refused: self.banner.show_notice(problem_text(refused.problem)))
         bridge.outbox_changed.connect(lambda _: self.outbox.refresh())
         overview.changed.connect(self._show_known)
         self.navigation.chosen.connect(self._show_entry)
