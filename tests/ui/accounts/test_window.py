@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from tests.conftest import MailUser
 from tests.servers.dovecot import Dovecot
 from tests.servers.postfix import Postfix
-from tomail.accounts.auth.grant import StoredCredentials
+from tomail.accounts.auth.credentials import StoredCredentials
+from tomail.accounts.auth.grant import OAuthClient
 from tomail.accounts.auth.keystore import MemoryKeyStore
 from tomail.base.errors import Problem, ProblemKind
 from tomail.base.paths import ProfilePaths
@@ -147,6 +148,7 @@ def test_the_order_is_changed_by_arrows(services: Services, window: AccountsWind
     for label in ("Praxis", "Labor", "Verwaltung"):
         add(services, label)
     shown(window, "Praxis")
+    until(lambda: listed(window) == ["Praxis", "Labor", "Verwaltung"])
     assert not find(window, "accounts.up").isEnabled()
     click(window, "accounts.down")
     until(lambda: listed(window) == ["Labor", "Praxis", "Verwaltung"])
@@ -357,3 +359,13 @@ def test_a_test_of_an_account_marks_it_as_tested(
     assert "Postausgang funktioniert" in words(find(window, "accounts.test.outgoing"))
     until(lambda: not find(window, "accounts.state").isVisible())
     assert isinstance(find(window, "accounts.state"), Banner)
+
+
+def test_what_is_typed_while_the_stored_values_come_stays(services: Services, window: AccountsWindow) -> None:
+    services.setup.save_client("google", OAuthClient("old", "secret"))
+    window.show_client_ids("google")
+    type_into(window, "accounts.client.id", "new")  # before the answer is here
+    secret = find(window, "accounts.client.secret")
+    assert isinstance(secret, QLineEdit)
+    until(lambda: secret.placeholderText() == "gespeichert")
+    assert window.client_ids.client_id.text() == "new"
