@@ -123,21 +123,31 @@ class ClientIdsPage(QWidget):
         self.issuer.left.connect(self._load)
 
     def _load(self) -> None:
-        """A stored secret is never shown; an empty field keeps it."""
+        """A stored secret is never shown; an empty field keeps it. What is typed meanwhile stays."""
         key = self._key()
         if not key:
             return
-        tasks.run(lambda: self._setup.client(key), done=lambda client: self._show(key, client), owner=self)
+        before = {line: line.text() for line in (self.client_id, self.secret, self.tenant, self.scopes)}
+        tasks.run(
+            lambda: self._setup.client(key),
+            done=lambda client: self._show(key, client, before),
+            owner=self,
+        )
 
-    def _show(self, key: str, client: OAuthClient) -> None:
+    def _show(self, key: str, client: OAuthClient, before: dict[LineField, str]) -> None:
         if key != self._key():
             return
         self._stored = client
-        self.client_id.set_text(client.client_id)
-        self.secret.set_text("")
         self.secret.edit.setPlaceholderText(self.tr("stored") if client.client_secret else "")
-        self.tenant.set_text(client.tenant)
-        self.scopes.set_text(" ".join(client.scopes))
+        stored = {
+            self.client_id: client.client_id,
+            self.secret: "",
+            self.tenant: client.tenant,
+            self.scopes: " ".join(client.scopes),
+        }
+        for line, text in stored.items():
+            if line.text() == before[line]:
+                line.set_text(text)
 
     def _apply(self) -> None:
         key, setup = self._key(), self._setup
