@@ -906,8 +906,8 @@
             <translation>Die Adresse des Anmeldedienstes. Ihr Anbieter oder Ihre IT nennt sie Ihnen.</translation>
         </message>
         <message>
-            <source>The password is stored encrypted in the key store of this system and cannot be read by other users.</source>
-            <translation>Das Passwort wird verschlüsselt im Schlüsselspeicher dieses Systems abgelegt und ist für andere Benutzer nicht lesbar.</translation>
+            <source>The password is stored encrypted; its key lies in the key store of this system and cannot be read by other users.</source>
+            <translation>Das Passwort wird verschlüsselt abgelegt; der Schlüssel dazu liegt im Schlüsselspeicher dieses Systems und ist für andere Benutzer nicht lesbar.</translation>
         </message>
         <message>
             <source>Required by {provider}</source>

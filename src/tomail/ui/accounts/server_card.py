@@ -126,9 +126,8 @@ class ServerCard(Card):
         combo = self.security.combo
         combo.clear()
         for security, name in names.items():
-            combo.addItem(
-                self.tr("{name} (recommended)").format(name=name) if security is best else name, security
-            )
+            advised = security is best and security is not Security.NONE
+            combo.addItem(self.tr("{name} (recommended)").format(name=name) if advised else name, security)
         self.security.set_key(self._entry.security)
 
     def _show_changes(self) -> None:

@@ -134,7 +134,7 @@ class SignInPage(StepPage):
         self.body.addLayout(method)
         self._second_pair = _group(self.outgoing_username, self.outgoing_password)
         note = self.tr(
-            "The password is stored encrypted in the key store of this system "
+            "The password is stored encrypted; its key lies in the key store of this system "
             "and cannot be read by other users."
         )
         self._passwords = _group(self.password, self.same, self._second_pair, _note(note))
