@@ -926,5 +926,9 @@
         <source>Install the system libraries that are missing.</source>
         <translation>Installieren Sie die fehlenden Systembibliotheken.</translation>
     </message>
+    <message>
+        <source>A change could not be transferred and was taken back. {reason}</source>
+        <translation>Eine Änderung konnte nicht übertragen werden und wurde zurückgenommen. {reason}</translation>
+    </message>
 </context>
 </TS>
