@@ -237,14 +237,19 @@ class Venv:
         execute(self.program("pyside6-lupdate"), *sources_of(part), "-ts", target, *options.split())
 
     def compile_translations(self) -> None:
-        """Make each .qm file that is missing or older than its .ts file."""
+        """Make each .qm file that is missing or older than its .ts file.
+
+        As a new file: a running tomail has the old one mapped, and would crash if it were written over.
+        """
         for source in sorted(TRANSLATIONS.glob("*.ts")):
             target = source.with_suffix(".qm")
             if target.is_file() and target.stat().st_mtime >= source.stat().st_mtime:
                 continue
-            if answer(self.program("pyside6-lrelease"), "-silent", source, "-qm", target) is None:
+            new = source.with_suffix(".qm.new")
+            if answer(self.program("pyside6-lrelease"), "-silent", source, "-qm", new) is None:
                 say("translations stay uncompiled until Qt's system libraries are there (`dev.py run`)")
                 return
+            new.replace(target)
 
     def shows_windows(self) -> bool:
         """Whether Qt finds the system libraries that it needs here, with a screen or without."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -41,6 +42,25 @@ def test_an_interpreter_counts_only_if_it_runs(tmp_path: Path, monkeypatch: pyte
     chosen.mkdir(parents=True)
     program(chosen, "python", "echo 9.9")
     assert dev.find_python("9.9") == str(chosen / "python")
+
+
+def test_a_translation_that_is_in_use_is_replaced_and_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev, "ROOT", tmp_path)
+    monkeypatch.setattr(dev, "TRANSLATIONS", tmp_path)
+    venv = dev.Venv()
+    venv.program("x").parent.mkdir(parents=True)
+    program(venv.program("x").parent, "pyside6-lrelease", 'cp "$2" "$4"')  # -silent SOURCE -qm TARGET
+    (tmp_path / "ui_de_DE.ts").write_text("new")
+    target = tmp_path / "ui_de_DE.qm"
+    target.write_text("old")
+    os.utime(target, (0, 0))
+    with target.open() as mapped:
+        venv.compile_translations()
+        assert mapped.read() == "old"
+    assert target.read_text() == "new"
+    assert {path.name for path in tmp_path.glob("ui*")} == {"ui_de_DE.ts", "ui_de_DE.qm"}
 
 
 def test_the_stamp_follows_the_lock_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
