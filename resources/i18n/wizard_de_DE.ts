@@ -490,6 +490,10 @@
     <context>
         <name>ProbeCard</name>
         <message>
+            <source>no encryption</source>
+            <translation>ohne Verschlüsselung</translation>
+        </message>
+        <message>
             <source>Technical details</source>
             <translation>Technische Details</translation>
         </message>

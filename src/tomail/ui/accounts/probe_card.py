@@ -30,7 +30,7 @@ INCOMING_STEPS = (
 )
 OUTGOING_STEPS = (*INCOMING_STEPS[:-1], ProbeStep.SENDER)
 POINT = "\u00a0· "  # a line may end with it, not begin
-SECURITIES = {Security.TLS: "TLS", Security.STARTTLS: "STARTTLS", Security.NONE: "–"}
+SECURITIES = {Security.TLS: "TLS", Security.STARTTLS: "STARTTLS"}
 
 
 class ProbeCard(Card):
@@ -173,9 +173,10 @@ class ProbeCard(Card):
                     widget.deleteLater()
 
     def _place(self, trial: Trial) -> str:
-        facts = (trial.server.host, trial.server.port, SECURITIES[trial.server.security])
+        server = trial.server
+        security = SECURITIES.get(server.security) or self.tr("no encryption")
         return self.tr("{host} · port {port} · {security}").format(
-            host=facts[0], port=facts[1], security=facts[2]
+            host=server.host, port=server.port, security=security
         )
 
     def _counts(self, passed: ProbePassed) -> str:
