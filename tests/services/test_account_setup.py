@@ -13,8 +13,7 @@ import pytest
 from tests.servers.process import free_ports
 from tests.wizard import flows
 from tomail.accounts.auth import oauth
-from tomail.accounts.auth.credentials import StoredCredentials
-from tomail.accounts.auth.grant import Grant, OAuthClient
+from tomail.accounts.auth.grant import Grant, OAuthClient, StoredCredentials
 from tomail.accounts.auth.keystore import MemoryKeyStore
 from tomail.accounts.auth.problems import SignInReason, sign_in_failed
 from tomail.accounts.autoconfig.network import Endpoint

@@ -7,8 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 
 from tests.wizard import flows
-from tomail.accounts.auth.credentials import StoredCredentials
-from tomail.accounts.auth.grant import Grant
+from tomail.accounts.auth.grant import Grant, StoredCredentials
 from tomail.base.errors import Problem
 from tomail.model.account import Account, Protocol, Security
 from tomail.model.probing import Attempt, DiscoveryResult, Probed, ProbePassed, ProbeStep

@@ -15,8 +15,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from tomail.accounts.auth import oauth
-from tomail.accounts.auth.credentials import StoredCredentials
-from tomail.accounts.auth.grant import Grant, OAuthClient
+from tomail.accounts.auth.grant import Grant, OAuthClient, StoredCredentials
 from tomail.accounts.auth.provider import FindProvider, client_id_setting, provider_of
 from tomail.accounts.autoconfig.discover import discover
 from tomail.accounts.autoconfig.search import DiscoverySources
@@ -205,13 +204,13 @@ class AccountSetup:
     def save_client(self, provider: str, client: OAuthClient) -> None:
         """Enter how the practice is registered with `provider`; an empty client id takes it back."""
         key = client_id_setting(provider).removesuffix("client_id")
-        self._settings.set(f"{key}client_id", client.client_id)
         if provider == "microsoft":
             self._settings.set(f"{key}tenant", client.tenant or "common")
         else:
             self._settings.set(f"{key}client_secret", client.client_secret)
         if provider not in ("google", "microsoft"):
             self._settings.set(f"{key}scopes", " ".join(client.scopes))
+        self._settings.set(f"{key}client_id", client.client_id)  # last: with it the rest counts
 
     def sign_in(
         self,

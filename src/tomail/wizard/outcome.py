@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tomail.accounts.auth.credentials import StoredCredentials
+from tomail.accounts.auth.grant import StoredCredentials
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.account import Account, ArchiveMode, AuthMethod, Protocol
 from tomail.services.account_entry import interval_text

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from tests.conftest import MailUser
 from tests.servers.dovecot import Dovecot
 from tests.servers.postfix import Postfix
-from tomail.accounts.auth.credentials import StoredCredentials
-from tomail.accounts.auth.grant import OAuthClient
+from tomail.accounts.auth.grant import OAuthClient, StoredCredentials
 from tomail.accounts.auth.keystore import MemoryKeyStore
 from tomail.base.errors import Problem, ProblemKind
 from tomail.base.paths import ProfilePaths
@@ -293,8 +292,7 @@ def test_a_client_id_is_stored_and_its_secret_never_shown(services: Services, wi
     assert services.setup.client("google").client_secret == "GOCSPX-geheim"
     secret = find(window, "accounts.client.secret")
     assert isinstance(secret, QLineEdit)
-    until(lambda: secret.placeholderText() == "gespeichert")
-    assert secret.text() == ""
+    until(lambda: (secret.placeholderText(), secret.text()) == ("gespeichert", ""))
     click(window, "accounts.client.apply")
     until(lambda: find(window, "accounts.client.secret").isVisible())
     assert services.setup.client("google").client_secret == "GOCSPX-geheim"
