@@ -342,7 +342,7 @@ def test_a_full_disk_keeps_the_state_and_files_the_copy_later(desk: Desk) -> Non
     identity = desk.queue(ONE, raw=mail("<v@praxis.test>", ONE, [ONE], token_hex(200_000)))
     sink = Sink()
     with sink.listening() as server:
-        with room_for(desk.store, pages=20):
+        with room_for(desk.store, pages=5):
             desk.sender(server).flush()
         assert desk.item(identity).state is OutboxState.SENT
         assert not desk.store.messages.numbers([folder])
