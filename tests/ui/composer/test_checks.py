@@ -64,3 +64,15 @@ def test_valid(address: str) -> None:
 )
 def test_invalid(address: str) -> None:
     assert not is_valid(Address("", address))
+
+
+@pytest.mark.parametrize(
+    ("typed", "addresses"),
+    [
+        ("drei@example.org vier@example.org", ["drei@example.org", "vier@example.org"]),
+        ("a@x.example <b@x.example>", ["a@x.example", "b@x.example"]),
+        ("Anna Krüger <a@x.example>", ["a@x.example"]),
+    ],
+)
+def test_an_address_never_hides_behind_another_one(typed: str, addresses: list[str]) -> None:
+    assert sorted(each.address for each in read_people(typed)) == addresses

@@ -73,3 +73,13 @@ def test_many_recipients_take_several_lines(field: PeopleField) -> None:
     field.set_people([Address("", f"jemand{i}@example.org") for i in range(8)])
     assert field.layout().heightForWidth(500) > 2 * 26
     assert field.layout().heightForWidth(5000) < 2 * 26
+
+
+def test_two_names_without_an_address_both_stay(app, qtbot) -> None:
+    field = PeopleField("An")
+    qtbot.addWidget(field)
+    for typed in ("Guten Tag", "bitte um Rueckruf"):
+        field.edit.setText(typed)
+        field.commit()
+    assert len(field.people()) == 2
+    assert len(field.invalid()) == 2

@@ -33,9 +33,19 @@ class Doubt(Enum):
 
 
 def read_people(typed: str) -> tuple[Address, ...]:
-    """Addresses as a person types or pastes them: commas, semicolons or lines between them."""
+    """Addresses as a person types or pastes them: commas, semicolons, lines or blanks between them.
+
+    A name that is itself an address never hides another one: then both are recipients.
+    """
     lines = re.sub(r"[\r\n]+", ", ", typed.strip().strip(",;"))
-    return read_addresses(lines, MOST_RECIPIENTS) if lines else ()
+    read = read_addresses(lines, MOST_RECIPIENTS) if lines else ()
+    return tuple(each for person in read for each in _one_by_one(person))
+
+
+def _one_by_one(person: Address) -> tuple[Address, ...]:
+    if "@" not in person.name:
+        return (person,)
+    return tuple(Address("", word) for word in (*person.name.split(), person.address) if "@" in word)
 
 
 def is_valid(address: Address) -> bool:

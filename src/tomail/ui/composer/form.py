@@ -36,6 +36,7 @@ class ComposerForm(QWidget):
         self.bcc = PeopleField(self.tr("Bcc"))
         self.subject = QLineEdit()
         self._more = Button(self.tr("Cc/Bcc"), kind="ghost", height=28)
+        self._more.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab leads from the recipient to the subject
         self._name()
         self._arrange()
         self._connect()

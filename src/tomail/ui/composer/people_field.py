@@ -113,11 +113,11 @@ class PeopleField(QFrame):
 
     def add(self, people: Iterable[Address]) -> None:
         """Add recipients; one that is there already is not doubled."""
-        present = {chip.person.address.casefold() for chip in self._chips}
+        present = {_key(chip.person) for chip in self._chips}
         for person in people:
-            if person.address.casefold() not in present:
+            if _key(person) not in present:
                 self._add(person)
-                present.add(person.address.casefold())
+                present.add(_key(person))
         self.changed.emit()
 
     def commit(self) -> None:
@@ -204,3 +204,8 @@ class _Line(QLineEdit):
 
     def _inside_quotes(self) -> bool:
         return self.text()[: self.cursorPosition()].count('"') % 2 == 1
+
+
+def _key(person: Address) -> str:
+    """What makes two recipients one; a name without an address is nobody else's."""
+    return (person.address or person.name).casefold()

@@ -59,6 +59,9 @@ class MessageListView(QTableView):
     def lay_out_headings(self) -> None:
         """Headings are lower than messages; everything else has the one default height."""
         header = self.verticalHeader()
+        height = self.painter_of_rows.row_height()
+        for size in (height + 1, height):  # only a change reaches the rows that were headings before
+            header.setDefaultSectionSize(size)
         for row in self._messages.heading_rows():
             header.resizeSection(row, heading_height())
         self._update_sticky()
