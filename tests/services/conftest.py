@@ -15,7 +15,8 @@ from tomail.base.events import EventBus
 from tomail.base.paths import ProfilePaths
 from tomail.model.account import Account, Protocol
 from tomail.model.mail import FolderRole, MessageRef
-from tomail.services.stores import LOCAL_FOLDERS, Stores
+from tomail.services.stores import Stores
+from tomail.store.folders import LOCAL_FOLDERS
 from tomail.store.ingest import NewMessage
 from tomail.store.mail_store import MailStore
 from tomail.store.profile_store import ProfileStore

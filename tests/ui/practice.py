@@ -17,8 +17,7 @@ from tomail.model.account import Account
 from tomail.model.events import FoldersChanged, MessagesChanged
 from tomail.model.mail import Flags, FolderRole, MessageRef
 from tomail.services.container import Services, open_services
-from tomail.services.stores import LOCAL_FOLDERS
-from tomail.store.folders import ListedFolder
+from tomail.store.folders import LOCAL_FOLDERS, ListedFolder
 from tomail.store.raw_message import new_message
 
 FOLDERS = (

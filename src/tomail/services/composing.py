@@ -22,13 +22,14 @@ from tomail.model.mail import Address, Flags, FolderRole, MessageRef
 from tomail.model.outgoing import Draft, OutgoingAttachment
 from tomail.store.database import Transaction
 from tomail.store.drafts import SavedDraft
+from tomail.store.folders import LOCAL_FOLDERS
 from tomail.store.mail_store import MailStore
 from tomail.store.operations import APPEND, DELETE
 from tomail.store.outbox import NewOutgoing
 from tomail.store.raw_message import new_message
 
 from .reading import not_downloaded
-from .stores import LOCAL_FOLDERS, Stores
+from .stores import Stores
 
 UNDO_SECONDS = 10.0
 

@@ -8,18 +8,8 @@ from tomail.accounts.registry import AccountRegistry
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.paths import ProfilePaths
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
-from tomail.model.mail import FolderRole, MessageRef, MessageSummary
-from tomail.store.folders import ListedFolder
+from tomail.model.mail import MessageRef, MessageSummary
 from tomail.store.mail_store import MailStore
-
-# Local folders exist from the start: a POP3 account has no others, an IMAP account's server may
-# not have been reached yet, and a draft needs a place.
-LOCAL_FOLDERS = (
-    ListedFolder("INBOX", "/", FolderRole.INBOX),
-    ListedFolder("Drafts", "/", FolderRole.DRAFTS),
-    ListedFolder("Sent", "/", FolderRole.SENT),
-    ListedFolder("Trash", "/", FolderRole.TRASH),
-)
 
 
 class Stores:

@@ -23,6 +23,16 @@ class ListedFolder:
     selectable: bool = True
 
 
+# Folders that need no server: a POP3 account has no others, and a draft needs a place before an IMAP
+# account's server was reached.
+LOCAL_FOLDERS = (
+    ListedFolder("INBOX", "/", FolderRole.INBOX),
+    ListedFolder("Drafts", "/", FolderRole.DRAFTS),
+    ListedFolder("Sent", "/", FolderRole.SENT),
+    ListedFolder("Trash", "/", FolderRole.TRASH),
+)
+
+
 @dataclass(frozen=True)
 class FolderState:
     """How far a folder is mirrored. `uidvalidity` None: never selected.

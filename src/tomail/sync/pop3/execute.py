@@ -15,7 +15,7 @@ from tomail.base.threads import Waker
 from tomail.model.credentials import Credential
 from tomail.model.events import FoldersChanged, MessagesChanged, NewMail, SyncProgress
 from tomail.model.mail import Flags, FolderRole
-from tomail.store.folders import FolderState, ListedFolder, read_states
+from tomail.store.folders import LOCAL_FOLDERS, FolderState, read_states
 from tomail.store.ingest import NewMessage
 from tomail.store.raw_message import new_message
 from tomail.sync.mirror import PassReport, Surroundings
@@ -24,12 +24,6 @@ from .plan import Listed, Plan, batches, plan
 from .wire import LARGEST_MESSAGE, Session
 
 INBOX = "INBOX"
-LOCAL_FOLDERS = (
-    ListedFolder(INBOX, "/", FolderRole.INBOX),
-    ListedFolder("Drafts", "/", FolderRole.DRAFTS),
-    ListedFolder("Sent", "/", FolderRole.SENT),
-    ListedFolder("Trash", "/", FolderRole.TRASH),
-)
 
 log = logging.getLogger(__name__)
 
