@@ -144,8 +144,8 @@ class Dovecot:
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.host = "localhost"
-        ports = free_ports(5)
-        self.imap_port, self.imaps_port, self.pop3_port, self.pop3s_port, self.lmtp_port = ports
+        self._ports = free_ports(5)
+        self.imap_port, self.imaps_port, self.pop3_port, self.pop3s_port, self.lmtp_port = self._ports
         self.log = folder / "dovecot.log"
         self.certificate = Authority(folder).issue(certificate)
         self.ca_file = self.certificate.ca_file
@@ -172,13 +172,12 @@ class Dovecot:
         if self._process:
             raise RuntimeError("already running")
         command = ["dovecot", "-F", "-c", str(self._configuration)]
-        ports = (self.imap_port, self.imaps_port, self.pop3_port, self.pop3s_port, self.lmtp_port)
-        self._process = launch(command, self.log, ports)
+        self._process = launch(command, self.log, self._ports)
 
     def stop(self) -> None:
         """End the server and all its connections; mail and users stay."""
         if self._process:
-            end(self._process)
+            end(self._process, self._ports)
             self._process = None
 
     def restart(self) -> None:

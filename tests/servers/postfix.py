@@ -92,7 +92,8 @@ class Postfix:
             raise PermissionError("Postfix only starts as root")
         folder.mkdir(parents=True, exist_ok=True)
         self.host = "localhost"
-        self.submission_port, self.smtps_port = free_ports(2)
+        self._ports = free_ports(2)
+        self.submission_port, self.smtps_port = self._ports
         self._certificate = Authority(folder).issue(certificate)
         self.ca_file = self._certificate.ca_file
         self._dovecot = dovecot
@@ -120,12 +121,12 @@ class Postfix:
         if self._process:
             raise RuntimeError("already running")
         command = [str(self._daemons / "master"), "-c", str(self._root), "-d"]
-        self._process = launch(command, self._console, (self.submission_port, self.smtps_port))
+        self._process = launch(command, self._console, self._ports)
 
     def stop(self) -> None:
         """End the server; its queue stays."""
         if self._process:
-            end(self._process)
+            end(self._process, self._ports)
             self._process = None
 
     @property

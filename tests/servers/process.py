@@ -49,14 +49,18 @@ def launch(command: Sequence[str], log: Path, ports: Iterable[int]) -> subproces
     return process
 
 
-def end(process: subprocess.Popen[bytes]) -> None:
-    """Ask the process to end, then end what is left of its process group."""
+def end(process: subprocess.Popen[bytes], ports: Iterable[int] = ()) -> None:
+    """Ask the process to end, end what is left of its process group, and wait until nobody listens any more.
+
+    The group's other members die after their leader, and as long as one lives it holds the port.
+    """
     process.terminate()
     with suppress(subprocess.TimeoutExpired):
         process.wait(GRACE_SECONDS)
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
+    wait_until(lambda: not any(map(_answers, ports)), "the ports to be free")
 
 
 def wait_until(condition: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
