@@ -108,7 +108,7 @@ class Desktop(QObject):
         self.main.setup_requested.connect(self.set_up_account)
         self.main.accounts_requested.connect(self.show_accounts)
         self.main.sign_in_requested.connect(lambda account: self.show_accounts().sign_in(account))
-        self.main.closed.connect(app.quit)
+        self.main.closed.connect(self._leave)
 
     def show(self, mailto: str = "") -> None:
         """The main window; on a fresh profile its welcome offers the assistant."""
@@ -127,6 +127,7 @@ class Desktop(QObject):
         if self._accounts is None:
             self._accounts = AccountsWindow(self._services)
             self._accounts.add_requested.connect(self.set_up_account)
+            self._accounts.closed.connect(self._leave_alone)
         bring_forward(self._accounts)
         return self._accounts
 
@@ -145,6 +146,20 @@ class Desktop(QObject):
         if self._wizard:
             self._wizard.deleteLater()
             self._wizard = None
+        self._leave_alone()
+
+    def _leave(self) -> None:
+        """The main window is closed: the others follow, each may ask first what becomes of its input."""
+        for window in (self._accounts, self._wizard):
+            if window and window.isVisible() and not window.close():
+                bring_forward(window)
+                return
+        self._app.quit()
+
+    def _leave_alone(self) -> None:
+        """Nothing runs on without a main window."""
+        if not self.main.isVisible():
+            self._leave()
 
 
 def make_wizard(services: Services) -> AccountWizard:

@@ -21,6 +21,7 @@ from tomail.base.sentences import sentence
 from tomail.model.account import Account, AccountState, AuthMethod, Protocol, Security, Server
 from tomail.model.events import AccountStateChanged
 from tomail.services.container import Services, open_services
+from tomail.ui.accounts.losses import Losses
 from tomail.ui.accounts.window import AccountsWindow
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
@@ -171,10 +172,35 @@ def test_removing_names_what_is_lost_and_can_be_called_off(
     question = window.findChild(Question)
     assert isinstance(question, Question)
     assert "Konto „Praxis“ entfernen?" in words(question)
-    assert "0 E-Mails auf diesem Rechner, die gespeicherten Zugangsdaten" in words(question)
+    assert "0 E-Mails auf diesem Rechner und die gespeicherten Zugangsdaten." in words(question)
     assert "auf dem Server bleiben erhalten" in words(question)
     question.buttons["keep"].click()
     assert [each.label for each in services.care.all()] == ["Praxis"]
+
+
+@pytest.mark.parametrize(
+    ("lost", "said"),
+    [
+        (
+            Losses(1, 1, 1, only_here=False),
+            "Gelöscht werden: 1 E-Mail auf diesem Rechner, 1 Entwurf, 1 noch nicht gesendete E-Mail und die "
+            "gespeicherten Zugangsdaten. Die E-Mails auf dem Server bleiben erhalten.",
+        ),
+        (
+            Losses(12345, 2, 0, only_here=True),
+            "12.345 E-Mails auf diesem Rechner, 2 Entwürfe und die gespeicherten Zugangsdaten. "
+            "Was noch auf dem Server liegt, bleibt erhalten; alles andere ist bei POP3 endgültig verloren.",
+        ),
+        (None, "Was auf dem Server liegt, bleibt erhalten."),
+    ],
+)
+def test_what_is_lost_and_what_stays_in_whole_sentences(
+    services: Services, window: AccountsWindow, lost: Losses | None, said: str
+) -> None:
+    window._confirm_removal(add(services, "Praxis"), lost)
+    question = asked(window)
+    assert said in words(question)
+    question.buttons["keep"].click()
 
 
 def test_removing_forgets_account_secrets_and_mail(services: Services, window: AccountsWindow) -> None:
@@ -210,6 +236,166 @@ def test_names_are_changed_and_checked(services: Services, window: AccountsWindo
     assert services.registry.get(account.id).display_name == "Hausarztpraxis"
     until(lambda: "Anmeldung" in listed(window))
     assert find(window, "accounts.names.outcome").isVisible()
+
+
+def test_a_complaint_goes_as_soon_as_it_is_no_longer_true(services: Services, window: AccountsWindow) -> None:
+    other = add(services, "Labor")
+    add(services, "Praxis")
+    shown(window, "Praxis")
+    label = window.pane.names.label
+    taken = "Diese Bezeichnung gibt es schon."
+    type_into(window, "accounts.names.label", "Labor")
+    click(window, "accounts.names.apply")
+    assert label.error == taken
+    QTest.keyClicks(label.edit, "2")
+    assert label.error == ""
+    QTest.keyClick(label.edit, Qt.Key.Key_Backspace)
+    assert label.error == ""  # nobody complains while somebody types
+    click(window, "accounts.names.apply")
+    assert label.error == taken
+    services.care.update(replace(other, label="Verwaltung"))
+    until(lambda: label.error == "")
+
+
+@pytest.mark.parametrize(
+    ("section", "field", "typed", "stored"),
+    [
+        ("names", "names.label", "Anmeldung", lambda account: account.label),
+        ("names", "names.display_name", "Anmeldung", lambda account: account.display_name),
+        ("server", "server.outgoing.host", "mail.praxis.test", lambda account: account.outgoing.host),
+        ("sign_in", "sign_in.username", "anna", lambda account: account.incoming.username),
+    ],
+)
+def test_enter_in_a_field_applies(
+    services: Services,
+    window: AccountsWindow,
+    section: str,
+    field: str,
+    typed: str,
+    stored: Callable[[Account], str],
+) -> None:
+    account = add(services, "Praxis")
+    shown(window, "Praxis").pane.show_section(section)
+    edit = find(window, f"accounts.{field}")
+    assert isinstance(edit, QLineEdit)
+    edit.selectAll()
+    QTest.keyClicks(edit, typed)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    until(lambda: stored(services.registry.get(account.id)) == typed)
+    until(lambda: window.pane.edited() == [])
+
+
+# What was typed and not applied
+
+
+def asked(window: QWidget) -> Question:
+    until(lambda: [each for each in window.findChildren(Question) if each.isVisible()], "the question")
+    return next(each for each in window.findChildren(Question) if each.isVisible())
+
+
+def choose(window: AccountsWindow, label: str) -> None:
+    until(lambda: label in listed(window), label)
+    next(row for row in window.list.rows.values() if row.text() == label).click()
+
+
+@pytest.fixture
+def edited(services: Services, window: AccountsWindow) -> AccountsWindow:
+    """«Praxis» is shown, its name and signature changed and not applied; «Labor» is beside it."""
+    add(services, "Praxis")
+    add(services, "Labor")
+    shown(window, "Praxis")
+    type_into(window, "accounts.names.label", "Anmeldung")
+    signature = find(window, "accounts.signature.text")
+    assert isinstance(signature, QPlainTextEdit)
+    signature.setPlainText("Mit freundlichen Grüßen")
+    return window
+
+
+def labels(services: Services) -> list[str]:
+    return [each.label for each in services.care.all()]
+
+
+def test_choosing_another_account_asks_about_what_was_typed(edited: AccountsWindow) -> None:
+    choose(edited, "Labor")
+    question = asked(edited)
+    assert "Änderungen an „Praxis“ übernehmen?" in words(question)
+    assert "noch nicht übernommen: Konto und Signatur." in words(question)
+    assert "bleibt der zuletzt gespeicherte Stand" in words(question)
+    question.buttons["back"].click()
+    assert edited.pane.title.whole == "Praxis"
+    assert edited.pane.names.label.text() == "Anmeldung"
+    assert [row.text() for row in edited.list.rows.values() if row.isChecked()] == ["Praxis"]
+
+
+def test_what_was_typed_is_applied_before_the_other_account_is_shown(
+    services: Services, edited: AccountsWindow
+) -> None:
+    choose(edited, "Labor")
+    asked(edited).buttons["apply"].click()
+    until(lambda: edited.pane.title.whole == "Labor")
+    stored = services.care.all()[0]
+    assert (stored.label, stored.signature) == ("Anmeldung", "Mit freundlichen Grüßen")
+    assert [row.text() for row in edited.list.rows.values() if row.isChecked()] == ["Labor"]
+
+
+def test_what_was_typed_is_discarded_only_where_a_person_says_so(
+    services: Services, edited: AccountsWindow
+) -> None:
+    choose(edited, "Labor")
+    asked(edited).buttons["discard"].click()
+    until(lambda: edited.pane.title.whole == "Labor")
+    assert labels(services) == ["Praxis", "Labor"]
+    choose(edited, "Praxis")
+    assert edited.pane.names.label.text() == "Praxis"
+
+
+def test_what_cannot_be_applied_keeps_the_account_and_says_why(
+    services: Services, edited: AccountsWindow
+) -> None:
+    type_into(edited, "accounts.names.label", "Labor")
+    edited.pane.show_section("sync")
+    choose(edited, "Labor")
+    asked(edited).buttons["apply"].click()
+    assert edited.pane.title.whole == "Praxis"
+    assert edited.pane.names.isVisible()
+    assert edited.pane.names.label.error == "Diese Bezeichnung gibt es schon."
+
+
+def test_closing_the_window_asks_as_well(services: Services, edited: AccountsWindow) -> None:
+    edited.close()
+    assert edited.isVisible()
+    asked(edited).buttons["apply"].click()
+    until(lambda: not edited.isVisible())
+    assert labels(services) == ["Anmeldung", "Labor"]
+
+
+def test_a_new_password_does_not_stay_in_its_field(services: Services, window: AccountsWindow) -> None:
+    account = add(services, "Praxis")
+    shown(window, "Praxis").pane.show_section("sign_in")
+    type_into(window, "accounts.sign_in.password", "neu")
+    assert window.pane.edited() == ["Authentifizierung"]
+    click(window, "accounts.sign_in.apply")
+    until(lambda: services.registry.load(account.id) == StoredCredentials("neu"))
+    until(lambda: window.pane.edited() == [])
+    assert window.pane.sign_in.password.text() == ""
+
+
+def test_a_client_id_that_is_being_typed_survives_another_provider(
+    services: Services, window: AccountsWindow
+) -> None:
+    window.show_client_ids("google")
+    type_into(window, "accounts.client.id", "123.apps.example")
+    window.client_ids.provider.segment("microsoft").click()
+    asked(window).buttons["back"].click()
+    assert (window.client_ids.provider.key(), window.client_ids.client_id.text()) == (
+        "google",
+        "123.apps.example",
+    )
+    window.client_ids.provider.segment("microsoft").click()
+    asked(window).buttons["apply"].click()
+    until(lambda: window.client_ids.provider.key() == "microsoft")
+    assert services.setup.client("google").client_id == "123.apps.example"
+    assert window.client_ids.client_id.text() == ""
 
 
 def test_what_is_being_typed_survives_a_change_elsewhere(services: Services, window: AccountsWindow) -> None:

@@ -63,6 +63,11 @@ class AccountList(QScrollArea):
             self._column.insertWidget(place, row)
             self.rows[account.id] = row
 
+    def mark(self, current: str) -> None:
+        """Show which account is the chosen one."""
+        if current in self.rows:
+            self.rows[current].setChecked(True)
+
     def show_state(self, account: str, state: AccountState) -> None:
         """One account is doing differently now."""
         if account in self.rows:

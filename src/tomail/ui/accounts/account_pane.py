@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -54,7 +55,7 @@ class AccountPane(QWidget):
             "sync": SyncSection(services),
             "test": self.probe,
         }
-        labels = {
+        self._labels = {
             "names": self.tr("Account"),
             "server": self.tr("Server data"),
             "sign_in": self.tr("Authentication"),
@@ -62,7 +63,7 @@ class AccountPane(QWidget):
             "sync": self.tr("Synchronisation"),
             "test": self.tr("Test"),
         }
-        self.chooser = Segmented(labels.items(), pills=True)
+        self.chooser = Segmented(self._labels.items(), pills=True)
         self.chooser.setObjectName("accounts.section")
         self._arrange()
         self._connect()
@@ -73,7 +74,7 @@ class AccountPane(QWidget):
         self._account = account
         self.title.set_whole(account.label)
         self.address.set_whole(account.address)
-        self.names.others = others
+        self.names.show_others(others)
         for section in self.sections.values():
             section.show_account(account)
         self.show_report(report)
@@ -94,6 +95,28 @@ class AccountPane(QWidget):
         self.chooser.set_key(key)
         for name, section in self.sections.items():
             section.setVisible(name == key)
+
+    def subject(self) -> str:
+        """What is edited here."""
+        return self.title.whole
+
+    def edited(self) -> list[str]:
+        """The sections in which something was typed that is not stored, as a person knows them."""
+        return [self._labels[key] for key, section in self.sections.items() if section.edited()]
+
+    def forget(self) -> None:
+        """Show what is stored instead of what was typed."""
+        for section in self.sections.values():
+            if section.edited():
+                section.forget()
+
+    def save(self, then: Callable[[], object]) -> None:
+        """Store all that was typed, then `then`; where one section is refused, it comes forward instead."""
+        edited = next((each for each in self.sections.values() if each.edited()), None)
+        if edited is None:
+            then()
+        else:
+            edited.save(lambda: self.save(then))
 
     def complain(self, text: str) -> None:
         """Something about the account could not be done."""
@@ -134,7 +157,8 @@ class AccountPane(QWidget):
     def _connect(self) -> None:
         self.chooser.changed.connect(self.show_section)
         self.probe.section_wanted.connect(self.show_section)
-        for section in self.sections.values():
+        for key, section in self.sections.items():
             section.test_wanted.connect(self._test)
+            section.refused.connect(lambda key=key: self.show_section(key))
         self.probe.client_id_wanted.connect(self.client_id_wanted)
         self.sign_in.client_id_wanted.connect(self.client_id_wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -19,6 +20,7 @@ from tomail.ui.widgets.labels import Text
 from tomail.ui.widgets.segmented import Segmented
 
 from .secret_field import SecretField
+from .unsaved import settle
 
 if TYPE_CHECKING:
     from tomail.services.account_setup import AccountSetup
@@ -39,12 +41,13 @@ class ClientIdsPage(QWidget):
         super().__init__()
         self._setup = setup
         self._stored = OAuthClient("")
+        self._kind = ""
         self.provider = Segmented(
             ((GOOGLE, "Google"), (MICROSOFT, "Microsoft"), (OTHER, self.tr("Other provider")))
         )
         self.provider.setObjectName("accounts.client.provider")
         self.provider.setAccessibleName(self.tr("Provider"))
-        self.provider.changed.connect(self.show_provider)
+        self.provider.changed.connect(self._choose_provider)
         self.steps = Text("", "plain", wrap=True)
         self.portal = Button("", icon="external-link")
         self.portal.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(PORTALS[self.provider.key()])))
@@ -59,6 +62,7 @@ class ClientIdsPage(QWidget):
         self.scopes = LineField(
             self.tr("Scopes"), self.tr("Only where the provider asks for certain ones; separated by blanks.")
         )
+        self._filled = dict.fromkeys((self.client_id, self.secret, self.tenant, self.scopes), "")
         self.apply = Button(self.tr("Apply"), kind="primary")
         self.outcome = Banner("ok", "")
         self._name_fields()
@@ -69,6 +73,9 @@ class ClientIdsPage(QWidget):
         """ "google", "microsoft", "other", or an issuer's URL."""
         kind = provider if provider in (GOOGLE, MICROSOFT) else OTHER
         self.provider.set_key(kind)
+        if kind != self._kind:
+            self._kind = kind
+            self._fill(dict.fromkeys(self._filled, ""))
         if provider not in (GOOGLE, MICROSOFT, OTHER):
             self.issuer.set_text(provider)
         self.steps.setText("\n".join(f"{n}. {step}" for n, step in enumerate(self._steps(kind), 1)))
@@ -80,6 +87,45 @@ class ClientIdsPage(QWidget):
         self.secret.setVisible(kind != MICROSOFT)
         self.outcome.hide()
         self._load()
+
+    def subject(self) -> str:
+        """The provider."""
+        return {GOOGLE: "Google", MICROSOFT: "Microsoft"}.get(self._kind) or self.issuer.text()
+
+    def edited(self) -> list[str]:
+        """The fields in which something was typed that is not stored."""
+        return [line.label() for line, text in self._filled.items() if line.text() != text]
+
+    def forget(self) -> None:
+        """Show what is stored instead of what was typed."""
+        self._fill(dict(self._filled))
+
+    def save(self, then: Callable[[], object] | None = None) -> None:
+        """Check and store what is typed, then `then`."""
+        key, setup = self._key(), self._setup
+        missing = self._kind == OTHER and not key.startswith("https://")
+        self.issuer.set_error(self.tr("Please enter an address with https://.") if missing else "")
+        if missing:
+            self.issuer.take_focus()
+            return
+        client = OAuthClient(
+            self.client_id.text(),
+            self.secret.text() or self._stored.client_secret,
+            self.tenant.text() or "common",
+            tuple(self.scopes.text().split()),
+        )
+        typed = {line: line.text() for line in self._filled}
+        tasks.run(
+            lambda: setup.save_client(key, client),
+            done=lambda _: self._saved(typed, then),
+            failed=self._not_saved,
+            owner=self,
+        )
+
+    def _choose_provider(self, kind: str) -> None:
+        if self.edited():
+            self.provider.set_key(self._kind)  # until it is decided
+        settle(self, [self], lambda: self.show_provider(kind))
 
     def _key(self) -> str:
         kind = self.provider.key()
@@ -119,7 +165,9 @@ class ClientIdsPage(QWidget):
         column.addStretch(1)
 
     def _connect(self) -> None:
-        self.apply.clicked.connect(self._apply)
+        self.apply.clicked.connect(lambda: self.save())
+        for line in (self.issuer, *self._filled):
+            line.edit.returnPressed.connect(lambda: self.save())
         self.issuer.left.connect(self._load)
 
     def _load(self) -> None:
@@ -127,14 +175,9 @@ class ClientIdsPage(QWidget):
         key = self._key()
         if not key:
             return
-        before = {line: line.text() for line in (self.client_id, self.secret, self.tenant, self.scopes)}
-        tasks.run(
-            lambda: self._setup.client(key),
-            done=lambda client: self._show(key, client, before),
-            owner=self,
-        )
+        tasks.run(lambda: self._setup.client(key), done=lambda client: self._show(key, client), owner=self)
 
-    def _show(self, key: str, client: OAuthClient, before: dict[LineField, str]) -> None:
+    def _show(self, key: str, client: OAuthClient) -> None:
         if key != self._key():
             return
         self._stored = client
@@ -145,32 +188,25 @@ class ClientIdsPage(QWidget):
             self.tenant: client.tenant,
             self.scopes: " ".join(client.scopes),
         }
-        for line, text in stored.items():
-            if line.text() == before[line]:
-                line.set_text(text)
+        typed = {line: line.text() for line, text in self._filled.items() if line.text() != text}
+        self._fill(stored)
+        for line, text in typed.items():
+            line.set_text(text)
 
-    def _apply(self) -> None:
-        key, setup = self._key(), self._setup
-        missing = self.provider.key() == OTHER and not key.startswith("https://")
-        self.issuer.set_error(self.tr("Please enter an address with https://.") if missing else "")
-        if missing:
-            return
-        client = OAuthClient(
-            self.client_id.text(),
-            self.secret.text() or self._stored.client_secret,
-            self.tenant.text() or "common",
-            tuple(self.scopes.text().split()),
-        )
-        tasks.run(
-            lambda: setup.save_client(key, client), done=self._saved, failed=self._not_saved, owner=self
-        )
+    def _fill(self, texts: dict[LineField, str]) -> None:
+        self._filled = texts
+        for line, text in texts.items():
+            line.set_text(text)
 
-    def _saved(self, _: object) -> None:
-        entered = bool(self.client_id.text())
+    def _saved(self, typed: dict[LineField, str], then: Callable[[], object] | None) -> None:
+        self._filled |= {line: text for line, text in typed.items() if line.text() == text}
+        entered = bool(typed[self.client_id])
         done = self.tr("Saved. You can now sign in with this provider.")
         self.outcome.say("ok", done if entered else self.tr("Saved."))
         self.outcome.show()
         self._load()
+        if then:
+            then()
 
     def _not_saved(self, error: Exception) -> None:
         reason = problem_text(error.problem) if isinstance(error, TomailError) else type(error).__name__

@@ -13,6 +13,7 @@ from tomail.ui import tasks
 from tomail.ui.i18n import problem_text
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.fields import LineField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,16 +24,20 @@ if TYPE_CHECKING:
 class Section(QWidget):
     """Shows one side of an account; a subclass fills `body` and overrides `fill`.
 
-    `test_wanted` asks for a connection test, because what was stored may not work any more.
+    What counts only once it is applied, a subclass gives as `typed` and stores with `save`.
+    `test_wanted` asks for a connection test, because what was stored may not work any more; `refused`
+    says that what was typed could not be stored, and why stands here.
     """
 
     test_wanted = Signal()
+    refused = Signal()
 
     def __init__(self, services: Services, name: str) -> None:
         super().__init__()
         self.services = services
         self.name = f"accounts.{name}"
         self.account: Account | None = None
+        self._stored_as: object = None  # what was typed when it was last filled or stored
         self.outcome = Banner("ok", "")
         self.outcome.setObjectName(f"{self.name}.outcome")
         self.outcome.hide()
@@ -51,7 +56,7 @@ class Section(QWidget):
         if before is None or before.id != account.id:
             self.outcome.hide()
         if before is None or before.id != account.id or self.facts(before) != self.facts(account):
-            self.fill(account)
+            self.forget()
 
     def facts(self, account: Account) -> object:
         """What of an account the fields show."""
@@ -60,13 +65,36 @@ class Section(QWidget):
     def fill(self, account: Account) -> None:
         """Put the account into the fields."""
 
+    def typed(self) -> object:
+        """What stands in the fields and waits to be applied."""
+        return None
+
+    def settle(self) -> None:
+        """What stands in the fields was stored."""
+
+    def save(self, then: Callable[[], object] | None = None) -> None:
+        """Check and store what is typed, then `then`; or be `refused`."""
+
+    def edited(self) -> bool:
+        """Whether something was typed that is not stored."""
+        return self.account is not None and self.typed() != self._stored_as
+
+    def forget(self) -> None:
+        """Show what is stored instead of what was typed."""
+        if self.account:
+            self.fill(self.account)
+        self._stored_as = self.typed()
+
     def stop(self) -> None:
         """The window is closing, or another account is shown."""
 
-    def apply_button(self, label: str) -> Button:
-        """The button that stores, at the end of the section."""
+    def apply_button(self, label: str, then: Callable[[], object] | None, *fields: LineField) -> Button:
+        """The button that stores, at the end of the section; Enter in one of `fields` does the same."""
         button = Button(label, kind="primary")
         button.setObjectName(f"{self.name}.apply")
+        button.clicked.connect(lambda: self.save(then))
+        for field in fields:
+            field.edit.returnPressed.connect(lambda: self.save(then))
         row = QHBoxLayout()
         row.addWidget(button)
         row.addStretch(1)
@@ -81,9 +109,13 @@ class Section(QWidget):
 
     def store(self, action: Callable[[], object], then: Callable[[], object] | None = None) -> None:
         """Store off the window's thread; say that it is done, or why not."""
-        tasks.run(action, done=lambda _: self._stored(then), failed=self._not_stored, owner=self)
+        typed = self.typed()
+        tasks.run(action, done=lambda _: self._stored(typed, then), failed=self._not_stored, owner=self)
 
-    def _stored(self, then: Callable[[], object] | None) -> None:
+    def _stored(self, typed: object, then: Callable[[], object] | None) -> None:
+        if self.typed() == typed:
+            self.settle()
+            self._stored_as = self.typed()
         self.outcome.say("ok", self.tr("Saved."))
         self.outcome.show()
         if then:
@@ -93,3 +125,4 @@ class Section(QWidget):
         reason = problem_text(error.problem) if isinstance(error, TomailError) else type(error).__name__
         self.outcome.say("danger", self.tr("Not saved: {reason}").format(reason=reason))
         self.outcome.show()
+        self.refused.emit()

@@ -20,6 +20,8 @@ from .server_card import ServerCard
 from .sync_form import SyncForm
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tomail.services.container import Services
 
 
@@ -44,9 +46,14 @@ class NamesSection(Section):
         ):
             field.edit.setObjectName(f"{self.name}.{key}")
             self.body.addWidget(field)
-        self.apply = self.apply_button(self.tr("Apply"))
-        self.apply.clicked.connect(self._apply)
-        self.others: tuple[str, ...] = ()  # labels that are taken
+        self.label.changed.connect(lambda _: self._calm())
+        self.apply = self.apply_button(self.tr("Apply"), None, self.label, self.display_name)
+        self._others: tuple[str, ...] = ()
+
+    def show_others(self, labels: tuple[str, ...]) -> None:
+        """The labels that are taken."""
+        self._others = labels
+        self._calm()
 
     def facts(self, account: Account) -> object:
         return account.label, account.display_name, account.address
@@ -57,15 +64,27 @@ class NamesSection(Section):
         self.display_name.set_text(account.display_name)
         self.address.set_text(account.address)
 
-    def _apply(self) -> None:
-        wrong = label_problem(self.label.text(), self.others)
-        self.label.set_error(say(wrong) if wrong else "")
-        if wrong:
+    def typed(self) -> object:
+        return self.label.text(), self.display_name.text()
+
+    def save(self, then: Callable[[], object] | None = None) -> None:
+        self.label.set_error(self._complaint())
+        if self.label.error:
+            self.refused.emit()
             self.label.take_focus()
             return
         name = clean_display_name(self.display_name.text())
         label = self.label.text()
-        self.change(lambda account: replace(account, label=label, display_name=name))
+        self.change(lambda account: replace(account, label=label, display_name=name), then)
+
+    def _complaint(self) -> str:
+        wrong = label_problem(self.label.text(), self._others)
+        return say(wrong) if wrong else ""
+
+    def _calm(self) -> None:
+        """A complaint goes as soon as it is no longer true; none comes while somebody types."""
+        if self.label.error:
+            self.label.set_error(self._complaint())
 
 
 class ServersSection(Section):
@@ -80,10 +99,11 @@ class ServersSection(Section):
         row.setSpacing(16)
         for card in (self.incoming, self.outgoing):
             card.edited.connect(lambda entry, card=card: self._show(card, entry))
+            card.typed.connect(lambda name, card=card: card.fields[name].set_error(""))
             row.addWidget(card, 1)
         self.body.addLayout(row)
-        self.apply = self.apply_button(self.tr("Apply and test"))
-        self.apply.clicked.connect(self._apply)
+        fields = [field for card in (self.incoming, self.outgoing) for field in (card.host, card.port)]
+        self.apply = self.apply_button(self.tr("Apply and test"), self.test_wanted.emit, *fields)
 
     def facts(self, account: Account) -> object:
         return account.protocol, account.incoming, account.outgoing
@@ -105,10 +125,15 @@ class ServersSection(Section):
         card.show_errors(wrong)
         return bool(wrong)
 
-    def _apply(self) -> None:
+    def typed(self) -> object:
+        entries = (self.incoming.entry, self.outgoing.entry)
+        return tuple((entry.host, entry.port, entry.security) for entry in entries)
+
+    def save(self, then: Callable[[], object] | None = None) -> None:
         incoming, outgoing = self.incoming.entry, self.outgoing.entry
         wrong = [self._complain(self.incoming, incoming), self._complain(self.outgoing, outgoing)]
         if any(wrong):
+            self.refused.emit()
             return
         self.change(
             lambda account: replace(
@@ -117,7 +142,7 @@ class ServersSection(Section):
                 outgoing=_server(account.outgoing, outgoing),
                 tested=False,
             ),
-            self.test_wanted.emit,
+            then,
         )
 
 
@@ -137,8 +162,7 @@ class SignatureSection(Section):
         for part in (Text(self.tr("Signature"), "strong"), self.text, Text(note, "meta", wrap=True)):
             column.addWidget(part)
         self.body.addLayout(column)
-        self.apply = self.apply_button(self.tr("Apply"))
-        self.apply.clicked.connect(self._apply)
+        self.apply = self.apply_button(self.tr("Apply"), None)
 
     def facts(self, account: Account) -> object:
         return account.signature
@@ -146,9 +170,12 @@ class SignatureSection(Section):
     def fill(self, account: Account) -> None:
         self.text.setPlainText(account.signature)
 
-    def _apply(self) -> None:
+    def typed(self) -> object:
+        return self.text.toPlainText()
+
+    def save(self, then: Callable[[], object] | None = None) -> None:
         text = self.text.toPlainText().rstrip()
-        self.change(lambda account: replace(account, signature=text))
+        self.change(lambda account: replace(account, signature=text), then)
 
 
 class SyncSection(Section):

@@ -21,6 +21,8 @@ from .secret_field import SecretField
 from .section import Section
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tomail.services.account_setup import BrowserSignIn
     from tomail.services.container import Services
 
@@ -79,18 +81,27 @@ class SignInSection(Section):
         self._passwords = _group(self.password, self.same, self._second)
         for part in (self.username, self._passwords, self.browser):
             self.body.addWidget(part)
-        self.apply = self.apply_button(self.tr("Apply and test"))
-        self.apply.clicked.connect(self._apply)
+        fields = (self.username, self.password, self.outgoing_username, self.outgoing_password)
+        self.apply = self.apply_button(self.tr("Apply and test"), self.test_wanted.emit, *fields)
 
     def _show_same(self, same: bool) -> None:
         self.same.setChecked(same)
         self._second.setVisible(not same)
 
-    def _apply(self) -> None:
+    def typed(self) -> object:
+        names = self.username.text(), self.outgoing_username.text()
+        return names, self.password.text(), self.outgoing_password.text(), self.same.isChecked()
+
+    def settle(self) -> None:
+        for field in (self.password, self.outgoing_password):
+            field.set_text("")
+
+    def save(self, then: Callable[[], object] | None = None) -> None:
         if self.account is None:
             return
         identity, services = self.account.id, self.services
-        typed, same = self._typed(), self.same.isChecked()
+        typed = StoredCredentials(self.password.text(), self.outgoing_password.text())
+        same = self.same.isChecked()
         names = self.username.text(), self.outgoing_username.text()
 
         def store() -> None:
@@ -98,10 +109,7 @@ class SignInSection(Section):
             kept = _kept(services.registry.load(identity), typed, same=same)
             services.care.sign_in_anew(identity, kept)
 
-        self.store(store, self.test_wanted.emit)
-
-    def _typed(self) -> StoredCredentials:
-        return StoredCredentials(self.password.text(), self.outgoing_password.text())
+        self.store(store, then)
 
     # In the browser
 

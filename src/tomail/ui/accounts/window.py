@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,7 +13,7 @@ from tomail.model.account import Account, AccountState
 from tomail.model.events import AccountStateChanged
 from tomail.ui import tasks
 from tomail.ui.bridge import Bridge
-from tomail.ui.i18n import number, problem_text
+from tomail.ui.i18n import problem_text
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import ask
 from tomail.ui.widgets.labels import Panel, Text
@@ -21,6 +22,7 @@ from .account_list import AccountList
 from .account_pane import AccountPane
 from .client_ids import GOOGLE, ClientIdsPage
 from .losses import Losses, losses
+from .unsaved import Editable, settle
 
 if TYPE_CHECKING:
     from tomail.services.container import Services
@@ -32,6 +34,7 @@ class AccountsWindow(QWidget):
     """The accounts at the left, the chosen one at the right. Adding one is somebody else's window."""
 
     add_requested = Signal()
+    closed = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -64,8 +67,7 @@ class AccountsWindow(QWidget):
 
     def show_client_ids(self, provider: str = GOOGLE) -> None:
         """Show how to get a client ID for `provider`, and where to enter it."""
-        self.client_ids.show_provider(provider or GOOGLE)
-        self._stack.setCurrentWidget(self._client_page)
+        settle(self, [self.client_ids], lambda: self._open_client_ids(provider or GOOGLE))
 
     def reload(self) -> None:
         """Ask for the accounts again."""
@@ -150,8 +152,13 @@ class AccountsWindow(QWidget):
         self.reload()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if any(page.edited() for page in self._pages()):
+            event.ignore()
+            self._settled(self.close)
+            return
         self.pane.stop()
         super().closeEvent(event)
+        self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -168,9 +175,9 @@ class AccountsWindow(QWidget):
         self._accounts = accounts
         known = [account.id for account in accounts]
         if self._wanted in known:
-            self._current, self._wanted = self._wanted, ""
-            self._stack.setCurrentWidget(self._account_page)
-        elif self._current not in known:
+            wanted, self._wanted = self._wanted, ""
+            self._choose(wanted)
+        if self._current not in known:
             self._current = known[0] if known else ""
         self.list.show_accounts(accounts, self._state_of, self._current)
         self._show_current()
@@ -205,12 +212,31 @@ class AccountsWindow(QWidget):
 
     # Doing
 
+    def _pages(self) -> list[Editable]:
+        """Where something may be typed that a person would not want to lose."""
+        return [self.pane, self.client_ids] if self._account() else [self.client_ids]
+
+    def _settled(self, then: Callable[[], object]) -> None:
+        settle(self, self._pages(), then)
+
     def _choose(self, account: str) -> None:
+        if account == self._current:
+            self._open(account)
+            return
+        self.list.mark(self._current)  # until it is decided
+        self._settled(lambda: self._open(account))
+
+    def _open(self, account: str) -> None:
         if account != self._current:
             self.pane.stop()
         self._current = account
+        self.list.mark(account)
         self._stack.setCurrentWidget(self._account_page)
         self._show_current()
+
+    def _open_client_ids(self, provider: str) -> None:
+        self.client_ids.show_provider(provider)
+        self._stack.setCurrentWidget(self._client_page)
 
     def _move(self, by: int) -> None:
         order = [each.id for each in self._accounts]
@@ -249,16 +275,18 @@ class AccountsWindow(QWidget):
     def _what_is_lost(self, lost: Losses | None) -> str:
         """Named one by one; a store that cannot be read any more is lost as well."""
         if lost is None:
-            return self.tr("Its e-mails, drafts and credentials are deleted from this computer.")
-        parts = [self.tr("{count} e-mails on this computer").format(count=number(lost.mails))]
+            return self.tr(
+                "Its e-mails, drafts and credentials here are deleted. What is on the server stays."
+            )
+        parts = [self.tr("%Ln e-mail(s) on this computer", None, lost.mails)]
         if lost.drafts:
-            parts.append(self.tr("{count} drafts").format(count=number(lost.drafts)))
+            parts.append(self.tr("%Ln draft(s)", None, lost.drafts))
         if lost.unsent:
-            parts.append(self.tr("{count} e-mails that have not been sent").format(count=number(lost.unsent)))
+            parts.append(self.tr("%Ln e-mail(s) not sent yet", None, lost.unsent))
         parts.append(self.tr("the stored credentials"))
-        text = self.tr("This is deleted: {parts}.").format(parts=", ".join(parts))
+        text = self.tr("This is deleted: {parts}.").format(parts=QLocale().createSeparatedList(parts))
         if lost.only_here:
-            rest = self.tr("With POP3, e-mails that are no longer on the server are lost for good.")
+            rest = self.tr("What is still on the server stays. With POP3, everything else is lost for good.")
         else:
             rest = self.tr("The e-mails on the server stay.")
         return f"{text} {rest}"

@@ -56,6 +56,10 @@ class Field(QWidget):
         self._help = text
         self.set_error(showing)
 
+    def label(self) -> str:
+        """What the field is called."""
+        return self._editor.accessibleName()
+
     def set_label(self, text: str) -> None:
         """Change the label, to the eye and to the ear."""
         self._label.setText(_literal(text))
