@@ -1,1288 +1,1291 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
-    <context>
-        <name>ActionBar</name>
-        <message>
-            <source>Reply</source>
-            <translation>Antworten</translation>
-        </message>
-        <message>
-            <source>Reply to all</source>
-            <translation>Allen antworten</translation>
-        </message>
-        <message>
-            <source>Forward</source>
-            <translation>Weiterleiten</translation>
-        </message>
-        <message>
-            <source>Move</source>
-            <translation>Verschieben</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Drucken</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Löschen</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Mehr</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttachmentActions</name>
-        <message>
-            <source>“{name}” is a program. tomail does not open programs that come by e-mail.</source>
-            <translation>„{name}“ ist ein Programm. tomail öffnet keine Programme, die mit einer E-Mail kommen.</translation>
-        </message>
-        <message>
-            <source>Save attachment</source>
-            <translation>Anhang speichern</translation>
-        </message>
-        <message>
-            <source>Save all</source>
-            <translation>Alle speichern</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n attachment(s) saved</source>
-            <translation>
-                <numerusform>%n Anhang gespeichert</numerusform>
-                <numerusform>%n Anhänge gespeichert</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This system has no program that opens “{name}”.</source>
-            <translation>Auf diesem Rechner gibt es kein Programm, das „{name}“ öffnet.</translation>
-        </message>
-        <message>
-            <source>“{name}” was saved</source>
-            <translation>„{name}“ wurde gespeichert</translation>
-        </message>
-        <message>
-            <source>The file could not be saved: {reason}</source>
-            <translation>Die Datei konnte nicht gespeichert werden: {reason}</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttachmentCard</name>
-        <message>
-            <source>Attachment {name}</source>
-            <translation>Anhang {name}</translation>
-        </message>
-        <message>
-            <source>Program, is not opened</source>
-            <translation>Programm, wird nicht geöffnet</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>Save as …</source>
-            <translation>Speichern unter …</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Mehr</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttachmentRow</name>
-        <message>
-            <source>Save all …</source>
-            <translation>Alle speichern …</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttachmentTray</name>
-        <message>
-            <source>Together {size}</source>
-            <translation>Zusammen {size}</translation>
-        </message>
-        <message>
-            <source>many mail servers refuse e-mails of this size.</source>
-            <translation>viele Mailserver weisen so große E-Mails ab.</translation>
-        </message>
-    </context>
-    <context>
-        <name>BannerSlot</name>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message numerus="yes">
-            <source>+%n more</source>
-            <translation>
-                <numerusform>+%n weitere</numerusform>
-                <numerusform>+%n weitere</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No connection to the mail server.</source>
-            <translation>Keine Verbindung zum Mailserver.</translation>
-        </message>
-        <message>
-            <source>You can keep working. Changes are transferred automatically{when}.</source>
-            <translation>Sie können weiterarbeiten. Änderungen werden automatisch übertragen{when}.</translation>
-        </message>
-        <message>
-            <source>Connect now</source>
-            <translation>Jetzt verbinden</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Details</translation>
-        </message>
-        <message>
-            <source>“{account}” needs you to sign in again.</source>
-            <translation>Für „{account}“ ist eine neue Anmeldung nötig.</translation>
-        </message>
-        <message>
-            <source>Receiving and sending are at rest.</source>
-            <translation>Empfang und Versand ruhen.</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Anmelden</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>, connecting now</source>
-            <translation>, wird jetzt versucht</translation>
-        </message>
-        <message>
-            <source>, next try in {n} s</source>
-            <translation>, neuer Versuch in {n} s</translation>
-        </message>
-        <message>
-            <source>, next try in {n} min</source>
-            <translation>, neuer Versuch in {n} Min.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Body</name>
-        <message>
-            <source>Text of the message</source>
-            <translation>Text der E-Mail</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComposerDesk</name>
-        <message>
-            <source>Kept in the drafts</source>
-            <translation>Als Entwurf behalten</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>Gesendet</translation>
-        </message>
-        <message>
-            <source>Is sent as soon as there is a connection</source>
-            <translation>Wird gesendet, sobald eine Verbindung besteht</translation>
-        </message>
-        <message>
-            <source>It is too late: the e-mail has left.</source>
-            <translation>Es ist zu spät: Die E-Mail ist schon unterwegs.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComposerForm</name>
-        <message>
-            <source>To</source>
-            <translation>An</translation>
-        </message>
-        <message>
-            <source>Cc</source>
-            <translation>Cc</translation>
-        </message>
-        <message>
-            <source>Bcc</source>
-            <translation>Bcc</translation>
-        </message>
-        <message>
-            <source>Cc/Bcc</source>
-            <translation>Cc/Bcc</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Von</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Betreff</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComposerWindow</name>
-        <message>
-            <source>Send</source>
-            <translation>Senden</translation>
-        </message>
-        <message>
-            <source>Send (Ctrl+Enter)</source>
-            <translation>Senden (Strg+Enter)</translation>
-        </message>
-        <message>
-            <source>Attach</source>
-            <translation>Anhängen</translation>
-        </message>
-        <message>
-            <source>There is no connection. The e-mail is sent as soon as there is one.</source>
-            <translation>Es besteht keine Verbindung. Die E-Mail wird gesendet, sobald es wieder eine gibt.</translation>
-        </message>
-        <message>
-            <source>“{name}” could not be read.</source>
-            <translation>„{name}“ konnte nicht gelesen werden.</translation>
-        </message>
-        <message>
-            <source>Send anyway</source>
-            <translation>Trotzdem senden</translation>
-        </message>
-        <message>
-            <source>Keep writing</source>
-            <translation>Weiter schreiben</translation>
-        </message>
-        <message>
-            <source>Please enter at least one recipient.</source>
-            <translation>Bitte geben Sie mindestens eine Empfängeradresse ein.</translation>
-        </message>
-        <message>
-            <source>The address marked in red is incomplete. Please correct it.</source>
-            <translation>Die rot markierte Adresse ist unvollständig. Bitte korrigieren Sie sie.</translation>
-        </message>
-        <message>
-            <source>Send without a subject?</source>
-            <translation>Ohne Betreff senden?</translation>
-        </message>
-        <message>
-            <source>The recipient sees “(no subject)” in the list.</source>
-            <translation>In der Liste der Empfängerin oder des Empfängers steht dann „(kein Betreff)“.</translation>
-        </message>
-        <message>
-            <source>Enter a subject</source>
-            <translation>Betreff eingeben</translation>
-        </message>
-        <message>
-            <source>Was the attachment forgotten?</source>
-            <translation>Fehlt der Anhang?</translation>
-        </message>
-        <message>
-            <source>Your text speaks of an attachment, but nothing is attached.</source>
-            <translation>Ihr Text spricht von einem Anhang, angehängt ist aber nichts.</translation>
-        </message>
-        <message>
-            <source>Attach a file</source>
-            <translation>Datei anhängen</translation>
-        </message>
-        <message>
-            <source>The attachments are very large</source>
-            <translation>Die Anhänge sind sehr groß</translation>
-        </message>
-        <message>
-            <source>Many mail servers refuse e-mails of this size.</source>
-            <translation>Viele Mailserver weisen so große E-Mails ab.</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Verwerfen</translation>
-        </message>
-        <message>
-            <source>Keep as draft</source>
-            <translation>Als Entwurf behalten</translation>
-        </message>
-        <message>
-            <source>This e-mail was not sent.</source>
-            <translation>Diese E-Mail wurde noch nicht gesendet.</translation>
-        </message>
-        <message>
-            <source>What should become of it?</source>
-            <translation>Was soll mit ihr geschehen?</translation>
-        </message>
-        <message>
-            <source>New e-mail</source>
-            <translation>Neue E-Mail</translation>
-        </message>
-        <message>
-            <source>Attach files</source>
-            <translation>Dateien anhängen</translation>
-        </message>
-        <message>
-            <source>Draft saved, {time}</source>
-            <translation>Entwurf gespeichert, {time}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Conversation</name>
-        <message numerus="yes">
-            <source>Conversation: %n message(s)</source>
-            <translation>
-                <numerusform>Unterhaltung: %n Nachricht</numerusform>
-                <numerusform>Unterhaltung: %n Nachrichten</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Editor</name>
-        <message>
-            <source>Text of the e-mail</source>
-            <translation>Text der E-Mail</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileChip</name>
-        <message>
-            <source>Attachment {name}</source>
-            <translation>Anhang {name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>FolderView</name>
-        <message>
-            <source>Folders</source>
-            <translation>Ordner</translation>
-        </message>
-    </context>
-    <context>
-        <name>HeadBar</name>
-        <message>
-            <source>Get mail now</source>
-            <translation>Jetzt abrufen</translation>
-        </message>
-        <message>
-            <source>Get mail now ({keys})</source>
-            <translation>Jetzt abrufen ({keys})</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListPane</name>
-        <message>
-            <source>All</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>Unread</source>
-            <translation>Ungelesen</translation>
-        </message>
-        <message>
-            <source>Flagged</source>
-            <translation>Gekennzeichnet</translation>
-        </message>
-        <message>
-            <source>Sort order</source>
-            <translation>Sortierung</translation>
-        </message>
-        <message>
-            <source>Search results</source>
-            <translation>Suchergebnisse</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n result(s)</source>
-            <translation>
-                <numerusform>%n Treffer</numerusform>
-                <numerusform>%n Treffer</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n message(s)</source>
-            <translation>
-                <numerusform>%n Nachricht</numerusform>
-                <numerusform>%n Nachrichten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unread</source>
-            <translation>
-                <numerusform>%n ungelesen</numerusform>
-                <numerusform>%n ungelesen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No results for “{query}” in all folders.</source>
-            <translation>Keine Treffer für „{query}“ in allen Ordnern.</translation>
-        </message>
-        <message>
-            <source>No message fits this filter.</source>
-            <translation>Keine Nachricht passt zu diesem Filter.</translation>
-        </message>
-        <message>
-            <source>All done. New e-mails appear here by themselves.</source>
-            <translation>Alles erledigt. Neue E-Mails erscheinen hier automatisch.</translation>
-        </message>
-        <message>
-            <source>This folder is empty.</source>
-            <translation>Dieser Ordner ist leer.</translation>
-        </message>
-        <message>
-            <source>Newest first</source>
-            <translation>Neueste zuerst</translation>
-        </message>
-        <message>
-            <source>Oldest first</source>
-            <translation>Älteste zuerst</translation>
-        </message>
-    </context>
-    <context>
-        <name>MailActions</name>
-        <message numerus="yes">
-            <source>%n e-mail(s) deleted</source>
-            <translation>
-                <numerusform>%n E-Mail gelöscht</numerusform>
-                <numerusform>%n E-Mails gelöscht</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n e-mail(s) deleted for good</source>
-            <translation>
-                <numerusform>%n E-Mail endgültig gelöscht</numerusform>
-                <numerusform>%n E-Mails endgültig gelöscht</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>E-mails can only be moved within one account.</source>
-            <translation>E-Mails lassen sich nur innerhalb eines Kontos verschieben.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n e-mail(s) moved to {folder}</source>
-            <translation>
-                <numerusform>%n E-Mail nach „{folder}“ verschoben</numerusform>
-                <numerusform>%n E-Mails nach „{folder}“ verschoben</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>MailCommands</name>
-        <message numerus="yes">
-            <source>Delete %n e-mail(s) for good?</source>
-            <translation>
-                <numerusform>%n E-Mail endgültig löschen?</numerusform>
-                <numerusform>%n E-Mails endgültig löschen?</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This cannot be undone, on the server neither.</source>
-            <translation>Das lässt sich nicht rückgängig machen, auch nicht auf dem Server.</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Behalten</translation>
-        </message>
-        <message>
-            <source>Delete for good</source>
-            <translation>Endgültig löschen</translation>
-        </message>
-        <message>
-            <source>There are no more unread e-mails</source>
-            <translation>Es gibt keine ungelesenen E-Mails mehr</translation>
-        </message>
-        <message>
-            <source>Go to “{folder}”?</source>
-            <translation>Zu „{folder}“ wechseln?</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unread e-mail(s) are there.</source>
-            <translation>
-                <numerusform>Dort ist %n ungelesene E-Mail.</numerusform>
-                <numerusform>Dort sind %n ungelesene E-Mails.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Stay here</source>
-            <translation>Hier bleiben</translation>
-        </message>
-        <message>
-            <source>Go there</source>
-            <translation>Wechseln</translation>
-        </message>
-        <message>
-            <source>The file could not be saved: {reason}</source>
-            <translation>Die Datei konnte nicht gespeichert werden: {reason}</translation>
-        </message>
-        <message>
-            <source>“{name}” was saved</source>
-            <translation>„{name}“ wurde gespeichert</translation>
-        </message>
-    </context>
-    <context>
-        <name>MailMenus</name>
-        <message>
-            <source>Move to</source>
-            <translation>Verschieben</translation>
-        </message>
-        <message>
-            <source>Mark as unread</source>
-            <translation>Als ungelesen markieren</translation>
-        </message>
-        <message>
-            <source>Mark as read</source>
-            <translation>Als gelesen markieren</translation>
-        </message>
-        <message>
-            <source>Remove flag</source>
-            <translation>Kennzeichnung entfernen</translation>
-        </message>
-        <message>
-            <source>Flag</source>
-            <translation>Kennzeichnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message numerus="yes">
-            <source>%n e-mail(s) have not been sent yet.</source>
-            <translation>
-                <numerusform>%n E-Mail ist noch nicht gesendet.</numerusform>
-                <numerusform>%n E-Mails sind noch nicht gesendet.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>They stay in the outbox and are sent when tomail runs again.</source>
-            <translation>Sie bleiben im Postausgang und werden gesendet, wenn tomail wieder läuft.</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>Später</translation>
-        </message>
-        <message>
-            <source>Send now</source>
-            <translation>Jetzt senden</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new e-mail(s)</source>
-            <translation>
-                <numerusform>%n neue E-Mail</numerusform>
-                <numerusform>%n neue E-Mails</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show with formatting</source>
-            <translation>Mit Formatierung anzeigen</translation>
-        </message>
-        <message>
-            <source>Show as plain text</source>
-            <translation>Als reinen Text anzeigen</translation>
-        </message>
-        <message>
-            <source>Turn the paper dark or white</source>
-            <translation>Papier dunkel oder weiß</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageHeader</name>
-        <message>
-            <source>Flag (S)</source>
-            <translation>Kennzeichnen (S)</translation>
-        </message>
-        <message>
-            <source>To: {people}</source>
-            <translation>An: {people}</translation>
-        </message>
-        <message>
-            <source>Cc: {people}</source>
-            <translation>Cc: {people}</translation>
-        </message>
-        <message>
-            <source>Answers go to: {people}</source>
-            <translation>Antworten gehen an: {people}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageListView</name>
-        <message>
-            <source>Messages</source>
-            <translation>Nachrichten</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageTextView</name>
-        <message>
-            <source>Text of the message</source>
-            <translation>Text der E-Mail</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageWebView</name>
-        <message>
-            <source>Copy</source>
-            <translation>Kopieren</translation>
-        </message>
-        <message>
-            <source>Copy link</source>
-            <translation>Link kopieren</translation>
-        </message>
-        <message>
-            <source>Select all</source>
-            <translation>Alles auswählen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Navigation</name>
-        <message>
-            <source>New e-mail</source>
-            <translation>Neue E-Mail</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-    </context>
-    <context>
-        <name>NavigationModel</name>
-        <message numerus="yes">
-            <source>{folder}, %n waiting</source>
-            <translation>
-                <numerusform>{folder}, %n wartet</numerusform>
-                <numerusform>{folder}, %n warten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{folder}, %n message(s)</source>
-            <translation>
-                <numerusform>{folder}, %n Nachricht</numerusform>
-                <numerusform>{folder}, %n Nachrichten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{folder}, %n unread</source>
-            <translation>
-                <numerusform>{folder}, %n ungelesene</numerusform>
-                <numerusform>{folder}, %n ungelesene</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>OutboxPane</name>
-        <message>
-            <source>The outbox is empty. Everything was sent.</source>
-            <translation>Der Postausgang ist leer. Alles wurde gesendet.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n e-mail(s)</source>
-            <translation>
-                <numerusform>%n E-Mail</numerusform>
-                <numerusform>%n E-Mails</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>(no subject)</source>
-            <translation>(kein Betreff)</translation>
-        </message>
-        <message>
-            <source>To: {people}</source>
-            <translation>An: {people}</translation>
-        </message>
-        <message>
-            <source>Take back</source>
-            <translation>Zurücknehmen</translation>
-        </message>
-        <message>
-            <source>Send again</source>
-            <translation>Erneut senden</translation>
-        </message>
-        <message>
-            <source>Edit and send</source>
-            <translation>Bearbeiten und senden</translation>
-        </message>
-        <message>
-            <source>Outbox</source>
-            <translation>Postausgang</translation>
-        </message>
-    </context>
-    <context>
-        <name>PasswordField</name>
-        <message>
-            <source>Show password</source>
-            <translation>Passwort anzeigen</translation>
-        </message>
-        <message>
-            <source>Hide password</source>
-            <translation>Passwort verbergen</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonChip</name>
-        <message>
-            <source>This address is incomplete.</source>
-            <translation>Diese Adresse ist unvollständig.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reader</name>
-        <message>
-            <source>No message is selected.</source>
-            <translation>Keine E-Mail ausgewählt.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n messages are selected.</source>
-            <translation>
-                <numerusform>%n E-Mail ist ausgewählt.</numerusform>
-                <numerusform>%n E-Mails sind ausgewählt.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Pictures are being loaded …</source>
-            <translation>Bilder werden geladen …</translation>
-        </message>
-        <message>
-            <source>The pictures could not be loaded.</source>
-            <translation>Die Bilder konnten nicht geladen werden.</translation>
-        </message>
-        <message>
-            <source>This message is being loaded from the server …</source>
-            <translation>Diese E-Mail wird vom Server geladen …</translation>
-        </message>
-        <message>
-            <source>Pictures from the internet were not loaded, to protect your privacy.</source>
-            <translation>Zum Schutz Ihrer Daten wurden Bilder aus dem Internet nicht geladen.</translation>
-        </message>
-        <message>
-            <source>Load pictures</source>
-            <translation>Bilder laden</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchField</name>
-        <message>
-            <source>Search</source>
-            <translation>Suchen</translation>
-        </message>
-        <message>
-            <source>Search: name, subject, text …</source>
-            <translation>Suchen: Name, Betreff, Text …</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsWindow</name>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>Ansicht</translation>
-        </message>
-        <message>
-            <source>Practice</source>
-            <translation>Praxis</translation>
-        </message>
-        <message>
-            <source>Workstation – applies to this computer only</source>
-            <translation>Arbeitsplatz – gilt nur für diesen Rechner</translation>
-        </message>
-        <message>
-            <source>System</source>
-            <translation>System</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <source>Comfortable</source>
-            <translation>Bequem</translation>
-        </message>
-        <message>
-            <source>Compact</source>
-            <translation>Kompakt</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>Tabelle</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>Thema</translation>
-        </message>
-        <message>
-            <source>Density of the message list</source>
-            <translation>Dichte der Nachrichtenliste</translation>
-        </message>
-        <message>
-            <source>Practice – applies to all workstations</source>
-            <translation>Praxis – gilt für alle Arbeitsplätze</translation>
-        </message>
-        <message>
-            <source>Name of the practice</source>
-            <translation>Name der Praxis</translation>
-        </message>
-        <message>
-            <source>Stands at the top of the window and is proposed as sender.</source>
-            <translation>Steht oben im Fenster und wird als Absender vorgeschlagen.</translation>
-        </message>
-        <message>
-            <source>E-mail accounts …</source>
-            <translation>E-Mail-Konten …</translation>
-        </message>
-        <message>
-            <source>Size of type</source>
-            <translation>Schriftgröße</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Wie das System</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Sprache</translation>
-        </message>
-        <message>
-            <source>Takes effect with the next start.</source>
-            <translation>Gilt ab dem nächsten Start.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutHelp</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message>
-            <source>Loading</source>
-            <translation>Wird geladen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n e-mail(s) in the outbox</source>
-            <translation>
-                <numerusform>%n E-Mail im Postausgang</numerusform>
-                <numerusform>%n E-Mails im Postausgang</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <translation>Offline</translation>
-        </message>
-        <message>
-            <source>Offline – last checked {time}</source>
-            <translation>Offline – letzter Abruf {time}</translation>
-        </message>
-        <message>
-            <source>Sign-in needed</source>
-            <translation>Anmeldung nötig</translation>
-        </message>
-        <message>
-            <source>Connected · last checked {time}</source>
-            <translation>Verbunden · zuletzt abgerufen {time}</translation>
-        </message>
-        <message>
-            <source>Connecting …</source>
-            <translation>Verbindung wird aufgebaut …</translation>
-        </message>
-        <message>
-            <source>Loading {folder}: {done} of {total}</source>
-            <translation>{folder} wird geladen: {done} von {total}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Toast</name>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-    </context>
-    <context>
-        <name>Welcome</name>
-        <message>
-            <source>Set up an e-mail account</source>
-            <translation>E-Mail-Konto einrichten</translation>
-        </message>
-        <message>
-            <source>Welcome to tomail</source>
-            <translation>Willkommen bei tomail</translation>
-        </message>
-        <message>
-            <source>tomail keeps a copy of your mailbox on this workstation, encrypted, and stays in step with your mail server.</source>
-            <translation>tomail hält eine verschlüsselte Kopie Ihres Postfachs auf diesem Arbeitsplatz und gleicht sie laufend mit dem Mailserver ab.</translation>
-        </message>
-        <message>
-            <source>You need your e-mail address and its password.</source>
-            <translation>Sie brauchen Ihre E-Mail-Adresse und das Passwort dazu.</translation>
-        </message>
-    </context>
-    <context>
-        <name>attachments</name>
-        <message>
-            <source>PDF document</source>
-            <translation>PDF-Dokument</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>E-Mail</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>Bild</translation>
-        </message>
-    </context>
-    <context>
-        <name>commands</name>
-        <message>
-            <source>New e-mail</source>
-            <translation>Neue E-Mail</translation>
-        </message>
-        <message>
-            <source>Reply</source>
-            <translation>Antworten</translation>
-        </message>
-        <message>
-            <source>Reply to all</source>
-            <translation>Allen antworten</translation>
-        </message>
-        <message>
-            <source>Forward</source>
-            <translation>Weiterleiten</translation>
-        </message>
-        <message>
-            <source>Next unread message</source>
-            <translation>Nächste ungelesene E-Mail</translation>
-        </message>
-        <message>
-            <source>Next message</source>
-            <translation>Nächste E-Mail</translation>
-        </message>
-        <message>
-            <source>Previous message</source>
-            <translation>Vorige E-Mail</translation>
-        </message>
-        <message>
-            <source>Mark as read or unread</source>
-            <translation>Als gelesen oder ungelesen markieren</translation>
-        </message>
-        <message>
-            <source>Flag</source>
-            <translation>Kennzeichnen</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Löschen</translation>
-        </message>
-        <message>
-            <source>Delete for good</source>
-            <translation>Endgültig löschen</translation>
-        </message>
-        <message>
-            <source>Move …</source>
-            <translation>Verschieben …</translation>
-        </message>
-        <message>
-            <source>Scroll, at the end the next message</source>
-            <translation>Blättern, am Ende nächste E-Mail</translation>
-        </message>
-        <message>
-            <source>Save as file …</source>
-            <translation>Als Datei speichern …</translation>
-        </message>
-        <message>
-            <source>Source text</source>
-            <translation>Quelltext</translation>
-        </message>
-        <message>
-            <source>Print …</source>
-            <translation>Drucken …</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Suchen</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <source>Get mail now</source>
-            <translation>Jetzt abrufen</translation>
-        </message>
-        <message>
-            <source>Next region</source>
-            <translation>Nächster Bereich</translation>
-        </message>
-        <message>
-            <source>Previous region</source>
-            <translation>Voriger Bereich</translation>
-        </message>
-        <message>
-            <source>First to ninth folder</source>
-            <translation>Erster bis neunter Ordner</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>Größere Schrift</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>Kleinere Schrift</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Tastenkürzel</translation>
-        </message>
-    </context>
-    <context>
-        <name>files</name>
-        <message>
-            <source>Save e-mail</source>
-            <translation>E-Mail speichern</translation>
-        </message>
-        <message>
-            <source>Source text</source>
-            <translation>Quelltext</translation>
-        </message>
-    </context>
-    <context>
-        <name>folders</name>
-        <message>
-            <source>Outbox</source>
-            <translation>Postausgang</translation>
-        </message>
-        <message>
-            <source>Folders</source>
-            <translation>Ordner</translation>
-        </message>
-        <message>
-            <source>All accounts</source>
-            <translation>Alle Konten</translation>
-        </message>
-        <message>
-            <source>Inbox</source>
-            <translation>Posteingang</translation>
-        </message>
-        <message>
-            <source>Drafts</source>
-            <translation>Entwürfe</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>Gesendet</translation>
-        </message>
-        <message>
-            <source>Trash</source>
-            <translation>Papierkorb</translation>
-        </message>
-        <message>
-            <source>Spam</source>
-            <translation>Spam</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>Archiv</translation>
-        </message>
-        <message>
-            <source>All mail</source>
-            <translation>Alle Nachrichten</translation>
-        </message>
-        <message>
-            <source>Flagged</source>
-            <translation>Gekennzeichnet</translation>
-        </message>
-        <message>
-            <source>Important</source>
-            <translation>Wichtig</translation>
-        </message>
-    </context>
-    <context>
-        <name>i18n</name>
-        <message>
-            <source>The server said: “{words}”</source>
-            <translation>Der Server meldet: „{words}“</translation>
-        </message>
-        <message>
-            <source>d MMM</source>
-            <comment>a day of this year</comment>
-            <translation>d. MMM</translation>
-        </message>
-        <message>
-            <source>dddd, d MMMM yyyy</source>
-            <comment>a full date</comment>
-            <translation>dddd, d. MMMM yyyy</translation>
-        </message>
-        <message>
-            <source>{date}, {time}</source>
-            <comment>a full date and its time</comment>
-            <translation>{date}, {time}</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Heute</translation>
-        </message>
-        <message>
-            <source>Yesterday</source>
-            <translation>Gestern</translation>
-        </message>
-        <message>
-            <source>{time}</source>
-            <comment>a time of day</comment>
-            <translation>{time} Uhr</translation>
-        </message>
-        <message>
-            <source>yyyy-MM-dd</source>
-            <comment>a date in figures</comment>
-            <translation>dd.MM.yyyy</translation>
-        </message>
-    </context>
-    <context>
-        <name>links</name>
-        <message>
-            <source>Open this link in the browser?</source>
-            <translation>Diesen Link im Browser öffnen?</translation>
-        </message>
-        <message>
-            <source>It leads to {host}. Open it only if you expected it.</source>
-            <translation>Er führt zu {host}. Öffnen Sie ihn nur, wenn Sie ihn erwartet haben.</translation>
-        </message>
-        <message>
-            <source>Open link</source>
-            <translation>Link öffnen</translation>
-        </message>
-        <message>
-            <source>Do not open</source>
-            <translation>Nicht öffnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>outbox</name>
-        <message>
-            <source>Is about to be sent</source>
-            <translation>Wird gleich gesendet</translation>
-        </message>
-        <message>
-            <source>Is being sent</source>
-            <translation>Wird gesendet</translation>
-        </message>
-        <message>
-            <source>Waits for a connection</source>
-            <translation>Wartet auf Verbindung</translation>
-        </message>
-        <message>
-            <source>Unclear whether it was sent</source>
-            <translation>Unklar, ob sie gesendet wurde</translation>
-        </message>
-        <message>
-            <source>Not sent to all recipients</source>
-            <translation>Nicht an alle gesendet</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>Gesendet</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Abgelehnt</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>Zurückgenommen</translation>
-        </message>
-        <message>
-            <source>Send limit reached</source>
-            <translation>Sendelimit erreicht</translation>
-        </message>
-        <message>
-            <source>next try {time}</source>
-            <translation>neuer Versuch {time}</translation>
-        </message>
-    </context>
-    <context>
-        <name>periods</name>
-        <message>
-            <source>Today</source>
-            <translation>Heute</translation>
-        </message>
-        <message>
-            <source>Yesterday</source>
-            <translation>Gestern</translation>
-        </message>
-        <message>
-            <source>This week</source>
-            <translation>Diese Woche</translation>
-        </message>
-        <message>
-            <source>Last week</source>
-            <translation>Letzte Woche</translation>
-        </message>
-    </context>
-    <context>
-        <name>printing</name>
-        <message>
-            <source>From</source>
-            <translation>Von</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>An</translation>
-        </message>
-        <message>
-            <source>Cc</source>
-            <translation>Cc</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Datum</translation>
-        </message>
-        <message>
-            <source>Attachments</source>
-            <translation>Anhänge</translation>
-        </message>
-        <message>
-            <source>(no subject)</source>
-            <translation>(kein Betreff)</translation>
-        </message>
-    </context>
-    <context>
-        <name>spoken</name>
-        <message>
-            <source>Unknown sender</source>
-            <translation>Unbekannter Absender</translation>
-        </message>
-        <message>
-            <source>(no subject)</source>
-            <translation>(kein Betreff)</translation>
-        </message>
-        <message>
-            <source>unread</source>
-            <translation>ungelesen</translation>
-        </message>
-        <message>
-            <source>with attachment</source>
-            <translation>mit Anhang</translation>
-        </message>
-        <message>
-            <source>flagged</source>
-            <translation>gekennzeichnet</translation>
-        </message>
-        <message>
-            <source>answered</source>
-            <translation>beantwortet</translation>
-        </message>
-        <message>
-            <source>forwarded</source>
-            <translation>weitergeleitet</translation>
-        </message>
-        <message>
-            <source>{count} messages in this conversation</source>
-            <translation>{count} Nachrichten in dieser Unterhaltung</translation>
-        </message>
-    </context>
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Reply to all</source>
+        <translation>Allen antworten</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentActions</name>
+    <message>
+        <source>“{name}” is a program. tomail does not open programs that come by e-mail.</source>
+        <translation>„{name}“ ist ein Programm. tomail öffnet keine Programme, die mit einer E-Mail kommen.</translation>
+    </message>
+    <message>
+        <source>Save attachment</source>
+        <translation>Anhang speichern</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Alle speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) saved</source>
+        <translation>
+            <numerusform>%n Anhang gespeichert</numerusform>
+            <numerusform>%n Anhänge gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This system has no program that opens “{name}”.</source>
+        <translation>Auf diesem Rechner gibt es kein Programm, das „{name}“ öffnet.</translation>
+    </message>
+    <message>
+        <source>“{name}” was saved</source>
+        <translation>„{name}“ wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: {reason}</source>
+        <translation>Die Datei konnte nicht gespeichert werden: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentCard</name>
+    <message>
+        <source>Attachment {name}</source>
+        <translation>Anhang {name}</translation>
+    </message>
+    <message>
+        <source>Program, is not opened</source>
+        <translation>Programm, wird nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentRow</name>
+    <message>
+        <source>Save all …</source>
+        <translation>Alle speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTray</name>
+    <message>
+        <source>Together {size}</source>
+        <translation>Zusammen {size}</translation>
+    </message>
+    <message>
+        <source>many mail servers refuse e-mails of this size.</source>
+        <translation>viele Mailserver weisen so große E-Mails ab.</translation>
+    </message>
+</context>
+<context>
+    <name>BannerSlot</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n weitere</numerusform>
+            <numerusform>+%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection to the mail server.</source>
+        <translation>Keine Verbindung zum Mailserver.</translation>
+    </message>
+    <message>
+        <source>You can keep working. Changes are transferred automatically{when}.</source>
+        <translation>Sie können weiterarbeiten. Änderungen werden automatisch übertragen{when}.</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Jetzt verbinden</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>“{account}” needs you to sign in again.</source>
+        <translation>Für „{account}“ ist eine neue Anmeldung nötig.</translation>
+    </message>
+    <message>
+        <source>Receiving and sending are at rest.</source>
+        <translation>Empfang und Versand ruhen.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>, connecting now</source>
+        <translation>, wird jetzt versucht</translation>
+    </message>
+    <message>
+        <source>, next try in {n} s</source>
+        <translation>, neuer Versuch in {n} s</translation>
+    </message>
+    <message>
+        <source>, next try in {n} min</source>
+        <translation>, neuer Versuch in {n} Min.</translation>
+    </message>
+</context>
+<context>
+    <name>Body</name>
+    <message>
+        <source>Text of the message</source>
+        <translation>Text der E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerDesk</name>
+    <message>
+        <source>Kept in the drafts</source>
+        <translation>Als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Is sent as soon as there is a connection</source>
+        <translation>Wird gesendet, sobald eine Verbindung besteht</translation>
+    </message>
+    <message>
+        <source>It is too late: the e-mail has left.</source>
+        <translation>Es ist zu spät: Die E-Mail ist schon unterwegs.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerForm</name>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Cc</translation>
+    </message>
+    <message>
+        <source>Bcc</source>
+        <translation>Bcc</translation>
+    </message>
+    <message>
+        <source>Cc/Bcc</source>
+        <translation>Cc/Bcc</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerWindow</name>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation>Senden (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>There is no connection. The e-mail is sent as soon as there is one.</source>
+        <translation>Es besteht keine Verbindung. Die E-Mail wird gesendet, sobald es wieder eine gibt.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read.</source>
+        <translation>„{name}“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>Weiter schreiben</translation>
+    </message>
+    <message>
+        <source>Please enter at least one recipient.</source>
+        <translation>Bitte geben Sie mindestens eine Empfängeradresse ein.</translation>
+    </message>
+    <message>
+        <source>The address marked in red is incomplete. Please correct it.</source>
+        <translation>Die rot markierte Adresse ist unvollständig. Bitte korrigieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>Send without a subject?</source>
+        <translation>Ohne Betreff senden?</translation>
+    </message>
+    <message>
+        <source>The recipient sees “(no subject)” in the list.</source>
+        <translation>In der Liste der Empfängerin oder des Empfängers steht dann „(kein Betreff)“.</translation>
+    </message>
+    <message>
+        <source>Enter a subject</source>
+        <translation>Betreff eingeben</translation>
+    </message>
+    <message>
+        <source>Was the attachment forgotten?</source>
+        <translation>Fehlt der Anhang?</translation>
+    </message>
+    <message>
+        <source>Your text speaks of an attachment, but nothing is attached.</source>
+        <translation>Ihr Text spricht von einem Anhang, angehängt ist aber nichts.</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Datei anhängen</translation>
+    </message>
+    <message>
+        <source>The attachments are very large</source>
+        <translation>Die Anhänge sind sehr groß</translation>
+    </message>
+    <message>
+        <source>Many mail servers refuse e-mails of this size.</source>
+        <translation>Viele Mailserver weisen so große E-Mails ab.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>This e-mail was not sent.</source>
+        <translation>Diese E-Mail wurde noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>What should become of it?</source>
+        <translation>Was soll mit ihr geschehen?</translation>
+    </message>
+    <message>
+        <source>New e-mail</source>
+        <translation>Neue E-Mail</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Draft saved, {time}</source>
+        <translation>Entwurf gespeichert, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message numerus="yes">
+        <source>Conversation: %n message(s)</source>
+        <translation>
+            <numerusform>Unterhaltung: %n Nachricht</numerusform>
+            <numerusform>Unterhaltung: %n Nachrichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Text of the e-mail</source>
+        <translation>Text der E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>FileChip</name>
+    <message>
+        <source>Attachment {name}</source>
+        <translation>Anhang {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FolderView</name>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>HeadBar</name>
+    <message>
+        <source>Get mail now</source>
+        <translation>Jetzt abrufen</translation>
+    </message>
+    <message>
+        <source>Get mail now ({keys})</source>
+        <translation>Jetzt abrufen ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>Sort order</source>
+        <translation>Sortierung</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No results for “{query}” in all folders.</source>
+        <translation>Keine Treffer für „{query}“ in allen Ordnern.</translation>
+    </message>
+    <message>
+        <source>No message fits this filter.</source>
+        <translation>Keine Nachricht passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>All done. New e-mails appear here by themselves.</source>
+        <translation>Alles erledigt. Neue E-Mails erscheinen hier automatisch.</translation>
+    </message>
+    <message>
+        <source>This folder is empty.</source>
+        <translation>Dieser Ordner ist leer.</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>MailActions</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) deleted</source>
+        <translation>
+            <numerusform>%n E-Mail gelöscht</numerusform>
+            <numerusform>%n E-Mails gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) deleted for good</source>
+        <translation>
+            <numerusform>%n E-Mail endgültig gelöscht</numerusform>
+            <numerusform>%n E-Mails endgültig gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E-mails can only be moved within one account.</source>
+        <translation>E-Mails lassen sich nur innerhalb eines Kontos verschieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) moved to {folder}</source>
+        <translation>
+            <numerusform>%n E-Mail nach „{folder}“ verschoben</numerusform>
+            <numerusform>%n E-Mails nach „{folder}“ verschoben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MailCommands</name>
+    <message numerus="yes">
+        <source>Delete %n e-mail(s) for good?</source>
+        <translation>
+            <numerusform>%n E-Mail endgültig löschen?</numerusform>
+            <numerusform>%n E-Mails endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone, on the server neither.</source>
+        <translation>Das lässt sich nicht rückgängig machen, auch nicht auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>There are no more unread e-mails</source>
+        <translation>Es gibt keine ungelesenen E-Mails mehr</translation>
+    </message>
+    <message>
+        <source>Go to “{folder}”?</source>
+        <translation>Zu „{folder}“ wechseln?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread e-mail(s) are there.</source>
+        <translation>
+            <numerusform>Dort ist %n ungelesene E-Mail.</numerusform>
+            <numerusform>Dort sind %n ungelesene E-Mails.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier bleiben</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Wechseln</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: {reason}</source>
+        <translation>Die Datei konnte nicht gespeichert werden: {reason}</translation>
+    </message>
+    <message>
+        <source>“{name}” was saved</source>
+        <translation>„{name}“ wurde gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>MailMenus</name>
+    <message>
+        <source>Move to</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Remove flag</source>
+        <translation>Kennzeichnung entfernen</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Kennzeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) have not been sent yet.</source>
+        <translation>
+            <numerusform>%n E-Mail ist noch nicht gesendet.</numerusform>
+            <numerusform>%n E-Mails sind noch nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) stay in the outbox until tomail runs again.</source>
+        <translation>
+            <numerusform>Sie bleibt im Postausgang und wird gesendet, sobald tomail wieder läuft.</numerusform>
+            <numerusform>Sie bleiben im Postausgang und werden gesendet, sobald tomail wieder läuft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new e-mail(s)</source>
+        <translation>
+            <numerusform>%n neue E-Mail</numerusform>
+            <numerusform>%n neue E-Mails</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show with formatting</source>
+        <translation>Mit Formatierung anzeigen</translation>
+    </message>
+    <message>
+        <source>Show as plain text</source>
+        <translation>Als reinen Text anzeigen</translation>
+    </message>
+    <message>
+        <source>Turn the paper dark or white</source>
+        <translation>Papier dunkel oder weiß</translation>
+    </message>
+</context>
+<context>
+    <name>MessageHeader</name>
+    <message>
+        <source>Flag (S)</source>
+        <translation>Kennzeichnen (S)</translation>
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation>An: {people}</translation>
+    </message>
+    <message>
+        <source>Cc: {people}</source>
+        <translation>Cc: {people}</translation>
+    </message>
+    <message>
+        <source>Answers go to: {people}</source>
+        <translation>Antworten gehen an: {people}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageListView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTextView</name>
+    <message>
+        <source>Text of the message</source>
+        <translation>Text der E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>MessageWebView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>New e-mail</source>
+        <translation>Neue E-Mail</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationModel</name>
+    <message numerus="yes">
+        <source>{folder}, %n waiting</source>
+        <translation>
+            <numerusform>{folder}, %n wartet</numerusform>
+            <numerusform>{folder}, %n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{folder}, %n message(s)</source>
+        <translation>
+            <numerusform>{folder}, %n Nachricht</numerusform>
+            <numerusform>{folder}, %n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{folder}, %n unread</source>
+        <translation>
+            <numerusform>{folder}, %n ungelesene</numerusform>
+            <numerusform>{folder}, %n ungelesene</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPane</name>
+    <message>
+        <source>The outbox is empty. Everything was sent.</source>
+        <translation>Der Postausgang ist leer. Alles wurde gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation>
+            <numerusform>%n E-Mail</numerusform>
+            <numerusform>%n E-Mails</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation>An: {people}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Edit and send</source>
+        <translation>Bearbeiten und senden</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Show password</source>
+        <translation>Passwort anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>Passwort verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonChip</name>
+    <message>
+        <source>This address is incomplete.</source>
+        <translation>Diese Adresse ist unvollständig.</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>No message is selected.</source>
+        <translation>Keine E-Mail ausgewählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are selected.</source>
+        <translation>
+            <numerusform>%n E-Mail ist ausgewählt.</numerusform>
+            <numerusform>%n E-Mails sind ausgewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures are being loaded …</source>
+        <translation>Bilder werden geladen …</translation>
+    </message>
+    <message>
+        <source>The pictures could not be loaded.</source>
+        <translation>Die Bilder konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>This message is being loaded from the server …</source>
+        <translation>Diese E-Mail wird vom Server geladen …</translation>
+    </message>
+    <message>
+        <source>Pictures from the internet were not loaded, to protect your privacy.</source>
+        <translation>Zum Schutz Ihrer Daten wurden Bilder aus dem Internet nicht geladen.</translation>
+    </message>
+    <message>
+        <source>Load pictures</source>
+        <translation>Bilder laden</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search: name, subject, text …</source>
+        <translation>Suchen: Name, Betreff, Text …</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Praxis</translation>
+    </message>
+    <message>
+        <source>Workstation – applies to this computer only</source>
+        <translation>Arbeitsplatz – gilt nur für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Density of the message list</source>
+        <translation>Dichte der Nachrichtenliste</translation>
+    </message>
+    <message>
+        <source>Practice – applies to all workstations</source>
+        <translation>Praxis – gilt für alle Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>Name of the practice</source>
+        <translation>Name der Praxis</translation>
+    </message>
+    <message>
+        <source>Stands at the top of the window and is proposed as sender.</source>
+        <translation>Steht oben im Fenster und wird als Absender vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>E-mail accounts …</source>
+        <translation>E-Mail-Konten …</translation>
+    </message>
+    <message>
+        <source>Size of type</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Takes effect with the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutHelp</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) in the outbox</source>
+        <translation>
+            <numerusform>%n E-Mail im Postausgang</numerusform>
+            <numerusform>%n E-Mails im Postausgang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Offline – last checked {time}</source>
+        <translation>Offline – letzter Abruf {time}</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>Connected · last checked {time}</source>
+        <translation>Verbunden · zuletzt abgerufen {time}</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Verbindung wird aufgebaut …</translation>
+    </message>
+    <message>
+        <source>Loading {folder}: {done} of {total}</source>
+        <translation>{folder} wird geladen: {done} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Set up an e-mail account</source>
+        <translation>E-Mail-Konto einrichten</translation>
+    </message>
+    <message>
+        <source>Welcome to tomail</source>
+        <translation>Willkommen bei tomail</translation>
+    </message>
+    <message>
+        <source>tomail keeps a copy of your mailbox on this workstation, encrypted, and stays in step with your mail server.</source>
+        <translation>tomail hält eine verschlüsselte Kopie Ihres Postfachs auf diesem Arbeitsplatz und gleicht sie laufend mit dem Mailserver ab.</translation>
+    </message>
+    <message>
+        <source>You need your e-mail address and its password.</source>
+        <translation>Sie brauchen Ihre E-Mail-Adresse und das Passwort dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>attachments</name>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>New e-mail</source>
+        <translation>Neue E-Mail</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Reply to all</source>
+        <translation>Allen antworten</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>Next unread message</source>
+        <translation>Nächste ungelesene E-Mail</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Nächste E-Mail</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>Vorige E-Mail</translation>
+    </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation>Als gelesen oder ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>Verschieben …</translation>
+    </message>
+    <message>
+        <source>Scroll, at the end the next message</source>
+        <translation>Blättern, am Ende nächste E-Mail</translation>
+    </message>
+    <message>
+        <source>Save as file …</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation>Quelltext</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Get mail now</source>
+        <translation>Jetzt abrufen</translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>First to ninth folder</source>
+        <translation>Erster bis neunter Ordner</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>Save e-mail</source>
+        <translation>E-Mail speichern</translation>
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation>Quelltext</translation>
+    </message>
+</context>
+<context>
+    <name>folders</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>All mail</source>
+        <translation>Alle Nachrichten</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Wichtig</translation>
+    </message>
+</context>
+<context>
+    <name>i18n</name>
+    <message>
+        <source>The server said: “{words}”</source>
+        <translation>Der Server meldet: „{words}“</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of this year</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>a full date</comment>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <comment>a full date and its time</comment>
+        <translation>{date}, {time}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>{time}</source>
+        <comment>a time of day</comment>
+        <translation>{time} Uhr</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>a date in figures</comment>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>links</name>
+    <message>
+        <source>Open this link in the browser?</source>
+        <translation>Diesen Link im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>It leads to {host}. Open it only if you expected it.</source>
+        <translation>Er führt zu {host}. Öffnen Sie ihn nur, wenn Sie ihn erwartet haben.</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Nicht öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>outbox</name>
+    <message>
+        <source>Is about to be sent</source>
+        <translation>Wird gleich gesendet</translation>
+    </message>
+    <message>
+        <source>Is being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Waits for a connection</source>
+        <translation>Wartet auf Verbindung</translation>
+    </message>
+    <message>
+        <source>Unclear whether it was sent</source>
+        <translation>Unklar, ob sie gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Not sent to all recipients</source>
+        <translation>Nicht an alle gesendet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Send limit reached</source>
+        <translation>Sendelimit erreicht</translation>
+    </message>
+    <message>
+        <source>next try {time}</source>
+        <translation>neuer Versuch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>periods</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Cc</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Unbekannter Absender</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>with attachment</source>
+        <translation>mit Anhang</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>forwarded</source>
+        <translation>weitergeleitet</translation>
+    </message>
+    <message>
+        <source>{count} messages in this conversation</source>
+        <translation>{count} Nachrichten in dieser Unterhaltung</translation>
+    </message>
+</context>
 </TS>

@@ -156,7 +156,7 @@ class MainWindow(QWidget):
         ask(
             self,
             self.tr("%n e-mail(s) have not been sent yet.", None, waiting),
-            self.tr("They stay in the outbox and are sent when tomail runs again."),
+            self.tr("%n e-mail(s) stay in the outbox until tomail runs again.", None, waiting),
             [("later", self.tr("Later")), ("now", self.tr("Send now"))],
             answered,
             default="now",
