@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tomail.ui import i18n, theme, web_engine
+from tomail.ui.main_window import MainWindow
 
 from .practice import Practice, practice
 
@@ -35,3 +36,19 @@ def empty(app: QApplication, tmp_path: Path) -> Iterator[Practice]:
     with practice(tmp_path / "empty", empty=True) as made:
         made.services.settings.set("view.theme", "light")
         yield made
+
+
+@pytest.fixture
+def window(sonnberg: Practice, qtbot) -> MainWindow:
+    """The main window over that practice, its newest message in the reader."""
+    made = MainWindow(sonnberg.services)
+    qtbot.addWidget(made, before_close_func=_leave)
+    made.resize(1440, 900)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(lambda: made.reader.opened is not None)
+    return made
+
+
+def _leave(window: MainWindow) -> None:
+    window._leaving = True

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from tests.ui.hands import asked, flags, press, reading
 from tests.ui.practice import Practice, mail
 from tomail.base.errors import Problem, ProblemKind
 from tomail.base.sentences import sentence
@@ -26,40 +27,7 @@ from tomail.ui import i18n, theme
 from tomail.ui.mailbox.message_model import MIME_TYPE
 from tomail.ui.main_window import MainWindow
 from tomail.ui.widgets.button import Button
-from tomail.ui.widgets.dialog import Question
 from tomail.ui.widgets.labels import ElidedText, Text
-
-
-@pytest.fixture
-def window(sonnberg: Practice, qtbot):
-    made = MainWindow(sonnberg.services)
-    qtbot.addWidget(made, before_close_func=leave)
-    made.resize(1440, 900)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: made.reader.opened is not None)
-    return made
-
-
-def leave(window: MainWindow) -> None:
-    window._leaving = True
-
-
-def press(window: MainWindow, qtbot, key: Qt.Key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
-    qtbot.waitUntil(window.isActiveWindow)
-    qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
-
-
-def reading(window: MainWindow) -> str:
-    return window.reader.summary.subject if window.reader.summary else ""
-
-
-def asked(window: MainWindow) -> Question | None:
-    return next((each for each in window.findChildren(Question) if each.isVisible()), None)
-
-
-def flags(practice: Practice, key: str) -> Flags:
-    return practice.services.reading.summary(practice.refs[key]).flags
 
 
 def test_it_opens_the_inbox_with_the_newest_message(window: MainWindow) -> None:
@@ -213,10 +181,6 @@ def test_new_mail_appears_and_counts_follow(window: MainWindow, sonnberg: Practi
     qtbot.waitUntil(lambda: window.pane.model.row_of_ref(ref) is not None)
     qtbot.waitUntil(lambda: window.pane._counts._whole.startswith("12 Nachrichten"))
     assert reading(window) == "Frage zum Blutbild"  # what is read stays
-
-
-def test_a_message_that_was_read_is_marked_as_seen(window: MainWindow, sonnberg: Practice, qtbot) -> None:
-    qtbot.waitUntil(lambda: Flags.SEEN in flags(sonnberg, "blutbild"))
 
 
 def test_a_removed_account_leads_to_the_welcome(window: MainWindow, sonnberg: Practice, qtbot) -> None:

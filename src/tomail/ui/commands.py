@@ -15,6 +15,9 @@ from . import icons
 translate = QCoreApplication.translate
 Handler = Callable[[], object]
 
+ON_ONE = frozenset({"reply", "reply_all", "forward", "print", "save", "source"})
+ON_SEVERAL = frozenset({"read", "flag", "delete", "delete_for_good", "move"})
+
 
 class Reach(Enum):
     """Where a shortcut works."""
@@ -84,6 +87,15 @@ def actions(
         _place(action, command.reach, owner, mail_regions)
         made[command.name] = action
     return made
+
+
+def enable(made: Mapping[str, QAction], count: int) -> None:
+    """Offer what can be done with `count` messages."""
+    for name, action in made.items():
+        if name in ON_ONE:
+            action.setEnabled(count == 1)
+        elif name in ON_SEVERAL:
+            action.setEnabled(count > 0)
 
 
 def _place(action: QAction, reach: Reach, owner: QWidget, mail_regions: list[QWidget]) -> None:

@@ -215,7 +215,7 @@ class MailCommands(QObject):
         if set(refs) & set(self._pane.selected()):
             self._pane.leave_selected()
         elif (current := self._pane.current()) is not None:
-            self._reader.show_message(current)
+            self._reader.show_message(current, chosen=True)
 
     def _offer_other_folder(self) -> None:
         shown = self._pane.folder

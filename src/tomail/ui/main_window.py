@@ -128,7 +128,7 @@ class MainWindow(QWidget):
         whole.addWidget(self.regions, 1)
         whole.addWidget(Line())
         whole.addWidget(self.status)
-        self.action_bar.set_active(0)
+        self._offer()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         waiting = self.overview.known.outgoing
@@ -156,7 +156,7 @@ class MainWindow(QWidget):
         ask(
             self,
             self.tr("%n e-mail(s) have not been sent yet.", None, waiting),
-            self.tr("%n e-mail(s) stay in the outbox until tomail runs again.", None, waiting),
+            self.tr("They stay in the outbox and are sent when tomail runs again."),
             [("later", self.tr("Later")), ("now", self.tr("Send now"))],
             answered,
             default="now",
@@ -192,6 +192,7 @@ class MainWindow(QWidget):
         self.navigation.dropped.connect(self._dropped)
         self.pane.current_changed.connect(self._current_changed)
         self.pane.selection_changed.connect(self._selection_changed)
+        self.reader.changed.connect(self._offer)
         self.pane.view.opened.connect(self.commands.open)
         self.pane.view.page_down.connect(self.commands.page_down)
         self.pane.view.customContextMenuRequested.connect(self._row_menu)
@@ -273,19 +274,25 @@ class MainWindow(QWidget):
             self.reader.show_nothing()
             self.pane.show_folder(entry.account, entry.folder)
 
-    def _current_changed(self, summary: MessageSummary | None) -> None:
+    def _current_changed(self, summary: MessageSummary | None, chosen: bool) -> None:
         if summary is None:
             self.reader.show_nothing()
-        elif len(self.pane.view.selectionModel().selectedRows()) < 2:
-            self.reader.show_message(summary)
-        self.action_bar.set_active(int(self.reader.summary is not None))
+        elif len(self.pane.selected_rows()) < 2:
+            self.reader.show_message(self.pane.only_selected() or summary, chosen=chosen)
 
-    def _selection_changed(self, count: int) -> None:
+    def _selection_changed(self) -> None:
+        """More than the one current message is selected, or that is so no longer."""
+        count = len(self.pane.selected_rows())
         if count > 1:
             self.reader.show_selection(count)
-            self.action_bar.set_active(count)
-        elif count == 1 and self.reader.summary is None:
-            self._current_changed(self.pane.current())
+        elif self.reader.summary is None and (summary := self.pane.only_selected()):
+            self.reader.show_message(summary)
+
+    def _offer(self) -> None:
+        """Only what can be done with the one message that is read, or with all that are selected."""
+        count = 1 if self.reader.summary else len(self.pane.selected_rows())
+        commands.enable(self.actions_by_name, count)
+        self.action_bar.set_active(count)
 
     def _take_state(self, state: AccountStateChanged) -> None:
         self.banner.take(state)
@@ -356,7 +363,7 @@ class MainWindow(QWidget):
         return self.menus.move(self._folders_of_shown(), self.commands.move, current)
 
     def _more_menu(self) -> QMenu:
-        return self.menus.more(self.reader.summary, self._reader_actions())
+        return self.menus.more(self.reader.summary or self.pane.current(), self._reader_actions())
 
     def _reader_actions(self) -> list[QAction]:
         made: list[QAction] = []

@@ -43,13 +43,17 @@ def test_the_row_is_shown_before_the_message_is_read(reader: Reader, sonnberg: P
 def test_an_unread_message_is_seen_after_a_moment_on_the_screen(
     reader: Reader, sonnberg: Practice, qtbot
 ) -> None:
+    reader.activateWindow()
     with qtbot.waitSignal(reader.seen) as seen:
-        read(reader, sonnberg, "linden", qtbot)
+        reader.show_message(sonnberg.services.reading.summary(sonnberg.refs["linden"]), chosen=True)
     assert seen.args == [sonnberg.refs["linden"]]
 
 
 def test_a_message_that_was_left_again_is_not_seen(reader: Reader, sonnberg: Practice, qtbot) -> None:
-    read(reader, sonnberg, "linden", qtbot)
+    reader.activateWindow()
+    reader._seen.setInterval(3_600_000)
+    reader.show_message(sonnberg.services.reading.summary(sonnberg.refs["linden"]), chosen=True)
+    qtbot.waitUntil(reader._seen.isActive)
     reader.show_nothing()
     assert not reader._seen.isActive()
 

@@ -26,10 +26,14 @@ A_MINUTE = 60_000
 
 
 class ListPane(Panel):
-    """Shows a folder or the results of a search. `current_changed` carries a summary or None."""
+    """Shows a folder or the results of a search.
 
-    current_changed = Signal(object)
-    selection_changed = Signal(int)
+    `current_changed` carries a summary or None, and whether a person chose it: the list makes a message
+    current by itself when it is loaded, and such a message was not necessarily looked at.
+    """
+
+    current_changed = Signal(object, bool)
+    selection_changed = Signal()
     search_ended = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -39,6 +43,7 @@ class ListPane(Panel):
         self._folder: Folder | None = None
         self._before_reset: MessageSummary | None = None
         self._told: MessageSummary | None = None
+        self._chosen = False  # the current message, by a person
         self._keep: MessageRef | None = None  # to be current again once the list is loaded
         self.model = MessageListModel(self)
         self.view = MessageListView(self.model)
@@ -111,6 +116,15 @@ class ListPane(Panel):
         """What an action is carried out on."""
         return self.view.selected()
 
+    def selected_rows(self) -> list[int]:
+        """The rows that are selected, from the top."""
+        return sorted(index.row() for index in self.view.selectionModel().selectedRows())
+
+    def only_selected(self) -> MessageSummary | None:
+        """The message that is selected, if it is the only one and its row is loaded."""
+        rows = self.selected_rows()
+        return self.model.summary(self.model.index(rows[0], 0)) if len(rows) == 1 else None
+
     def select(self, ref: MessageRef) -> None:
         """Make a message current, at once or when the list is loaded."""
         row = self.model.row_of_ref(ref)
@@ -120,22 +134,31 @@ class ListPane(Panel):
             self.view.select_row(row)
 
     def step(self, step: int, *, unread: bool = False) -> bool:
-        """Go to the next message; False if there is none (that is loaded)."""
+        """A person goes to the next message; False if there is none (that is loaded)."""
         row = self.model.neighbour(self.view.currentIndex().row(), step, unread=unread)
-        if row is not None:
-            self.view.select_row(row)
-        return row is not None
+        return self._go(row)
 
     def leave_selected(self) -> None:
-        """Make the message below the selection current, before the selection goes away."""
-        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        """A person puts the selection away: before it goes, make the message below it current."""
+        rows = self.selected_rows()
         if rows:
             below = self.model.neighbour(rows[-1], 1)
-            row = below if below is not None else self.model.neighbour(rows[0], -1)
-            if row is not None:
-                self.view.select_row(row)
+            self._go(below if below is not None else self.model.neighbour(rows[0], -1))
 
     # inside
+
+    def _go(self, row: int | None) -> bool:
+        if row is not None:
+            self.view.select_row(row)
+            self._choose()
+        return row is not None
+
+    def _choose(self) -> None:
+        """The current message is wanted by a person, not only by the list."""
+        self._chosen = True
+        summary = self.current()
+        if summary is not None:
+            self.current_changed.emit(summary, True)
 
     def _load(self) -> None:
         if self._folder is None:
@@ -150,32 +173,47 @@ class ListPane(Panel):
             self._counts.set_whole(self.tr("%n result(s)", None, self.model.message_count()))
         self._show_emptiness()
         self.view.select_row(row)
-        if not self.view.currentIndex().isValid():
-            self.current_changed.emit(None)
+        self._tell_nothing()
 
     def _current_changed(self) -> None:
         summary = self.current()
+        self._chosen = False
         self.model.let_go()
         if summary is not None:
             if self._filters.key() == "unread":
                 self.model.lingering = self.model.key(self.view.currentIndex().row())
             self._told = summary
-            self.current_changed.emit(summary)
-        elif self.model.rowCount() == 0:
-            self.current_changed.emit(None)
+            self.current_changed.emit(summary, False)
+
+    def _rows_removed(self) -> None:
+        """Somebody else may have put away what was selected: what stands beside it takes its place."""
+        if self.selected_rows():
+            return
+        here = self.view.currentIndex().row() - 1
+        below = self.model.neighbour(here, 1)
+        self.view.select_row(below if below is not None else self.model.neighbour(here, -1))
+        self._tell_nothing()
+
+    def _tell_nothing(self) -> None:
+        """If no message is current, because the last one went."""
+        if not self.view.currentIndex().isValid():
+            self._told = None
+            self.current_changed.emit(None, False)
 
     def _row_arrived(self) -> None:
         """The current row may have been waiting for its summary, or has another one now."""
         summary = self.current()
         if summary is not None and summary != self._told:
+            another = self._told is None or self._told.ref != summary.ref
             self._told = summary
-            self.current_changed.emit(summary)
+            self.current_changed.emit(summary, self._chosen and another)
 
     def _reordered(self) -> None:
         if self._keep is None and (summary := self._before_reset):
             row = self.model.row_of_ref(summary.ref)
             if row is not None:
                 self.view.select_row(row)
+            self._tell_nothing()
 
     def _about_to_reset(self) -> None:
         self._before_reset = self.current()
@@ -242,15 +280,15 @@ class ListPane(Panel):
     def _connect(self) -> None:
         self._filters.changed.connect(lambda _: self._load())
         self.view.current_changed.connect(self._current_changed)
-        self.view.selectionModel().selectionChanged.connect(
-            lambda: self.selection_changed.emit(len(self.view.selectionModel().selectedRows()))
-        )
+        self.view.chosen.connect(self._choose)
+        self.view.selectionModel().selectionChanged.connect(lambda: self.selection_changed.emit())
         self.model.loaded.connect(self._loaded)
         self.model.dataChanged.connect(lambda *_: self._row_arrived())
         self.model.modelAboutToBeReset.connect(self._about_to_reset)
         self.model.reordered.connect(self._reordered)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(lambda *_: self._show_emptiness())
+        self.model.rowsRemoved.connect(lambda *_: self._rows_removed())
         midnight = QTimer(self, interval=A_MINUTE)
         midnight.timeout.connect(self.model.day_changed)
         midnight.start()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from tomail.model.mail import MessageRef
@@ -14,9 +14,13 @@ from .message_model import Index, MessageListModel
 
 
 class MessageListView(QTableView):
-    """A `QTableView` with one column: quick with a million rows, where `QListView` lays out every one."""
+    """A `QTableView` with one column: quick with a million rows, where `QListView` lays out every one.
+
+    `chosen` comes when a person picked the current row, `current_changed` also when the list did.
+    """
 
     current_changed = Signal()
+    chosen = Signal()
     opened = Signal()
     page_down = Signal()
 
@@ -34,6 +38,7 @@ class MessageListView(QTableView):
         model.rowsInserted.connect(self._rows_inserted)
         model.rowsRemoved.connect(self._update_sticky)
         self.verticalScrollBar().valueChanged.connect(self._update_sticky)
+        self.clicked.connect(self._clicked)
         self.doubleClicked.connect(lambda _: self.opened.emit())
 
     def set_density(self, density: Density) -> None:
@@ -76,12 +81,27 @@ class MessageListView(QTableView):
         self._update_sticky()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.chosen.emit()
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.chosen.emit()
             self.page_down.emit()
         else:
             super().keyPressEvent(event)
+            if self.currentIndex() != before:
+                self.chosen.emit()
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """What is read stays selected: neither the room below the last row nor Ctrl lets it go."""
+        flags = QItemSelectionModel.SelectionFlag
+        command = super().selectionCommand(index, event)
+        beside = isinstance(event, QMouseEvent) and not index.isValid()
+        last = flags.Toggle in command and self.selectionModel().selectedRows() == [index]
+        return flags.NoUpdate if beside or last else command
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
@@ -130,6 +150,10 @@ class MessageListView(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.painter_of_rows.row_height())
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if not self._messages.is_heading_row(index.row()):
+            self.chosen.emit()
 
     def _rows_inserted(self, _: QModelIndex, first: int, last: int) -> None:
         for row in range(first, last + 1):

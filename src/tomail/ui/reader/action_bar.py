@@ -48,7 +48,8 @@ class ActionBar(Panel):
     def set_active(self, count: int) -> None:
         """How many messages there are to do something with; some things are only for one."""
         for button in (*self._left, *self._right):
-            button.setEnabled(count == 1 or (count > 1 and button in (self.move_to, self.delete)))
+            for_several = button in (self.move_to, self.delete, self.more)
+            button.setEnabled(count == 1 or (count > 1 and for_several))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

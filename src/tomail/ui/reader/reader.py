@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tomail.base.errors import TomailError
@@ -28,10 +28,15 @@ SEEN_AFTER_MS = 700
 
 
 class Reader(Panel):
-    """Shows a `MessageSummary` at once and the message behind it as soon as it is read."""
+    """Shows a `MessageSummary` at once and the message behind it as soon as it is read.
 
+    Only what a person chose is taken as seen, after a moment in an active window: nobody may have looked
+    at what a list shows by itself.
+    """
+
+    changed = Signal()  # another message is shown, or none
     star_toggled = Signal()
-    seen = Signal(object)  # MessageRef of an unread message that was on the screen for a moment
+    seen = Signal(object)  # MessageRef of an unread message that a person had before them for a moment
     write_to = Signal(str)  # a mailto: address that was clicked
     link_clicked = Signal(QUrl)
     told = Signal(str)
@@ -42,6 +47,7 @@ class Reader(Panel):
         self._services = services
         self._summary: MessageSummary | None = None
         self._opened: OpenedMessage | None = None
+        self._wanted = False  # a person chose the message, and it does not count as seen yet
         self._as_text = False
         self._paper_dark = False
         self.header = MessageHeader()
@@ -69,32 +75,28 @@ class Reader(Panel):
         """The message that is shown, once it is read."""
         return self._opened
 
-    def show_message(self, summary: MessageSummary) -> None:
-        """Show another message, or the new state of the same."""
+    def show_message(self, summary: MessageSummary, *, chosen: bool = False) -> None:
+        """Show another message, or the new state of the same; `chosen`: a person asked for it."""
         before, self._summary = self._summary, summary
         self.header.setVisible(True)
         if before is not None and before.ref == summary.ref:
-            self.header.show_flags(summary.flags)
-            if self._opened is None and summary.downloaded:
-                self._load(summary.ref)
-            return
-        self._as_text = False
-        self._opened = None
-        self.header.show_summary(summary)
-        self.attachments.show_attachments(())
-        self.conversation.hide()
-        self._remote.hide()
-        self.body.clear()
-        self._seen.stop()
-        self._load(summary.ref)
+            self._wanted |= chosen
+            self._show_again(summary)
+        else:
+            self._wanted = chosen
+            self._show_another(summary)
+            self.changed.emit()
+        self._wait_until_seen()
 
     def show_nothing(self, words: str = "") -> None:
         """No message is chosen."""
         self._summary = self._opened = None
+        self._wanted = False
         self._seen.stop()
         for part in (self.header, self.attachments, self.conversation, self._remote):
             part.hide()
         self.body.say("mail-open", words or self.tr("No message is selected."))
+        self.changed.emit()
 
     def show_selection(self, count: int) -> None:
         """Several messages are selected."""
@@ -103,12 +105,18 @@ class Reader(Panel):
     def take(self, event: MessagesChanged) -> None:
         """What is read may have come from the server, or have changed, also where no list shows it."""
         shown = self._summary
-        if shown is None or shown.ref.account != event.account or shown.ref.number not in event.changed:
+        if shown is None or shown.ref.account != event.account:
+            return
+        if not event.everything and shown.ref.number not in (*event.changed, *event.removed):
             return
 
         def done(summaries: list[MessageSummary]) -> None:
-            if summaries and self._summary is not None and self._summary.ref == shown.ref:
+            if self._summary is None or self._summary.ref != shown.ref:
+                return
+            if summaries:
                 self.show_message(summaries[0])
+            else:
+                self.show_nothing()
 
         ref = shown.ref
         tasks.run(
@@ -177,7 +185,39 @@ class Reader(Panel):
             apart=True,
         )
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.WindowDeactivate):
+            self._wait_until_seen()
+        return super().event(event)
+
     # inside
+
+    def _show_again(self, summary: MessageSummary) -> None:
+        self.header.show_flags(summary.flags)
+        if self._opened is None and summary.downloaded:
+            self._load(summary.ref)
+
+    def _show_another(self, summary: MessageSummary) -> None:
+        self._as_text = False
+        self._opened = None
+        self.header.show_summary(summary)
+        self.attachments.show_attachments(())
+        self.conversation.hide()
+        self._remote.hide()
+        self.body.clear()
+        self._seen.stop()
+        self._load(summary.ref)
+
+    def _wait_until_seen(self) -> None:
+        """Start or stop the moment after which the message counts as seen."""
+        if self._opened is None or not self._wanted or self._summary is None:
+            return
+        if Flags.SEEN in self._summary.flags:
+            self._wanted = False  # from now on "mark as unread" holds
+        if not self._wanted or not self.isActiveWindow():
+            self._seen.stop()
+        elif not self._seen.isActive():
+            self._seen.start()
 
     def _load(self, ref: MessageRef) -> None:
         def done(opened: Opened) -> None:
@@ -207,8 +247,7 @@ class Reader(Panel):
         self.attachments.show_attachments(opened.parsed.attachments)
         self.body.show_message(opened)
         self._show_remote(opened)
-        if self._summary is not None and Flags.SEEN not in self._summary.flags:
-            self._seen.start()
+        self._wait_until_seen()
 
     def _show_remote(self, opened: OpenedMessage) -> None:
         loadable = opened.html is not None and bool(opened.html.pictures) and not self._as_text
@@ -228,6 +267,7 @@ class Reader(Panel):
 
     def _emit_seen(self) -> None:
         if self._summary is not None and self.isVisible():
+            self._wanted = False
             self.seen.emit(self._summary.ref)
 
     def _link(self, url: QUrl) -> None:
@@ -251,7 +291,7 @@ class Reader(Panel):
 
     def _connect(self) -> None:
         self.header.star_toggled.connect(self.star_toggled)
-        self.conversation.chosen.connect(self.show_message)
+        self.conversation.chosen.connect(lambda summary: self.show_message(summary, chosen=True))
         self.body.link_clicked.connect(self._link)
         self._seen.timeout.connect(self._emit_seen)
         self.attachments.opened.connect(lambda each: self._with_ref(self._files.open, each))
