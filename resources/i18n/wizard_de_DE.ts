@@ -919,8 +919,8 @@
         <translation>Die Adresse des Anmeldedienstes. Ihr Anbieter oder Ihre IT nennt sie Ihnen.</translation>
     </message>
     <message>
-        <source>The sign-in in the browser is not finished yet. Please finish it there, or cancel it here.</source>
-        <translation>Die Anmeldung im Browser ist noch nicht abgeschlossen. Bitte schließen Sie sie dort ab, oder brechen Sie hier ab.</translation>
+        <source>The sign-in in the browser is not finished yet. Please finish it there.</source>
+        <translation>Die Anmeldung im Browser ist noch nicht abgeschlossen. Bitte schließen Sie sie dort ab.</translation>
     </message>
     <message>
         <source>The password is stored encrypted; its key lies in the key store of this system and cannot be read by other users.</source>

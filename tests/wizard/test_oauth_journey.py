@@ -246,7 +246,9 @@ def test_without_an_access_code_the_assistant_does_not_go_on(world: World, wizar
     world.sign_in(world.to_sign_in(wizard))
     wizard.next()
     assert wizard.step is Step.SIGN_IN
-    assert wizard.said(BANNER) == "Bitte melden Sie sich mit der Schaltfläche „Zugangscode“ an."
+    reason, _, demand = wizard.said(BANNER).rpartition("\n")
+    assert reason.startswith("Der Zugriff wurde abgelehnt.")
+    assert demand == "Bitte melden Sie sich mit der Schaltfläche „Zugangscode“ an."
     assert wizard.focused() == ACCESS_CODE
 
 

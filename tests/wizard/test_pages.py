@@ -550,8 +550,89 @@ def test_without_a_client_id_the_page_leads_to_where_it_is_entered(driver: Drive
     assert "Client-ID" in driver.said("wizard.auth.access_code.state")
     driver.press_in("wizard.auth.access_code.state", "Client-ID eintragen")
     assert driver.asked_for_client_id == ["google"]
+
+
+def test_next_without_a_client_id_says_where_it_is_entered_and_leads_there(
+    driver: Driver, setup: FakeSetup
+) -> None:
+    google(driver, setup, client_id=False)
     driver.next()
     assert driver.step is Step.SIGN_IN
+    said = driver.said("wizard.auth.access_code.state")
+    assert "„Client-ID eintragen“" in said
+    assert "E-Mail-Kontenverwaltung" in said
+    driver.key(Qt.Key.Key_Space)
+    assert driver.asked_for_client_id == ["google"]
+    assert driver.said("wizard.auth.access_code.state") == said
+
+
+def test_a_client_id_that_was_entered_meanwhile_opens_the_sign_in(driver: Driver, setup: FakeSetup) -> None:
+    google(driver, setup, client_id=False)
+    driver.next()
+    setup.clients = frozenset({"oauth.google.client_id"})
+    driver.window.state.look_for_clients()
+    driver.until(lambda: driver.find(QWidget, "wizard.auth.access_code").isEnabled())
+    assert driver.said("wizard.auth.access_code.state") == ""
+    assert driver.focused() == "wizard.auth.access_code"
+
+
+def test_next_before_the_sign_in_names_its_button(driver: Driver, setup: FakeSetup) -> None:
+    google(driver, setup)
+    driver.find(QLineEdit, "wizard.auth.username").setFocus()
+    driver.next()
+    assert driver.step is Step.SIGN_IN
+    assert "„Zugangscode“" in driver.said("wizard.auth.access_code.state")
+    assert driver.focused() == "wizard.auth.access_code"
+    driver.window.state.put(driver.flow)
+    assert "„Zugangscode“" in driver.said("wizard.auth.access_code.state")
+
+
+def test_next_after_a_failed_sign_in_keeps_the_reason(
+    driver: Driver, setup: FakeSetup, opened: list[str]
+) -> None:
+    google(driver, setup)
+    setup.granted = sign_in_failed(SignInReason.DENIED, "Google")
+    driver.press("wizard.auth.access_code")
+    driver.until(lambda: not driver.window.page_of(Step.SIGN_IN).browser.waiting)  # type: ignore[attr-defined]
+    reason = driver.said("wizard.auth.access_code.state")
+    driver.next()
+    said = driver.said("wizard.auth.access_code.state")
+    assert said.startswith(reason)
+    assert "„Zugangscode“" in said.removeprefix(reason)
+    setup.granted = flows.grant()
+    driver.key(Qt.Key.Key_Space)
+    driver.until(lambda: driver.flow.grant)
+    assert len(opened) == 2
+
+
+def test_next_while_the_browser_is_open_says_what_it_waits_for(
+    driver: Driver, setup: FakeSetup, opened: list[str]
+) -> None:
+    google(driver, setup)
+    setup.may_sign_in.clear()
+    driver.press("wizard.auth.access_code")
+    driver.until(lambda: opened)
+    driver.next()
+    assert "noch nicht abgeschlossen" in driver.said("wizard.auth.access_code.state")
+    driver.key(Qt.Key.Key_Space)  # «Browser erneut öffnen» has the focus
+    assert len(opened) == 2
+    setup.may_sign_in.set()
+    driver.until(lambda: driver.flow.grant)
+
+
+def test_the_reason_of_a_failure_goes_with_the_account_it_was_about(
+    driver: Driver, setup: FakeSetup, opened: list[str]
+) -> None:
+    google(driver, setup)
+    setup.granted = sign_in_failed(SignInReason.DENIED, "Google")
+    driver.press("wizard.auth.access_code")
+    driver.until(lambda: not driver.window.page_of(Step.SIGN_IN).browser.waiting)  # type: ignore[attr-defined]
+    driver.back()
+    driver.back()
+    driver.type("wizard.data.address", "labor@gmail.com")
+    driver.next()
+    driver.next()
+    assert driver.said("wizard.auth.access_code.state") == ""
 
 
 def test_oauth_for_others_asks_for_their_sign_in_service(driver: Driver) -> None:
@@ -560,6 +641,8 @@ def test_oauth_for_others_asks_for_their_sign_in_service(driver: Driver) -> None
     driver.settle()
     driver.next()
     assert driver.step is Step.SIGN_IN
+    assert "Anmeldedienst" in driver.error("wizard.auth.issuer")
+    assert driver.focused() == "wizard.auth.issuer"
     driver.type("wizard.auth.issuer", "https://login.x.de")
     assert "Client-ID" in driver.said("wizard.auth.access_code.state")
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tomail.accounts.autoconfig.address import check_address, provider_for, typo_suggestion
 from tomail.base.errors import Problem
-from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.account import AuthMethod, Security
 from tomail.model.probing import Discovered
 from tomail.services.account_entry import label_problem
@@ -130,8 +130,7 @@ def _sign_in_faults(flow: Flow) -> Iterator[Fault]:
     if not flow.username():
         yield Fault("wizard.auth.username", sentence(_NO_USERNAME))
     if flow.auth is AuthMethod.OAUTH2:
-        if flow.access is not Access.GRANTED:
-            yield Fault("wizard.auth.access_code", _access_text(flow.access))
+        yield from _access_faults(flow)
         return
     if not flow.password:
         yield Fault("wizard.auth.password", sentence(_NO_PASSWORD))
@@ -142,15 +141,14 @@ def _sign_in_faults(flow: Flow) -> Iterator[Fault]:
             yield Fault("wizard.auth.outgoing.password", sentence(_NO_PASSWORD))
 
 
-def _access_text(access: Access) -> Sentence:
-    return sentence(
-        {
-            Access.NO_SERVICE: _NO_SERVICE,
-            Access.NO_CLIENT_ID: _NO_CLIENT_ID,
-            Access.NEEDED: _NO_ACCESS,
-            Access.GRANTED: "",
-        }[access]
-    )
+def _access_faults(flow: Flow) -> Iterator[Fault]:
+    match flow.access:
+        case Access.NO_SERVICE:
+            yield Fault("wizard.auth.issuer", sentence(_NO_SERVICE))
+        case Access.NO_CLIENT_ID:
+            yield Fault("wizard.auth.access_code", sentence(_NO_CLIENT_ID))
+        case Access.NEEDED:
+            yield Fault("wizard.auth.access_code", sentence(_NO_ACCESS))
 
 
 def _test_faults(flow: Flow) -> Iterator[Fault]:
@@ -191,7 +189,9 @@ _NO_SERVICE = QT_TRANSLATE_NOOP(
     "engine", "It is not known where to sign in to this provider. Please enter the sign-in service."
 )
 _NO_CLIENT_ID = QT_TRANSLATE_NOOP(
-    "engine", "Signing in needs a client ID of the practice. It is entered once in the account management."
+    "engine",
+    "Please enter it with the button “Enter client ID”; the page stands in the account management"
+    " under “Client IDs …”.",
 )
 _NO_ACCESS = QT_TRANSLATE_NOOP("engine", "Please sign in with the button “Access code”.")
 _TESTS_RUNNING = QT_TRANSLATE_NOOP("engine", "The connection tests are still running.")

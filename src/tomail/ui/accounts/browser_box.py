@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from tomail.accounts.auth.problems import WrongAccount
 from tomail.base.errors import TomailError
 from tomail.ui import tasks
 from tomail.ui.i18n import problem_text
-from tomail.ui.widgets.banner import Action, Banner
+from tomail.ui.widgets.banner import Action, Banner, Tone
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.fields import LineField
 from tomail.ui.widgets.labels import Text
@@ -46,7 +46,9 @@ class BrowserBox(QWidget):
         self._prepare = prepare
         self._sign_in: BrowserSignIn | None = None
         self._url = ""
-        self._failure = False
+        self._said: tuple[Tone, str, list[Action]] | None = None  # by the banner, apart from a demand
+        self._demand = ""
+        self._stays = False  # what the banner says outlives a repaint: why a try came to nothing, a demand
         self.code = QLineEdit()
         self.code.setReadOnly(True)
         self.code.setPlaceholderText(self.tr("Not signed in yet"))
@@ -73,20 +75,35 @@ class BrowserBox(QWidget):
 
     def show_idle(self) -> None:
         """Nobody has signed in yet; why a try came to nothing stays to be read."""
-        if self._sign_in is None and not self._failure:
-            self._show("", enabled=True)
+        stays = self._stays and self.button.isEnabled()  # what was missing is there now
+        self._show("", enabled=True)
+        if self._sign_in is None and not stays:
+            self._hush()
 
     def show_granted(self, address: str) -> None:
         """The access code is there."""
-        self._failure = False
         text = self.tr("Access code received for {address}").format(address=address)
         self._show(f"✓ {text}", enabled=True)
+        self._hush()
 
-    def show_missing(self, tone_text: str, actions: list[Action]) -> None:
+    def show_missing(self, text: str, actions: list[Action]) -> None:
         """A sign-in cannot begin; `actions` lead on."""
         self._show("", enabled=False)
-        self.state.say("warning", tone_text, actions)
-        self.state.show()
+        self._tell("warning", text, actions)
+
+    def demand(self, text: str) -> None:
+        """Somebody wants to go on without an access code: say `text` below the reason that stands there
+        already, and lead to the button that helps."""
+        self._demand, self._stays = text, True
+        self._say()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """To «Zugangscode», or to what helps where that is not to be pressed now."""
+        if self.waiting or not self.button.isEnabled():
+            self.state.take_focus()
+        else:
+            self.button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def start(self) -> None:
         """Open the browser and wait for the person there."""
@@ -95,8 +112,7 @@ class BrowserBox(QWidget):
         self._show("", enabled=True)
         self.code.setPlaceholderText(self.tr("Waiting for the sign-in in the browser …"))
         text = self.tr("Please sign in in the browser; the code is entered by itself.")
-        self.state.say("info", text, self._waiting_actions())
-        self.state.show()
+        self._tell("info", text, self._waiting_actions())
         tasks.run(
             lambda: sign_in.run(self._browser_asked.emit),
             done=lambda grant: self._done(sign_in, grant),
@@ -110,7 +126,7 @@ class BrowserBox(QWidget):
         if self._sign_in:
             self._sign_in.cancel()
         self._sign_in = None
-        self._failure = False
+        self._stays = False
         self.show_idle()
 
     def _arrange(self) -> None:
@@ -137,8 +153,27 @@ class BrowserBox(QWidget):
         self.code.setText(code)
         self.code.setPlaceholderText(self.tr("Not signed in yet"))
         self.button.setEnabled(enabled)
-        self.state.hide()
         self.paste.hide()
+
+    def _tell(self, tone: Tone, text: str, actions: list[Action]) -> None:
+        """Something new; the same again would take the focus from its button."""
+        if self._said is None or (tone, text) != self._said[:2]:
+            self._said, self._demand, self._stays = (tone, text, actions), "", False
+            self._say()
+
+    def _say(self) -> None:
+        tone, text, actions = self._said or ("info", "", [])
+        if self._demand and tone == "info":  # no reason, only how things stand
+            tone, text = "warning", ""
+        self.state.say(tone, "\n".join(filter(None, (text, self._demand))), actions)
+        self.state.show()
+
+    def _hush(self) -> None:
+        self._said, self._demand, self._stays = None, "", False
+        within = self.window().focusWidget()
+        if within and self.state.isAncestorOf(within):
+            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.state.hide()
 
     def _waiting_actions(self) -> list[Action]:
         return [
@@ -152,7 +187,7 @@ class BrowserBox(QWidget):
         self._url = url
         if not open_url(url):
             log.warning("no browser could be opened")
-            self.state.say("warning", self.tr("The browser could not be opened."), self._waiting_actions())
+            self._tell("warning", self.tr("The browser could not be opened."), self._waiting_actions())
             self._unfold_paste()
 
     def _open_again(self) -> None:
@@ -184,7 +219,6 @@ class BrowserBox(QWidget):
         if sign_in is not self._sign_in:
             return
         self._sign_in = None
-        self._failure = True
         self._show("", enabled=True)
         if not isinstance(error, TomailError):
             log.error("browser sign-in failed", exc_info=error)
@@ -193,5 +227,5 @@ class BrowserBox(QWidget):
         if isinstance(error, WrongAccount):
             grant = error.grant
             actions.append((self.tr("Use for this mailbox"), lambda: self.granted.emit(grant)))
-        self.state.say("danger", text, actions)
-        self.state.show()
+        self._tell("danger", text, actions)
+        self._stays = True

@@ -88,6 +88,11 @@ class Banner(QWidget):
         """Change the words alone; nobody is interrupted for it."""
         self._words.setText(_marked_up(title, text))
 
+    def take_focus(self) -> None:
+        """To the button of the first action, if there is one."""
+        if self._buttons:
+            self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -89,19 +89,27 @@ class SignInPage(StepPage):
             flow = flow.enter_password(self.outgoing_password.text(), Side.OUTGOING)
         self.state.put(self._with_issuer(flow))
 
-    def first_field(self) -> QWidget:
-        oauth = self.state.flow.auth is AuthMethod.OAUTH2
-        return self.browser.button if oauth else self.password.edit
+    def first_field(self) -> QWidget | None:
+        return None if self.state.flow.auth is AuthMethod.OAUTH2 else self.password.edit
 
     def show_fault(self, fault: Fault) -> None:
         if fault.field == ACCESS_CODE:
-            if not self.browser.waiting and self.state.flow.access is Access.NEEDED:
-                self.browser.state.say("warning", say(fault.text))
-                self.browser.state.show()
-            self.browser.button.setFocus()
+            unfinished = self.tr("The sign-in in the browser is not finished yet. Please finish it there.")
+            self.browser.demand(unfinished if self.browser.waiting else say(fault.text))
 
     def enter(self) -> None:
         self.state.look_for_clients()
+        if self.state.flow.auth is AuthMethod.OAUTH2:
+            self._focus_access(self.state.flow.access)
+
+    def _focus_access(self, access: Access) -> None:
+        match access:
+            case Access.GRANTED:
+                self.wizard().button(QWizard.WizardButton.NextButton).setFocus()
+            case Access.NO_SERVICE:
+                self.issuer.take_focus()
+            case _:
+                self.browser.take_focus()
 
     def stop(self) -> None:
         self.browser.cancel()
@@ -192,6 +200,9 @@ class SignInPage(StepPage):
         }
 
     def _show_access(self, flow: Flow) -> None:
+        if self._began != flow.signing_in:
+            self._began = flow.signing_in
+            self.browser.cancel()  # what it waited for, or said, was about another sign-in
         if self.browser.waiting or flow.auth is not AuthMethod.OAUTH2:
             return
         match flow.access:
