@@ -24,6 +24,7 @@ os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent"
 from tests.servers.dovecot import Dovecot
 from tests.servers.keyring import Keyring
 from tests.servers.postfix import Postfix
+from tests.servers.postgresql import PostgreSQL, programs
 
 settings.register_profile("patient", deadline=None)  # a busy machine is no failure
 settings.register_profile("torture", deadline=None, max_examples=20_000)
@@ -60,7 +61,9 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def _what_is_missing(item: pytest.Item) -> str:
-    if missing := [program for program in PROGRAMS if not shutil.which(program)]:
+    missing = [program for program in PROGRAMS if not shutil.which(program)]
+    missing += [] if programs() else ["postgresql"]
+    if missing:
         return f"needs {', '.join(missing)}; `python3 dev.py test` says how to get them"
     needs_root = POSTFIX_FIXTURES.intersection(getattr(item, "fixturenames", ()))
     return "Postfix only starts as root" if needs_root and os.geteuid() else ""
@@ -77,6 +80,13 @@ def _own_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def dovecot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot]:
     """One Dovecot for all tests: keep to users of your own, and start another one to stop it."""
     with Dovecot(tmp_path_factory.mktemp("dovecot")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[PostgreSQL]:
+    """One PostgreSQL for all tests, each with databases of its own; start another one to stop it."""
+    with PostgreSQL() as server:
         yield server
 
 

@@ -47,6 +47,10 @@ class ProblemKind(StrEnum):
     UNSUPPORTED = "unsupported"  # KIM, KV-Connect
     CLIENT_ID_MISSING = "client_id_missing"
     CANCELLED = "cancelled"
+    NOT_ALLOWED = "not_allowed"  # a right is missing
+    CONFLICT = "conflict"  # somebody else changed it meanwhile
+    PRACTICE_AWAY = "practice_away"  # the shared database does not answer
+    PRACTICE_NEWER = "practice_newer"  # ... was upgraded by a newer tomail
     UNCLEAR = "unclear"  # nobody can know whether the mail was accepted
     DEFECT = "defect"  # ours; logged with its traceback
 

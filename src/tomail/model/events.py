@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from tomail.base.errors import Problem
 
@@ -84,3 +85,32 @@ class DraftsChanged:
     """Some draft was saved or discarded."""
 
     account: str
+
+
+class Topic(StrEnum):
+    """What of the practice changed."""
+
+    PEOPLE = "people"  # users, groups, rights, devices, keys
+    ACCOUNTS = "accounts"
+    SETTINGS = "settings"
+    PATIENTS = "patients"
+    RECORD = "record"  # subject: the patient
+    MAIL = "mail"  # claim, assignment, note, done, patient; subject: the mail's key
+    DRAFTS = "drafts"
+    TEMPLATES = "templates"
+    SENDING = "sending"  # the meter
+
+
+@dataclass(frozen=True)
+class PracticeChanged:
+    """Something of the practice changed, here or elsewhere; no subjects: look at everything again."""
+
+    topic: Topic
+    subjects: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class PracticeStateChanged:
+    """The practice database can be reached, or not: a state, not an error."""
+
+    connected: bool

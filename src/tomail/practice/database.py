@@ -1,0 +1,114 @@
+"""The practice database: reading, and the one way of writing."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import TypeVar
+
+from sqlalchemy import URL, delete
+from sqlalchemy.orm import Session
+
+from tomail.base.clock import Clock
+from tomail.base.errors import EnvironmentTrouble, ProblemKind
+from tomail.model.events import PracticeChanged, Topic
+from tomail.model.people import Actor
+
+from .engine import open_engine, take_turn, translated
+from .migrations import bring_up_to_date, require_known_version
+from .tables.base import new_id
+from .tables.changes import Applied, Change
+from .work import Work
+
+PAUSES_SECONDS: Sequence[float] = (0.0, 0.2, 0.5, 1.0)  # a database that restarts is back by then
+KEPT = timedelta(days=2)  # how long an operation may be asked about
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+class PracticeDatabase:
+    """Shared by every thread. Where the database cannot be reached: EnvironmentTrouble (PRACTICE_AWAY)."""
+
+    def __init__(
+        self,
+        url: URL,
+        key: bytes | None,
+        clock: Clock,
+        *,
+        published: Callable[[PracticeChanged], None] = lambda change: None,
+    ) -> None:
+        """`published` hears of every commit made here. Nothing is connected yet."""
+        self.url = url
+        self.engine = open_engine(url, key)
+        self._clock = clock
+        self._published = published
+
+    def create(self) -> None:
+        """Make the tables, or bring them to this version."""
+        with translated():
+            bring_up_to_date(self.engine)
+
+    def check_version(self) -> None:
+        """Raises EnvironmentTrouble (PRACTICE_NEWER) if this program is too old for the database."""
+        with translated():
+            require_known_version(self.engine)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A consistent view; nothing written in it is kept."""
+        with translated(), Session(self.engine) as session:
+            yield session
+
+    def write(self, actor: Actor, act: Callable[[Work], T], *, operation: str = "") -> T:
+        """Carry out `act` as one unit of work; gives back its result, which must be plain JSON.
+
+        `operation` names it: carried out once, however often it is asked for. When the connection
+        breaks, it is tried again a few times by itself: whether the commit arrived or not.
+        """
+        operation = operation or new_id()
+        for pause in PAUSES_SECONDS[:-1]:
+            try:
+                return self._write_once(actor, act, operation)
+            except EnvironmentTrouble as trouble:
+                if trouble.problem.kind is not ProblemKind.PRACTICE_AWAY:
+                    raise
+                log.info("practice database away, trying again")
+                time.sleep(pause)
+        return self._write_once(actor, act, operation)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+    def _write_once(self, actor: Actor, act: Callable[[Work], T], operation: str) -> T:
+        with translated(), self.engine.connect() as connection:
+            writer = connection.execution_options(writing=True)
+            with Session(writer, expire_on_commit=False) as session, session.begin():
+                take_turn(session.connection())
+                before = session.get(Applied, operation)
+                if before is not None:
+                    done: T = before.result
+                    return done
+                work = Work(session, actor, self._clock.now())
+                result = act(work)
+                session.add(Applied(operation=operation, at=work.now, result=result))
+                work.finish()
+        self._publish(work)
+        return result
+
+    def _publish(self, work: Work) -> None:
+        for topic in Topic:
+            subjects = frozenset(subject for changed, subject in work.changed if changed is topic)
+            if subjects:
+                self._published(PracticeChanged(topic, frozenset() if "" in subjects else subjects))
+
+    def forget_old_operations(self) -> None:
+        """Rows that nobody asks for any more."""
+        limit = self._clock.now() - KEPT
+        with translated(), Session(self.engine) as session, session.begin():
+            session.execute(delete(Applied).where(Applied.at < limit))
+            session.execute(delete(Change).where(Change.at < limit))

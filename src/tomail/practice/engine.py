@@ -1,0 +1,169 @@
+"""Connections to the practice database: an encrypted file, or PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.pool import QueuePool
+
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+
+from .address import is_sqlite
+
+KEY_BYTES = 32
+BUSY_SECONDS = 20.0
+CONNECT_SECONDS = 5
+POOL = 4
+ONE_WRITER = 0x746F6D61  # any number, the same everywhere: PostgreSQL's advisory lock of the writer
+
+
+def open_engine(url: URL, key: bytes | None) -> Engine:
+    """The engine of a checked URL (practice.address); `key` (32 bytes) opens the file of SQLite."""
+    if is_sqlite(url):
+        if key is None or len(key) != KEY_BYTES:
+            raise ValueError("the key of a practice file has 32 bytes")
+        return _sqlite(url, key)
+    return _postgresql(url)
+
+
+def take_turn(connection: Connection) -> None:
+    """Wait to be the one writer of the whole practice, until the transaction ends.
+
+    Both databases then behave the same: what a writer reads is what it changes. A write takes
+    milliseconds and a practice has ten workstations.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": ONE_WRITER})
+
+
+def _sqlite(url: URL, key: bytes) -> Engine:
+    engine = create_engine(
+        url,
+        module=sqlcipher,
+        poolclass=QueuePool,
+        pool_size=POOL,
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # transactions begin where we say so
+        for statement in (
+            "PRAGMA cipher_log_level = NONE",
+            f"PRAGMA key = \"x'{key.hex()}'\"",  # raw, and never in an URL
+            "PRAGMA journal_mode = WAL",
+            "PRAGMA synchronous = FULL",  # the record: what was committed survives a power cut
+            "PRAGMA foreign_keys = ON",
+            "PRAGMA temp_store = MEMORY",
+        ):
+            connection.execute(statement)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writing = connection.get_execution_options().get("writing", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine
+
+
+def _postgresql(url: URL) -> Engine:
+    return create_engine(
+        url,
+        pool_size=POOL,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={"connect_timeout": CONNECT_SECONDS, "application_name": "tomail"},
+    )
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Library errors become ours at the edge; their texts may hold what was to be stored."""
+    try:
+        yield
+    except StaleDataError:
+        raise Refused(_changed_meanwhile()) from None
+    except (DBAPIError, sqlcipher.DatabaseError) as error:
+        problem = _problem(error)
+        if problem is None:
+            raise
+        raise EnvironmentTrouble(problem) from None
+
+
+def _problem(error: Exception) -> Problem | None:
+    original = error.orig if isinstance(error, DBAPIError) else error
+    said = str(original).lower()
+    if "not a database" in said:
+        return _wrong_key()
+    if "malformed" in said or "disk i/o error" in said:
+        return _damaged()
+    if "disk is full" in said or "no space left" in said:
+        return _disk_full()
+    if isinstance(error, OperationalError | InterfaceError) or _was_cut(error):
+        return practice_away()
+    return None
+
+
+def _was_cut(error: Exception) -> bool:
+    """The server went while a statement ran (PostgreSQL says so in several classes)."""
+    return isinstance(error, DatabaseError) and error.connection_invalidated
+
+
+def practice_away() -> Problem:
+    """The shared database does not answer."""
+    return Problem(
+        ProblemKind.PRACTICE_AWAY,
+        sentence(QT_TRANSLATE_NOOP("engine", "The practice database cannot be reached at the moment.")),
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "Mail goes on. What concerns the whole practice is available again as soon as it is.",
+            )
+        ),
+    )
+
+
+def _wrong_key() -> Problem:
+    return Problem(
+        ProblemKind.WRONG_KEY,
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "This workstation has no key that opens the practice database.")
+        ),
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine", "Let it join again with a code from another workstation of the practice."
+            )
+        ),
+    )
+
+
+def _damaged() -> Problem:
+    return Problem(
+        ProblemKind.DAMAGED,
+        sentence(QT_TRANSLATE_NOOP("engine", "The file of the practice database is damaged.")),
+        sentence(QT_TRANSLATE_NOOP("engine", "Please tell your IT: it must be restored from a backup.")),
+    )
+
+
+def _disk_full() -> Problem:
+    return Problem(
+        ProblemKind.DISK_FULL,
+        sentence(QT_TRANSLATE_NOOP("engine", "The disk of the practice database is full.")),
+        sentence(QT_TRANSLATE_NOOP("engine", "Free some space. Nothing is lost.")),
+    )
+
+
+def _changed_meanwhile() -> Problem:
+    return Problem(
+        ProblemKind.CONFLICT,
+        sentence(QT_TRANSLATE_NOOP("engine", "Somebody else has changed this meanwhile.")),
+        sentence(QT_TRANSLATE_NOOP("engine", "Look at it again, then repeat what you wanted to do.")),
+    )

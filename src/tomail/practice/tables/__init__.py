@@ -1,0 +1,19 @@
+"""The tables of the practice database, as mapped classes; importing this package knows them all."""
+
+from . import accounts, audit, changes, keys, patients, people, record, sending, settings, teamwork
+from .base import Base, new_id
+
+__all__ = [
+    "Base",
+    "accounts",
+    "audit",
+    "changes",
+    "keys",
+    "new_id",
+    "patients",
+    "people",
+    "record",
+    "sending",
+    "settings",
+    "teamwork",
+]

@@ -1,0 +1,74 @@
+"""Other workstations hear of a change, and that the database went and came back."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from tests.servers.postgresql import PostgreSQL
+from tomail.model.events import PracticeChanged, PracticeStateChanged, Topic
+from tomail.practice.address import practice_url
+from tomail.practice.changes import ChangeFeed
+from tomail.practice.database import PracticeDatabase
+from tomail.practice.work import Work
+
+from .conftest import Desk, SetClock, hire
+
+PATIENCE_SECONDS = 30
+
+
+@contextmanager
+def listening(database: PracticeDatabase) -> Iterator[queue.Queue[object]]:
+    heard: queue.Queue[object] = queue.Queue()
+    feed = ChangeFeed(database.engine, heard.put)
+    feed.start()
+    try:
+        assert heard.get(timeout=PATIENCE_SECONDS) == PracticeStateChanged(connected=True)
+        yield heard
+    finally:
+        feed.stop()
+
+
+def tell(*subjects: str) -> Callable[[Work], None]:
+    def act(work: Work) -> None:
+        for subject in subjects:
+            work.tell(Topic.MAIL, subject)
+
+    return act
+
+
+def test_another_workstation_hears_which_mails_changed(new_desk: Callable[[], Desk]) -> None:
+    here, there = new_desk(), new_desk()
+    with listening(there.database) as heard:
+        here.database.write(here.actor, tell("m1", "m2"))
+        subjects: set[str] = set()
+        while subjects != {"m1", "m2"}:
+            change = heard.get(timeout=PATIENCE_SECONDS)
+            assert isinstance(change, PracticeChanged)
+            subjects |= change.subjects
+
+
+def test_a_change_without_subject_speaks_of_everything(new_desk: Callable[[], Desk]) -> None:
+    here, there = new_desk(), new_desk()
+    with listening(there.database) as heard:
+        here.database.write(here.actor, tell(""))
+        assert heard.get(timeout=PATIENCE_SECONDS) == PracticeChanged(Topic.MAIL)
+
+
+@pytest.mark.server
+def test_away_and_back_are_told_and_then_everything_is_looked_at_again(clock: SetClock) -> None:
+    with PostgreSQL() as server:
+        database = PracticeDatabase(practice_url(server.new_database()), None, clock)
+        database.create()
+        hire(database)
+        with listening(database) as heard:
+            server.stop()
+            assert heard.get(timeout=PATIENCE_SECONDS) == PracticeStateChanged(connected=False)
+            server.start()
+            assert heard.get(timeout=PATIENCE_SECONDS) == PracticeStateChanged(connected=True)
+            again = {heard.get(timeout=PATIENCE_SECONDS) for _ in Topic}
+            assert again == {PracticeChanged(topic) for topic in Topic}
+        database.close()
