@@ -1,15 +1,19 @@
 from __future__ import annotations
 
 import time
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDrag
 
 from tests.ui.mailbox.test_message_model import Endless, show
-from tests.ui.practice import Practice
+from tests.ui.practice import Practice, mail
+from tomail.model.mail import Flags
 from tomail.ui.mailbox.delegate import heading_height
 from tomail.ui.mailbox.list_view import MessageListView
-from tomail.ui.mailbox.message_model import MessageListModel
+from tomail.ui.mailbox.message_model import MIME_TYPE, MessageListModel
+from tomail.ui.mailbox.source import Delta
 from tomail.ui.theme import Density
 
 
@@ -64,8 +68,6 @@ def test_removed_rows_leave_the_selection_alone(view: MessageListView, sonnberg:
     model = view.model()
     view.select_row(model.row_of_ref(sonnberg.refs["krank"]))
     ref = sonnberg.refs["labor"]
-    from tomail.ui.mailbox.source import Delta
-
     model.apply(Delta(absent=frozenset({ref.number})))
     assert view.selected() == [sonnberg.refs["krank"]]
 
@@ -85,3 +87,72 @@ def test_a_hundred_thousand_rows_are_shown_and_grow_at_once(app, qtbot) -> None:
         model._change([key + 1], ())
     view.grab()
     assert (time.perf_counter() - began) / 20 < 0.05
+
+
+def arrive(view: MessageListView, practice: Practice, count: int) -> None:
+    """So many new messages, at the top."""
+    now = datetime.now().astimezone() + timedelta(seconds=30)
+    made = [mail(f"neu{i}", "Neu <neu@example.org>", f"Neu {i}", "x", now=now) for i in range(count)]
+    found = practice.put(*((each, Flags.NONE) for each in made), quiet=True)
+    present = {ref.number: practice.services.reading.summary(ref) for ref in found}
+    view.model().apply(Delta(present))
+
+
+def test_new_mail_leaves_what_is_scrolled_to_where_it_is(view: MessageListView, sonnberg: Practice) -> None:
+    view.resize(400, 300)
+    view.verticalScrollBar().setValue(333)
+    row = view.model().row_of_ref(sonnberg.refs["linden"])
+    before = view.visualRect(view.model().index(row, 0)).top()
+    assert 0 < before < 300
+    arrive(view, sonnberg, 5)
+    row = view.model().row_of_ref(sonnberg.refs["linden"])
+    assert view.visualRect(view.model().index(row, 0)).top() == before
+    for key in ("neu0", "neu1", "blutbild", "impfung"):
+        view.model().apply(Delta(absent=frozenset({sonnberg.refs[key].number})))
+    row = view.model().row_of_ref(sonnberg.refs["linden"])
+    assert view.visualRect(view.model().index(row, 0)).top() == before
+
+
+def test_a_current_message_that_goes_elsewhere_does_not_scroll_the_list(
+    view: MessageListView, sonnberg: Practice
+) -> None:
+    view.resize(400, 300)
+    view.select_row(None)
+    view.verticalScrollBar().setValue(333)
+    row = view.model().row_of_ref(sonnberg.refs["linden"])
+    before = view.visualRect(view.model().index(row, 0)).top()
+    view.model().apply(Delta(absent=frozenset({sonnberg.refs["blutbild"].number})))
+    row = view.model().row_of_ref(sonnberg.refs["linden"])
+    assert view.visualRect(view.model().index(row, 0)).top() == before
+
+
+def test_at_the_top_new_mail_is_seen(view: MessageListView, sonnberg: Practice) -> None:
+    view.resize(400, 300)
+    arrive(view, sonnberg, 1)
+    row = view.model().row_of_ref(sonnberg.refs["neu0"])
+    assert view.visualRect(view.model().index(row, 0)).top() == heading_height()
+
+
+def dragged(view: MessageListView, monkeypatch: pytest.MonkeyPatch) -> QDrag:
+    """What hangs at the pointer when the selection is dragged."""
+    seen: list[QDrag] = []
+    monkeypatch.setattr(QDrag, "exec", lambda self, *_: seen.append(self))
+    view.startDrag(Qt.DropAction.MoveAction)
+    return seen[0]
+
+
+def test_what_is_dragged_hides_no_folder(
+    view: MessageListView, sonnberg: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.select_row(view.model().row_of_ref(sonnberg.refs["klinikum"]))
+    drag = dragged(view, monkeypatch)
+    chip = drag.pixmap()
+    assert chip.width() <= 260
+    assert chip.height() <= 30
+    assert drag.hotSpot().x() < 0
+    assert drag.hotSpot().y() < 0
+    middle = chip.toImage().pixelColor(chip.width() // 2, 3)
+    assert 0 < middle.alpha() < 255
+    assert drag.mimeData().hasFormat(MIME_TYPE)
+    view.selectAll()
+    assert dragged(view, monkeypatch).pixmap().width() < chip.width()  # "11 E-Mails", no subject

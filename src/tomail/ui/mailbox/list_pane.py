@@ -191,7 +191,8 @@ class ListPane(Panel):
             return
         here = self.view.currentIndex().row() - 1
         below = self.model.neighbour(here, 1)
-        self.view.select_row(below if below is not None else self.model.neighbour(here, -1))
+        row = below if below is not None else self.model.neighbour(here, -1)
+        self.view.select_row(row, scroll=False)
         self._tell_nothing()
 
     def _tell_nothing(self) -> None:

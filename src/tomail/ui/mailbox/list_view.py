@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from tomail.model.mail import MessageRef
 from tomail.ui.theme import Density
 
+from . import drag_chip
 from .delegate import MessageDelegate, heading_height, paint_heading
 from .message_model import Index, MessageListModel
 
@@ -31,12 +41,16 @@ class MessageListView(QTableView):
         self._messages = model
         self.painter_of_rows = MessageDelegate(self)
         self.setItemDelegate(self.painter_of_rows)
+        self._anchor: tuple[QPersistentModelIndex, int] | None = None
+        # Before the view's own, which may already scroll to another current row.
+        model.rowsAboutToBeInserted.connect(lambda *_: self._drop_anchor(range(0)))
+        model.rowsAboutToBeRemoved.connect(lambda _, first, last: self._drop_anchor(range(first, last + 1)))
         self.setModel(model)
         self._set_up()
         self._sticky = _Sticky(self)
         model.modelReset.connect(self.lay_out_headings)
         model.rowsInserted.connect(self._rows_inserted)
-        model.rowsRemoved.connect(self._update_sticky)
+        model.rowsRemoved.connect(self._return_to_anchor)
         self.verticalScrollBar().valueChanged.connect(self._update_sticky)
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(lambda _: self.opened.emit())
@@ -53,13 +67,16 @@ class MessageListView(QTableView):
         rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
         return [summary.ref for index in rows if (summary := self._messages.summary(index))]
 
-    def select_row(self, row: int | None) -> None:
+    def select_row(self, row: int | None, *, scroll: bool = True) -> None:
         """Make `row` the current and only selected one; None: the first message."""
         target = self._messages.neighbour(-1, 1) if row is None else row
         if target is not None and target < self._messages.rowCount():
             index = self._messages.index(target, 0)
+            self.setAutoScroll(scroll)
             self.setCurrentIndex(index)
-            self.scrollTo(index)
+            self.setAutoScroll(True)
+            if scroll:
+                self.scrollTo(index)
 
     def lay_out_headings(self) -> None:
         """Headings are lower than messages; everything else has the one default height."""
@@ -120,6 +137,18 @@ class MessageListView(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Letters are shortcuts here, not a search."""
 
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """A small sign beside the pointer, where Qt would hang a picture of the rows over the folders."""
+        indexes = self.selectionModel().selectedRows()
+        dragged = [summary for index in indexes if (summary := self._messages.summary(index))]
+        if dragged:
+            drag = QDrag(self)
+            drag.setMimeData(self._messages.mimeData(indexes))
+            chip = drag_chip.picture(len(dragged), dragged[0].subject, self.devicePixelRatioF())
+            drag.setPixmap(chip)
+            drag.setHotSpot(drag_chip.BESIDE_THE_POINTER)
+            drag.exec(actions)
+
     def scrollTo(
         self,
         index: Index,
@@ -159,6 +188,29 @@ class MessageListView(QTableView):
         for row in range(first, last + 1):
             if self._messages.is_heading_row(row):
                 self.verticalHeader().resizeSection(row, heading_height())
+        self._return_to_anchor()
+
+    def _drop_anchor(self, going: range) -> None:
+        """Before rows come or go: note what stands where. At the top nothing is held, so new mail shows."""
+        self._anchor = None
+        row: int | None = self.rowAt(heading_height())
+        if self.verticalScrollBar().value() == 0 or row == -1:
+            return
+        while row is not None and (row in going or self._messages.is_heading_row(row)):
+            row = self._messages.neighbour(row, 1)
+        if row is not None:
+            place = QPersistentModelIndex(self._messages.index(row, 0))
+            self._anchor = place, self.rowViewportPosition(row)
+
+    def _return_to_anchor(self) -> None:
+        """What was visible stays where it was, under the person's pointer."""
+        if self._anchor is not None:
+            place, top = self._anchor
+            self.executeDelayedItemsLayout()
+            self.updateGeometries()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.rowViewportPosition(place.row()) - top)
+            self._anchor = None
         self._update_sticky()
 
     def _update_sticky(self) -> None:
