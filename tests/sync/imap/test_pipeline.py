@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 
 import pytest
@@ -25,6 +26,22 @@ def test_nothing_is_fine_too() -> None:
     assert run([]) == []
 
 
+def test_a_message_does_not_wait_for_its_chunk_when_nothing_follows() -> None:
+    arrived = threading.Event()
+    with Pipeline(abs, lambda _: arrived.set(), lambda _: 1, "test") as pipeline:
+        pipeline.feed(1, 1)
+        pipeline.flush()
+        assert arrived.wait(30)
+
+
+def test_what_was_fed_before_the_line_broke_is_written() -> None:
+    written: list[int] = []
+    with contextlib.suppress(EOFError), Pipeline(abs, written.extend, lambda _: 1, "test") as pipeline:
+        pipeline.feed(1, 1)
+        raise EOFError
+    assert written == [1]
+
+
 @pytest.mark.parametrize("broken", ["prepare", "write"])
 def test_a_failure_comes_out(broken: str) -> None:
     def fail(_: object) -> object:
@@ -37,26 +54,34 @@ def test_a_failure_comes_out(broken: str) -> None:
 
 def test_a_queue_holds_no_more_than_its_room() -> None:
     queue: ByteQueue[str] = ByteQueue(10)
-    queue.put("a", 6)
-    waiting = threading.Thread(target=queue.put, args=("b", 6))
+    queue.put(["a"], 6)
+    waiting = threading.Thread(target=queue.put, args=(["b"], 6))
     waiting.start()
     assert queue.take(5, 100) == ["a"]
     waiting.join()
     assert queue.take(5, 100) == ["b"]
 
 
+def test_chunks_are_taken_whole() -> None:
+    queue: ByteQueue[int] = ByteQueue(100)
+    for chunk in ([1, 2, 3], [4, 5, 6], [7]):
+        queue.put(chunk, 3)
+    assert queue.take(4, 100) == [1, 2, 3, 4, 5, 6]
+    assert queue.take(4, 1) == [7]
+
+
 def test_one_item_larger_than_the_room_passes() -> None:
     queue: ByteQueue[str] = ByteQueue(10)
-    queue.put("huge", 1000)
+    queue.put(["huge"], 1000)
     assert queue.take(1, 1) == ["huge"]
 
 
 def test_a_batch_waits_for_more_but_not_for_ever() -> None:
     queue: ByteQueue[int] = ByteQueue(100)
-    queue.put(1, 1)
+    queue.put([1], 1)
     assert queue.take(2, 100, 0.01) == [1]
-    later = threading.Timer(0.01, queue.put, (3, 1))
-    queue.put(2, 1)
+    later = threading.Timer(0.01, queue.put, ([3], 1))
+    queue.put([2], 1)
     later.start()
     assert queue.take(2, 100, 30.0) == [2, 3]
     queue.end()
@@ -67,5 +92,5 @@ def test_whoever_puts_into_a_closed_queue_hears_of_it() -> None:
     queue: ByteQueue[int] = ByteQueue(1)
     queue.close()
     with pytest.raises(Closed):
-        queue.put(1, 1)
+        queue.put([1], 1)
     assert queue.take(1, 1) == []

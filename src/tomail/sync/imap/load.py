@@ -123,6 +123,7 @@ class Loader:
                 else:
                     self._tally.bytes += len(fetched.body)
                     pipeline.feed(fetched, ROW_BYTES + len(fetched.body))
+        pipeline.flush()
         self._pace.took(clock.monotonic() - started, len(batch))
         return oversize
 

@@ -2,14 +2,16 @@
 
 The caller's thread reads, one parses and compresses, one writes. Queues are bounded by bytes: a
 slow disk slows the reading down, and the server's flow control does the rest. Reading, zstd and
-SQLite leave Python's lock free, so the three overlap.
+SQLite leave Python's lock free, so the three overlap. Messages pass from thread to thread in
+chunks: waking the next one for every message would cost more than parsing it.
 """
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
@@ -18,6 +20,8 @@ P = TypeVar("P")
 
 RAW_BYTES = 8 << 20  # read, not parsed
 READY_BYTES = 16 << 20  # parsed, not written
+CHUNK_BYTES = 1 << 20
+CHUNK_MESSAGES = 64
 BATCH_BYTES = 8 << 20
 BATCH_MESSAGES = 500
 BATCH_SECONDS = 0.25  # a batch is filled for so long at most: every transaction costs the index a segment
@@ -28,49 +32,52 @@ class Closed(Exception):
 
 
 class ByteQueue(Generic[T]):
-    """A queue that holds at most `room` bytes, or one item that is larger."""
+    """A queue of chunks that holds at most `room` bytes, or one chunk that is larger."""
 
     def __init__(self, room: int) -> None:
         self._room = room
-        self._items: deque[tuple[T, int]] = deque()
+        self._chunks: deque[tuple[Sequence[T], int]] = deque()
+        self._count = 0
         self._bytes = 0
         self._ended = False
         self._closed = False
         self._changed = threading.Condition()
 
-    def put(self, item: T, size: int) -> None:
-        """Add an item, waiting for room. Raises Closed."""
+    def put(self, chunk: Sequence[T], size: int) -> None:
+        """Add items of `size` bytes together, waiting for room. Raises Closed."""
         with self._changed:
             self._changed.wait_for(
-                lambda: self._closed or not self._items or self._bytes + size <= self._room
+                lambda: self._closed or not self._chunks or self._bytes + size <= self._room
             )
             if self._closed:
                 raise Closed
-            self._items.append((item, size))
+            self._chunks.append((chunk, size))
+            self._count += len(chunk)
             self._bytes += size
             self._changed.notify_all()
 
-    def take(self, most: int, most_bytes: int, patience: float = 0.0) -> list[T]:
-        """Up to `most` items and about `most_bytes`; empty at the end.
+    def take(self, enough: int = 1, enough_bytes: int = 1, patience: float = 0.0) -> list[T]:
+        """Whole chunks until there are `enough` items or bytes; empty at the end.
 
-        Waits for one item, and up to `patience` seconds more for the rest.
+        Waits for one chunk, and up to `patience` seconds more for the rest.
         """
         with self._changed:
-            self._changed.wait_for(lambda: bool(self._items) or self._ended or self._closed)
+            self._changed.wait_for(lambda: bool(self._chunks) or self._ended or self._closed)
             if patience:
-                self._changed.wait_for(lambda: self._is_enough(most, most_bytes), patience)
+                self._changed.wait_for(lambda: self._is_enough(enough, enough_bytes), patience)
             taken: list[T] = []
             taken_bytes = 0
-            while self._items and not self._closed and len(taken) < most and taken_bytes < most_bytes:
-                item, size = self._items.popleft()
-                taken.append(item)
+            while self._chunks and len(taken) < enough and taken_bytes < enough_bytes:
+                chunk, size = self._chunks.popleft()
+                taken += chunk
                 taken_bytes += size
+            self._count -= len(taken)
             self._bytes -= taken_bytes
             self._changed.notify_all()
             return taken
 
-    def _is_enough(self, most: int, most_bytes: int) -> bool:
-        return self._ended or self._closed or len(self._items) >= most or self._bytes >= most_bytes
+    def _is_enough(self, enough: int, enough_bytes: int) -> bool:
+        return self._ended or self._closed or self._count >= enough or self._bytes >= enough_bytes
 
     def end(self) -> None:
         """Nothing more will be put."""
@@ -82,7 +89,7 @@ class ByteQueue(Generic[T]):
         """Nothing more will be taken: whoever puts gets Closed."""
         with self._changed:
             self._closed = True
-            self._items.clear()
+            self._chunks.clear()
             self._changed.notify_all()
 
 
@@ -102,6 +109,8 @@ class Pipeline(Generic[T, P]):
         self._prepare, self._write, self._size = prepare, write, size
         self._read: ByteQueue[T] = ByteQueue(RAW_BYTES)
         self._ready: ByteQueue[P] = ByteQueue(READY_BYTES)
+        self._fed: list[T] = []
+        self._fed_bytes = 0
         self._failure: BaseException | None = None
         self._threads = [
             threading.Thread(target=self._run, args=(part,), name=f"{name}-{part.__name__.strip('_')}")
@@ -114,25 +123,40 @@ class Pipeline(Generic[T, P]):
         return self
 
     def feed(self, item: T, size: int) -> None:
-        """Hand over an item of `size` bytes. Raises what went wrong further down."""
+        """Take in an item of `size` bytes. Raises what went wrong further down."""
+        self._fed.append(item)
+        self._fed_bytes += size
+        if len(self._fed) >= CHUNK_MESSAGES or self._fed_bytes >= CHUNK_BYTES:
+            self.flush()
+
+    def flush(self) -> None:
+        """Hand over what was fed, for a while with nothing more to come. Raises as `feed` does."""
         try:
-            self._read.put(item, size)
+            self._hand_over()
         except Closed:
             raise self._failure or Closed from None
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        with contextlib.suppress(Closed):
+            self._hand_over()  # also after an error: what was read need not be read again
         self._read.end()
         for thread in self._threads:
             thread.join()
         if self._failure and error is None:
             raise self._failure
 
+    def _hand_over(self) -> None:
+        chunk, size = self._fed, self._fed_bytes
+        self._fed, self._fed_bytes = [], 0
+        if chunk:
+            self._read.put(chunk, size)
+
     def _parse(self) -> None:
-        while items := self._read.take(1, RAW_BYTES):
-            prepared = self._prepare(items[0])
-            self._ready.put(prepared, self._size(prepared))
+        while chunk := self._read.take():
+            prepared = [self._prepare(each) for each in chunk]
+            self._ready.put(prepared, sum(map(self._size, prepared)))
         self._ready.end()
 
     def _store(self) -> None:
