@@ -173,6 +173,13 @@
     </message>
 </context>
 <context>
+    <name>Completion</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
     <name>ComposerDesk</name>
     <message>
         <source>Kept in the drafts</source>
@@ -208,6 +215,10 @@
     <message>
         <source>Cc/Bcc</source>
         <translation>Cc/Bcc</translation>
+    </message>
+    <message>
+        <source>Enter Cc or Bcc (Ctrl+Shift+C)</source>
+        <translation>Cc oder Bcc eingeben (Strg+Umschalt+C)</translation>
     </message>
     <message>
         <source>From</source>
@@ -301,8 +312,12 @@
         <translation>Diese E-Mail wurde noch nicht gesendet.</translation>
     </message>
     <message>
-        <source>What should become of it?</source>
-        <translation>Was soll mit ihr geschehen?</translation>
+        <source>If you discard it, the draft stays in its folder as it was before.</source>
+        <translation>Wenn Sie verwerfen, bleibt der Entwurf in seinem Ordner, wie er vorher war.</translation>
+    </message>
+    <message>
+        <source>What you discard cannot be brought back.</source>
+        <translation>Verworfenes lässt sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>New e-mail</source>
@@ -599,6 +614,13 @@
     <message>
         <source>Messages</source>
         <translation>Nachrichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation>
+            <numerusform>%n E-Mail</numerusform>
+            <numerusform>%n E-Mails</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1280,14 @@
     <message>
         <source>Unknown sender</source>
         <translation>Unbekannter Absender</translation>
+    </message>
+    <message>
+        <source>(no recipient)</source>
+        <translation>(kein Empfänger)</translation>
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation>An: {people}</translation>
     </message>
     <message>
         <source>(no subject)</source>

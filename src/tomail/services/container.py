@@ -21,6 +21,7 @@ from .account_care import AccountCare
 from .account_setup import AccountSetup
 from .actions import Actions
 from .composing import Composing, Wakers
+from .correspondents import Correspondents
 from .foreign import ForeignWatch
 from .mailboxes import Mailboxes
 from .outgoing import Outgoing
@@ -46,6 +47,7 @@ class Services:
     reading: Reading
     actions: Actions
     composing: Composing
+    correspondents: Correspondents
     outgoing: Outgoing
     searching: Searching
     syncing: Syncing
@@ -98,6 +100,7 @@ def open_services(
         reading=Reading(stores, syncing.load_first),
         actions=actions,
         composing=Composing(stores, registry, bus, clock, Wakers(syncing.wake, syncing.wake_outbox)),
+        correspondents=Correspondents(stores, registry),
         outgoing=Outgoing(stores, registry, bus, clock, syncing.flush, syncing.wake_outbox),
         searching=Searching(stores),
         syncing=syncing,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from .correspondence import Correspondence
 from .database import Database
 from .drafts import DraftTable
 from .folders import FolderTable
@@ -33,6 +34,7 @@ class MailStore:
         self.operations = OperationQueue(database)
         self.outbox = OutboxTable(database, account)
         self.drafts = DraftTable(database)
+        self.correspondence = Correspondence(database)
         self.uidls = UidlTable(database)
 
     @classmethod

@@ -10,7 +10,7 @@ from tomail.ui.composer.people_field import PeopleField, PersonChip
 
 @pytest.fixture
 def field(app, qtbot) -> PeopleField:
-    made = PeopleField("An")
+    made = PeopleField("An", "composer.to")
     qtbot.addWidget(made)
     made.resize(500, 40)
     made.show()
@@ -76,7 +76,7 @@ def test_many_recipients_take_several_lines(field: PeopleField) -> None:
 
 
 def test_two_names_without_an_address_both_stay(app, qtbot) -> None:
-    field = PeopleField("An")
+    field = PeopleField("An", "composer.to")
     qtbot.addWidget(field)
     for typed in ("Guten Tag", "bitte um Rueckruf"):
         field.edit.setText(typed)

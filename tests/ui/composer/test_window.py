@@ -138,6 +138,56 @@ def test_closing_and_discarding_or_writing_on(
     qtbot.waitUntil(lambda: bool(unfinished(sonnberg)) is visible)
 
 
+@pytest.mark.parametrize(
+    ("replaces", "said"),
+    [
+        ("", "Verworfenes lässt sich nicht zurückholen."),
+        ("k3f9ab-1", "Wenn Sie verwerfen, bleibt der Entwurf in seinem Ordner, wie er vorher war."),
+    ],
+)
+def test_discarding_says_what_is_lost_and_what_stays(write, qtbot, replaces: str, said: str) -> None:
+    window = write(replaces=replaces)
+    qtbot.keyClicks(window.editor, "Guten Tag")
+    window.close()
+    assert question(window).accessibleDescription() == said
+    answer(window, "write")
+
+
+def test_recipients_are_offered_from_the_mail_that_is_here(write, qtbot) -> None:
+    window = write()
+    qtbot.waitUntil(lambda: bool(window.form.bcc._known.matching("loeffler")))
+    qtbot.keyClicks(window.form.to.edit, "loef")
+    qtbot.keyClick(window.form.to.completion.popup, Qt.Key.Key_Return)
+    assert window.draft().to == (Address("Emil Löffler", "emil@example.org"),)
+
+
+def test_cc_and_bcc_are_reached_by_keys(write, qtbot) -> None:
+    window = write()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    to, subject = window.form.to.edit, window.form.subject
+    to.setFocus()
+    qtbot.keyClick(to, Qt.Key.Key_Tab)
+    assert window.focusWidget() is subject
+    qtbot.keyClick(subject, Qt.Key.Key_Backtab)
+    qtbot.keyClick(to, Qt.Key.Key_Backtab)
+    copies = window.focusWidget()
+    assert copies.objectName() == "composer.copies"
+    assert copies.toolTip() == "Cc oder Bcc eingeben (Strg+Umschalt+C)"
+    qtbot.keyClick(copies, Qt.Key.Key_Return)
+    assert window.focusWidget() is window.form.cc.edit
+    assert window.form.bcc.isVisible()
+
+
+def test_a_shortcut_leads_to_cc(write, qtbot) -> None:
+    window = write()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window.form.to.edit, Qt.Key.Key_C, both)
+    assert window.focusWidget() is window.form.cc.edit
+
+
 def test_put_away_keeps_what_was_written_for_the_next_start(write, sonnberg: Practice, qtbot) -> None:
     window = write()
     qtbot.keyClicks(window.editor, "Halb fertig")

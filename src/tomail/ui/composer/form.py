@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from tomail.model.account import Account
 from tomail.model.outgoing import Draft
+from tomail.services.correspondents import Suggestions
 from tomail.ui import theme
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Line, Text
@@ -31,12 +33,13 @@ class ComposerForm(QWidget):
         self.account = CalmComboBox()
         for account in accounts:
             self.account.addItem(_written(account), account.id)
-        self.to = PeopleField(self.tr("To"))
-        self.cc = PeopleField(self.tr("Cc"))
-        self.bcc = PeopleField(self.tr("Bcc"))
+        self.to = PeopleField(self.tr("To"), "composer.to")
+        self.cc = PeopleField(self.tr("Cc"), "composer.cc")
+        self.bcc = PeopleField(self.tr("Bcc"), "composer.bcc")
         self.subject = QLineEdit()
-        self._more = Button(self.tr("Cc/Bcc"), kind="ghost", height=28)
-        self._more.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab leads from the recipient to the subject
+        self._more = Button(
+            self.tr("Cc/Bcc"), kind="ghost", height=28, hint=self.tr("Enter Cc or Bcc (Ctrl+Shift+C)")
+        )
         self._name()
         self._arrange()
         self._connect()
@@ -51,6 +54,16 @@ class ComposerForm(QWidget):
         self.subject.setText(draft.subject)
         if draft.cc or draft.bcc:
             self.show_copies()
+
+    def suggest(self, known: Suggestions) -> None:
+        """Whom to offer while a recipient is typed."""
+        for field in (self.to, self.cc, self.bcc):
+            field.suggest(known)
+
+    def enter_copies(self) -> None:
+        """Go to Cc."""
+        self.show_copies()
+        self.cc.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_copies(self) -> None:
         """Show the lines for Cc and Bcc."""
@@ -69,9 +82,7 @@ class ComposerForm(QWidget):
         faulty.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name(self) -> None:
-        names: dict[str, QWidget] = {"from": self.account, "subject": self.subject, "copies": self._more}
-        names |= {"to": self.to.edit, "cc": self.cc.edit, "bcc": self.bcc.edit}
-        for name, widget in names.items():
+        for name, widget in (("from", self.account), ("subject", self.subject), ("copies", self._more)):
             widget.setObjectName(f"composer.{name}")
         self.account.setAccessibleName(self.tr("From"))
         self.subject.setAccessibleName(self.tr("Subject"))
@@ -109,10 +120,13 @@ class ComposerForm(QWidget):
                 self._copies += [label, content, rule]
         for widget in self._copies:
             widget.hide()
+        # Tab leads from the recipient straight to the subject; what is needed less often is a step back.
+        order = (self.account, self._more, self.to.edit, self.cc.edit, self.bcc.edit, self.subject)
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
 
     def _connect(self) -> None:
-        self._more.clicked.connect(self.show_copies)
-        self._more.clicked.connect(lambda: self.cc.edit.setFocus())
+        self._more.clicked.connect(self.enter_copies)
         for field in (self.to, self.cc, self.bcc):
             field.changed.connect(self.changed)
         self.subject.textEdited.connect(self.changed)

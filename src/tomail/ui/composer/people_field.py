@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -19,10 +19,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 
 from tomail.model.mail import Address
+from tomail.services.correspondents import Suggestions
 from tomail.ui import icons, theme
 from tomail.ui.flow_layout import FlowLayout
 
 from .checks import is_valid, read_people
+from .completion import Completion
 
 HEIGHT = 26
 ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Comma, Qt.Key.Key_Semicolon}
@@ -89,17 +91,26 @@ class PeopleField(QFrame):
 
     changed = Signal()
 
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chips: list[PersonChip] = []
+        self._known = Suggestions(())
         self.edit = _Line(self)
+        self.edit.setObjectName(name)
         self.edit.setAccessibleName(label)
+        self.completion = Completion(self.edit, self._fitting)
+        self.completion.chosen.connect(self._take)
         self._flow = FlowLayout(self, spacing=5)
         self._flow.addWidget(self.edit)
         self.setFocusProxy(self.edit)
         self.edit.textEdited.connect(self._typed)
         self.edit.ended.connect(self.commit)
         self.edit.emptied.connect(self._take_last)
+        self.edit.asked.connect(lambda: self.completion.offer(self.edit.text(), choose=True))
+
+    def suggest(self, known: Suggestions) -> None:
+        """Whom to offer while somebody types."""
+        self._known = known
 
     def people(self) -> tuple[Address, ...]:
         """The chips, and what is still being typed."""
@@ -122,6 +133,7 @@ class PeopleField(QFrame):
 
     def commit(self) -> None:
         """Make chips of what was typed."""
+        self.completion.close()
         typed = read_people(self.edit.text())
         self.edit.clear()
         if typed:
@@ -132,12 +144,23 @@ class PeopleField(QFrame):
         return [chip for chip in self._chips if not chip.valid]
 
     def _typed(self, text: str) -> None:
-        """Several addresses at once were pasted: they are done."""
+        """Several addresses at once were pasted: they are done. Enter never replaces a whole address."""
         people = read_people(text)
         if len(people) > 1 and all(map(is_valid, people)):
             self.commit()
+            return
+        if people:
+            self.completion.offer(text, choose=not is_valid(people[0]))
         else:
-            self.changed.emit()
+            self.completion.close()
+        self.changed.emit()
+
+    def _fitting(self, typed: str) -> Sequence[Address]:
+        return self._known.matching(typed, {_key(chip.person) for chip in self._chips})
+
+    def _take(self, person: Address) -> None:
+        self.edit.clear()
+        self.add([person])
 
     def _add(self, person: Address) -> None:
         chip = PersonChip(person)
@@ -175,6 +198,7 @@ class PeopleField(QFrame):
 class _Line(QLineEdit):
     ended = Signal()
     emptied = Signal()
+    asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -195,6 +219,8 @@ class _Line(QLineEdit):
             self.ended.emit()
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.emptied.emit()
+        elif event.key() == Qt.Key.Key_Down and plain:
+            self.asked.emit()
         else:
             super().keyPressEvent(event)
 

@@ -61,6 +61,7 @@ class ComposerWindow(Panel):
         self._fill(draft)
         self._connect()
         self.set_online(online)
+        tasks.run(services.correspondents.suggestions, done=self.form.suggest)
 
     # what others may ask and say
 
@@ -185,12 +186,17 @@ class ComposerWindow(Panel):
         ask(
             self,
             self.tr("This e-mail was not sent."),
-            self.tr("What should become of it?"),
+            self._what_is_discarded(),
             answers,
             self._closing_answered,
             default="keep",
             danger="discard",
         )
+
+    def _what_is_discarded(self) -> str:
+        if self._draft.replaces:
+            return self.tr("If you discard it, the draft stays in its folder as it was before.")
+        return self.tr("What you discard cannot be brought back.")
 
     def _closing_answered(self, answer: str) -> None:
         draft = self.draft()
@@ -313,6 +319,7 @@ class ComposerWindow(Panel):
             "Ctrl+Return": self.send,
             "Ctrl+Enter": self.send,
             "Ctrl+Shift+A": self._choose_files,
+            "Ctrl+Shift+C": self.form.enter_copies,
             "Ctrl+S": self._autosave.now,
             "Esc": self.close,
             "Ctrl+W": self.close,
