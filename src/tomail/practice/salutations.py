@@ -9,7 +9,7 @@ _SALUTATIONS = {
         "m": "Sehr geehrter Herr {title} {last}",
         "": "Guten Tag {title} {first} {last}",
     },
-    "fr": {"f": "Madame {last}", "m": "Monsieur {last}", "": "Bonjour {first} {last}"},
+    "fr": {"f": "Madame", "m": "Monsieur", "": "Bonjour {first} {last}"},
     "it": {
         "f": "Gentile signora {last}",
         "m": "Gentile signor {last}",
