@@ -41,6 +41,7 @@ SERVER_PACKAGES = """
 # Each translation file `<part>_<language>.ts` covers folders of src/tomail, without one of them.
 PARTS = {
     "engine": ("base model accounts sync outbox message services store settings cli app", ""),
+    "practice": ("practice", ""),
     "wizard": ("wizard ui/accounts", ""),
     "mailbox": ("ui", "ui/accounts"),
 }

@@ -1,0 +1,327 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>engine</name>
+    <message>
+        <source>This is not the address of a practice database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give sqlite:///FILE, or postgresql+psycopg://USER:PASSWORD@HOST/DATABASE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A practice database in a file must not lie on a network share: two workstations writing at once would destroy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder of this workstation, or PostgreSQL for several workstations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the practice database must be encrypted and verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use sslmode=verify-full in its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code opens no invitation (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have another workstation make a new one; it is good for a day and one device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workstation does not belong to the practice (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workstation cannot withdraw itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it from another workstation of the practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice database cannot be reached at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail goes on. What concerns the whole practice is available again as soon as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workstation has no key that opens the practice database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it join again with a code from another workstation of the practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the practice database is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please tell your IT: it must be restored from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of the practice database is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it again, then repeat what you wanted to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is nearly {known}, the address of {whose}.</source>
+        <translation>{address} ist fast {known}, die Adresse von {whose}.</translation>
+    </message>
+    <message>
+        <source>{address} is unknown. Is {known} meant?</source>
+        <translation>{address} ist unbekannt. Ist {known} gemeint?</translation>
+    </message>
+    <message>
+        <source>{address} is nearly {known}, which is known here.</source>
+        <translation>{address} ist fast {known}; diese Adresse ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Nobody here has written to {addresses} before.</source>
+        <translation>An {addresses} hat hier noch niemand geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nobody here has written to these before: {addresses}.</source>
+        <translation>An diese Adressen hat hier noch niemand geschrieben: {addresses}.</translation>
+    </message>
+    <message>
+        <source>{count} addresses outside would see each other. Send as Bcc, or singly?</source>
+        <translation>{count} Adressen außerhalb der Praxis würden einander sehen. Als Bcc oder einzeln senden?</translation>
+    </message>
+    <message>
+        <source>The answer goes to all, not only to who wrote. Others who get it: {addresses}.</source>
+        <translation>Die Antwort geht an alle, nicht nur an die absendende Person. Außerdem bekommen sie: {addresses}.</translation>
+    </message>
+    <message>
+        <source>The answered mail came encrypted. The answer quotes it and leaves unencrypted.</source>
+        <translation>Die beantwortete E-Mail kam verschlüsselt an. Die Antwort zitiert sie und geht unverschlüsselt hinaus.</translation>
+    </message>
+    <message>
+        <source>The answered mail came encrypted. The answer leaves unencrypted.</source>
+        <translation>Die beantwortete E-Mail kam verschlüsselt an. Die Antwort geht unverschlüsselt hinaus.</translation>
+    </message>
+    <message>
+        <source>Not filled in yet: {places}.</source>
+        <translation>Noch nicht ausgefüllt: {places}.</translation>
+    </message>
+    <message>
+        <source>The text says “{word}”, but nothing is attached.</source>
+        <translation>Im Text steht „{word}“, aber es ist nichts angehängt.</translation>
+    </message>
+    <message>
+        <source>The mail has no subject.</source>
+        <translation>Die E-Mail hat keinen Betreff.</translation>
+    </message>
+    <message>
+        <source>{who} has been working on this mail since {at:%H:%M}.</source>
+        <translation>{who} bearbeitet diese E-Mail seit {at:%H:%M} Uhr.</translation>
+    </message>
+    <message>
+        <source>{who} answered this mail at {at:%H:%M}.</source>
+        <translation>{who} hat um {at:%H:%M} Uhr geantwortet.</translation>
+    </message>
+    <message>
+        <source>{who} filed this mail at {at:%H:%M}.</source>
+        <translation>{who} hat diese E-Mail um {at:%H:%M} Uhr abgelegt.</translation>
+    </message>
+    <message>
+        <source>{who} marked this mail as done at {at:%H:%M}.</source>
+        <translation>{who} hat diese E-Mail um {at:%H:%M} Uhr als erledigt gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>{name} (no. {number})</source>
+        <translation>{name} (Nr. {number})</translation>
+    </message>
+    <message>
+        <source>{name}, born {born:%Y-%m-%d} (no. {number})</source>
+        <translation>{name}, geb. {born:%d.%m.%Y} (Nr. {number})</translation>
+    </message>
+    <message>
+        <source>This mail goes to several patients, who would see each other: {addresses}.</source>
+        <translation>Diese E-Mail geht an mehrere Patientinnen oder Patienten, die einander sehen würden: {addresses}.</translation>
+    </message>
+    <message>
+        <source>This mail goes to a patient and to others, who would see each other: {addresses}.</source>
+        <translation>Diese E-Mail geht an eine Patientin oder einen Patienten und an andere, die einander sehen würden: {addresses}.</translation>
+    </message>
+    <message>
+        <source>Tells of somebody&apos;s health and leaves unencrypted, without consent: {words}.</source>
+        <translation>Enthält Gesundheitsdaten und wird ohne Einwilligung unverschlüsselt gesendet: {words}.</translation>
+    </message>
+    <message>
+        <source>The mail speaks of {patient}. Whose address this is, is not known: {addresses}.</source>
+        <translation>Die E-Mail nennt {patient}. Wem diese Adresse gehört, ist nicht bekannt: {addresses}.</translation>
+    </message>
+    <message>
+        <source>The attachment “{file}” speaks of another patient: {patient}.</source>
+        <translation>Der Anhang „{file}“ betrifft eine andere Person: {patient}.</translation>
+    </message>
+    <message>
+        <source>The quoted mail speaks of another patient: {patient}.</source>
+        <translation>Die zitierte E-Mail nennt eine andere Person: {patient}.</translation>
+    </message>
+    <message>
+        <source>The mail speaks of another patient: {patient}.</source>
+        <translation>Die E-Mail nennt eine andere Person: {patient}.</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the table has columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row cannot be read: a quotation mark is in the wrong place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a FHIR patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a line of a GDT file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} does not have the length that it states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is neither a number nor a birth date, an e-mail address or a phone number: this patient could not be told from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a birth date such as 12.03.1968 or 1968-03-12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The birth date “{text}” is incomplete and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not an e-mail address and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a phone number and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language “{text}” is not known and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The consent “{text}” has no date and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}…” is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card has no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card is not of a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice database was upgraded by a newer tomail than this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please tell your IT: install the newer tomail here too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not have the right to do this: {right}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever manages the rights of the practice can give it to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only what is assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users and rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File into the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not have access to this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
