@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ KEY_BYTES = 32
 Transaction = Connection  # what writing methods of the tables take, named for those who may not know SQL
 BUSY_SECONDS = 30.0
 READERS = 8
+ROWS_AT_ONCE = 50  # what a statement inserts is in memory twice
 
 Upgrade = Sequence[str]  # the statements that lead from one version of a file to the next
 
@@ -93,6 +95,18 @@ class Database:
 
     def _raw(self) -> Any:
         return self._writer.connection.driver_connection
+
+
+def insert_rows(tx: Transaction, into: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """All `rows`, in their order, `into` a table ("INSERT INTO body"); many in one statement.
+
+    With a statement for each row the driver gives Python's lock away at every row, and gets it back only
+    when a busy thread is made to let go of it: a mirror takes a quarter longer.
+    """
+    for start in range(0, len(rows), ROWS_AT_ONCE):
+        part = rows[start : start + ROWS_AT_ONCE]
+        row = f"({', '.join('?' * len(part[0]))})"
+        tx.exec_driver_sql(f"{into} VALUES {', '.join([row] * len(part))}", tuple(chain.from_iterable(part)))
 
 
 def _engine(path: Path, key: bytes) -> Engine:

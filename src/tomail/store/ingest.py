@@ -13,6 +13,7 @@ from tomail.message.headers import MessageHead
 from tomail.model.mail import Flags
 
 from .mail_schema import COUNTER_BITS
+from .database import insert_rows
 from .messages import pack_people
 from .threads import assign_threads
 
@@ -64,9 +65,7 @@ class Ingest:
         # FTS5 flushes its buffer whenever a rowid is lower than the one before.
         rows = sorted(zip(numbers, messages, strict=True), key=lambda row: row[0])
         threads = assign_threads(tx, [(number, message.head) for number, message in rows])
-        if rows:
-            values = [_values(number, folder, threads[number], each) for number, each in rows]
-            tx.exec_driver_sql(_INSERT, values)
+        insert_rows(tx, _INSERT, [_values(number, folder, threads[number], each) for number, each in rows])
         self.add_bodies(tx, [(number, each.body) for number, each in rows if each.body], fresh=True)
         return numbers
 
@@ -77,15 +76,16 @@ class Ingest:
         if not bodies:
             return
         ordered = sorted(bodies, key=lambda row: row[0])
-        tx.exec_driver_sql("INSERT OR REPLACE INTO body VALUES(?, ?)", [(n, body.raw) for n, body in ordered])
+        insert_rows(tx, "INSERT OR REPLACE INTO body", [(number, body.raw) for number, body in ordered])
         if not fresh:
             tx.exec_driver_sql(
                 "UPDATE message SET downloaded = 1, attachments = ?, snippet = ? WHERE number = ?",
                 [(int(body.has_attachments), body.snippet, number) for number, body in ordered],
             )
             tx.exec_driver_sql("DELETE FROM fulltext WHERE rowid = ?", [(number,) for number, _ in ordered])
-        tx.exec_driver_sql(
-            "INSERT INTO fulltext(rowid, subject, sender, recipients, body, names) VALUES(?, ?, ?, ?, ?, ?)",
+        insert_rows(
+            tx,
+            "INSERT INTO fulltext(rowid, subject, sender, recipients, body, names)",
             [
                 (number, body.subject, body.sender, body.recipients, body.text, body.names)
                 for number, body in ordered
@@ -96,7 +96,6 @@ class Ingest:
 _INSERT = """
     INSERT INTO message(number, folder, uid, flags, keywords, thread, internal_date, size, attachments,
         downloaded, message_id, sender_name, sender, recipients, subject, snippet)
-    VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 

@@ -14,6 +14,8 @@ from sqlalchemy import Connection
 from tomail.message.headers import MessageHead
 from tomail.message.threading import related_ids
 
+from .database import insert_rows
+
 
 def id_hash(message_id: str) -> int:
     """A Message-ID as a signed 64-bit integer."""
@@ -73,8 +75,7 @@ def _write(
         for name, thread in thread_of.items()
         if before.get(name) != _end(thread, merged)
     ]
-    if changed:
-        tx.exec_driver_sql("INSERT OR REPLACE INTO thread_of VALUES(?, ?)", changed)
+    insert_rows(tx, "INSERT OR REPLACE INTO thread_of", changed)
     for other in merged:
         target = _end(other, merged)
         tx.exec_driver_sql("UPDATE message SET thread = ? WHERE thread = ?", (target, other))
