@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import threading
 
+import pytest
+import shiboken6
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QObject
 
 from tomail.base.events import EventBus
 from tomail.model.account import AccountState
@@ -37,6 +40,17 @@ def test_nothing_comes_after_close(app, qtbot) -> None:
     with qtbot.assertNotEmitted(bridge.folders_changed, wait=5):
         bus.publish(FoldersChanged("a"))
         bridge.deliver()
+
+
+def test_a_destroyed_window_hears_nothing_more(app, caplog: pytest.LogCaptureFixture) -> None:
+    bus = EventBus()
+    window = QObject()
+    Bridge(bus, window)
+    assert any(bus._subscribers.values())
+    shiboken6.delete(window)
+    assert not any(bus._subscribers.values())
+    bus.publish(FoldersChanged("a"))
+    assert caplog.records == []
 
 
 def test_accounts_are_kept_apart_and_the_last_state_wins() -> None:

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntFlag, StrEnum
 
+COUNTER_BITS = 20
+"""A message's number is `date_seconds << COUNTER_BITS | counter`."""
+
 
 class FolderRole(StrEnum):
     """What a folder is for (RFC 6154)."""
@@ -104,6 +107,7 @@ class MessageSummary:
     has_attachments: bool
     snippet: str
     downloaded: bool  # the body is in the store
+    outgoing: bool  # lies among what was sent or is being written: lists name the recipients
 
 
 @dataclass(frozen=True)

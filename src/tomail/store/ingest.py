@@ -10,9 +10,8 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from tomail.message.headers import MessageHead
-from tomail.model.mail import Flags
+from tomail.model.mail import COUNTER_BITS, Flags
 
-from .mail_schema import COUNTER_BITS
 from .database import insert_rows
 from .messages import pack_people
 from .threads import assign_threads

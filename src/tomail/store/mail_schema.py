@@ -1,12 +1,10 @@
 """The tables of a mail store, as the steps that lead from one version to the next.
 
-Steps are only ever added. A message's number is `date_seconds << 20 | counter`: it never changes,
-and ordering by it is ordering by date, in the list and in the full-text index alike.
+Steps are only ever added. A message's number (`model.mail.COUNTER_BITS`) never changes, and ordering by
+it is ordering by date, in the list and in the full-text index alike.
 """
 
 from __future__ import annotations
-
-COUNTER_BITS = 20
 
 FIRST = (
     """CREATE TABLE folder(

@@ -13,11 +13,10 @@ from typing import Any
 import zstandard
 from sqlalchemy import Connection
 
-from tomail.model.mail import Address, Flags, MessageRef, MessageSummary
+from tomail.model.mail import COUNTER_BITS, Address, Flags, MessageRef, MessageSummary
 
 from .database import Database
 from .folders import remove_messages
-from .mail_schema import COUNTER_BITS
 
 LARGEST_RAW = (
     512 * 1024 * 1024
@@ -52,8 +51,8 @@ class Place:
 _SUMMARY = """
     SELECT m.number, m.folder, m.uid, m.flags, m.keywords, m.thread, m.size, m.attachments, m.downloaded,
            m.message_id, m.sender_name, m.sender, m.recipients, m.subject, m.snippet,
-           (SELECT count(*) FROM message t WHERE t.thread = m.thread)
-    FROM message m
+           (SELECT count(*) FROM message t WHERE t.thread = m.thread), f.role IN ('sent', 'drafts')
+    FROM message m LEFT JOIN folder f ON f.id = m.folder
 """
 _IN = "(SELECT value FROM json_each(?))"
 
@@ -209,6 +208,7 @@ class MessageTable:
             subject=row[13],
             snippet=row[14],
             thread_count=row[15],
+            outgoing=bool(row[16]),
             date=date_of(row[0]),
         )
 

@@ -14,9 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from tomail.message.index_text import fold
-from tomail.model.mail import Flags
-
-from .mail_schema import COUNTER_BITS
+from tomail.model.mail import COUNTER_BITS, Flags
 
 _TOKEN = re.compile(r"""(-?)(?:([^\W\d_]+):)?(?:"([^"]*)"?|(\S+))""")
 _WORD = re.compile(r"\w+")

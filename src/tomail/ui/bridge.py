@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
@@ -56,12 +57,14 @@ class Bridge(QObject):
         self._timer = QTimer(self, singleShot=True, interval=MERGE_MS)
         self._timer.timeout.connect(self.deliver)
         self._woken.connect(self._timer.start, Qt.ConnectionType.QueuedConnection)
-        self._unsubscribers = [bus.subscribe(kind, self._take) for kind in KINDS]
+        unsubscribers = [bus.subscribe(kind, self._take) for kind in KINDS]
+        self._leave_bus = partial(_call_all, unsubscribers)
+        # Not a method: this object is gone already when its end is told.
+        self.destroyed.connect(self._leave_bus)
 
     def close(self) -> None:
-        """Take no more events."""
-        for unsubscribe in self._unsubscribers:
-            unsubscribe()
+        """Take no more events; so it is too when the parent is destroyed."""
+        self._leave_bus()
         self._timer.stop()
 
     def deliver(self) -> None:
@@ -91,6 +94,11 @@ class Bridge(QObject):
             DraftsChanged: self.drafts_changed,
         }
         return signals[type(event)]
+
+
+def _call_all(functions: Iterable[Callable[[], None]], *_: object) -> None:
+    for function in functions:
+        function()
 
 
 def merged(events: Iterable[object]) -> list[object]:

@@ -10,12 +10,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.ui.practice import Practice, mail
 from tomail.model.events import MessagesChanged
-from tomail.model.mail import Flags, FolderRole, MessageRef
-from tomail.store.mail_schema import COUNTER_BITS
+from tomail.model.mail import COUNTER_BITS, Flags, FolderRole, MessageRef
 from tomail.store.messages import ListFilter
 from tomail.ui.mailbox.message_model import HEADING, MIME_TYPE, SUMMARY, MessageListModel
 from tomail.ui.mailbox.rows import is_heading
 from tomail.ui.mailbox.source import Delta, FolderSource, SearchSource
+from tomail.ui.mailbox.spoken import counterpart
 
 
 @pytest.fixture
@@ -144,6 +144,23 @@ def test_spoken_row(model: MessageListModel, sonnberg: Practice) -> None:
     assert words.endswith("Uhr, ungelesen, mit Anhang")
     words = position(model, sonnberg.refs["rezept2"]).data(Qt.ItemDataRole.AccessibleTextRole)
     assert words.endswith("gekennzeichnet, 3 Nachrichten in dieser Unterhaltung")
+
+
+@pytest.mark.parametrize("role", [FolderRole.SENT, FolderRole.DRAFTS])
+def test_of_what_we_wrote_the_recipients_are_told(sonnberg: Practice, qtbot, role: FolderRole) -> None:
+    ours = "Hausarztpraxis Dr. Sonnberg <praxis@praxis-sonnberg.example>"
+    answer, blank = mail("antwort", ours, "Ihr Grießbrei", "x"), mail("leer", ours, "Grießbrei", "x")
+    answer.replace_header("To", "Emil Löffler <emil@example.org>, labor@example.org")
+    del blank["To"]
+    sonnberg.put((answer, Flags.SEEN), (blank, Flags.SEEN), role=role, quiet=True)
+    folder = FolderSource(sonnberg.services, sonnberg.account.id, sonnberg.folder(role), ListFilter.ALL)
+    for source in (folder, SearchSource(sonnberg.services, "griessbrei", [sonnberg.account.id])):
+        model = MessageListModel()
+        with qtbot.waitSignal(model.loaded):
+            model.show_source(source)
+        words = position(model, sonnberg.refs["antwort"]).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert words.startswith("An: Emil Löffler, labor@example.org, Ihr Grießbrei, ")
+        assert counterpart(model.summary(position(model, sonnberg.refs["leer"]))) == "An: (kein Empfänger)"
 
 
 def test_dragged_rows_are_references(model: MessageListModel, sonnberg: Practice) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tomail.store.mail_schema import COUNTER_BITS
+from tomail.model.mail import COUNTER_BITS
 from tomail.ui.mailbox.periods import seconds
 from tomail.ui.mailbox.rows import Rows, is_heading
 

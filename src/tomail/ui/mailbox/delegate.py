@@ -11,7 +11,7 @@ from tomail.ui import avatar, i18n, icons, theme
 from tomail.ui.theme import Density, Weight, scaled
 
 from .message_model import HEADING, SUMMARY
-from .spoken import sender_name, subject
+from .spoken import counterpart, subject
 
 ROW_HEIGHTS = {Density.COMFORTABLE: 80, Density.COMPACT: 52, Density.TABLE: 28}
 HEADING_PIXELS = 30
@@ -120,7 +120,8 @@ class _Row:
         top, left = self.box.top(), self.box.left() + LEFT
         if self.unread:
             self._dot(top + scaled(13))
-        person = self.summary.sender
+        people = self.summary.recipients if self.summary.outgoing else ()
+        person = people[0] if people else self.summary.sender
         avatar.paint(
             self.painter,
             QRectF(left, top + scaled(10), AVATAR, AVATAR),
@@ -147,7 +148,7 @@ class _Row:
         right = self._marks_and_time(top)
         sender_ends = left + max(120.0, (right - left) * 0.3)
         weight = Weight.SEMIBOLD if self.unread else Weight.NORMAL
-        self._text(left, top, sender_ends - 10, sender_name(self.summary), 13, weight, self.t.text)
+        self._text(left, top, sender_ends - 10, counterpart(self.summary), 13, weight, self.t.text)
         self._subject(sender_ends, top, right)
 
     def _first_line(self, left: float, top: float) -> None:
@@ -155,7 +156,7 @@ class _Row:
         weight = Weight.SEMIBOLD if self.unread else Weight.NORMAL
         pill = self._pill_width()
         room = right - (pill + 6 if pill else 0)
-        end = self._text(left, top, room, sender_name(self.summary), 14, weight, self.t.text)
+        end = self._text(left, top, room, counterpart(self.summary), 14, weight, self.t.text)
         if pill:
             self._pill(end + 6, top + scaled(2), pill)
 

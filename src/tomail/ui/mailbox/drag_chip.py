@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from tomail.ui import icons, theme
@@ -15,12 +15,10 @@ SIDE = 10
 GLASS = 215  # of 255
 
 
-def picture(count: int, subject: str, ratio: float) -> QPixmap:
-    """A chip for `count` messages; of a single one it tells the `subject`. `ratio`: device pixels a pixel."""
-    words = QCoreApplication.translate("drag", "%n e-mail(s)", None, count)
+def picture(icon: str, text: str, ratio: float) -> QPixmap:
+    """A chip that says `text`, as far as there is room. `ratio`: device pixels a pixel."""
     font = theme.font(13, Weight.SEMIBOLD)
     room = theme.scaled(WIDEST) - 2 * SIDE - icons.BUTTON - 6
-    text = f"{words} · {subject}" if count == 1 and subject else words
     text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
     width = QFontMetricsF(font).horizontalAdvance(text) + 2 * SIDE + icons.BUTTON + 6
     box = QRectF(0, 0, round(width), theme.scaled(HEIGHT))
@@ -31,7 +29,7 @@ def picture(count: int, subject: str, ratio: float) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_glass(painter, box)
     square = QRectF(SIDE, (box.height() - icons.BUTTON) / 2, icons.BUTTON, icons.BUTTON)
-    icons.paint(painter, square, "mail" if count == 1 else "mails", theme.tokens().on_accent)
+    icons.paint(painter, square, icon, theme.tokens().on_accent)
     painter.setFont(font)
     painter.setPen(theme.colour("on_accent"))
     painter.drawText(box.adjusted(square.right() + 6, 0, 0, 0), _LEFT, text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
@@ -12,15 +14,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from tomail.model.mail import MessageRef
+from tomail.model.mail import MessageRef, MessageSummary
 from tomail.ui.theme import Density
 
 from . import drag_chip
 from .delegate import MessageDelegate, heading_height, paint_heading
 from .message_model import Index, MessageListModel
+from .spoken import subject
 
 
 class MessageListView(QTableView):
@@ -144,8 +147,7 @@ class MessageListView(QTableView):
         if dragged:
             drag = QDrag(self)
             drag.setMimeData(self._messages.mimeData(indexes))
-            chip = drag_chip.picture(len(dragged), dragged[0].subject, self.devicePixelRatioF())
-            drag.setPixmap(chip)
+            drag.setPixmap(self._chip(dragged))
             drag.setHotSpot(drag_chip.BESIDE_THE_POINTER)
             drag.exec(actions)
 
@@ -179,6 +181,13 @@ class MessageListView(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.painter_of_rows.row_height())
+
+    def _chip(self, dragged: Sequence[MessageSummary]) -> QPixmap:
+        words = self.tr("%n e-mail(s)", None, len(dragged))
+        ratio = self.devicePixelRatioF()
+        if len(dragged) > 1:
+            return drag_chip.picture("mails", words, ratio)
+        return drag_chip.picture("mail", f"{words} · {subject(dragged[0])}", ratio)
 
     def _clicked(self, index: QModelIndex) -> None:
         if not self._messages.is_heading_row(index.row()):

@@ -154,10 +154,6 @@ class MessageListModel(QAbstractTableModel):
         """The key in `row`."""
         return self._rows.key(row)
 
-    def row_of(self, key: int) -> int | None:
-        """Where `key` stands now."""
-        return self._rows.row(key)
-
     def row_of_ref(self, ref: MessageRef) -> int | None:
         """Where a message stands, if its row was ever loaded."""
         key = next((key for key, each in self._summaries.items() if each.ref == ref), None)

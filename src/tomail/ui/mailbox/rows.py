@@ -14,7 +14,7 @@ from datetime import date
 from itertools import chain
 from typing import TypeAlias
 
-from tomail.store.mail_schema import COUNTER_BITS
+from tomail.model.mail import COUNTER_BITS
 
 from .periods import Period, local_day, period_of, seconds
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from tomail.model.events import MessagesChanged
-from tomail.model.mail import Flags, MessageSummary
+from tomail.model.mail import COUNTER_BITS, Flags, MessageSummary
 from tomail.services.container import Services
-from tomail.store.mail_schema import COUNTER_BITS
 from tomail.store.messages import ListFilter
 
 MANY = 2000

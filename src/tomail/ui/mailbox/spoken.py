@@ -15,14 +15,27 @@ def sender_name(summary: MessageSummary) -> str:
     return summary.sender.name or summary.sender.address or translate("spoken", "Unknown sender")
 
 
+def recipients(summary: MessageSummary) -> str:
+    """To whom: "Emil Löffler, Labor Dr. Enders"."""
+    people = [person.name or person.address for person in summary.recipients]
+    return ", ".join(people) or translate("spoken", "(no recipient)")
+
+
+def counterpart(summary: MessageSummary) -> str:
+    """Whom the row is about: who wrote, or whom we write to."""
+    if not summary.outgoing:
+        return sender_name(summary)
+    return translate("spoken", "To: {people}").format(people=recipients(summary))
+
+
 def subject(summary: MessageSummary) -> str:
     """The subject, or words for there being none."""
     return summary.subject or translate("spoken", "(no subject)")
 
 
-def spoken(summary: MessageSummary) -> str:
+def spoken(summary: MessageSummary, who: str = "") -> str:
     """ "Ayşe Öztürk, Frage zum Blutbild, Fr 16:48 Uhr, ungelesen, mit Anhang"."""
-    parts = [sender_name(summary), subject(summary), i18n.when_long(summary.date), *_states(summary)]
+    parts = [who or counterpart(summary), subject(summary), i18n.when_long(summary.date), *_states(summary)]
     return ", ".join(parts)
 
 

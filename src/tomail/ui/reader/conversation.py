@@ -56,7 +56,7 @@ class _Line(QAbstractButton):
         super().__init__()
         self._summary = summary
         self._reading = reading
-        self.setAccessibleName(spoken(summary))
+        self.setAccessibleName(spoken(summary, sender_name(summary)))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
