@@ -79,6 +79,15 @@ def new_desk(url: str, clock: SetClock) -> Iterator[Callable[[], Desk]]:
 
 
 @pytest.fixture
+def empty(url: str, clock: SetClock) -> Iterator[Desk]:
+    """A practice that nobody founded yet."""
+    database = PracticeDatabase(practice_url(url), KEY, clock)
+    database.create()
+    yield Desk(database, Actor("", ""), clock)
+    database.close()
+
+
+@pytest.fixture
 def desk(new_desk: Callable[[], Desk]) -> Desk:
     return new_desk()
 

@@ -1,0 +1,104 @@
+"""Founding a practice: the first device, the user that everybody is until people sign in, what is preset."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+
+from tomail.model.audit import Action
+from tomail.model.events import Topic
+from tomail.model.people import Actor, GroupKind, device_principal, user_principal
+
+from .database import PracticeDatabase
+from .keys import PEPPER, PRACTICE, purpose
+from .sealing import KeyPair, lock, new_key, seal_for
+from .tables import new_id
+from .tables.keys import KeyEpoch, SealedKey
+from .tables.people import Device, Group, Practice, User
+from .tables.record import EntryType
+from .work import Work
+
+BUILT_IN_INITIALS = "PRAXIS"
+
+
+@dataclass(frozen=True)
+class DeviceIdentity:
+    """What a workstation keeps of itself, in its profile."""
+
+    id: str
+    name: str
+    pair: KeyPair = field(repr=False)
+
+    @classmethod
+    def new(cls, name: str) -> DeviceIdentity:
+        """A device that nobody knows yet."""
+        return cls(new_id(), name, KeyPair.generate())
+
+
+@dataclass(frozen=True)
+class Presets:
+    """The names of what a new practice has, in its language."""
+
+    user: str = "Praxis"
+    doctors: str = "Ärztin/Arzt"
+    assistants: str = "MPA/MFA"
+    it: str = "IT"
+    mail_in: str = "E-Mail eingehend"
+    mail_out: str = "E-Mail ausgehend"
+
+
+def is_founded(database: PracticeDatabase) -> bool:
+    """True if somebody founded this practice before."""
+    with database.reading() as session:
+        return session.scalars(select(Practice.id)).first() is not None
+
+
+def found(database: PracticeDatabase, device: DeviceIdentity, presets: Presets | None = None) -> None:
+    """Fill an empty database; what is there stays (two workstations may start at once)."""
+    names = presets or Presets()
+    user = new_id()
+
+    def act(work: Work) -> None:
+        if work.session.scalars(select(Practice.id)).first() is not None:
+            return
+        work.session.add(Practice(id=new_id(), created=work.now))
+        work.session.add(Device(id=device.id, name=device.name, public=device.pair.public, enrolled=work.now))
+        _preset(work, names)
+        _first_keys(work, device, user, names.user)
+        work.log(Action.PRACTICE, work.actor.device)
+        work.tell(Topic.PEOPLE)
+
+    database.write(Actor(user, device.id), act)
+
+
+def _preset(work: Work, names: Presets) -> None:
+    for kind, name in (
+        (GroupKind.DOCTOR, names.doctors),
+        (GroupKind.ASSISTANT, names.assistants),
+        (GroupKind.IT, names.it),
+    ):
+        work.session.add(Group(id=new_id(), kind=kind.value, name=name))
+    for name in (names.mail_in, names.mail_out):
+        work.session.add(EntryType(id=new_id(), name=name))
+
+
+def _first_keys(work: Work, device: DeviceIdentity, user: str, name: str) -> None:
+    pair, practice_key = KeyPair.generate(), new_key()
+    work.session.add(
+        User(
+            id=user,
+            initials=BUILT_IN_INITIALS,
+            name=name,
+            built_in=True,
+            created=work.now,
+            public=pair.public,
+        )
+    )
+    work.session.add(KeyEpoch(subject=PRACTICE, epoch=1))
+    principal, built_in = device_principal(device.id), user_principal(user)
+    for subject, secret in ((PRACTICE, practice_key), (built_in, pair.private)):
+        sealed = seal_for(device.pair.public, secret, purpose(subject, 1, principal))
+        work.session.add(SealedKey(subject=subject, epoch=1, principal=principal, sealed=sealed))
+    pepper = lock(practice_key, new_key(), purpose(PEPPER, 1, PRACTICE))
+    work.session.add(SealedKey(subject=PEPPER, epoch=1, principal=PRACTICE, sealed=pepper))

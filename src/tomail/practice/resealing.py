@@ -1,0 +1,157 @@
+"""Keys follow rights: whoever gains a right gets the key, and whoever loses it makes the key a new one.
+
+All of it happens inside the unit of work that changes the right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import delete
+
+from tomail.model.events import Topic
+from tomail.model.people import Right, device_principal, user_principal
+
+from .keys import PEPPER, PRACTICE, Keys, account_subject, purpose
+from .sealing import KeyPair, lock, new_key, seal_for
+from .snapshot import Snapshot, load_snapshot
+from .tables.keys import KeyEpoch, SealedKey
+from .tables.people import User
+from .work import Work
+
+
+def ensure_account_key(work: Work, keys: Keys, account: str) -> None:
+    """An account that is new to the practice gets its key."""
+    if keys.seen_with(_now(work)).epoch(account_subject(account)) == 0:
+        _next_epoch(work, keys.seen_with(_now(work)), account)
+
+
+def reseal_account(work: Work, keys: Keys, account: str) -> None:
+    """Make who can open the account those who have the right to it.
+
+    If somebody could who may no longer, the key changes. Raises Refused (NOT_ALLOWED) if the actor
+    cannot open the account: nobody gives away what they do not have.
+    """
+    keys = keys.seen_with(_now(work))
+    subject = account_subject(account)
+    epoch = keys.epoch(subject)
+    if epoch == 0:
+        return
+    present = {who for what, when, who in keys.snapshot.sealed if (what, when) == (subject, epoch)}
+    wanted = _entitled(keys.snapshot, account)
+    if present - wanted:
+        _next_epoch(work, keys, account)
+    elif wanted - present:
+        _seal(work, keys, subject, epoch, keys.account_key(account), wanted - present)
+    work.tell(Topic.PEOPLE)
+
+
+def rekey_practice(work: Work, keys: Keys) -> None:
+    """A device was withdrawn: everything that it could open gets a new key."""
+    keys = keys.seen_with(_now(work))
+    old, epoch = keys.practice_key(), keys.epoch(PRACTICE) + 1
+    pepper, built_in_accounts = keys.pepper(), _openable(keys)
+    key = new_key()
+    _put(work, PRACTICE, epoch - 1, PRACTICE, lock(key, old, purpose(PRACTICE, epoch - 1, PRACTICE)))
+    for device in keys.snapshot.devices:
+        if not device.withdrawn:
+            principal = device_principal(device.id)
+            _put(
+                work,
+                PRACTICE,
+                epoch,
+                principal,
+                seal_for(device.public, key, purpose(PRACTICE, epoch, principal)),
+            )
+    _put(work, PEPPER, 1, PRACTICE, lock(key, pepper, purpose(PEPPER, 1, PRACTICE)))
+    _set_epoch(work, PRACTICE, epoch)
+    _new_built_in(work, keys.snapshot)
+    opened = {account: keys.account_key(account) for account in built_in_accounts}
+    after = keys.seen_with(_now(work))
+    for account, account_key in opened.items():
+        _next_epoch(work, after, account, account_key)
+    work.tell(Topic.PEOPLE)
+
+
+def forget_device(work: Work, device: str) -> None:
+    """Nothing stays sealed for it."""
+    work.session.execute(delete(SealedKey).where(SealedKey.principal == device_principal(device)))
+
+
+def _openable(keys: Keys) -> list[str]:
+    accounts = [
+        subject.partition(":")[2] for subject in keys.snapshot.epochs if subject.startswith("account:")
+    ]
+    return [account for account in accounts if keys.may_open(account)]
+
+
+def _new_built_in(work: Work, snapshot: Snapshot) -> None:
+    """The withdrawn device knows the old private key of the user that everybody is."""
+    pair = KeyPair.generate()
+    user = work.session.get_one(User, snapshot.built_in.id)
+    user.public = pair.public
+    for device in snapshot.devices:
+        if not device.withdrawn:
+            subject, principal = user_principal(user.id), device_principal(device.id)
+            _put(
+                work,
+                subject,
+                1,
+                principal,
+                seal_for(device.public, pair.private, purpose(subject, 1, principal)),
+            )
+
+
+def _next_epoch(work: Work, keys: Keys, account: str, old: bytes | None = None) -> None:
+    subject = account_subject(account)
+    epoch = keys.epoch(subject) + 1
+    key = new_key()
+    if epoch > 1:
+        before = old or keys.account_key(account)
+        work.session.execute(
+            delete(SealedKey).where(SealedKey.subject == subject, SealedKey.epoch == epoch - 1)
+        )
+        _put(work, subject, epoch - 1, subject, lock(key, before, purpose(subject, epoch - 1, subject)))
+    _seal(work, keys, subject, epoch, key, _entitled(keys.snapshot, account))
+    _set_epoch(work, subject, epoch)
+
+
+def _entitled(snapshot: Snapshot, account: str) -> set[str]:
+    """Everyone by the practice key, or each of those who were granted access."""
+    if not snapshot.is_restricted(account):
+        return {PRACTICE}
+    users = {user_principal(user) for user in snapshot.rights.users_with(Right.ACCESS, account)}
+    granted = snapshot.rights.holders(Right.ACCESS, account)
+    devices = {device_principal(each.id) for each in snapshot.devices if not each.withdrawn}
+    return users | (devices & granted)
+
+
+def _seal(work: Work, keys: Keys, subject: str, epoch: int, key: bytes, principals: Iterable[str]) -> None:
+    for principal in principals:
+        what = purpose(subject, epoch, principal)
+        if principal == PRACTICE:
+            sealed = lock(keys.practice_key(), key, what)
+        else:
+            sealed = seal_for(_public(keys.snapshot, principal), key, what)
+        _put(work, subject, epoch, principal, sealed)
+
+
+def _public(snapshot: Snapshot, principal: str) -> bytes:
+    kind, _, identity = principal.partition(":")
+    found = snapshot.person(identity) if kind == "user" else snapshot.device(identity)
+    if found is None:
+        raise LookupError("a principal that nobody knows")
+    return found.public
+
+
+def _put(work: Work, subject: str, epoch: int, principal: str, sealed: bytes) -> None:
+    work.session.merge(SealedKey(subject=subject, epoch=epoch, principal=principal, sealed=sealed))
+
+
+def _set_epoch(work: Work, subject: str, epoch: int) -> None:
+    work.session.merge(KeyEpoch(subject=subject, epoch=epoch))
+
+
+def _now(work: Work) -> Snapshot:
+    work.session.flush()
+    return load_snapshot(work.session)
