@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tomail.model.mail import Folder, FolderRole, MessageSummary
 from tomail.store.messages import ListFilter
@@ -46,6 +46,10 @@ class Mailboxes:
     def summaries(self, account: str, numbers: Iterable[int]) -> list[MessageSummary]:
         """Rows in the order of `numbers`; those that are gone are left out."""
         return self._stores.of(account).messages.summaries(numbers)
+
+    def companions(self, account: str, numbers: Sequence[int]) -> list[int]:
+        """The messages of the conversations that `numbers` belong to, themselves among them."""
+        return self._stores.of(account).messages.companions(numbers)
 
     def thread(self, account: str, thread: int) -> list[MessageSummary]:
         """The messages of a conversation, oldest first."""

@@ -139,6 +139,16 @@ class MessageTable:
             ).fetchall()
         return [row[0] for row in rows]
 
+    def companions(self, numbers: Sequence[int]) -> list[int]:
+        """The messages of the conversations that `numbers` belong to, themselves among them."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                f"""SELECT number FROM message WHERE thread IN
+                    (SELECT thread FROM message WHERE number IN {_IN})""",
+                (json.dumps(list(numbers)),),
+            ).fetchall()
+        return [row[0] for row in rows]
+
     def by_message_id(self, message_id: str) -> list[int]:
         """Every copy of a message, in whatever folder."""
         with self._database.reading() as connection:

@@ -103,6 +103,32 @@ def test_events_of_other_accounts_and_folders_change_nothing(
     assert refs(model) == before
 
 
+@pytest.mark.parametrize("search", ["", "folgerezept"])
+def test_a_conversation_that_grows_and_shrinks_is_counted_anew_in_all_of_its_rows(
+    sonnberg: Practice, qtbot, search: str
+) -> None:
+    account = sonnberg.account.id
+    model = MessageListModel()
+    inbox = FolderSource(sonnberg.services, account, sonnberg.folder(FolderRole.INBOX), ListFilter.ALL)
+    with qtbot.waitSignal(model.loaded):
+        model.show_source(SearchSource(sonnberg.services, search, [account]) if search else inbox)
+
+    def counts() -> list[int]:
+        rows = (model.summary(position(model, sonnberg.refs[key])) for key in ("rezept1", "rezept2"))
+        return [summary.thread_count for summary in rows if summary]
+
+    assert counts() == [3, 3]
+    third = mail("rezept3", "Emil <emil@example.org>", "Noch eins", "x", answers="rezept2")
+    (ref,) = sonnberg.put((third, Flags.SEEN), role=FolderRole.SENT, quiet=True)
+    rows = model.message_count()
+    model.take(MessagesChanged(account, added=(ref.number,)))
+    qtbot.waitUntil(lambda: counts() == [4, 4])
+    assert model.message_count() == rows
+    sonnberg.services.actions.delete_for_good([ref])
+    model.take(MessagesChanged(account, removed=(ref.number,)))
+    qtbot.waitUntil(lambda: counts() == [3, 3])
+
+
 def test_everything_is_compared_not_reset(model: MessageListModel, sonnberg: Practice, qtbot) -> None:
     (ref,) = sonnberg.put((mail("neu", "Neu <neu@example.org>", "Neu", "Neu"), Flags.NONE), quiet=True)
     seen = after(model, MessagesChanged(sonnberg.account.id, everything=True), qtbot)
@@ -199,7 +225,7 @@ class Endless:
     def concerns(self, event: MessagesChanged) -> bool:
         return True
 
-    def after(self, event: MessagesChanged) -> Delta:
+    def after(self, event: MessagesChanged, shown=()) -> Delta:
         return Delta(absent=frozenset(event.removed))
 
 

@@ -107,7 +107,9 @@ class MessageListModel(QAbstractTableModel):
             if source is self._source:
                 self.apply(delta)
 
-        tasks.run(lambda: source.after(event), done=done, owner=self)
+        joined = [key for key, each in self._summaries.items() if each.thread_count > 1]
+        shown = joined if event.removed else ()
+        tasks.run(lambda: source.after(event, shown), done=done, owner=self)
 
     def apply(self, delta: Delta) -> None:
         """Carry out what an event meant."""
@@ -119,8 +121,9 @@ class MessageListModel(QAbstractTableModel):
             self._repaint(before & after)
             return
         self._summaries.update(delta.present)
+        self._summaries.update(delta.others)
         self._change(delta.present.keys(), delta.absent)
-        self._repaint(delta.present.keys())
+        self._repaint({*delta.present, *delta.others})
 
     def let_go(self) -> None:
         """Drop the row that lingers, because it is not looked at any more."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -18,10 +18,14 @@ LIMIT = 500
 
 @dataclass(frozen=True)
 class Delta:
-    """What an event means for a list. `keys`: the whole list anew, where that is cheaper to say."""
+    """What an event means for a list. `keys`: the whole list anew, where that is cheaper to say.
+
+    `others` are rows whose conversation grew or shrank; those that the list does not have stay out.
+    """
 
     present: Mapping[int, MessageSummary] = field(default_factory=dict)
     absent: frozenset[int] = frozenset()
+    others: Mapping[int, MessageSummary] = field(default_factory=dict)
     keys: array[int] | None = None
 
 
@@ -37,8 +41,8 @@ class Source(Protocol):
     def concerns(self, event: MessagesChanged) -> bool:
         """Whether the event may change the list."""
 
-    def after(self, event: MessagesChanged) -> Delta:
-        """What the event means for the list."""
+    def after(self, event: MessagesChanged, shown: Collection[int] = ()) -> Delta:
+        """What the event means for the list. `shown`: keys whose conversations may have shrunk."""
 
 
 class FolderSource:
@@ -57,12 +61,14 @@ class FolderSource:
     def concerns(self, event: MessagesChanged) -> bool:
         return event.account == self.account
 
-    def after(self, event: MessagesChanged) -> Delta:
+    def after(self, event: MessagesChanged, shown: Collection[int] = ()) -> Delta:
         touched = {*event.added, *event.changed}
         if event.everything or len(touched) > MANY:
             return Delta(keys=self.keys())
         found = {key: each for key, each in self.summaries(touched).items() if self._holds(each)}
-        return Delta(found, frozenset({*touched, *event.removed} - found.keys()))
+        others = {*self._mailboxes.companions(self.account, event.added), *shown} - touched
+        absent = frozenset({*touched, *event.removed} - found.keys())
+        return Delta(found, absent, self.summaries(others))
 
     def _holds(self, summary: MessageSummary) -> bool:
         passes = {
@@ -99,8 +105,11 @@ class SearchSource:
     def concerns(self, event: MessagesChanged) -> bool:
         return any(each.ref.account == event.account for each in self._found.values())
 
-    def after(self, event: MessagesChanged) -> Delta:
-        touched = {*event.added, *event.changed, *event.removed}
+    def after(self, event: MessagesChanged, shown: Collection[int] = ()) -> Delta:
+        companions = self._services.mailboxes.companions(event.account, event.added)
+        alike = (self._found[key].ref for key in shown if key in self._found)
+        touched = {*event.added, *event.changed, *event.removed, *companions}
+        touched.update(ref.number for ref in alike if ref.account == event.account)
         keys = {
             each.ref.number: key
             for key, each in self._found.items()
