@@ -1,17 +1,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
+from tomail.model.patients import Channel, Consent, PatientDetails
 from tomail.practice.guards.check import check
 from tomail.practice.guards.concerns import Concern, Kind
-from tomail.practice.guards.facts import Answered, Field, Happened, Happening, Outgoing
+from tomail.practice.guards.facts import Answered, Field, Happened, Happening, Outgoing, Person
 
-from .mails import AYSE, EMIL, JOSEF, PEOPLE, Case, doubtful, named, ordinary
+from .mails import AYSE, EMIL, HANNELORE, JOSEF, OTHER_HANNELORE, PEOPLE, Case, doubtful, named, ordinary
 
 ORDINARY, DOUBTFUL = list(ordinary()), list(doubtful())
+
+
+def lines(name: str) -> list[str]:
+    """Mails of one line each."""
+    return Path(__file__).with_name(name).read_text("utf-8").splitlines()
 
 
 def kinds(mail: Outgoing) -> set[Kind]:
@@ -31,6 +38,21 @@ def test_what_is_written_every_day_leaves_without_a_question(case: Case) -> None
 @pytest.mark.parametrize("case", DOUBTFUL, ids=lambda case: case.text[:40])
 def test_what_needs_a_second_look_gets_one(case: Case) -> None:
     assert kinds(case.mail) == case.expected
+
+
+@pytest.mark.parametrize("text", lines("ordinary.txt"), ids=lambda text: text[:40])
+def test_what_tells_nothing_of_health_may_go_to_any_patient(text: str) -> None:
+    assert check(Outgoing((PEOPLE["josef"],), "Ihre Anfrage", text)) == ()
+
+
+@pytest.mark.parametrize("text", lines("telling.txt"), ids=lambda text: text[:40])
+def test_what_tells_of_health_is_found(text: str) -> None:
+    assert only(Outgoing((PEOPLE["josef"],), "Ihre Anfrage", text)).kind is Kind.HEALTH_DATA
+
+
+def test_a_link_tells_nothing() -> None:
+    text = "Siehe https://example.org/diabetes/test?positiv und depression@selbsthilfe.example"
+    assert check(Outgoing((PEOPLE["josef"],), "Ihre Anfrage", text)) == ()
 
 
 def test_the_gravest_comes_first() -> None:
@@ -54,8 +76,6 @@ def test_another_patient_is_named_so_that_nobody_is_confused() -> None:
 
 
 def test_a_name_of_several_only_asks() -> None:
-    from .mails import HANNELORE, OTHER_HANNELORE
-
     concern = only(Outgoing((PEOPLE["emil"],), "Termin", named=named(HANNELORE, OTHER_HANNELORE)))
     assert (concern.kind, concern.refuses) == (Kind.OTHER_PATIENT, False)
 
@@ -147,3 +167,17 @@ def test_the_same_address_twice_is_one_recipient() -> None:
 def test_nobody_outside_gets_it_so_nothing_is_asked() -> None:
     mail = Outgoing((PEOPLE["anna"], PEOPLE["own"]), "Übergabe", "Diagnose F32.1", named=named(JOSEF, AYSE))
     assert check(mail) == ()
+
+
+def test_consent_holds_from_its_day_until_it_is_withdrawn() -> None:
+    given, withdrawn = date(2026, 3, 1), date(2026, 9, 1)
+    patient = PatientDetails(
+        number="1",
+        last_name="Löffler",
+        first_name="Emil",
+        consents=(Consent(Channel.MAIL, given, "", withdrawn),),
+    )
+    days = (date(2026, 2, 28), given, date(2026, 8, 31), withdrawn)
+    agreed = [Person.of(patient, day).agreed_to_clear_mail for day in days]
+    assert agreed == [False, True, True, False]
+    assert Person.of(patient, given).name == "Löffler, Emil"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import process_time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -79,6 +81,32 @@ def test_the_order_of_what_is_known_changes_nothing(mail: Outgoing, random) -> N
 def test_whom_it_goes_to_inside_the_practice_changes_nothing(mail: Outgoing) -> None:
     inside = (*mail.recipients, PEOPLE["anna"], PEOPLE["own"])
     assert kinds(replace(mail, recipients=inside)) == kinds(mail)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "trauma",
+        "impf ",
+        "1-",
+        "a",
+        "crp ist ",
+        "E11.9 ",
+        "blutdruck ",
+        "befund. ",
+        "test x",
+        "{",
+        "ﷺ",
+        "bitte anbei ",
+    ],
+)
+def test_a_hostile_text_costs_what_its_length_does(piece: str) -> None:
+    """A quotation is written by anybody: a pattern that tries again and again would stand still here."""
+    text = piece * (100_000 // len(piece))
+    mail = Outgoing((PEOPLE["josef"],), "Betreff", text, text)
+    started = process_time()
+    check(mail)
+    assert process_time() - started < 8  # a second or so; where each try looks at all the rest, minutes
 
 
 def kinds(mail: Outgoing) -> list[Kind]:

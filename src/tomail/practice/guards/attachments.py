@@ -15,9 +15,10 @@ _ANNOUNCED = any_of(
 )
 # The sentence asks for one, or speaks of one that came; as `words.folded` spells it.
 _OF_THE_OTHER = re.compile(
-    r"\bbitte\b.*\b(?:senden|schicken|mailen|ubersenden|zusenden|hochladen|zukommen)\b(?! wir)"
+    r"\bbitte\b.{0,120}\b(?:senden|schicken|mailen|ubersenden|zusenden|hochladen|zukommen)\b(?! wir)"
     r"|\b(?:senden|schicken|mailen) sie\b|\bkonnt?en sie\b|\bhaben sie\b|\bsie haben\b|\bhatten sie\b"
-    r"|\bihr(?:e|en|em)? anhang\b|\bihrer (?:e-?)?(?:mail|nachricht)\b|\bohne anhang\b|\bkeinen? anh\w+"
+    r"|\bihr(?:e|en|em)? anhang\b"
+    r"|\b(?:im anhang|in der anlage) (?:ihrer|ihres|der|des|zur?)\b|\bohne anhang\b|\bkeinen? anh\w+"
     r"|\bnicht (?:offnen|gefunden|angekommen|lesbar)\b|\bfehlte?\b"
     r"|\b(?:envoyez|envoyer|pouvez|pourriez)[- ]|\bvotre (?:piece|annexe)\b"
     r"|\b(?:inviarci|inviateci|mandare|potrebbe|puo)\b|\b(?:suo|vostro) allegato\b"

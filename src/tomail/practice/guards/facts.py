@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from tomail.model.mail import Address
+from tomail.model.patients import Channel, PatientDetails
 
 
 class Field(StrEnum):
@@ -55,6 +56,17 @@ class Person:
     name: str  # as in lists: "Öztürk, Ayşe"
     birth_date: date | None = None
     agreed_to_clear_mail: bool = field(default=False, compare=False)  # consent that holds today
+
+    @classmethod
+    def of(cls, patient: PatientDetails, today: date) -> Person:
+        """What the guards need of a patient."""
+        agreed = any(
+            each.channel is Channel.MAIL
+            and each.given <= today
+            and (each.withdrawn is None or today < each.withdrawn)
+            for each in patient.consents
+        )
+        return cls(patient.number, patient.listed_name, patient.birth_date, agreed)
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ _NO_DATE_TIME_OR_PRICE = (
     r"(?![.,:]?\d)(?!\. ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|dez))(?! ?(?:uhr|€|eur|chf|fr\.|h\b))"
 )
 # A vaccination is an offer: "Impfung gegen Hepatitis B", "Hepatitis-B-Impfung", "Herpes zoster: Impfung".
-_VACCINATION_BEFORE = r"[\w-]*(?:impf|vaccin)[\w-]* (?:gegen|contre|contro|against) (?:\w+ )?"
+_VACCINATION_BEFORE = r"(?<![\w-])[\w-]*(?:impf|vaccin)[\w-]* (?:gegen|contre|contro|against) (?:\w+ )?"
 _VACCINATION_AFTER = r"(?: [\w.-]+)?:? [\w-]*(?:impf|vaccin)[\w-]*"
 
 _PRECISE = (
@@ -33,8 +33,10 @@ _PRECISE = (
     r"(?<!\w)(?:icd(?:-10)?|dx|dg\.?|diagnosen?):? [a-u]\d\d(?!\w)",
     # Ramipril 5 mg, Eltroxin 100 µg
     r"(?<!\w)[^\W\d_]{4,} \d{1,4}(?:[.,]\d{1,3})? ?(?:mg|mcg|μg|ie|iu)(?![\w/])",
-    # 1-0-1, 1-0-0-1
-    r"(?<![\w-])[0-3½](?:-[0-3½]){2,3}(?![\w-])",
+    # Blutdruck im Schnitt 152/94
+    r"(?<!\w)[\w-]*blutdruck[\w-]*(?: [^ .!?]+){0,6} \d{2,3}/\d{2,3}(?!\w)",
+    # 1-0-1, 1-0-0-1; 1-2-3 is a count
+    r"(?<![\w-])(?!1-2-3)[0-3½](?:-[0-3½]){2,3}(?![\w-])",
 )
 
 

@@ -10,15 +10,18 @@ from itertools import accumulate
 from tomail.message.folding import fold
 
 MOST = 200_000  # characters of one text; a report is shorter
+LONGEST = 80  # characters of a word; what is longer is none
 _BORDER = ".,;:!?()[]{}<>«»„“”\"'*_|/"
+_LINK = re.compile(r"://|\bwww\.|@|mailto:", re.IGNORECASE)  # its words are nobody's
 _SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 
 
 class Words:
-    """A text as words with one blank between them: folded for the search, as written for the answer."""
+    """A text as words, without links: folded for the search, as written for the answer."""
 
     def __init__(self, text: str) -> None:
-        pairs = [(word, folded(word)) for word in text[:MOST].split()]
+        words = [word for word in text[:MOST].split() if len(word) <= LONGEST and not _LINK.search(word)]
+        pairs = [(word, folded(word)) for word in words]
         self._written = [word for word, plain in pairs if plain]
         plains = [plain for _, plain in pairs if plain]
         self._ends = list(accumulate(len(plain) + 1 for plain in plains))
