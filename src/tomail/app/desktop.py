@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from tomail.base.errors import TomailError
 from tomail.message.answer import Wording
 from tomail.services.container import Services
 from tomail.ui import appearance, i18n, web_engine
 from tomail.ui.accounts.window import AccountsWindow
+from tomail.ui.front import bring_forward
 from tomail.ui.i18n import problem_text
 from tomail.ui.main_window import MainWindow
 from tomail.ui.widgets.dialog import Question
@@ -172,10 +173,3 @@ def make_wizard(services: Services) -> AccountWizard:
         insecure_allowed=setup.insecure_allowed(),
     )
     return AccountWizard(setup, flow)
-
-
-def bring_forward(window: QWidget) -> None:
-    """Show it above the others."""
-    window.show()
-    window.raise_()
-    window.activateWindow()

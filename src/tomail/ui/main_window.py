@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -130,6 +130,12 @@ class MainWindow(QWidget):
         whole.addWidget(self.status)
         self._offer()
 
+    def event(self, event: QEvent) -> bool:
+        """The first HTML message makes Qt replace the native window, and the new one comes up on top."""
+        if event.type() == QEvent.Type.WinIdChange:
+            self.desk.stay_in_front()
+        return super().event(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         waiting = self.overview.known.outgoing
         if waiting and not self._leaving:
@@ -156,7 +162,7 @@ class MainWindow(QWidget):
         ask(
             self,
             self.tr("%n e-mail(s) have not been sent yet.", None, waiting),
-            self.tr("They stay in the outbox and are sent when tomail runs again."),
+            self.tr("%n e-mail(s) stay in the outbox until tomail runs again.", None, waiting),
             [("later", self.tr("Later")), ("now", self.tr("Send now"))],
             answered,
             default="now",

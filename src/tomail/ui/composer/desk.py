@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from tomail.base.errors import TomailError
 from tomail.model.mail import MessageRef
 from tomail.model.outgoing import Draft
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks
+from tomail.ui.front import bring_forward
 
 from .checks import read_people
 from .window import UNDO_SECONDS, ComposerWindow
@@ -60,9 +61,7 @@ class ComposerDesk(QObject):
         window.kept.connect(lambda: self.told.emit(self.tr("Kept in the drafts")))
         window.closed.connect(lambda: self.windows.remove(window))
         self.windows.append(window)
-        window.show()
-        window.raise_()
-        window.activateWindow()
+        bring_forward(window)
 
     def reopen_unfinished(self) -> None:
         """What was being written when the program ended unexpectedly."""
@@ -77,6 +76,12 @@ class ComposerDesk(QObject):
             return [each.draft for each in self._services.composing.unfinished()]
 
         tasks.run(ask, done=done, owner=self)
+
+    def stay_in_front(self) -> None:
+        """The window below is about to be shown anew, above all others: put those back that belong there."""
+        for window in self.windows:
+            if window.wants_front():
+                QTimer.singleShot(0, window, lambda window=window: bring_forward(window))
 
     def put_away(self) -> None:
         """The program ends: what is being written is kept, and opened again at the next start."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
@@ -43,6 +43,7 @@ class ComposerWindow(Panel):
         self._draft = draft
         self._changed = False
         self._ending = False
+        self._was_active = False
         self._accounts = services.registry.all()
         self._send = Button(self.tr("Send"), "send", "primary", hint=self.tr("Send (Ctrl+Enter)"))
         self._attach = Button(self.tr("Attach"), "paperclip")
@@ -81,6 +82,10 @@ class ComposerWindow(Panel):
     def set_online(self, online: bool) -> None:
         """Say that the mail will wait when there is no connection."""
         self._offline.setVisible(not online)
+
+    def wants_front(self) -> bool:
+        """Whether a person works here, or has not seen yet that it opened."""
+        return self.isActiveWindow() or not self._was_active
 
     def put_away(self) -> None:
         """Keep what stands here for the next start, on this thread, and close."""
@@ -167,6 +172,10 @@ class ComposerWindow(Panel):
     def _gone(self, draft: Draft, outbox_id: int) -> None:
         self.sent.emit(draft.account, outbox_id)
         self._close_now()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._was_active = self._was_active or self.isActiveWindow()
 
     # inside, closing
 
