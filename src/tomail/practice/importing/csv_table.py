@@ -149,6 +149,6 @@ def _length(lines: Sequence[str], start: int) -> int:
 def _cells(lines: Sequence[str], delimiter: str) -> list[list[str]]:
     """The rows that the standard library reads from `lines`; none where it gives up."""
     try:
-        return list(csv.reader([f"{line}\n" for line in lines], delimiter=delimiter))
+        return list(csv.reader([f"{line}\n" for line in lines], delimiter=delimiter, strict=True))
     except csv.Error:
         return []

@@ -1,6 +1,7 @@
 """vCards 3.0 (RFC 2426) and 4.0 (RFC 6350), and what of 2.1 still comes.
 
-vobject reads the lines; its whole cards take fifteen times as long, and one bad line would cost a card.
+vobject reads the properties; its whole cards take fifteen times as long, and one bad line would cost a card.
+Its lines are not used either: it counts them wrongly, and errors are reported by line.
 """
 
 from __future__ import annotations
@@ -9,9 +10,8 @@ import quopri
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from io import StringIO
 
-from vobject.base import ParseError, getLogicalLines, parseLine
+from vobject.base import ParseError, parseLine
 
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 
@@ -25,7 +25,9 @@ INSTITUTION = QT_TRANSLATE_NOOP("engine", "This card is not of a person.")
 _WANTED = frozenset("N FN BDAY EMAIL TEL ADR LANG GENDER X-GENDER KIND".split())
 _NUMBERS = ("X-PATIENT-NUMBER", "X-PATIENTENNUMMER", "X-PATIENT-ID")  # no standard property is for it
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_SEMICOLON = re.compile(r"(?<!\\);")
+_PIECE = re.compile(r"\\.|;|[^\\;]+|\\", re.DOTALL)
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_SOFT_BREAK = re.compile(r"[^:]*QUOTED-PRINTABLE[^:]*:.*=", re.IGNORECASE | re.DOTALL)
 _MOBILE = frozenset({"CELL", "TEXT"})
 _SINGLE = {
     "BDAY": Field.BIRTH_DATE,
@@ -64,8 +66,7 @@ def read_vcards(data: bytes, *, region: str = "DE") -> Imported:
 
 def _cards(text: str) -> Iterator[_Card | RefusedLine]:
     card: _Card | None = None
-    quoted_printable = "QUOTED-PRINTABLE" in text.upper()
-    for line, number in getLogicalLines(StringIO(text, newline=None), allowQP=quoted_printable):
+    for number, line in _unfolded(text):
         word = line.strip().upper()
         if word == "BEGIN:VCARD":
             if card:
@@ -79,6 +80,21 @@ def _cards(text: str) -> Iterator[_Card | RefusedLine]:
             _take(card, line)
     if card:
         yield RefusedLine(card.line, sentence(NO_END))
+
+
+def _unfolded(text: str) -> Iterator[tuple[int, str]]:
+    """Each logical line with the number of its first (RFC 6350, 3.2, and the soft breaks of 2.1)."""
+    started, parts, is_soft = 0, [""], False
+    for number, line in enumerate(_LINE_END.split(text), 1):
+        if is_soft or (started and line[:1] in (" ", "\t") and line.strip()):
+            parts.append(f"\n{line}" if is_soft else line[1:])
+            is_soft = is_soft and line.endswith("=")
+            continue
+        if started:
+            yield started, "".join(parts)
+        started, parts = number, [line]
+        is_soft = line.endswith("=") and _SOFT_BREAK.fullmatch(line) is not None
+    yield started, "".join(parts)
 
 
 def _take(card: _Card, line: str) -> None:
@@ -121,7 +137,14 @@ def _names(card: _Card) -> dict[Field, str]:
 
 
 def _parts(value: str) -> list[str]:
-    return [_unescaped(part).strip() for part in _SEMICOLON.split(value)]
+    """What stands between semicolons that are not escaped."""
+    parts = [""]
+    for piece in _PIECE.findall(value):
+        if piece == ";":
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return [_unescaped(part).strip() for part in parts]
 
 
 def _unescaped(value: str) -> str:
