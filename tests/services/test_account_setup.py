@@ -23,6 +23,7 @@ from tomail.base.paths import ProfilePaths
 from tomail.model.account import Account, AuthMethod, Security, Server
 from tomail.model.events import AccountsChanged
 from tomail.model.probing import NotDiscovered, ProbeFailed, ProbeStep
+from tomail.services import account_setup
 from tomail.services.container import Services, open_services
 from tomail.services.trials import Trial
 
@@ -129,8 +130,11 @@ def test_only_a_name_that_dns_denies_does_not_exist(
         monkeypatch.setattr(socket, "getaddrinfo", refuse)
         return services.setup.host_exists("imap.praxis.test")
 
+    monkeypatch.setattr(account_setup, "has_route", lambda: True)
     assert not answer(socket.EAI_NONAME)
     assert answer(socket.EAI_AGAIN)  # offline: nobody knows
+    monkeypatch.setattr(account_setup, "has_route", lambda: False)
+    assert answer(socket.EAI_NONAME)
 
 
 def test_the_first_port_that_answers_is_taken(services: Services) -> None:

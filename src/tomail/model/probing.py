@@ -76,9 +76,7 @@ class Attempt:
     """One line of "Details": what was asked, and what came of it."""
 
     what: str  # an URL or "MX praxis.example", "SRV _imaps._tcp.praxis.example", "imap.x:993"
-    result: (
-        str  # stable words: "found" "not found" "timeout" "refused" "invalid" "cancelled" "skipped" "error"
-    )
+    result: str  # stable words, see accounts.autoconfig.attempts: "found", "not found", "offline", ...
     seconds: float
 
 
@@ -100,9 +98,12 @@ class Discovered:
 
 @dataclass(frozen=True)
 class NotDiscovered:
-    """Nothing was found: a state with a way on, not an error."""
+    """Nothing was found: a state with a way on, not an error. `offline`: nobody could be asked.
+    `host` names who runs the domain's mail, where tomail knows that but no servers of it."""
 
     tried: tuple[Attempt, ...]
+    offline: bool = False
+    host: str = ""
 
 
 @dataclass(frozen=True)

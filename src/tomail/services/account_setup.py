@@ -18,6 +18,7 @@ from tomail.accounts.auth import oauth
 from tomail.accounts.auth.grant import Grant, OAuthClient, StoredCredentials
 from tomail.accounts.auth.provider import FindProvider, client_id_setting, provider_of
 from tomail.accounts.autoconfig.discover import discover
+from tomail.accounts.autoconfig.network import has_route
 from tomail.accounts.autoconfig.search import DiscoverySources
 from tomail.accounts.definition import new_account_id
 from tomail.accounts.registry import AccountRegistry
@@ -157,7 +158,8 @@ class AccountSetup:
         try:
             socket.getaddrinfo(host, None)
         except socket.gaierror as error:
-            return error.errno not in (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", None))
+            unknown = error.errno in (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", None))
+            return not unknown or not has_route()
         except (OSError, UnicodeError):
             return True
         return True

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
 import requests
 
+from tests.servers.connect_proxy import ConnectProxy
 from tests.servers.identity_provider import IdentityProvider
 from tomail.accounts.auth import web
 from tomail.base.errors import EnvironmentTrouble, ProblemKind
@@ -22,13 +25,27 @@ def test_there_is_no_way_but_tls(identity: IdentityProvider) -> None:
     assert not identity.requests
 
 
-def test_proxies_of_the_environment_are_not_told_our_secrets(
+def test_a_proxy_passes_on_what_it_cannot_read(
+    identity: IdentityProvider, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = urlsplit(identity.base)
+    with ConnectProxy({f"localhost:{place.port}": place.port or 0}) as proxy:
+        monkeypatch.setattr(web, "proxy_for", lambda _: proxy.url)
+        with web.session(identity.ca_file) as session:
+            answer = session.get(
+                f"https://localhost:{place.port}{urlsplit(identity.issuer_url).path}/authorize"
+            )
+    assert answer.status_code == 400  # it answers, and its certificate was accepted
+    assert [head[0].rpartition(" ")[0] for head in proxy.asked] == [f"CONNECT localhost:{place.port}"]
+
+
+def test_proxies_that_could_read_along_do_not_count(
     identity: IdentityProvider, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY"):
-        monkeypatch.setenv(name, "http://127.0.0.1:9")
+        monkeypatch.setenv(name, "socks5://127.0.0.1:9")
     with web.session(identity.ca_file) as session:
-        assert session.get(f"{identity.issuer_url}/authorize").status_code == 400  # it answers
+        assert session.get(f"{identity.issuer_url}/authorize").status_code == 400
 
 
 def test_a_server_that_says_nothing_is_given_up(

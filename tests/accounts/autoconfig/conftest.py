@@ -65,6 +65,8 @@ class World:
             "disk_folder": self.disk,
             "ssl_context": ssl.create_default_context(cafile=str(self.certificate.ca_file)),
             "locate": self.locate,
+            "proxy": lambda _: "",
+            "has_route": lambda: True,
             "probe_gap": 0.0,
         }
         return DiscoverySources(**(wanted | changes))
@@ -72,7 +74,7 @@ class World:
     def search(self, address: str = ADDRESS, **changes: Any) -> Search:
         """A discovery under way, to try one source alone."""
         config = self.config(**changes)
-        return Search(address, config, Attempts(config.host_seconds))
+        return Search(address, config, Attempts(config.host_seconds, None, config.has_route))
 
 
 @pytest.fixture(scope="session")

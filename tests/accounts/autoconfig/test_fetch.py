@@ -50,8 +50,7 @@ def test_nothing_of_the_person_is_sent(world: World) -> None:
         assert request.headers["User-Agent"] == "tomail"
 
 
-def test_the_environment_does_not_choose_another_way(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
+def test_the_environment_does_not_choose_whom_to_trust(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", "/nonexistent")
     world.web.pages[PAGE] = Page(b"x")
     assert run(fetch(URL, world.config())) == b"x"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import socket
 import threading
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tomail.accounts.autoconfig.network import system_endpoints
+from tomail.accounts.autoconfig.network import has_route, system_endpoints
 
 from .conftest import run
 
@@ -103,3 +104,19 @@ def test_many_slow_lookups_do_not_wait_for_each_other(monkeypatch: pytest.Monkey
             return waiting
 
         assert run(many()) == 50
+
+
+@pytest.mark.parametrize(
+    ("unreachable", "expected"),
+    [(set(), True), ({"198.51.100.1"}, True), ({"198.51.100.1", "2001:db8::1"}, False)],
+)
+def test_whether_there_is_a_network(
+    monkeypatch: pytest.MonkeyPatch, unreachable: set[str], expected: bool
+) -> None:
+    class Probe(socket.socket):
+        def connect(self, address: Any) -> None:
+            if address[0] in unreachable:
+                raise OSError(errno.ENETUNREACH, "network is unreachable")
+
+    monkeypatch.setattr(socket, "socket", Probe)
+    assert has_route() is expected

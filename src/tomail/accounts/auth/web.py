@@ -16,6 +16,7 @@ import requests
 from requests.adapters import HTTPAdapter
 
 from tomail.accounts import tls
+from tomail.accounts.proxy import proxy_for
 from tomail.base.errors import EnvironmentTrouble
 from tomail.model.account import Security, Server
 
@@ -50,7 +51,8 @@ _MEMBERS: dict[str, tuple[type, ...]] = {
 
 
 class _Careful(HTTPAdapter):
-    """Trusts what mail connections trust, always has a deadline, and does not mistake a 5xx for an answer."""
+    """Trusts what mail connections trust, also beyond a proxy; always has a deadline, and does not mistake
+    a 5xx for an answer."""
 
     def __init__(self, context: ssl.SSLContext) -> None:
         self._context = context
@@ -59,11 +61,15 @@ class _Careful(HTTPAdapter):
     def init_poolmanager(self, *arguments: Any, **named: Any) -> None:
         super().init_poolmanager(*arguments, ssl_context=self._context, **named)
 
+    def proxy_manager_for(self, proxy: str, **named: Any) -> Any:
+        return super().proxy_manager_for(proxy, ssl_context=self._context, **named)
+
     def cert_verify(self, *_: object) -> None:
         """Nothing: the context decides, and requests' own list of authorities must not be added to it."""
 
     def send(self, request: requests.PreparedRequest, *arguments: Any, **named: Any) -> requests.Response:
         named["timeout"] = named.get("timeout") or SECONDS
+        named["proxies"] = _proxies(request.url or "")
         response = super().send(request, *arguments, **named)
         try:
             _judge(response)
@@ -71,6 +77,11 @@ class _Careful(HTTPAdapter):
             response.close()  # its connection is not in the pool, and would outlive the session
             raise
         return response
+
+
+def _proxies(url: str) -> dict[str, str]:
+    proxy = proxy_for(urlsplit(url).hostname or "")
+    return {"https": proxy} if proxy else {}
 
 
 def _judge(response: requests.Response) -> None:
@@ -92,7 +103,8 @@ S = TypeVar("S", bound=requests.Session)
 
 
 def careful(one: S, ca_file: str = "") -> S:
-    """The session `one`, from now on over TLS alone and without the environment's proxies, bundles and netrc.
+    """The session `one`, from now on over TLS alone and without the environment's bundles and netrc; of the
+    system's proxies only those count that cannot look into it.
 
     Redirects are errors: a token request that follows one would hand its secret to another host
     (RFC 9700, section 4.12). OSError if `ca_file` cannot be read.

@@ -53,10 +53,11 @@ async def discover(
     checked = check_address(address)
     if isinstance(checked, Problem):
         raise Refused(checked)
-    search = Search(checked.address, config, Attempts(config.host_seconds, on_attempt))
+    attempts = Attempts(config.host_seconds, on_attempt, config.has_route)
+    search = Search(checked.address, config, attempts)
     ranked = order(by_domain(search.domain))
     found = await best_of([partial(FIND[source], search) for source in ranked], config.seconds)
-    return _completed(found, search) if found else NotDiscovered(search.attempts.lines)
+    return _completed(found, search) if found else _nothing(search)
 
 
 def discover_blocking(
@@ -67,6 +68,11 @@ def discover_blocking(
 ) -> DiscoveryResult:
     """`discover` in an event loop of its own, for the command line."""
     return asyncio.run(discover(address, config=config or DiscoverySources(), on_attempt=on_attempt))
+
+
+def _nothing(search: Search) -> NotDiscovered:
+    host = next((provider.name for provider in search.hosts), "")
+    return NotDiscovered(search.attempts.lines, search.attempts.offline, host)
 
 
 def _completed(found: Discovered, search: Search) -> Discovered:

@@ -13,7 +13,7 @@ from .search import Search
 
 async def find(search: Search) -> Discovered | None:
     """What `<domain>.xml` in the folder says. The domain is made of A-labels, so it names no other folder."""
-    return await search.attempts.attempt(f"{search.domain}.xml", partial(_read, search))
+    return await search.attempts.attempt(f"{search.domain}.xml", partial(_read, search), here=True)
 
 
 async def _read(search: Search) -> Discovered | None:

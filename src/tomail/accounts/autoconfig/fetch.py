@@ -1,8 +1,9 @@
 """Getting a configuration document from the web, with little trust in whoever answers.
 
-Redirects stay with the same owner and never lead from the Internet into the practice's own network;
-answers are small; each request has a connection of its own, to an address that was looked at, with a
-certificate that was checked for its own host. No address, no cookie and no password is sent.
+Redirects stay with the same owner and never lead from the Internet into the practice's own network
+(where a proxy connects, that is for the proxy to decide); answers are small; each request has a
+connection of its own, to an address that was looked at, with a certificate that was checked for its own
+host. No address, no cookie and no password is sent.
 
 Spoken through h11 on a plain asyncio connection: the usual clients look the host up themselves, and
 leave their socket open when they are cancelled while connecting, which is what a race does all the time.
@@ -22,6 +23,7 @@ from .attempts import Unusable
 from .domains import all_public, is_loopback, registrable_domain
 from .network import Endpoint
 from .search import DiscoverySources
+from .tunnel import PORT, tunnel
 
 LARGEST = 1_000_000
 MOST_REDIRECTS = 3
@@ -49,10 +51,14 @@ async def fetch(url: str, config: DiscoverySources) -> bytes | None:
     """The document at `url`; None if there is none. Raises `Unusable` and what `EXPECTED` lists."""
     start = here = httpx2.URL(url)
     for _ in range(MOST_REDIRECTS + 1):
-        endpoints = await config.locate(here.host, here.port or PORTS[here.scheme])
-        if here != start and not may_follow(start, here, endpoints):
+        proxy = httpx2.URL(config.proxy(here.host) if here.scheme == "https" else "")
+        first = proxy if proxy.host else here
+        endpoints = await config.locate(
+            first.host, first.port or (PORT if proxy.host else PORTS[here.scheme])
+        )
+        if here != start and not may_follow(start, here, () if proxy.host else endpoints):
             raise Unusable("refused")
-        answer = await _get(here, endpoints, config)
+        answer = await _get(here, endpoints, proxy, config)
         if not answer.location:
             return _document(answer)
         here = here.join(answer.location)
@@ -68,20 +74,28 @@ def may_follow(start: httpx2.URL, target: httpx2.URL, endpoints: Sequence[Endpoi
     return encrypted and same_owner and (is_loopback(start.host) or all_public(host for host, _ in endpoints))
 
 
-async def _get(url: httpx2.URL, endpoints: Sequence[Endpoint], config: DiscoverySources) -> Answer:
+async def _get(
+    url: httpx2.URL, endpoints: Sequence[Endpoint], proxy: httpx2.URL, config: DiscoverySources
+) -> Answer:
     for place, endpoint in enumerate(endpoints, start=1):
         try:
-            return await _get_from(url, endpoint, config)
+            return await _get_from(url, endpoint, proxy, config)
         except OSError:
             if place == len(endpoints):
                 raise
     raise Unusable("not found")
 
 
-async def _get_from(url: httpx2.URL, endpoint: Endpoint, config: DiscoverySources) -> Answer:
-    context, name = (config.ssl_context, url.host) if url.scheme == "https" else (None, None)
+async def _get_from(
+    url: httpx2.URL, endpoint: Endpoint, proxy: httpx2.URL, config: DiscoverySources
+) -> Answer:
+    encrypted = url.scheme == "https" and not proxy.host
+    context, name = (config.ssl_context, url.host) if encrypted else (None, None)
     reader, writer = await asyncio.open_connection(*endpoint, ssl=context, server_hostname=name)
     try:
+        if proxy.host:
+            await tunnel(reader, writer, proxy, url)
+            await writer.start_tls(config.ssl_context, server_hostname=url.host)
         connection = h11.Connection(h11.CLIENT)
         headers = {"Host": url.netloc.decode("ascii"), **HEADERS}
         request = h11.Request(method="GET", target=url.raw_path, headers=list(headers.items()))

@@ -40,6 +40,8 @@ async def first_exchange(resolver: dns.asyncresolver.Resolver, domain: str) -> s
 
 async def _look_up(search: Search, exchange: str) -> Discovered | None:
     provider = by_exchange(exchange)
+    if provider and not provider.has_servers:
+        search.hosts.append(provider)
     own = partial(preset, search, provider, exchange)
     if provider and provider.fixed:
         return await own()

@@ -15,6 +15,32 @@ Locate = Callable[[str, int], Awaitable[Sequence[Endpoint]]]
 """Where to connect for a host and a port, best first. Raises OSError for an unknown host."""
 
 
+ANYWHERE = ("198.51.100.1", 9)  # of nobody (RFC 5737); nothing is sent there
+ANYWHERE_V6 = ("2001:db8::1", 9)  # RFC 3849
+
+
+def has_route() -> bool:
+    """False where this machine has no way to the Internet at all: no cable, no wireless network.
+
+    Some systems then call every name unknown, as if it had been misspelt.
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(ANYWHERE)
+        except OSError:
+            return _has_route_v6()
+    return True
+
+
+def _has_route_v6() -> bool:
+    try:
+        with socket.socket(socket.AF_INET6, socket.SOCK_DGRAM) as probe:
+            probe.connect(ANYWHERE_V6)
+    except OSError:
+        return False
+    return True
+
+
 async def system_endpoints(host: str, port: int) -> Sequence[Endpoint]:
     """What the operating system says, so that a hosts file or an internal name server counts.
 

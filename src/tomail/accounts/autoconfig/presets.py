@@ -19,7 +19,8 @@ async def find(search: Search) -> Discovered | None:
 
 async def preset(search: Search, provider: Provider | None, known_by: str) -> Discovered | None:
     """The servers of `provider`, which `known_by` (a domain or a mail exchange) led to."""
-    return await search.attempts.attempt(f"preset {known_by}", partial(_described, search, provider))
+    asking = partial(_described, search, provider)
+    return await search.attempts.attempt(f"preset {known_by}", asking, here=True)
 
 
 async def _described(search: Search, provider: Provider | None) -> Discovered | None:

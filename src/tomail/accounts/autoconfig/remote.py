@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from urllib.parse import urlsplit
 
 import httpx2
 
@@ -18,7 +19,8 @@ from .search import Search
 
 async def described_at(search: Search, url: str, source: str, *, confirmed: bool = True) -> Discovered | None:
     """What the document at `url` says of the servers; `source` is how a person is told of it."""
-    return await search.attempts.attempt(url, partial(_read, search, url, source, confirmed))
+    asking = partial(_read, search, url, source, confirmed)
+    return await search.attempts.attempt(url, asking, here=is_loopback(urlsplit(url).hostname or ""))
 
 
 async def provider_database(search: Search, domain: str) -> Discovered | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import ssl
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,8 +13,11 @@ import dns.asyncresolver
 import dns.resolver
 import truststore
 
+from tomail.accounts.proxy import proxy_for
+
 from .attempts import Attempts
-from .network import Locate, system_endpoints
+from .network import Locate, has_route, system_endpoints
+from .providers import Provider
 
 PROVIDER_DATABASE = "https://autoconfig.thunderbird.net/v1.1/"
 PROVIDER_DATABASE_VARIABLE = "TOMAIL_ISPDB_URL"
@@ -44,7 +48,8 @@ class DiscoverySources:
     """What a discovery may use. The defaults are this machine's; tests bring their own.
 
     `ispdb_url` is the provider database's base address, the domain is appended; http is taken only on
-    loopback. `trust_http` is the person's consent to unencrypted answers of the domain itself.
+    loopback. `proxy` gives the URL of the proxy for a host, `has_route` whether there is a network at all.
+    `trust_http` is the person's consent to unencrypted answers of the domain itself.
     `host_seconds` limits each attempt, `seconds` the whole; probes begin `probe_gap` seconds apart.
     """
 
@@ -55,6 +60,8 @@ class DiscoverySources:
     disk_folder: Path = field(default_factory=disk_folder)
     ssl_context: ssl.SSLContext = field(default_factory=system_ssl_context)
     locate: Locate = system_endpoints
+    proxy: Callable[[str], str] = proxy_for
+    has_route: Callable[[], bool] = has_route
     trust_http: bool = False
     probe: bool = True
     host_seconds: float = 10.0
@@ -64,11 +71,13 @@ class DiscoverySources:
 
 @dataclass(frozen=True)
 class Search:
-    """One discovery under way. `address` is in normal form."""
+    """One discovery under way. `address` is in normal form. `hosts` takes whoever turns out to run the
+    domain's mail though tomail has no servers of it."""
 
     address: str
     config: DiscoverySources
     attempts: Attempts
+    hosts: list[Provider] = field(default_factory=list)
 
     @property
     def domain(self) -> str:
