@@ -166,7 +166,7 @@ def test_a_wrong_key_is_told_from_damage(tmp_path: Path, clock: SetClock) -> Non
     right.close()
     wrong = PracticeDatabase(url, bytes(32), clock)
     with pytest.raises(EnvironmentTrouble) as trouble:
-        wrong.check_version()
+        wrong.is_current()
     assert trouble.value.problem.kind is ProblemKind.WRONG_KEY
     wrong.close()
     assert b"template" not in (tmp_path / "p.db").read_bytes()
@@ -177,7 +177,7 @@ def test_a_newer_database_is_left_alone(desk: Desk) -> None:
         connection.execution_options(writing=True)
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
         connection.commit()
-    for call in (desk.database.check_version, desk.database.create):
+    for call in (desk.database.is_current, desk.database.create):
         with pytest.raises(EnvironmentTrouble) as trouble:
             call()
         assert trouble.value.problem.kind is ProblemKind.PRACTICE_NEWER

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tomail import __version__
-from tomail.base.paths import ProfilePaths, profile_paths
+from tomail.base.paths import ProfilePaths, practice_named, profile_paths
 from tomail.cli.parser import build_parser
 
 if TYPE_CHECKING:
@@ -25,19 +25,19 @@ def main(argv: list[str] | None = None) -> int:
     if args.command:
         from tomail.cli.run import run  # the engine takes a second to load; `--help` does not need it
 
-        return run(args, lambda: _services(paths))
+        return run(args, lambda: _services(paths, practice_named(args.practice)))
     return _window(args, paths, mailto[0] if mailto else "")
 
 
 @contextmanager
-def _services(paths: ProfilePaths) -> Iterator[Services]:
+def _services(paths: ProfilePaths, practice: str | None) -> Iterator[Services]:
     from tomail.accounts.auth.keystore import OsKeyStore
     from tomail.base.log import start_logging
     from tomail.services.container import open_services
 
     paths.create()
     start_logging(paths.log)
-    services = open_services(paths, OsKeyStore())
+    services = open_services(paths, OsKeyStore(), practice_url=practice)
     try:
         yield services
     finally:

@@ -25,9 +25,10 @@ class Session(Protocol):
 class OpenedProfile:
     """A person's own profile."""
 
-    def __init__(self, paths: ProfilePaths, keys: KeyStore) -> None:
+    def __init__(self, paths: ProfilePaths, keys: KeyStore, practice: str | None = None) -> None:
         self.paths = paths
         self._keys = keys
+        self._practice = practice
         self._services: Services | None = None
 
     def __enter__(self) -> Session:
@@ -42,7 +43,7 @@ class OpenedProfile:
     def open(self) -> Services:
         """The services of the profile, opened once."""
         if self._services is None:
-            self._services = open_services(self.paths, self._keys)
+            self._services = open_services(self.paths, self._keys, practice_url=self._practice)
         return self._services
 
     def started(self) -> None:

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from tomail.accounts.auth.keystore import OsKeyStore
 from tomail.base.errors import Problem, ProblemKind
 from tomail.base.log import start_logging
-from tomail.base.paths import ProfilePaths
+from tomail.base.paths import ProfilePaths, practice_named
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.cli.output import ENVIRONMENT, USAGE, Output
 
@@ -40,7 +40,7 @@ def start(args: argparse.Namespace, paths: ProfilePaths, mailto: str) -> int:
             files = write_pictures(session, args.screenshots)
         output.result({"files": [str(each) for each in files]}, map(str, files))
         return 0
-    with _demo() if args.demo else _own(paths) as session:
+    with _demo() if args.demo else _own(paths, practice_named(args.practice)) as session:
         return desktop.run(session, mailto)
 
 
@@ -50,10 +50,10 @@ def _demo() -> AbstractContextManager[Session]:
     return DemoPractice()
 
 
-def _own(paths: ProfilePaths) -> AbstractContextManager[Session]:
+def _own(paths: ProfilePaths, practice: str | None) -> AbstractContextManager[Session]:
     paths.create()
     start_logging(paths.log)
-    return OpenedProfile(paths, OsKeyStore())
+    return OpenedProfile(paths, OsKeyStore(), practice)
 
 
 def _has_screen() -> bool:

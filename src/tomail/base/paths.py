@@ -23,6 +23,11 @@ class ProfilePaths:
         return self.root / "profile.db"
 
     @property
+    def practice(self) -> Path:
+        """Encrypted: the practice database of a single workstation."""
+        return self.root / "practice.db"
+
+    @property
     def identity(self) -> Path:
         """The profile's random id; names its key in the OS keyring. Not secret."""
         return self.root / "profile.id"
@@ -60,6 +65,11 @@ def profile_paths(named: str | None = None) -> ProfilePaths:
     """The profile named on the command line, else by TOMAIL_PROFILE, else the user's own."""
     chosen = named or os.environ.get("TOMAIL_PROFILE")
     return ProfilePaths(Path(chosen) if chosen else platformdirs.user_data_path("tomail", appauthor=False))
+
+
+def practice_named(named: str | None = None) -> str | None:
+    """The URL of the practice database named on the command line, else by TOMAIL_PRACTICE, else None."""
+    return named or os.environ.get("TOMAIL_PRACTICE") or None
 
 
 def resources() -> Path:

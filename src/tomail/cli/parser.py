@@ -14,6 +14,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tomail", description="The mail program of a medical practice.")
     parser.add_argument("--version", action="version", version=f"tomail {version}")
     parser.add_argument("--profile", metavar="DIR", help="everything of this workstation (or TOMAIL_PROFILE)")
+    parser.add_argument("--practice", metavar="URL", help="the practice database (or TOMAIL_PRACTICE)")
     parser.add_argument("--demo", action="store_true", help="a demo practice with a mail server of its own")
     parser.add_argument("--screenshots", metavar="DIR", type=Path, help="with --demo: write pictures and end")
     _json(parser, default=False)

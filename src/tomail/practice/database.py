@@ -18,7 +18,7 @@ from tomail.model.events import PracticeChanged, Topic
 from tomail.model.people import Actor
 
 from .engine import open_engine, take_turn, translated
-from .migrations import bring_up_to_date, require_known_version
+from .migrations import current_version, known_versions
 from .tables.base import new_id
 from .tables.changes import Applied, Change
 from .work import Work
@@ -45,17 +45,19 @@ class PracticeDatabase:
         self.url = url
         self.engine = open_engine(url, key)
         self._clock = clock
-        self._published = published
+        self.published = published
 
     def create(self) -> None:
-        """Make the tables, or bring them to this version."""
+        """Make the tables, or bring them to this version. Raises EnvironmentTrouble (PRACTICE_NEWER)."""
+        from .migrations.upgrade import bring_up_to_date  # costs time that an ordinary start has no use for
+
         with translated():
             bring_up_to_date(self.engine)
 
-    def check_version(self) -> None:
-        """Raises EnvironmentTrouble (PRACTICE_NEWER) if this program is too old for the database."""
+    def is_current(self) -> bool:
+        """False if tables are missing. Raises EnvironmentTrouble (PRACTICE_NEWER)."""
         with translated():
-            require_known_version(self.engine)
+            return current_version(self.engine) == known_versions()[-1]
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -104,7 +106,7 @@ class PracticeDatabase:
         for topic in Topic:
             subjects = frozenset(subject for changed, subject in work.changed if changed is topic)
             if subjects:
-                self._published(PracticeChanged(topic, frozenset() if "" in subjects else subjects))
+                self.published(PracticeChanged(topic, frozenset() if "" in subjects else subjects))
 
     def forget_old_operations(self) -> None:
         """Rows that nobody asks for any more."""

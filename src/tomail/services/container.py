@@ -24,7 +24,9 @@ from .composing import Composing, Wakers
 from .correspondents import Correspondents
 from .foreign import ForeignWatch
 from .mailboxes import Mailboxes
+from .membership import Membership
 from .outgoing import Outgoing
+from .practice import PracticeSession, open_practice
 from .reading import Reading
 from .searching import Searching
 from .stores import Stores
@@ -40,6 +42,7 @@ class Services:
     registry: AccountRegistry
     settings: Settings
     bus: EventBus
+    practice: PracticeSession
     stores: Stores
     setup: AccountSetup
     care: AccountCare
@@ -55,6 +58,7 @@ class Services:
 
     def start(self) -> None:
         """Begin to mirror, to send, and to watch what other processes do."""
+        self.practice.start()
         self.syncing.start()
         self.watch.start()
 
@@ -63,6 +67,7 @@ class Services:
         self.watch.stop()
         self.syncing.stop()
         self.stores.close()
+        self.practice.close()
         self.profile.close()
 
 
@@ -70,18 +75,26 @@ def open_services(
     paths: ProfilePaths,
     keys: KeyStore,
     *,
+    practice_url: str | None = None,
     clock: Clock | None = None,
     sources: Callable[[], DiscoverySources] = DiscoverySources,
     find_provider: FindProvider = provider_of,
 ) -> Services:
     """The services of the profile in `paths`, made where there is none; no thread is started.
 
-    `sources` and `find_provider` say where the servers and the sign-in services of the world are.
-    Raises what `accounts.profile.open_profile` raises.
+    `practice_url` names another practice than the workstation's own for this run; `sources` and
+    `find_provider` say where the servers and the sign-in services of the world are.
+    Raises what `accounts.profile.open_profile` and `services.practice.open_practice` raise.
     """
     clock = clock or SystemClock()
     profile = open_profile(paths, keys)
-    registry, settings, bus = AccountRegistry(profile), Settings(profile), EventBus()
+    bus = EventBus()
+    try:
+        practice = open_practice(Membership(profile, paths), practice_url, clock, bus)
+    except BaseException:
+        profile.close()
+        raise
+    registry, settings = AccountRegistry(profile), Settings(profile)
     stores = Stores(registry, paths)
     credentials = Credentials(registry, clock)
     syncing = Syncing(Machinery(stores, registry, credentials, bus, clock, paths))
@@ -93,6 +106,7 @@ def open_services(
         registry=registry,
         settings=settings,
         bus=bus,
+        practice=practice,
         stores=stores,
         setup=setup,
         care=AccountCare(registry, stores, setup, credentials, bus),

@@ -19,7 +19,8 @@ _FIRST = (
     "CREATE TABLE credential(account TEXT PRIMARY KEY, secret TEXT NOT NULL) STRICT",
     "CREATE TABLE setting(scope TEXT, key TEXT, value TEXT NOT NULL, PRIMARY KEY(scope, key)) STRICT",
 )
-UPGRADES = (_FIRST,)
+_SECOND = ("CREATE TABLE kept(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",)
+UPGRADES = (_FIRST, _SECOND)
 
 
 def key_fingerprint(key: bytes) -> str:
@@ -124,3 +125,20 @@ class ProfileStore:
         """Back to the default."""
         with self._database.transaction() as tx:
             tx.exec_driver_sql("DELETE FROM setting WHERE scope = ? AND key = ?", (scope, key))
+
+    def kept(self, name: str) -> Any:
+        """What was kept under that name (JSON), or None."""
+        with self._database.reading() as connection:
+            row = connection.exec_driver_sql("SELECT value FROM kept WHERE name = ?", (name,)).fetchone()
+        return json.loads(row[0]) if row else None
+
+    def keep(self, name: str, value: Any) -> None:
+        """Keep it, instead of what was kept before."""
+        with self._database.transaction() as tx:
+            tx.exec_driver_sql("INSERT OR REPLACE INTO kept VALUES(?, ?)", (name, json.dumps(value)))
+
+    def keep_first(self, name: str, value: Any) -> Any:
+        """What is kept already, else this from now on (two programs may start at once)."""
+        with self._database.transaction() as tx:
+            tx.exec_driver_sql("INSERT OR IGNORE INTO kept VALUES(?, ?)", (name, json.dumps(value)))
+        return self.kept(name)

@@ -8,56 +8,38 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, inspect, text
 
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
-from tomail.practice.engine import take_turn
+
+FOLDER = Path(__file__).parent
 
 
-def bring_up_to_date(engine: Engine) -> None:
-    """Run the steps that are missing, in one transaction. Raises EnvironmentTrouble (PRACTICE_NEWER)."""
-    config = configuration()
-    with engine.connect() as connection:
-        writer = connection.execution_options(writing=True)
-        with writer.begin():
-            take_turn(writer)
-            _require_known(config, MigrationContext.configure(writer).get_current_revision())
-            config.attributes["connection"] = writer
-            command.upgrade(config, "head")
+def known_versions() -> list[str]:
+    """Every step there is, oldest first; found without Alembic, whose import costs a start of the program."""
+    return sorted(each.name.partition("_")[0] for each in (FOLDER / "versions").glob("[0-9]*.py"))
 
 
-def require_known_version(engine: Engine) -> None:
-    """Raises EnvironmentTrouble (PRACTICE_NEWER) if a step was run that this program does not know."""
-    with engine.connect() as connection:
-        _require_known(configuration(), MigrationContext.configure(connection).get_current_revision())
+def version_of(connection: Connection) -> str | None:
+    """The last step that was run; None for an empty database."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    version: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return version
 
 
 def current_version(engine: Engine) -> str | None:
-    """The last step that was run; None for an empty database."""
+    """The same. Raises EnvironmentTrouble (PRACTICE_NEWER) for a step that nobody here knows."""
     with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+        version = version_of(connection)
+    require_known(version)
+    return version
 
 
-def newest_version() -> str:
-    """The last step there is."""
-    return str(ScriptDirectory.from_config(configuration()).get_current_head())
-
-
-def configuration() -> Config:
-    """Where the steps lie."""
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
-    return config
-
-
-def _require_known(config: Config, revision: str | None) -> None:
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if revision is not None and revision not in known:
+def require_known(version: str | None) -> None:
+    """Raises EnvironmentTrouble (PRACTICE_NEWER) if a newer program ran this step."""
+    if version is not None and version not in known_versions():
         raise EnvironmentTrouble(
             Problem(
                 ProblemKind.PRACTICE_NEWER,

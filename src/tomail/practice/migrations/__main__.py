@@ -9,7 +9,7 @@ from pathlib import Path
 from alembic import command
 from sqlalchemy import create_engine
 
-from . import bring_up_to_date, configuration
+from .upgrade import bring_up_to_date, configuration
 
 
 def main() -> None:

@@ -1,0 +1,30 @@
+"""Running the steps that are missing."""
+
+from __future__ import annotations
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine
+
+from tomail.practice.engine import take_turn
+
+from . import FOLDER, require_known, version_of
+
+
+def bring_up_to_date(engine: Engine) -> None:
+    """Run the steps that are missing, in one transaction. Raises EnvironmentTrouble (PRACTICE_NEWER)."""
+    config = configuration()
+    with engine.connect() as connection:
+        writer = connection.execution_options(writing=True)
+        with writer.begin():
+            take_turn(writer)
+            require_known(version_of(writer))
+            config.attributes["connection"] = writer
+            command.upgrade(config, "head")
+
+
+def configuration() -> Config:
+    """Where the steps lie."""
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    return config

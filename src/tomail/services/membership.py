@@ -1,0 +1,72 @@
+"""Which practice this workstation belongs to, and as which device."""
+
+from __future__ import annotations
+
+import platform
+from base64 import b64decode, b64encode
+
+from sqlalchemy import URL
+
+from tomail.base.paths import ProfilePaths
+from tomail.practice.address import is_sqlite, practice_url
+from tomail.practice.founding import DeviceIdentity
+from tomail.practice.sealing import KeyPair, new_key
+from tomail.practice.snapshot import Snapshot
+from tomail.store.profile_store import ProfileStore
+
+
+class Membership:
+    """What the profile keeps of the practice."""
+
+    def __init__(self, profile: ProfileStore, paths: ProfilePaths) -> None:
+        self._profile = profile
+        self._paths = paths
+
+    def url(self, named: str | None = None) -> URL:
+        """The practice that was named for this run, else the one joined, else a file in the profile.
+
+        Raises Refused (INVALID, NO_TLS).
+        """
+        chosen = named or self._profile.kept("practice.url") or f"sqlite:///{self._paths.practice}"
+        return practice_url(chosen)
+
+    def choose(self, url: URL) -> None:
+        """Belong to this practice from now on."""
+        self._profile.keep("practice.url", url.render_as_string(hide_password=False))
+
+    def is_own(self, url: URL) -> bool:
+        """True for the file in the profile, which is made by itself."""
+        return is_sqlite(url) and url.database == str(self._paths.practice.absolute())
+
+    def file_key(self, url: URL) -> bytes | None:
+        """The key of a practice in a file; a new one where none is kept. None for a server."""
+        if not is_sqlite(url):
+            return None
+        kept = self._profile.keep_first(f"practice.key|{url.database}", b64encode(new_key()).decode("ascii"))
+        return b64decode(kept)
+
+    def keep_file_key(self, url: URL, key: bytes) -> None:
+        """The key that another workstation gave."""
+        self._profile.keep(f"practice.key|{url.database}", b64encode(key).decode("ascii"))
+
+    def device(self) -> DeviceIdentity:
+        """Who this workstation is; made at first use."""
+        new = DeviceIdentity.new(platform.node())
+        kept = self._profile.keep_first(
+            "device",
+            [new.id, new.name, *(b64encode(each).decode() for each in (new.pair.public, new.pair.private))],
+        )
+        return DeviceIdentity(kept[0], kept[1], KeyPair(b64decode(kept[2]), b64decode(kept[3])))
+
+    def snapshot(self, url: URL) -> Snapshot | None:
+        """The practice as it was seen last."""
+        kept = self._profile.kept(_snapshot_of(url))
+        return Snapshot.from_json(kept) if kept else None
+
+    def keep_snapshot(self, url: URL, snapshot: Snapshot) -> None:
+        """For the time when the practice database is away."""
+        self._profile.keep(_snapshot_of(url), snapshot.to_json())
+
+
+def _snapshot_of(url: URL) -> str:
+    return f"practice.snapshot|{url.set(password=None).render_as_string()}"

@@ -1,0 +1,187 @@
+"""This workstation's place in the practice: the shared database, the keys, and who is signed in."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from sqlalchemy.orm import Session
+
+from tomail.base.clock import Clock
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused, SignInNeeded
+from tomail.base.events import EventBus
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.model.events import PracticeChanged, PracticeStateChanged, Topic
+from tomail.model.people import Actor
+from tomail.practice.changes import ChangeFeed
+from tomail.practice.database import PracticeDatabase
+from tomail.practice.engine import practice_away
+from tomail.practice.founding import DeviceIdentity, found, is_founded
+from tomail.practice.keys import Keys
+from tomail.practice.snapshot import Snapshot, load_snapshot
+from tomail.practice.work import Work
+
+from .membership import Membership
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+class PracticeSession:
+    """Shared by every thread. With the database away it lives on what was seen last."""
+
+    def __init__(
+        self, database: PracticeDatabase, device: DeviceIdentity, membership: Membership, bus: EventBus
+    ) -> None:
+        """Raises EnvironmentTrouble (PRACTICE_AWAY) only where this workstation never saw the practice."""
+        self.database = database
+        self.device = device
+        self.connected = True
+        self._membership = membership
+        self._bus = bus
+        self._renewing = threading.Lock()
+        self.keys = Keys(self._first_snapshot(), device.id, device.pair)
+        self._feed = ChangeFeed(database.engine, self._heard)
+        database.published = self._heard  # what this process does, it need not wait to hear
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """People, rights and sealed keys as they were seen last."""
+        return self.keys.snapshot
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts. Raises SignInNeeded where the practice asks for a sign-in and nobody did."""
+        if self.keys.user is None:
+            raise SignInNeeded(_sign_in())
+        return Actor(self.keys.user, self.device.id)
+
+    def write(self, act: Callable[[Work], T], *, operation: str = "") -> T:
+        """One unit of work of the person who is signed in (practice.database)."""
+        return self.database.write(self.actor, act, operation=operation)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A consistent view. Raises EnvironmentTrouble (PRACTICE_AWAY)."""
+        with self.database.reading() as session:
+            yield session
+
+    def start(self) -> None:
+        """Begin to hear what others do."""
+        self._feed.start()
+
+    def close(self) -> None:
+        """End the thread and close the connections."""
+        self._feed.stop()
+        self.database.close()
+
+    def look_now(self) -> None:
+        """A person wants to know whether the database is back."""
+        self._feed.look_now()
+
+    def renew(self) -> None:
+        """Look at people, rights and keys again. Raises EnvironmentTrouble (PRACTICE_AWAY)."""
+        with self._renewing:
+            snapshot = self._loaded()
+            self._membership.keep_snapshot(self.database.url, snapshot)
+            self.keys.renew(snapshot)
+
+    def _first_snapshot(self) -> Snapshot:
+        try:
+            snapshot = self._loaded()
+        except EnvironmentTrouble:
+            seen = self._membership.snapshot(self.database.url)
+            if seen is None:
+                raise
+            self.connected = False
+            return seen
+        if snapshot.device(self.device.id) is None:
+            raise Refused(_not_a_member())
+        self._membership.keep_snapshot(self.database.url, snapshot)
+        return snapshot
+
+    def _loaded(self) -> Snapshot:
+        with self.database.reading() as session:
+            return load_snapshot(session)
+
+    def _heard(self, event: object) -> None:
+        if isinstance(event, PracticeStateChanged):
+            self.connected = event.connected
+        if isinstance(event, PracticeChanged) and event.topic is Topic.PEOPLE:
+            self._try_to_renew()
+        self._bus.publish(event)
+
+    def _try_to_renew(self) -> None:
+        try:
+            self.renew()
+        except EnvironmentTrouble:
+            log.info("practice database away, rights are looked at when it is back")
+
+
+def open_practice(membership: Membership, named: str | None, clock: Clock, bus: EventBus) -> PracticeSession:
+    """The practice of this workstation; the one in the profile is made and founded at first use.
+
+    Raises Refused (INVALID, NOT_ALLOWED: not a member), EnvironmentTrouble (PRACTICE_AWAY, PRACTICE_NEWER).
+    """
+    url = membership.url(named)
+    device = membership.device()
+    database = PracticeDatabase(url, membership.file_key(url), clock)
+    try:
+        _prepare(database, device, own=membership.is_own(url))
+        return PracticeSession(database, device, membership, bus)
+    except BaseException:
+        database.close()
+        raise
+
+
+def _prepare(database: PracticeDatabase, device: DeviceIdentity, *, own: bool) -> None:
+    try:
+        current = database.is_current()
+    except EnvironmentTrouble as trouble:
+        if trouble.problem.kind is ProblemKind.PRACTICE_AWAY:
+            return  # what was seen last is enough
+        raise
+    if not current:
+        if not own:
+            raise Refused(_not_prepared())
+        database.create()
+    if own and not is_founded(database):
+        found(database, device)
+
+
+def away() -> EnvironmentTrouble:
+    """What a practice function says while the database cannot be reached."""
+    return EnvironmentTrouble(practice_away())
+
+
+def _sign_in() -> Problem:
+    return Problem(
+        ProblemKind.SIGN_IN_NEEDED,
+        sentence(QT_TRANSLATE_NOOP("engine", "Nobody is signed in at this workstation.")),
+        sentence(QT_TRANSLATE_NOOP("engine", "Sign in with your initials (`--user INITIALS --pin-stdin`).")),
+    )
+
+
+def _not_a_member() -> Problem:
+    return Problem(
+        ProblemKind.NOT_ALLOWED,
+        sentence(QT_TRANSLATE_NOOP("engine", "This workstation does not belong to that practice.")),
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "Let it join with a code: `tomail practice join URL --code-stdin`.")
+        ),
+    )
+
+
+def _not_prepared() -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "The practice database does not have the tables of this tomail.")
+        ),
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "Run `tomail practice create URL`, or `tomail practice upgrade URL`.")
+        ),
+    )
