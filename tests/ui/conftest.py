@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tomail.ui import i18n, theme, web_engine
+from tomail.ui import file_dialogs, i18n, theme, web_engine
 from tomail.ui.main_window import MainWindow
 
 from .practice import Practice, practice
 
 web_engine.prepare()  # before pytest-qt makes the application
+file_dialogs.keep_no_history()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from tomail.base.errors import TomailError
 from tomail.message.answer import Wording
 from tomail.services.container import Services
-from tomail.ui import appearance, i18n, web_engine
+from tomail.ui import appearance, file_dialogs, i18n, web_engine
 from tomail.ui.accounts.window import AccountsWindow
 from tomail.ui.front import bring_forward
 from tomail.ui.i18n import problem_text
@@ -48,6 +48,7 @@ def run(session: Session, mailto: str) -> int:
 def make_application() -> QApplication:
     """The application, with the HTML engine prepared; once a process."""
     web_engine.prepare()
+    file_dialogs.keep_no_history()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("tomail")
     app.setDesktopFileName("tomail")

@@ -65,6 +65,8 @@ DECLARED: tuple[Setting, ...] = (
     Setting("view.density", Scope.WORKSTATION, "comfortable", choices=("comfortable", "compact", "table")),
     Setting("view.language", Scope.WORKSTATION, "", choices=("", "de_DE", "de_CH", "fr", "it", "en")),
     Setting("view.zoom", Scope.WORKSTATION, 100),
+    Setting("files.saved_to", Scope.WORKSTATION, ""),  # folders, as chosen last
+    Setting("files.attached_from", Scope.WORKSTATION, ""),
     Setting("view.window", Scope.WORKSTATION, ""),  # geometry, as Qt saves it
 )
 

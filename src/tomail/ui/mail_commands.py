@@ -14,11 +14,11 @@ from tomail.services.container import Services
 
 from . import i18n, tasks
 from .composer.desk import ComposerDesk
+from .file_dialogs import FileDialogs
 from .mail_actions import MailActions
 from .mailbox.folders import folder_name
 from .mailbox.list_pane import ListPane
 from .overview import Overview
-from .reader.attachment_actions import downloads
 from .reader.files import SourceWindow, choose_file
 from .reader.printing import print_message
 from .reader.reader import Reader
@@ -132,7 +132,8 @@ class MailCommands(QObject):
     def save(self) -> None:
         """Save the message as a file."""
         summary = self._reader.summary
-        path = choose_file(self._window, summary.subject, downloads()) if summary else None
+        dialogs = FileDialogs(self._services.settings, self._window)
+        path = choose_file(dialogs, summary.subject) if summary else None
         if summary is not None and path is not None:
             self._with_raw(summary.ref, lambda raw: self._write(path, raw))
 

@@ -101,7 +101,7 @@ def test_attachments_are_saved_under_free_names(
     reader: Reader, sonnberg: Practice, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "tomail.ui.reader.attachment_actions.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path)
+        "tomail.ui.file_dialogs.QFileDialog.getExistingDirectory", lambda *_, **__: str(tmp_path)
     )
     read(reader, sonnberg, "labor", qtbot)
     (tmp_path / "Grafik.png").write_text("schon da")

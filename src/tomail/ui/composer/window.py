@@ -9,13 +9,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from tomail.base.errors import TomailError
 from tomail.model.outgoing import Draft
 from tomail.services.composing import with_account
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks
+from tomail.ui.file_dialogs import FileDialogs
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import ask
@@ -257,8 +258,8 @@ class ComposerWindow(Panel):
         self.setWindowTitle(self.form.subject.text().strip() or self.tr("New e-mail"))
 
     def _choose_files(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach files"))
-        self.attach(Path(each) for each in chosen)
+        dialogs = FileDialogs(self._services.settings, self)
+        self.attach(dialogs.open(self.tr("Attach files")))
 
     def _complain(self, words: str) -> None:
         self._complaint.say("danger", words)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tomail.base.errors import TomailError
 from tomail.model.mail import Attachment, MessageRef
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks
+from tomail.ui.file_dialogs import FileDialogs
 
 from .attachment_files import free_path, is_program, opened_copy
 
@@ -27,7 +28,7 @@ class AttachmentActions(QObject):
         super().__init__(window)
         self._services = services
         self._opened_folder = opened_folder
-        self._window = window
+        self._dialogs = FileDialogs(services.settings, window)
 
     def open(self, ref: MessageRef, attachment: Attachment) -> None:
         """Look at a copy in the program that the system has for it; a program is only ever saved."""
@@ -42,21 +43,20 @@ class AttachmentActions(QObject):
 
     def save(self, ref: MessageRef, attachment: Attachment) -> None:
         """Ask where, then save."""
-        proposed = free_path(downloads(), attachment.filename)
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save attachment"), str(proposed))
+        chosen = self._dialogs.save_as(self.tr("Save attachment"), attachment.filename)
         if chosen:
-            self._fetch(ref, attachment, lambda _, content: self._save_to(Path(chosen), content))
+            self._fetch(ref, attachment, lambda _, content: self._save_to(chosen, content))
 
     def save_all(self, ref: MessageRef, attachments: Sequence[Attachment]) -> None:
         """Ask for a folder, then save them all under names that are free."""
-        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Save all"), str(downloads()))
-        if not chosen:
+        chosen = self._dialogs.save_in(self.tr("Save all"))
+        if chosen is None:
             return
 
         def save() -> int:
             for each in attachments:
                 content = self._services.reading.attachment(ref, each.part)
-                free_path(Path(chosen), each.filename).write_bytes(content)
+                free_path(chosen, each.filename).write_bytes(content)
             return len(attachments)
 
         tasks.run(
@@ -103,9 +103,3 @@ class AttachmentActions(QObject):
             self.failed.emit(self.tr("The file could not be saved: {reason}").format(reason=reason))
         else:
             raise error
-
-
-def downloads() -> Path:
-    """Where the system puts what is saved."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-    return Path(place) if place else Path.home()

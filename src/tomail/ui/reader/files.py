@@ -6,21 +6,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tomail.message.filenames import safe_filename
-
-from .attachment_files import free_path
+from tomail.ui.file_dialogs import FileDialogs
 
 translate = QCoreApplication.translate
 MOST_SHOWN = 2_000_000  # bytes of source; more only slows the window down
 
 
-def choose_file(window: QWidget, subject: str, folder: Path) -> Path | None:
+def choose_file(dialogs: FileDialogs, subject: str) -> Path | None:
     """Ask where the message is to be saved; the subject gives the name."""
-    proposed = free_path(folder, safe_filename(f"{subject or 'E-Mail'}.eml", "message/rfc822"))
-    chosen, _ = QFileDialog.getSaveFileName(window, translate("files", "Save e-mail"), str(proposed))
-    return Path(chosen) if chosen else None
+    name = safe_filename(f"{subject or 'E-Mail'}.eml", "message/rfc822")
+    return dialogs.save_as(translate("files", "Save e-mail"), name)
 
 
 class SourceWindow(QDialog):
