@@ -189,75 +189,75 @@
     </message>
     <message>
         <source>The row has more cells than the table has columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat mehr Felder, als die Tabelle Spalten hat.</translation>
     </message>
     <message>
         <source>The row cannot be read: a quotation mark is in the wrong place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist nicht lesbar: Ein Anführungszeichen steht an der falschen Stelle.</translation>
     </message>
     <message>
         <source>The file has no column “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat keine Spalte „{column}“.</translation>
     </message>
     <message>
         <source>This is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein JSON.</translation>
     </message>
     <message>
         <source>This is not a FHIR patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein FHIR-Patient.</translation>
     </message>
     <message>
         <source>This is not a line of a GDT file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Zeile einer GDT-Datei.</translation>
     </message>
     <message>
         <source>Line {line} does not have the length that it states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line} hat nicht die Länge, die sie angibt.</translation>
     </message>
     <message>
         <source>There is no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt der Name.</translation>
     </message>
     <message>
         <source>There is neither a number nor a birth date, an e-mail address or a phone number: this patient could not be told from others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlen Nummer, Geburtsdatum, E-Mail-Adresse und Telefonnummer: Diese Person ließe sich nicht von anderen unterscheiden.</translation>
     </message>
     <message>
         <source>“{text}” is not a birth date such as 12.03.1968 or 1968-03-12.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Geburtsdatum wie 12.03.1968 oder 1968-03-12.</translation>
     </message>
     <message>
         <source>The birth date “{text}” is incomplete and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geburtsdatum „{text}“ ist unvollständig und wurde weggelassen.</translation>
     </message>
     <message>
         <source>“{text}” is not an e-mail address and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine E-Mail-Adresse und wurde weggelassen.</translation>
     </message>
     <message>
         <source>“{text}” is not a phone number and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Telefonnummer und wurde weggelassen.</translation>
     </message>
     <message>
         <source>The language “{text}” is not known and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache „{text}“ ist nicht bekannt und wurde weggelassen.</translation>
     </message>
     <message>
         <source>The consent “{text}” has no date and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einwilligung „{text}“ hat kein Datum und wurde weggelassen.</translation>
     </message>
     <message>
         <source>“{text}…” is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}…“ ist zu lang.</translation>
     </message>
     <message>
         <source>The card has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte hat kein Ende.</translation>
     </message>
     <message>
         <source>This card is not of a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte gehört nicht zu einer Person.</translation>
     </message>
     <message>
         <source>The practice database was upgraded by a newer tomail than this one.</source>
