@@ -127,7 +127,7 @@
         <translation>Häufige Ursache: Firewall der Praxis.</translation>
     </message>
     <message>
-        <source>The file with the practice's own CA cannot be read: {file}</source>
+        <source>The file with the practice&apos;s own CA cannot be read: {file}</source>
         <translation>Die Datei mit der eigenen Zertifizierungsstelle der Praxis ist nicht lesbar: {file}</translation>
     </message>
     <message>
@@ -171,7 +171,7 @@
         <translation>Melden Sie sich wie gewohnt am Desktop an; unter Linux muss GNOME Keyring oder KWallet laufen. tomail legt Passwörter niemals ungeschützt in einer Datei ab.</translation>
     </message>
     <message>
-        <source>tomail's entry in the key store of this computer is damaged.</source>
+        <source>tomail&apos;s entry in the key store of this computer is damaged.</source>
         <translation>Der Eintrag von tomail im Schlüsselspeicher dieses Rechners ist beschädigt.</translation>
     </message>
     <message>
@@ -531,7 +531,7 @@
         <translation>Der Server versendet E-Mails nur nach einer Anmeldung.</translation>
     </message>
     <message>
-        <source>This provider wants an app password; it is made on the provider's website.</source>
+        <source>This provider wants an app password; it is made on the provider&apos;s website.</source>
         <translation>Dieser Anbieter verlangt ein App-Passwort; Sie erstellen es auf der Internetseite des Anbieters.</translation>
     </message>
     <message>
@@ -627,16 +627,16 @@
         <translation>{host} würde ohne Verschlüsselung angesprochen.</translation>
     </message>
     <message>
-        <source>Use "tls" or "starttls"; "none" needs accounts.allow_insecure.</source>
-        <translation>Verwenden Sie "tls" oder "starttls"; "none" braucht accounts.allow_insecure.</translation>
+        <source>Use &quot;tls&quot; or &quot;starttls&quot;; &quot;none&quot; needs accounts.allow_insecure.</source>
+        <translation>Verwenden Sie &quot;tls&quot; oder &quot;starttls&quot;; &quot;none&quot; braucht accounts.allow_insecure.</translation>
     </message>
     <message>
-        <source>The account file asks for "oauth2" but names no oauth_provider.</source>
-        <translation>Die Kontodatei verlangt "oauth2", nennt aber keinen oauth_provider.</translation>
+        <source>The account file asks for &quot;oauth2&quot; but names no oauth_provider.</source>
+        <translation>Die Kontodatei verlangt &quot;oauth2&quot;, nennt aber keinen oauth_provider.</translation>
     </message>
     <message>
-        <source>Write oauth_provider = "google", "microsoft" or the issuer's URL.</source>
-        <translation>Schreiben Sie oauth_provider = "google", "microsoft" oder die URL des Ausstellers.</translation>
+        <source>Write oauth_provider = &quot;google&quot;, &quot;microsoft&quot; or the issuer&apos;s URL.</source>
+        <translation>Schreiben Sie oauth_provider = &quot;google&quot;, &quot;microsoft&quot; oder die URL des Ausstellers.</translation>
     </message>
     <message>
         <source>This part is missing.</source>
@@ -649,6 +649,14 @@
     <message>
         <source>It is being loaded now; please try again in a moment.</source>
         <translation>Sie wird jetzt geladen; bitte versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>This e-mail has {size} MB; tomail loads at most {most} MB.</source>
+        <translation>Diese E-Mail hat {size} MB; tomail lädt höchstens {most} MB.</translation>
+    </message>
+    <message>
+        <source>It stays with your mail provider; open it there, in the webmail.</source>
+        <translation>Sie bleibt bei Ihrem E-Mail-Anbieter; öffnen Sie sie dort im Webmail.</translation>
     </message>
     <message>
         <source>This mail has no recipient.</source>
@@ -695,7 +703,7 @@
         <translation>Server antwortet nicht</translation>
     </message>
     <message>
-        <source>Port {port} cannot be reached (after {seconds} s). Often the practice's firewall is why.</source>
+        <source>Port {port} cannot be reached (after {seconds} s). Often the practice&apos;s firewall is why.</source>
         <translation>Port {port} ist nicht erreichbar (nach {seconds} s). Häufige Ursache: Firewall der Praxis.</translation>
     </message>
     <message>
@@ -827,7 +835,7 @@
         <translation>Wahrscheinlich wurde sie an einem anderen Gerät verschoben oder gelöscht.</translation>
     </message>
     <message>
-        <source>The key to tomail's data on this workstation does not fit.</source>
+        <source>The key to tomail&apos;s data on this workstation does not fit.</source>
         <translation>Der Schlüssel zu den Daten von tomail auf diesem Arbeitsplatz passt nicht.</translation>
     </message>
     <message>
@@ -929,6 +937,18 @@
     <message>
         <source>A change could not be transferred and was taken back. {reason}</source>
         <translation>Eine Änderung konnte nicht übertragen werden und wurde zurückgenommen. {reason}</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot be reached.</source>
+        <translation>Der Server {host} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The server {host} does not give them out.</source>
+        <translation>Der Server {host} gibt sie nicht heraus.</translation>
+    </message>
+    <message>
+        <source>The address {host} is not safe.</source>
+        <translation>Die Adresse {host} ist nicht sicher.</translation>
     </message>
 </context>
 </TS>

@@ -754,8 +754,16 @@
         <translation>Bilder werden geladen …</translation>
     </message>
     <message>
-        <source>The pictures could not be loaded.</source>
-        <translation>Die Bilder konnten nicht geladen werden.</translation>
+        <source>Some pictures could not be loaded: {reason}</source>
+        <translation>Einige Bilder konnten nicht geladen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The pictures could not be loaded: {reason}</source>
+        <translation>Die Bilder konnten nicht geladen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Nochmals versuchen</translation>
     </message>
     <message>
         <source>This message is being loaded from the server …</source>

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tomail.base.errors import ProblemKind
 from tomail.services.pictures import fetch_pictures, public_address
 
 
@@ -42,11 +43,21 @@ def test_only_plain_https_is_tried(url: str) -> None:
     def never(host: str) -> list[str]:
         raise AssertionError(host)
 
-    assert fetch_pictures([url], never) == {}
+    assert fetch_pictures([url], never).found == {}
 
 
 def test_unknown_host_is_no_error() -> None:
     def unknown(_: str) -> list[str]:
         raise OSError
 
-    assert fetch_pictures(["https://x.example/a.png"], unknown) == {}
+    fetched = fetch_pictures(["https://x.example/a.png"], unknown)
+    assert fetched.found == {}
+    assert fetched.problem is not None
+    assert fetched.problem.kind is ProblemKind.UNREACHABLE
+    assert "x.example" in str(fetched.problem)
+
+
+def test_an_address_inside_the_practice_is_named_as_unsafe() -> None:
+    fetched = fetch_pictures(["https://x.example/a.png"], lambda _: ["192.168.0.1"])
+    assert fetched.problem is not None
+    assert fetched.problem.kind is ProblemKind.INVALID

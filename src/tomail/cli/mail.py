@@ -8,13 +8,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
+from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.message.parse import parse
 from tomail.message.sanitize import sanitize
 from tomail.model.mail import Flags, Folder, MessageRef
 from tomail.services.container import Services
-from tomail.services.reading import NotDownloaded, not_downloaded
+from tomail.services.reading import NotDownloaded, missing_body
 
 from . import documents
 from .output import DONE, REFUSED, Output
@@ -54,7 +54,7 @@ def show(args: argparse.Namespace, output: Output, services: Services) -> int:
         return DONE
     opened = services.reading.open(ref)
     if isinstance(opened, NotDownloaded):
-        raise EnvironmentTrouble(not_downloaded())
+        raise missing_body(opened.summary)
     document = documents.parsed(args.id, opened.parsed, opened.html)
     if args.form:
         print(document[args.form])

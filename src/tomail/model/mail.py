@@ -9,6 +9,9 @@ from enum import IntFlag, StrEnum
 COUNTER_BITS = 20
 """A message's number is `date_seconds << COUNTER_BITS | counter`."""
 
+LARGEST_MESSAGE = 150 * 1024 * 1024
+"""Bytes; a larger message stays on the server, though it may have a row."""
+
 
 class FolderRole(StrEnum):
     """What a folder is for (RFC 6154)."""

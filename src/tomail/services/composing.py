@@ -10,7 +10,7 @@ from random import SystemRandom
 
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
-from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
+from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.message.answer import Wording, forward, reply
@@ -28,7 +28,7 @@ from tomail.store.operations import APPEND, DELETE
 from tomail.store.outbox import NewOutgoing
 from tomail.store.raw_message import new_message
 
-from .reading import not_downloaded
+from .reading import missing_body
 from .stores import Stores
 
 UNDO_SECONDS = 10.0
@@ -211,8 +211,7 @@ class Composing:
     def _raw(self, ref: MessageRef) -> bytes:
         raw = self._stores.of(ref.account).messages.raw(ref.number)
         if raw is None:
-            self._stores.summary(ref)
-            raise EnvironmentTrouble(not_downloaded())
+            raise missing_body(self._stores.summary(ref))
         return raw
 
     def _message_id(self, account: Account) -> str:

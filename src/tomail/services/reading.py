@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused, TomailError
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.message.parse import attachment_bytes, parse
 from tomail.message.sanitize import SanitizedHtml, sanitize
-from tomail.model.mail import Attachment, MessageRef, MessageSummary, ParsedMessage
+from tomail.model.mail import LARGEST_MESSAGE, Attachment, MessageRef, MessageSummary, ParsedMessage
 
-from .pictures import Picture, fetch_pictures
+from .pictures import Pictures, fetch_pictures
 from .stores import Stores
 
 
@@ -47,9 +47,11 @@ class Reading:
 
     def open(self, ref: MessageRef, pictures: Mapping[str, str] | None = None) -> Opened:
         """The parsed and sanitised message; `pictures` maps remote pictures that were fetched to their
-        address inside the reader. Raises Refused (NOT_FOUND)."""
+        address inside the reader. Raises Refused (NOT_FOUND, TOO_LARGE)."""
         summary = self._stores.summary(ref)
         raw = self._stores.of(ref.account).messages.raw(ref.number)
+        if raw is None and summary.size > LARGEST_MESSAGE:
+            raise missing_body(summary)
         if raw is None:
             self._load_first(ref)
             return NotDownloaded(summary)
@@ -58,12 +60,12 @@ class Reading:
         return OpenedMessage(summary, parsed, html)
 
     def raw(self, ref: MessageRef) -> bytes:
-        """The message as it was received. Raises Refused (NOT_FOUND), EnvironmentTrouble (NOT_DOWNLOADED)."""
+        """The message as it was received. Raises Refused (NOT_FOUND), and what `missing_body` gives."""
         raw = self._stores.of(ref.account).messages.raw(ref.number)
         if raw is None:
-            self._stores.summary(ref)
+            summary = self._stores.summary(ref)
             self._load_first(ref)
-            raise EnvironmentTrouble(not_downloaded())
+            raise missing_body(summary)
         return raw
 
     def attachment(self, ref: MessageRef, part: int) -> bytes:
@@ -81,18 +83,39 @@ class Reading:
             Problem(ProblemKind.NOT_FOUND, sentence(QT_TRANSLATE_NOOP("engine", "This part is missing.")))
         )
 
-    def pictures(self, ref: MessageRef) -> dict[str, Picture]:
+    def pictures(self, ref: MessageRef) -> Pictures:
         """The remote https pictures of this one message, fetched because a person asked for them."""
         opened = self.open(ref)
         if isinstance(opened, NotDownloaded) or opened.html is None:
-            return {}
+            return Pictures({})
         return fetch_pictures(opened.html.pictures)
 
 
-def not_downloaded() -> Problem:
-    """The body is still on its way."""
+def missing_body(summary: MessageSummary) -> TomailError:
+    """Why the store has no body: Refused (TOO_LARGE), or EnvironmentTrouble (NOT_DOWNLOADED), on its way."""
+    if summary.size > LARGEST_MESSAGE:
+        return Refused(_too_large(summary.size))
+    return EnvironmentTrouble(
+        Problem(
+            ProblemKind.NOT_DOWNLOADED,
+            sentence(QT_TRANSLATE_NOOP("engine", "This message is not on this workstation yet.")),
+            sentence(QT_TRANSLATE_NOOP("engine", "It is being loaded now; please try again in a moment.")),
+        )
+    )
+
+
+def _too_large(size: int) -> Problem:
     return Problem(
-        ProblemKind.NOT_DOWNLOADED,
-        sentence(QT_TRANSLATE_NOOP("engine", "This message is not on this workstation yet.")),
-        sentence(QT_TRANSLATE_NOOP("engine", "It is being loaded now; please try again in a moment.")),
+        ProblemKind.TOO_LARGE,
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "This e-mail has {size} MB; tomail loads at most {most} MB."),
+            size=round(size / 1e6),
+            most=round(LARGEST_MESSAGE / 1e6),
+        ),
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "It stays with your mail provider; open it there, in the webmail.",
+            )
+        ),
     )

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.ui.practice import Practice, mail
-from tomail.model.mail import Flags
-from tomail.services.pictures import Picture
+from tomail.model.mail import Flags, FolderRole, MessageRef
+from tomail.services.pictures import Picture, Pictures, fetch_pictures
+from tomail.store.raw_message import new_message
 from tomail.ui.reader.attachments import AttachmentCard
 from tomail.ui.reader.reader import Reader
 from tomail.ui.widgets.banner import Banner
@@ -117,7 +119,9 @@ def test_remote_pictures_only_on_demand(
 ) -> None:
     url = "https://labor-enders.example/logo.png"
     monkeypatch.setattr(
-        sonnberg.services.reading.__class__, "pictures", lambda self, ref: {url: Picture("image/png", b"x")}
+        sonnberg.services.reading.__class__,
+        "pictures",
+        lambda self, ref: Pictures({url: Picture("image/png", b"x")}),
     )
     read(reader, sonnberg, "labor", qtbot)
     banner = reader.findChild(Banner, "reader.remote")
@@ -134,6 +138,45 @@ def test_remote_pictures_only_on_demand(
     assert f"{url}" not in html[0]
     assert "/picture/0" in html[0]
     assert "alert(1)" not in html[0]
+
+
+def test_pictures_that_cannot_be_loaded_say_why_and_can_be_tried_again(
+    reader: Reader, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+
+    def offline(host: str) -> list[str]:
+        tried.append(host)
+        raise OSError
+
+    monkeypatch.setattr("tomail.services.reading.fetch_pictures", lambda urls: fetch_pictures(urls, offline))
+    read(reader, sonnberg, "labor", qtbot)
+    banner = reader.findChild(Banner, "reader.remote")
+    reader.load_pictures()
+    qtbot.waitUntil(lambda: "nicht geladen werden" in banner._words.text())
+    assert "Der Server labor-enders.example ist nicht erreichbar." in banner._words.text()
+    (again,) = banner._buttons
+    assert again.text() == "Nochmals versuchen"
+    again.click()
+    qtbot.waitUntil(lambda: len(tried) == 2)
+    qtbot.waitUntil(lambda: "nicht geladen werden" in banner._words.text())
+    assert banner.isVisible()
+
+
+def test_a_message_that_is_too_large_says_so_and_where_it_is(
+    reader: Reader, sonnberg: Practice, qtbot
+) -> None:
+    store = sonnberg.services.stores.of(sonnberg.account.id)
+    made = new_message(bytes(mail("film", "a@example.org", "Film", "x")), internal_date=1)
+    with store.transaction() as tx:
+        inbox = sonnberg.folder(FolderRole.INBOX)
+        (number,) = store.ingest.add(tx, inbox, [replace(made, body=None, size=182_000_000)])
+    reader.show_message(sonnberg.services.reading.summary(MessageRef(sonnberg.account.id, number)))
+    words = reader.body.nothing._words
+    qtbot.waitUntil(lambda: "182 MB" in words.text())
+    assert "höchstens 157 MB" in words.text()
+    assert "Webmail" in words.text()
+    assert reader.header._subject.text() == "Film"
 
 
 def test_a_long_address_keeps_its_domain_in_sight(reader: Reader, sonnberg: Practice, qtbot) -> None:

@@ -6,16 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tomail.model.events import SyncProgress
+from tomail.model.mail import LARGEST_MESSAGE
 from tomail.sync.mirror import Surroundings
 
 from .pipeline import Pipeline
 from .record import ROW_BYTES, Prepared, Recorder, Tally, prepare
 from .responses import Fetched
 from .session import HEAD_ITEMS, WHOLE_ITEMS, Session, sets_of
-from .tokenizer import Limits, Oversize
-
-LARGEST_MESSAGE = Limits.literal
-"""Bytes; a larger message has a row but stays on the server."""
+from .tokenizer import Oversize
 
 FETCH_SECONDS = 0.5  # how long one FETCH should take: an opened message waits that long at most
 LEAST_AT_ONCE, MOST_AT_ONCE = 10, 1000

@@ -10,7 +10,7 @@ from random import Random, SystemRandom
 from tomail.accounts.auth.credentials import Credentials
 from tomail.base.threads import Waker
 from tomail.model.events import FoldersChanged, MessagesChanged
-from tomail.model.mail import FolderRole
+from tomail.model.mail import LARGEST_MESSAGE, FolderRole
 from tomail.store import placing
 from tomail.store.database import Transaction
 from tomail.store.folders import FolderState, ListedFolder
@@ -20,7 +20,7 @@ from . import refusals
 from .actions import Replay
 from .execute import CONFIRMED_AFTER, FolderSync
 from .idle import watch
-from .load import LARGEST_MESSAGE, EndedEarly
+from .load import EndedEarly
 from .plan import Local, Remote, nothing_happened
 from .record import Recorder, Tally, prepare
 from .refusals import ConnectionLost, ServerSaidNo

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from tomail.model.mail import LARGEST_MESSAGE
+
 DEEPEST = 100  # nested parentheses
 DISCARD_BYTES = 1 << 20
 
@@ -32,7 +34,7 @@ class Limits:
     a literal over `discarded` ends the connection."""
 
     line: int = 1 << 20
-    literal: int = 150 << 20
+    literal: int = LARGEST_MESSAGE
     discarded: int = 2 << 30
 
 

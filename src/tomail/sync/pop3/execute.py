@@ -14,14 +14,14 @@ from tomail.base.errors import EnvironmentTrouble, SignInNeeded
 from tomail.base.threads import Waker
 from tomail.model.credentials import Credential
 from tomail.model.events import FoldersChanged, MessagesChanged, NewMail, SyncProgress
-from tomail.model.mail import Flags, FolderRole
+from tomail.model.mail import LARGEST_MESSAGE, Flags, FolderRole
 from tomail.store.folders import LOCAL_FOLDERS, FolderState, read_states
 from tomail.store.ingest import NewMessage
 from tomail.store.raw_message import new_message
 from tomail.sync.mirror import PassReport, Surroundings
 
 from .plan import Listed, Plan, batches, plan
-from .wire import LARGEST_MESSAGE, Session
+from .wire import Session
 
 INBOX = "INBOX"
 

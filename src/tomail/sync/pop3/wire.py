@@ -23,12 +23,12 @@ from tomail.accounts.transcript import DOTS, Transcript
 from tomail.base.errors import EnvironmentTrouble, TomailError
 from tomail.model.account import Security, Server
 from tomail.model.credentials import BearerToken, Credential, Password
+from tomail.model.mail import LARGEST_MESSAGE
 
 from . import refusals
 
 LONGEST_ANSWER = 2048
 LONGEST_READ = 1 << 20
-LARGEST_MESSAGE = 150 * 1024 * 1024
 WINDOW = 50  # commands on their way, where the server allows it (RFC 2449, 6.8)
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tomail.base.errors import TomailError
+from tomail.base.errors import Problem, TomailError
 from tomail.model.events import MessagesChanged
 from tomail.model.mail import Flags, MessageRef, MessageSummary
 from tomail.services.container import Services
-from tomail.services.pictures import Picture
+from tomail.services.pictures import Pictures
 from tomail.services.reading import NotDownloaded, Opened, OpenedMessage
 from tomail.ui import i18n, tasks, theme
 from tomail.ui.widgets.banner import Banner
@@ -166,15 +165,17 @@ class Reader(Panel):
             return
         self._remote.say("info", self.tr("Pictures are being loaded …"), icon="image")
 
-        def done(pictures: Mapping[str, Picture]) -> None:
+        def done(pictures: Pictures) -> None:
             if opened is not self._opened:
                 return
-            self._remote.hide()
-            if pictures:
-                self.body.show_with_pictures(opened, pictures)
+            if pictures.found:
+                self.body.show_with_pictures(opened, pictures.found)
+            if pictures.problem is None:
+                self._remote.hide()
+            elif pictures.found:
+                self._offer_again(self.tr("Some pictures could not be loaded: {reason}"), pictures.problem)
             else:
-                self._remote.say("warning", self.tr("The pictures could not be loaded."), icon="image-off")
-                self._remote.show()
+                self._offer_again(self.tr("The pictures could not be loaded: {reason}"), pictures.problem)
 
         ref = opened.summary.ref
         tasks.run(
@@ -183,6 +184,14 @@ class Reader(Panel):
             failed=self._could_not_load,
             owner=self,
             apart=True,
+        )
+
+    def _offer_again(self, words: str, problem: Problem) -> None:
+        self._remote.say(
+            "warning",
+            words.format(reason=i18n.problem_text(problem)),
+            [(self.tr("Try again"), self.load_pictures)],
+            icon="image-off",
         )
 
     def event(self, event: QEvent) -> bool:
