@@ -341,6 +341,13 @@
             <numerusform>Unterhaltung: %n Nachrichten</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weitere anzeigen</numerusform>
+            <numerusform>%n weitere anzeigen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Editor</name>

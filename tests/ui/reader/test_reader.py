@@ -4,6 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.practice import Practice, mail
 from tomail.model.mail import Flags, FolderRole, MessageRef
@@ -76,6 +78,52 @@ def test_the_conversation(reader: Reader, sonnberg: Practice, qtbot) -> None:
     assert len(reader.conversation._lines) == 3
     reader.conversation._lines[1].click()
     assert reader.summary.ref == sonnberg.refs["gesendet"]
+
+
+def test_a_long_conversation_says_how_much_more_there_is_and_shows_it_by_key(
+    reader: Reader, sonnberg: Practice, qtbot
+) -> None:
+    first = "rezept1"
+    for i in range(12):
+        answer = mail(f"noch{i}", f"Person {i} <p{i}@example.org>", "AW: Rezept", f"Nr. {i}", answers=first)
+        sonnberg.put((answer, Flags.SEEN), quiet=True)
+    read(reader, sonnberg, "rezept2", qtbot)
+    reader.activateWindow()
+    conversation = reader.conversation
+    qtbot.waitUntil(conversation.isVisible)
+    assert len(conversation._lines) == 6
+    more = conversation._more
+    assert more.text() == "9 weitere anzeigen"
+    conversation._lines[-1].setFocus()
+    qtbot.keyClick(conversation._lines[-1], Qt.Key.Key_Tab)
+    qtbot.waitUntil(more.hasFocus)
+    qtbot.keyClick(more, Qt.Key.Key_Return)
+    assert len(conversation._lines) == 15
+    assert not more.isVisible()
+    assert conversation.height() < 15 * 28  # the rest scrolls, the message keeps its room
+    qtbot.waitUntil(lambda: conversation.isAncestorOf(QApplication.focusWidget()))
+    qtbot.keyClick(conversation._lines[0], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: reader.summary.ref == sonnberg.refs["noch11"] and conversation._lines[0].reading)
+    assert len(conversation._lines) == 15
+
+
+def test_a_conversation_that_grows_is_shown_anew(reader: Reader, sonnberg: Practice, qtbot) -> None:
+    read(reader, sonnberg, "rezept2", qtbot)
+    qtbot.waitUntil(lambda: len(reader.conversation._lines) == 3)
+    sonnberg.put((mail("neu", "a@example.org", "AW", "x", answers="rezept2"), Flags.SEEN), quiet=True)
+    reader.show_message(sonnberg.services.reading.summary(sonnberg.refs["rezept2"]))
+    qtbot.waitUntil(lambda: len(reader.conversation._lines) == 4)
+
+
+def test_where_room_is_short_the_address_goes_before_the_name(
+    reader: Reader, sonnberg: Practice, qtbot
+) -> None:
+    reader.resize(520, 600)  # what a window of 1024 px leaves
+    sender = f"Gemeinschaftspraxis am Nordring <{'sekretariat.' * 4}kardiologie@praxis-am-nordring.example>"
+    sonnberg.put((mail("nord", sender, "x", "x"), Flags.SEEN), quiet=True)
+    read(reader, sonnberg, "nord", qtbot)
+    qtbot.waitUntil(lambda: "…" in reader.header._address.text())
+    assert reader.header._name.text() == "Gemeinschaftspraxis am Nordring"
 
 
 def test_attachments_are_cards_and_programs_are_not_opened(

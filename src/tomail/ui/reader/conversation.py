@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from tomail.model.mail import MessageRef, MessageSummary
 from tomail.ui import i18n, theme
 from tomail.ui.mailbox.spoken import sender_name, spoken
 from tomail.ui.theme import Weight
-from tomail.ui.widgets.labels import Text
+from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.labels import Panel, Text
 
 SHOWN = 6
+MOST_HIGH = 9  # lines; a longer conversation scrolls, so that the message keeps its room
+LINE_HEIGHT = 28
+GAP = 2
 
 
 class Conversation(QWidget):
@@ -24,28 +29,84 @@ class Conversation(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._messages: Sequence[MessageSummary] = ()
+        self._reading: MessageRef | None = None
+        self._whole = 0  # the thread that is shown with all of its messages
+        self._lines: list[_Line] = []
         self._title = Text("", "section")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 8, 24, 0)
-        self._column.setSpacing(2)
-        self._column.addWidget(self._title)
-        self._lines: list[QWidget] = []
+        self._more = Button(kind="ghost", height=30)
+        self._more.setObjectName("reader.conversation.more")
+        self._more.clicked.connect(self._show_all)
+        self._area = QScrollArea()
+        self._arrange()
         self.hide()
 
     def show_messages(self, messages: Sequence[MessageSummary], reading: MessageRef) -> None:
         """Show the conversation around the message `reading`."""
-        for old in self._lines:
-            self._column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        newest = list(reversed(messages))
-        self._lines = [self._line(each, each.ref == reading) for each in _around(newest, reading)]
+        self._messages, self._reading = messages, reading
         self._title.setText(self.tr("Conversation: %n message(s)", None, len(messages)))
-        for line in self._lines:
-            self._column.addWidget(line)
+        self._show_lines()
         self.setVisible(len(messages) > 1)
 
-    def _line(self, summary: MessageSummary, reading: bool) -> QWidget:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # the size of type was changed
+            self._fit()
+
+    def _show_lines(self) -> None:
+        newest = list(reversed(self._messages))
+        whole = bool(newest) and newest[0].thread == self._whole
+        shown = newest if whole else _around(newest, self._reading)
+        focused = any(line.hasFocus() for line in self._lines)
+        self._lines = [self._line(each, each.ref == self._reading) for each in shown]
+        self._fill(focused)
+        hidden = len(newest) - len(shown)
+        self._more.set_label(self.tr("Show %n more", None, hidden))
+        self._more.setVisible(hidden > 0)
+
+    def _fill(self, focused: bool) -> None:
+        """Put the lines into their place; the keys stay with them if they were there."""
+        page = Panel("surface")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for line in self._lines:
+            column.addWidget(line)
+        self._area.setWidget(page)
+        for one, following in pairwise((self._title, *self._lines, self._more)):
+            self.setTabOrder(one, following)
+        self._fit()
+        column.activate()
+        for line in self._lines:
+            if line.summary.ref == self._reading:
+                self._area.ensureWidgetVisible(line)
+                if focused:
+                    line.setFocus()
+
+    def _fit(self) -> None:
+        lines = min(len(self._lines), MOST_HIGH)
+        self._area.setFixedHeight(lines * (theme.scaled(LINE_HEIGHT) + GAP))
+
+    def _show_all(self) -> None:
+        """The keys go on from the line before the button."""
+        last = self._lines[-1].summary.ref
+        self._whole = self._messages[0].thread
+        self._show_lines()
+        next(line for line in self._lines if line.summary.ref == last).setFocus()
+
+    def _arrange(self) -> None:
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 8, 24, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._title)
+        column.addWidget(self._area)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _line(self, summary: MessageSummary, reading: bool) -> _Line:
         line = _Line(summary, reading)
         line.clicked.connect(lambda: self.chosen.emit(summary))
         return line
@@ -54,15 +115,15 @@ class Conversation(QWidget):
 class _Line(QAbstractButton):
     def __init__(self, summary: MessageSummary, reading: bool) -> None:
         super().__init__()
-        self._summary = summary
-        self._reading = reading
+        self.summary = summary
+        self.reading = reading
         self.setAccessibleName(spoken(summary, sender_name(summary)))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(300, theme.scaled(28))
+        return QSize(300, theme.scaled(LINE_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -74,7 +135,7 @@ class _Line(QAbstractButton):
         t = theme.tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = t.selection if self._reading else t.hover if self.underMouse() else t.surface
+        ground = t.selection if self.reading else t.hover if self.underMouse() else t.surface
         painter.setPen(QPen(theme.colour("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
@@ -82,13 +143,13 @@ class _Line(QAbstractButton):
         painter.end()
 
     def _paint_words(self, painter: QPainter) -> None:
-        summary, box = self._summary, QRectF(self.rect()).adjusted(10, 0, -10, 0)
+        summary, box = self.summary, QRectF(self.rect()).adjusted(10, 0, -10, 0)
         written = i18n.when(summary.date)
         painter.setFont(theme.font(12, tabular=True))
         painter.setPen(theme.colour("text2"))
         width = QFontMetricsF(painter.font()).horizontalAdvance(written)
         painter.drawText(box, _RIGHT, written)
-        name_font = theme.font(13, Weight.SEMIBOLD if self._reading else Weight.MEDIUM)
+        name_font = theme.font(13, Weight.SEMIBOLD if self.reading else Weight.MEDIUM)
         name = QFontMetricsF(name_font).elidedText(sender_name(summary), _ELIDE, 200)
         painter.setFont(name_font)
         painter.setPen(theme.colour("text"))
@@ -100,7 +161,7 @@ class _Line(QAbstractButton):
         painter.drawText(rest, _LEFT, snippet)
 
 
-def _around(newest: list[MessageSummary], reading: MessageRef) -> list[MessageSummary]:
+def _around(newest: list[MessageSummary], reading: MessageRef | None) -> list[MessageSummary]:
     """At most a few lines, the one that is read among them."""
     place = next((i for i, each in enumerate(newest) if each.ref == reading), 0)
     first = max(0, min(place - SHOWN // 2, len(newest) - SHOWN))

@@ -80,10 +80,10 @@ class Reader(Panel):
         self.header.setVisible(True)
         if before is not None and before.ref == summary.ref:
             self._wanted |= chosen
-            self._show_again(summary)
+            self._show_again(before, summary)
         else:
             self._wanted = chosen
-            self._show_another(summary)
+            self._show_another(before, summary)
             self.changed.emit()
         self._wait_until_seen()
 
@@ -201,17 +201,20 @@ class Reader(Panel):
 
     # inside
 
-    def _show_again(self, summary: MessageSummary) -> None:
+    def _show_again(self, before: MessageSummary, summary: MessageSummary) -> None:
         self.header.show_flags(summary.flags)
         if self._opened is None and summary.downloaded:
             self._load(summary.ref)
+        elif summary.thread_count != before.thread_count:
+            self._load_conversation(summary)
 
-    def _show_another(self, summary: MessageSummary) -> None:
+    def _show_another(self, before: MessageSummary | None, summary: MessageSummary) -> None:
         self._as_text = False
         self._opened = None
         self.header.show_summary(summary)
         self.attachments.show_attachments(())
-        self.conversation.hide()
+        if before is None or before.thread != summary.thread:
+            self.conversation.hide()
         self._remote.hide()
         self.body.clear()
         self._seen.stop()
