@@ -19,14 +19,15 @@ class MailState(Versioned, Base):
 
     mail_key: Mapped[str] = mapped_column(String(MAIL_KEY_LENGTH), primary_key=True)
     account: Mapped[str] = mapped_column(String(32), index=True)
+    dated: Mapped[datetime]  # finds it again in a mail store (model.teamwork.PracticeMail)
     assigned_to: Mapped[str | None] = mapped_column(String(48), index=True)  # "user:ID", "group:ID"
     assigned_by: Mapped[Id | None]
     assigned: Mapped[datetime | None]
-    waiting_since: Mapped[datetime | None]
+    waiting_since: Mapped[datetime | None] = mapped_column(index=True)
     waiting_by: Mapped[Id | None]
     answered: Mapped[datetime | None]
     answered_by: Mapped[Id | None]
-    done: Mapped[datetime | None]
+    done: Mapped[datetime | None] = mapped_column(index=True)
     done_by: Mapped[Id | None]
 
 
@@ -50,6 +51,7 @@ class Claim(Base):
 
     mail_key: Mapped[str] = mapped_column(String(MAIL_KEY_LENGTH), primary_key=True)
     account: Mapped[str] = mapped_column(String(32), index=True)
+    dated: Mapped[datetime]
     user_id: Mapped[Id]
     device_id: Mapped[Id]
     since: Mapped[datetime]
@@ -71,9 +73,10 @@ class Note(Base):
 
 
 class SharedDraft(Versioned, Base):
-    """A draft that others may read, and that a doctor may have to release.
+    """A draft that others may read, and that a doctor may have to release; content and reason are sealed.
 
-    `released_sha256` is the hash of what was released: another content is not released.
+    `released_sha256` is the hash of what was released: another content is not released. `sent_device` is the
+    one workstation that sends it.
     """
 
     __tablename__ = "shared_draft"
@@ -91,6 +94,9 @@ class SharedDraft(Versioned, Base):
     released_sha256: Mapped[str | None] = mapped_column(String(64))
     released: Mapped[datetime | None]
     released_by: Mapped[Id | None]
+    reason: Mapped[bytes | None]  # of a refusal
+    sent: Mapped[datetime | None]
+    sent_device: Mapped[Id | None]
 
 
 class Template(Versioned, Base):

@@ -78,6 +78,7 @@ def upgrade() -> None:
         "claim",
         sa.Column("mail_key", sa.String(length=64), nullable=False),
         sa.Column("account", sa.String(length=32), nullable=False),
+        sa.Column("dated", Moment(), nullable=False),
         sa.Column("user_id", sa.String(length=32), nullable=False),
         sa.Column("device_id", sa.String(length=32), nullable=False),
         sa.Column("since", Moment(), nullable=False),
@@ -124,6 +125,7 @@ def upgrade() -> None:
         "mail_state",
         sa.Column("mail_key", sa.String(length=64), nullable=False),
         sa.Column("account", sa.String(length=32), nullable=False),
+        sa.Column("dated", Moment(), nullable=False),
         sa.Column("assigned_to", sa.String(length=48), nullable=True),
         sa.Column("assigned_by", sa.String(length=32), nullable=True),
         sa.Column("assigned", Moment(), nullable=True),
@@ -139,6 +141,8 @@ def upgrade() -> None:
     with op.batch_alter_table("mail_state", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_mail_state_account"), ["account"], unique=False)
         batch_op.create_index(batch_op.f("ix_mail_state_assigned_to"), ["assigned_to"], unique=False)
+        batch_op.create_index(batch_op.f("ix_mail_state_done"), ["done"], unique=False)
+        batch_op.create_index(batch_op.f("ix_mail_state_waiting_since"), ["waiting_since"], unique=False)
 
     op.create_table(
         "note",
@@ -247,6 +251,9 @@ def upgrade() -> None:
         sa.Column("released_sha256", sa.String(length=64), nullable=True),
         sa.Column("released", Moment(), nullable=True),
         sa.Column("released_by", sa.String(length=32), nullable=True),
+        sa.Column("reason", sa.LargeBinary(), nullable=True),
+        sa.Column("sent", Moment(), nullable=True),
+        sa.Column("sent_device", sa.String(length=32), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_shared_draft")),
     )
