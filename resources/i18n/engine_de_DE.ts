@@ -950,5 +950,25 @@
         <source>The address {host} is not safe.</source>
         <translation>Die Adresse {host} ist nicht sicher.</translation>
     </message>
+    <message>
+        <source>There are: {accounts}.</source>
+        <translation>Es gibt: {accounts}.</translation>
+    </message>
+    <message>
+        <source>There is none yet; `tomail account add` adds one.</source>
+        <translation>Es gibt noch keines; `tomail account add` legt eines an.</translation>
+    </message>
+    <message>
+        <source>There is no account “{name}”.</source>
+        <translation>Es gibt kein Konto „{name}“.</translation>
+    </message>
+    <message>
+        <source>Several accounts are called “{name}”.</source>
+        <translation>Mehrere Konten heißen „{name}“.</translation>
+    </message>
+    <message>
+        <source>Use the id of one: {accounts}.</source>
+        <translation>Nennen Sie die Kennung von einem: {accounts}.</translation>
+    </message>
 </context>
 </TS>

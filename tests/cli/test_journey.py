@@ -100,7 +100,7 @@ def test_imap_from_a_fresh_machine(
     report = tomail.json("sync", "--account", account)
     assert (report["messages"], report["new"]) == (3, 3)
     assert report["first_page_seconds"] is not None
-    folders = {each["role"]: each for each in tomail.json("folders", "--account", account)}
+    folders = {each["role"]: each for each in tomail.json("folders", "--account", "praxis")}  # its label
     assert (folders["inbox"]["total"], folders["inbox"]["unread"]) == (3, 3)
 
     rows = tomail.json("list", "--account", account, "--folder", "INBOX")
@@ -188,6 +188,13 @@ def test_the_keyring_is_needed_and_never_replaced(tmp_path: Path) -> None:
     absent = profile.json("account", "list", code=3)
     assert absent["error"]["kind"] == "keyring_absent"
     assert not (profile.profile / "profile.db").exists()
+
+
+def test_doctor_names_the_next_step_where_there_is_no_keyring(tmp_path: Path) -> None:
+    report = Tomail(tmp_path / "profile").json("doctor", code=3)
+    (keyring,) = [each for each in report["checks"] if each["name"] == "keyring"]
+    assert not keyring["ok"]
+    assert "Sign in to the desktop as usual" in keyring["message"]
 
 
 def test_settings_and_secrets(tomail: Tomail) -> None:

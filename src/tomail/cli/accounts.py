@@ -17,6 +17,7 @@ from tomail.services.account_file import add_from_file
 from tomail.services.container import Services
 
 from . import documents
+from .naming import account_called
 from .output import DONE, ENVIRONMENT, SIGN_IN, Output, exit_code, say
 
 _SIGN_IN_KINDS = (ProblemKind.WRONG_PASSWORD, ProblemKind.SIGN_IN_NEEDED, ProblemKind.SIGN_IN_BLOCKED)
@@ -84,7 +85,7 @@ def _list(args: argparse.Namespace, output: Output, services: Services) -> int:
 
 
 def _test(args: argparse.Namespace, output: Output, services: Services) -> int:
-    entry = services.registry.get(args.id)
+    entry = account_called(args.id, services.registry.all())
     incoming, outgoing = services.care.test(entry)
     document = {"incoming": documents.probe(incoming.result), "outgoing": documents.probe(outgoing.result)}
     output.result(document, [f"{half}: {each['kind']} {each['message']}" for half, each in document.items()])
@@ -98,7 +99,7 @@ def _test_code(result: object) -> int:
 
 
 def _remove(args: argparse.Namespace, output: Output, services: Services) -> int:
-    entry = services.registry.get(args.id)
+    entry = account_called(args.id, services.registry.all())
     if not args.yes:
         raise Refused(_needs_yes(entry))
     services.care.remove(entry.id)

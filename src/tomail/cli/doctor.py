@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from tomail import __version__
-from tomail.base.errors import TomailError
+from tomail.base.errors import Problem, ProblemKind, TomailError
 from tomail.model.account import Server
 from tomail.model.probing import Probed, ProbeFailed
 from tomail.services.container import Services
@@ -57,7 +57,9 @@ def _profile(open_services: Callable[[], AbstractContextManager[Services]]) -> I
                 yield _connection(f"incoming {account.id}", account.incoming, incoming)
                 yield _connection(f"outgoing {account.id}", account.outgoing, outgoing)
     except TomailError as error:
-        yield Check("profile", False, say(error.problem.message))
+        kind = error.problem.kind
+        name = "keyring" if kind in (ProblemKind.KEYRING_ABSENT, ProblemKind.KEYRING_LOCKED) else "profile"
+        yield Check(name, False, _told(error.problem))
 
 
 def _disk(services: Services) -> Iterator[Check]:
@@ -68,5 +70,10 @@ def _disk(services: Services) -> Iterator[Check]:
 def _connection(name: str, server: Server, probed: Probed) -> Check:
     place = f"{server.host}:{server.port} {server.security.value}"
     if isinstance(probed.result, ProbeFailed):
-        return Check(name, False, f"{place}: {say(probed.result.problem.message)}")
+        return Check(name, False, f"{place}: {_told(probed.result.problem)}")
     return Check(name, True, f"{place} {probed.result.tls_version}")
+
+
+def _told(problem: Problem) -> str:
+    """What is wrong, and what helps."""
+    return " ".join(say(each) for each in (problem.message, problem.next_step) if each)

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+WHICH = "id, label or address of the account"
 FLAGS = ("seen", "flagged", "answered", "draft", "forwarded")
 
 
@@ -47,17 +48,19 @@ def _account_commands(commands: Any) -> None:
     add.add_argument("--password-stdin", action="store_true")
     add.add_argument("--skip-tests", action="store_true")
     _add(actions, "list", "list the accounts")
-    _add(actions, "test", "test both servers").add_argument("id")
+    _add(actions, "test", "test both servers").add_argument("id", help=WHICH)
     remove = _add(actions, "remove", "remove an account from this workstation")
-    remove.add_argument("id")
+    remove.add_argument("id", help=WHICH)
     remove.add_argument("--yes", action="store_true")
-    _add(commands, "sync", "one full pass").add_argument("--account", metavar="ID")
+    _add(commands, "sync", "one full pass").add_argument("--account", metavar="ID", help=WHICH)
 
 
 def _mail_commands(commands: Any) -> None:
-    _add(commands, "folders", "folders with counts").add_argument("--account", metavar="ID", required=True)
+    _add(commands, "folders", "folders with counts").add_argument(
+        "--account", metavar="ID", help=WHICH, required=True
+    )
     listing = _add(commands, "list", "messages of a folder, newest first")
-    listing.add_argument("--account", metavar="ID", required=True)
+    listing.add_argument("--account", metavar="ID", help=WHICH, required=True)
     listing.add_argument("--folder", metavar="PATH", required=True)
     listing.add_argument("--limit", type=int, default=50)
     show = _add(commands, "show", "a message")
@@ -70,7 +73,7 @@ def _mail_commands(commands: Any) -> None:
     )
     search = _add(commands, "search", "search everything that is mirrored")
     search.add_argument("query")
-    search.add_argument("--account", metavar="ID")
+    search.add_argument("--account", metavar="ID", help=WHICH)
     search.add_argument("--limit", type=int, default=50)
     flag = _add(commands, "flag", "add and remove flags")
     flag.add_argument("id")
@@ -84,7 +87,7 @@ def _mail_commands(commands: Any) -> None:
 
 def _sending_commands(commands: Any) -> None:
     send = _add(commands, "send", "send a mail")
-    send.add_argument("--account", metavar="ID", required=True)
+    send.add_argument("--account", metavar="ID", help=WHICH, required=True)
     for name in ("to", "cc", "bcc"):
         send.add_argument(f"--{name}", action="append", default=[], metavar="ADDRESS", required=name == "to")
     send.add_argument("--subject", required=True)

@@ -13,6 +13,7 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.services.container import Services
 
 from . import accounts, doctor, mail, sending, settings
+from .naming import account_called
 from .output import DONE, REFUSED, Output, exit_code
 
 OpenServices = Callable[[], AbstractContextManager[Services]]
@@ -62,6 +63,8 @@ def _run(args: argparse.Namespace, output: Output, open_services: OpenServices) 
     if args.command == "doctor":
         return doctor.doctor(args, output, open_services)
     with open_services() as services:
+        if getattr(args, "account", None):
+            args.account = account_called(args.account, services.registry.all()).id
         return _COMMANDS[args.command](args, output, services)
 
 
