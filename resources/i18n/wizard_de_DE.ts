@@ -187,6 +187,53 @@
     </message>
 </context>
 <context>
+    <name>AttemptsList</name>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>unusable</source>
+        <translation>unbrauchbar</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>tomail&apos;s own list: {name}</source>
+        <translation>eigene Liste von tomail: {name}</translation>
+    </message>
+    <message>
+        <source>file beside the program: {name}</source>
+        <translation>Datei neben dem Programm: {name}</translation>
+    </message>
+</context>
+<context>
     <name>BrowserBox</name>
     <message>
         <source>Not signed in yet</source>
@@ -706,6 +753,85 @@
     </message>
 </context>
 <context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>The provider gives the servers. There is nothing to change here.</source>
+        <translation>Der Anbieter gibt die Server vor. Sie brauchen hier nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Fest vorgegeben</translation>
+    </message>
+    <message>
+        <source>Source: {source}. You do not need to change anything here.</source>
+        <translation>Quelle: {source}. Sie brauchen hier nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>Configured automatically</source>
+        <translation>Automatisch konfiguriert</translation>
+    </message>
+    <message>
+        <source>Server found, but not confirmed by the provider. Please compare the data.</source>
+        <translation>Server gefunden, aber nicht vom Anbieter bestätigt. Bitte vergleichen Sie die Angaben.</translation>
+    </message>
+    <message>
+        <source>Changed by hand</source>
+        <translation>Von Hand geändert</translation>
+    </message>
+    <message>
+        <source>These settings came unencrypted from {source} and could have been forged.</source>
+        <translation>Diese Einstellungen kamen unverschlüsselt von {source} und könnten verfälscht sein.</translation>
+    </message>
+    <message>
+        <source>No settings were found for {domain}. Please enter the server data – your provider or your IT will tell you them.</source>
+        <translation>Für {domain} wurden keine Einstellungen gefunden. Bitte tragen Sie die Serverdaten ein – Ihr Anbieter oder Ihre IT nennt Ihnen diese.</translation>
+    </message>
+    <message>
+        <source>This computer has no connection to the internet, so nothing could be looked for. Please check the network.</source>
+        <translation>Dieser Rechner hat keine Verbindung zum Internet, deshalb konnte nichts gesucht werden. Bitte prüfen Sie das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Please enter the server data, or have them looked for with “Autoconfig”.</source>
+        <translation>Bitte tragen Sie die Serverdaten ein oder lassen Sie sie mit „Autoconfig“ suchen.</translation>
+    </message>
+    <message>
+        <source>For {protocol} nothing was found. Please enter the server for receiving.</source>
+        <translation>Für {protocol} wurde nichts gefunden. Bitte tragen Sie den Server für den Empfang ein.</translation>
+    </message>
+    <message>
+        <source>Something else was found (source: {source}).</source>
+        <translation>Gefunden wurden andere Angaben (Quelle: {source}).</translation>
+    </message>
+    <message>
+        <source>Looking for the settings of {domain} … ({source}, {seconds} s)</source>
+        <translation>Suche Einstellungen für {domain} … ({source}, {seconds} s)</translation>
+    </message>
+    <message>
+        <source>provider list</source>
+        <translation>Provider-Liste</translation>
+    </message>
+    <message>
+        <source>file beside the program</source>
+        <translation>Datei neben dem Programm</translation>
+    </message>
+    <message>
+        <source>tomail&apos;s own list</source>
+        <translation>eigene Liste von tomail</translation>
+    </message>
+    <message>
+        <source>search at the usual places</source>
+        <translation>Suche an den üblichen Stellen</translation>
+    </message>
+</context>
+<context>
     <name>SecretField</name>
     <message>
         <source>Caps Lock is on.</source>
@@ -793,64 +919,8 @@
         <translation>Details</translation>
     </message>
     <message>
-        <source>Skip</source>
-        <translation>Überspringen</translation>
-    </message>
-    <message>
-        <source>The provider gives the servers. There is nothing to change here.</source>
-        <translation>Der Anbieter gibt die Server vor. Sie brauchen hier nichts zu ändern.</translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation>Fest vorgegeben</translation>
-    </message>
-    <message>
-        <source>Source: {source}. You do not need to change anything here.</source>
-        <translation>Quelle: {source}. Sie brauchen hier nichts zu ändern.</translation>
-    </message>
-    <message>
-        <source>Configured automatically</source>
-        <translation>Automatisch konfiguriert</translation>
-    </message>
-    <message>
-        <source>Server found, but not confirmed by the provider. Please compare the data.</source>
-        <translation>Server gefunden, aber nicht vom Anbieter bestätigt. Bitte vergleichen Sie die Angaben.</translation>
-    </message>
-    <message>
-        <source>These settings came unencrypted from {source} and could have been forged.</source>
-        <translation>Diese Einstellungen kamen unverschlüsselt von {source} und könnten verfälscht sein.</translation>
-    </message>
-    <message>
-        <source>No settings were found for {domain}. Please enter the server data – your provider or your IT will tell you them.</source>
-        <translation>Für {domain} wurden keine Einstellungen gefunden. Bitte tragen Sie die Serverdaten ein – Ihr Anbieter oder Ihre IT nennt Ihnen diese.</translation>
-    </message>
-    <message>
-        <source>Please enter the server data, or have them looked for with “Autoconfig”.</source>
-        <translation>Bitte tragen Sie die Serverdaten ein oder lassen Sie sie mit „Autoconfig“ suchen.</translation>
-    </message>
-    <message>
         <source>Also search unencrypted</source>
         <translation>Auch unverschlüsselt suchen</translation>
-    </message>
-    <message>
-        <source>Looking for the settings of {domain} … ({source}, {seconds} s)</source>
-        <translation>Suche Einstellungen für {domain} … ({source}, {seconds} s)</translation>
-    </message>
-    <message>
-        <source>provider list</source>
-        <translation>Provider-Liste</translation>
-    </message>
-    <message>
-        <source>file beside the program</source>
-        <translation>Datei neben dem Programm</translation>
-    </message>
-    <message>
-        <source>tomail&apos;s own list</source>
-        <translation>eigene Liste von tomail</translation>
-    </message>
-    <message>
-        <source>search at the usual places</source>
-        <translation>Suche an den üblichen Stellen</translation>
     </message>
     <message>
         <source>The settings for {domain} were found automatically.</source>
@@ -1140,6 +1210,10 @@
     <message>
         <source>This address belongs to {fitting}. Change the account type to “{fitting}”?</source>
         <translation>Diese Adresse gehört zu {fitting}. Konto-Typ auf „{fitting}“ ändern?</translation>
+    </message>
+    <message>
+        <source>Please wait a moment, or skip the search.</source>
+        <translation>Bitte warten Sie einen Augenblick, oder überspringen Sie die Suche.</translation>
     </message>
     <message>
         <source>Please confirm that you trust these settings, or enter the servers yourself.</source>

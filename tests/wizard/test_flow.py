@@ -92,6 +92,7 @@ def test_a_search_begins_once_for_an_address() -> None:
         (replace(FOUND, trusted=False), Search.UNTRUSTED),
         (replace(FOUND, trusted=False, confirmed=False), Search.UNTRUSTED),
         (NotDiscovered(()), Search.NOT_FOUND),
+        (NotDiscovered((), offline=True), Search.OFFLINE),
         (Declined("KIM"), Search.NOT_FOUND),
     ],
 )
@@ -100,6 +101,35 @@ def test_the_outcome_of_a_search_is_told_apart(result: object, search: Search) -
     assert flow.search is Search.RUNNING
     assert flow.search_ended(ADDRESS, result).search is search  # type: ignore[arg-type]
     assert flow.search_skipped().search is Search.SKIPPED
+
+
+def test_a_search_without_a_connection_is_repeated() -> None:
+    flow = flows.other().search_started()
+    assert not flow.search_ended(ADDRESS, NotDiscovered(())).needs_search
+    assert flow.search_ended(ADDRESS, NotDiscovered((), offline=True)).needs_search
+
+
+@pytest.mark.parametrize("side", Side)
+@pytest.mark.parametrize("confirmed", [True, False])
+def test_what_was_found_counts_until_somebody_enters_something_else(side: Side, confirmed: bool) -> None:
+    flow = flows.other().search_ended(ADDRESS, replace(FOUND, confirmed=confirmed))
+    before = flow.search
+    changed = flow.edit(side, flow.entry(side).type_port("2000"))
+    assert changed.search is Search.BY_HAND
+    assert changed.edit(side, changed.entry(side).reset()).search is before
+
+
+def test_a_protocol_without_a_suggestion_is_by_hand() -> None:
+    flow = flows.other().search_ended(ADDRESS, replace(FOUND, incoming=FOUND.incoming[:1]))
+    assert flow.choose_protocol(Protocol.POP3).search is Search.BY_HAND
+    assert flow.choose_protocol(Protocol.POP3).choose_protocol(Protocol.IMAP).search is Search.FOUND
+
+
+def test_unencrypted_settings_count_until_neither_server_is_theirs() -> None:
+    flow = flows.other().search_ended(ADDRESS, replace(FOUND, trusted=False))
+    one = flow.edit(IN, flow.entry(IN).type_host("imap.x.de"))
+    assert one.search is Search.UNTRUSTED
+    assert one.edit(OUT, one.entry(OUT).type_host("smtp.x.de")).search is Search.BY_HAND
 
 
 def test_found_settings_fill_the_fields_of_both_protocols() -> None:
@@ -197,6 +227,20 @@ def test_the_way_to_a_grant() -> None:
     assert signed_in.enter_address("labor@praxis-sonnberg.de").access is Access.NEEDED
     assert signed_in.choose_protocol(Protocol.POP3).access is Access.NEEDED
     assert replace(signed_in, typed_issuer="https://login.y.de").grant is None
+
+
+def test_a_user_name_that_nobody_can_derive_stays_empty() -> None:
+    login = tuple(replace(each, username="") for each in FOUND.incoming)
+    flow = flows.other().search_ended(ADDRESS, replace(FOUND, incoming=login))
+    assert flow.username() == ""
+    assert flow.enter_username("muster").username() == "muster"
+
+
+@pytest.mark.parametrize("kind", [AccountType.GOOGLE, AccountType.MICROSOFT])
+def test_the_user_name_of_a_tile_is_the_address(kind: AccountType) -> None:
+    flow = flows.other().choose_type(kind)
+    assert flow.username() == ADDRESS
+    assert flow.enter_address("labor@x.de").username(OUT) == "labor@x.de"
 
 
 def test_the_user_name_is_the_sources_or_the_address_until_typed() -> None:

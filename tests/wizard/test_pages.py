@@ -14,14 +14,16 @@ from tests.wizard.driver import Driver
 from tests.wizard.fakes import FakeSetup
 from tests.wizard.flows import ADDRESS, FOUND
 from tomail.accounts.auth.problems import SignInReason, sign_in_failed, wrong_account
+from tomail.accounts.autoconfig.providers import by_domain
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
 from tomail.base.sentences import sentence
 from tomail.model.account import ArchiveMode, AuthMethod, Protocol, Security
-from tomail.model.probing import Attempt, NotDiscovered, Probed, ProbeFailed, ProbeStep
+from tomail.model.probing import Attempt, Discovered, NotDiscovered, Probed, ProbeFailed, ProbeStep
 from tomail.ui import theme
 from tomail.ui.accounts import browser_box
+from tomail.ui.widgets.button import Button
 from tomail.wizard.flow import Flow
-from tomail.wizard.vocabulary import Side, Step
+from tomail.wizard.vocabulary import Search, Side, Step
 
 SKIPPED_HTTP = Attempt("http://autoconfig.praxis-sonnberg.de/mail/config-v1.1.xml", "skipped", 0.0)
 
@@ -307,6 +309,117 @@ def test_nothing_found_leaves_empty_fields_with_an_example(driver: Driver, setup
     driver.next()
     assert driver.focused() == "wizard.server.incoming.host"
     assert driver.error("wizard.server.incoming.host") == "Bitte geben Sie die Serveradresse ein."
+
+
+def test_while_a_search_runs_nothing_complains_about_empty_fields(driver: Driver, setup: FakeSetup) -> None:
+    setup.found = NotDiscovered(())
+    driver.to_servers(ADDRESS)
+    driver.until(lambda: "keine Einstellungen gefunden" in driver.said("wizard.server.status"))
+    driver.next()
+    assert driver.error("wizard.server.outgoing.host")
+    setup.may_find.clear()
+    driver.press("wizard.server.autoconfig")
+    assert "Suche Einstellungen" in driver.said("wizard.server.status")
+    assert driver.error("wizard.server.incoming.host") == driver.error("wizard.server.outgoing.host") == ""
+    setup.may_find.set()
+    driver.until(lambda: "keine Einstellungen gefunden" in driver.said("wizard.server.status"))
+    assert driver.error("wizard.server.incoming.host") == ""
+
+
+def test_next_while_a_search_runs_offers_to_skip_it(driver: Driver, setup: FakeSetup) -> None:
+    setup.may_find.clear()
+    driver.to_servers(ADDRESS)
+    driver.next()
+    assert driver.step is Step.SERVERS
+    assert "überspringen Sie die Suche" in driver.words("wizard.server.status")
+    assert driver.error("wizard.server.incoming.host") == ""
+    driver.key(Qt.Key.Key_Space)  # «Überspringen» has the focus
+    assert driver.flow.search is Search.SKIPPED
+    setup.may_find.set()
+
+
+def test_without_a_connection_the_page_says_so_and_searches_again(driver: Driver, setup: FakeSetup) -> None:
+    lost = Attempt("https://autoconfig.praxis-sonnberg.de/mail/config-v1.1.xml", "offline", 0.1)
+    setup.found = NotDiscovered((lost,), offline=True)
+    driver.to_servers(ADDRESS)
+    driver.until(lambda: "keine Verbindung zum Internet" in driver.said("wizard.server.status"))
+    assert driver.window.page_of(Step.SERVERS).details.text().startswith("keine Verbindung")  # type: ignore[attr-defined]
+    button = driver.find(Button, "wizard.server.autoconfig")
+    assert button.text() == "Erneut suchen"
+    setup.found = FOUND
+    driver.press("wizard.server.autoconfig")
+    driver.until(lambda: driver.flow.found)
+    assert button.text() == "Autoconfig"
+
+
+def test_who_changes_what_was_found_is_not_told_that_nothing_needs_changing(driver: Driver) -> None:
+    driver.to_servers(ADDRESS)
+    driver.until(lambda: driver.flow.found)
+    driver.type("wizard.server.incoming.host", "mail.praxis.de")
+    assert driver.said("wizard.server.status").startswith("Von Hand geändert")
+    driver.press("wizard.server.incoming.reset")
+    assert driver.said("wizard.server.status").startswith("Automatisch konfiguriert")
+
+
+def test_a_port_that_follows_the_encryption_is_marked_too(driver: Driver) -> None:
+    driver.to_servers(ADDRESS)
+    driver.until(lambda: driver.flow.found)
+    driver.choose("wizard.server.incoming.security", Security.STARTTLS)
+    assert "vorher: 993" in driver.find(QLineEdit, "wizard.server.incoming.port").accessibleDescription()
+
+
+def test_a_protocol_that_nobody_named_is_not_called_configured(driver: Driver, setup: FakeSetup) -> None:
+    setup.found = replace(FOUND, incoming=FOUND.incoming[:1])
+    driver.to_servers(ADDRESS)
+    driver.until(lambda: driver.flow.found)
+    driver.choose("wizard.server.incoming.protocol", "pop3")
+    assert "Für POP3 wurde nichts gefunden" in driver.said("wizard.server.status")
+
+
+def test_details_are_german(driver: Driver, setup: FakeSetup) -> None:
+    tried = (Attempt("preset praxis-sonnberg.de", "not found", 0.0), Attempt("MX x.de", "timeout", 10.04))
+    setup.found = replace(FOUND, tried=(*tried, Attempt("x.de.xml", "skipped", 0.0)))
+    driver.to_servers(ADDRESS)
+    driver.until(lambda: driver.flow.found)
+    lines = driver.window.page_of(Step.SERVERS).details.text().splitlines()  # type: ignore[attr-defined]
+    assert [" ".join(line.split()) for line in lines] == [
+        "nicht gefunden 0,0 s eigene Liste von tomail: praxis-sonnberg.de",
+        "keine Antwort 10,0 s MX x.de",
+        "nicht gefragt 0,0 s Datei neben dem Programm: x.de.xml",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "host", "words"),
+    [
+        ("praxis@proton.me", "", "Proton Mail Bridge"),
+        ("praxis@tuta.com", "", "nicht mit anderen Mailprogrammen"),
+        (ADDRESS, "Proton Mail", "Proton Mail Bridge"),
+    ],
+)
+def test_providers_without_servers_say_what_to_do(
+    driver: Driver, setup: FakeSetup, address: str, host: str, words: str
+) -> None:
+    setup.found = NotDiscovered((), host=host)
+    driver.to_servers(address)
+    driver.until(lambda: "keine Einstellungen gefunden" in driver.said("wizard.server.status"))
+    assert words in driver.words("wizard")
+
+
+def test_hin_wants_its_login_and_says_so(driver: Driver, setup: FakeSetup) -> None:
+    hin = by_domain("hin.ch")
+    assert hin
+    setup.found = Discovered("preset", True, False, hin.incoming, hin.outgoing, (), hint=hin.hint)
+    driver.to_sign_in("praxis@hin.ch")
+    assert driver.text("wizard.auth.username") == ""
+    assert driver.focused() == "wizard.auth.username"
+    assert "HIN-Login" in driver.said("wizard.auth.hint")
+    driver.next()
+    assert driver.error("wizard.auth.username") == "Bitte geben Sie den Benutzernamen ein."
+    driver.type("wizard.auth.username", "muster")
+    driver.type("wizard.auth.password", "token")
+    driver.next()
+    assert [trial.server.username for trial in setup.trials[:1]] == ["muster"]
 
 
 def test_unencrypted_sources_are_asked_only_on_demand(driver: Driver, setup: FakeSetup) -> None:

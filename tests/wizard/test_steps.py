@@ -178,6 +178,22 @@ def test_nothing_found_asks_for_both_servers() -> None:
     assert fields(flow, Step.SERVERS) == ["wizard.server.incoming.host", "wizard.server.outgoing.host"]
 
 
+def test_a_running_search_asks_for_patience_until_both_servers_are_entered() -> None:
+    flow = flows.other().search_started()
+    assert fields(flow, Step.SERVERS) == ["wizard.server.status"]
+    flow = flow.edit(IN, flow.entry(IN).type_host("imap.x.de"))
+    assert fields(flow, Step.SERVERS) == ["wizard.server.status"]
+    assert fields(flow.edit(OUT, flow.entry(OUT).type_host("smtp.x.de")), Step.SERVERS) == []
+
+
+def test_who_enters_both_servers_needs_not_trust_what_came_unencrypted() -> None:
+    flow = flows.other().search_ended(ADDRESS, replace(FOUND, trusted=False))
+    for side, host in ((IN, "imap.x.de"), (OUT, "smtp.x.de")):
+        assert fields(flow, Step.SERVERS) == ["wizard.server.trust"]
+        flow = flow.edit(side, flow.entry(side).type_host(host))
+    assert fields(flow, Step.SERVERS) == []
+
+
 def test_a_wrong_port_is_found_on_either_side() -> None:
     flow = flows.found()
     flow = flow.edit(OUT, flow.entry(OUT).type_port("70000"))

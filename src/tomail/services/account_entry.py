@@ -154,8 +154,12 @@ class ServerEntry:
         """Names of the fields that differ from a suggestion: "host" "port" "security"."""
         if not self.suggestion:
             return frozenset()
-        touched = {"host": self.typed_host, "port": self.typed_port, "security": self.chosen_security}
-        return frozenset(name for name, value in touched.items() if value is not None)
+        found = {
+            "host": self.suggestion.host,
+            "port": str(self.suggestion.port),
+            "security": self.suggestion.security,
+        }
+        return frozenset(name for name, value in found.items() if value != getattr(self, name))
 
     def type_host(self, text: str) -> ServerEntry:
         """The host as typed or pasted; a port behind it goes to the port."""

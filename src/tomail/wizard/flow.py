@@ -15,6 +15,8 @@ from tomail.accounts.auth.grant import Grant
 from tomail.accounts.auth.provider import client_id_setting
 from tomail.accounts.autoconfig.address import check_address, declined_service, domain_of, provider_for
 from tomail.accounts.autoconfig.domains import is_loopback
+from tomail.accounts.autoconfig.hints import Hint, provider_hint
+from tomail.accounts.autoconfig.parse import fill
 from tomail.model.account import Account, AuthMethod, Protocol, Server, SyncOptions
 from tomail.model.mail import Address
 from tomail.model.probing import (
@@ -154,7 +156,8 @@ class Flow:
     def needs_search(self) -> bool:
         """Whether a search for this address should begin now; also for the tiles, whose guess it may mend."""
         usable = isinstance(check_address(self.address), Address) and not self.declined
-        return usable and not (self.looked and self.looked.address == self.address)
+        looked = self.looked is not None and self.looked.address == self.address
+        return usable and (not looked or self.search is Search.OFFLINE)
 
     def search_started(self) -> Flow:
         """A search for the address is under way; the fields stay."""
@@ -180,7 +183,8 @@ class Flow:
             return Search.NONE
         if self.looked.skipped:
             return Search.SKIPPED
-        return search_of(self.looked.result)
+        search = search_of(self.looked.result)
+        return Search.BY_HAND if self._is_by_hand(search) else search
 
     @property
     def found(self) -> Discovered | None:
@@ -190,6 +194,11 @@ class Flow:
             fits = isinstance(own, Discovered) and own.provider == self.type.value
             return own if fits and isinstance(own, Discovered) else preset(self.type)
         return self._result if isinstance(self._result, Discovered) else None
+
+    @property
+    def hint(self) -> Hint | None:
+        """What the provider demands of a person, as far as it is known."""
+        return provider_hint(self.address, self.found or self._result)
 
     @property
     def servers_fixed(self) -> bool:
@@ -404,14 +413,24 @@ class Flow:
         return first if self.provider or self._found_issuer else AuthMethod.PASSWORD
 
     def _suggested_username(self, side: Side) -> str:
+        """Empty where nobody can know it from the address."""
         candidate = self.entry(side).suggestion
-        return (candidate.username if candidate else "") or self.address
+        return fill(candidate.username, self.address) if candidate else self.address
 
     def _secret(self, side: Side) -> Secret:
         if self.auth is AuthMethod.OAUTH2:
             return self.grant or ""
         own = side is Side.OUTGOING and not self.same_credentials
         return self.outgoing_password if own else self.password
+
+    def _is_by_hand(self, search: Search) -> bool:
+        """Whether what is entered is not what was found. Settings that came unencrypted count as found
+        until neither server's name is theirs any more."""
+        entries = [self.entry(side) for side in Side]
+        if search is Search.UNTRUSTED:
+            return all("host" in each.changed or not each.suggestion for each in entries)
+        found = search in (Search.FOUND, Search.UNCONFIRMED)
+        return found and any(each.changed or not each.suggestion for each in entries)
 
     def _passed(self, side: Side) -> bool:
         return isinstance(self.result(side), ProbePassed)

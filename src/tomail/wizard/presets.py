@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tomail.accounts.autoconfig.providers import providers
 from tomail.model.probing import Discovered
 
@@ -15,8 +13,5 @@ def preset(kind: AccountType) -> Discovered | None:
     provider = next((each for each in providers() if each.key == kind.value and each.has_servers), None)
     if provider is None:
         return None
-    incoming, outgoing = (
-        tuple(replace(each, username="") for each in servers)  # the address, whatever it is
-        for servers in (provider.incoming, provider.outgoing)
-    )
-    return Discovered("preset", True, True, incoming, outgoing, (), provider.key, provider.hint)
+    servers = provider.incoming, provider.outgoing  # the user names are placeholders still
+    return Discovered("preset", True, True, *servers, (), provider.key, provider.hint)

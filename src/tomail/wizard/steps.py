@@ -109,6 +109,9 @@ def fitting_type(flow: Flow) -> AccountType:
 def _server_faults(flow: Flow) -> Iterator[Fault]:
     if flow.servers_fixed:
         return
+    if flow.search is Search.RUNNING and not all(flow.entry(side).host for side in Side):
+        yield Fault("wizard.server.status", sentence(_SEARCHING))
+        return
     if flow.search is Search.UNTRUSTED and not flow.untrusted_accepted:
         yield Fault("wizard.server.trust", sentence(_UNTRUSTED))
     for side in Side:
@@ -178,6 +181,7 @@ _NOT_THEIRS = QT_TRANSLATE_NOOP(
 _THEIRS = QT_TRANSLATE_NOOP(
     "engine", "This address belongs to {fitting}. Change the account type to “{fitting}”?"
 )
+_SEARCHING = QT_TRANSLATE_NOOP("engine", "Please wait a moment, or skip the search.")
 _UNTRUSTED = QT_TRANSLATE_NOOP(
     "engine", "Please confirm that you trust these settings, or enter the servers yourself."
 )

@@ -75,7 +75,9 @@ class Search(Enum):
     FOUND = "found"
     UNCONFIRMED = "unconfirmed"  # probed only, or a preset that nobody confirmed
     UNTRUSTED = "untrusted"  # over plain http: a person must say yes
+    BY_HAND = "by_hand"  # found, but a person entered something else
     NOT_FOUND = "not_found"
+    OFFLINE = "offline"
     FIXED = "fixed"  # Google, Microsoft
 
 
@@ -90,6 +92,8 @@ def search_of(result: DiscoveryResult | None) -> Search:
             return Search.UNCONFIRMED
         case Discovered():
             return Search.FOUND
+        case NotDiscovered(offline=True):
+            return Search.OFFLINE
         case NotDiscovered() | Declined():
             return Search.NOT_FOUND
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tomail.accounts.autoconfig.domains import ascii_domain
-from tomail.accounts.autoconfig.hints import HINTS, domain_hint, hint_of
+from tomail.accounts.autoconfig.hints import HINTS, provider_hint
 from tomail.accounts.autoconfig.providers import Provider, by_domain, by_exchange, by_host, providers
 from tomail.model.account import AuthMethod, Security
-from tomail.model.probing import Discovered
+from tomail.model.probing import Discovered, DiscoveryResult, NotDiscovered
 
 TLS_PORTS = {"imap": 993, "pop3": 995, "smtp": 465}
 STARTTLS_PORTS = {"imap": 143, "pop3": 110, "smtp": 587}
@@ -81,16 +83,31 @@ def test_servers_are_known_by_name() -> None:
     assert by_host("imap.praxis-test.example") is None
 
 
+def hint(address: str, result: DiscoveryResult | None = None) -> str:
+    found = provider_hint(address, result)
+    return str(found.text) if found else ""
+
+
 def test_hints_name_their_provider() -> None:
-    assert str(domain_hint("a@gmx.ch")) == "GMX requires that IMAP is enabled in the web portal."
-    assert str(domain_hint("tutanota.com")) == "Tuta cannot be used with other mail programs."
-    assert domain_hint("a@strato.de") is None
-    assert domain_hint("a@praxis-test.example") is None
+    assert hint("a@gmx.ch") == "GMX requires that IMAP is enabled in the web portal."
+    assert hint("a@tutanota.com") == "Tuta cannot be used with other mail programs."
+    assert hint("a@strato.de") == hint("a@praxis-test.example") == ""
 
 
 def test_hints_reach_hosted_domains() -> None:
     work = by_exchange("praxis-ch.mail.protection.outlook.com")
     assert work is not None
     found = Discovered("preset", True, True, work.incoming, work.outgoing, (), work.key, work.hint)
-    assert str(hint_of(found)).startswith("Microsoft 365: so that sending works")
-    assert hint_of(Discovered("probing", True, False, work.incoming, work.outgoing, ())) is None
+    assert hint("a@praxis.ch", found).startswith("Microsoft 365: so that sending works")
+    assert hint("a@praxis.ch", replace(found, hint="")) == ""
+
+
+def test_a_domain_at_a_provider_without_servers_gets_its_hint() -> None:
+    hosted = NotDiscovered((), host="Proton Mail")
+    assert hint("a@praxis.ch", hosted).startswith("Proton Mail can only be used with")
+    assert hint("a@praxis.ch", NotDiscovered(())) == ""
+
+
+def test_what_concerns_the_servers_is_said_before_they_are_entered() -> None:
+    both = [provider_hint(address) for address in ("a@proton.me", "a@hin.ch")]
+    assert [each.about_servers for each in both if each] == [True, False]

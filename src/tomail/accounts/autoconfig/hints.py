@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
-from tomail.model.probing import Discovered
+from dataclasses import dataclass
 
-from .providers import Provider, by_domain, by_host
+from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
+from tomail.model.probing import Discovered, DiscoveryResult, NotDiscovered
+
+from .providers import Provider, by_domain, by_host, providers
 
 HINTS = {
     "imap_must_be_enabled": QT_TRANSLATE_NOOP(
@@ -43,16 +45,36 @@ HINTS = {
 }
 
 
-def domain_hint(address: str) -> Sentence | None:
-    """What the provider of `address` (or of a domain) demands, if tomail knows it."""
-    return _hint(by_domain(address.rpartition("@")[2].lower()))
+ABOUT_SERVERS = {"bridge_needed", "no_mail_programs"}
+"""Keys of what concerns the servers; the others concern the sign-in."""
 
 
-def hint_of(found: Discovered) -> Sentence | None:
-    """The sentence for `found.hint`; also for domains that a provider merely hosts."""
-    known = (by_host(server.host) for server in found.outgoing + found.incoming)
-    return _hint(next((each for each in known if each and each.hint == found.hint), None))
+@dataclass(frozen=True)
+class Hint:
+    """A sentence about a provider. `about_servers`: it is of use before the servers are entered."""
+
+    text: Sentence
+    about_servers: bool
 
 
-def _hint(provider: Provider | None) -> Sentence | None:
-    return sentence(HINTS[provider.hint], provider=provider.name) if provider and provider.hint else None
+def provider_hint(address: str, result: DiscoveryResult | None = None) -> Hint | None:
+    """What the provider demands whose servers were found, who runs the domain's mail, or whose address it
+    is; None where tomail knows of nothing."""
+    return _hint(_by_result(result) or by_domain(address.rpartition("@")[2].lower()))
+
+
+def _by_result(result: DiscoveryResult | None) -> Provider | None:
+    match result:
+        case Discovered(hint=hint) if hint:
+            known = (by_host(server.host) for server in result.outgoing + result.incoming)
+            return next((each for each in known if each and each.hint == hint), None)
+        case NotDiscovered(host=name) if name:
+            return next((each for each in providers() if each.name == name), None)
+    return None
+
+
+def _hint(provider: Provider | None) -> Hint | None:
+    if not provider or not provider.hint:
+        return None
+    text = sentence(HINTS[provider.hint], provider=provider.name)
+    return Hint(text, provider.hint in ABOUT_SERVERS)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget, QWizard
 
 from tomail.accounts.auth.grant import Grant
-from tomail.accounts.autoconfig.hints import hint_of
 from tomail.model.account import AuthMethod
 from tomail.ui.accounts.browser_box import BrowserBox
 from tomail.ui.accounts.secret_field import SecretField
@@ -22,7 +21,6 @@ from tomail.wizard.state import WizardState
 from tomail.wizard.vocabulary import Access, Fault, Side, Step
 
 from .page import StepPage
-from .servers_page import HINTS_ABOUT_SERVERS
 
 if TYPE_CHECKING:
     from tomail.services.account_setup import BrowserSignIn
@@ -59,6 +57,7 @@ class SignInPage(StepPage):
         )
         self.browser = BrowserBox(self._prepare, ACCESS_CODE)
         self.hint = Banner("info", "")
+        self.hint.setObjectName("wizard.auth.hint")
         self._began = state.flow.signing_in
         self._name_fields()
         self._arrange()
@@ -77,10 +76,10 @@ class SignInPage(StepPage):
         self.issuer.setVisible(oauth and not flow.provider)
         self.browser.setVisible(oauth)
         self._show_access(flow)
-        hint = hint_of(flow.found) if flow.found and flow.found.hint not in HINTS_ABOUT_SERVERS else None
+        hint = flow.hint if flow.hint and not flow.hint.about_servers else None
         self.hint.setVisible(hint is not None)
         if hint:
-            self.hint.say("info", say(hint))
+            self.hint.say("info", say(hint.text))
 
     def collect(self) -> None:
         flow = self.state.flow.enter_username(self.username.text()).enter_password(self.password.text())
@@ -90,7 +89,9 @@ class SignInPage(StepPage):
         self.state.put(self._with_issuer(flow))
 
     def first_field(self) -> QWidget | None:
-        return None if self.state.flow.auth is AuthMethod.OAUTH2 else self.password.edit
+        if self.state.flow.auth is AuthMethod.OAUTH2:
+            return None
+        return self.password.edit if self.state.flow.username() else self.username.edit
 
     def show_fault(self, fault: Fault) -> None:
         if fault.field == ACCESS_CODE:
@@ -146,7 +147,7 @@ class SignInPage(StepPage):
             "and cannot be read by other users."
         )
         self._passwords = _group(self.password, self.same, self._second_pair, _note(note))
-        for part in (self.username, self._passwords, self.issuer, self.browser, self.hint):
+        for part in (self.hint, self.username, self._passwords, self.issuer, self.browser):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
