@@ -14,10 +14,11 @@ class Patient(Versioned, Base):
     """One patient, as the practice's own system knows them."""
 
     __tablename__ = "patient"
-    __table_args__ = (Index(None, "folded_name"), Index(None, "birth_date"))
+    __table_args__ = (Index(None, "folded_name"), Index(None, "birth_date"), Index(None, "generation"))
 
     id: Mapped[Id] = mapped_column(primary_key=True)
     number: Mapped[str] = mapped_column(String(64), unique=True)
+    own_number: Mapped[bool] = mapped_column(default=False)  # made here: the file had none
     last_name: Mapped[str] = mapped_column(default="")
     first_name: Mapped[str] = mapped_column(default="")
     folded_name: Mapped[str] = mapped_column(default="")  # message.folding, "last first"
@@ -30,7 +31,9 @@ class Patient(Versioned, Base):
     language: Mapped[str] = mapped_column(String(8), default="")
     sms: Mapped[str] = mapped_column(String(32), default="")  # E.164
     phone: Mapped[str] = mapped_column(String(32), default="")
+    generation: Mapped[int]  # of the patients and contacts, when this row was changed last
     blocked: Mapped[datetime | None]  # processing is restricted: shown to nobody, kept until it may go
+    erased: Mapped[datetime | None]  # the row is empty, and stays for what speaks of it
 
 
 class PatientAddress(Base):
@@ -40,6 +43,7 @@ class PatientAddress(Base):
 
     patient_id: Mapped[Id] = mapped_column(ForeignKey("patient.id", ondelete="CASCADE"), primary_key=True)
     address: Mapped[str] = mapped_column(String(320), primary_key=True, index=True)  # lower case
+    by_hand: Mapped[bool] = mapped_column(default=False)  # no import takes it away
 
 
 class PatientKey(Base):
@@ -72,10 +76,13 @@ class Contact(Versioned, Base):
     """A relative or an institution: who writes about patients without being one."""
 
     __tablename__ = "contact"
+    __table_args__ = (Index(None, "generation"),)
 
     id: Mapped[Id] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(String(16))  # model.patients.ContactKind
     name: Mapped[str]
+    generation: Mapped[int]  # as a patient's
+    removed: Mapped[datetime | None]  # an empty row that tells workstations to forget
 
 
 class ContactAddress(Base):
@@ -94,3 +101,13 @@ class ContactPatient(Base):
 
     contact_id: Mapped[Id] = mapped_column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True)
     patient_id: Mapped[Id] = mapped_column(ForeignKey("patient.id", ondelete="CASCADE"), primary_key=True)
+
+
+class Erasure(Base):
+    """Somebody was erased: a backup that is restored must not bring them back."""
+
+    __tablename__ = "erasure"
+
+    patient_id: Mapped[Id] = mapped_column(primary_key=True)  # no reference: it outlives every row
+    at: Mapped[datetime]
+    by: Mapped[Id]

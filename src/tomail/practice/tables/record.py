@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from .base import Base, Id
@@ -28,7 +28,7 @@ class RecordEntry(Base):
     """
 
     __tablename__ = "record_entry"
-    __table_args__ = (UniqueConstraint("patient_id", "original_sha256", "round"),)
+    __table_args__ = (UniqueConstraint("patient_id", "original_sha256", "round"), Index(None, "filed"))
 
     id: Mapped[Id] = mapped_column(primary_key=True)
     patient_id: Mapped[Id] = mapped_column(ForeignKey("patient.id"), index=True)
@@ -38,12 +38,16 @@ class RecordEntry(Base):
     original_sha256: Mapped[str] = mapped_column(String(64))
     round: Mapped[int] = mapped_column(default=0)
     mail_key: Mapped[str | None] = mapped_column(String(64), index=True)
+    account: Mapped[str] = mapped_column(String(32), default="")
+    dated: Mapped[datetime | None]  # with it the mail is found again (model.teamwork)
     head: Mapped[bytes]  # subject, sender, recipients: JSON sealed with the patient's key
     happened: Mapped[datetime]
     filed: Mapped[datetime]
     filed_by: Mapped[Id]
     device_id: Mapped[Id]
     keep_until: Mapped[date | None]
+    automatic: Mapped[bool] = mapped_column(default=False)  # by itself, as the account says
+    refiled_from: Mapped[Id | None]  # the entry in the record of another patient that this one corrects
     hash: Mapped[str] = mapped_column(String(64))  # over the entry and its documents
 
 
@@ -60,7 +64,7 @@ class Document(Base):
     content_type: Mapped[str] = mapped_column(String(128))
     size: Mapped[int]
     sha256: Mapped[str] = mapped_column(String(64))  # of the plain bytes
-    content: Mapped[bytes] = mapped_column(deferred=True)
+    content: Mapped[bytes] = mapped_column(deferred=True)  # compressed, sealed
 
 
 class Reversal(Base):
@@ -69,6 +73,6 @@ class Reversal(Base):
     __tablename__ = "reversal"
 
     entry_id: Mapped[Id] = mapped_column(ForeignKey("record_entry.id"), primary_key=True)
-    at: Mapped[datetime]
+    at: Mapped[datetime] = mapped_column(index=True)
     by: Mapped[Id]
     reason: Mapped[bytes]  # sealed

@@ -39,8 +39,9 @@ class MailPatient(Base):
     mail_key: Mapped[str] = mapped_column(String(MAIL_KEY_LENGTH), primary_key=True)
     patient_id: Mapped[Id] = mapped_column(ForeignKey("patient.id"), primary_key=True)
     account: Mapped[str] = mapped_column(String(32))
+    dated: Mapped[datetime]
     linked: Mapped[bool]  # False: somebody said that it is not
-    at: Mapped[datetime]
+    at: Mapped[datetime] = mapped_column(index=True)
     by: Mapped[Id]
 
 

@@ -93,9 +93,14 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
+        sa.Column("generation", sa.Integer(), nullable=False),
+        sa.Column("removed", Moment(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact")),
     )
+    with op.batch_alter_table("contact", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contact_generation"), ["generation"], unique=False)
+
     op.create_table(
         "device",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -114,6 +119,13 @@ def upgrade() -> None:
         sa.Column("retired", Moment(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_entry_type")),
         sa.UniqueConstraint("name", name=op.f("uq_entry_type_name")),
+    )
+    op.create_table(
+        "erasure",
+        sa.Column("patient_id", sa.String(length=32), nullable=False),
+        sa.Column("at", Moment(), nullable=False),
+        sa.Column("by", sa.String(length=32), nullable=False),
+        sa.PrimaryKeyConstraint("patient_id", name=op.f("pk_erasure")),
     )
     op.create_table(
         "key_epoch",
@@ -162,6 +174,7 @@ def upgrade() -> None:
         "patient",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("number", sa.String(length=64), nullable=False),
+        sa.Column("own_number", sa.Boolean(), nullable=False),
         sa.Column("last_name", sa.String(), nullable=False),
         sa.Column("first_name", sa.String(), nullable=False),
         sa.Column("folded_name", sa.String(), nullable=False),
@@ -174,7 +187,9 @@ def upgrade() -> None:
         sa.Column("language", sa.String(length=8), nullable=False),
         sa.Column("sms", sa.String(length=32), nullable=False),
         sa.Column("phone", sa.String(length=32), nullable=False),
+        sa.Column("generation", sa.Integer(), nullable=False),
         sa.Column("blocked", Moment(), nullable=True),
+        sa.Column("erased", Moment(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_patient")),
         sa.UniqueConstraint("number", name=op.f("uq_patient_number")),
@@ -182,6 +197,7 @@ def upgrade() -> None:
     with op.batch_alter_table("patient", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_patient_birth_date"), ["birth_date"], unique=False)
         batch_op.create_index(batch_op.f("ix_patient_folded_name"), ["folded_name"], unique=False)
+        batch_op.create_index(batch_op.f("ix_patient_generation"), ["generation"], unique=False)
 
     op.create_table(
         "practice",
@@ -326,12 +342,16 @@ def upgrade() -> None:
         sa.Column("mail_key", sa.String(length=64), nullable=False),
         sa.Column("patient_id", sa.String(length=32), nullable=False),
         sa.Column("account", sa.String(length=32), nullable=False),
+        sa.Column("dated", Moment(), nullable=False),
         sa.Column("linked", sa.Boolean(), nullable=False),
         sa.Column("at", Moment(), nullable=False),
         sa.Column("by", sa.String(length=32), nullable=False),
         sa.ForeignKeyConstraint(["patient_id"], ["patient.id"], name=op.f("fk_mail_patient_patient_id")),
         sa.PrimaryKeyConstraint("mail_key", "patient_id", name=op.f("pk_mail_patient")),
     )
+    with op.batch_alter_table("mail_patient", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_mail_patient_at"), ["at"], unique=False)
+
     op.create_table(
         "membership",
         sa.Column("user_id", sa.String(length=32), nullable=False),
@@ -344,6 +364,7 @@ def upgrade() -> None:
         "patient_address",
         sa.Column("patient_id", sa.String(length=32), nullable=False),
         sa.Column("address", sa.String(length=320), nullable=False),
+        sa.Column("by_hand", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["patient_id"], ["patient.id"], name=op.f("fk_patient_address_patient_id"), ondelete="CASCADE"
         ),
@@ -370,12 +391,16 @@ def upgrade() -> None:
         sa.Column("original_sha256", sa.String(length=64), nullable=False),
         sa.Column("round", sa.Integer(), nullable=False),
         sa.Column("mail_key", sa.String(length=64), nullable=True),
+        sa.Column("account", sa.String(length=32), nullable=False),
+        sa.Column("dated", Moment(), nullable=True),
         sa.Column("head", sa.LargeBinary(), nullable=False),
         sa.Column("happened", Moment(), nullable=False),
         sa.Column("filed", Moment(), nullable=False),
         sa.Column("filed_by", sa.String(length=32), nullable=False),
         sa.Column("device_id", sa.String(length=32), nullable=False),
         sa.Column("keep_until", sa.Date(), nullable=True),
+        sa.Column("automatic", sa.Boolean(), nullable=False),
+        sa.Column("refiled_from", sa.String(length=32), nullable=True),
         sa.Column("hash", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(["patient_id"], ["patient.id"], name=op.f("fk_record_entry_patient_id")),
         sa.ForeignKeyConstraint(["type_id"], ["entry_type.id"], name=op.f("fk_record_entry_type_id")),
@@ -388,6 +413,7 @@ def upgrade() -> None:
         ),
     )
     with op.batch_alter_table("record_entry", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_record_entry_filed"), ["filed"], unique=False)
         batch_op.create_index(batch_op.f("ix_record_entry_mail_key"), ["mail_key"], unique=False)
         batch_op.create_index(batch_op.f("ix_record_entry_patient_id"), ["patient_id"], unique=False)
 
@@ -417,3 +443,5 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["entry_id"], ["record_entry.id"], name=op.f("fk_reversal_entry_id")),
         sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_reversal")),
     )
+    with op.batch_alter_table("reversal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_reversal_at"), ["at"], unique=False)
