@@ -11,8 +11,9 @@ from secrets import token_hex
 import pytest
 
 from tests.conftest import MailUser
+from tests.credentials import Secrets
 from tests.servers.postfix import Postfix
-from tomail.accounts.auth.credentials import Credentials, StoredCredentials
+from tomail.accounts.auth.credentials import Credentials
 from tomail.base.clock import Clock, SystemClock
 from tomail.model.account import Account, Protocol, Security, Server
 from tomail.model.mail import Flags, FolderRole, MessageRef
@@ -37,19 +38,6 @@ def submission(postfix: Postfix, mail_user: MailUser) -> Submission:
         return Server(host, port, security, mail_user.address, ca_file=ca_file or str(postfix.ca_file))
 
     return make
-
-
-class Secrets:
-    """Credentials in memory."""
-
-    def __init__(self, password: str) -> None:
-        self._stored = StoredCredentials(password)
-
-    def load(self, account_id: str) -> StoredCredentials:
-        return self._stored
-
-    def save(self, account_id: str, stored: StoredCredentials) -> None:
-        self._stored = stored
 
 
 @dataclass

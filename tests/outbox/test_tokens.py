@@ -11,6 +11,7 @@ from threading import Thread
 
 import pytest
 
+from tests.credentials import Secrets
 from tests.servers.dovecot import Dovecot
 from tests.servers.postfix import Postfix
 from tests.servers.test_servers import Introspection
@@ -20,7 +21,7 @@ from tomail.base.errors import ProblemKind
 from tomail.model.account import AuthMethod, Security, Server
 from tomail.model.outgoing import OutboxState
 
-from .conftest import Desk, Secrets
+from .conftest import Desk
 
 CARLA = "carla@praxis.test"
 

@@ -11,12 +11,11 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
 
 from imapclient import imap_utf7
 
 from .certificates import Authority, Kind
-from .process import end, free_ports, launch, wait_until
+from .process import Foreground, free_ports, wait_until
 
 SPECIAL_USE = {
     "Entwürfe": "Drafts",
@@ -124,7 +123,7 @@ active_value = true
 """
 
 
-class Dovecot:
+class Dovecot(Foreground):
     """One server with its own users and mailboxes; runs from `with` (or `start`) to its end (or `stop`).
 
     `folder` keeps log and certificates. Sockets and mail lie in a short folder of the server's own:
@@ -144,46 +143,16 @@ class Dovecot:
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.host = "localhost"
-        self._ports = free_ports(5)
-        self.imap_port, self.imaps_port, self.pop3_port, self.pop3s_port, self.lmtp_port = self._ports
+        ports = free_ports(5)
+        self.imap_port, self.imaps_port, self.pop3_port, self.pop3s_port, self.lmtp_port = ports
         self.log = folder / "dovecot.log"
         self.certificate = Authority(folder).issue(certificate)
         self.ca_file = self.certificate.ca_file
         self._passwords: dict[str, str] = {}
-        self._root = _short_folder()
-        self._configuration = self._root / "dovecot.conf"
+        root = _short_folder()
+        self._configuration = root / "dovecot.conf"
+        super().__init__(root, ["dovecot", "-F", "-c", str(self._configuration)], self.log, ports)
         self._configuration.write_text(self._settings(oauth_introspection_url, capability))
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def __enter__(self) -> Self:
-        try:
-            self.start()
-        except BaseException:
-            shutil.rmtree(self._root)
-            raise
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.stop()
-        shutil.rmtree(self._root)
-
-    def start(self) -> None:
-        """Start and wait until every port takes connections."""
-        if self._process:
-            raise RuntimeError("already running")
-        command = ["dovecot", "-F", "-c", str(self._configuration)]
-        self._process = launch(command, self.log, self._ports)
-
-    def stop(self) -> None:
-        """End the server and all its connections; mail and users stay."""
-        if self._process:
-            end(self._process, self._ports)
-            self._process = None
-
-    def restart(self) -> None:
-        """Stop, then start on the same ports."""
-        self.stop()
-        self.start()
 
     @property
     def auth_socket(self) -> Path:

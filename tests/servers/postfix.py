@@ -7,11 +7,10 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import Self
 
 from .certificates import Authority, Kind
 from .dovecot import Dovecot
-from .process import end, free_ports, launch, wait_until
+from .process import Foreground, free_ports, wait_until
 
 REJECTED = "rejected"  # local part of an address that is refused with 550 at RCPT
 GREYLISTED = "greylisted"  # ... with 450, so a later try may pass (see `accept_greylisted`)
@@ -73,7 +72,7 @@ lmtp unix - - n - - lmtp
 """
 
 
-class Postfix:
+class Postfix(Foreground):
     """One mail transfer agent with its own queue; needs root; leaves the system's Postfix alone.
 
     Submission with STARTTLS and with TLS from the start; sign-in as `dovecot` knows it. A sender
@@ -92,42 +91,16 @@ class Postfix:
             raise PermissionError("Postfix only starts as root")
         folder.mkdir(parents=True, exist_ok=True)
         self.host = "localhost"
-        self._ports = free_ports(2)
-        self.submission_port, self.smtps_port = self._ports
+        ports = free_ports(2)
+        self.submission_port, self.smtps_port = ports
         self._certificate = Authority(folder).issue(certificate)
         self.ca_file = self._certificate.ca_file
         self._dovecot = dovecot
-        self._console = folder / "postfix.log"
-        self._root = Path(tempfile.mkdtemp(prefix="postfix-"))
+        root = Path(tempfile.mkdtemp(prefix="postfix-"))
+        command = [f"{_output('postconf', '-d', '-h', 'daemon_directory')}/master", "-c", str(root), "-d"]
+        super().__init__(root, command, folder / "postfix.log", ports)
         self._write_settings(message_size_limit)
-        subprocess.run(["postfix", "-c", self._root, "check"], check=True, capture_output=True)
-        self._daemons = Path(_output("postconf", "-d", "-h", "daemon_directory"))
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def __enter__(self) -> Self:
-        try:
-            self.start()
-        except BaseException:
-            shutil.rmtree(self._root)
-            raise
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.stop()
-        shutil.rmtree(self._root)
-
-    def start(self) -> None:
-        """Start and wait until both ports take connections."""
-        if self._process:
-            raise RuntimeError("already running")
-        command = [str(self._daemons / "master"), "-c", str(self._root), "-d"]
-        self._process = launch(command, self._console, self._ports)
-
-    def stop(self) -> None:
-        """End the server; its queue stays."""
-        if self._process:
-            end(self._process, self._ports)
-            self._process = None
+        subprocess.run(["postfix", "-c", root, "check"], check=True, capture_output=True)
 
     @property
     def log(self) -> str:
@@ -138,8 +111,7 @@ class Postfix:
         """From now on take mail for the greylisted address as well; ends all connections."""
         kept = [line for line in _RECIPIENTS.splitlines() if GREYLISTED not in line]
         self._write("recipients", "\n".join(kept) + "\n")
-        self.stop()
-        self.start()
+        self.restart()
 
     def received(self, user: str) -> list[bytes]:
         """The raw messages in the user's inbox, oldest first, once the queue is empty."""

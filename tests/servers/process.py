@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,6 +12,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Self
 
 PATIENCE_SECONDS = 20.0
 GRACE_SECONDS = 0.5
@@ -47,6 +49,46 @@ def launch(command: Sequence[str], log: Path, ports: Iterable[int]) -> subproces
             f"server ended with {process.returncode}:\n{log.read_text(errors='replace')[-3000:]}"
         )
     return process
+
+
+class Foreground:
+    """A server that runs from `with` (or `start`) to its end (or `stop`); its folder `root` goes with it."""
+
+    def __init__(self, root: Path, command: Sequence[str], log: Path, ports: Sequence[int]) -> None:
+        self._root = root
+        self._command = command
+        self._output = log
+        self._ports = ports
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            self.start()
+        except BaseException:
+            shutil.rmtree(self._root)
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+        shutil.rmtree(self._root)
+
+    def start(self) -> None:
+        """Start and wait until every port takes connections."""
+        if self._process:
+            raise RuntimeError("already running")
+        self._process = launch(self._command, self._output, self._ports)
+
+    def stop(self) -> None:
+        """End the server and all its connections; what it stored stays."""
+        if self._process:
+            end(self._process, self._ports)
+            self._process = None
+
+    def restart(self) -> None:
+        """Stop, then start on the same ports."""
+        self.stop()
+        self.start()
 
 
 def end(process: subprocess.Popen[bytes], ports: Iterable[int] = ()) -> None:

@@ -16,6 +16,7 @@ from filelock import FileLock
 from tests.conftest import MailUser
 from tests.servers.dovecot import Dovecot
 from tests.servers.process import wait_until
+from tests.sync.folders import folder_at
 from tomail.base.clock import SystemClock
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, SignInNeeded, TomailError
 from tomail.base.events import EventBus
@@ -312,7 +313,7 @@ def test_a_stop_during_the_first_mirror(
     for number in range(40):
         dovecot.append(mail_user.address, "INBOX", mail(f"m{number}", "x" * 50_000))
     at = begin(settled=False)
-    wait_until(lambda: at.station.store.folders.by_path("INBOX") is not None, "the first folder")
+    wait_until(lambda: folder_at(at.station.store, "INBOX") is not None, "the first folder")
     at.worker.stop()
     at.worker.join()
     assert not any(state.problem for state in at.states)

@@ -337,8 +337,8 @@ def test_no_word_is_cut_off(
 def test_reply_keeps_its_label_in_the_narrowest_window(window: MainWindow) -> None:
     window.resize(1024, 640)
     bar = window.action_bar
-    assert bar.reply.width() == bar.reply.width_with_label()
-    assert bar.move_to.width() < bar.move_to.width_with_label()
+    assert bar.reply.width() == bar.reply._width("Antworten")
+    assert bar.move_to.width() < bar.move_to._width("Verschieben")
     assert bar.move_to.toolTip() == "Verschieben"
 
 

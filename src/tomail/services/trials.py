@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from tomail.accounts.auth.grant import Grant
 from tomail.accounts.autoconfig.providers import by_host
-from tomail.base.errors import Problem, ProblemKind
+from tomail.base.errors import ProblemKind
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.account import AuthMethod, Security, Server
 from tomail.model.probing import CertificateFacts, ProbeFailed, ProbeResult
@@ -247,9 +247,3 @@ def _remedies(entry: _Entry, trial: Trial, failed: ProbeFailed) -> tuple[Remedy,
 def tls_port(protocol: str) -> int:
     """The port that "Port 993 mit TLS versuchen" names."""
     return STANDARD_PORTS[protocol, Security.TLS]
-
-
-def unexpected(problem: Problem) -> Finding:
-    """A test that could not even begin: the keyring, a missing client id."""
-    entry = _TABLE.get(problem.kind, _OTHER)
-    return Finding(sentence(entry.title), problem.message, entry.remedies, problem.server_said)

@@ -86,10 +86,6 @@ class FolderTable:
         """The folder of that role; the first by path if a server names two."""
         return next((state for state in self.states() if state.role is role), None)
 
-    def by_path(self, path: str) -> FolderState | None:
-        """The folder called `path`."""
-        return next((state for state in self.states() if state.path == path), None)
-
     def states(self) -> list[FolderState]:
         """How far every folder is, by path."""
         with self._database.reading() as connection:

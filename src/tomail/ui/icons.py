@@ -13,7 +13,6 @@ from tomail.base.paths import resources
 from . import theme
 
 BUTTON = 18
-CHIP = 14
 
 
 def paint(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from tests.conftest import MailUser
 from tests.servers.dovecot import Dovecot
+from tests.sync.folders import folder_at
 from tomail.base.clock import SystemClock
 from tomail.base.threads import Waker
 from tomail.model.account import Account, Protocol, Security, Server
@@ -71,7 +72,7 @@ class Station:
         return self.mirror.run_pass()
 
     def folder(self, path: str) -> int:
-        state = self.store.folders.by_path(path)
+        state = folder_at(self.store, path)
         assert state is not None, path
         return state.id
 

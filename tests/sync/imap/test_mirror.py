@@ -13,6 +13,7 @@ import pytest
 from tests.conftest import MailUser
 from tests.servers.dovecot import Dovecot
 from tests.servers.process import wait_until
+from tests.sync.folders import folder_at
 from tomail.base.errors import ProblemKind, SignInNeeded
 from tomail.model.account import Account, SyncOptions
 from tomail.model.events import MessagesChanged, NewMail, SyncProgress
@@ -256,7 +257,7 @@ def test_another_uidvalidity_keeps_every_message_and_fetches_no_body_again(
     dovecot.doveadm("mailbox", "update", "-u", mail_user.address, "--uid-validity", "987654321", "INBOX")
     dovecot.append(mail_user.address, "INBOX", mail("neu"))
     report = station.sync()
-    assert station.store.folders.by_path("INBOX").uidvalidity == 987654321  # type: ignore[union-attr]
+    assert folder_at(station.store, "INBOX").uidvalidity == 987654321  # type: ignore[union-attr]
     assert before <= {row.ref.number for row in station.rows()}
     assert len(station.rows()) == len(inbox) + 1
     assert report.bytes == len(mail("neu"))
@@ -299,7 +300,7 @@ def test_a_folder_that_vanishes_is_kept_for_a_while(
     assert station.subjects("Alt") == ["alt"]
     monkeypatch.setattr("tomail.sync.imap.mirror.CONFIRMED_AFTER", 0)
     station.sync()
-    assert station.store.folders.by_path("Alt") is None
+    assert folder_at(station.store, "Alt") is None
     assert station.store.messages.numbers([station.folder("INBOX")]) is not None
 
 
@@ -311,7 +312,7 @@ def test_an_empty_folder_that_vanishes_goes_at_once(
     station.sync()
     dovecot.doveadm("mailbox", "delete", "-u", mail_user.address, "Leer")
     station.sync()
-    assert station.store.folders.by_path("Leer") is None
+    assert folder_at(station.store, "Leer") is None
 
 
 def with_options(account: Account, **options: object) -> Account:

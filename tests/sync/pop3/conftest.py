@@ -8,8 +8,10 @@ from secrets import token_bytes
 import pytest
 
 from tests.conftest import MailUser
+from tests.credentials import Secrets
 from tests.servers.dovecot import Dovecot
-from tomail.accounts.auth.credentials import Credentials, StoredCredentials
+from tests.sync.folders import folder_at
+from tomail.accounts.auth.credentials import Credentials
 from tomail.base.clock import SystemClock
 from tomail.base.threads import Waker
 from tomail.model.account import Account, Protocol, Security, Server, SyncOptions
@@ -31,21 +33,8 @@ def mailbox(dovecot: Dovecot, mail_user: MailUser) -> Mailbox:
     return make
 
 
-class Secrets:
-    """Credentials in memory."""
-
-    def __init__(self, password: str) -> None:
-        self._stored = StoredCredentials(password)
-
-    def load(self, account_id: str) -> StoredCredentials:
-        return self._stored
-
-    def save(self, account_id: str, stored: StoredCredentials) -> None:
-        self._stored = stored
-
-
 @dataclass
-class Desk:
+class Pop3Station:
     """A store, and mirrors that fill it."""
 
     store: MailStore
@@ -67,7 +56,7 @@ class Desk:
         return Pop3Mirror(around, Credentials(Secrets(password)))
 
     def raws(self) -> set[bytes]:
-        folder = self.store.folders.by_path("INBOX")
+        folder = folder_at(self.store, "INBOX")
         assert folder
         raws = [self.store.messages.raw(number) for number in self.store.messages.numbers([folder.id])]
         assert len(raws) == len(set(raws))
@@ -75,9 +64,9 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def station(tmp_path: Path) -> Iterator[Pop3Station]:
     store = MailStore.open("p0p3ab", tmp_path / "mail.db", token_bytes(32))
-    made = Desk(store)
+    made = Pop3Station(store)
     yield made
     made.stop.close()
     store.close()

@@ -16,7 +16,7 @@ from tomail.model.account import Security, Server
 from tomail.model.events import NewMail
 from tomail.model.mail import Flags, FolderRole
 
-from .conftest import Desk, Mailbox, mail
+from .conftest import Mailbox, Pop3Station, mail
 
 ODD = [
     mail(1, ".\r\n..\r\n.versteckt\r\n"),
@@ -34,12 +34,12 @@ def put(dovecot: Dovecot, user: MailUser, *raws: bytes) -> None:
 
 @pytest.mark.parametrize("security", [Security.TLS, Security.STARTTLS])
 def test_messages_come_once_and_byte_for_byte(
-    desk: Desk, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser, security: Security
+    station: Pop3Station, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser, security: Security
 ) -> None:
     put(dovecot, mail_user, *ODD)
-    mirror = desk.mirror(mailbox(security), mail_user.password)
+    mirror = station.mirror(mailbox(security), mail_user.password)
     report = mirror.run_pass()
-    assert desk.raws() == set(ODD)
+    assert station.raws() == set(ODD)
     assert (report.new, report.messages, report.folders) == (5, 5, 4)
     assert report.bytes == sum(map(len, ODD))
     assert report.first_page_seconds is not None
@@ -48,9 +48,9 @@ def test_messages_come_once_and_byte_for_byte(
     assert len(dovecot.messages(mail_user.address)) == 5
 
 
-def test_the_local_folders_are_made(desk: Desk, mailbox: Mailbox, mail_user: MailUser) -> None:
-    desk.mirror(mailbox(), mail_user.password).run_pass()
-    assert {each.role for each in desk.store.folders.all()} == {
+def test_the_local_folders_are_made(station: Pop3Station, mailbox: Mailbox, mail_user: MailUser) -> None:
+    station.mirror(mailbox(), mail_user.password).run_pass()
+    assert {each.role for each in station.store.folders.all()} == {
         FolderRole.INBOX,
         FolderRole.DRAFTS,
         FolderRole.SENT,
@@ -59,67 +59,67 @@ def test_the_local_folders_are_made(desk: Desk, mailbox: Mailbox, mail_user: Mai
 
 
 def test_only_what_comes_after_the_first_pass_is_news(
-    desk: Desk, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser
+    station: Pop3Station, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser
 ) -> None:
     put(dovecot, mail_user, mail(1))
-    mirror = desk.mirror(mailbox(), mail_user.password)
+    mirror = station.mirror(mailbox(), mail_user.password)
     mirror.run_pass()
-    assert not [event for event in desk.published if isinstance(event, NewMail)]
+    assert not [event for event in station.published if isinstance(event, NewMail)]
     put(dovecot, mail_user, mail(2))
     mirror.run_pass()
-    (news,) = [event for event in desk.published if isinstance(event, NewMail)]
+    (news,) = [event for event in station.published if isinstance(event, NewMail)]
     (number,) = news.messages
-    summary = desk.store.messages.summary(number)
+    summary = station.store.messages.summary(number)
     assert summary
     assert (summary.subject, summary.uid, summary.flags, summary.downloaded) == ("Nr. 2", 2, Flags.NONE, True)
 
 
 def test_what_is_not_left_is_deleted_after_it_was_stored(
-    desk: Desk, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser
+    station: Pop3Station, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser
 ) -> None:
     put(dovecot, mail_user, mail(1), mail(2))
-    desk.mirror(mailbox(), mail_user.password, leave_on_server=True).run_pass()
+    station.mirror(mailbox(), mail_user.password, leave_on_server=True).run_pass()
     put(dovecot, mail_user, mail(3))
-    desk.mirror(mailbox(), mail_user.password, leave_on_server=False, mark_read=True).run_pass()
+    station.mirror(mailbox(), mail_user.password, leave_on_server=False, mark_read=True).run_pass()
     assert dovecot.messages(mail_user.address) == []
-    assert desk.raws() == {mail(1), mail(2), mail(3)}
-    desk.mirror(mailbox(), mail_user.password, leave_on_server=False).run_pass()
-    assert desk.store.uidls.known() == set()
-    assert desk.raws() == {mail(1), mail(2), mail(3)}
+    assert station.raws() == {mail(1), mail(2), mail(3)}
+    station.mirror(mailbox(), mail_user.password, leave_on_server=False).run_pass()
+    assert station.store.uidls.known() == set()
+    assert station.raws() == {mail(1), mail(2), mail(3)}
 
 
 def test_what_was_deleted_here_does_not_come_back(
-    desk: Desk, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser
+    station: Pop3Station, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser
 ) -> None:
     put(dovecot, mail_user, mail(1), mail(2))
-    mirror = desk.mirror(mailbox(), mail_user.password)
+    mirror = station.mirror(mailbox(), mail_user.password)
     mirror.run_pass()
-    with desk.store.transaction() as tx:
-        desk.store.messages.remove(tx, desk.store.messages.by_message_id("<1@praxis.test>"))
+    with station.store.transaction() as tx:
+        station.store.messages.remove(tx, station.store.messages.by_message_id("<1@praxis.test>"))
     mirror.run_pass()
-    assert desk.raws() == {mail(2)}
+    assert station.raws() == {mail(2)}
     assert len(dovecot.messages(mail_user.address)) == 2
 
 
-def test_many_messages(desk: Desk, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser) -> None:
+def test_many_messages(station: Pop3Station, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser) -> None:
     raws = [mail(number) for number in range(350)]
     with dovecot.session(mail_user.address) as session:
         for raw in raws:
             session.append("INBOX", "", "", raw)
-    report = desk.mirror(mailbox(), mail_user.password).run_pass()
+    report = station.mirror(mailbox(), mail_user.password).run_pass()
     assert report.new == 350
-    assert desk.raws() == set(raws)
+    assert station.raws() == set(raws)
 
 
-def test_a_wrong_password_needs_a_person(desk: Desk, mailbox: Mailbox) -> None:
+def test_a_wrong_password_needs_a_person(station: Pop3Station, mailbox: Mailbox) -> None:
     with pytest.raises(SignInNeeded) as refusal:
-        desk.mirror(mailbox(), "falsch").run_pass()
+        station.mirror(mailbox(), "falsch").run_pass()
     assert refusal.value.problem.kind is ProblemKind.WRONG_PASSWORD
 
 
-def test_a_server_that_is_away_is_environment(desk: Desk, mailbox: Mailbox) -> None:
+def test_a_server_that_is_away_is_environment(station: Pop3Station, mailbox: Mailbox) -> None:
     with pytest.raises(EnvironmentTrouble) as refusal:
-        desk.mirror(mailbox(host="mail.gibt-es-nicht.invalid"), "geheim").run_pass()
+        station.mirror(mailbox(host="mail.gibt-es-nicht.invalid"), "geheim").run_pass()
     assert refusal.value.problem.kind is ProblemKind.HOST_UNKNOWN
 
 
@@ -154,22 +154,22 @@ class Scripted:
             peer.say("+OK")
 
 
-def test_a_message_that_breaks_the_connection_holds_up_no_other(desk: Desk, tmp_path: Path) -> None:
+def test_a_message_that_breaks_the_connection_holds_up_no_other(station: Pop3Station, tmp_path: Path) -> None:
     good = Authority(tmp_path).issue()
     breaking = Scripted()
     with ScriptedServer(breaking.talk, good) as listening:
         server = Server("127.0.0.1", listening.port, Security.TLS, "a", ca_file=str(good.ca_file))
-        mirror = desk.mirror(server, "geheim", leave_on_server=False)
+        mirror = station.mirror(server, "geheim", leave_on_server=False)
         for known in ({"103"}, {"101", "103"}):
             with pytest.raises(EnvironmentTrouble):
                 mirror.run_pass()
-            assert desk.store.uidls.known() == known
+            assert station.store.uidls.known() == known
         mirror.run_pass()
     assert breaking.broken == 2
     assert listening.heard[-3:] == [b"DELE 1", b"DELE 3", b"QUIT"]
 
 
-def test_a_pass_can_be_interrupted(desk: Desk, tmp_path: Path) -> None:
+def test_a_pass_can_be_interrupted(station: Pop3Station, tmp_path: Path) -> None:
     good = Authority(tmp_path).issue()
     asked = threading.Event()
 
@@ -191,7 +191,7 @@ def test_a_pass_can_be_interrupted(desk: Desk, tmp_path: Path) -> None:
 
     with ScriptedServer(hang, good) as listening:
         server = Server("127.0.0.1", listening.port, Security.TLS, "a", ca_file=str(good.ca_file))
-        mirror = desk.mirror(server, "geheim")
+        mirror = station.mirror(server, "geheim")
         thread = threading.Thread(target=run)
         thread.start()
         assert asked.wait(10)

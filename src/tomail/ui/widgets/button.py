@@ -69,11 +69,6 @@ class Button(QAbstractButton):
             self.setToolTip(self.text())
         self.updateGeometry()
 
-    def set_kind(self, kind: Kind) -> None:
-        """Change how loudly it speaks."""
-        self.kind = kind
-        self.update()
-
     def set_label(self, text: str, icon: str | None = None) -> None:
         """Change what it says, to the eye and to the ear."""
         self.icon_name = icon or self.icon_name
@@ -89,10 +84,6 @@ class Button(QAbstractButton):
         menu = self._menu_of()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
-
-    def width_with_label(self) -> int:
-        """Pixels it needs while its label is shown."""
-        return self._width(self.text())
 
     def sizeHint(self) -> QSize:
         return QSize(self._width(self._label()), theme.scaled(self._height))
