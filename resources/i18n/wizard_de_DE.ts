@@ -1100,6 +1100,22 @@
         <source>Right to send</source>
         <translation>Versandrecht</translation>
     </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>{step}: not applicable</source>
+        <translation>{step}: entfällt</translation>
+    </message>
 </context>
 <context>
     <name>SyncForm</name>

@@ -253,6 +253,7 @@ def test_bad_certificates(tmp_path: Path, kind: Kind) -> None:
         result = probe(server, Password("a", "g"), "a@praxis.test", timeout=5).result
     assert isinstance(result, ProbeFailed)
     assert result.step is ProbeStep.CERTIFICATE
+    assert result.passed == (ProbeStep.REACHABLE, ProbeStep.ENCRYPTION)
     assert result.certificate
     assert result.certificate.reason == kind
     assert not listening.heard

@@ -21,6 +21,7 @@ from tomail.model.account import ArchiveMode, AuthMethod, Protocol, Security
 from tomail.model.probing import Attempt, Discovered, NotDiscovered, Probed, ProbeFailed, ProbeStep
 from tomail.ui import theme
 from tomail.ui.accounts import browser_box
+from tomail.ui.accounts.probe_card import ProbeCard
 from tomail.ui.widgets.button import Button
 from tomail.wizard.flow import Flow
 from tomail.wizard.vocabulary import Search, Side, Step
@@ -784,6 +785,40 @@ def test_the_steps_are_ticked_live_and_next_says_why_it_waits(driver: Driver, se
     setup.may_probe.set()
     driver.until(driver.tested)
     assert driver.find(QWidget, "wizard.next").isEnabled()
+
+
+def marks(driver: Driver, name: str) -> list[tuple[str, str]]:
+    """The icon and the words of each sub-step."""
+    shown = driver.find(ProbeCard, name)._progress._marks.values()
+    return [(mark.accessibleName(), label.text()) for mark, label in shown]
+
+
+def test_without_encryption_no_certificate_is_ticked(driver: Driver, setup: FakeSetup) -> None:
+    problem = Problem(ProblemKind.WRONG_PASSWORD, sentence("No."))
+    passed = (ProbeStep.REACHABLE,)
+    setup.probed["imap"] = Probed(ProbeFailed(ProbeStep.SIGN_IN, problem, 1.0, passed=passed))
+    driver.to_servers(ADDRESS)
+    driver.until(lambda: driver.flow.found)
+    driver.type("wizard.server.incoming.host", "127.0.0.1")
+    driver.choose("wizard.server.incoming.security", Security.NONE)
+    driver.next()
+    driver.type("wizard.auth.password", "geheim")
+    driver.next()
+    driver.until(driver.tested)
+    assert marks(driver, "wizard.test.incoming") == [
+        ("erledigt", "Server erreichbar"),
+        ("", "Verschlüsselung: entfällt"),
+        ("", "Zertifikat: entfällt"),
+        ("fehlgeschlagen", "Anmeldung"),
+        ("", "Ordner"),
+    ]
+
+
+def test_a_sign_in_that_could_not_be_renewed_ticks_nothing(driver: Driver, setup: FakeSetup) -> None:
+    setup.probed["imap"] = flows.failed(ProblemKind.SIGN_IN_NEEDED)
+    driver.to_tests(ADDRESS)
+    driver.until(driver.tested)
+    assert [mark for mark, _ in marks(driver, "wizard.test.incoming")] == ["", "", "", "fehlgeschlagen", ""]
 
 
 def test_coming_back_repeats_no_test(driver: Driver, setup: FakeSetup) -> None:

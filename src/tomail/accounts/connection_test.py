@@ -27,7 +27,7 @@ class ConnectionTest:
         self._protocol = protocol
         self._on_step = on_step
         self._started = time.monotonic()
-        self._step = ProbeStep.REACHABLE
+        self._begun: list[ProbeStep] = []
 
     @property
     def encrypted(self) -> bool:
@@ -36,7 +36,8 @@ class ConnectionTest:
 
     def begin(self, step: ProbeStep) -> None:
         """Note and tell that `step` begins."""
-        self._step = step
+        if self._step is not step or not self._begun:
+            self._begun.append(step)
         self._on_step(step)
 
     def failed(self, error: Exception) -> ProbeFailed:
@@ -50,11 +51,16 @@ class ConnectionTest:
             problem, cause = problem_of(error, self.server, self.timeout), error
         if self._step is ProbeStep.ENCRYPTION and problem.kind in _JUDGED_IN_HANDSHAKE:
             self.begin(ProbeStep.CERTIFICATE)
-        return ProbeFailed(self._step, problem, self.seconds(), self._facts(cause))
+        passed = tuple(self._begun[:-1])
+        return ProbeFailed(self._step, problem, self.seconds(), self._facts(cause), passed)
 
     def seconds(self) -> float:
         """Since the test began."""
         return time.monotonic() - self._started
+
+    @property
+    def _step(self) -> ProbeStep:
+        return self._begun[-1] if self._begun else ProbeStep.REACHABLE
 
     def _facts(self, cause: BaseException | None) -> CertificateFacts | None:
         if not isinstance(cause, ssl.SSLCertVerificationError):

@@ -48,12 +48,14 @@ class ProbePassed:
 
 @dataclass(frozen=True)
 class ProbeFailed:
-    """The sub-step that failed and why; `certificate` where that was the reason."""
+    """The sub-step that failed and why; `certificate` where that was the reason, `passed` what went
+    through before."""
 
     step: ProbeStep
     problem: Problem
     seconds: float
     certificate: CertificateFacts | None = None
+    passed: tuple[ProbeStep, ...] = ()
 
 
 ProbeResult = ProbePassed | ProbeFailed

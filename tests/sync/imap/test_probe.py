@@ -66,6 +66,7 @@ def test_a_wrong_password_is_tried_exactly_once(dovecot: Dovecot, mail_user: Mai
     probed, steps = outcome(on(dovecot, mail_user), "wrong")
     assert failed(probed).step is steps[-1] is ProbeStep.SIGN_IN
     assert failed(probed).problem.kind is ProblemKind.WRONG_PASSWORD
+    assert failed(probed).passed == tuple(ALL[:3])
 
     def refusals() -> list[str]:
         lines = dovecot.log.read_text().splitlines()
@@ -73,6 +74,12 @@ def test_a_wrong_password_is_tried_exactly_once(dovecot: Dovecot, mail_user: Mai
 
     wait_until(lambda: bool(refusals()), "Dovecot's log")
     assert ["1 attempts" in line for line in refusals()] == [True]
+
+
+def test_without_encryption_none_is_said_to_work(dovecot: Dovecot, mail_user: MailUser) -> None:
+    probed, steps = outcome(on(dovecot, mail_user, Security.NONE), "wrong")
+    assert steps == [ProbeStep.REACHABLE, ProbeStep.SIGN_IN]
+    assert (failed(probed).step, failed(probed).passed) == (ProbeStep.SIGN_IN, (ProbeStep.REACHABLE,))
 
 
 @pytest.mark.parametrize(
@@ -90,6 +97,7 @@ def test_a_certificate_that_is_not_trusted(
         probed, steps = outcome(on(server, user, security, ca_file), user.password)
         log = server.log.read_text()
     assert steps[-1] is failed(probed).step is ProbeStep.CERTIFICATE
+    assert failed(probed).passed == tuple(ALL[:2])
     facts = failed(probed).certificate
     assert facts is not None
     assert facts.reason == reason

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tomail.model.account import Security
-from tomail.model.probing import ProbePassed, ProbeStep
+from tomail.model.probing import ProbeFailed, ProbePassed, ProbeStep
 from tomail.services.trials import Finding, Remedy, Trial, tls_port
 from tomail.ui.flow_layout import FlowLayout
 from tomail.ui.i18n import number, problem_text, say
@@ -28,6 +28,7 @@ INCOMING_STEPS = (
     ProbeStep.SIGN_IN,
     ProbeStep.FOLDERS,
 )
+OF_ENCRYPTION = (ProbeStep.ENCRYPTION, ProbeStep.CERTIFICATE)
 OUTGOING_STEPS = (*INCOMING_STEPS[:-1], ProbeStep.SENDER)
 POINT = "\u00a0· "  # a line may end with it, not begin
 SECURITIES = {Security.TLS: "TLS", Security.STARTTLS: "STARTTLS"}
@@ -65,12 +66,12 @@ class ProbeCard(Card):
         self._show(self._title, text, "clock", "text3", "plain")
         self._progress.hide()
 
-    def show_running(self, step: ProbeStep, seconds: int) -> None:
-        """The test is at `step`."""
+    def show_running(self, trial: Trial, begun: Sequence[ProbeStep], seconds: int) -> None:
+        """The test of `trial` is at the last of the steps that have `begun`."""
         title = self.tr("{title} is being tested …").format(title=self._title)
         text = self.tr("{seconds} s").format(seconds=seconds) if seconds else ""
         self._show(title, text, "loader-circle", "accent", "plain")
-        self._progress.show_at(step)
+        self._progress.show_at(begun, trial.server.security)
 
     def show_passed(self, trial: Trial, passed: ProbePassed) -> None:
         """It works; a remark (a limit) is said and does not block."""
@@ -85,7 +86,7 @@ class ProbeCard(Card):
         self._show(title, text, "circle-check", "ok", "ok")
         self._progress.hide()
 
-    def show_failed(self, trial: Trial, finding: Finding, step: ProbeStep) -> None:
+    def show_failed(self, trial: Trial, finding: Finding, failed: ProbeFailed) -> None:
         """What is wrong, and the actions that help; the first one takes the focus."""
         title = self.tr("{title}: {reason}").format(title=self._title, reason=say(finding.title))
         text = f"{self._place(trial)}. {say(finding.text)}"
@@ -93,7 +94,7 @@ class ProbeCard(Card):
             quoted = self.tr("The server said: “{words}”").format(words=finding.quote)
             text = f"{text}\n{quoted}"
         self._show(title, text, self._own_icon, "danger_fg", "danger")
-        self._progress.show_failed(step)
+        self._progress.show_failed(failed, trial.server.security)
         self._show_certificate(finding)
         self._show_remedies(trial, finding)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
@@ -236,7 +237,7 @@ class StepRow(QWidget):
         column.setContentsMargins(0, 5, 0, 5)
         row = FlowLayout(spacing=12)
         column.addLayout(row)
-        names = {
+        self._names = {
             ProbeStep.REACHABLE: self.tr("Server reachable"),
             ProbeStep.ENCRYPTION: self.tr("Encryption"),
             ProbeStep.CERTIFICATE: self.tr("Certificate"),
@@ -244,28 +245,31 @@ class StepRow(QWidget):
             ProbeStep.FOLDERS: self.tr("Folders"),
             ProbeStep.SENDER: self.tr("Right to send"),
         }
-        self._marks: dict[ProbeStep, Icon] = {}
+        self._marks: dict[ProbeStep, tuple[Icon, Text]] = {}
         for step in self._steps:
-            self._marks[step] = Icon("minus", "text3", 14)
-            row.addWidget(_pair(self._marks[step], Text(names[step], "meta")))
+            self._marks[step] = Icon("minus", "text3", 14), Text(self._names[step], "meta")
+            row.addWidget(_pair(*self._marks[step]))
 
-    def show_at(self, step: ProbeStep) -> None:
-        """Everything before `step` is done; it is under way."""
-        self._paint(step, "loader-circle", "accent")
+    def show_at(self, begun: Sequence[ProbeStep], security: Security) -> None:
+        """The last of `begun` is under way, the others are done."""
+        look = "loader-circle", "accent", self.tr("under way")
+        self._paint(begun[:-1], begun[-1], look, security)
 
-    def show_failed(self, step: ProbeStep) -> None:
-        """Everything before `step` is done; it failed."""
-        self._paint(step, "x", "danger_fg")
+    def show_failed(self, failed: ProbeFailed, security: Security) -> None:
+        """One step failed; only what went through is ticked."""
+        self._paint(failed.passed, failed.step, ("x", "danger_fg", self.tr("failed")), security)
 
-    def _paint(self, at: ProbeStep, icon: str, ink: str) -> None:
-        here = self._steps.index(at) if at in self._steps else 0
-        for place, mark in enumerate(self._marks.values()):
-            if place < here:
-                mark.show_icon("check", "ok")
-            elif place == here:
-                mark.show_icon(icon, ink)
-            else:
-                mark.show_icon("minus", "text3")
+    def _paint(
+        self, done: Sequence[ProbeStep], at: ProbeStep, look: tuple[str, str, str], security: Security
+    ) -> None:
+        looks = {**dict.fromkeys(done, ("check", "ok", self.tr("done"))), at: look}
+        for step, (mark, label) in self._marks.items():
+            icon, ink, word = looks.get(step, ("minus", "text3", ""))
+            mark.show_icon(icon, ink)
+            mark.setAccessibleName(word)
+            absent = security is Security.NONE and step in OF_ENCRYPTION and step not in looks
+            name = self._names[step]
+            label.setText(self.tr("{step}: not applicable").format(step=name) if absent else name)
         self.show()
 
 

@@ -29,7 +29,7 @@ class ProbeRunner(QObject):
         self._probe = probe
         self.running: Trial | None = None
         self._card: ProbeCard | None = None
-        self._at = ProbeStep.REACHABLE
+        self._begun: list[ProbeStep] = []
         self._began = 0.0
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.show_running)
@@ -38,7 +38,7 @@ class ProbeRunner(QObject):
     def start(self, trial: Trial, card: ProbeCard) -> None:
         """Test `trial`; nothing else may be running."""
         self.running, self._card = trial, card
-        self._at, self._began = ProbeStep.REACHABLE, time.monotonic()
+        self._begun, self._began = [ProbeStep.REACHABLE], time.monotonic()
         self._second.start()
         self.show_running()
         probe, begun = self._probe, self._step_begun
@@ -58,11 +58,12 @@ class ProbeRunner(QObject):
     def show_running(self) -> None:
         """Paint how far it is."""
         if self.running and self._card:
-            self._card.show_running(self._at, int(time.monotonic() - self._began))
+            self._card.show_running(self.running, self._begun, int(time.monotonic() - self._began))
 
     def _take_step(self, trial: Trial, step: ProbeStep) -> None:
         if trial == self.running:
-            self._at = step
+            if step not in self._begun:
+                self._begun.append(step)
             self.show_running()
 
     def _broken(self, trial: Trial, error: Exception) -> None:

@@ -100,7 +100,7 @@ class ProbeSection(Section):
                 self._passed.add(self._place)
                 card.show_passed(trial, passed)
             case ProbeFailed() as failed:
-                card.show_failed(trial, finding(trial, failed), failed.step)
+                card.show_failed(trial, finding(trial, failed), failed)
                 self._hold_back(trial, failed)
             case None:
                 card.show_waiting(self.tr("Not tested yet."))

@@ -252,4 +252,4 @@ class ProbePage(StepPage):
             case ProbePassed() as passed:
                 card.show_passed(flow.trial(side), passed)
             case ProbeFailed() as failed:
-                card.show_failed(flow.trial(side), finding(flow.trial(side), failed), failed.step)
+                card.show_failed(flow.trial(side), finding(flow.trial(side), failed), failed)
