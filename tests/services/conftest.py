@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from tomail.store.folders import LOCAL_FOLDERS
 from tomail.store.ingest import NewMessage
 from tomail.store.mail_store import MailStore
 from tomail.store.profile_store import ProfileStore
+
+from .workstations import Workstations
 
 ACCOUNT = """
 address = "praxis@example.org"
@@ -94,3 +97,13 @@ def folder_id(store: MailStore, role: FolderRole) -> int:
     found = store.folders.by_role(role)
     assert found is not None
     return found.id
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.server)])
+def workstations(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workstations]:
+    """Workstations of one practice, on both databases."""
+    url = f"sqlite:///{tmp_path / 'shared.db'}"
+    if request.param == "postgresql":
+        url = request.getfixturevalue("postgresql").new_database()
+    with ExitStack() as stack:
+        yield Workstations(url, tmp_path, stack)

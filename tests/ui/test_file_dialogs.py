@@ -15,7 +15,7 @@ CHOICE = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from tomail.settings.values import Settings
+from tomail.settings.values import Settings, WorkstationRows
 from tomail.ui.file_dialogs import FileDialogs, keep_no_history
 
 class Rows(dict):
@@ -29,7 +29,8 @@ def accept():
     dialog = app.activeModalWidget()
     dialog.accept() if dialog else QTimer.singleShot(20, accept)
 QTimer.singleShot(0, accept)
-print(FileDialogs(Settings(rows), None).save_as("Speichern", "Befund.pdf"))
+world = WorkstationRows(rows)
+print(FileDialogs(Settings(world, world), None).save_as("Speichern", "Befund.pdf"))
 """
 
 

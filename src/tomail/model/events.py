@@ -87,6 +87,13 @@ class DraftsChanged:
     account: str
 
 
+@dataclass(frozen=True)
+class SettingsChanged:
+    """Settings changed, here or elsewhere; no keys: look at all of them again."""
+
+    keys: frozenset[str] = frozenset()
+
+
 class Topic(StrEnum):
     """What of the practice changed."""
 

@@ -14,7 +14,8 @@ from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock, SystemClock
 from tomail.base.events import EventBus
 from tomail.base.paths import ProfilePaths
-from tomail.settings.values import Settings
+from tomail.settings.policies import Policies, load_policies, policy_files
+from tomail.settings.values import Settings, WorkstationRows
 from tomail.store.profile_store import ProfileStore
 
 from .account_care import AccountCare
@@ -27,6 +28,7 @@ from .mailboxes import Mailboxes
 from .membership import Membership
 from .outgoing import Outgoing
 from .practice import PracticeSession, open_practice
+from .practice_settings import PracticeSettings
 from .reading import Reading
 from .searching import Searching
 from .stores import Stores
@@ -79,14 +81,18 @@ def open_services(
     clock: Clock | None = None,
     sources: Callable[[], DiscoverySources] = DiscoverySources,
     find_provider: FindProvider = provider_of,
+    policies: Policies | None = None,
 ) -> Services:
     """The services of the profile in `paths`, made where there is none; no thread is started.
 
     `practice_url` names another practice than the workstation's own for this run; `sources` and
-    `find_provider` say where the servers and the sign-in services of the world are.
-    Raises what `accounts.profile.open_profile` and `services.practice.open_practice` raise.
+    `find_provider` say where the servers and the sign-in services of the world are; `policies` stand in
+    for those of this machine.
+    Raises what `accounts.profile.open_profile` and `services.practice.open_practice` raise, and
+    EnvironmentTrouble (INVALID) for policies of IT that cannot be read.
     """
     clock = clock or SystemClock()
+    policies = load_policies(policy_files(paths.root)) if policies is None else policies
     profile = open_profile(paths, keys)
     bus = EventBus()
     try:
@@ -94,7 +100,10 @@ def open_services(
     except BaseException:
         profile.close()
         raise
-    registry, settings = AccountRegistry(profile), Settings(profile)
+    registry = AccountRegistry(profile)
+    settings = Settings(
+        WorkstationRows(profile), PracticeSettings(practice, profile, bus), policies, bus.publish
+    )
     stores = Stores(registry, paths)
     credentials = Credentials(registry, clock)
     syncing = Syncing(Machinery(stores, registry, credentials, bus, clock, paths))

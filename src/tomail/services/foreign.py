@@ -9,7 +9,13 @@ from collections.abc import Callable
 from tomail.base.errors import EnvironmentTrouble
 from tomail.base.events import EventBus
 from tomail.base.threads import Waker
-from tomail.model.events import AccountsChanged, FoldersChanged, MessagesChanged, OutboxChanged
+from tomail.model.events import (
+    AccountsChanged,
+    FoldersChanged,
+    MessagesChanged,
+    OutboxChanged,
+    SettingsChanged,
+)
 from tomail.store.profile_store import ProfileStore
 
 from .stores import Stores
@@ -64,6 +70,7 @@ class ForeignWatch:
     def _tell(self, account: str) -> None:
         if not account:
             self._bus.publish(AccountsChanged())
+            self._bus.publish(SettingsChanged())
             return
         self._bus.publish(MessagesChanged(account, everything=True))
         self._bus.publish(FoldersChanged(account))

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import re
+import zoneinfo
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from tomail.model.people import Right
+
+Value = str | int | bool
+
+MOST_MAILS = 1_000_000
+TRUTH = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
 class Scope(StrEnum):
@@ -16,63 +25,150 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True)
 class Setting:
-    """A declaration. In `key`, `*` stands for one name chosen by its owner (an issuer's host).
+    """A declaration. In `key`, `*` stands for one name chosen by its owner (an issuer's host, an account).
 
-    `default` also gives the type; `choices` narrows text. A secret is never printed or listed.
+    `default` also gives the type; `choices` and `check` narrow text, `least` and `most` numbers. A secret
+    is never printed or listed. `right` is what changing it takes in the world of the practice.
     """
 
     key: str
     scope: Scope
-    default: str | int | bool
+    default: Value
     choices: tuple[str, ...] = ()
     secret: bool = False
+    least: int | None = None
+    most: int | None = None
+    check: Callable[[str], bool] | None = None
+    right: Right = Right.SETTINGS
 
     def covers(self, key: str) -> bool:
         """True if this declaration is that of `key`."""
         pattern = re.escape(self.key).replace(r"\*", "[^.]+(?:[.][^.]+)*")
         return re.fullmatch(pattern, key) is not None
 
-    def read(self, text: str) -> str | int | bool:
+    def read(self, text: str) -> Value:
         """The value that was typed as `text`; ValueError if it is none of this setting's."""
         if isinstance(self.default, bool):
-            return _truth(text)
-        if isinstance(self.default, int):
-            return int(text)
+            return self.accept(_truth(text))
+        return self.accept(int(text) if isinstance(self.default, int) else text)
+
+    def accept(self, value: object) -> Value:
+        """`value` if it is one of this setting's, else ValueError."""
+        if type(value) is not type(self.default) or not isinstance(value, str | int):
+            raise ValueError(f"a value of type {type(self.default).__name__}")
+        if isinstance(value, str):
+            self._narrow_text(value)
+        elif not isinstance(value, bool):
+            self._narrow_number(value)
+        return value
+
+    def _narrow_text(self, text: str) -> None:
         if self.choices and text not in self.choices:
             raise ValueError(f"one of {', '.join(self.choices)}")
-        return text
+        if self.check and not self.check(text):
+            raise ValueError("not a value of this setting")
+
+    def _narrow_number(self, number: int) -> None:
+        if self.least is not None and number < self.least:
+            raise ValueError(f"at least {self.least}")
+        if self.most is not None and number > self.most:
+            raise ValueError(f"at most {self.most}")
 
 
 def _truth(text: str) -> bool:
     try:
-        return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}[text.lower()]
+        return TRUTH[text.lower()]
     except KeyError:
         raise ValueError("true or false") from None
 
 
-DECLARED: tuple[Setting, ...] = (
-    Setting("practice.name", Scope.PRACTICE, ""),
-    Setting("practice.time_zone", Scope.PRACTICE, "Europe/Berlin"),
-    Setting("oauth.google.client_id", Scope.PRACTICE, ""),
-    Setting("oauth.google.client_secret", Scope.PRACTICE, "", secret=True),
-    Setting("oauth.microsoft.client_id", Scope.PRACTICE, ""),
-    Setting("oauth.microsoft.tenant", Scope.PRACTICE, "common"),
-    Setting("oauth.*.client_id", Scope.PRACTICE, ""),
-    Setting("oauth.*.client_secret", Scope.PRACTICE, "", secret=True),
-    Setting("oauth.*.scopes", Scope.PRACTICE, ""),
-    Setting("accounts.allow_insecure", Scope.PRACTICE, False),  # "Unsichere Server zulassen"
-    Setting("view.theme", Scope.WORKSTATION, "system", choices=("system", "light", "dark")),
-    Setting("view.density", Scope.WORKSTATION, "comfortable", choices=("comfortable", "compact", "table")),
-    Setting("view.language", Scope.WORKSTATION, "", choices=("", "de_DE", "de_CH", "fr", "it", "en")),
-    Setting("view.zoom", Scope.WORKSTATION, 100),
-    Setting("files.saved_to", Scope.WORKSTATION, ""),  # folders, as chosen last
-    Setting("files.attached_from", Scope.WORKSTATION, ""),
-    Setting("view.window", Scope.WORKSTATION, ""),  # geometry, as Qt saves it
+def is_time_zone(name: str) -> bool:
+    """True for an IANA name such as Europe/Zurich."""
+    return name in zoneinfo.available_timezones()
+
+
+def _workstation(
+    key: str,
+    default: Value,
+    choices: tuple[str, ...] = (),
+    *,
+    least: int | None = None,
+    most: int | None = None,
+) -> Setting:
+    return Setting(key, Scope.WORKSTATION, default, choices, least=least, most=most)
+
+
+def _practice(
+    key: str,
+    default: Value,
+    choices: tuple[str, ...] = (),
+    *,
+    secret: bool = False,
+    least: int | None = None,
+    most: int | None = None,
+    check: Callable[[str], bool] | None = None,
+    right: Right = Right.SETTINGS,
+) -> Setting:
+    return Setting(key, Scope.PRACTICE, default, choices, secret, least, most, check, right)
+
+
+def _limit(key: str) -> Setting:
+    return _practice(key, 0, least=0, most=MOST_MAILS)  # 0: no limit
+
+
+WORKSTATION: tuple[Setting, ...] = (
+    _workstation("mail_program.always", False),  # "E-Mails immer mit tomail erstellen"
+    _workstation("view.theme", "system", ("system", "light", "dark")),
+    _workstation("view.density", "comfortable", ("comfortable", "compact", "table")),
+    _workstation("view.language", "", ("", "de_DE", "de_CH", "fr", "it", "en")),
+    _workstation("view.zoom", 100, least=50, most=300),
+    _workstation("view.window", ""),  # geometry, as Qt saves it
+    _workstation("files.saved_to", ""),  # folders, as chosen last
+    _workstation("files.attached_from", ""),
+    _workstation("notifications.new_mail", True),
+    _workstation("notifications.sound", False),
+    _workstation("notifications.content", False),  # sender and subject, where patients may see the screen
+    _workstation("printer.name", ""),  # the system's default
+    _workstation("printer.paper", "A4", ("A4", "A5", "Letter")),
+    _workstation("keyboard.single_keys", True),  # WCAG 2.1.4
+    _workstation("lock.after_minutes", 0, least=0, most=240),  # 0: only by key
 )
+
+PRACTICE: tuple[Setting, ...] = (
+    _practice("practice.name", ""),  # also the sender of SMS
+    _practice("practice.address", ""),
+    _practice("practice.telephone", ""),
+    _practice("practice.time_zone", "Europe/Berlin", check=is_time_zone),
+    _practice("oauth.google.client_id", ""),
+    _practice("oauth.google.client_secret", "", secret=True),
+    _practice("oauth.microsoft.client_id", ""),
+    _practice("oauth.microsoft.tenant", "common"),
+    _practice("oauth.*.client_id", ""),
+    _practice("oauth.*.client_secret", "", secret=True),
+    _practice("oauth.*.scopes", ""),
+    _practice("accounts.allow_insecure", False),  # "Unsichere Server zulassen"
+    _limit("limits.practice.minute"),
+    _limit("limits.practice.hour"),
+    _limit("limits.practice.day"),
+    _limit("limits.*.minute"),  # of the account with that id
+    _limit("limits.*.hour"),
+    _limit("limits.*.day"),
+    _practice("record.type_incoming", ""),  # an entry type's id or name; "": the preset one
+    _practice("record.type_outgoing", ""),
+    _practice("record.attachments", True),  # proposed for filing together with their mail
+    _practice("record.retention", "de", ("de", "ch")),  # § 630f BGB; the Swiss terms
+    _practice("consent.required", True),  # health data unencrypted without consent: asked before sending
+    _practice("templates.shared", True),
+    _practice("signatures.shared", False),  # `signatures.text` instead of each account's own
+    _practice("signatures.text", ""),
+    _practice("sign_in.shortest_pin", 6, least=4, most=32, right=Right.USERS),
+)
+
+DECLARED = WORKSTATION + PRACTICE
 
 
 def declaration(key: str) -> Setting | None:
     """The declaration of `key`; the exact one before a pattern."""
     return next((each for each in DECLARED if each.key == key), None) or next(
-        (each for each in DECLARED if each.covers(key)), None
+        (each for each in DECLARED if "*" in each.key and each.covers(key)), None
     )

@@ -79,7 +79,7 @@ class DemoPractice:
         """The services of the demo profile."""
         if self._services is None:
             sources = partial(DiscoverySources, disk_folder=self._folder / "isp")
-            self._services = open_services(self.paths, MemoryKeyStore(), sources=sources)
+            self._services = open_services(self.paths, MemoryKeyStore(), sources=sources, policies={})
             self._services.settings.set("practice.name", self.samples.practice)
             self._services.settings.set("view.language", "de_DE")
             if self._with_account:
