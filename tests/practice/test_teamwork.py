@@ -127,7 +127,7 @@ def test_waiting_answered_done_and_back(practice: Founded) -> None:
     assert practice.state(mail).phase is Phase.OPEN
     write(anna, lambda work: claims.claim(work, mail))
     assert practice.view(View.IN_HAND, practice.berta) == [mail.key]
-    write(anna, lambda work: mail_states.answered(work, mail))
+    write(anna, lambda work: mail_states.answered(work, mail, work.now))
     assert (practice.state(mail).phase, practice.view(View.IN_HAND)) == (Phase.ANSWERED, [])
 
 

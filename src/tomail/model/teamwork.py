@@ -48,7 +48,7 @@ def practice_mail(row: MessageSummary) -> PracticeMail:
 class Who:
     """A person as others read of them; `device` is the name of the workstation, "" where it does not matter.
 
-    Where nobody signs in everybody is the built-in user, and the workstation tells them apart.
+    Whoever did not sign in is the built-in user, and the workstation tells them apart.
     """
 
     user: str
@@ -73,6 +73,7 @@ class Mark:
 
     by: Who
     at: datetime
+    mine: bool = False
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ class WorkState:
     @property
     def latest(self) -> Mark | None:
         """Who brought the mail where it stands, and when."""
-        holder = Mark(self.claim.by, self.claim.since) if self.claim else None
+        holder = Mark(self.claim.by, self.claim.since, self.claim.mine) if self.claim else None
         given = Mark(self.assigned.by, self.assigned.at) if self.assigned else None
         return {
             Phase.CLAIMED: holder,

@@ -80,7 +80,7 @@ def is_paused(held: Claim, now: datetime) -> bool:
 def is_of(held: Claim, actor: Actor, *, built_in: bool) -> bool:
     """True if the claim is the actor's: a person keeps it from one workstation to the next.
 
-    Where nobody signs in everybody is the same user, and the workstation tells them apart.
+    The `built_in` user is everybody who did not sign in, and the workstation tells them apart.
     """
     same_user = held.user_id == actor.user
     return same_user and (not built_in or held.device_id == actor.device)

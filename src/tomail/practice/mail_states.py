@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -47,10 +48,11 @@ def wait(work: Work, mail: PracticeMail, *, waiting: bool = True) -> None:
     _note_down(work, mail, Action.WAIT, waiting=waiting)
 
 
-def answered(work: Work, mail: PracticeMail) -> None:
-    """An answer of the actor has left; the mail is out of their hands."""
+def answered(work: Work, mail: PracticeMail, at: datetime) -> None:
+    """An answer of the actor left at that time; the mail is out of their hands."""
     state = _state(work, mail)
-    state.answered, state.answered_by = work.now, work.actor.user
+    if state.answered is None or state.answered <= at:  # told late, after a time without the database
+        state.answered, state.answered_by, state.answered_device = at, work.actor.user, work.actor.device
     release(work, mail)
     work.tell(Topic.MAIL, mail.key)
 
@@ -59,7 +61,7 @@ def finish(work: Work, mail: PracticeMail) -> None:
     """Done, for everybody: nobody has it in hand, nobody waits for an answer."""
     require_sight(work, mail)
     state = _state(work, mail)
-    state.done, state.done_by = work.now, work.actor.user
+    state.done, state.done_by, state.done_device = work.now, work.actor.user, work.actor.device
     state.waiting_since = state.waiting_by = None
     end_any(work, mail)
     _note_down(work, mail, Action.DONE)
@@ -73,7 +75,7 @@ def reopen(work: Work, mail: PracticeMail) -> None:
 
 
 def _reopen(state: MailState) -> None:
-    state.done = state.done_by = None
+    state.done = state.done_by = state.done_device = None
 
 
 def _state(work: Work, mail: PracticeMail) -> MailState:

@@ -83,24 +83,29 @@ class Reader:
             claim=claim,
             assigned=self._assignment(row),
             waiting=self.mark(row.waiting_by, row.waiting_since),
-            answered=self.mark(row.answered_by, row.answered),
-            done=self.mark(row.done_by, row.done),
+            answered=self.mark(row.answered_by, row.answered, row.answered_device),
+            done=self.mark(row.done_by, row.done, row.done_device),
             notes=notes,
         )
 
     def claim(self, held: tables.Claim) -> Claim:
         """A claim as others read of it."""
-        built_in = self.actor.user == self.snapshot.built_in.id
         return Claim(
             who(self.snapshot, held.user_id, held.device_id),
             held.since,
-            mine=claims.is_of(held, self.actor, built_in=built_in),
+            mine=self.is_me(held.user_id, held.device_id),
             paused=claims.is_paused(held, self.now),
         )
 
-    def mark(self, user: str | None, at: datetime | None) -> Mark | None:
-        """Who and when, of two columns."""
-        return Mark(who(self.snapshot, user), at) if user and at else None
+    def is_me(self, user: str, device: str) -> bool:
+        """True if that was the reader: where nobody signs in, at this workstation."""
+        return user == self.actor.user and (user != self.snapshot.built_in.id or device == self.actor.device)
+
+    def mark(self, user: str | None, at: datetime | None, device: str | None = None) -> Mark | None:
+        """Who, when and where, of the columns that say so."""
+        if not (user and at):
+            return None
+        return Mark(who(self.snapshot, user, device or ""), at, mine=self.is_me(user, device or ""))
 
     def _assignment(self, row: tables.MailState) -> Assignment | None:
         by = self.mark(row.assigned_by, row.assigned)
@@ -110,15 +115,15 @@ class Reader:
         return Assignment(row.assigned_to, called(self.snapshot, row.assigned_to), by.by, by.at, mine)
 
 
-def filings(session: Session, key: str, since: datetime, *, but: str) -> list[tuple[str, datetime]]:
-    """Who filed the mail since then (user, time), the person `but` left out."""
+def filings(session: Session, key: str, since: datetime) -> list[tuple[str, str, datetime]]:
+    """Who filed the mail since then, at which device and when, in that order."""
     entry = record.RecordEntry
     rows = session.execute(
-        select(entry.filed_by, entry.filed).where(
-            entry.mail_key == key, entry.filed > since, entry.filed_by != but
-        )
+        select(entry.filed_by, entry.device_id, entry.filed)
+        .where(entry.mail_key == key, entry.filed > since)
+        .order_by(entry.filed)
     )
-    return [(row.filed_by, row.filed) for row in rows]
+    return [(row.filed_by, row.device_id, row.filed) for row in rows]
 
 
 def who(snapshot: Snapshot, user: str, device: str = "") -> Who:

@@ -77,6 +77,17 @@ def _claimed(each: Happening) -> Sentence:
 
 
 def _answered(each: Happening) -> Sentence:
+    if each.at is None:
+        return sentence(
+            QT_TRANSLATE_NOOP(
+                "engine", "This mail was answered meanwhile, on another device or in the webmail."
+            )
+        )
+    if not each.by:
+        source = QT_TRANSLATE_NOOP(
+            "engine", "This mail was answered at {at:%H:%M}, on another device or in the webmail."
+        )
+        return sentence(source, at=each.at)
     source = QT_TRANSLATE_NOOP("engine", "{who} answered this mail at {at:%H:%M}.")
     return sentence(source, who=each.by, at=each.at)
 

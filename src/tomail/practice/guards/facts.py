@@ -120,11 +120,14 @@ class Answered:
 
 @dataclass(frozen=True)
 class Happening:
-    """What somebody did, at which local time."""
+    """What somebody did, at which local time.
+
+    Of an answer by tablet or webmail `by` is empty, and `at` is None where its copy was not seen.
+    """
 
     what: Happened
     by: str
-    at: datetime
+    at: datetime | None
 
 
 @dataclass(frozen=True)

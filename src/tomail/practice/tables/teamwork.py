@@ -27,8 +27,10 @@ class MailState(Versioned, Base):
     waiting_by: Mapped[Id | None]
     answered: Mapped[datetime | None]
     answered_by: Mapped[Id | None]
+    answered_device: Mapped[Id | None]
     done: Mapped[datetime | None] = mapped_column(index=True)
     done_by: Mapped[Id | None]
+    done_device: Mapped[Id | None]
 
 
 class MailPatient(Base):

@@ -145,8 +145,10 @@ def upgrade() -> None:
         sa.Column("waiting_by", sa.String(length=32), nullable=True),
         sa.Column("answered", Moment(), nullable=True),
         sa.Column("answered_by", sa.String(length=32), nullable=True),
+        sa.Column("answered_device", sa.String(length=32), nullable=True),
         sa.Column("done", Moment(), nullable=True),
         sa.Column("done_by", sa.String(length=32), nullable=True),
+        sa.Column("done_device", sa.String(length=32), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("mail_key", name=op.f("pk_mail_state")),
     )
