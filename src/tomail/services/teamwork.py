@@ -1,6 +1,6 @@
 """Working together: claims, assignments, notes, waiting, done; and what others did meanwhile.
 
-Every call may raise EnvironmentTrouble (PRACTICE_AWAY): then the state of a mail is unknown, and mail goes on.
+Every call may raise EnvironmentTrouble (PRACTICE_AWAY): the state of a mail is unknown then, mail goes on.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ class Teamwork:
         return self.state(ref)
 
     def leave(self) -> None:
-        """The person signs out: everything that they have in hand here is free. Call it before they are gone."""
+        """The person is about to sign out: everything that they have in hand here is free."""
         self._active.clear()
         try:
             self._practice.write(lambda work: claims.release_all(work))
@@ -150,7 +150,7 @@ class Teamwork:
     # the lists of work
 
     def views(self) -> dict[View, list[MessageRef]]:
-        """The messages of each view over all accounts that the person may open; their lengths are the counts."""
+        """The messages of each view over all accounts that the person may open."""
         accounts = [each.id for each in self._registry.all() if self._practice.keys.may_open(each.id)]
         with self._practice.reading() as session:
             reader = self._reader(session)
@@ -196,11 +196,10 @@ class Teamwork:
                 filed = filings(session, mail.key, since)
         except (EnvironmentTrouble, SignInNeeded):
             return []
-        others = [(Happened.ANSWERED, state.answered), (Happened.DONE, state.done)]
-        others += [(Happened.FILED, reader.mark(by, at, device)) for by, device, at in filed[-1:]]
-        found = [
-            _happening(what, mark) for what, mark in others if mark and mark.at > since and not mark.mine
-        ]
+        marks = [(Happened.ANSWERED, state.answered), (Happened.DONE, state.done)]
+        marks += [(Happened.FILED, reader.mark(by, at, device)) for by, device, at in filed]
+        others = {what: mark for what, mark in marks if mark and mark.at > since and not mark.mine}
+        found = [_happening(what, mark) for what, mark in others.items()]  # of filings the last
         held = state.claim
         if held and not held.mine and not held.paused:
             found.append(_happening(Happened.CLAIMED, Mark(held.by, held.since)))

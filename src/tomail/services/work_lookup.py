@@ -26,7 +26,7 @@ def rows_of(store: MailStore, mails: Iterable[PracticeMail]) -> dict[str, Messag
 def settled(
     store: MailStore, rows: Sequence[MessageSummary], states: Mapping[MessageRef, WorkState]
 ) -> dict[MessageRef, WorkState]:
-    """The states as the conversations have gone on: an answer ends waiting, a new message reopens what is done.
+    """The states as the conversations went on: an answer ends waiting, a new message reopens what is done.
 
     Nothing is written for it: every workstation sees the same mail and comes to the same.
     """

@@ -13,7 +13,7 @@ from tomail.model.mail import COUNTER_BITS, FolderRole
 
 @dataclass(frozen=True)
 class Arrival:
-    """A message of a conversation. `arrived`: seconds since the epoch; `sent`: it lies among what was sent."""
+    """A message of a conversation. `arrived`: seconds since the epoch; `sent`: it lies in the folder Sent."""
 
     number: int
     thread: int
