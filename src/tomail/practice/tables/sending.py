@@ -11,16 +11,18 @@ from .base import Base, Id
 
 
 class SendReservation(Base):
-    """A mail that was let through: taken before it is sent, given back if it was not.
+    """One try to send a mail: taken before it is sent, given back if it was not.
 
-    `id` is the outbox row's own, so that asking again for the same mail takes nothing more.
+    `id` is that of the try, so that asking again for the same one takes nothing more. Until it is
+    `settled`, the mail may be leaving at any moment; then `at` is when that was over.
     """
 
     __tablename__ = "send_reservation"
-    __table_args__ = (Index(None, "account", "at"), Index(None, "at"))
+    __table_args__ = (Index(None, "at"),)
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
     account: Mapped[str] = mapped_column(String(32))
     at: Mapped[datetime]
     recipients: Mapped[int]
+    settled: Mapped[bool] = mapped_column(default=False)
     device_id: Mapped[Id]

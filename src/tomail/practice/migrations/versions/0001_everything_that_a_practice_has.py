@@ -247,11 +247,11 @@ def upgrade() -> None:
         sa.Column("account", sa.String(length=32), nullable=False),
         sa.Column("at", Moment(), nullable=False),
         sa.Column("recipients", sa.Integer(), nullable=False),
+        sa.Column("settled", sa.Boolean(), nullable=False),
         sa.Column("device_id", sa.String(length=32), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_send_reservation")),
     )
     with op.batch_alter_table("send_reservation", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_send_reservation_account_at"), ["account", "at"], unique=False)
         batch_op.create_index(batch_op.f("ix_send_reservation_at"), ["at"], unique=False)
 
     op.create_table(
