@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tomail.ui import file_dialogs, i18n, theme, web_engine
 from tomail.ui.main_window import MainWindow
@@ -13,6 +14,9 @@ from .practice import Practice, practice
 
 web_engine.prepare()  # before pytest-qt makes the application
 file_dialogs.keep_no_history()
+PATIENCE_MS = 20_000  # a busy machine is no failure
+for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
+    wait.__kwdefaults__["timeout"] = PATIENCE_MS
 
 
 @pytest.fixture
