@@ -53,7 +53,7 @@ def test_lines_are_not_longer_than_is_good_to_read(view: MessageTextView) -> Non
 
 def test_the_scheme_reaches_the_text(view: MessageTextView, app) -> None:
     theme.apply(app, theme.Scheme.DARK)
-    view.repaint_in_scheme()
+    view.set_again()
     assert theme.DARK.link.lower() in view.toHtml().lower()
     theme.apply(app, theme.Scheme.LIGHT)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QEvent, QMimeData, Signal
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -27,6 +27,11 @@ class Editor(QTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDefaultFont(theme.font(15))
         self.document().setDocumentMargin(20)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # the size of type was changed
+            self.document().setDefaultFont(theme.font(15))
 
     def set_text(self, text: str) -> None:
         """Show `text`, the cursor at its start: an answer is written above what it answers."""

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 from tomail.model.account import Account
 from tomail.model.outgoing import Draft
 from tomail.services.correspondents import Suggestions
-from tomail.ui import theme
+from tomail.ui.theme import Weight
 from tomail.ui.widgets.button import Button
-from tomail.ui.widgets.labels import Line, Text
+from tomail.ui.widgets.labels import Line, Text, set_font
 from tomail.ui.widgets.wheel import CalmComboBox
 
 from .people_field import PeopleField
@@ -87,9 +87,9 @@ class ComposerForm(QWidget):
         self.account.setAccessibleName(self.tr("From"))
         self.subject.setAccessibleName(self.tr("Subject"))
         self.account.setStyleSheet(FLAT_BOX)
-        self.account.setFont(theme.font(14))
+        set_font(self.account, 14)
         self.subject.setStyleSheet(FLAT)
-        self.subject.setFont(theme.font(14, theme.Weight.SEMIBOLD))
+        set_font(self.subject, 14, Weight.SEMIBOLD)
 
     def _arrange(self) -> None:
         grid = QGridLayout(self)

@@ -22,6 +22,7 @@ from tomail.model.mail import Address
 from tomail.services.correspondents import Suggestions
 from tomail.ui import icons, theme
 from tomail.ui.flow_layout import FlowLayout
+from tomail.ui.widgets.labels import set_font
 
 from .checks import is_valid, read_people
 from .completion import Completion
@@ -211,7 +212,7 @@ class _Line(QLineEdit):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
-        self.setFont(theme.font(14))
+        set_font(self, 14)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier

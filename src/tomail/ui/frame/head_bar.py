@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from tomail.ui import icons, theme
 from tomail.ui.widgets.button import Button
-from tomail.ui.widgets.labels import ElidedText, Panel, Text
+from tomail.ui.widgets.labels import ElidedText, Panel, Text, set_font
 
 HEIGHT = 52
 WIDEST, NARROWEST = 560, 240
@@ -28,7 +28,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         self.setPlaceholderText(self.tr("Search: name, subject, text …"))
         self.setTextMargins(26, 0, 60, 0)
-        self.setFont(theme.font(14))
+        set_font(self, 14)
         self._pause = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._pause.timeout.connect(self._search)
         self.textEdited.connect(self._typed)
@@ -42,11 +42,6 @@ class SearchField(QLineEdit):
             self.accepted.emit()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.font() != theme.font(14):
-            self.setFont(theme.font(14))
 
     def leave(self) -> None:
         """Search for nothing any more."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 from tomail.model.account import AccountState
 from tomail.model.events import AccountStateChanged, SyncProgress
 from tomail.ui import i18n, theme
-from tomail.ui.widgets.labels import ElidedText, Panel, Text
+from tomail.ui.widgets.labels import ElidedText, Panel, Text, set_font
 
 HEIGHT = 28
 LONG_MS = 2000  # shorter loading is not worth a word
@@ -38,7 +38,7 @@ class StatusBar(Panel):
         self._outgoing.setObjectName("mailbox.outgoing")
         self._outgoing.setFlat(True)
         self._outgoing.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._outgoing.setFont(theme.font(12))
+        set_font(self._outgoing, 12)
         self._outgoing.clicked.connect(self.outbox_clicked)
         self._patience = QTimer(self, singleShot=True, interval=LONG_MS)
         self._patience.timeout.connect(self._show_progress)

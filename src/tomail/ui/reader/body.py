@@ -42,7 +42,7 @@ class Body(QStackedWidget):
     def show_message(self, opened: OpenedMessage, *, as_text: bool = False) -> None:
         """Show the message; `as_text`: its words only."""
         if opened.html is None or as_text:
-            self.text.show_text(opened.parsed.text, self._zoom)
+            self.text.show_text(opened.parsed.text)
             self.setCurrentWidget(self.text)
         else:
             self._show_html(opened, opened.html.html, {})
@@ -72,11 +72,10 @@ class Body(QStackedWidget):
         self.setCurrentWidget(self.nothing)
 
     def set_zoom(self, percent: int) -> None:
-        """Text size of messages."""
+        """Text size of HTML, which does not follow the theme as everything else does."""
         self._zoom = percent
         if self.web is not None:
             self.web.setZoomFactor(percent / 100)
-        self.text.set_zoom(percent)
 
     def at_end(self) -> bool:
         """Whether the end of the message is seen."""
@@ -95,8 +94,8 @@ class Body(QStackedWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.text.repaint_in_scheme()
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self.text.set_again()
 
     def _show_html(
         self, opened: OpenedMessage, html: str, pictures: Mapping[str, Picture], host: str = ""

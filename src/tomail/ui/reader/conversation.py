@@ -34,7 +34,7 @@ class Conversation(QWidget):
         self._whole = 0  # the thread that is shown with all of its messages
         self._lines: list[_Line] = []
         self._title = Text("", "section")
-        self._more = Button(kind="ghost", height=30)
+        self._more = Button(self.tr("Show %n more", None, 0), kind="ghost", height=30)
         self._more.setObjectName("reader.conversation.more")
         self._more.clicked.connect(self._show_all)
         self._area = QScrollArea()

@@ -132,7 +132,7 @@ class Reader(Panel):
         return True
 
     def set_zoom(self, percent: int) -> None:
-        """Text size of messages."""
+        """Text size of HTML messages."""
         self.body.set_zoom(percent)
 
     def show_as_text(self, as_text: bool) -> None:

@@ -33,7 +33,6 @@ class MessageTextView(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
-        self._zoom = 100
         self.setReadOnly(True)
         self.setCursorWidth(0)  # nothing can be typed here
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -43,25 +42,17 @@ class MessageTextView(QTextEdit):
         )
         self.viewport().setMouseTracking(True)
 
-    def show_text(self, text: str, zoom: int = 100) -> None:
-        """Show other words; `zoom` in percent."""
-        self._text, self._zoom = text, zoom
-        self._set()
+    def show_text(self, text: str) -> None:
+        """Show other words."""
+        self._text = text
+        self.set_again()
 
-    def set_zoom(self, percent: int) -> None:
-        """Show the same words larger or smaller."""
-        self.show_text(self._text, percent)
-
-    def repaint_in_scheme(self) -> None:
-        """The colours changed."""
-        self._set()
-
-    def _set(self) -> None:
-        text, zoom = self._text, self._zoom
+    def set_again(self) -> None:
+        """Set the same words in the colours and the size of type that are in force now."""
         self.document().setDocumentMargin(24)
-        self.document().setDefaultFont(theme.font(round(15 * zoom / 100)))
+        self.document().setDefaultFont(theme.font(15))
         self.document().setDefaultStyleSheet(f"a {{ color: {theme.tokens().link}; }}")
-        self.setHtml(text_to_html(text))
+        self.setHtml(text_to_html(self._text))
         self._set_paragraphs()
         self._fit()
 

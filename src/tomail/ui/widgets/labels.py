@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -158,6 +158,31 @@ class Panel(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.colour(self._token))
         painter.end()
+
+
+def set_font(widget: QWidget, pixels: int, weight: Weight = Weight.NORMAL) -> None:
+    """Give `widget` a font that follows the person's size of type, as long as it lives."""
+    _FontKeeper(widget, pixels, weight)
+
+
+class _FontKeeper(QObject):
+    """A change of the size of type reaches widgets as a change of the style."""
+
+    def __init__(self, widget: QWidget, pixels: int, weight: Weight) -> None:
+        super().__init__(widget)
+        self._widget, self._pixels, self._weight = widget, pixels, weight
+        self._put()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            self._put()
+        return False
+
+    def _put(self) -> None:
+        wanted = theme.font(self._pixels, self._weight)
+        if self._widget.font() != wanted:  # setting it changes the style again
+            self._widget.setFont(wanted)
 
 
 def font_of(style: str) -> QFont:
