@@ -1,0 +1,183 @@
+"""The meter on both databases: taken once, given back, seen by all; never more than the limit."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tomail.model.events import PracticeChanged, Topic
+from tomail.practice.limits import PRACTICE, Limit, Rules, Window
+from tomail.practice.send_meter import LONGEST_SENDING, Attempt, NoRoom, SendMeter
+
+from .conftest import Desk
+
+ZONE = ZoneInfo("Europe/Berlin")
+TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
+
+
+def meter(desk: Desk, *limits: Limit) -> SendMeter:
+    return SendMeter(desk.database, lambda _: Rules(limits, ZONE), lambda _: lambda _session: desk.clock.at)
+
+
+def limit(most: int, window: Window = Window.HOUR, scope: str = PRACTICE) -> Limit:
+    return Limit(scope, window, most)
+
+
+def used(counting: SendMeter, desk: Desk) -> list[int]:
+    return [each.used for each in counting.meters(desk.clock.at)]
+
+
+def test_room_is_taken_once_however_often_it_is_asked_for(desk: Desk) -> None:
+    counting = meter(desk, limit(3))
+    for _ in range(3):
+        assert counting.reserve(desk.actor, Attempt("m1", "a", 2)) is None
+    assert used(counting, desk) == [2]
+    assert PracticeChanged(Topic.SENDING) in desk.heard
+
+
+def test_what_exceeds_is_told_when_there_is_room(desk: Desk) -> None:
+    counting = meter(desk, limit(3))
+    assert counting.reserve(desk.actor, Attempt("m1", "a", 2)) is None
+    counting.settle(desk.actor, "m1", 2)
+    desk.clock.at += timedelta(minutes=10)
+    expected = NoRoom(desk.clock.at + timedelta(minutes=50), 3000.0, 3)
+    assert counting.reserve(desk.actor, Attempt("m2", "a", 2)) == expected
+    assert counting.outlook("a", 2, desk.clock.at) == expected
+    assert counting.outlook("a", 1, desk.clock.at) is None
+    assert used(counting, desk) == [2]
+    desk.clock.at += timedelta(minutes=50)
+    assert counting.reserve(desk.actor, Attempt("m2", "a", 2)) is None
+
+
+def test_too_many_recipients_for_any_day(desk: Desk) -> None:
+    assert meter(desk, limit(3)).reserve(desk.actor, Attempt("m1", "a", 4)) == NoRoom(None, 0.0, 3)
+
+
+def test_what_was_not_sent_is_given_back(desk: Desk) -> None:
+    counting = meter(desk, limit(5))
+    counting.reserve(desk.actor, Attempt("m1", "a", 5))
+    counting.settle(desk.actor, "m1", 2)
+    counting.settle(desk.actor, "m1", 0)  # it is over; nothing more is given back
+    assert used(counting, desk) == [2]
+    counting.reserve(desk.actor, Attempt("m2", "a", 3))
+    counting.settle(desk.actor, "m2", 0)
+    assert used(counting, desk) == [2]
+
+
+def test_a_mail_counts_from_when_it_was_gone(desk: Desk) -> None:
+    counting = meter(desk, limit(1, Window.MINUTE))
+    counting.reserve(desk.actor, Attempt("m1", "a", 1))
+    desk.clock.at += timedelta(seconds=90)  # a slow server: it may arrive at any moment
+    assert counting.reserve(desk.actor, Attempt("m2", "a", 1)) is not None
+    counting.settle(desk.actor, "m1", 1)
+    found = counting.reserve(desk.actor, Attempt("m2", "a", 1))
+    assert found is not None
+    assert found.seconds == 60
+
+
+def test_a_workstation_that_died_does_not_stop_the_others_for_ever(desk: Desk) -> None:
+    counting = meter(desk, limit(1, Window.MINUTE))
+    counting.reserve(desk.actor, Attempt("m1", "a", 1))
+    desk.clock.at += LONGEST_SENDING + timedelta(seconds=59)
+    assert counting.reserve(desk.actor, Attempt("m2", "a", 1)) is not None
+    desk.clock.at += timedelta(seconds=1)
+    assert counting.reserve(desk.actor, Attempt("m2", "a", 1)) is None
+
+
+def test_all_workstations_count_together(new_desk: Callable[[], Desk]) -> None:
+    first, second = new_desk(), new_desk()
+    assert meter(first, limit(3)).reserve(first.actor, Attempt("m1", "a", 2)) is None
+    assert meter(second, limit(3)).reserve(second.actor, Attempt("m2", "b", 2)) is not None
+    assert used(meter(second, limit(3)), second) == [2]
+
+
+def test_accounts_count_for_themselves_and_for_the_practice(desk: Desk) -> None:
+    counting = meter(desk, limit(2, scope="a"), limit(3))
+    counting.reserve(desk.actor, Attempt("m1", "a", 2))
+    assert counting.reserve(desk.actor, Attempt("m2", "a", 1)) is not None
+    assert counting.reserve(desk.actor, Attempt("m3", "b", 1)) is None
+    assert used(counting, desk) == [2, 3]
+
+
+def test_what_counts_no_more_is_forgotten(desk: Desk) -> None:
+    counting = meter(desk, limit(2, Window.DAY))
+    counting.reserve(desk.actor, Attempt("m1", "a", 2))
+    counting.settle(desk.actor, "m1", 2)
+    desk.clock.at += timedelta(days=3)
+    assert counting.reserve(desk.actor, Attempt("m2", "a", 2)) is None
+    assert used(counting, desk) == [2]
+
+
+SENDER = """
+import json, sys, time
+from datetime import UTC
+from random import Random
+from tomail.base.clock import SystemClock
+from tomail.model.people import Actor
+from tomail.practice.address import practice_url
+from tomail.practice.database import PracticeDatabase
+from tomail.practice.limits import PRACTICE, Limit, Rules, Window
+from tomail.practice.send_meter import Attempt, SendMeter
+
+url, me, mails, most, seed = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), int(sys.argv[5])
+random = Random(f"{seed}-{me}")
+rules = Rules((Limit(PRACTICE, Window.MINUTE, most), Limit("a", Window.HOUR, most - 5)), UTC)
+database = PracticeDatabase(practice_url(url), bytes(range(32)), SystemClock())
+meter = SendMeter(database, lambda _: rules)
+actor = Actor("0" * 32, me.zfill(32))
+sys.stdin.readline()  # all begin at once
+for number in range(mails):
+    attempt = Attempt(f"{me}-{number}", random.choice("ab"), random.randint(1, 3))
+    begun = time.time()
+    refused = meter.reserve(actor, attempt)
+    if random.random() < 0.2:  # asked again, as after a crash
+        refused = meter.reserve(actor, attempt)
+    reached = 0 if refused or random.random() < 0.2 else random.randint(1, attempt.recipients)
+    ended = time.time()
+    if not refused and random.random() < 0.9:
+        meter.settle(actor, attempt.id, reached)
+    print(json.dumps([attempt.id, attempt.account, refused is None, reached, begun, ended]), flush=True)
+database.close()
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("seed", range(5 if TORTURE else 1))
+def test_eight_processes_at_once_never_exceed_and_lose_nothing(desk: Desk, url: str, seed: int) -> None:
+    mails, most = (200, 400) if TORTURE else (12, 40)
+    workers = [
+        subprocess.Popen(
+            [sys.executable, "-c", SENDER, url, str(number), str(mails), str(most), str(seed)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for number in range(8)
+    ]
+    for worker in workers:
+        assert worker.stdin
+        worker.stdin.write("go\n")
+        worker.stdin.flush()
+    told = [json.loads(line) for worker in workers for line in worker.communicate()[0].splitlines()]
+    assert [worker.returncode for worker in workers] == [0] * 8
+    assert len(told) == 8 * mails
+    left = sum(reached for _, _, _, reached, _, _ in told)
+    of_a = sum(reached for _, account, _, reached, _, _ in told if account == "a")
+    seconds = max(each[5] for each in told) - min(each[4] for each in told)
+    if seconds < 60:  # then everything happened within one minute
+        assert left <= most
+    assert of_a <= most - 5
+    assert any(not allowed for _, _, allowed, _, _, _ in told), "the limit was never met"
+    now = datetime.now(UTC)
+    rules = Rules((Limit("a", Window.HOUR, most), Limit(PRACTICE, Window.HOUR, 10**6)), UTC)
+    counted = SendMeter(desk.database, lambda _: rules).meters(now)
+    assert counted[0].used <= most - 5
+    assert counted[1].used >= left, "something that left is not counted"
