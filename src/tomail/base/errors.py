@@ -48,6 +48,7 @@ class ProblemKind(StrEnum):
     CLIENT_ID_MISSING = "client_id_missing"
     CANCELLED = "cancelled"
     NOT_ALLOWED = "not_allowed"  # a right is missing
+    GUARDED = "guarded"  # a guard before sending: goes with a reason
     CONFLICT = "conflict"  # somebody else changed it meanwhile
     PRACTICE_AWAY = "practice_away"  # the shared database does not answer
     PRACTICE_NEWER = "practice_newer"  # ... was upgraded by a newer tomail

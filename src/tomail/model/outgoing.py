@@ -78,3 +78,6 @@ class Draft:
     answers: str = ""  # str(MessageRef) that this answers: gets \Answered
     forwards: str = ""  # str(MessageRef) that this forwards: gets $Forwarded
     replaces: str = ""  # str(MessageRef) in the drafts folder that this came from
+    begun: float = 0.0  # seconds since the epoch: sending tells what others did with the answered mail since
+    answered_before: bool = False  # the answered mail had \Answered then
+    shared: bool = False  # the practice has it under the same identity (practice.shared_drafts)

@@ -55,3 +55,11 @@ def _settled(state: WorkState, row: MessageSummary, conversation: Iterable[Arriv
 
 def _came_after(mark: Mark | None, arrived: Iterable[int]) -> bool:
     return mark is not None and any(each >= int(mark.at.timestamp()) for each in arrived)
+
+
+def numbers_of(store: MailStore, mails: Iterable[PracticeMail]) -> set[int]:
+    """Every copy of the mails that is here."""
+    wanted = {each.key: int(each.dated.timestamp()) for each in mails}
+    with store.reading() as connection:
+        numbers = dated(connection, wanted.values())
+    return {row.ref.number for row in store.messages.summaries(numbers) if practice_mail(row).key in wanted}

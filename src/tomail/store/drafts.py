@@ -21,6 +21,7 @@ from .messages import unpack
 VERSIONS = 5
 _PLAIN = (
     "identity", "account", "subject", "text", "html", "in_reply_to", "answers", "forwards", "replaces",
+    "begun", "answered_before", "shared",
 )  # fmt: skip
 
 

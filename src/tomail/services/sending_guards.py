@@ -1,0 +1,136 @@
+"""The guards before sending: what speaks against a mail, and what was sent all the same."""
+
+from __future__ import annotations
+
+import logging
+from base64 import b64decode, b64encode
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from tomail.accounts.autoconfig.providers import providers
+from tomail.accounts.registry import AccountRegistry
+from tomail.base.clock import Clock
+from tomail.base.errors import Problem, ProblemKind, Refused
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.model.audit import Action
+from tomail.model.outgoing import Draft
+from tomail.practice.guards.check import check
+from tomail.practice.guards.concerns import Concern
+from tomail.practice.guards.facts import Happening
+from tomail.practice.keys import PRACTICE, Keys
+from tomail.practice.sealing import lock, unlock
+from tomail.practice.work import Work
+
+from .outgoing_facts import AnsweredMail, Gathering, Surroundings, answered_ref
+from .patient_lookup import NoPatients, PatientLookup
+from .practice import PracticeSession
+from .stores import Stores
+from .teamwork import Teamwork
+
+_REASON = "tomail/override/v1"
+
+log = logging.getLogger(__name__)
+
+
+class SendingGuards:
+    """Asked once before each mail. `patients` is set by whoever knows them."""
+
+    def __init__(
+        self,
+        stores: Stores,
+        registry: AccountRegistry,
+        practice: PracticeSession,
+        teamwork: Teamwork,
+        clock: Clock,
+    ) -> None:
+        self._stores = stores
+        self._registry = registry
+        self._practice = practice
+        self._teamwork = teamwork
+        self._clock = clock
+        self.patients: PatientLookup = NoPatients()
+
+    def check(self, draft: Draft, *, protected: bool = False) -> tuple[Concern, ...]:
+        """What speaks against sending it as it is, the gravest first. `protected`: leaves encrypted."""
+        gathering = Gathering(self._around(), self.patients)
+        facts = gathering.outgoing(draft, self._answered(draft), self._happened(draft), protected=protected)
+        return check(facts)
+
+    def override(self, draft: Draft, concerns: Sequence[Concern], reason: str) -> None:
+        """Write down that the mail leaves although guards refused, and why; nothing where none did.
+
+        The reason may name a patient, so the log has it sealed (`reason_of`).
+        Raises EnvironmentTrouble (PRACTICE_AWAY): what cannot be written down does not leave.
+        """
+        grave = [each for each in concerns if each.needs_reason]
+        if not grave:
+            return
+        keys = self._practice.keys
+        sealed = lock(keys.practice_key(), reason.strip().encode(), _REASON)
+
+        def act(work: Work) -> None:
+            work.log(
+                Action.OVERRIDE,
+                draft.identity,
+                account=draft.account,
+                concerns=[each.kind.value for each in grave],
+                patients=sorted({person.number for each in grave for person in each.patients}),
+                reason=b64encode(sealed).decode("ascii"),
+                epoch=keys.epoch(PRACTICE),
+            )
+
+        self._practice.write(act)
+
+    def _around(self) -> Surroundings:
+        known, written_to = self._known()
+        own = frozenset(each.address.lower() for each in self._registry.all())
+        public = frozenset(domain for each in providers() for domain in each.domains)
+        domains = frozenset(address.rpartition("@")[2] for address in own) - public
+        today = self._clock.now().astimezone().date()
+        return Surroundings(own, domains, written_to, {**known, **self.patients.addresses()}, public, today)
+
+    def _known(self) -> tuple[dict[str, str], frozenset[str]]:
+        """Addresses that mail came from or went to, with their names; and those that it went to."""
+        everybody = [
+            each
+            for account in self._registry.all()
+            for each in self._stores.of(account.id).correspondence.correspondents()
+        ]
+        known = {each.person.address.lower(): each.person.name for each in everybody}
+        return known, frozenset(each.person.address.lower() for each in everybody if each.written_to)
+
+    def _answered(self, draft: Draft) -> AnsweredMail | None:
+        ref = answered_ref(draft)
+        messages = self._stores.of(ref.account).messages if ref else None
+        row = messages.summary(ref.number) if ref and messages else None
+        return AnsweredMail(row, messages.raw(row.ref.number)) if row and messages else None
+
+    def _happened(self, draft: Draft) -> Sequence[Happening]:
+        ref = answered_ref(draft)
+        if ref is None or not draft.begun:
+            return ()
+        since = datetime.fromtimestamp(draft.begun, UTC)
+        return self._teamwork.meanwhile(ref, since, answered_before=draft.answered_before)
+
+
+def require_override(concerns: Sequence[Concern], reason: str) -> None:
+    """Raises Refused (GUARDED) if one of them refuses and no reason is given."""
+    grave = next((each for each in concerns if each.refuses), None)
+    if grave and not reason.strip():
+        raise Refused(
+            Problem(
+                ProblemKind.GUARDED,
+                grave.sentence,
+                sentence(
+                    QT_TRANSLATE_NOOP(
+                        "engine", "Nothing was sent. `--override REASON` sends it; the log keeps the reason."
+                    )
+                ),
+            )
+        )
+
+
+def reason_of(details: Mapping[str, object], keys: Keys) -> str:
+    """The reason that an act of the log has (Action.OVERRIDE)."""
+    sealed, epoch = b64decode(str(details["reason"])), int(str(details["epoch"]))
+    return unlock(keys.practice_key(epoch), sealed, _REASON).decode()
