@@ -64,6 +64,8 @@ class Patient(PatientDetails):
     """A patient of this practice."""
 
     id: str
+    version: int = 0  # of the row that was read: a change by somebody else meanwhile is noticed
+    blocked: bool = False  # processing is restricted (art. 18 GDPR)
 
 
 class ContactKind(StrEnum):
@@ -88,6 +90,7 @@ class Contact:
     emails: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()  # all addresses of these domains and below: "labor.example"
     patients: tuple[str, ...] = ()  # ids of those whom a relative belongs to
+    version: int = 0  # as a patient's
 
 
 class MatchReason(StrEnum):

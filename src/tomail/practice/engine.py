@@ -90,7 +90,7 @@ def translated() -> Iterator[None]:
     try:
         yield
     except StaleDataError:
-        raise Refused(_changed_meanwhile()) from None
+        raise Refused(changed_meanwhile()) from None
     except (DBAPIError, sqlcipher.DatabaseError) as error:
         problem = _problem(error)
         if problem is None:
@@ -161,7 +161,8 @@ def _disk_full() -> Problem:
     )
 
 
-def _changed_meanwhile() -> Problem:
+def changed_meanwhile() -> Problem:
+    """Two people changed the same; the second one is told."""
     return Problem(
         ProblemKind.CONFLICT,
         sentence(QT_TRANSLATE_NOOP("engine", "Somebody else has changed this meanwhile.")),
