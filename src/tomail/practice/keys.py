@@ -49,23 +49,23 @@ class Keys:
         self.device = device
         self._device = Holder(device_principal(device), pair)
         self._person: Holder | None = None
+        self._opened: dict[tuple[str, int, str], bytes] = {}  # opening costs a tenth of a millisecond
         self.user: str | None = None
-        if not snapshot.sign_in:
-            self._sign_in_built_in()
+        self.sign_out()
 
     def renew(self, snapshot: Snapshot) -> None:
         """The practice changed. Whoever is signed in stays so, unless they do not work here any more."""
         self.snapshot = snapshot
+        self._opened = {}
         person = snapshot.person(self.user) if self.user else None
-        if not snapshot.sign_in:
-            self._sign_in_built_in()  # has another key pair after a device was withdrawn
-        elif person is None or person.disabled or person.built_in:
+        named = person is not None and not (person.disabled or person.built_in)
+        if person is None or not named or self._has_another_pair(person):
             self.sign_out()
 
     def seen_with(self, snapshot: Snapshot) -> Keys:
         """The same holders with another view of the practice, for the middle of a transaction."""
         keys = copy.copy(self)
-        keys.snapshot = snapshot
+        keys.snapshot, keys._opened = snapshot, {}
         return keys
 
     def sign_in(self, person: Person, password: str) -> None:
@@ -77,8 +77,15 @@ class Keys:
         self._be(person, private)
 
     def sign_out(self) -> None:
-        """Forget what only the person could open."""
+        """Forget what only the person could open. Where nobody must sign in, everybody is the built-in user.
+
+        Nobody is signed in where the device itself was withdrawn.
+        """
         self._person = self.user = None
+        self._opened = {}
+        if not self.snapshot.sign_in:
+            with contextlib.suppress(Refused):
+                self._be(self.snapshot.built_in, self.built_in_private())
 
     def practice_key(self, epoch: int | None = None) -> bytes:
         """The key of everything that the whole practice shares. Raises Refused if the device lost it."""
@@ -127,15 +134,14 @@ class Keys:
         """Mixed into every PIN (practice.sealing.lock_with_password)."""
         return self._locked_by_practice(PEPPER, 1)
 
-    def _sign_in_built_in(self) -> None:
-        """Nobody is signed in where the device itself was withdrawn."""
-        self.sign_out()
-        with contextlib.suppress(Refused):
-            self._be(self.snapshot.built_in, self.built_in_private())
-
     def _be(self, person: Person, private: bytes) -> None:
         self._person = Holder(user_principal(person.id), KeyPair(person.public, private))
+        self._opened = {}
         self.user = person.id
+
+    def _has_another_pair(self, person: Person) -> bool:
+        """Their PIN was reset: what they sign in with now opens something else."""
+        return self._person is None or self._person.pair.public != person.public
 
     def _account_key(self, account: str, epoch: int | None, holders: list[Holder]) -> bytes:
         subject = account_subject(account)
@@ -150,12 +156,13 @@ class Keys:
 
     def _open(self, subject: str, epoch: int, holders: list[Holder]) -> bytes:
         for holder in holders:
-            sealed = self.snapshot.sealed.get((subject, epoch, holder.principal))
+            place = (subject, epoch, holder.principal)
+            sealed = self.snapshot.sealed.get(place)
             if sealed is not None:
-                try:
-                    return holder.pair.open(sealed, purpose(subject, epoch, holder.principal))
-                except Unopened:
-                    continue
+                with contextlib.suppress(Unopened):
+                    if place not in self._opened:
+                        self._opened[place] = holder.pair.open(sealed, purpose(*place))
+                    return self._opened[place]
         raise no_key()
 
     def _locked_by_practice(self, subject: str, epoch: int) -> bytes:

@@ -19,6 +19,8 @@ from .tables.keys import KeyEpoch, SealedKey
 from .tables.people import User
 from .work import Work
 
+WITHDRAWN = "withdrawn"  # stands in a row of sealed keys for those who could open it before
+
 
 def ensure_account_key(work: Work, keys: Keys, account: str) -> None:
     """An account that is new to the practice gets its key."""
@@ -29,21 +31,63 @@ def ensure_account_key(work: Work, keys: Keys, account: str) -> None:
 def reseal_account(work: Work, keys: Keys, account: str) -> None:
     """Make who can open the account those who have the right to it.
 
-    If somebody could who may no longer, the key changes. Raises Refused (NOT_ALLOWED) if the actor
-    cannot open the account: nobody gives away what they do not have.
+    If somebody could who may no longer, the key changes: at once if the actor can open it, else as soon
+    as somebody is at work who can. Raises Refused (NOT_ALLOWED) if others are to get a key that the actor
+    does not have: nobody gives away what is not theirs.
     """
     keys = keys.seen_with(_now(work))
     subject = account_subject(account)
     epoch = keys.epoch(subject)
     if epoch == 0:
         return
-    present = {who for what, when, who in keys.snapshot.sealed if (what, when) == (subject, epoch)}
-    wanted = _entitled(keys.snapshot, account)
-    if present - wanted:
+    present, wanted = _present(keys.snapshot, account), _entitled(keys.snapshot, account)
+    if present - wanted and keys.may_open(account):
         _next_epoch(work, keys, account)
     elif wanted - present:
         _seal(work, keys, subject, epoch, keys.account_key(account), wanted - present)
+    if present - wanted and not keys.may_open(account):
+        _leave_to_others(work, subject, epoch, present - wanted)
     work.tell(Topic.PEOPLE)
+
+
+def reseal_restricted(work: Work, keys: Keys) -> None:
+    """The same for every account that not everyone has."""
+    snapshot = _now(work)
+    for account in known_accounts(snapshot):
+        if snapshot.is_restricted(account):
+            reseal_account(work, keys, account)
+
+
+def unseal(work: Work, keys: Keys, principal: str) -> list[str]:
+    """The principal has another key pair now: gives back the accounts that wait for somebody to reseal them."""
+    work.session.execute(
+        delete(SealedKey).where(SealedKey.principal == principal, SealedKey.subject.startswith("account:"))
+    )
+    snapshot = _now(work)
+    waiting = []
+    for account in known_accounts(snapshot):
+        if principal in _entitled(snapshot, account):
+            if keys.may_open(account):
+                reseal_account(work, keys, account)
+            else:
+                waiting.append(account)
+    return waiting
+
+
+def known_accounts(snapshot: Snapshot) -> list[str]:
+    """The accounts that have a key."""
+    return [subject.partition(":")[2] for subject in snapshot.epochs if subject.startswith("account:")]
+
+
+def unsettled_accounts(keys: Keys) -> list[str]:
+    """Accounts that somebody lost the right to, without a new key yet, and that the person can open."""
+    if keys.user is None:
+        return []
+    return [
+        account
+        for account in known_accounts(keys.snapshot)
+        if _present(keys.snapshot, account) - _entitled(keys.snapshot, account) and keys.may_open(account)
+    ]
 
 
 def rekey_practice(work: Work, keys: Keys) -> None:
@@ -74,15 +118,32 @@ def rekey_practice(work: Work, keys: Keys) -> None:
 
 
 def forget_device(work: Work, device: str) -> None:
-    """Nothing stays sealed for it."""
-    work.session.execute(delete(SealedKey).where(SealedKey.principal == device_principal(device)))
+    """Nothing stays sealed for it; accounts that it was granted get a new key from whoever can open them."""
+    principal = device_principal(device)
+    snapshot = _now(work)
+    for account in known_accounts(snapshot):
+        if principal in _present(snapshot, account):
+            subject = account_subject(account)
+            _leave_to_others(work, subject, snapshot.epochs[subject], {principal})
+    work.session.execute(delete(SealedKey).where(SealedKey.principal == principal))
 
 
 def _openable(keys: Keys) -> list[str]:
-    accounts = [
-        subject.partition(":")[2] for subject in keys.snapshot.epochs if subject.startswith("account:")
-    ]
-    return [account for account in accounts if keys.may_open(account)]
+    return [account for account in known_accounts(keys.snapshot) if keys.may_open(account)]
+
+
+def _present(snapshot: Snapshot, account: str) -> set[str]:
+    """Who can open the account now."""
+    place = account_subject(account), snapshot.epochs[account_subject(account)]
+    return {who for what, when, who in snapshot.sealed if (what, when) == place}
+
+
+def _leave_to_others(work: Work, subject: str, epoch: int, gone: Iterable[str]) -> None:
+    """Nothing stays sealed for those who lost the right; whoever can make a new key sees that it is needed."""
+    for principal in gone:
+        place = (SealedKey.subject == subject, SealedKey.epoch == epoch, SealedKey.principal == principal)
+        work.session.execute(delete(SealedKey).where(*place))
+    _put(work, subject, epoch, WITHDRAWN, b"")
 
 
 def _new_built_in(work: Work, snapshot: Snapshot) -> None:

@@ -7,7 +7,7 @@ takes something away from whoever holds it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from tomail.base.errors import Problem, ProblemKind, Refused
@@ -66,10 +66,13 @@ class Rights:
         """The rights as they would be."""
         return Rights((self.grants | set(add)) - set(remove), self.groups)
 
-    def nobody_could_manage(self, accounts: Iterable[str]) -> tuple[Right, str] | None:
-        """The right (and account) that nobody would hold any more, or None if all is well."""
-        needed = [(Right.USERS, ""), *((right, each) for each in accounts for right in (Right.MANAGE,))]
-        return next(((right, each) for right, each in needed if not self.users_with(right, each)), None)
+    def nobody_could_manage(
+        self, accounts: Iterable[str], among: Collection[str] | None = None
+    ) -> tuple[Right, str] | None:
+        """The right (and account) that nobody (`among` these) would hold any more, or None if all is well."""
+        people = self.groups if among is None else among
+        needed = [(Right.USERS, ""), *((Right.MANAGE, each) for each in accounts)]
+        return next((each for each in needed if not any(self.may(user, *each) for user in people)), None)
 
     def _principals(self, user: str) -> frozenset[str]:
         own = {user_principal(user)}

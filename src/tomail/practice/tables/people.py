@@ -35,6 +35,16 @@ class User(Versioned, Base):
     wrapped_private: Mapped[bytes | None]
 
 
+class SignInTrouble(Base):
+    """Wrong PINs of a user since the last right one, at whatever workstation."""
+
+    __tablename__ = "sign_in_trouble"
+
+    user_id: Mapped[Id] = mapped_column(ForeignKey("app_user.id"), primary_key=True)
+    tries: Mapped[int]
+    last: Mapped[datetime]
+
+
 class Group(Base):
     """Doctors, assistants, IT, or a group of the practice's own."""
 

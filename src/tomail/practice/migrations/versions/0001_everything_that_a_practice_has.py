@@ -420,6 +420,14 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_record_entry_patient_id"), ["patient_id"], unique=False)
 
     op.create_table(
+        "sign_in_trouble",
+        sa.Column("user_id", sa.String(length=32), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("last", Moment(), nullable=False),
+        sa.ForeignKeyConstraint(["user_id"], ["app_user.id"], name=op.f("fk_sign_in_trouble_user_id")),
+        sa.PrimaryKeyConstraint("user_id", name=op.f("pk_sign_in_trouble")),
+    )
+    op.create_table(
         "document",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("entry_id", sa.String(length=32), nullable=False),
