@@ -709,6 +709,14 @@
         <translation>An: {people}</translation>
     </message>
     <message>
+        <source>Not sent to: {people}</source>
+        <translation>Nicht gesendet an: {people}</translation>
+    </message>
+    <message>
+        <source>Sent to: {people}</source>
+        <translation>Gesendet an: {people}</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Zurücknehmen</translation>
     </message>
@@ -1240,8 +1248,8 @@
         <translation>Sendelimit erreicht</translation>
     </message>
     <message>
-        <source>next try {time}</source>
-        <translation>neuer Versuch {time}</translation>
+        <source>next try: {time}</source>
+        <translation>neuer Versuch: {time}</translation>
     </message>
 </context>
 <context>

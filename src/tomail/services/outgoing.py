@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import replace
 
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.message.compose import wire_address
 from tomail.model.events import OutboxChanged
-from tomail.model.outgoing import Draft, OutboxItem
+from tomail.model.mail import Address
+from tomail.model.outgoing import Draft, OutboxItem, OutboxState
 
 from .stores import Stores
 
@@ -72,14 +75,28 @@ class Outgoing:
         self._wake()
 
     def draft(self, account: str, identity: int) -> Draft | None:
-        """What was written, of a mail that was refused or taken back."""
+        """What was written, of a mail that was refused or taken back; for those who do not have it yet."""
         store = self._stores.of(account)
         row = store.outbox.row(identity)
         saved = store.drafts.get(row.draft) if row else None
-        return saved.draft if saved else None
+        if row is None or saved is None:
+            return None
+        return without(
+            saved.draft, {each.address for each in row.recipients if each.state is OutboxState.SENT}
+        )
 
     def _now(self) -> float:
         return self._clock.now().timestamp()
+
+
+def without(draft: Draft, addresses: Collection[str]) -> Draft:
+    """The draft for everybody but `addresses` (as they went to the server)."""
+    served = {each.lower() for each in addresses}
+
+    def left(people: tuple[Address, ...]) -> tuple[Address, ...]:
+        return tuple(each for each in people if wire_address(each.address).lower() not in served)
+
+    return replace(draft, to=left(draft.to), cc=left(draft.cc), bcc=left(draft.bcc))
 
 
 def _gone() -> Problem:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from tomail.base.errors import Refused
 from tomail.settings.values import Settings
 
 from .reader.attachment_files import free_path
@@ -64,7 +66,8 @@ class FileDialogs:
     def _remember(self, key: str, folder: str) -> None:
         _forget()
         if folder:
-            self._settings.set(key, folder)
+            with suppress(Refused):  # fixed by the IT
+                self._settings.set(key, folder)
 
 
 def downloads() -> Path:

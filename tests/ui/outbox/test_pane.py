@@ -11,7 +11,7 @@ from tomail.model.mail import Address
 from tomail.model.outgoing import OutboxItem, OutboxState, RecipientState
 from tomail.ui.outbox.pane import LOOKS, OutboxPane, state_words
 from tomail.ui.widgets.button import Button
-from tomail.ui.widgets.labels import Text
+from tomail.ui.widgets.labels import ElidedText, Text
 
 LATER = datetime(2026, 11, 22, 23, 0, tzinfo=UTC)
 
@@ -45,7 +45,7 @@ def test_every_state_has_its_words_and_picture(app) -> None:
 def test_a_limit_is_never_called_a_bad_address(app) -> None:
     limit = Problem(ProblemKind.SEND_LIMIT, sentence("The limit is reached."))
     words = state_words(item(OutboxState.WAITING, limit, LATER))
-    assert words.startswith("Sendelimit erreicht – neuer Versuch ")
+    assert words.startswith("Sendelimit erreicht – neuer Versuch: ")
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,27 @@ def test_each_state_offers_what_helps(pane: OutboxPane, state: OutboxState, butt
     words, buttons = shown(pane)
     assert buttons == button
     assert "Because." in words
+
+
+def test_who_has_a_mail_already_is_said_and_does_not_get_it_twice(
+    pane: OutboxPane, sonnberg: Practice, qtbot
+) -> None:
+    services, account = sonnberg.services, sonnberg.account.id
+    people = [Address("", "anna@example.org"), Address("Bert", "Bert@example.org")]
+    number = services.composing.send(services.composing.new(account, people, "Termin", "x"))
+    store = services.stores.of(account)
+    fates = (OutboxState.REFUSED, OutboxState.SENT)
+    states = [RecipientState(each.address, fate) for each, fate in zip(people, fates, strict=True)]
+    with store.transaction() as tx:
+        store.outbox.set_state(tx, number, OutboxState.PARTLY, now=LATER.timestamp(), recipients=states)
+    assert services.outgoing.item(account, number).state is OutboxState.PARTLY
+    pane.refresh()
+    qtbot.waitUntil(lambda: pane._stack.currentWidget() is pane._area)
+    lines = [each.whole for each in pane._area.widget().findChildren(ElidedText)]
+    assert lines[1:] == ["Nicht gesendet an: anna@example.org", "Gesendet an: Bert@example.org"]
+    with qtbot.waitSignal(pane.edit) as edit:
+        pane._area.widget().findChild(Button).click()
+    assert edit.args[0].to == (Address("", "anna@example.org"),)
 
 
 def test_empty(pane: OutboxPane, qtbot) -> None:

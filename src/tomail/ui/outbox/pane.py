@@ -49,7 +49,7 @@ def state_words(item: OutboxItem) -> str:
     if item.reason and item.reason.kind is ProblemKind.SEND_LIMIT:
         words = translate("outbox", "Send limit reached")
     if item.next_try:
-        words += " – " + translate("outbox", "next try {time}").format(time=i18n.when_read(item.next_try))
+        words += " – " + translate("outbox", "next try: {time}").format(time=i18n.when_read(item.next_try))
     return words
 
 
@@ -106,11 +106,24 @@ class OutboxPane(Panel):
             head.addWidget(button)
         card.body.addLayout(head)
         card.body.addWidget(Text(state_words(item), "strong"))
-        people = ", ".join(each.address for each in item.recipients)
-        card.body.addWidget(ElidedText(self.tr("To: {people}").format(people=people), "secondary"))
+        for line in self._recipients(item):
+            card.body.addWidget(ElidedText(line, "secondary"))
         for reason in self._reasons(item):
             card.body.addWidget(Text(reason, "plain", wrap=True))
         return card
+
+    def _recipients(self, item: OutboxItem) -> list[str]:
+        """Who gets it; where not all did, who did and who did not."""
+        has = [each.address for each in item.recipients if each.state is OutboxState.SENT]
+        others = [each.address for each in item.recipients if each.address not in has]
+        if item.state is not OutboxState.PARTLY:
+            return [
+                self.tr("To: {people}").format(people=", ".join(each.address for each in item.recipients))
+            ]
+        return [
+            self.tr("Not sent to: {people}").format(people=", ".join(others)),
+            self.tr("Sent to: {people}").format(people=", ".join(has)),
+        ]
 
     def _reasons(self, item: OutboxItem) -> list[str]:
         reasons = [i18n.problem_text(item.reason)] if item.reason else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -13,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tomail.base.errors import TomailError
 from tomail.services.container import Services
+from tomail.ui.i18n import problem_text
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.fields import ChoiceField, LineField
@@ -46,9 +50,19 @@ class SettingsWindow(QDialog):
         row.setSpacing(0)
         row.addWidget(self._list)
         row.addWidget(Line(vertical=True))
-        row.addWidget(self._pages, 1)
+        row.addLayout(self._right_side(), 1)
         self._choices.idClicked.connect(self.show_page)
         self.show_page(0)
+
+    def _right_side(self) -> QVBoxLayout:
+        self._complaint = Banner("danger", "", flat=True)
+        self._complaint.setObjectName("settings.complaint")
+        self._complaint.hide()
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._complaint)
+        column.addWidget(self._pages, 1)
+        return column
 
     def show_page(self, place: int) -> None:
         """Show a page by its place in the list."""
@@ -101,7 +115,11 @@ class SettingsWindow(QDialog):
         )
         name.edit.setObjectName("settings.practice_name")
         name.set_text(self._settings.text("practice.name"))
-        name.left.connect(lambda: self._set("practice.name", name.text(), self.practice_changed))
+        name.left.connect(
+            lambda: self._set(
+                "practice.name", name.text(), self.practice_changed, lambda value: name.set_text(str(value))
+            )
+        )
         accounts = Button(self.tr("E-mail accounts …"), "mail")
         accounts.setObjectName("settings.accounts")
         accounts.clicked.connect(self.accounts)
@@ -123,7 +141,9 @@ class SettingsWindow(QDialog):
         made = Segmented(choices)
         made.setObjectName(f"settings.{key}")
         made.set_key(self._settings.text(key))
-        made.changed.connect(lambda value: self._set(key, value, self.view_changed))
+        made.changed.connect(
+            lambda value: self._set(key, value, self.view_changed, lambda kept: made.set_key(str(kept)))
+        )
         return made
 
     def _zoom_field(self) -> ChoiceField:
@@ -131,7 +151,7 @@ class SettingsWindow(QDialog):
         field = ChoiceField(self.tr("Size of type"), choices)
         field.setMaximumWidth(240)
         field.set_key(self._settings.get("view.zoom"))
-        field.changed.connect(lambda value: self._set("view.zoom", value, self.view_changed))
+        field.changed.connect(lambda value: self._set("view.zoom", value, self.view_changed, field.set_key))
         return field
 
     def _language_field(self) -> ChoiceField:
@@ -139,9 +159,21 @@ class SettingsWindow(QDialog):
         field = ChoiceField(self.tr("Language"), choices, self.tr("Takes effect with the next start."))
         field.setMaximumWidth(240)
         field.set_key(self._settings.text("view.language"))
-        field.changed.connect(lambda value: self._set("view.language", value, self.view_changed))
+        field.changed.connect(
+            lambda value: self._set("view.language", value, self.view_changed, field.set_key)
+        )
         return field
 
-    def _set(self, key: str, value: str | int, changed: SignalInstance) -> None:
-        self._settings.set(key, value)
-        changed.emit()
+    def _set(
+        self, key: str, value: str | int, changed: SignalInstance, show: Callable[[object], object]
+    ) -> None:
+        """Where it may not be changed, say so and `show` again what is in effect."""
+        try:
+            self._settings.set(key, value)
+        except TomailError as error:
+            self._complaint.say("danger", problem_text(error.problem))
+            self._complaint.show()
+            show(self._settings.get(key))
+        else:
+            self._complaint.hide()
+            changed.emit()
