@@ -18,6 +18,7 @@ from tomail.base.clock import Clock, SystemClock
 from tomail.model.account import Account, Protocol, Security, Server
 from tomail.model.mail import Flags, FolderRole, MessageRef
 from tomail.model.outgoing import OutboxItem
+from tomail.outbox.allowance import Allowance, Unlimited
 from tomail.outbox.dispatch import Surroundings
 from tomail.outbox.sender import Sender
 from tomail.outbox.wire import Patience
@@ -61,6 +62,7 @@ class Desk:
         address: str = "praxis@praxis.test",
         provider: str = "",
         credentials: Credentials | None = None,
+        allowance: Allowance | None = None,
     ) -> Sender:
         account = Account(
             self.store.account,
@@ -82,6 +84,7 @@ class Desk:
             Random(1),
             patience or Patience(5, 5, 5, 5),
             late_seconds,
+            allowance or Unlimited(),
         )
         return Sender(around, self.folder / "outbox.lock")
 

@@ -31,7 +31,8 @@ class ProblemKind(StrEnum):
     METHOD_DISABLED = "method_disabled"  # "Basic authentication is disabled", SMTP AUTH off
     SENDER_REFUSED = "sender_refused"
     RECIPIENT_REFUSED = "recipient_refused"
-    SEND_LIMIT = "send_limit"
+    SEND_LIMIT = "send_limit"  # the provider's
+    PRACTICE_LIMIT = "practice_limit"  # ... the practice's own
     TOO_LARGE = "too_large"
     SERVER_REFUSED = "server_refused"  # any other NO / 4xx / 5xx
     PROTOCOL = "protocol"  # the server speaks nonsense

@@ -22,9 +22,23 @@ from tomail.store.database import Transaction
 from tomail.store.mail_store import MailStore
 from tomail.store.outbox import OutboxRow
 
-from .delivery import Outgoing, deliver
+from .allowance import Allowance, Unlimited, attempt_id
+from .delivery import BeforeEnd, Outgoing, deliver
 from .filing import Copy, file_copy
-from .policy import Retry, Scope, Settled, Verdict, after_trouble, no_answer, row_state, seconds_until, settle
+from .policy import (
+    Refusal,
+    Retry,
+    Scope,
+    Sent,
+    Settled,
+    Unclear,
+    Verdict,
+    after_trouble,
+    no_answer,
+    row_state,
+    seconds_until,
+    settle,
+)
 from .wire import Patience, Session, dial
 
 LATE_SECONDS = 30.0  # the others go on beside a mail whose answer takes longer
@@ -51,6 +65,7 @@ class Surroundings:
     random: Random = field(default_factory=Random)
     patience: Patience = field(default_factory=Patience)
     late_seconds: float = LATE_SECONDS
+    allowance: Allowance = field(default_factory=Unlimited)
 
 
 class Dispatch:
@@ -87,6 +102,9 @@ class Dispatch:
                 after = tuple(_recovered(each, row.data_started) for each in row.recipients)
                 reason = no_answer().reason if row.data_started else None
                 self._write(tx, row, Settled(row_state(after), after, reason, 0.0))
+        for row in rows:
+            if not row.data_started:
+                self._around.allowance.settle(attempt_id(row, row.tries), 0)
         if rows:
             log.warning("account %s: %d mails were being sent when a process died", self._name, len(rows))
             self._tell()
@@ -153,22 +171,41 @@ class Dispatch:
             log.error("account %s: a late mail", self._name, exc_info=error)
 
     async def _send(self, session: Session, row: OutboxRow, ending: asyncio.Event) -> Retry | None:
-        """Claim, transmit, settle. A pause that holds for the whole account comes back."""
-        raw = self._outbox.raw(row.id)
-        with self._around.store.transaction(durable=True) as tx:
-            if raw is None or not self._outbox.claim(tx, row.id, str(os.getpid()), self._now()):
-                return None
-        self._tell()
+        """Ask, claim, transmit, settle. A pause that holds for the whole account comes back."""
+        if (raw := self._outbox.raw(row.id)) is None:
+            return None
+        to = [each.address for each in row.recipients if each.state in OPEN]
+        attempt = attempt_id(row, row.tries + 1)
+        answer = await asyncio.to_thread(self._around.allowance.ask, attempt, len(to))
+        if isinstance(answer, Retry):
+            self._postpone([row], answer)
+            return answer if answer.scope is Scope.ACCOUNT else None
+        verdicts: Mapping[str, Verdict] = {}
+        if self._claim(row):
+            if isinstance(answer, Refusal):
+                verdicts = dict.fromkeys(to, answer)
+            else:
+                verdicts = await deliver(
+                    session, Outgoing(row.sender, to, raw), self._before_end(row, ending)
+                )
+            self._settle(row, verdicts)
+        reached = sum(isinstance(each, Sent | Unclear) for each in verdicts.values())
+        await asyncio.to_thread(self._around.allowance.settle, attempt, reached)
+        pauses = (each for each in verdicts.values() if isinstance(each, Retry))
+        return next((each for each in pauses if each.scope is Scope.ACCOUNT), None)
 
-        def before_end(verdicts: Mapping[str, Verdict]) -> None:
+    def _claim(self, row: OutboxRow) -> bool:
+        with self._around.store.transaction(durable=True) as tx:
+            claimed = self._outbox.claim(tx, row.id, str(os.getpid()), self._now())
+        self._tell()
+        return claimed
+
+    def _before_end(self, row: OutboxRow, ending: asyncio.Event) -> BeforeEnd:
+        def note(verdicts: Mapping[str, Verdict]) -> None:
             self._start_data(row, verdicts)
             ending.set()
 
-        to = [each.address for each in row.recipients if each.state in OPEN]
-        verdicts = await deliver(session, Outgoing(row.sender, to, raw), before_end)
-        self._settle(row, verdicts)
-        pauses = (each for each in verdicts.values() if isinstance(each, Retry))
-        return next((each for each in pauses if each.scope is Scope.ACCOUNT), None)
+        return note
 
     def _start_data(self, row: OutboxRow, verdicts: Mapping[str, Verdict]) -> None:
         decided = self._after(row, verdicts).recipients

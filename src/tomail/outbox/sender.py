@@ -7,11 +7,12 @@ import contextlib
 import logging
 import math
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from tomail.base.errors import TomailError
+from tomail.base.errors import ProblemKind, TomailError
 from tomail.model.outgoing import OutboxState
 from tomail.store.outbox import OutboxRow
 
@@ -60,6 +61,14 @@ class Sender:
         """Try waiting mail now too: the network is back, or a person signed in again."""
         self._eager = True
         self.wake()
+
+    def hurry(self, kinds: Sequence[ProblemKind]) -> None:
+        """Try mail now that waits for one of these reasons: it may be gone."""
+        store = self._around.store
+        with store.transaction() as tx:
+            waiting = store.outbox.hurry(tx, kinds, self._now())
+        if waiting:
+            self.wake()
 
     def stop(self, grace: float = GRACE_SECONDS) -> None:
         """End, after the mail that is being sent but at most after twice `grace` seconds."""

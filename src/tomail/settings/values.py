@@ -12,7 +12,7 @@ from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.events import SettingsChanged
 
-from .declared import DECLARED, Scope, Setting, Value, declaration
+from .declared import DECLARED, PRACTICE, Scope, Setting, Value, declaration
 from .policies import Policies
 
 
@@ -119,6 +119,12 @@ class Settings:
     def is_on(self, key: str) -> bool:
         """The value of a switch."""
         return bool(self.get(key))
+
+    def under(self, prefix: str, stored: Mapping[str, Any] | None = None) -> dict[str, Value]:
+        """The values in effect of every practice setting whose key begins so; `stored` as in `given`."""
+        values = self._worlds[Scope.PRACTICE].values() if stored is None else stored
+        keys = (*(each.key for each in PRACTICE if "*" not in each.key), *self._policies, *values)
+        return {key: self.given(key, values) for key in keys if key.startswith(prefix) and declaration(key)}
 
     def given(self, key: str, stored: Mapping[str, Any]) -> Value:
         """The value that would be in effect if `stored` were its world (a transaction's view of it)."""

@@ -11,7 +11,7 @@ from typing import Any
 import zstandard
 from sqlalchemy import Connection
 
-from tomail.base.errors import Problem, problem_from_json, problem_to_json
+from tomail.base.errors import Problem, ProblemKind, problem_from_json, problem_to_json
 from tomail.model.outgoing import OutboxItem, OutboxState, RecipientState
 
 from .database import Database
@@ -172,6 +172,16 @@ class OutboxTable:
             ),
         )
         return put_off.rowcount == 1
+
+    def hurry(self, tx: Connection, kinds: Sequence[ProblemKind], now: float) -> int:
+        """Let mail that waits for one of these reasons be tried now; gives back how many that are."""
+        places = ", ".join("?" for _ in kinds)
+        hurried = tx.exec_driver_sql(
+            f"""UPDATE outbox SET next_try = ?
+                WHERE state = ? AND next_try > ? AND json_extract(reason, '$.kind') IN ({places})""",
+            (now, OutboxState.WAITING.value, now, *(each.value for each in kinds)),
+        )
+        return hurried.rowcount
 
     def start_data(
         self, tx: Connection, identity: int, recipients: Sequence[RecipientState] | None = None
