@@ -517,6 +517,61 @@
     </message>
 </context>
 <context>
+    <name>FolderForm</name>
+    <message>
+        <source>Folder assignment</source>
+        <translation>Ordnerzuordnung</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>changed by hand</source>
+        <translation>von Hand geändert</translation>
+    </message>
+    <message>
+        <source>the folders are not known yet</source>
+        <translation>die Ordner sind noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>found automatically, but for: {roles}</source>
+        <translation>automatisch gefunden, außer: {roles}</translation>
+    </message>
+    <message>
+        <source>found automatically</source>
+        <translation>automatisch gefunden</translation>
+    </message>
+    <message>
+        <source>Automatically: {folder}</source>
+        <translation>Automatisch: {folder}</translation>
+    </message>
+    <message>
+        <source>Automatically</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>This folder is not there any more.</source>
+        <translation>Diesen Ordner gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
     <name>NamesSection</name>
     <message>
         <source>Account name</source>
@@ -1174,9 +1229,19 @@
         <source>Summary</source>
         <translation>Zusammenfassung</translation>
     </message>
-    <message>
-        <source>{count} e-mails are in the inbox.</source>
-        <translation>Im Posteingang liegen {count} E-Mails.</translation>
+    <message numerus="yes">
+        <source>At least %Ln e-mail(s) in all folders together.</source>
+        <translation>
+            <numerusform>Mindestens %Ln E-Mail in allen Ordnern zusammen.</numerusform>
+            <numerusform>Mindestens %Ln E-Mails in allen Ordnern zusammen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln e-mail(s) in all folders together.</source>
+        <translation>
+            <numerusform>Etwa %Ln E-Mail in allen Ordnern zusammen.</numerusform>
+            <numerusform>Etwa %Ln E-Mails in allen Ordnern zusammen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

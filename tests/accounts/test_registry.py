@@ -14,7 +14,7 @@ from tomail.accounts.profile import open_profile
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
 from tomail.base.paths import ProfilePaths
-from tomail.model.account import Account, ArchiveMode, AuthMethod, Protocol, Security
+from tomail.model.account import Account, ArchiveMode, AuthMethod, FolderChoices, Protocol, Security
 from tomail.store.profile_store import ProfileStore
 
 FILE = """
@@ -71,12 +71,37 @@ def test_account_file() -> None:
         ("[outgoing]", "[sending]"),
         ("label", "label ="),
         ("[sync]", "[sync]\nmonth = 3"),
+        ("[sync]", '[sync]\nfolders = { inbox = "Post" }'),
+        ("[sync]", '[sync]\nfolders = "Post"'),
     ],
 )
 def test_bad_account_file_is_refused_with_a_reason(find: str, put: str) -> None:
     with pytest.raises(Refused) as refused:
         from_toml(FILE.replace(find, put))
     assert refused.value.problem.kind is ProblemKind.INVALID
+
+
+def test_folders_chosen_by_hand_are_part_of_the_file() -> None:
+    made = from_toml(FILE + '\n[sync.folders]\nsent = "Ausgang"\n')
+    assert made.sync.folders == FolderChoices(sent="Ausgang")
+    assert to_json(made)["sync"]["folders"]["sent"] == "Ausgang"
+    assert from_json(to_json(made), 0) == made
+
+
+def test_an_account_from_before_folders_could_be_chosen() -> None:
+    made = account()
+    stored = to_json(made)
+    del stored["sync"]["folders"]
+    assert from_json(stored, 0) == made
+
+
+@pytest.mark.parametrize(
+    ("put", "named"), [("months = 3", "sync.months"), ('folders = { sent = "Ausgang" }', "sync.folders")]
+)
+def test_pop3_does_not_pretend_to_know_dates_and_folders(put: str, named: str) -> None:
+    with pytest.raises(Refused) as refused:
+        from_toml(FILE.replace('"imap"', '"pop3"').replace("[sync]", f"[sync]\n{put}"))
+    assert named in str(refused.value.problem.message)
 
 
 def test_add_get_update_reorder_remove(registry: AccountRegistry) -> None:
@@ -88,7 +113,7 @@ def test_add_get_update_reorder_remove(registry: AccountRegistry) -> None:
     registry.reorder([second.id])
     assert [each.label for each in registry.all()] == ["Labor", "Praxis"]
     assert registry.load(first.id).incoming_password == "geheim"
-    assert len(registry.store_key(first.id)) == 32
+    assert len(registry.store_key(first.id).key) == 32
     registry.remove(first.id)
     with pytest.raises(Refused):
         registry.get(first.id)

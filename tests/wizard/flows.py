@@ -8,8 +8,10 @@ from tomail.accounts.auth.grant import Grant
 from tomail.base.errors import Problem, ProblemKind
 from tomail.base.sentences import sentence
 from tomail.model.account import Account, AuthMethod, Protocol, Security, Server
+from tomail.model.mail import FolderRole
 from tomail.model.probing import (
     Discovered,
+    FoundFolder,
     Probed,
     ProbeFailed,
     ProbePassed,
@@ -20,7 +22,14 @@ from tomail.wizard.flow import Flow
 from tomail.wizard.vocabulary import AccountType, Side
 
 ADDRESS = "praxis@praxis-sonnberg.de"
-PASSED = Probed(ProbePassed("TLSv1.3", 0.4, messages=101, folders=8, idle=True))
+FOLDERS = (
+    FoundFolder("INBOX", FolderRole.INBOX, 1500),
+    FoundFolder("Entwürfe", FolderRole.DRAFTS, 2),
+    FoundFolder("Gesendet", FolderRole.SENT, 500),
+    FoundFolder("Papierkorb", FolderRole.TRASH, 1),
+    FoundFolder("Ausgang 2019", FolderRole.NONE, 0),
+)
+PASSED = Probed(ProbePassed("TLSv1.3", 0.4, messages=1500, folders=5, idle=True, found=FOLDERS))
 
 
 def candidate(

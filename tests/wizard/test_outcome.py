@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.wizard import flows
-from tomail.model.account import ArchiveMode, AuthMethod, Protocol
+from tomail.model.account import ArchiveMode, AuthMethod, FolderChoices, Protocol
 from tomail.wizard.outcome import account_of, secrets_of, summary
 from tomail.wizard.vocabulary import AccountType, Side, Step
 
@@ -56,3 +56,16 @@ def test_the_summary_follows_the_options() -> None:
     assert len(seen) == 3
     off = replace(flow, options=replace(flow.options, enabled=False))
     assert str(dict(summary(off))[Step.SYNC]) == "not synchronised"
+
+
+def test_pop3_saves_nothing_that_it_cannot_do() -> None:
+    flow = flows.with_password().choose_protocol(Protocol.POP3)
+    options = replace(flow.options, months=3, folders=FolderChoices(sent="Gesendet"))
+    saved = account_of(replace(flow, options=options)).sync
+    assert (saved.months, saved.folders) == (0, FolderChoices())
+
+
+def test_folders_of_another_mailbox_are_not_saved() -> None:
+    flow = flows.tested(flows.with_password())
+    options = replace(flow.options, folders=FolderChoices(sent="Ausgang 2019", trash="Weg"))
+    assert account_of(replace(flow, options=options)).sync.folders == FolderChoices(sent="Ausgang 2019")

@@ -17,7 +17,7 @@ from tomail.accounts.auth.problems import SignInReason, sign_in_failed, wrong_ac
 from tomail.accounts.autoconfig.providers import by_domain
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
 from tomail.base.sentences import sentence
-from tomail.model.account import ArchiveMode, AuthMethod, Protocol, Security
+from tomail.model.account import ArchiveMode, AuthMethod, FolderChoices, Protocol, Security
 from tomail.model.probing import Attempt, Discovered, NotDiscovered, Probed, ProbeFailed, ProbeStep
 from tomail.ui import theme
 from tomail.ui.accounts import browser_box
@@ -770,7 +770,7 @@ def test_both_tests_start_by_themselves_and_once(driver: Driver, setup: FakeSetu
     assert [each.protocol for each in setup.trials] == ["imap", "smtp"]
     words = driver.words("wizard.test.incoming")
     assert "Posteingang funktioniert" in words
-    assert "101 Nachrichten, 8 Ordner gefunden (0,4\u00a0s)" in words
+    assert "1.500 Nachrichten, 5 Ordner gefunden (0,4\u00a0s)" in words
     assert "Postausgang funktioniert" in driver.words("wizard.test.outgoing")
     assert driver.focused() == "wizard.next"
 
@@ -1007,6 +1007,50 @@ def test_the_end_saves_once_and_tells(driver: Driver, setup: FakeSetup) -> None:
     assert secrets.incoming_password == "geheim"
 
 
+def to_the_end(driver: Driver) -> None:
+    driver.to_tests(ADDRESS)
+    driver.until(driver.tested)
+    driver.next()
+
+
+def test_the_estimate_counts_all_folders(driver: Driver) -> None:
+    to_the_end(driver)
+    months = driver.find(QComboBox, "wizard.sync.months")
+    assert months.accessibleDescription() == "Etwa 2.003 E-Mails in allen Ordnern zusammen."
+
+
+def test_folders_are_found_and_can_be_assigned_by_hand(driver: Driver, setup: FakeSetup) -> None:
+    to_the_end(driver)
+    assert not driver.shown("wizard.sync.folders.sent")
+    assert "automatisch gefunden, außer: Spam, Archiv" in driver.words("wizard")
+    driver.press("wizard.sync.folders")
+    sent = driver.find(QComboBox, "wizard.sync.folders.sent")
+    assert [sent.itemText(place) for place in range(sent.count())] == [
+        "Automatisch: Gesendet",
+        "Entwürfe",
+        "Gesendet",
+        "Papierkorb",
+        "Ausgang 2019",
+    ]
+    driver.choose("wizard.sync.folders.sent", "Ausgang 2019")
+    assert sent.currentText() == "Ausgang 2019"
+    driver.choose("wizard.sync.folders.archive", "Ausgang 2019")
+    assert sent.currentText() == "Automatisch: Gesendet"  # a folder is for one thing
+    finish(driver)
+    [(account, _)] = setup.saved
+    assert account.sync.folders == FolderChoices(archive="Ausgang 2019")
+
+
+def test_untested_folders_are_not_known(driver: Driver, setup: FakeSetup) -> None:
+    setup.probed["imap"] = flows.failed(ProblemKind.UNREACHABLE)
+    driver.to_tests(ADDRESS)
+    driver.until(driver.tested)
+    driver.tick("wizard.test.skip")
+    driver.next()
+    assert "Ordner sind noch nicht bekannt" in driver.words("wizard")
+    assert driver.find(QComboBox, "wizard.sync.months").accessibleDescription() == ""
+
+
 def test_pop3_offers_to_leave_mail_instead_of_mirroring(driver: Driver, setup: FakeSetup) -> None:
     driver.to_servers(ADDRESS)
     driver.until(lambda: driver.flow.found)
@@ -1017,6 +1061,8 @@ def test_pop3_offers_to_leave_mail_instead_of_mirroring(driver: Driver, setup: F
     driver.until(driver.tested)
     driver.next()
     assert not driver.shown("wizard.sync.enabled")
+    assert not driver.shown("wizard.sync.months")
+    assert not driver.shown("wizard.sync.folders")
     driver.tick("wizard.sync.leave_on_server")
     finish(driver)
     [(account, _)] = setup.saved

@@ -9,7 +9,16 @@ from typing import Any
 
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
-from tomail.model.account import Account, ArchiveMode, AuthMethod, Protocol, Security, Server, SyncOptions
+from tomail.model.account import (
+    Account,
+    ArchiveMode,
+    AuthMethod,
+    FolderChoices,
+    Protocol,
+    Security,
+    Server,
+    SyncOptions,
+)
 
 _ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"  # nothing that looks like something else
 
@@ -55,9 +64,19 @@ def from_toml(text: str) -> Account:
             if not isinstance(table, dict) or key not in table:
                 raise Refused(_invalid(f"{part}.{key}" if part else key, "missing"))
     try:
-        return from_json(_normal(described), 0)
-    except (ValueError, TypeError, KeyError) as error:
+        account = from_json(_normal(described), 0)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise Refused(_invalid("", str(error))) from None
+    _refuse_without_meaning(account)
+    return account
+
+
+def _refuse_without_meaning(account: Account) -> None:
+    """POP3 knows neither folders nor dates; who asks for them must not believe that they count."""
+    if account.protocol is Protocol.POP3:
+        for key, value in (("months", account.sync.months), ("folders", account.sync.folders.chosen())):
+            if value:
+                raise Refused(_invalid(f"sync.{key}", "IMAP only"))
 
 
 _REQUIRED: dict[str, tuple[str, ...]] = {
@@ -109,7 +128,8 @@ def _port(value: object) -> int:
 def _sync(stored: dict[str, Any]) -> SyncOptions:
     archive = stored.get("archive_patient_mail", ArchiveMode.CONFIRM)
     mode = ArchiveMode(str(archive).lower() if isinstance(archive, bool) else archive)
-    return SyncOptions(**{**stored, "archive_patient_mail": mode})
+    folders = FolderChoices(**{role: str(path) for role, path in stored.get("folders", {}).items()})
+    return SyncOptions(**{**stored, "archive_patient_mail": mode, "folders": folders})
 
 
 def _invalid(key: str, detail: str) -> Problem:

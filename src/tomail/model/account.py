@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .mail import FolderRole
+
 
 class Protocol(StrEnum):
     """How mail is received."""
@@ -65,6 +67,29 @@ class Server:
 
 
 @dataclass(frozen=True)
+class FolderChoices:
+    """Paths of the folders that a person assigned by hand; "" leaves it to the server and the usual names.
+
+    The fields are called like the `FolderRole`s.
+    """
+
+    drafts: str = ""
+    sent: str = ""
+    trash: str = ""
+    junk: str = ""
+    archive: str = ""
+
+    def chosen(self) -> dict[FolderRole, str]:
+        """Only what is assigned by hand."""
+        return {FolderRole(name): path for name, path in vars(self).items() if path}
+
+    def choose(self, role: FolderRole, path: str) -> FolderChoices:
+        """With another folder for `role` ("": none by hand); a folder has one role."""
+        others = {name: "" if kept == path else kept for name, kept in vars(self).items()}
+        return FolderChoices(**{**others, role.value: path})
+
+
+@dataclass(frozen=True)
 class SyncOptions:
     """The sixth step of the wizard."""
 
@@ -73,7 +98,8 @@ class SyncOptions:
     interval_minutes: int = 0  # 0: at once (IDLE); -1: by hand only
     archive_patient_mail: ArchiveMode = ArchiveMode.CONFIRM
     leave_on_server: bool = True  # POP3
-    months: int = 0  # how far back to mirror; 0: all
+    months: int = 0  # IMAP: how far back to mirror; 0: all
+    folders: FolderChoices = field(default_factory=FolderChoices)  # IMAP
 
 
 @dataclass(frozen=True)

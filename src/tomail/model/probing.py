@@ -9,6 +9,7 @@ from enum import StrEnum
 from tomail.base.errors import Problem
 
 from .account import AuthMethod, Security
+from .mail import FolderRole
 
 
 class ProbeStep(StrEnum):
@@ -35,6 +36,16 @@ class CertificateFacts:
 
 
 @dataclass(frozen=True)
+class FoundFolder:
+    """A folder on the server, the role that it has by itself, and how many messages lie there (None:
+    the server did not say)."""
+
+    path: str
+    role: FolderRole
+    messages: int | None = None
+
+
+@dataclass(frozen=True)
 class ProbePassed:
     """All sub-steps went through. `remark` holds a limit that does not block (452, 421 4.7)."""
 
@@ -44,6 +55,7 @@ class ProbePassed:
     folders: int = 0
     idle: bool = False
     remark: Problem | None = None
+    found: tuple[FoundFolder, ...] = ()  # IMAP: those that hold messages
 
 
 @dataclass(frozen=True)

@@ -17,17 +17,19 @@ from tomail.accounts.autoconfig.address import check_address, declined_service, 
 from tomail.accounts.autoconfig.domains import is_loopback
 from tomail.accounts.autoconfig.hints import Hint, provider_hint
 from tomail.accounts.autoconfig.parse import fill
-from tomail.model.account import Account, AuthMethod, Protocol, Server, SyncOptions
+from tomail.model.account import Account, AuthMethod, FolderChoices, Protocol, Server, SyncOptions
 from tomail.model.mail import Address
 from tomail.model.probing import (
     Discovered,
     DiscoveryResult,
+    FoundFolder,
     Probed,
     ProbePassed,
     ProbeResult,
     ServerCandidate,
 )
 from tomail.services.account_entry import ServerEntry, clean_display_name, port_problem, suggested_label
+from tomail.services.folder_choice import still_there
 from tomail.services.trials import Secret, Trial, refused_sign_in
 
 from .presets import preset
@@ -390,6 +392,20 @@ class Flow:
         passed = self.result(Side.INCOMING)
         idle = passed.idle if isinstance(passed, ProbePassed) else True
         return self.protocol is Protocol.IMAP and idle
+
+    @property
+    def folders(self) -> tuple[FoundFolder, ...]:
+        """The folders that the test of the incoming server found; none before it passed."""
+        passed = self.result(Side.INCOMING)
+        return passed.found if isinstance(passed, ProbePassed) else ()
+
+    @property
+    def sync_options(self) -> SyncOptions:
+        """The options as they are saved: nothing that means nothing here."""
+        options = replace(self.options, interval_minutes=self.interval)
+        if self.protocol is Protocol.POP3:
+            return replace(options, months=0, folders=FolderChoices())
+        return replace(options, folders=still_there(options.folders, self.folders))
 
     # Within
 

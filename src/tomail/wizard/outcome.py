@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tomail.accounts.auth.grant import StoredCredentials
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.account import Account, ArchiveMode, AuthMethod, Protocol
@@ -23,7 +21,7 @@ def account_of(flow: Flow) -> Account:
         protocol=flow.protocol,
         incoming=flow.server(Side.INCOMING),
         outgoing=flow.server(Side.OUTGOING),
-        sync=replace(flow.options, interval_minutes=flow.interval),
+        sync=flow.sync_options,
         oauth_provider=flow.issuer if flow.auth is AuthMethod.OAUTH2 else "",
         tested=flow.all_passed,
     )

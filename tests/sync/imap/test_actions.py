@@ -190,7 +190,7 @@ def test_nonsense_from_the_server_changes_nothing_here(
     dovecot.append(mail_user.address, "INBOX", mail("a"))
     station.sync()
 
-    def nonsense(_session: Session) -> None:
+    def nonsense(*_: object) -> None:
         raise ProtocolViolation("nonsense")
 
     monkeypatch.setattr(Session, "folders", nonsense)

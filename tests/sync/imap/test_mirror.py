@@ -15,7 +15,7 @@ from tests.servers.dovecot import Dovecot
 from tests.servers.process import wait_until
 from tests.sync.folders import folder_at
 from tomail.base.errors import ProblemKind, SignInNeeded
-from tomail.model.account import Account, SyncOptions
+from tomail.model.account import Account, FolderChoices, SyncOptions
 from tomail.model.events import MessagesChanged, NewMail, SyncProgress
 from tomail.model.mail import Flags, FolderRole
 from tomail.sync.imap import execute, load
@@ -62,6 +62,27 @@ def test_folders_have_their_roles_and_missing_ones_are_made(
     roles = {folder.path: folder.role for folder in station.store.folders.all() if folder.role}
     assert roles["Gesendete Objekte"] is FolderRole.SENT
     assert roles["INBOX"] is FolderRole.INBOX
+
+
+def test_a_person_decides_which_folder_is_for_what(
+    new_station: NewStation, dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    with dovecot.session(mail_user.address) as session:
+        session.create("Ausgang")
+        session.append("Ausgang", "", None, mail("von früher"))
+    chosen = FolderChoices(sent="Ausgang", archive="Ausgang 2019")
+    station = new_station(with_options(account_of(mail_user, dovecot), folders=chosen))
+    station.sync()
+    roles = {folder.path: folder.role for folder in station.store.folders.all()}
+    assert roles["Ausgang"] is FolderRole.SENT
+    assert list(roles.values()).count(FolderRole.SENT) == 1
+    assert station.subjects("Ausgang") == ["von früher"]
+    with dovecot.session(mail_user.address) as session:
+        session.rename("Ausgang", "Ablage")
+    station.sync()
+    roles = {folder.path: folder.role for folder in station.store.folders.all() if folder.role}
+    [sent] = [path for path, role in roles.items() if role is FolderRole.SENT]
+    assert sent not in ("Ausgang", "Ablage")
 
 
 @pytest.mark.server

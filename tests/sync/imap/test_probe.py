@@ -15,8 +15,10 @@ from tests.servers.process import free_ports, wait_until
 from tomail.base.errors import ProblemKind
 from tomail.model.account import Security, Server
 from tomail.model.credentials import Password
+from tomail.model.mail import FolderRole
 from tomail.model.probing import Probed, ProbeFailed, ProbePassed, ProbeStep
 from tomail.sync.imap.probe import probe
+from tomail.sync.imap.session import Session
 
 ALL = [
     ProbeStep.REACHABLE,
@@ -51,6 +53,35 @@ def test_all_steps_pass(dovecot: Dovecot, mail_user: MailUser, security: Securit
     assert isinstance(probed.result, ProbePassed)
     assert probed.result.tls_version.startswith("TLSv1")
     assert (probed.result.messages, probed.result.folders, probed.result.idle) == (1, 6, True)
+
+
+@pytest.mark.parametrize("with_status", [True, False])
+def test_folders_are_found_with_their_roles_and_counts(
+    dovecot: Dovecot, mail_user: MailUser, with_status: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not with_status:  # as servers without RFC 5819
+        monkeypatch.setattr(Session, "_list_command", lambda _: (b'LIST "" "*"',))
+    for subject in (b"a", b"b"):
+        dovecot.append(mail_user.address, "INBOX", b"Subject: " + subject + b"\r\n\r\nx")
+    with dovecot.session(mail_user.address) as session:
+        session.create("Labor")
+    dovecot.append(mail_user.address, "Labor", b"Subject: c\r\n\r\nx")
+    probed, _ = outcome(on(dovecot, mail_user), mail_user.password)
+    assert isinstance(probed.result, ProbePassed)
+    found = {each.path: (each.role, each.messages) for each in probed.result.found}
+    assert found["INBOX"] == (FolderRole.INBOX, 2)
+    assert found["Labor"] == (FolderRole.NONE, 1)
+    assert FolderRole.SENT in {role for role, _ in found.values()}
+
+
+def test_nobody_waits_for_the_counts_of_a_slow_server(
+    dovecot: Dovecot, mail_user: MailUser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Session, "_list_command", lambda _: (b'LIST "" "*"',))
+    monkeypatch.setattr("tomail.sync.imap.probe.COUNTING_SECONDS", 0.0)
+    probed, _ = outcome(on(dovecot, mail_user), mail_user.password)
+    assert isinstance(probed.result, ProbePassed)
+    assert {each.messages for each in probed.result.found} == {None}
 
 
 def test_the_transcript_shows_the_conversation_and_no_secret(dovecot: Dovecot, mail_user: MailUser) -> None:

@@ -18,9 +18,11 @@ from tomail.accounts.auth.keystore import MemoryKeyStore
 from tomail.base.errors import Problem, ProblemKind
 from tomail.base.paths import ProfilePaths
 from tomail.base.sentences import sentence
-from tomail.model.account import Account, AccountState, AuthMethod, Protocol, Security, Server
+from tomail.model.account import Account, AccountState, AuthMethod, FolderChoices, Protocol, Security, Server
 from tomail.model.events import AccountStateChanged
+from tomail.model.mail import FolderRole
 from tomail.services.container import Services, open_services
+from tomail.store.folders import ListedFolder
 from tomail.ui.accounts.losses import Losses
 from tomail.ui.accounts.window import AccountsWindow
 from tomail.ui.widgets.banner import Banner
@@ -433,6 +435,23 @@ def test_a_moved_server_loses_its_pinned_certificate(services: Services, window:
     assert (stored.incoming.port, stored.incoming.fingerprint_sha256) == (9, "")
     assert not stored.tested
     until(lambda: window.pane.probe.isVisible(), "the test")
+
+
+def test_folders_are_assigned_later_too(services: Services, window: AccountsWindow) -> None:
+    account = add(services, "Praxis")
+    store = services.stores.of(account.id)
+    listed = (("INBOX", FolderRole.INBOX), ("Gesendet", FolderRole.SENT), ("Ausgang", FolderRole.NONE))
+    with store.transaction() as tx:
+        store.folders.reconcile(tx, [ListedFolder(path, "/", role, True) for path, role in listed])
+    shown(window, "Praxis").pane.show_section("sync")
+    combo = find(window, "accounts.sync.folders.sent")
+    assert isinstance(combo, QComboBox)
+    until(lambda: combo.count() == 3, "the folders")
+    assert combo.itemText(0) == "Automatisch: Gesendet"
+    combo.setCurrentIndex(2)
+    combo.activated.emit(2)
+    until(lambda: services.registry.get(account.id).sync.folders == FolderChoices(sent="Ausgang"))
+    until(lambda: combo.currentText() == "Ausgang")
 
 
 def test_synchronisation_counts_at_once(services: Services, window: AccountsWindow) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from random import Random, SystemRandom
 
 from tomail.accounts.auth.credentials import Credentials
@@ -132,13 +133,14 @@ class ImapMirror:
 
     def _listed(self, session: Session) -> list[RemoteFolder]:
         """The server's folders that are mirrored; Sent, Drafts and Trash are made if there are none."""
-        folders = session.folders()
+        chosen = self._around.account.sync.folders.chosen()
+        folders = session.folders(chosen)
         missing = [role for role in CREATED if role not in {each.role for each in folders}]
         if missing and not self._tried_to_create:
             self._tried_to_create = True
             for role in missing:
                 self._create(session, role)
-            folders = session.folders()
+            folders = session.folders(chosen)
         return [each for each in folders if each.role not in session.quirks.unmirrored]
 
     def _create(self, session: Session, role: FolderRole) -> None:
@@ -166,7 +168,7 @@ class ImapMirror:
             return
         with self._store.transaction() as tx:
             doubtful = [state for state in kept if not self._is_gone(tx, state)]
-            self._store.folders.reconcile(tx, [*listed, *map(_listing, doubtful)])
+            self._store.folders.reconcile(tx, [*listed, *_without_roles_of(listed, doubtful)])
         account = self._store.account
         self._around.publish(FoldersChanged(account))
         if len(doubtful) < len(kept):
@@ -282,6 +284,13 @@ class ImapMirror:
         except BaseException:
             self.close()
             raise
+
+
+def _without_roles_of(listed: Sequence[ListedFolder], doubtful: Sequence[FolderState]) -> list[ListedFolder]:
+    """Folders that may be gone, without a role that another has now: mail would go into the void."""
+    taken = {each.role for each in listed}
+    kept = map(_listing, doubtful)
+    return [replace(each, role=FolderRole.NONE) if each.role in taken else each for each in kept]
 
 
 def _note(state: FolderState) -> str:

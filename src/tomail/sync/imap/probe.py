@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tomail.accounts.connection_test import ConnectionTest
 from tomail.accounts.tls import CONNECT_SECONDS
 from tomail.base.errors import TomailError
 from tomail.model.account import Security, Server
 from tomail.model.credentials import Credential
-from tomail.model.probing import Probed, ProbePassed, ProbeResult, ProbeStep
+from tomail.model.probing import FoundFolder, Probed, ProbePassed, ProbeResult, ProbeStep
 
 from . import refusals
 from .connection import Connection
-from .session import Session
+from .refusals import ServerSaidNo
+from .responses import FolderStatus
+from .session import RemoteFolder, Session
 from .signin import sign_in
 from .tokenizer import ProtocolViolation
 from .transcript import ImapTranscript
 from .wire import Timeouts
+
+COUNTING_SECONDS = 2.0
 
 
 def probe(
@@ -77,4 +81,24 @@ class _Test:
             messages=status.messages or 0,
             folders=len(folders),
             idle=session.connection.can("IDLE"),
+            found=self._found(session, folders),
         )
+
+    def _found(self, session: Session, folders: Sequence[RemoteFolder]) -> tuple[FoundFolder, ...]:
+        """With their counts, one question each where LIST did not bring them; nobody waits long for that."""
+        enough = self._test.seconds() + COUNTING_SECONDS
+        counts = [
+            each.status or (_status(session, each.path) if self._test.seconds() < enough else None)
+            for each in folders
+        ]
+        return tuple(
+            FoundFolder(each.path, each.role, status.messages if status else None)
+            for each, status in zip(folders, counts, strict=True)
+        )
+
+
+def _status(session: Session, path: str) -> FolderStatus | None:
+    try:
+        return session.status(path)
+    except ServerSaidNo:
+        return None

@@ -1,8 +1,8 @@
-"""Which folder is for what: by what the server says (RFC 6154), else by its name."""
+"""Which folder is for what: as a person chose, else as the server says (RFC 6154), else by its name."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tomail.model.mail import FolderRole
 
@@ -35,13 +35,25 @@ _NAMES = {  # of the last level, the usual one first; German, French, Italian, E
     ),
     FolderRole.ARCHIVE: ("archive", "archives", "archiv", "archivio"),
 }  # fmt: skip
+_UNFIT = frozenset({"\\all", "\\flagged", "\\important", "\\noselect", "\\nonexistent"})
+"""Attributes of views over other folders, and of names without messages: nobody's to choose."""
+
 CREATED = {FolderRole.SENT: "Sent", FolderRole.DRAFTS: "Drafts", FolderRole.TRASH: "Trash"}
 """Folders that a mailbox must have, and how they are called where they are missing."""
 
 
-def assign_roles(listed: Sequence[tuple[str, Listed]]) -> dict[str, FolderRole]:
-    """The role of each (path, LIST line); a role is given once, INBOX always to the inbox (RFC 3501)."""
+def assign_roles(
+    listed: Sequence[tuple[str, Listed]], chosen: Mapping[FolderRole, str] | None = None
+) -> dict[str, FolderRole]:
+    """The role of each (path, LIST line); a role is given once, INBOX always to the inbox (RFC 3501).
+
+    A folder that was `chosen` and is not there any more leaves its role to the others.
+    """
     roles = {path: FolderRole.INBOX for path, _ in listed if path.upper() == "INBOX"}
+    wanted = {path: role for role, path in (chosen or {}).items()}
+    for path, line in listed:
+        if path in wanted and path not in roles and not line.attributes & _UNFIT:
+            roles[path] = wanted[path]
     for path, line in listed:
         said = [_ATTRIBUTES[each] for each in sorted(line.attributes) if each in _ATTRIBUTES]
         if said and path not in roles and said[0] not in roles.values():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -92,13 +92,16 @@ class Session:
         """Sign out."""
         self.connection.close()
 
-    def folders(self) -> list[RemoteFolder]:
-        """Every folder; where the server can, with its status, all in one round trip (RFC 5819)."""
+    def folders(self, chosen: Mapping[FolderRole, str] | None = None) -> list[RemoteFolder]:
+        """Every folder; where the server can, with its status, all in one round trip (RFC 5819).
+
+        `chosen`: what a person assigned by hand.
+        """
         answer = self.connection.run(*self._list_command()).untagged
         listed = {line.name: line for line in map(responses.listed, answer) if line}
         states = dict(filter(None, map(responses.folder_status, answer)))
         self._wire_names = {decode_name(name): name for name in listed}
-        roles = assign_roles([(path, listed[name]) for path, name in self._wire_names.items()])
+        roles = assign_roles([(path, listed[name]) for path, name in self._wire_names.items()], chosen)
         return [
             _remote(path, listed[name], roles[path], states.get(name))
             for path, name in self._wire_names.items()

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from tomail.model.account import Account, Protocol, Security, Server, SyncOptions
-from tomail.model.probing import ServerCandidate
+from tomail.model.mail import Folder
+from tomail.model.probing import FoundFolder, ServerCandidate
 from tomail.services.account_entry import ServerEntry, clean_display_name, label_problem
-from tomail.ui import theme
+from tomail.ui import tasks, theme
 from tomail.ui.i18n import say
 from tomail.ui.widgets.fields import LineField
 from tomail.ui.widgets.labels import Text
@@ -185,14 +186,35 @@ class SyncSection(Section):
         super().__init__(services, "sync")
         self.form = SyncForm(self.name)
         self.form.changed.connect(self._choose)
+        self._folders: tuple[FoundFolder, ...] = ()
         self.body.addWidget(self.form)
+
+    def show_account(self, account: Account) -> None:
+        if self.account is None or self.account.id != account.id:
+            self._folders = ()
+        super().show_account(account)
+        self._look_for_folders(account)
 
     def facts(self, account: Account) -> object:
         return account.sync
 
     def fill(self, account: Account) -> None:
         imap = account.protocol is Protocol.IMAP
-        self.form.show_options(account.sync, account.protocol, offers_at_once=imap)
+        self.form.show_options(account.sync, account.protocol, offers_at_once=imap, folders=self._folders)
+
+    def _look_for_folders(self, account: Account) -> None:
+        services = self.services
+        tasks.run(
+            lambda: services.mailboxes.folders(account.id),
+            done=lambda folders: self._take_folders(account, folders),
+            owner=self,
+        )
+
+    def _take_folders(self, account: Account, folders: list[Folder]) -> None:
+        if self.account and self.account.id == account.id:
+            held = (each for each in folders if each.selectable)
+            self._folders = tuple(FoundFolder(each.path, each.role) for each in held)
+            self.fill(self.account)
 
     def _choose(self, options: SyncOptions) -> None:
         if self.account:

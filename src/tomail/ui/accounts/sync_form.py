@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,10 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from tomail.model.account import ArchiveMode, Protocol, SyncOptions
+from tomail.model.probing import FoundFolder
 from tomail.services.account_entry import AT_ONCE, INTERVALS, interval_text
 from tomail.ui.i18n import say
 from tomail.ui.widgets.fields import ChoiceField
 from tomail.ui.widgets.labels import Text
+
+from .folder_form import FolderForm
 
 
 class SyncForm(QWidget):
@@ -32,14 +36,22 @@ class SyncForm(QWidget):
         self.confirm = QRadioButton(self.tr("after confirmation"))
         self.automatic = QRadioButton(self.tr("automatically where the assignment is unambiguous"))
         self.record_type = Text(self.tr("Record entry type: incoming e-mail (practice setting)"), "meta")
+        self.folders = FolderForm(f"{name}.folders")
         self._name_fields(name)
         self._arrange()
         self._connect()
 
     def show_options(
-        self, options: SyncOptions, protocol: Protocol, *, offers_at_once: bool, estimate: str = ""
+        self,
+        options: SyncOptions,
+        protocol: Protocol,
+        *,
+        offers_at_once: bool,
+        estimate: str = "",
+        folders: Sequence[FoundFolder] = (),
     ) -> None:
-        """Paint `options`; POP3 has no mirror to switch off, but mail to leave on the server."""
+        """Paint `options`; POP3 has no mirror to switch off, no dates to choose by and no folders, but mail
+        to leave on the server."""
         self._options = options
         imap = protocol is Protocol.IMAP
         self.mark_read.setChecked(options.mark_read)
@@ -48,10 +60,13 @@ class SyncForm(QWidget):
         self.leave.setVisible(not imap)
         self.leave.setChecked(options.leave_on_server)
         self._show_intervals(options.interval_minutes, offers_at_once)
+        self.months.setVisible(imap)
         self.months.set_key(options.months)
         self.months.set_help(estimate)
         self._show_archive(options)
-        for widget in (self.mark_read, self.interval, self.months, self._archive_box):
+        self.folders.setVisible(imap)
+        self.folders.show_choices(options.folders, folders)
+        for widget in (self.mark_read, self.interval, self.months, self._archive_box, self.folders):
             widget.setEnabled(options.enabled or not imap)
 
     def _periods(self) -> list[tuple[object, str]]:
@@ -74,7 +89,7 @@ class SyncForm(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(5)
         for box in (self.mark_read, self.enabled, self.leave):
             column.addWidget(box)
         pair = QHBoxLayout()
@@ -84,6 +99,7 @@ class SyncForm(QWidget):
         column.addLayout(pair)
         self._archive_box = self._archive_part()
         column.addWidget(self._archive_box)
+        column.addWidget(self.folders)
 
     def _archive_part(self) -> QWidget:
         box = QWidget()
@@ -108,6 +124,7 @@ class SyncForm(QWidget):
             box.clicked.connect(lambda on, key=key: self._choose(**{key: on}))
         self.interval.changed.connect(lambda minutes: self._choose(interval_minutes=minutes))
         self.months.changed.connect(lambda count: self._choose(months=count))
+        self.folders.changed.connect(lambda choices: self._choose(folders=choices))
         for button in (self.archive, self.confirm, self.automatic):
             button.clicked.connect(lambda _: self._choose_archive())
 

@@ -8,16 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tomail.model.account import SyncOptions
-from tomail.model.probing import ProbePassed
+from tomail.services.folder_choice import estimate
 from tomail.ui.accounts.sync_form import SyncForm
-from tomail.ui.i18n import number, say
+from tomail.ui.i18n import say
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.card import Card
 from tomail.ui.widgets.labels import Text
 from tomail.wizard.flow import Flow
 from tomail.wizard.outcome import summary
 from tomail.wizard.state import WizardState
-from tomail.wizard.vocabulary import Side, Step
+from tomail.wizard.vocabulary import Step
 
 from .page import StepPage
 
@@ -42,10 +42,11 @@ class SyncPage(StepPage):
     def paint(self) -> None:
         flow = self.state.flow
         self.form.show_options(
-            replace(flow.options, interval_minutes=flow.interval),
+            flow.sync_options,
             flow.protocol,
             offers_at_once=flow.offers_at_once,
             estimate=self._estimate(flow),
+            folders=flow.folders,
         )
         for step, text in summary(flow):
             self._lines[step].setText(say(text))
@@ -62,7 +63,7 @@ class SyncPage(StepPage):
         card = Card(self.tr("Summary"), "list")
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(5)
+        grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         for row, step in enumerate(Step):
             line = Text("", "plain", wrap=True)
@@ -79,7 +80,9 @@ class SyncPage(StepPage):
         self.state.put(replace(flow, options=options))
 
     def _estimate(self, flow: Flow) -> str:
-        passed = flow.result(Side.INCOMING)
-        if not isinstance(passed, ProbePassed):
+        found = estimate(flow.folders)
+        if found is None:
             return ""
-        return self.tr("{count} e-mails are in the inbox.").format(count=number(passed.messages))
+        if found.at_least:
+            return self.tr("At least %Ln e-mail(s) in all folders together.", "", found.messages)
+        return self.tr("About %Ln e-mail(s) in all folders together.", "", found.messages)
