@@ -9,6 +9,7 @@ from sqlalchemy import select
 from tomail.model.audit import Action
 from tomail.model.events import Topic
 from tomail.model.people import Actor, GroupKind, device_principal, user_principal
+from tomail.model.record import Direction
 
 from .database import PracticeDatabase
 from .keys import PEPPER, PRACTICE, purpose
@@ -79,8 +80,8 @@ def _preset(work: Work, names: Presets) -> None:
         (GroupKind.IT, names.it),
     ):
         work.session.add(Group(id=new_id(), kind=kind.value, name=name))
-    for name in (names.mail_in, names.mail_out):
-        work.session.add(EntryType(id=new_id(), name=name))
+    for direction, name in ((Direction.INCOMING, names.mail_in), (Direction.OUTGOING, names.mail_out)):
+        work.session.add(EntryType(id=new_id(), name=name, preset=direction.value))
 
 
 def _first_keys(work: Work, device: DeviceIdentity, user: str, name: str) -> None:

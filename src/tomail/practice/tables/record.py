@@ -17,6 +17,7 @@ class EntryType(Base):
 
     id: Mapped[Id] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
+    preset: Mapped[str] = mapped_column(String(8), default="")  # the direction it is preset for
     with_attachments: Mapped[bool] = mapped_column(default=True)
     retired: Mapped[datetime | None]  # no longer offered; entries keep it
 

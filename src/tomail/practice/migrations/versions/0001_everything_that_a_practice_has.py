@@ -115,6 +115,7 @@ def upgrade() -> None:
         "entry_type",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
+        sa.Column("preset", sa.String(length=8), nullable=False),
         sa.Column("with_attachments", sa.Boolean(), nullable=False),
         sa.Column("retired", Moment(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_entry_type")),
