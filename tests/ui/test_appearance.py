@@ -58,8 +58,21 @@ def shown(practice: Practice, qtbot) -> tuple[MainWindow, QWidget]:
     window.desk.reply(practice.refs["blutbild"])
     qtbot.waitUntil(lambda: len(window.desk.windows) == 1)
     writing = window.desk.windows[0]
+    qtbot.waitUntil(lambda: window.reader.attachments.isVisible() and bool(window.overview.known.accounts))
     writing.resize(900, 1200)  # without a scroll bar at any size
+    settle(qtbot, window, writing)
     return window, writing
+
+
+def settle(qtbot, *windows: QWidget) -> None:
+    """Until nothing moves any more."""
+    seen: list[object] = []
+
+    def still() -> bool:
+        seen.append([described(each) for each in windows])
+        return len(seen) > 5 and seen[-1] == seen[-2] == seen[-5]
+
+    qtbot.waitUntil(still)
 
 
 @pytest.mark.parametrize(("before", "after"), [(100, 150), (150, 100)])
@@ -69,8 +82,6 @@ def test_another_size_of_type_reaches_every_window_at_once(
     settings = sonnberg.services.settings
     settings.set("view.zoom", after)
     window, writing = shown(sonnberg, qtbot)
-    qtbot.waitUntil(lambda: window.reader.attachments.isVisible() and writing.isVisible())
-    QApplication.processEvents()
     wanted = described(window), described(writing)
     writing._close_now()
     window.close()

@@ -89,11 +89,13 @@ class MailCommands(QObject):
         if self.is_draft(summary):
             self._desk.edit(summary.ref)
         else:
+            self.mail.mark_seen(summary.ref)  # nobody answers what they did not read
             self._desk.reply(summary.ref, to_all=to_all)
 
     def forward(self) -> None:
         """Pass on the message that is read."""
         if self._reader.summary is not None:
+            self.mail.mark_seen(self._reader.summary.ref)
             self._desk.forward(self._reader.summary.ref)
 
     def open(self) -> None:

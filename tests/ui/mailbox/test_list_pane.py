@@ -73,6 +73,16 @@ def test_enter_reads_what_is_shown(quick: MainWindow, sonnberg: Practice, qtbot)
     become_read(quick, sonnberg, qtbot, "blutbild")
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_R, Qt.Key.Key_W])
+def test_whoever_answers_or_forwards_has_read(
+    window: MainWindow, sonnberg: Practice, qtbot, key: Qt.Key
+) -> None:
+    press(window, qtbot, key)
+    become_read(window, sonnberg, qtbot, "blutbild")
+    qtbot.waitUntil(lambda: bool(window.desk.windows))
+    window.desk.windows[0]._close_now()
+
+
 def test_after_a_delete_of_ones_own_the_next_one_is_read(
     quick: MainWindow, sonnberg: Practice, qtbot
 ) -> None:

@@ -175,9 +175,9 @@ def test_remote_pictures_only_on_demand(
     banner = reader.findChild(Banner, "reader.remote")
     assert banner.isVisible()
     qtbot.waitUntil(lambda: reader.body.web is not None)
-    with qtbot.waitSignal(reader.body.web_loaded, timeout=30_000):
+    with qtbot.waitSignal(reader.body.web.loadFinished, timeout=30_000):
         pass
-    with qtbot.waitSignal(reader.body.web_loaded, timeout=30_000):
+    with qtbot.waitSignal(reader.body.web.loadFinished, timeout=30_000):
         reader.load_pictures()
     assert not banner.isVisible()
     html: list[str] = []

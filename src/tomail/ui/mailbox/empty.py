@@ -9,21 +9,19 @@ from tomail.ui.widgets.labels import Icon, Panel, Text
 
 
 class EmptyState(Panel):
-    """Centred in the room it is given; `extra` holds further widgets below the sentence."""
+    """Centred in the room it is given."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
         self._icon = Icon("inbox", "text3", 36)
         self._words = Text("", "secondary", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.extra = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 40, 40, 40)
         column.setSpacing(12)
         column.addStretch(2)
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._words)
-        column.addLayout(self.extra)
         column.addStretch(3)
 
     def say(self, icon: str, words: str, ink: str = "text3") -> None:

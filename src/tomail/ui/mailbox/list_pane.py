@@ -34,7 +34,6 @@ class ListPane(Panel):
 
     current_changed = Signal(object, bool)
     selection_changed = Signal()
-    search_ended = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
@@ -84,13 +83,6 @@ class ListPane(Panel):
         self._counts.set_whole("")
         self._empty.say_nothing()
         self.model.show_source(SearchSource(self._services, query, accounts))
-
-    def show_nothing(self) -> None:
-        """Forget the folder; there is none."""
-        self._folder = None
-        self._title.set_whole("")
-        self._counts.set_whole("")
-        self.model.show_source(None)
 
     def folder_changed(self, folder: Folder) -> None:
         """The counts of the folder that is shown changed."""

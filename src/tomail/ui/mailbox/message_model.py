@@ -56,14 +56,10 @@ class MessageListModel(QAbstractTableModel):
 
     # what is shown
 
-    def show_source(self, source: Source | None) -> None:
+    def show_source(self, source: Source) -> None:
         """Show the rows of another source; `loaded` says when they are there."""
         self._source = source
         self.lingering = None
-        if source is None:
-            self._take_over(Rows(today=_today(), newest_first=self.newest_first), {})
-            return
-
         newest_first = self.newest_first
 
         def load() -> tuple[Rows, dict[int, MessageSummary]]:

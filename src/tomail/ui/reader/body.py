@@ -25,8 +25,6 @@ class Body(QStackedWidget):
     """The HTML engine is loaded with the first HTML message and kept."""
 
     link_clicked = Signal(QUrl)
-    link_hovered = Signal(str)
-    web_loaded = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,11 +127,9 @@ class Body(QStackedWidget):
 
             self.web = MessageWebView()
             self.web.setAccessibleName(self.tr("Text of the message"))
-            self.web.loadFinished.connect(self.web_loaded)
             self.addWidget(self.web)
             self._connect(self.web)
         return self.web
 
     def _connect(self, view: MessageTextView | MessageWebView) -> None:
         view.link_clicked.connect(self.link_clicked)
-        view.link_hovered.connect(self.link_hovered)

@@ -28,7 +28,6 @@ class MessageTextView(QTextEdit):
     """Read-only; loads nothing, whatever stands in the text."""
 
     link_clicked = Signal(QUrl)
-    link_hovered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +80,6 @@ class MessageTextView(QTextEdit):
         target = self.anchorAt(event.position().toPoint())
         shape = Qt.CursorShape.PointingHandCursor if target else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
-        self.link_hovered.emit(target)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
