@@ -82,11 +82,9 @@ class ChangeFeed:
         with translated():
             ear = self._ear()
         try:
-            was_away = self._connected is False
             self._say(connected=True)
             self._tries = 0
-            if was_away:  # whatever was said meanwhile, nobody heard it
-                self._tell(PracticeChanged(topic) for topic in Topic)
+            self._tell(PracticeChanged(topic) for topic in Topic)  # what was said before, nobody heard
             while not self._waker.stopped:
                 with translated():
                     self._tell(ear.wait(self._waker))

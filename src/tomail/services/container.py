@@ -24,6 +24,7 @@ from .actions import Actions
 from .composing import Composing, Wakers
 from .correspondents import Correspondents
 from .foreign import ForeignWatch
+from .limits import SendLimits
 from .mailboxes import Mailboxes
 from .membership import Membership
 from .outgoing import Outgoing
@@ -45,6 +46,7 @@ class Services:
     settings: Settings
     bus: EventBus
     practice: PracticeSession
+    limits: SendLimits
     stores: Stores
     setup: AccountSetup
     care: AccountCare
@@ -106,7 +108,8 @@ def open_services(
     )
     stores = Stores(registry, paths)
     credentials = Credentials(registry, clock)
-    syncing = Syncing(Machinery(stores, registry, credentials, bus, clock, paths))
+    limits = SendLimits(practice, settings, clock)
+    syncing = Syncing(Machinery(stores, registry, credentials, bus, clock, paths, limits))
     setup = AccountSetup(registry, settings, bus, sources, find_provider)
     actions = syncing.actions = Actions(stores, registry, bus, syncing.wake)
     return Services(
@@ -116,6 +119,7 @@ def open_services(
         settings=settings,
         bus=bus,
         practice=practice,
+        limits=limits,
         stores=stores,
         setup=setup,
         care=AccountCare(registry, stores, setup, credentials, bus),

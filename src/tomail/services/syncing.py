@@ -13,7 +13,13 @@ from tomail.base.errors import TomailError
 from tomail.base.events import EventBus
 from tomail.base.paths import ProfilePaths
 from tomail.model.account import Account, AccountState
-from tomail.model.events import AccountsChanged, AccountStateChanged, OutboxChanged
+from tomail.model.events import (
+    AccountsChanged,
+    AccountStateChanged,
+    OutboxChanged,
+    PracticeChanged,
+    PracticeStateChanged,
+)
 from tomail.model.mail import Flags, MessageRef
 from tomail.outbox.dispatch import Surroundings as SendingSurroundings
 from tomail.outbox.sender import Sender
@@ -21,6 +27,7 @@ from tomail.sync.mirror import PassReport
 from tomail.sync.worker import AccountWorker, run_once
 
 from .actions import Actions
+from .limits import WAITING_KINDS, SendLimits
 from .stores import Stores
 
 log = logging.getLogger(__name__)
@@ -36,6 +43,7 @@ class Machinery:
     bus: EventBus
     clock: Clock
     paths: ProfilePaths
+    limits: SendLimits
 
 
 @dataclass(frozen=True)
@@ -59,6 +67,8 @@ class Syncing:
         )
         machinery.bus.subscribe(AccountStateChanged, self._remember)
         machinery.bus.subscribe(AccountsChanged, lambda _: self._follow())
+        machinery.bus.subscribe(PracticeChanged, self._reconsider)
+        machinery.bus.subscribe(PracticeStateChanged, self._reconsider)
 
     def start(self) -> None:
         """Keep every account in step until `stop`."""
@@ -82,6 +92,12 @@ class Syncing:
         """Something was queued for sending."""
         for running in list(self._running.values()):
             running.sender.wake()
+
+    def _reconsider(self, event: PracticeChanged | PracticeStateChanged) -> None:
+        """Mail that the practice's limits hold back is asked about again when they may have changed."""
+        if self._m.limits.may_be_others(event):
+            for running in list(self._running.values()):
+                running.sender.hurry(WAITING_KINDS)
 
     def refresh(self, account: str | None = None) -> None:
         """A person wants to see what is new now; also ends waiting after trouble."""
@@ -169,6 +185,7 @@ class Syncing:
             publish=self._published,
             mark=self._mark,
             clock=self._m.clock,
+            allowance=self._m.limits.allowance(account.id),
         )
         return Sender(around, self._m.paths.outbox_lock(account.id))
 
