@@ -137,6 +137,12 @@ def opened(session: Session, keys: Keys, draft: str) -> SharedDraft:
     return _shared(row, keys, content=True)
 
 
+def stamp(session: Session, draft: str) -> str:
+    """Names the state that the draft is in: another after every step."""
+    row = session.get(tables.SharedDraft, draft)
+    return row.changed.isoformat() if row else ""
+
+
 def is_sent_from(session: Session, draft: str, device: str) -> bool:
     """True if that workstation took it to send it."""
     row = session.get(tables.SharedDraft, draft)

@@ -19,7 +19,7 @@ from tomail.message.parse import attachment_bytes, parse
 from tomail.model.account import Account, Protocol
 from tomail.model.events import DraftsChanged, MessagesChanged, OutboxChanged
 from tomail.model.mail import Address, Flags, FolderRole, MessageRef
-from tomail.model.outgoing import Draft, OutgoingAttachment
+from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment
 from tomail.store.database import Transaction
 from tomail.store.drafts import SavedDraft
 from tomail.store.folders import LOCAL_FOLDERS
@@ -28,10 +28,12 @@ from tomail.store.operations import APPEND, DELETE
 from tomail.store.outbox import NewOutgoing
 from tomail.store.raw_message import new_message
 
+from .colleagues import Alone, Colleagues
 from .reading import missing_body
 from .stores import Stores
 
 UNDO_SECONDS = 10.0
+_OVER = {OutboxState.CANCELLED, OutboxState.REFUSED}  # a mail of the same draft may leave after these
 
 
 @dataclass(frozen=True)
@@ -46,9 +48,16 @@ class Composing:
     """What the composer asks for. `wording` is in the language of the person."""
 
     def __init__(
-        self, stores: Stores, registry: AccountRegistry, bus: EventBus, clock: Clock, wake: Wakers
+        self,
+        stores: Stores,
+        registry: AccountRegistry,
+        bus: EventBus,
+        clock: Clock,
+        wake: Wakers,
+        colleagues: Colleagues | None = None,
     ) -> None:
         self._stores = stores
+        self._colleagues = colleagues or Alone()
         self._registry = registry
         self._bus = bus
         self._clock = clock
@@ -74,7 +83,10 @@ class Composing:
             wording=self.wording,
             signature=account.signature,
         )
-        return answer.draft(_identity(), ref.account, answers=str(ref))
+        before = Flags.ANSWERED in self._stores.summary(ref).flags
+        self._colleagues.began(ref)
+        draft = answer.draft(_identity(), ref.account, answers=str(ref))
+        return replace(draft, begun=self._now(), answered_before=before)
 
     def forward(self, ref: MessageRef) -> Draft:
         """The message passed on with its attachments."""
@@ -116,9 +128,11 @@ class Composing:
         with store.transaction() as tx:
             store.drafts.discard(tx, draft.identity)
         self._bus.publish(DraftsChanged(draft.account))
+        self._colleagues.given_up(draft)
 
     def keep(self, draft: Draft) -> MessageRef:
         """Put the draft into the drafts folder, here and on the server."""
+        self._colleagues.given_up(draft)
         account = self._registry.get(draft.account)
         raw = build(draft, account, message_id=self._message_id(account), date=self._date(), with_bcc=True)
         store = self._stores.of(draft.account)
@@ -142,10 +156,31 @@ class Composing:
     def send(self, draft: Draft, *, undo_seconds: float = 0.0) -> int:
         """Queue the mail with its final bytes; gives back the outbox id.
 
-        It leaves after `undo_seconds`. Raises Refused (INVALID) if nobody would get it.
+        It leaves after `undo_seconds`. Raises Refused (INVALID) if nobody would get it, NOT_ALLOWED, and
+        of a draft that the practice shares CONFLICT if this is not what was released, or it was sent.
         """
         account = self._registry.get(draft.account)
         recipients = envelope(draft)
+        self._colleagues.leaving(draft)
+        return self._queue(account, draft, recipients, undo_seconds)
+
+    def queue_again(self, draft: Draft) -> bool:
+        """Queue a draft that this workstation had taken to send when it died; False if it was queued."""
+        try:
+            self._queue(self._registry.get(draft.account), draft, envelope(draft), 0.0, after_all=True)
+        except Refused:
+            return False
+        return True
+
+    def _queue(
+        self,
+        account: Account,
+        draft: Draft,
+        recipients: tuple[str, ...],
+        undo_seconds: float,
+        *,
+        after_all: bool = False,
+    ) -> int:
         message_id = self._message_id(account)
         mail = NewOutgoing(
             raw=build(draft, account, message_id=message_id, date=self._date()),
@@ -161,6 +196,8 @@ class Composing:
         )
         store = self._stores.of(draft.account)
         with store.transaction(durable=True) as tx:
+            if draft.shared and store.outbox.states_of(tx, draft.identity) - (set() if after_all else _OVER):
+                raise Refused(_queued_already())
             store.drafts.save(tx, draft, self._now())  # a refusal or an undo gives it back
             identity = store.outbox.add(tx, mail)
             gone = self._replace(tx, store, account, draft)
@@ -175,7 +212,10 @@ class Composing:
             taken = store.outbox.cancel(tx, outbox_id, self._now())
         self._bus.publish(OutboxChanged(account))
         saved = store.drafts.get(row.draft) if taken and row else None
-        return saved.draft if saved else None
+        if saved is None:
+            return None
+        self._colleagues.taken_back(saved.draft)
+        return saved.draft
 
     def _announce(self, account: str, gone: tuple[int, ...]) -> None:
         self._bus.publish(OutboxChanged(account))
@@ -256,6 +296,13 @@ def _no_recipient() -> Problem:
         ProblemKind.INVALID,
         sentence(QT_TRANSLATE_NOOP("engine", "This mail has no recipient.")),
         sentence(QT_TRANSLATE_NOOP("engine", "Enter at least one address.")),
+    )
+
+
+def _queued_already() -> Problem:
+    return Problem(
+        ProblemKind.CONFLICT,
+        sentence(QT_TRANSLATE_NOOP("engine", "This draft is being sent already, at this workstation.")),
     )
 
 

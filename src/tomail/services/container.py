@@ -21,6 +21,7 @@ from tomail.store.profile_store import ProfileStore
 from .account_care import AccountCare
 from .account_setup import AccountSetup
 from .actions import Actions
+from .assigned_only import AssignedOnly
 from .composing import Composing, Wakers
 from .correspondents import Correspondents
 from .foreign import ForeignWatch
@@ -32,8 +33,13 @@ from .practice import PracticeSession, open_practice
 from .practice_settings import PracticeSettings
 from .reading import Reading
 from .searching import Searching
+from .sending_guards import SendingGuards
+from .shared_drafts import SharedDrafts
 from .stores import Stores
 from .syncing import Machinery, Syncing
+from .teamwork import Teamwork
+from .templates import Templates
+from .writing_together import WritingTogether
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,11 @@ class Services:
     correspondents: Correspondents
     outgoing: Outgoing
     searching: Searching
+    teamwork: Teamwork
+    assigned: AssignedOnly
+    guards: SendingGuards
+    shared_drafts: SharedDrafts
+    templates: Templates
     syncing: Syncing
     watch: ForeignWatch
 
@@ -65,6 +76,7 @@ class Services:
         self.practice.start()
         self.syncing.start()
         self.watch.start()
+        self.shared_drafts.resume()
 
     def close(self) -> None:
         """End all threads and close every file."""
@@ -112,6 +124,12 @@ def open_services(
     syncing = Syncing(Machinery(stores, registry, credentials, bus, clock, paths, limits))
     setup = AccountSetup(registry, settings, bus, sources, find_provider)
     actions = syncing.actions = Actions(stores, registry, bus, syncing.wake)
+    assigned = AssignedOnly(stores, practice, bus)
+    teamwork = Teamwork(stores, registry, practice, clock)
+    writing = WritingTogether(practice, teamwork, profile, clock, bus)
+    syncing.marked = writing.marked
+    wakers = Wakers(syncing.wake, syncing.wake_outbox)
+    composing = Composing(stores, registry, bus, clock, wakers, writing)
     return Services(
         paths=paths,
         profile=profile,
@@ -123,13 +141,18 @@ def open_services(
         stores=stores,
         setup=setup,
         care=AccountCare(registry, stores, setup, credentials, bus),
-        mailboxes=Mailboxes(stores),
-        reading=Reading(stores, syncing.load_first),
+        mailboxes=Mailboxes(stores, assigned.numbers),
+        reading=Reading(stores, syncing.load_first, assigned.require),
         actions=actions,
-        composing=Composing(stores, registry, bus, clock, Wakers(syncing.wake, syncing.wake_outbox)),
+        composing=composing,
         correspondents=Correspondents(stores, registry),
         outgoing=Outgoing(stores, registry, bus, clock, syncing.flush, syncing.wake_outbox),
-        searching=Searching(stores),
+        searching=Searching(stores, assigned.numbers),
+        teamwork=teamwork,
+        assigned=assigned,
+        guards=SendingGuards(stores, registry, practice, teamwork, clock),
+        shared_drafts=SharedDrafts(practice, teamwork, composing, stores, registry, clock),
+        templates=Templates(practice, settings, clock),
         syncing=syncing,
         watch=ForeignWatch(profile, stores, bus, syncing.wake),
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from tomail.model.mail import Folder, FolderRole, MessageSummary
 from tomail.store.messages import ListFilter
@@ -24,15 +25,20 @@ _ORDER = (
 )
 
 
+Sight = Callable[[str], frozenset[int] | None]
+"""The messages of an account that the person sees; None: all of them (services.assigned_only)."""
+
+
 class Mailboxes:
     """What the navigation and the list ask for."""
 
-    def __init__(self, stores: Stores) -> None:
+    def __init__(self, stores: Stores, sight: Sight = lambda account: None) -> None:
         self._stores = stores
+        self._sight = sight
 
     def folders(self, account: str) -> list[Folder]:
         """The account's folders with their counts: by role, then by path."""
-        found = self._stores.of(account).folders.all()
+        found = self._counted(account, self._stores.of(account).folders.all())
         return sorted(found, key=lambda folder: (_ORDER.index(folder.role), folder.path.lower()))
 
     def folder(self, account: str, role: FolderRole) -> Folder | None:
@@ -41,17 +47,36 @@ class Mailboxes:
 
     def numbers(self, account: str, folder: int, chosen: ListFilter = ListFilter.ALL) -> array[int]:
         """The numbers of a folder's messages, newest first."""
-        return self._stores.of(account).messages.numbers([folder], chosen)
+        numbers = self._stores.of(account).messages.numbers([folder], chosen)
+        seen = self._sight(account)
+        return numbers if seen is None else array("q", (each for each in numbers if each in seen))
 
     def summaries(self, account: str, numbers: Iterable[int]) -> list[MessageSummary]:
         """Rows in the order of `numbers`; those that are gone are left out."""
-        return self._stores.of(account).messages.summaries(numbers)
+        return self._stores.of(account).messages.summaries(self._seen(account, numbers))
 
     def companions(self, account: str, numbers: Sequence[int]) -> list[int]:
         """The messages of the conversations that `numbers` belong to, themselves among them."""
-        return self._stores.of(account).messages.companions(numbers)
+        return self._seen(account, self._stores.of(account).messages.companions(numbers))
 
     def thread(self, account: str, thread: int) -> list[MessageSummary]:
         """The messages of a conversation, oldest first."""
         messages = self._stores.of(account).messages
-        return messages.summaries(messages.thread(thread))
+        return messages.summaries(self._seen(account, messages.thread(thread)))
+
+    def _seen(self, account: str, numbers: Iterable[int]) -> list[int]:
+        seen = self._sight(account)
+        return [number for number in numbers if seen is None or number in seen]
+
+    def _counted(self, account: str, folders: Sequence[Folder]) -> list[Folder]:
+        """Counts speak of nothing that the person does not see."""
+        if self._sight(account) is None:
+            return list(folders)
+        return [
+            replace(
+                each,
+                total=len(self.numbers(account, each.id)),
+                unread=len(self.numbers(account, each.id, ListFilter.UNREAD)),
+            )
+            for each in folders
+        ]

@@ -37,18 +37,25 @@ Opened = OpenedMessage | NotDownloaded
 class Reading:
     """What the reader asks for. `load_first` puts a message at the head of its account's queue."""
 
-    def __init__(self, stores: Stores, load_first: Callable[[MessageRef], None]) -> None:
+    def __init__(
+        self,
+        stores: Stores,
+        load_first: Callable[[MessageRef], None],
+        require_sight: Callable[[MessageRef], None] = lambda ref: None,
+    ) -> None:
         self._stores = stores
         self._load_first = load_first
+        self._require_sight = require_sight
 
     def summary(self, ref: MessageRef) -> MessageSummary:
-        """The row of a message. Raises Refused (NOT_FOUND)."""
+        """The row of a message. Raises Refused (NOT_FOUND, NOT_ALLOWED)."""
+        self._require_sight(ref)
         return self._stores.summary(ref)
 
     def open(self, ref: MessageRef, pictures: Mapping[str, str] | None = None) -> Opened:
         """The parsed and sanitised message; `pictures` maps remote pictures that were fetched to their
-        address inside the reader. Raises Refused (NOT_FOUND, TOO_LARGE)."""
-        summary = self._stores.summary(ref)
+        address inside the reader. Raises Refused (NOT_FOUND, NOT_ALLOWED, TOO_LARGE)."""
+        summary = self.summary(ref)
         raw = self._stores.of(ref.account).messages.raw(ref.number)
         if raw is None and summary.size > LARGEST_MESSAGE:
             raise missing_body(summary)
@@ -61,6 +68,7 @@ class Reading:
 
     def raw(self, ref: MessageRef) -> bytes:
         """The message as it was received. Raises Refused (NOT_FOUND), and what `missing_body` gives."""
+        self._require_sight(ref)
         raw = self._stores.of(ref.account).messages.raw(ref.number)
         if raw is None:
             summary = self._stores.summary(ref)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tomail.accounts.auth.credentials import Credentials
@@ -65,6 +66,7 @@ class Syncing:
         self.actions: Actions | None = (
             None  # set by the container: actions wake us, the outbox marks through them
         )
+        self.marked: Callable[[MessageRef, Flags], None] = lambda ref, flags: None  # ... and tells of it
         machinery.bus.subscribe(AccountStateChanged, self._remember)
         machinery.bus.subscribe(AccountsChanged, lambda _: self._follow())
         machinery.bus.subscribe(PracticeChanged, self._reconsider)
@@ -197,6 +199,7 @@ class Syncing:
     def _mark(self, ref: MessageRef, flags: Flags) -> None:
         if self.actions:
             self.actions.flag([ref], add=flags)
+        self.marked(ref, flags)
 
     def _remember(self, event: AccountStateChanged) -> None:
         self._states[event.account] = event

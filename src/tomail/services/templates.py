@@ -28,7 +28,7 @@ class FilledTemplate:
 
 
 class Templates:
-    """Changes are told on the bus as PracticeChanged (Topic.TEMPLATES). Raises EnvironmentTrouble when away."""
+    """Changes are told on the bus as PracticeChanged (Topic.TEMPLATES)."""
 
     def __init__(self, practice: PracticeSession, settings: Settings, clock: Clock) -> None:
         self._practice = practice

@@ -130,6 +130,11 @@ class OutboxTable:
             found = connection.exec_driver_sql(f"{_ROW} WHERE id = ?", (identity,)).fetchone()
         return _row(found) if found else None
 
+    def states_of(self, tx: Connection, draft: str) -> set[OutboxState]:
+        """How it stands with the mails that were made of this draft."""
+        rows = tx.exec_driver_sql("SELECT state FROM outbox WHERE draft = ?", (draft,))
+        return {OutboxState(row[0]) for row in rows}
+
     def raw(self, identity: int) -> bytes | None:
         """The final bytes."""
         with self._database.reading() as connection:

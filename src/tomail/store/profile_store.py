@@ -142,3 +142,17 @@ class ProfileStore:
         with self._database.transaction() as tx:
             tx.exec_driver_sql("INSERT OR IGNORE INTO kept VALUES(?, ?)", (name, json.dumps(value)))
         return self.kept(name)
+
+    def kept_under(self, beginning: str) -> dict[str, Any]:
+        """Everything that is kept under a name that begins so."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT name, value FROM kept WHERE substr(name, 1, ?) = ? ORDER BY name",
+                (len(beginning), beginning),
+            ).fetchall()
+        return {row[0]: json.loads(row[1]) for row in rows}
+
+    def drop_kept(self, name: str) -> None:
+        """Forget what was kept under that name."""
+        with self._database.transaction() as tx:
+            tx.exec_driver_sql("DELETE FROM kept WHERE name = ?", (name,))

@@ -1,0 +1,118 @@
+"""Drafts that the practice shares, and their release ("Zur Freigabe")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from tomail.accounts.registry import AccountRegistry
+from tomail.base.clock import Clock
+from tomail.base.errors import EnvironmentTrouble
+from tomail.model.outgoing import Draft
+from tomail.model.teamwork import SharedDraft, practice_mail
+from tomail.practice import shared_drafts as table
+
+from .composing import Composing
+from .outgoing_facts import answered_ref
+from .practice import PracticeSession
+from .stores import Stores
+from .teamwork import Teamwork, prepare_key
+
+STILL_SENT = timedelta(hours=12)  # after that a person looks whether an interrupted sending went through
+
+
+class SharedDrafts:
+    """Changes are told on the bus as PracticeChanged (Topic.DRAFTS, ids). Away: EnvironmentTrouble.
+
+    What comes back from `open` goes to the composer; `Composing.send` sends it, if and only if its text is
+    what was released and no other workstation sent it.
+    """
+
+    def __init__(
+        self,
+        practice: PracticeSession,
+        teamwork: Teamwork,
+        composing: Composing,
+        stores: Stores,
+        registry: AccountRegistry,
+        clock: Clock,
+    ) -> None:
+        self._practice = practice
+        self._teamwork = teamwork
+        self._composing = composing
+        self._stores = stores
+        self._registry = registry
+        self._clock = clock
+
+    def share(self, draft: Draft, *, before: str = "") -> SharedDraft:
+        """Let the practice have the draft, or its new version; `before` is the `sha256` it was read with.
+
+        Raises Refused (CONFLICT) if somebody else changed it meanwhile.
+        """
+        prepare_key(self._practice, draft.account)
+        ref = answered_ref(draft)
+        answers = self._teamwork.mail(ref).key if ref else None
+        keys = self._practice.keys
+        self._practice.write(lambda work: table.save(work, keys, draft, before=before, answers=answers))
+        return self.open(draft.identity)
+
+    def offer(self, draft: SharedDraft) -> None:
+        """Ask for its release."""
+        self._practice.write(lambda work: table.offer(work, draft.id, draft.sha256))
+
+    def release(self, draft: SharedDraft) -> None:
+        """Let exactly what was read leave. Raises Refused (CONFLICT, NOT_ALLOWED)."""
+        self._practice.write(lambda work: table.release(work, draft.id, draft.sha256))
+
+    def refuse(self, draft: SharedDraft, reason: str) -> None:
+        """Give it back with the reason."""
+        keys = self._practice.keys
+        self._practice.write(lambda work: table.refuse(work, keys, draft.id, draft.sha256, reason))
+
+    def discard(self, draft: SharedDraft) -> None:
+        """Forget it."""
+        self._practice.write(lambda work: table.discard(work, draft.id))
+
+    def all(self) -> list[SharedDraft]:
+        """What was not sent yet, the last changed first, without contents."""
+        accounts = [each.id for each in self._registry.all()]
+        with self._practice.reading() as session:
+            return table.listed(session, self._practice.keys, accounts)
+
+    def open(self, identity: str) -> SharedDraft:
+        """One with its content, ready for the composer. Raises Refused (NOT_FOUND, NOT_ALLOWED)."""
+        with self._practice.reading() as session:
+            shared = table.opened(session, self._practice.keys, identity)
+        draft = replace(shared.draft or Draft(identity, shared.account), shared=True)
+        here = self._answered_here(draft, shared.answers)
+        if here:
+            draft = replace(draft, answers=here, begun=shared.changed.at.timestamp())
+        return replace(shared, draft=draft)
+
+    def send(self, draft: SharedDraft, *, undo_seconds: float = 0.0) -> int:
+        """Send what was released; gives back the outbox id. Raises Refused (CONFLICT, INVALID)."""
+        opened = self.open(draft.id).draft or Draft(draft.id, draft.account)
+        self._composing.save(opened)  # found by `resume` if this process dies between the two databases
+        return self._composing.send(opened, undo_seconds=undo_seconds)
+
+    def resume(self) -> int:
+        """Send what a process of this workstation had taken to send when it died; how many those were."""
+        since = self._clock.now() - STILL_SENT
+        waiting = [
+            each.draft for each in self._composing.unfinished() if each.draft.shared and each.saved > since
+        ]
+        taken = [each for each in waiting if self._is_taken(each)]
+        return sum(self._composing.queue_again(each) for each in taken)
+
+    def _is_taken(self, draft: Draft) -> bool:
+        try:
+            with self._practice.reading() as session:
+                return table.is_sent_from(session, draft.identity, self._practice.device.id)
+        except EnvironmentTrouble:
+            return False
+
+    def _answered_here(self, draft: Draft, key: str | None) -> str:
+        """The message of this workstation that the draft answers; "" if it is not here."""
+        messages = self._stores.of(draft.account).messages
+        rows = messages.summaries(messages.by_message_id(draft.in_reply_to)) if key else []
+        return next((str(row.ref) for row in rows if practice_mail(row).key == key), "")
