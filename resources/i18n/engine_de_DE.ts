@@ -667,6 +667,10 @@
         <translation>Geben Sie mindestens eine Adresse ein.</translation>
     </message>
     <message>
+        <source>This draft is being sent already, at this workstation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not a complete e-mail address.</source>
         <translation>„{text}“ ist keine vollständige E-Mail-Adresse.</translation>
     </message>
@@ -843,6 +847,10 @@
         <translation>Melden Sie sich als die Person an, die tomail hier eingerichtet hat, oder bitten Sie Ihre IT, den Schlüsselspeicher wiederherzustellen.</translation>
     </message>
     <message>
+        <source>This account was just closed at this workstation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk of this workstation is full.</source>
         <translation>Der Speicherplatz dieses Arbeitsplatzes ist voll.</translation>
     </message>
@@ -873,6 +881,14 @@
     <message>
         <source>`tomail settings list` shows what it has now.</source>
         <translation>`tomail settings list` zeigt den jetzigen Wert.</translation>
+    </message>
+    <message>
+        <source>The setting {key} is fixed by your IT.</source>
+        <translation>Die Einstellung {key} hat Ihre IT festgelegt.</translation>
+    </message>
+    <message>
+        <source>Your IT can change it in policies.json.</source>
+        <translation>Ihre IT kann sie in policies.json ändern.</translation>
     </message>
     <message>
         <source>{service} addresses are not set up in tomail.</source>
@@ -951,6 +967,30 @@
         <translation>Die Adresse {host} ist nicht sicher.</translation>
     </message>
     <message>
+        <source>Nobody is signed in at this workstation.</source>
+        <translation>An diesem Arbeitsplatz ist niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in with your initials (`--user INITIALS --pin-stdin`).</source>
+        <translation>Melden Sie sich mit Ihrem Kürzel an (`--user KÜRZEL --pin-stdin`).</translation>
+    </message>
+    <message>
+        <source>This workstation does not belong to that practice.</source>
+        <translation>Dieser Arbeitsplatz gehört nicht zu dieser Praxis.</translation>
+    </message>
+    <message>
+        <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>
+        <translation>Nehmen Sie ihn mit einem Code auf: `tomail practice join URL --code-stdin`.</translation>
+    </message>
+    <message>
+        <source>The practice database does not have the tables of this tomail.</source>
+        <translation>Der Praxisdatenbank fehlen die Tabellen dieser tomail-Version.</translation>
+    </message>
+    <message>
+        <source>Run `tomail practice create URL`, or `tomail practice upgrade URL`.</source>
+        <translation>Führen Sie `tomail practice create URL` oder `tomail practice upgrade URL` aus.</translation>
+    </message>
+    <message>
         <source>There are: {accounts}.</source>
         <translation>Es gibt: {accounts}.</translation>
     </message>
@@ -969,6 +1009,50 @@
     <message>
         <source>Use the id of one: {accounts}.</source>
         <translation>Nennen Sie die Kennung von einem: {accounts}.</translation>
+    </message>
+    <message>
+        <source>The policy file {file} cannot be used ({place}: {detail}).</source>
+        <translation>Die Richtliniendatei {file} kann nicht verwendet werden ({place}: {detail}).</translation>
+    </message>
+    <message>
+        <source>Please tell your IT. tomail starts once the file is corrected or removed.</source>
+        <translation>Bitte informieren Sie Ihre IT. tomail startet, sobald die Datei berichtigt oder entfernt ist.</translation>
+    </message>
+    <message>
+        <source>You do not have access to this.</source>
+        <translation>Sie haben darauf keinen Zugriff.</translation>
+    </message>
+    <message>
+        <source>Whoever manages the rights of the practice can give it to you.</source>
+        <translation>Wer die Rechte der Praxis verwaltet, kann es Ihnen geben.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. `--override REASON` sends it; the log keeps the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send limit reached – goes out from {year}-{month}-{day}, {hour}:{minute}.</source>
+        <translation>Sendelimit erreicht – Versand ab {day}.{month}.{year}, {hour}:{minute} Uhr.</translation>
+    </message>
+    <message>
+        <source>It leaves by itself; there is nothing to do.</source>
+        <translation>Sie wird von selbst gesendet; Sie müssen nichts tun.</translation>
+    </message>
+    <message>
+        <source>This mail has {count} recipients; the practice&apos;s send limit lets {most} through.</source>
+        <translation>Diese E-Mail hat {count} Empfänger; das Sendelimit der Praxis lässt {most} zu.</translation>
+    </message>
+    <message>
+        <source>Write to fewer people at once, or have the limit raised.</source>
+        <translation>Schreiben Sie an weniger Personen auf einmal, oder lassen Sie das Limit erhöhen.</translation>
+    </message>
+    <message>
+        <source>The practice database cannot be reached, so the send limit cannot be checked.</source>
+        <translation>Die Praxisdatenbank ist nicht erreichbar, das Sendelimit kann daher nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The mail leaves by itself as soon as it can.</source>
+        <translation>Die E-Mail wird von selbst gesendet, sobald es geht.</translation>
     </message>
 </context>
 </TS>

@@ -5,87 +5,87 @@
     <name>engine</name>
     <message>
         <source>This is not the address of a practice database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht die Adresse einer Praxisdatenbank.</translation>
     </message>
     <message>
         <source>Give sqlite:///FILE, or postgresql+psycopg://USER:PASSWORD@HOST/DATABASE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie sqlite:///DATEI oder postgresql+psycopg://BENUTZER:PASSWORT@RECHNER/DATENBANK an.</translation>
     </message>
     <message>
         <source>A practice database in a file must not lie on a network share: two workstations writing at once would destroy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Praxisdatenbank in einer Datei darf nicht auf einer Netzwerkfreigabe liegen: Zwei Arbeitsplätze, die gleichzeitig schreiben, würden sie zerstören.</translation>
     </message>
     <message>
         <source>Choose a folder of this workstation, or PostgreSQL for several workstations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner dieses Arbeitsplatzes, oder PostgreSQL für mehrere Arbeitsplätze.</translation>
     </message>
     <message>
         <source>The connection to the practice database must be encrypted and verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zur Praxisdatenbank muss verschlüsselt und geprüft sein.</translation>
     </message>
     <message>
         <source>Use sslmode=verify-full in its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie sslmode=verify-full in ihrer Adresse.</translation>
     </message>
     <message>
         <source>This code opens no invitation (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Code öffnet keine Einladung (mehr).</translation>
     </message>
     <message>
         <source>Have another workstation make a new one; it is good for a day and one device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie an einem anderen Arbeitsplatz einen neuen erstellen; er gilt einen Tag und für ein Gerät.</translation>
     </message>
     <message>
         <source>This workstation does not belong to the practice (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsplatz gehört nicht (mehr) zur Praxis.</translation>
     </message>
     <message>
         <source>A workstation cannot withdraw itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Arbeitsplatz kann sich nicht selbst entziehen.</translation>
     </message>
     <message>
         <source>Do it from another workstation of the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tun Sie es an einem anderen Arbeitsplatz der Praxis.</translation>
     </message>
     <message>
         <source>The practice database cannot be reached at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Praxisdatenbank ist im Moment nicht erreichbar.</translation>
     </message>
     <message>
         <source>Mail goes on. What concerns the whole practice is available again as soon as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail geht weiter. Was die ganze Praxis betrifft, geht wieder, sobald sie erreichbar ist.</translation>
     </message>
     <message>
         <source>This workstation has no key that opens the practice database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsplatz hat keinen Schlüssel, der die Praxisdatenbank öffnet.</translation>
     </message>
     <message>
         <source>Let it join again with a code from another workstation of the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie ihn mit einem Code von einem anderen Arbeitsplatz der Praxis neu auf.</translation>
     </message>
     <message>
         <source>The file of the practice database is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Praxisdatenbank ist beschädigt.</translation>
     </message>
     <message>
         <source>Please tell your IT: it must be restored from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte informieren Sie Ihre IT: Sie muss aus einer Sicherung wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>The disk of the practice database is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger der Praxisdatenbank ist voll.</translation>
     </message>
     <message>
         <source>Free some space. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz. Es ist nichts verloren.</translation>
     </message>
     <message>
         <source>Somebody else has changed this meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat das inzwischen geändert.</translation>
     </message>
     <message>
         <source>Look at it again, then repeat what you wanted to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie es sich noch einmal an und wiederholen Sie dann, was Sie tun wollten.</translation>
     </message>
     <message>
         <source>{address} is nearly {known}, the address of {whose}.</source>
@@ -138,6 +138,14 @@
     <message>
         <source>{who} has been working on this mail since {at:%H:%M}.</source>
         <translation>{who} bearbeitet diese E-Mail seit {at:%H:%M} Uhr.</translation>
+    </message>
+    <message>
+        <source>This mail was answered meanwhile, on another device or in the webmail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mail was answered at {at:%H:%M}, on another device or in the webmail.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} answered this mail at {at:%H:%M}.</source>
@@ -261,66 +269,306 @@
     </message>
     <message>
         <source>The practice database was upgraded by a newer tomail than this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Praxisdatenbank wurde von einem neueren tomail als diesem aktualisiert.</translation>
     </message>
     <message>
         <source>Please tell your IT: install the newer tomail here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte informieren Sie Ihre IT: Das neuere tomail muss auch hier installiert werden.</translation>
     </message>
     <message>
         <source>You do not have the right to do this: {right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu fehlt Ihnen das Recht: {right}.</translation>
     </message>
     <message>
         <source>Whoever manages the rights of the practice can give it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Rechte der Praxis verwaltet, kann es Ihnen geben.</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff</translation>
     </message>
     <message>
         <source>Read only what is assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zugewiesenes lesen</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Manage</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwalten</translation>
     </message>
     <message>
         <source>Practice settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Praxiseinstellungen</translation>
     </message>
     <message>
         <source>Users and rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer und Rechte</translation>
     </message>
     <message>
         <source>File into the record</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Akte ablegen</translation>
     </message>
     <message>
         <source>Release patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten freigeben</translation>
     </message>
     <message>
         <source>See the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll einsehen</translation>
     </message>
     <message>
         <source>You do not have access to this.</source>
+        <translation>Sie haben darauf keinen Zugriff.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name works here, and no group is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`tomail user list` shows the initials and the groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note has between 1 and {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This note does not exist (any more), or somebody else wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This draft has not been offered for release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This draft is still to be released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This draft is released already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release of this draft was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This draft was sent already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This draft does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this draft meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template needs a name and a text of reasonable length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a template “{name}” in this folder already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This template does not exist (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`tomail template list` shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no consent for this channel that could be withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contact does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several patients have this name and birth date or address; only a number tells them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of this patient are blocked and were not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no patient with the number “{number}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This patient does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`tomail patients find TEXT` looks for a name or birth date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another patient has the number “{number}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it is the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some rights are over an account, others over the whole practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the account (`--account ID`) for the former only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice does not know this account, person or device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`tomail account list` and `tomail user list` show what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody who can sign in would have this right any more: {right}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it to somebody with a PIN first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The initials and the PIN or password do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or have whoever manages the users give you a new PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is missing, or it is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter initials of at most 16 letters, and a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`tomail user list` shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such group (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the user that everybody is while nobody signs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a user for each person instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has at least {digits} digits; a password may be longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PIN would be guessed at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose digits that do not follow one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong attempts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no entry type “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: {types}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an entry type “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry type needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry does not exist in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`tomail record list --patient NO` shows what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of this patient are blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever may see the log can lift the restriction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays in the record beside the entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of this patient must be kept until {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then the data can be blocked.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -16,6 +17,7 @@ from tomail.base.errors import EnvironmentTrouble, Problem, SignInNeeded, Tomail
 from tomail.base.paths import resources
 from tomail.base.sentences import CONTEXT, Sentence
 
+PARTS = ("engine", "practice")  # the translation files that hold the engine's sentences
 DONE, REFUSED, USAGE, ENVIRONMENT, SIGN_IN = 0, 1, 2, 3, 4
 
 
@@ -85,18 +87,22 @@ def _language() -> str:
 @cache
 def _translations(language: str) -> dict[tuple[str, str], str]:
     """Straight from Qt's translation source: no Qt is loaded for a command."""
-    names = (f"engine_{language}.ts", f"engine_{language.split('_')[0]}.ts")
-    folder = resources() / "i18n"
-    path = next((folder / name for name in names if (folder / name).is_file()), None)
-    if path is None and language.startswith("de"):
-        path = folder / "engine_de_DE.ts"
-    if path is None or not path.is_file():
-        return {}
+    paths = (_translation_file(part, language) for part in PARTS)
     return {
         (CONTEXT, message.findtext("source") or ""): message.findtext("translation") or ""
+        for path in paths
+        if path
         for message in ET.parse(path).iter("message")  # noqa: S314  (our own file)
         if message.findtext("translation")
     }
+
+
+def _translation_file(part: str, language: str) -> Path | None:
+    """The file of exactly this language, else of the same one elsewhere."""
+    folder = resources() / "i18n"
+    exact = folder / f"{part}_{language}.ts"
+    related = sorted(folder.glob(f"{part}_{language.split('_')[0]}*.ts"))
+    return exact if exact.is_file() else next(iter(related), None)
 
 
 def _cell(value: object) -> str:

@@ -36,6 +36,7 @@ _COMMANDS: dict[str, Command] = {
     "send": sending.send,
     "outbox": sending.outbox,
     "settings": settings.settings,
+    "limits": settings.limits,
 }
 
 
