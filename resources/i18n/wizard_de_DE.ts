@@ -754,6 +754,14 @@
         <translation>Auch Port {ports} antwortet nicht.</translation>
     </message>
     <message>
+        <source>Inbox and outbox work with your data.</source>
+        <translation>Posteingang und Postausgang funktionieren mit Ihren Angaben.</translation>
+    </message>
+    <message>
+        <source>tomail has tested with your data what could be tested.</source>
+        <translation>tomail hat mit Ihren Angaben geprüft, was sich prüfen ließ.</translation>
+    </message>
+    <message>
         <source>Will be tested once the inbox accepts the sign-in.</source>
         <translation>Wird geprüft, sobald der Posteingang die Anmeldung annimmt.</translation>
     </message>
@@ -1050,6 +1058,10 @@
     <message>
         <source>The password is stored encrypted; its key lies in the key store of this system and cannot be read by other users.</source>
         <translation>Das Passwort wird verschlüsselt abgelegt; der Schlüssel dazu liegt im Schlüsselspeicher dieses Systems und ist für andere Benutzer nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>“Access code” opens your browser. Sign in there; the code is then entered here by itself.</source>
+        <translation>„Zugangscode“ öffnet den Browser. Melden Sie sich dort an; der Code kommt von selbst.</translation>
     </message>
     <message>
         <source>Required by {provider}</source>

@@ -692,6 +692,7 @@ def test_a_client_id_that_was_entered_meanwhile_opens_the_sign_in(driver: Driver
 
 def test_next_before_the_sign_in_names_its_button(driver: Driver, setup: FakeSetup) -> None:
     google(driver, setup)
+    assert "öffnet den Browser" in driver.window.page_of(Step.SIGN_IN).subtitle.text()
     driver.find(QLineEdit, "wizard.auth.username").setFocus()
     driver.next()
     assert driver.step is Step.SIGN_IN
@@ -819,6 +820,30 @@ def test_a_sign_in_that_could_not_be_renewed_ticks_nothing(driver: Driver, setup
     driver.to_tests(ADDRESS)
     driver.until(driver.tested)
     assert [mark for mark, _ in marks(driver, "wizard.test.incoming")] == ["", "", "", "fehlgeschlagen", ""]
+
+
+def test_the_page_says_whether_it_tests_or_has_tested(driver: Driver, setup: FakeSetup) -> None:
+    page = driver.window.page_of(Step.TEST)
+    setup.may_probe.clear()
+    driver.to_tests(ADDRESS)
+    driver.until(lambda: setup.trials)
+    assert "prüft jetzt" in page.subtitle.text()
+    setup.may_probe.set()
+    driver.until(driver.tested)
+    assert page.subtitle.text() == "Posteingang und Postausgang funktionieren mit Ihren Angaben."
+    setup.probed["imap"] = flows.failed(ProblemKind.UNREACHABLE)
+    driver.press("wizard.test.again")
+    driver.until(lambda: not driver.flow.all_passed and driver.tested())
+    assert "was sich prüfen ließ" in page.subtitle.text()
+
+
+def test_a_narrow_window_cuts_nothing_off(driver: Driver) -> None:
+    driver.window.resize(700, 560)
+    driver.to_tests(ADDRESS)
+    driver.until(driver.tested)
+    page = driver.window.page_of(Step.TEST)
+    button = driver.find(QWidget, "wizard.test.mail")
+    assert button.mapTo(page, button.rect().bottomRight()).x() < page.width()
 
 
 def test_coming_back_repeats_no_test(driver: Driver, setup: FakeSetup) -> None:

@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWizard
+from PySide6.QtWidgets import QCheckBox, QWizard
 
 from tomail.base.errors import Problem
 from tomail.model.account import Security
@@ -15,6 +15,7 @@ from tomail.services.trials import Remedy, Trial, finding
 from tomail.ui import tasks
 from tomail.ui.accounts.probe_card import ProbeCard
 from tomail.ui.accounts.probe_runner import ProbeRunner
+from tomail.ui.flow_layout import FlowLayout
 from tomail.ui.i18n import problem_text, say
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
@@ -35,7 +36,6 @@ class ProbePage(StepPage):
 
     def __init__(self, state: WizardState) -> None:
         super().__init__(state, Step.TEST)
-        self.subtitle.setText(self.tr("tomail now tests inbox and outbox with your data."))
         self.cards = {
             Side.INCOMING: ProbeCard("wizard.test.incoming", self.tr("Inbox"), "inbox", incoming=True),
             Side.OUTGOING: ProbeCard("wizard.test.outgoing", self.tr("Outbox"), "upload", incoming=False),
@@ -60,6 +60,7 @@ class ProbePage(StepPage):
         flow = self.state.flow
         for side in Side:
             self._show_side(side, flow)
+        self.subtitle.setText(self._subtitle(flow))
         self.again.setEnabled(self.runner.running is None)
         self.mail.setVisible(isinstance(flow.result(Side.OUTGOING), ProbePassed))
         self.outcome.setVisible(self._mailed is not None and self._mailed == flow.tests.get(Side.OUTGOING))
@@ -83,10 +84,9 @@ class ProbePage(StepPage):
     def _arrange(self) -> None:
         for card in self.cards.values():
             self.body.addWidget(card)
-        row = QHBoxLayout()
+        row = FlowLayout()
         row.addWidget(self.again)
         row.addWidget(self.mail)
-        row.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(self.outcome)
         self.body.addStretch(1)
@@ -231,6 +231,13 @@ class ProbePage(StepPage):
         return "\n".join((head, why, *flow.transcript(side)))
 
     # Painting
+
+    def _subtitle(self, flow: Flow) -> str:
+        if flow.all_passed:
+            return self.tr("Inbox and outbox work with your data.")
+        if self.runner.running:
+            return self.tr("tomail now tests inbox and outbox with your data.")
+        return self.tr("tomail has tested with your data what could be tested.")
 
     def _show_side(self, side: Side, flow: Flow) -> None:
         """Repaint a card only when its state is another one: what was unfolded or typed in it stays."""

@@ -38,7 +38,6 @@ class SignInPage(StepPage):
 
     def __init__(self, state: WizardState) -> None:
         super().__init__(state, Step.SIGN_IN)
-        self.subtitle.setText(self.tr("How does tomail sign in to the mailbox?"))
         methods = ((AuthMethod.OAUTH2.value, "OAuth2.0"), (AuthMethod.PASSWORD.value, self.tr("Password")))
         self.method = Segmented(methods)
         self.method.setObjectName("wizard.auth.method")
@@ -66,6 +65,7 @@ class SignInPage(StepPage):
     def paint(self) -> None:
         flow = self.state.flow
         oauth = flow.auth is AuthMethod.OAUTH2
+        self.subtitle.setText(self._subtitle(flow))
         self._show_method(flow)
         for field, text in self._texts(flow).items():
             if not field.edit.hasFocus() and field.text() != text:
@@ -183,6 +183,13 @@ class SignInPage(StepPage):
         self.wizard().button(QWizard.WizardButton.NextButton).setFocus()
 
     # Painting
+
+    def _subtitle(self, flow: Flow) -> str:
+        if flow.auth is AuthMethod.OAUTH2 and flow.access is Access.NEEDED:
+            return self.tr(
+                "“Access code” opens your browser. Sign in there; the code is then entered here by itself."
+            )
+        return self.tr("How does tomail sign in to the mailbox?")
 
     def _show_method(self, flow: Flow) -> None:
         self.method.set_key(flow.auth.value)
