@@ -1,0 +1,183 @@
+"""What lies in the record of a patient, opened; and the check that nothing of it was changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, undefer
+
+from tomail.base.errors import Refused
+from tomail.model import record as model
+from tomail.model.teamwork import Mark
+
+from .database import PracticeDatabase
+from .entry_hash import hash_of
+from .entry_types import entry_types
+from .keys import Keys
+from .patients import AT_ONCE
+from .record_keys import Seal, patient_key, seal_of
+from .records import head_of, no_such_entry
+from .sealing import Unopened
+from .snapshot import Snapshot
+from .tables.patients import Patient
+from .tables.record import Document, RecordEntry, Reversal
+from .work_states import who
+
+
+def entries_of(session: Session, keys: Keys, patient: str) -> list[model.RecordEntry]:
+    """The record as a time line, the newest first, reversed entries too."""
+    return _read(session, keys, select(RecordEntry).where(RecordEntry.patient_id == patient))
+
+
+def entries_of_mail(session: Session, keys: Keys, mail_key: str) -> list[model.RecordEntry]:
+    """Where a mail was filed."""
+    return _read(session, keys, select(RecordEntry).where(RecordEntry.mail_key == mail_key))
+
+
+def entry_of(session: Session, keys: Keys, entry: str) -> model.RecordEntry:
+    """One entry. Raises Refused (NOT_FOUND)."""
+    found = _read(session, keys, select(RecordEntry).where(RecordEntry.id == entry))
+    if not found:
+        raise Refused(no_such_entry())
+    return found[0]
+
+
+def content_of(session: Session, keys: Keys, document: str) -> bytes:
+    """The bytes of a document. Raises Refused (NOT_FOUND), Unopened: it was changed."""
+    row = session.get(Document, document, options=[undefer(Document.content)])
+    if row is None:
+        raise Refused(no_such_entry())
+    patient = session.get_one(RecordEntry, row.entry_id).patient_id
+    return seal_of(session, keys, patient).open(row.content, row.id)
+
+
+@dataclass(frozen=True)
+class RecordCheck:
+    """What a check of all entries found; `bad` are the ids of those that are not as they were filed."""
+
+    entries: int
+    documents: int
+    bad: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Everything is as it was filed."""
+        return not self.bad
+
+
+def check_records(database: PracticeDatabase, keys: Keys, patient: str | None = None) -> RecordCheck:
+    """Look at every byte that was filed; of erased patients nothing is left to look at."""
+    bad, documents = [], 0
+    ids = _ids(database, patient)
+    for identity in ids:
+        with database.reading() as session:
+            sound, count = _check(session, keys, identity)
+        documents += count
+        if not sound:
+            bad.append(identity)
+    return RecordCheck(len(ids), documents, tuple(bad))
+
+
+def _ids(database: PracticeDatabase, patient: str | None) -> list[str]:
+    entries = select(RecordEntry.id).join(Patient, Patient.id == RecordEntry.patient_id)
+    entries = entries.where(Patient.erased.is_(None)).order_by(RecordEntry.filed)
+    if patient:
+        entries = entries.where(RecordEntry.patient_id == patient)
+    with database.reading() as session:
+        return list(session.scalars(entries))
+
+
+def _check(session: Session, keys: Keys, identity: str) -> tuple[bool, int]:
+    entry = session.get_one(RecordEntry, identity)
+    rows = select(Document).where(Document.entry_id == identity).options(undefer(Document.content))
+    documents = session.scalars(rows).all()
+    sound = entry.hash == hash_of(entry, documents)
+    key = patient_key(session, keys, entry.patient_id)
+    if key is not None and sound:
+        sound = all(_is_whole(each, Seal(key)) for each in documents)
+    return sound, len(documents)
+
+
+def _is_whole(document: Document, seal: Seal) -> bool:
+    try:
+        content = seal.open(document.content, document.id)
+    except Unopened:
+        return False
+    return hashlib.sha256(content).hexdigest() == document.sha256
+
+
+def _read(session: Session, keys: Keys, chosen: Select[RecordEntry]) -> list[model.RecordEntry]:
+    newest_first = chosen.order_by(RecordEntry.happened.desc(), RecordEntry.filed.desc())
+    rows = session.scalars(newest_first).all()
+    return list(_Opener(session, keys).opened(rows))
+
+
+class _Opener:
+    """Rows to what a person reads; a few queries for any number of them."""
+
+    def __init__(self, session: Session, keys: Keys) -> None:
+        self._session = session
+        self._keys = keys
+        self._types = {each.id: each for each in entry_types(session)}
+        self._seals: dict[str, Seal | None] = {}
+
+    def opened(self, rows: Sequence[RecordEntry]) -> Iterator[model.RecordEntry]:
+        ids = [row.id for row in rows]
+        documents: defaultdict[str, list[Document]] = defaultdict(list)
+        for each in self._in_parts(select(Document).order_by(Document.position), Document.entry_id, ids):
+            documents[each.entry_id].append(each)
+        reversals = {row.entry_id: row for row in self._in_parts(select(Reversal), Reversal.entry_id, ids)}
+        refiled = set(self._in_parts(select(RecordEntry.refiled_from), RecordEntry.refiled_from, ids))
+        for row in rows:
+            seal = self._seal(row.patient_id)
+            if seal is not None:  # else erased
+                reversal = reversals.get(row.id)
+                undone = self._reversal(reversal, seal, row.id in refiled) if reversal else None
+                yield self._entry(row, seal, documents[row.id], undone)
+
+    def _entry(
+        self, row: RecordEntry, seal: Seal, documents: Iterable[Document], reversal: model.Reversal | None
+    ) -> model.RecordEntry:
+        return model.RecordEntry(
+            id=row.id,
+            patient=row.patient_id,
+            type=self._types[row.type_id],
+            direction=model.Direction(row.direction),
+            channel=model.RecordChannel(row.channel),
+            head=head_of(row, seal),
+            happened=row.happened,
+            filed=Mark(who(self._snapshot, row.filed_by, row.device_id), row.filed),
+            automatic=row.automatic,
+            documents=tuple(_document(each, seal) for each in documents),
+            keep_until=row.keep_until,
+            reversal=reversal,
+            mail_key=row.mail_key or "",
+        )
+
+    def _reversal(self, row: Reversal, seal: Seal, refiled: bool) -> model.Reversal:
+        mark = Mark(who(self._snapshot, row.by), row.at)
+        return model.Reversal(mark, seal.read(row.reason, row.entry_id, "reason"), refiled)
+
+    @property
+    def _snapshot(self) -> Snapshot:
+        return self._keys.snapshot
+
+    def _seal(self, patient: str) -> Seal | None:
+        if patient not in self._seals:
+            key = patient_key(self._session, self._keys, patient)
+            self._seals[patient] = Seal(key) if key else None
+        return self._seals[patient]
+
+    def _in_parts(self, query: Select[Any], column: Any, ids: Sequence[str]) -> Iterator[Any]:
+        for start in range(0, len(ids), AT_ONCE):
+            yield from self._session.scalars(query.where(column.in_(ids[start : start + AT_ONCE])))
+
+
+def _document(row: Document, seal: Seal) -> model.Document:
+    name = seal.read(row.name, row.id, "name")
+    return model.Document(row.id, model.DocumentKind(row.kind), name, row.content_type, row.size, row.sha256)

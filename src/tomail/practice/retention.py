@@ -1,0 +1,29 @@
+"""How long a record is kept. Pure.
+
+Germany: ten years after the end of treatment (§ 630f BGB, § 10 MBO-Ä). Switzerland: twenty years (claims
+for injuries to persons last that long, art. 128a OR); some cantons ask for ten, which a practice may choose.
+The term runs anew with every entry: it ends with that of the latest one.
+"""
+
+from __future__ import annotations
+
+from calendar import isleap
+from datetime import date
+
+PRESETS = {"de": 10, "ch": 20, "ch_10": 10, "ch_20": 20, "de_30": 30}
+"""The choices of the setting `record.retention` and their years; 30: X-ray treatment (§ 85 StrlSchG)."""
+
+LONGEST_YEARS = max(PRESETS.values())
+
+
+def keep_until(happened: date, preset: str) -> date:
+    """The last day on which an entry of that day must be there; an unknown preset keeps it longest."""
+    year = happened.year + PRESETS.get(preset, LONGEST_YEARS)
+    if (happened.month, happened.day) == (2, 29) and not isleap(year):
+        return date(year, 3, 1)
+    return happened.replace(year=year)
+
+
+def may_go(kept_until: date | None, today: date) -> bool:
+    """True once the term of the latest entry is over, or where nothing was ever filed."""
+    return kept_until is None or kept_until < today

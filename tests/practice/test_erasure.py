@@ -1,0 +1,156 @@
+"""Erasing a patient, on both databases: nothing is left, and nothing of anybody else is gone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import MetaData, select
+
+from tomail.base.errors import ProblemKind, Refused
+from tomail.model.patients import Channel, Consent, Contact, ContactKind
+from tomail.practice.address import practice_url
+from tomail.practice.consents import give_consent
+from tomail.practice.contacts import add_contact, load_contacts
+from tomail.practice.database import PracticeDatabase
+from tomail.practice.erasure import block, blocked_patients, compact, erase, erase_again, erased
+from tomail.practice.mail_patients import link
+from tomail.practice.patients import load_patients
+from tomail.practice.record_reading import check_records
+from tomail.practice.records import reverse_entry
+from tomail.practice.resealing import rekey_practice
+
+from .conftest import KEY, Desk, SetClock
+from .filing import MAIL, Station, found_station, keys_of
+
+LATER = datetime(2040, 1, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def station(empty: Desk) -> Station:
+    return found_station(empty.database)
+
+
+@pytest.fixture
+def huber(station: Station) -> str:
+    """With something in every place that knows patients."""
+    identity = station.admit(
+        "MARKE-10482", "MARKE-Huber", street="MARKE-Weg", emails=("marke@example.org",), sms="+491700MARKE"
+    )
+    relative = Contact(
+        id="",
+        kind=ContactKind.RELATIVE,
+        name="MARKE-Eva",
+        emails=("marke-eva@x.example",),
+        patients=(identity,),
+    )
+    station.write(lambda work: add_contact(work, relative))
+    consent = Consent(Channel.SMS, LATER.date(), "MARKE-Formular")
+    station.write(lambda work: give_consent(work, identity, consent.channel, consent.given, consent.origin))
+    station.write(lambda work: link(work, MAIL, identity))
+    entry = station.file(identity)["entry"]
+    station.write(lambda work: reverse_entry(work, station.keys, entry, "MARKE-Grund"))
+    station.file(identity)
+    return identity
+
+
+def everything(database: PracticeDatabase) -> str:
+    """Every value of every table."""
+    metadata = MetaData()
+    with database.engine.connect() as connection:
+        metadata.reflect(connection)
+        rows = [tuple(row) for table in metadata.sorted_tables for row in connection.execute(select(table))]
+    return repr(rows)
+
+
+def test_a_record_that_must_be_kept_is_not_erased(station: Station, huber: str) -> None:
+    with pytest.raises(Refused) as refused:
+        station.write(lambda work: erase(work, huber))
+    assert refused.value.problem.kind is ProblemKind.CONFLICT
+    assert "20.11.2036" in str(refused.value.problem.message)
+
+
+def test_nothing_of_an_erased_patient_is_left_and_others_are_unchanged(
+    station: Station, huber: str, clock: SetClock
+) -> None:
+    schmidt = station.admit("10483", "Schmidt")
+    station.file(schmidt)
+    kept = station.record(schmidt)
+    assert "MARKE" in everything(station.database)
+    clock.at = LATER
+    station.write(lambda work: erase(work, huber))
+    compact(station.database)
+    assert "MARKE" not in everything(station.database).upper()
+    assert station.record(huber) == []
+    assert station.record(schmidt) == kept
+    with station.database.reading() as session:
+        assert [each.number for each in load_patients(session)] == ["10483"]
+        assert load_contacts(session) == []
+        assert erased(session) == [huber]
+    assert check_records(station.database, station.keys).ok
+
+
+def test_no_byte_of_the_file_holds_what_was_erased(tmp_path: Path, clock: SetClock) -> None:
+    database = PracticeDatabase(practice_url(f"sqlite:///{tmp_path / 'practice.db'}"), KEY, clock)
+    database.create()
+    station = found_station(database)
+    patients = [station.admit(f"MARKE{n:03d}", "MARKE-Huber", street="MARKE-Weg" * 20) for n in range(50)]
+    for patient in patients:
+        station.file(patient)
+    assert decrypted(tmp_path).count(b"MARKE-Weg") > 0
+    clock.at = LATER
+    for patient in patients:
+        station.write(lambda work, patient=patient: erase(work, patient))
+    compact(database)
+    assert (tmp_path / "practice.db-wal").stat().st_size == 0
+    database.close()
+    assert b"MARKE" not in decrypted(tmp_path)
+
+
+def decrypted(folder: Path) -> bytes:
+    """The pages of the file without their encryption, free ones too."""
+    plain = folder / "plain.db"
+    plain.unlink(missing_ok=True)
+    connection = sqlcipher.connect(str(folder / "practice.db"))
+    connection.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+    free = connection.execute("PRAGMA freelist_count").fetchone()[0]
+    connection.execute(f"ATTACH DATABASE '{plain}' AS plain KEY ''")
+    connection.execute("SELECT sqlcipher_export('plain')")
+    connection.close()
+    return plain.read_bytes() + (b"MARKE-Weg" if free else b"")
+
+
+def test_a_restored_backup_brings_nobody_back(station: Station, huber: str, clock: SetClock) -> None:
+    """As if the rows were those of yesterday again: the list outside the database knows better."""
+    station.admit("10483", "Schmidt")
+    brought_back = station.write(lambda work: erase_again(work, [huber, "0" * 32]))
+    assert brought_back == [huber]
+    assert station.write(lambda work: erase_again(work, [huber])) == []
+    compact(station.database)
+    assert "MARKE" not in everything(station.database).upper()
+    with station.database.reading() as session:
+        assert [each.number for each in load_patients(session)] == ["10483"]
+
+
+def test_a_blocked_patient_stays_as_they_are(station: Station, huber: str) -> None:
+    station.write(lambda work: block(work, huber))
+    with station.database.reading() as session:
+        assert blocked_patients(session) == [huber]
+        assert [each.blocked for each in load_patients(session)] == [True]
+    with pytest.raises(Refused) as refused:
+        station.file(huber, original=b"another", mail=None)
+    assert refused.value.problem.kind is ProblemKind.CONFLICT
+    station.write(lambda work: block(work, huber, blocked=False))
+    station.file(huber, original=b"another", mail=None)
+
+
+def test_the_key_of_a_record_outlives_a_new_practice_key(station: Station, huber: str) -> None:
+    before = station.record(huber)
+    station.write(lambda work: rekey_practice(work, station.keys))
+    station.keys = keys_of(station.database, station.device)
+    assert station.record(huber) == before
+    station.file(huber, original=b"new", mail=None)
+    assert len(station.record(huber)) == len(before) + 1
+    assert check_records(station.database, station.keys).ok
