@@ -2,6 +2,13 @@
 
 import sys
 
-from tomail.app.main import main
+from tomail.services.attachment_text import IN_A_BUNDLE
 
-sys.exit(main())
+if sys.argv[1:] == [IN_A_BUNDLE]:
+    from tomail.message.pdf_text import main as read_pdfs
+
+    read_pdfs()
+else:
+    from tomail.app.main import main
+
+    sys.exit(main())

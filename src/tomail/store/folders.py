@@ -181,6 +181,8 @@ def remove_messages(tx: Connection, numbers: Sequence[int]) -> None:
         "DELETE FROM message WHERE number = ?",
         "DELETE FROM body WHERE number = ?",
         "DELETE FROM fulltext WHERE rowid = ?",
+        "DELETE FROM about WHERE number = ?",
+        "DELETE FROM attachment_text WHERE number = ?",
         "UPDATE pop3_uidl SET number = NULL WHERE number = ?",
     ):
         tx.exec_driver_sql(statement, rows)

@@ -105,4 +105,26 @@ FIRST = (
     "INSERT INTO counter VALUES('message', 0)",
 )
 
-UPGRADES = (FIRST,)
+SECOND = (
+    # Whom a message is about: what was recognised, what a person said, in whose record it lies (ids of
+    # patients, separated by spaces). Apart, because it comes after the mirror and is renewed on its own.
+    """CREATE TABLE about(
+        number INTEGER PRIMARY KEY,
+        stale INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        patients TEXT NOT NULL,
+        contact TEXT NOT NULL,
+        linked TEXT NOT NULL,
+        rejected TEXT NOT NULL,
+        filed TEXT NOT NULL,
+        settled INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX about_stale ON about(number) WHERE stale = 1",
+    "CREATE INDEX about_to_file ON about(number) WHERE state = 'sure' AND settled = 0",
+    "CREATE TABLE attachment_text(number INTEGER PRIMARY KEY, text BLOB NOT NULL) STRICT",
+    "INSERT INTO counter VALUES('patients', 0)",
+    "INSERT INTO counter VALUES('said', 0)",
+)
+
+UPGRADES = (FIRST, SECOND)

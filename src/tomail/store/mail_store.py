@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from .about import AboutTable
 from .correspondence import Correspondence
 from .database import Database
 from .drafts import DraftTable
@@ -36,6 +37,7 @@ class MailStore:
         self.drafts = DraftTable(database)
         self.correspondence = Correspondence(database)
         self.uidls = UidlTable(database)
+        self.about = AboutTable(database)
 
     @classmethod
     def open(cls, account: str, path: Path, key: bytes) -> MailStore:
