@@ -18,7 +18,16 @@ from tomail.accounts.autoconfig.providers import by_domain
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
 from tomail.base.sentences import sentence
 from tomail.model.account import ArchiveMode, AuthMethod, FolderChoices, Protocol, Security
-from tomail.model.probing import Attempt, Discovered, NotDiscovered, Probed, ProbeFailed, ProbeStep
+from tomail.model.mail import FolderRole
+from tomail.model.probing import (
+    Attempt,
+    Discovered,
+    FoundFolder,
+    NotDiscovered,
+    Probed,
+    ProbeFailed,
+    ProbeStep,
+)
 from tomail.ui import theme
 from tomail.ui.accounts import browser_box
 from tomail.ui.accounts.probe_card import ProbeCard
@@ -49,6 +58,19 @@ def test_the_window_is_as_large_as_it_should_be_and_blocks_nobody(driver: Driver
     assert (driver.window.width(), driver.window.height()) == (900, 620)
     assert driver.window.windowModality() is Qt.WindowModality.NonModal
     assert driver.window.windowTitle() == "Einrichtungsassistent für E-Mail-Konten"
+
+
+def test_large_text_gets_a_wider_rail_and_a_higher_footer(app: QApplication, setup: FakeSetup) -> None:
+    theme.apply(app, theme.Scheme.LIGHT, text_scale=1.35)
+    driver = Driver(setup)
+    next_ = driver.find(QWidget, "wizard.next")
+    reason = driver.find(QWidget, "wizard.reason").parentWidget()
+    assert reason
+    top = reason.mapTo(driver.window, QPoint(0, 0)).y()
+    assert next_.mapTo(driver.window, QPoint(0, 0)).y() - top == 16
+    assert driver.window.rail.width() == theme.scaled(232)
+    driver.close()
+    theme.apply(app, theme.Scheme.LIGHT)
 
 
 def test_titles_and_names_are_exactly_those_of_the_steps(driver: Driver) -> None:
@@ -1064,6 +1086,18 @@ def test_folders_are_found_and_can_be_assigned_by_hand(driver: Driver, setup: Fa
     finish(driver)
     [(account, _)] = setup.saved
     assert account.sync.folders == FolderChoices(archive="Ausgang 2019")
+
+
+def test_a_long_path_does_not_widen_the_page(driver: Driver, setup: FakeSetup) -> None:
+    long = FoundFolder("Öffentliche Ordner/" * 9 + "Archiv", FolderRole.ARCHIVE, 4)
+    passed = flows.PASSED.result
+    setup.probed["imap"] = Probed(replace(passed, found=(*flows.FOLDERS, long)))  # type: ignore[call-arg]
+    to_the_end(driver)
+    driver.press("wizard.sync.folders")
+    archive = driver.find(QComboBox, "wizard.sync.folders.archive")
+    page = driver.window.page_of(Step.SYNC)
+    assert archive.mapTo(page, archive.rect().bottomRight()).x() < page.width()
+    assert archive.toolTip() == long.path
 
 
 def test_untested_folders_are_not_known(driver: Driver, setup: FakeSetup) -> None:

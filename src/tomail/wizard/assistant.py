@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget, QWizard
 
 from tomail.base.errors import TomailError
 from tomail.model.account import Account
-from tomail.ui import tasks
+from tomail.ui import tasks, theme
 from tomail.ui.i18n import problem_text
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import ask
@@ -33,6 +33,8 @@ from .vocabulary import Step
 if TYPE_CHECKING:
     from tomail.services.account_setup import AccountSetup
 
+SIZE = QSize(900, 620)  # at usual text
+
 
 class AccountWizard(QWizard):
     """Six steps to an account. Nothing is stored before «Fertigstellen».
@@ -49,7 +51,8 @@ class AccountWizard(QWizard):
         self.setWindowTitle(self.tr("Setup assistant for e-mail accounts"))
         self.setObjectName("wizard")
         self.setWindowModality(Qt.WindowModality.NonModal)
-        self.resize(900, 620)
+        wanted = QSize(theme.scaled(SIZE.width()), theme.scaled(SIZE.height()))
+        self.resize(wanted.boundedTo(self.screen().availableSize()).expandedTo(SIZE))
         self.state = WizardState(setup, flow, self)
         self._saving = False
         self._leaving = False

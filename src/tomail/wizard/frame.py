@@ -5,15 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget, QWizard
 
+from tomail.ui import theme
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Panel, Text
 
-from .rail import WIDTH, Rail
+from .rail import Rail, rail_width
 
-FOOTER = 66
 BUTTON = 34
+AROUND = 16  # above and below the buttons
 EDGE = 24
 GAP = 10
+
+
+def footer_height() -> int:
+    """In pixels, at the present size of text."""
+    return theme.scaled(BUTTON) + 2 * AROUND
 
 
 class WizardFrame:
@@ -39,8 +45,7 @@ class WizardFrame:
             _without_margins(widget)
         for row in inner.findChildren(QHBoxLayout):
             if row.indexOf(self._left) >= 0:
-                margin = (FOOTER - BUTTON) // 2
-                row.setContentsMargins(WIDTH + 16, margin, EDGE, margin)
+                row.setContentsMargins(rail_width() + 16, AROUND, EDGE, AROUND)
                 row.setSpacing(GAP)
         for child in inner.children():
             _without_frame(child)
@@ -52,12 +57,13 @@ class WizardFrame:
 
     def place(self) -> None:
         """Fit footer and reason to the window."""
-        width, top = self._wizard.width(), self._wizard.height() - FOOTER
-        self._corner.setGeometry(0, top, WIDTH, FOOTER)
-        self._footer.setGeometry(WIDTH, top, width - WIDTH, FOOTER)
+        height, rail = footer_height(), rail_width()
+        width, top = self._wizard.width(), self._wizard.height() - height
+        self._corner.setGeometry(0, top, rail, height)
+        self._footer.setGeometry(rail, top, width - rail, height)
         left = self._left.sizeHint().width() + 32
         right = sum(button.sizeHint().width() + GAP for button in self._right) + EDGE + 4
-        self._reason.setGeometry(left, 0, max(0, width - WIDTH - left - right), FOOTER)
+        self._reason.setGeometry(left, 0, max(0, width - rail - left - right), height)
 
 
 def _without_margins(widget: QWidget) -> None:

@@ -20,6 +20,11 @@ CIRCLE = 26
 LEFT = 24
 
 
+def rail_width() -> int:
+    """In pixels, at the present size of text."""
+    return theme.scaled(WIDTH)
+
+
 class Rail(Panel):
     """Emits `chosen` with the step that was clicked; `show_flow` paints where things stand."""
 
@@ -27,7 +32,7 @@ class Rail(Panel):
 
     def __init__(self) -> None:
         super().__init__("side")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(rail_width())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 26, 0, 24)
         column.setSpacing(0)
@@ -72,7 +77,7 @@ class RailRow(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, theme.scaled(ROW))
+        return QSize(rail_width(), theme.scaled(ROW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tomail.model.account import FolderChoices
 from tomail.model.mail import FolderRole
@@ -16,6 +16,7 @@ from tomail.ui.widgets.fields import ChoiceField
 from tomail.ui.widgets.labels import Text
 
 COLUMNS = 2
+CHARACTERS = 12
 
 
 class FolderForm(QWidget):
@@ -43,6 +44,8 @@ class FolderForm(QWidget):
         for role, label in self._names.items():
             field = self.fields[role] = ChoiceField(label, [])
             field.combo.setObjectName(f"{name}.{role.value}")
+            field.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            field.combo.setMinimumContentsLength(CHARACTERS)  # a path may be longer than the window
             field.changed.connect(lambda path, role=role: self._choose(role, str(path)))
         self._arrange()
         self._unfold(False)
@@ -104,4 +107,5 @@ class FolderForm(QWidget):
         for path in (*gone, *paths):
             field.combo.addItem(path, path)
         field.set_key(chosen)
+        field.combo.setToolTip(chosen or own)
         field.set_help(self.tr("This folder is not there any more.") if gone and folders else "")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tomail.model.account import Security
 from tomail.services.account_entry import ServerEntry
+from tomail.ui import theme
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.card import Card
 from tomail.ui.widgets.fields import ChoiceField, Field, LineField
@@ -102,7 +103,7 @@ class ServerCard(Card):
         row.setSpacing(12)
         row.addWidget(self.protocol, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.port, 1, Qt.AlignmentFlag.AlignTop)
-        self.protocol.setFixedWidth(94)
+        self.protocol.setFixedWidth(theme.scaled(94))
         self.body.addLayout(row)
         self.body.addWidget(self.host)
         self.body.addWidget(self.security)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QRadioButton,
 from tomail.model.account import ArchiveMode, Protocol, SyncOptions
 from tomail.model.probing import FoundFolder
 from tomail.services.account_entry import AT_ONCE, INTERVALS, interval_text
+from tomail.ui.flow_layout import FlowLayout
 from tomail.ui.i18n import say
 from tomail.ui.widgets.fields import ChoiceField
 from tomail.ui.widgets.labels import Text
@@ -108,11 +109,13 @@ class SyncForm(QWidget):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(0)
         grid.setColumnMinimumWidth(0, 12)
-        grid.setColumnStretch(3, 1)
-        grid.addWidget(self.archive, 0, 0, 1, 4)
-        grid.addWidget(self.confirm, 1, 1)
-        grid.addWidget(self.automatic, 1, 2)
-        grid.addWidget(self.record_type, 2, 1, 1, 3)
+        grid.setColumnStretch(1, 1)
+        ways = FlowLayout(spacing=16)
+        ways.addWidget(self.confirm)
+        ways.addWidget(self.automatic)
+        grid.addWidget(self.archive, 0, 0, 1, 2)
+        grid.addLayout(ways, 1, 1)
+        grid.addWidget(self.record_type, 2, 1)
         return box
 
     def _connect(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QWidget
 from tomail.model.account import Protocol
 from tomail.model.probing import Attempt, Discovered, NotDiscovered
 from tomail.services.account_entry import ServerEntry, host_problem
-from tomail.ui import tasks
+from tomail.ui import tasks, theme
 from tomail.ui.accounts.server_card import ServerCard
 from tomail.ui.i18n import say
 from tomail.ui.widgets.banner import Banner
@@ -22,7 +22,7 @@ from .attempts_list import AttemptsList
 from .page import StepPage
 from .search_bar import SearchBar
 
-SIDE_BY_SIDE = 560  # pixels of the page; below, the cards stand one above the other
+SIDE_BY_SIDE = 560  # pixels of the page at usual text; below, the cards stand one above the other
 
 
 class ServersPage(StepPage):
@@ -106,7 +106,7 @@ class ServersPage(StepPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
-        wide = self.width() >= SIDE_BY_SIDE
+        wide = self.width() >= theme.scaled(SIDE_BY_SIDE)
         self._pair.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     # Setting up
