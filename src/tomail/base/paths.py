@@ -50,6 +50,10 @@ class ProfilePaths:
         """Held by the process that is in a pass of this account; freed by the OS when it dies."""
         return self.root / "mail" / f"{account}.lock"
 
+    def store_lock(self, account: str) -> Path:
+        """Held while a process opens the mail store, or gives it another key."""
+        return self.root / "mail" / f"{account}.open.lock"
+
     def outbox_lock(self, account: str) -> Path:
         """Held by the process that sends for this account; freed by the OS when it dies."""
         return self.root / "mail" / f"{account}.outbox.lock"

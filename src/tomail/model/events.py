@@ -94,6 +94,13 @@ class SettingsChanged:
     keys: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True)
+class PersonChanged:
+    """Somebody signed in or out at this workstation; None: nobody is."""
+
+    user: str | None
+
+
 class Topic(StrEnum):
     """What of the practice changed."""
 

@@ -59,7 +59,7 @@ def reseal_restricted(work: Work, keys: Keys) -> None:
 
 
 def unseal(work: Work, keys: Keys, principal: str) -> list[str]:
-    """The principal has another key pair now: gives back the accounts that wait for somebody to reseal them."""
+    """The principal has another key pair now: gives back the accounts that others must reseal."""
     work.session.execute(
         delete(SealedKey).where(SealedKey.principal == principal, SealedKey.subject.startswith("account:"))
     )
@@ -139,7 +139,7 @@ def _present(snapshot: Snapshot, account: str) -> set[str]:
 
 
 def _leave_to_others(work: Work, subject: str, epoch: int, gone: Iterable[str]) -> None:
-    """Nothing stays sealed for those who lost the right; whoever can make a new key sees that it is needed."""
+    """Nothing stays sealed for those who lost the right; whoever can make a new key sees it."""
     for principal in gone:
         place = (SealedKey.subject == subject, SealedKey.epoch == epoch, SealedKey.principal == principal)
         work.session.execute(delete(SealedKey).where(*place))

@@ -22,7 +22,8 @@ def free_at(tries: int, last: datetime) -> datetime:
     """From when on somebody may try again, after so many wrong ones in a row."""
     if tries < FREE_TRIES:
         return last
-    return last + min(FIRST_WAIT * 2 ** min(tries - FREE_TRIES, 10), LONGEST_WAIT)
+    doubled: int = 2 ** min(tries - FREE_TRIES, 10)
+    return last + min(FIRST_WAIT * doubled, LONGEST_WAIT)
 
 
 def refuse_too_early(tries: int, last: datetime, now: datetime) -> None:

@@ -18,6 +18,7 @@ from tomail.settings.policies import Policies, load_policies, policy_files
 from tomail.settings.values import Settings, WorkstationRows
 from tomail.store.profile_store import ProfileStore
 
+from .access import Access
 from .account_care import AccountCare
 from .account_setup import AccountSetup
 from .actions import Actions
@@ -26,9 +27,11 @@ from .composing import Composing, Wakers
 from .correspondents import Correspondents
 from .foreign import ForeignWatch
 from .limits import SendLimits
+from .locks import PracticeLocks
 from .mailboxes import Mailboxes
 from .membership import Membership
 from .outgoing import Outgoing
+from .people import People
 from .practice import PracticeSession, open_practice
 from .practice_settings import PracticeSettings
 from .reading import Reading
@@ -52,6 +55,7 @@ class Services:
     settings: Settings
     bus: EventBus
     practice: PracticeSession
+    people: People
     limits: SendLimits
     stores: Stores
     setup: AccountSetup
@@ -109,21 +113,26 @@ def open_services(
     policies = load_policies(policy_files(paths.root)) if policies is None else policies
     profile = open_profile(paths, keys)
     bus = EventBus()
+    membership = Membership(profile, paths)
     try:
-        practice = open_practice(Membership(profile, paths), practice_url, clock, bus)
+        practice = open_practice(membership, practice_url, clock, bus)
     except BaseException:
         profile.close()
         raise
-    registry = AccountRegistry(profile)
+    registry = AccountRegistry(profile, PracticeLocks(practice))
+    engine = registry.for_engine()
+    bus.withheld = lambda event: not registry.allows(getattr(event, "account", ""))
     settings = Settings(
         WorkstationRows(profile), PracticeSettings(practice, profile, bus), policies, bus.publish
     )
-    stores = Stores(registry, paths)
-    credentials = Credentials(registry, clock)
+    every_store = Stores(engine, paths)
+    stores = every_store.for_person(registry)
+    credentials = Credentials(engine, clock)
     limits = SendLimits(practice, settings, clock)
-    syncing = Syncing(Machinery(stores, registry, credentials, bus, clock, paths, limits))
+    syncing = Syncing(Machinery(every_store, engine, credentials, bus, clock, paths, limits))
     setup = AccountSetup(registry, settings, bus, sources, find_provider)
-    actions = syncing.actions = Actions(stores, registry, bus, syncing.wake)
+    syncing.actions = Actions(every_store, engine, bus, syncing.wake)
+    access = Access(practice, registry, every_store, syncing, bus)
     assigned = AssignedOnly(stores, practice, bus)
     teamwork = Teamwork(stores, registry, practice, clock)
     writing = WritingTogether(practice, teamwork, profile, clock, bus)
@@ -137,13 +146,14 @@ def open_services(
         settings=settings,
         bus=bus,
         practice=practice,
+        people=People(practice, membership, bus, clock, access.follow),
         limits=limits,
         stores=stores,
         setup=setup,
         care=AccountCare(registry, stores, setup, credentials, bus),
         mailboxes=Mailboxes(stores, assigned.numbers),
         reading=Reading(stores, syncing.load_first, assigned.require),
-        actions=actions,
+        actions=Actions(stores, registry, bus, syncing.wake),
         composing=composing,
         correspondents=Correspondents(stores, registry),
         outgoing=Outgoing(stores, registry, bus, clock, syncing.flush, syncing.wake_outbox),
@@ -154,5 +164,5 @@ def open_services(
         shared_drafts=SharedDrafts(practice, teamwork, composing, stores, registry, clock),
         templates=Templates(practice, settings, clock),
         syncing=syncing,
-        watch=ForeignWatch(profile, stores, bus, syncing.wake),
+        watch=ForeignWatch(profile, every_store, bus, syncing.wake),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from base64 import b64decode, b64encode
+from datetime import datetime
 
 from sqlalchemy import URL
 
@@ -57,6 +58,20 @@ class Membership:
             [new.id, new.name, *(b64encode(each).decode() for each in (new.pair.public, new.pair.private))],
         )
         return DeviceIdentity(kept[0], kept[1], KeyPair(b64decode(kept[2]), b64decode(kept[3])))
+
+    def attempts(self, user: str) -> tuple[int, datetime] | None:
+        """Wrong PINs at this workstation while the practice was away: how many, and when the last."""
+        kept = self._profile.kept(f"attempts|{user}")
+        return (kept[0], datetime.fromisoformat(kept[1])) if kept else None
+
+    def count_attempt(self, user: str, tries: int, now: datetime) -> None:
+        """One more."""
+        self._profile.keep(f"attempts|{user}", [tries, now.isoformat()])
+
+    def forget_attempts(self, user: str) -> None:
+        """The right one."""
+        if self._profile.kept(f"attempts|{user}"):
+            self._profile.keep(f"attempts|{user}", None)
 
     def snapshot(self, url: URL) -> Snapshot | None:
         """The practice as it was seen last."""

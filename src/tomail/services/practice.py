@@ -54,10 +54,17 @@ class PracticeSession:
 
     @property
     def actor(self) -> Actor:
-        """Who acts. Raises SignInNeeded where the practice asks for a sign-in and nobody did."""
+        """Who acts. Raises SignInNeeded where the practice asks for a sign-in and nobody did, Refused
+        (NOT_ALLOWED) at a workstation that was withdrawn."""
         if self.keys.user is None:
-            raise SignInNeeded(_sign_in())
+            own = self.snapshot.device(self.device.id)
+            raise Refused(_not_a_member()) if own is None or own.withdrawn else SignInNeeded(_sign_in())
         return Actor(self.keys.user, self.device.id)
+
+    @property
+    def engine_actor(self) -> Actor:
+        """Who acts in the background: whoever is signed in, else the workstation as the built-in user."""
+        return Actor(self.keys.user or self.snapshot.built_in.id, self.device.id)
 
     def write(self, act: Callable[[Work], T], *, operation: str = "") -> T:
         """One unit of work of the person who is signed in (practice.database)."""

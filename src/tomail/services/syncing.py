@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from tomail.accounts.auth.credentials import Credentials
@@ -67,7 +67,7 @@ class Syncing:
             None  # set by the container: actions wake us, the outbox marks through them
         )
         self.marked: Callable[[MessageRef, Flags], None] = lambda ref, flags: None  # ... and tells of it
-        machinery.bus.subscribe(AccountStateChanged, self._remember)
+        machinery.bus.subscribe(AccountStateChanged, self._remember, whoever=True)
         machinery.bus.subscribe(AccountsChanged, lambda _: self._follow())
         machinery.bus.subscribe(PracticeChanged, self._reconsider)
         machinery.bus.subscribe(PracticeStateChanged, self._reconsider)
@@ -83,6 +83,15 @@ class Syncing:
             self._started = False
             for account in list(self._running):
                 self._stop(account)
+
+    def pause(self, accounts: Iterable[str], between: Callable[[str], None]) -> None:
+        """End the threads of these accounts, do what needs it, and begin again with those still there."""
+        with self._lock:
+            for account in accounts:
+                if account in self._running:
+                    self._stop(account)
+                between(account)
+            self._follow()
 
     def wake(self, account: str) -> None:
         """Something was done here that the server does not know."""

@@ -25,6 +25,11 @@ BUSY_SECONDS = 30.0
 READERS = 8
 ROWS_AT_ONCE = 50  # what a statement inserts is in memory twice
 
+CIPHER = (
+    "PRAGMA cipher_hmac_algorithm = HMAC_SHA256",  # processors have instructions for it, not for 512
+    "PRAGMA cipher_page_size = 16384",  # fewer signatures and nonces for large bodies
+)
+
 Upgrade = Sequence[str]  # the statements that lead from one version of a file to the next
 
 
@@ -42,9 +47,10 @@ class Database:
         damaged looks the same here; who knows the key's fingerprint tells them apart.
         """
         self.path = path
+        self._closed = False
         self._writing = threading.RLock()
         self._engine = _engine(path, key)
-        with _translated():
+        with translated():
             self._writer = self._engine.connect().execution_options(begin="BEGIN IMMEDIATE")
             _upgrade(self._writer, upgrades)
 
@@ -55,19 +61,24 @@ class Database:
         `durable`: the commit waits for the disk, so a power cut cannot take it back either.
         """
         level = "FULL" if durable else "NORMAL"
-        with self._writing, _translated(), self._synchronous(level), self._writer.begin():
-            yield self._writer
+        with self._writing:
+            self._refuse_if_closed()
+            with translated(), self._synchronous(level), self._writer.begin():
+                yield self._writer
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A consistent view of the last commit."""
-        with _translated(), self._engine.connect() as connection:
+        self._refuse_if_closed()
+        with translated(), self._engine.connect() as connection:
             yield connection
 
     def foreign_version(self) -> int:
         """A number that changes when another process (or another opening) of this file commits."""
-        with self._writing, _translated():
-            version = self._raw().execute("PRAGMA data_version").fetchone()[0]
+        with self._writing:
+            self._refuse_if_closed()
+            with translated():
+                version = self._raw().execute("PRAGMA data_version").fetchone()[0]
         return int(version)
 
     def sound(self) -> bool:
@@ -78,10 +89,16 @@ class Database:
         return not cipher and [tuple(row) for row in plain] == [("ok",)]
 
     def close(self) -> None:
-        """Close every connection; the file needs nothing more."""
+        """Close every connection; the file needs nothing more. Whoever asks afterwards is refused."""
         with self._writing:
+            self._closed = True
             self._writer.close()
             self._engine.dispose()
+
+    def _refuse_if_closed(self) -> None:
+        """Else the pool would open the file again: with a key that may not be the right one any more."""
+        if self._closed:
+            raise EnvironmentTrouble(_not_open())
 
     @contextmanager
     def _synchronous(self, level: str) -> Iterator[None]:
@@ -109,6 +126,11 @@ def insert_rows(tx: Transaction, into: str, rows: Sequence[tuple[object, ...]]) 
         tx.exec_driver_sql(f"{into} VALUES {', '.join([row] * len(part))}", tuple(chain.from_iterable(part)))
 
 
+def key_pragma(key: bytes) -> str:
+    """Raw: no key derivation, and never in an URL."""
+    return f"PRAGMA key = \"x'{key.hex()}'\""
+
+
 def _engine(path: Path, key: bytes) -> Engine:
     if len(key) != KEY_BYTES:
         raise ValueError("the key of a store has 32 bytes")
@@ -126,9 +148,8 @@ def _engine(path: Path, key: bytes) -> Engine:
         connection.isolation_level = None  # transactions begin where we say so
         for statement in (
             "PRAGMA cipher_log_level = NONE",
-            f"PRAGMA key = \"x'{key.hex()}'\"",  # raw: no key derivation, and never in an URL
-            "PRAGMA cipher_hmac_algorithm = HMAC_SHA256",  # processors have instructions for it, not for 512
-            "PRAGMA cipher_page_size = 16384",  # fewer signatures and nonces for large bodies
+            key_pragma(key),
+            *CIPHER,
             "PRAGMA journal_mode = WAL",
             "PRAGMA synchronous = NORMAL",
             "PRAGMA temp_store = MEMORY",
@@ -154,7 +175,8 @@ def _upgrade(writer: Connection, upgrades: Sequence[Upgrade]) -> None:
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
+def translated() -> Iterator[None]:
+    """Library errors become ours."""
     try:
         yield
     except (DatabaseError, sqlcipher.DatabaseError, sqlite3.DatabaseError) as error:
@@ -162,6 +184,14 @@ def _translated() -> Iterator[None]:
         if problem is None:
             raise
         raise EnvironmentTrouble(problem) from None  # the driver's text may hold what was to be stored
+
+
+def _not_open() -> Problem:
+    return Problem(
+        ProblemKind.CONFLICT,
+        sentence(QT_TRANSLATE_NOOP("engine", "This account was just closed at this workstation.")),
+        sentence(QT_TRANSLATE_NOOP("engine", "Please try again.")),
+    )
 
 
 def _problem(error: Exception) -> Problem | None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 
-from .database import KEY_BYTES, Database
+from .database import Database
 
 _FIRST = (
     "CREATE TABLE account(id TEXT PRIMARY KEY, position INTEGER NOT NULL, definition TEXT NOT NULL) STRICT",
@@ -20,7 +21,31 @@ _FIRST = (
     "CREATE TABLE setting(scope TEXT, key TEXT, value TEXT NOT NULL, PRIMARY KEY(scope, key)) STRICT",
 )
 _SECOND = ("CREATE TABLE kept(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",)
-UPGRADES = (_FIRST, _SECOND)
+_THIRD = (
+    "ALTER TABLE account_key ADD COLUMN epoch INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE account_key ADD COLUMN coming BLOB",
+    "CREATE TABLE secret(account TEXT PRIMARY KEY, epoch INTEGER NOT NULL, locked BLOB NOT NULL) STRICT",
+    "INSERT INTO secret SELECT account, 0, CAST(secret AS BLOB) FROM credential",
+    "DROP TABLE credential",
+    "CREATE TABLE act(operation TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT",
+)
+UPGRADES = (_FIRST, _SECOND, _THIRD)
+
+
+@dataclass(frozen=True)
+class Locked:
+    """Something that only the key of that epoch of its account opens; epoch 0 is in the clear."""
+
+    epoch: int
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class LockedKey:
+    """The key of a mail store; `coming` while its file is being encrypted anew with that one."""
+
+    key: Locked
+    coming: Locked | None = None
 
 
 def key_fingerprint(key: bytes) -> str:
@@ -69,42 +94,90 @@ class ProfileStore:
             ).fetchall()
         return [json.loads(row[0]) for row in rows]
 
-    def put_account(self, account: str, position: int, definition: dict[str, Any]) -> None:
-        """Add or replace a definition; a new account gets its own random store key."""
+    def add_account(
+        self, account: str, position: int, definition: dict[str, Any], key: Locked, secret: Locked
+    ) -> None:
+        """A new account with the key of its mail store and its secrets; a key that is there stays."""
         with self._database.transaction() as tx:
             tx.exec_driver_sql(
                 "INSERT OR REPLACE INTO account VALUES(?, ?, ?)", (account, position, json.dumps(definition))
             )
             tx.exec_driver_sql(
-                "INSERT OR IGNORE INTO account_key VALUES(?, ?)", (account, secrets.token_bytes(KEY_BYTES))
+                "INSERT OR IGNORE INTO account_key(account, key, epoch) VALUES(?, ?, ?)",
+                (account, key.data, key.epoch),
+            )
+            tx.exec_driver_sql(
+                "INSERT OR REPLACE INTO secret VALUES(?, ?, ?)", (account, secret.epoch, secret.data)
+            )
+
+    def put_account(self, account: str, position: int, definition: dict[str, Any]) -> None:
+        """Replace a definition."""
+        with self._database.transaction() as tx:
+            tx.exec_driver_sql(
+                "INSERT OR REPLACE INTO account VALUES(?, ?, ?)", (account, position, json.dumps(definition))
             )
 
     def remove_account(self, account: str) -> None:
-        """Forget definition, key and credentials: without the key the store's file is noise."""
+        """Forget definition, key and secrets: without the key the store's file is noise."""
         with self._database.transaction() as tx:
-            for table, column in (("account", "id"), ("account_key", "account"), ("credential", "account")):
+            for table, column in (("account", "id"), ("account_key", "account"), ("secret", "account")):
                 tx.exec_driver_sql(f"DELETE FROM {table} WHERE {column} = ?", (account,))
 
-    def account_key(self, account: str) -> bytes | None:
+    def account_key(self, account: str) -> LockedKey | None:
         """The key of an account's mail store."""
         with self._database.reading() as connection:
             row = connection.exec_driver_sql(
-                "SELECT key FROM account_key WHERE account = ?", (account,)
+                "SELECT epoch, key, coming FROM account_key WHERE account = ?", (account,)
             ).fetchone()
-        return bytes(row[0]) if row else None
+        if row is None:
+            return None
+        coming = Locked(row[0], bytes(row[2])) if row[2] is not None else None
+        return LockedKey(Locked(row[0], bytes(row[1])), coming)
 
-    def credential(self, account: str) -> str | None:
+    def put_account_key(self, account: str, key: LockedKey) -> None:
+        """Replace it; both keys are of one epoch. On return it is on the disk: a file depends on it."""
+        coming = key.coming.data if key.coming else None
+        with self._database.transaction(durable=True) as tx:
+            tx.exec_driver_sql(
+                "UPDATE account_key SET epoch = ?, key = ?, coming = ? WHERE account = ?",
+                (key.key.epoch, key.key.data, coming, account),
+            )
+
+    def secret(self, account: str) -> Locked | None:
         """The account's secrets, as their owner packed them."""
         with self._database.reading() as connection:
             row = connection.exec_driver_sql(
-                "SELECT secret FROM credential WHERE account = ?", (account,)
+                "SELECT epoch, locked FROM secret WHERE account = ?", (account,)
             ).fetchone()
-        return str(row[0]) if row else None
+        return Locked(row[0], bytes(row[1])) if row else None
 
-    def put_credential(self, account: str, secret: str) -> None:
-        """Replace the account's secrets."""
+    def put_secret(self, account: str, secret: Locked, *, instead_of: Locked | None = None) -> None:
+        """Replace the account's secrets; with `instead_of` only if these are still the ones."""
         with self._database.transaction() as tx:
-            tx.exec_driver_sql("INSERT OR REPLACE INTO credential VALUES(?, ?)", (account, secret))
+            before = tx.exec_driver_sql("SELECT locked FROM secret WHERE account = ?", (account,)).fetchone()
+            if instead_of is None or (before and bytes(before[0]) == instead_of.data):
+                tx.exec_driver_sql(
+                    "INSERT OR REPLACE INTO secret VALUES(?, ?, ?)", (account, secret.epoch, secret.data)
+                )
+
+    def queue_act(self, operation: str, content: dict[str, Any]) -> None:
+        """Something that the log of the practice must hear of, sooner or later."""
+        with self._database.transaction() as tx:
+            tx.exec_driver_sql("INSERT OR IGNORE INTO act VALUES(?, ?)", (operation, json.dumps(content)))
+
+    def queued_acts(self, limit: int) -> list[tuple[str, dict[str, Any]]]:
+        """What it has not heard of, oldest first."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT operation, content FROM act ORDER BY rowid LIMIT ?", (limit,)
+            ).fetchall()
+        return [(row[0], json.loads(row[1])) for row in rows]
+
+    def forget_acts(self, operations: Sequence[str]) -> None:
+        """It has heard of these."""
+        with self._database.transaction() as tx:
+            for operation in operations:
+                tx.exec_driver_sql("DELETE FROM act WHERE operation = ?", (operation,))
 
     def settings(self, scope: str) -> dict[str, Any]:
         """All settings of that scope that were ever set."""
