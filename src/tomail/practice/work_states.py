@@ -115,12 +115,12 @@ class Reader:
         return Assignment(row.assigned_to, called(self.snapshot, row.assigned_to), by.by, by.at, mine)
 
 
-def filings(session: Session, key: str, since: datetime) -> list[tuple[str, str, datetime]]:
-    """Who filed the mail since then, at which device and when, in that order."""
+def filings(session: Session, key: str) -> list[tuple[str, str, datetime]]:
+    """Who filed the mail, at which device and when, in that order."""
     entry = record.RecordEntry
     rows = session.execute(
         select(entry.filed_by, entry.device_id, entry.filed)
-        .where(entry.mail_key == key, entry.filed > since)
+        .where(entry.mail_key == key)
         .order_by(entry.filed)
     )
     return [(row.filed_by, row.device_id, row.filed) for row in rows]

@@ -17,7 +17,7 @@ from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
 from tomail.base.errors import EnvironmentTrouble, Refused, SignInNeeded, TomailError
 from tomail.model.mail import Flags, MessageRef, MessageSummary
-from tomail.model.teamwork import Mark, Note, PracticeMail, View, WorkState, practice_mail
+from tomail.model.teamwork import Claim, Mark, Note, PracticeMail, View, WorkState, practice_mail
 from tomail.practice import claims, mail_states, notes
 from tomail.practice.guards.facts import Happened, Happening
 from tomail.practice.keys import account_subject
@@ -181,29 +181,28 @@ class Teamwork:
         """
         with contextlib.suppress(Refused):
             row = self._stores.summary(ref)
-            happened = self._in_practice(row, since)
-            if not any(each.what is Happened.ANSWERED for each in happened):
+            marks, claim = self._marks(row)
+            later = {what: mark for what, mark in marks if mark and mark.at > since}  # of filings the last
+            happened = [_happening(what, mark) for what, mark in later.items() if not mark.mine]
+            if claim and not claim.mine and not claim.paused:
+                happened.append(_happening(Happened.CLAIMED, Mark(claim.by, claim.since)))
+            if Happened.ANSWERED not in later:
                 happened += self._elsewhere(row, since, answered_before=answered_before)
             return happened
         return []  # it was deleted meanwhile; the answer still goes to whom it is meant for
 
-    def _in_practice(self, row: MessageSummary, since: datetime) -> list[Happening]:
-        mail = practice_mail(row)
+    def _marks(self, row: MessageSummary) -> tuple[list[tuple[Happened, Mark | None]], Claim | None]:
+        """What the practice knows; nothing while its database is away."""
+        key = practice_mail(row).key
         try:
             with self._practice.reading() as session:
                 reader = self._reader(session)
-                state = reader.states([mail.key]).get(mail.key, WorkState())
-                filed = filings(session, mail.key, since)
+                state = reader.states([key]).get(key, WorkState())
+                filed = [reader.mark(by, at, device) for by, device, at in filings(session, key)]
         except (EnvironmentTrouble, SignInNeeded):
-            return []
-        marks = [(Happened.ANSWERED, state.answered), (Happened.DONE, state.done)]
-        marks += [(Happened.FILED, reader.mark(by, at, device)) for by, device, at in filed]
-        others = {what: mark for what, mark in marks if mark and mark.at > since and not mark.mine}
-        found = [_happening(what, mark) for what, mark in others.items()]  # of filings the last
-        held = state.claim
-        if held and not held.mine and not held.paused:
-            found.append(_happening(Happened.CLAIMED, Mark(held.by, held.since)))
-        return found
+            return [], None
+        answered_done = [(Happened.ANSWERED, state.answered), (Happened.DONE, state.done)]
+        return [*answered_done, *((Happened.FILED, each) for each in filed)], state.claim
 
     def _elsewhere(self, row: MessageSummary, since: datetime, *, answered_before: bool) -> list[Happening]:
         """An answer among what was sent tells the time; the flag alone only that there was one."""

@@ -28,6 +28,7 @@ _ARRIVALS = f"""
            CASE WHEN m.uid IS NULL THEN m.number >> {COUNTER_BITS} ELSE m.internal_date END, f.role = 'sent'
     FROM message m JOIN folder f ON f.id = m.folder
     WHERE m.thread IN (SELECT value FROM json_each(?)) AND f.role NOT IN ('drafts', 'trash', 'junk')
+    AND m.message_id NOT IN (SELECT message_id FROM outbox)
 """
 _DATED = f"""
     SELECT m.number FROM json_each(?) second JOIN message m
@@ -37,7 +38,7 @@ _NOT_SHOWN = (FolderRole.TRASH, FolderRole.JUNK)
 
 
 def arrivals(connection: Connection, threads: Iterable[int]) -> list[Arrival]:
-    """The messages of the conversations, without drafts and what was thrown away."""
+    """The messages of the conversations, without drafts, what was thrown away, and what left from here."""
     rows = connection.exec_driver_sql(_ARRIVALS, (json.dumps(sorted(set(threads))),))
     return [Arrival(row[0], row[1], row[2], row[3], bool(row[4])) for row in rows]
 
