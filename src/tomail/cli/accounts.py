@@ -13,7 +13,7 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.account import Account
 from tomail.model.events import SyncProgress
 from tomail.model.probing import Attempt, Declined, Discovered, ProbeFailed
-from tomail.services.account_file import add_from_file
+from tomail.services.account_file import add_from_file, attach_offered
 from tomail.services.container import Services
 
 from . import documents
@@ -78,6 +78,20 @@ def _add(args: argparse.Namespace, output: Output, services: Services) -> int:
     return DONE
 
 
+def _offered(args: argparse.Namespace, output: Output, services: Services) -> int:
+    rows = [documents.account(each, "offered") for each in services.shared_accounts.offered()]
+    output.table(rows, ("id", "label", "address", "protocol", "state"))
+    return DONE
+
+
+def _attach(args: argparse.Namespace, output: Output, services: Services) -> int:
+    offered = account_called(args.id, services.shared_accounts.offered())
+    password = sys.stdin.readline().rstrip("\r\n") if args.password_stdin else ""
+    added = attach_offered(services, offered.id, password, skip_tests=args.skip_tests, open_browser=_browser)
+    output.result({"account": added.id}, [added.id])
+    return DONE
+
+
 def _list(args: argparse.Namespace, output: Output, services: Services) -> int:
     rows = [documents.account(each, services.syncing.state(each).value) for each in services.registry.all()]
     output.table(rows, ("id", "label", "address", "protocol", "state"))
@@ -102,12 +116,19 @@ def _remove(args: argparse.Namespace, output: Output, services: Services) -> int
     entry = account_called(args.id, services.registry.all())
     if not args.yes:
         raise Refused(_needs_yes(entry))
-    services.care.remove(entry.id)
+    services.care.remove(entry.id, everywhere=args.everywhere)
     output.result({"account": entry.id, "removed": True}, [])
     return DONE
 
 
-_ACTIONS = {"add": _add, "list": _list, "test": _test, "remove": _remove}
+_ACTIONS = {
+    "add": _add,
+    "list": _list,
+    "offered": _offered,
+    "attach": _attach,
+    "test": _test,
+    "remove": _remove,
+}
 
 
 def _browser(link: str) -> None:

@@ -49,9 +49,15 @@ def _account_commands(commands: Any) -> None:
     add.add_argument("--skip-tests", action="store_true")
     _add(actions, "list", "list the accounts")
     _add(actions, "test", "test both servers").add_argument("id", help=WHICH)
+    _add(actions, "offered", "accounts of the practice that are not set up here")
+    attach = _add(actions, "attach", "use an account of the practice here too")
+    attach.add_argument("id", help=WHICH)
+    attach.add_argument("--password-stdin", action="store_true")
+    attach.add_argument("--skip-tests", action="store_true")
     remove = _add(actions, "remove", "remove an account from this workstation")
     remove.add_argument("id", help=WHICH)
     remove.add_argument("--yes", action="store_true")
+    remove.add_argument("--everywhere", action="store_true", help="from the whole practice")
     _add(commands, "sync", "one full pass").add_argument("--account", metavar="ID", help=WHICH)
 
 

@@ -17,7 +17,7 @@ from tomail.model.events import AccountsChanged
 from tomail.model.probing import Probed, ProbePassed
 
 from .account_setup import AccountSetup
-from .stores import Stores
+from .practice_accounts import PracticeAccounts
 from .trials import Secret, Trial
 
 log = logging.getLogger(__name__)
@@ -29,13 +29,13 @@ class AccountCare:
     def __init__(
         self,
         registry: AccountRegistry,
-        stores: Stores,
+        shared: PracticeAccounts,
         setup: AccountSetup,
         credentials: Credentials,
         bus: EventBus,
     ) -> None:
         self._registry = registry
-        self._stores = stores
+        self._shared = shared
         self._setup = setup
         self._credentials = credentials
         self._bus = bus
@@ -91,9 +91,7 @@ class AccountCare:
         self._registry.reorder(accounts)
         self._bus.publish(AccountsChanged())
 
-    def remove(self, account: str) -> None:
-        """Forget the account on this workstation: definition, secrets, and its mail store."""
-        self._registry.remove(account)
-        log.info("account %s: removed", account)
-        self._bus.publish(AccountsChanged())  # its threads end before the file goes
-        self._stores.remove(account)
+    def remove(self, account: str, *, everywhere: bool = False) -> None:
+        """Forget the account on this workstation, or in the whole practice (services.practice_accounts)."""
+        self._registry.get(account)
+        self._shared.remove(account, everywhere=everywhere)

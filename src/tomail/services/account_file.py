@@ -10,12 +10,14 @@ from tomail.accounts.auth.grant import StoredCredentials
 from tomail.accounts.autoconfig.domains import is_loopback
 from tomail.accounts.definition import from_toml
 from tomail.accounts.registry import AccountRegistry
+from tomail.accounts.shared import mailbox
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused, SignInNeeded, TomailError
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.account import Account, AuthMethod, Security
 from tomail.model.probing import ProbeFailed, ProbeResult
 
 from .account_setup import AccountSetup
+from .practice_accounts import PracticeAccounts
 from .trials import Trial
 
 _SIGN_IN = (ProblemKind.WRONG_PASSWORD, ProblemKind.SIGN_IN_NEEDED, ProblemKind.SIGN_IN_BLOCKED)
@@ -28,6 +30,8 @@ class _Needs(Shape):
     def registry(self) -> AccountRegistry: ...
     @property
     def setup(self) -> AccountSetup: ...
+    @property
+    def shared_accounts(self) -> PracticeAccounts: ...
 
 
 def add_from_file(
@@ -41,15 +45,13 @@ def add_from_file(
     """Add the account that the TOML text describes; gives it back with its id.
 
     Where this profile has an account with the address and the incoming server, only its credentials
-    are replaced. Raises Refused (INVALID, DUPLICATE), and what a failed connection test says.
+    are replaced; where the practice has one, this workstation is attached to it.
+    Raises Refused (INVALID, DUPLICATE), and what a failed connection test says.
     """
     account = from_toml(described)
     _refuse_insecure(account, allowed=services.setup.insecure_allowed())
-    secrets = _secrets(services.setup, account, password, open_browser)
-    if not skip_tests:
-        for trial in _trials(account, secrets):
-            _raise_if_failed(services.setup.probe(trial).result)
-        account = replace(account, tested=True)
+    secrets = _tested_secrets(services.setup, account, password, open_browser, skip_tests=skip_tests)
+    account = replace(account, tested=not skip_tests)
     there = _same(services.registry, account)
     if there is None:
         return services.setup.save(account, secrets)
@@ -57,11 +59,39 @@ def add_from_file(
     return there
 
 
-def _same(registry: AccountRegistry, account: Account) -> Account | None:
-    def key(each: Account) -> tuple[str, str, str]:
-        return each.address.lower(), each.incoming.host.lower(), each.protocol
+def attach_offered(
+    services: _Needs,
+    account: str,
+    password: str,
+    *,
+    skip_tests: bool = False,
+    open_browser: Callable[[str], object],
+) -> Account:
+    """Use an account of the practice at this workstation too: only the sign-in is new.
 
-    return next((each for each in registry.all() if key(each) == key(account)), None)
+    Raises Refused (NOT_FOUND, NOT_ALLOWED), and what a failed connection test says.
+    """
+    offered = services.shared_accounts.offer(account)
+    secrets = _tested_secrets(services.setup, offered, password, open_browser, skip_tests=skip_tests)
+    return services.shared_accounts.attach(account, secrets, tested=not skip_tests)
+
+
+def _tested_secrets(
+    setup: AccountSetup,
+    account: Account,
+    password: str,
+    open_browser: Callable[[str], object],
+    *,
+    skip_tests: bool,
+) -> StoredCredentials:
+    secrets = _secrets(setup, account, password, open_browser)
+    for trial in () if skip_tests else _trials(account, secrets):
+        _raise_if_failed(setup.probe(trial).result)
+    return secrets
+
+
+def _same(registry: AccountRegistry, account: Account) -> Account | None:
+    return next((each for each in registry.all() if mailbox(each) == mailbox(account)), None)
 
 
 def _secrets(

@@ -118,12 +118,15 @@ class AccountSetup:
         bus: EventBus,
         sources: Callable[[], DiscoverySources] = DiscoverySources,
         find_provider: FindProvider = provider_of,
+        identified: Callable[[Account], Account] = lambda account: account,
     ) -> None:
+        """`identified` gives a new account the id by which the practice knows it."""
         self._registry = registry
         self._settings = settings
         self._bus = bus
         self._sources = sources
         self._find_provider = find_provider
+        self._identified = identified
         self._refreshing = threading.Lock()
         self._renewed: dict[str, Grant] = {}  # by the refresh token that a sign-in brought
 
@@ -237,10 +240,15 @@ class AccountSetup:
     # Saving
 
     def save(self, account: Account, secrets: StoredCredentials) -> Account:
-        """Store a new account, and give it back with its id. Raises as `AccountRegistry.add` does."""
+        """Store a new account, and give it back with its id.
+
+        One that the practice has already is attached: it keeps the practice's id, servers and names.
+        Raises as `AccountRegistry.add` does.
+        """
         if secrets.grant:
             secrets = dataclasses.replace(secrets, grant=self._newest(secrets.grant))
-        saved = self._registry.add(dataclasses.replace(account, id=new_account_id()), secrets)
+        new = self._identified(dataclasses.replace(account, id=new_account_id()))
+        saved = self._registry.add(new, secrets)
         log.info("account %s: added", saved.id)
         for name, server in (("incoming", saved.incoming), ("outgoing", saved.outgoing)):
             if server.fingerprint_sha256:

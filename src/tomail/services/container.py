@@ -33,6 +33,7 @@ from .membership import Membership
 from .outgoing import Outgoing
 from .people import People
 from .practice import PracticeSession, open_practice
+from .practice_accounts import PracticeAccounts
 from .practice_settings import PracticeSettings
 from .reading import Reading
 from .searching import Searching
@@ -58,6 +59,7 @@ class Services:
     people: People
     limits: SendLimits
     stores: Stores
+    shared_accounts: PracticeAccounts
     setup: AccountSetup
     care: AccountCare
     mailboxes: Mailboxes
@@ -130,7 +132,9 @@ def open_services(
     credentials = Credentials(engine, clock)
     limits = SendLimits(practice, settings, clock)
     syncing = Syncing(Machinery(every_store, engine, credentials, bus, clock, paths, limits))
-    setup = AccountSetup(registry, settings, bus, sources, find_provider)
+    shared = PracticeAccounts(practice, engine, every_store, profile, bus)
+    shared.follow()
+    setup = AccountSetup(registry, settings, bus, sources, find_provider, shared.identified)
     syncing.actions = Actions(every_store, engine, bus, syncing.wake)
     access = Access(practice, registry, every_store, syncing, bus)
     assigned = AssignedOnly(stores, practice, bus)
@@ -149,8 +153,9 @@ def open_services(
         people=People(practice, membership, bus, clock, access.follow),
         limits=limits,
         stores=stores,
+        shared_accounts=shared,
         setup=setup,
-        care=AccountCare(registry, stores, setup, credentials, bus),
+        care=AccountCare(registry, shared, setup, credentials, bus),
         mailboxes=Mailboxes(stores, assigned.numbers),
         reading=Reading(stores, syncing.load_first, assigned.require),
         actions=Actions(stores, registry, bus, syncing.wake),
