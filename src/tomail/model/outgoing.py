@@ -81,3 +81,4 @@ class Draft:
     begun: float = 0.0  # seconds since the epoch: sending tells what others did with the answered mail since
     answered_before: bool = False  # the answered mail had \Answered then
     shared: bool = False  # the practice has it under the same identity (practice.shared_drafts)
+    author: str = ""  # the user who began it; "": everybody at a workstation where nobody signs in

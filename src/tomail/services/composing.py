@@ -55,7 +55,10 @@ class Composing:
         clock: Clock,
         wake: Wakers,
         colleagues: Colleagues | None = None,
+        author: Callable[[], str] = lambda: "",
     ) -> None:
+        """`author` says who writes: nobody finds the drafts of others."""
+        self._author = author
         self._stores = stores
         self._colleagues = colleagues or Alone()
         self._registry = registry
@@ -120,7 +123,7 @@ class Composing:
         """Keep what is being written, against a crash; durable on return."""
         store = self._stores.of(draft.account)
         with store.transaction(durable=True) as tx:
-            store.drafts.save(tx, draft, self._now())
+            store.drafts.save(tx, self._signed(draft), self._now())
 
     def discard(self, draft: Draft) -> None:
         """Forget what was written; a message of the drafts folder that it came from stays."""
@@ -145,13 +148,13 @@ class Composing:
         return MessageRef(draft.account, number)
 
     def unfinished(self) -> list[SavedDraft]:
-        """What was being written when the program ended unexpectedly."""
+        """What the person was writing when the program ended unexpectedly, or another took the seat."""
         found: list[SavedDraft] = []
         for account in self._registry.all():
             store = self._stores.of(account.id)
             sending = {row.draft for row in (*store.outbox.due(float("inf")), *store.outbox.sending())}
             found += [each for each in store.drafts.all() if each.draft.identity not in sending]
-        return found
+        return [each for each in found if each.draft.author in ("", self._author())]
 
     def send(self, draft: Draft, *, undo_seconds: float = 0.0) -> int:
         """Queue the mail with its final bytes; gives back the outbox id.
@@ -198,7 +201,7 @@ class Composing:
         with store.transaction(durable=True) as tx:
             if draft.shared and store.outbox.states_of(tx, draft.identity) - (set() if after_all else _OVER):
                 raise Refused(_queued_already())
-            store.drafts.save(tx, draft, self._now())  # a refusal or an undo gives it back
+            store.drafts.save(tx, self._signed(draft), self._now())  # a refusal or an undo gives it back
             identity = store.outbox.add(tx, mail)
             gone = self._replace(tx, store, account, draft)
         self._announce(draft.account, gone)
@@ -253,6 +256,9 @@ class Composing:
         if raw is None:
             raise missing_body(self._stores.summary(ref))
         return raw
+
+    def _signed(self, draft: Draft) -> Draft:
+        return replace(draft, author=draft.author or self._author())
 
     def _message_id(self, account: Account) -> str:
         return new_message_id(account.address.rpartition("@")[2], self._random)

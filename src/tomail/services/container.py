@@ -33,7 +33,6 @@ from .membership import Membership
 from .outgoing import Outgoing
 from .people import People
 from .practice import PracticeSession, open_practice
-from .practice_accounts import PracticeAccounts
 from .practice_settings import PracticeSettings
 from .reading import Reading
 from .searching import Searching
@@ -59,7 +58,6 @@ class Services:
     people: People
     limits: SendLimits
     stores: Stores
-    shared_accounts: PracticeAccounts
     setup: AccountSetup
     care: AccountCare
     mailboxes: Mailboxes
@@ -132,17 +130,16 @@ def open_services(
     credentials = Credentials(engine, clock)
     limits = SendLimits(practice, settings, clock)
     syncing = Syncing(Machinery(every_store, engine, credentials, bus, clock, paths, limits))
-    shared = PracticeAccounts(practice, engine, every_store, profile, bus)
-    shared.follow()
-    setup = AccountSetup(registry, settings, bus, sources, find_provider, shared.identified)
+    setup = AccountSetup(registry, settings, bus, sources, find_provider)
     syncing.actions = Actions(every_store, engine, bus, syncing.wake)
     access = Access(practice, registry, every_store, syncing, bus)
+    people = People(practice, membership, bus, clock, access.follow)
     assigned = AssignedOnly(stores, practice, bus)
     teamwork = Teamwork(stores, registry, practice, clock)
     writing = WritingTogether(practice, teamwork, profile, clock, bus)
     syncing.marked = writing.marked
     wakers = Wakers(syncing.wake, syncing.wake_outbox)
-    composing = Composing(stores, registry, bus, clock, wakers, writing)
+    composing = Composing(stores, registry, bus, clock, wakers, writing, people.author)
     return Services(
         paths=paths,
         profile=profile,
@@ -150,12 +147,11 @@ def open_services(
         settings=settings,
         bus=bus,
         practice=practice,
-        people=People(practice, membership, bus, clock, access.follow),
+        people=people,
         limits=limits,
         stores=stores,
-        shared_accounts=shared,
         setup=setup,
-        care=AccountCare(registry, shared, setup, credentials, bus),
+        care=AccountCare(registry, stores, setup, credentials, bus),
         mailboxes=Mailboxes(stores, assigned.numbers),
         reading=Reading(stores, syncing.load_first, assigned.require),
         actions=Actions(stores, registry, bus, syncing.wake),

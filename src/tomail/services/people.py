@@ -63,6 +63,11 @@ class People:
         """True while a window may show nothing but the sign-in."""
         return self._practice.keys.user is None
 
+    def author(self) -> str:
+        """Whose the drafts are that are begun now; "" where nobody signed in."""
+        person = self.present
+        return "" if person is None or person.built_in else person.id
+
     def users(self) -> tuple[Person, ...]:
         """Everybody, those who left too; without the user that everybody is while nobody signs in."""
         return tuple(person for person in self.snapshot.people if not person.built_in)

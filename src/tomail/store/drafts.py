@@ -21,7 +21,7 @@ from .messages import unpack
 VERSIONS = 5
 _PLAIN = (
     "identity", "account", "subject", "text", "html", "in_reply_to", "answers", "forwards", "replaces",
-    "begun", "answered_before", "shared",
+    "begun", "answered_before", "shared", "author",
 )  # fmt: skip
 
 
