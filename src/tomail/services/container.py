@@ -22,6 +22,7 @@ from .access import Access
 from .account_care import AccountCare
 from .account_setup import AccountSetup
 from .actions import Actions
+from .archive import Archive
 from .assigned_only import AssignedOnly
 from .composing import Composing, Wakers
 from .correspondents import Correspondents
@@ -31,8 +32,12 @@ from .locks import PracticeLocks
 from .mailboxes import Mailboxes
 from .membership import Membership
 from .outgoing import Outgoing
+from .patient_services import Engine, open_patient_services
+from .patient_watch import PatientWatch
+from .patients import Patients
 from .people import People
 from .practice import PracticeSession, open_practice
+from .practice_accounts import PracticeAccounts
 from .practice_settings import PracticeSettings
 from .reading import Reading
 from .searching import Searching
@@ -58,6 +63,7 @@ class Services:
     people: People
     limits: SendLimits
     stores: Stores
+    shared_accounts: PracticeAccounts
     setup: AccountSetup
     care: AccountCare
     mailboxes: Mailboxes
@@ -72,6 +78,9 @@ class Services:
     guards: SendingGuards
     shared_drafts: SharedDrafts
     templates: Templates
+    patients: Patients
+    archive: Archive
+    patient_watch: PatientWatch
     syncing: Syncing
     watch: ForeignWatch
 
@@ -80,10 +89,12 @@ class Services:
         self.practice.start()
         self.syncing.start()
         self.watch.start()
+        self.patient_watch.start()
         self.shared_drafts.resume()
 
     def close(self) -> None:
         """End all threads and close every file."""
+        self.patient_watch.stop()
         self.watch.stop()
         self.syncing.stop()
         self.stores.close()
@@ -130,7 +141,9 @@ def open_services(
     credentials = Credentials(engine, clock)
     limits = SendLimits(practice, settings, clock)
     syncing = Syncing(Machinery(every_store, engine, credentials, bus, clock, paths, limits))
-    setup = AccountSetup(registry, settings, bus, sources, find_provider)
+    shared = PracticeAccounts(practice, engine, every_store, profile, bus)
+    shared.follow()
+    setup = AccountSetup(registry, settings, bus, sources, find_provider, shared.identified)
     syncing.actions = Actions(every_store, engine, bus, syncing.wake)
     access = Access(practice, registry, every_store, syncing, bus)
     people = People(practice, membership, bus, clock, access.follow)
@@ -139,6 +152,12 @@ def open_services(
     writing = WritingTogether(practice, teamwork, profile, clock, bus)
     syncing.marked = writing.marked
     wakers = Wakers(syncing.wake, syncing.wake_outbox)
+    reading = Reading(stores, syncing.load_first, assigned.require)
+    about = open_patient_services(
+        Engine(practice, profile, engine, every_store, bus, clock), stores, reading, settings
+    )
+    guards = SendingGuards(stores, registry, practice, teamwork, clock)
+    guards.patients = about.patients
     composing = Composing(stores, registry, bus, clock, wakers, writing, people.author)
     return Services(
         paths=paths,
@@ -150,10 +169,11 @@ def open_services(
         people=people,
         limits=limits,
         stores=stores,
+        shared_accounts=shared,
         setup=setup,
-        care=AccountCare(registry, stores, setup, credentials, bus),
+        care=AccountCare(registry, shared, setup, credentials, bus),
         mailboxes=Mailboxes(stores, assigned.numbers),
-        reading=Reading(stores, syncing.load_first, assigned.require),
+        reading=reading,
         actions=Actions(stores, registry, bus, syncing.wake),
         composing=composing,
         correspondents=Correspondents(stores, registry),
@@ -161,9 +181,12 @@ def open_services(
         searching=Searching(stores, assigned.numbers),
         teamwork=teamwork,
         assigned=assigned,
-        guards=SendingGuards(stores, registry, practice, teamwork, clock),
+        guards=guards,
         shared_drafts=SharedDrafts(practice, teamwork, composing, stores, registry, clock),
         templates=Templates(practice, settings, clock),
+        patients=about.patients,
+        archive=about.archive,
+        patient_watch=about.watch,
         syncing=syncing,
         watch=ForeignWatch(profile, every_store, bus, syncing.wake),
     )
