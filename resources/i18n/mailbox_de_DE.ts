@@ -565,8 +565,8 @@
     <message numerus="yes">
         <source>%n e-mail(s) stay in the outbox until tomail runs again.</source>
         <translation>
-            <numerusform>Sie bleibt im Postausgang und wird gesendet, sobald tomail wieder läuft.</numerusform>
-            <numerusform>Sie bleiben im Postausgang und werden gesendet, sobald tomail wieder läuft.</numerusform>
+            <numerusform>%n E-Mail bleibt im Postausgang und wird gesendet, sobald tomail wieder läuft.</numerusform>
+            <numerusform>%n E-Mails bleiben im Postausgang und werden gesendet, sobald tomail wieder läuft.</numerusform>
         </translation>
     </message>
     <message>

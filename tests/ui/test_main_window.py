@@ -267,7 +267,7 @@ def test_leaving_with_unsent_mail_asks(window: MainWindow, sonnberg: Practice, q
     window.close()
     assert window.isVisible()
     assert asked(window).windowTitle() == "1 E-Mail ist noch nicht gesendet."
-    assert asked(window).accessibleDescription().startswith("Sie bleibt im Postausgang")
+    assert asked(window).accessibleDescription().startswith("1 E-Mail bleibt im Postausgang")
     with qtbot.waitSignal(window.closed):
         asked(window).buttons["later"].click()
 
