@@ -101,6 +101,14 @@ class PersonChanged:
     user: str | None
 
 
+@dataclass(frozen=True)
+class PatientsOfMailChanged:
+    """It is known (anew) whom messages are about, or in whose record they lie."""
+
+    account: str
+    messages: tuple[int, ...]
+
+
 class Topic(StrEnum):
     """What of the practice changed."""
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
 from tomail.model.audit import Action
@@ -64,16 +65,33 @@ def said(session: Session, keys: Collection[str]) -> dict[str, Said]:
 
 def changed_mail(session: Session, since: datetime | None) -> list[PracticeMail]:
     """The mail of which something was said, filed or taken out again since then; None: ever."""
-    links = select(MailPatient.mail_key, MailPatient.account, MailPatient.dated)
-    entries = select(RecordEntry.mail_key, RecordEntry.account, RecordEntry.dated).where(
-        RecordEntry.mail_key.is_not(None)
-    )
+    links, entries = _LINKS, _ENTRIES.where(RecordEntry.mail_key.is_not(None))
     reversed_ = entries.join(Reversal, Reversal.entry_id == RecordEntry.id)
     if since is not None:
         links = links.where(MailPatient.at >= since)
         entries = entries.where(RecordEntry.filed >= since)
         reversed_ = reversed_.where(Reversal.at >= since)
-    rows = (row for query in (links, entries, reversed_) for row in session.execute(query))
+    return _mails(session, (links, entries, reversed_))
+
+
+def mail_known_as(session: Session, keys: Collection[str]) -> list[PracticeMail]:
+    """Those of the mails with these keys of which something was said or filed."""
+    ordered = sorted(keys)
+    parts = [ordered[start : start + AT_ONCE] for start in range(0, len(ordered), AT_ONCE)]
+    queries = (
+        query.where(column.in_(part))
+        for part in parts
+        for query, column in ((_LINKS, MailPatient.mail_key), (_ENTRIES, RecordEntry.mail_key))
+    )
+    return _mails(session, queries)
+
+
+_LINKS = select(MailPatient.mail_key, MailPatient.account, MailPatient.dated)
+_ENTRIES = select(RecordEntry.mail_key, RecordEntry.account, RecordEntry.dated)
+
+
+def _mails(session: Session, queries: Iterable[Select[Any, Any, Any]]) -> list[PracticeMail]:
+    rows = (row for query in queries for row in session.execute(query))
     found = (PracticeMail(key, account, dated) for key, account, dated in rows if key and dated)
     return list(dict.fromkeys(found))
 

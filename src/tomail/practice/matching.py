@@ -87,7 +87,7 @@ class Matcher:
         address, name = (address_key(named.address), named.name) if named else ("", "")
         evidence = self._evidence([name, subject, text, *more_texts])
         senders = list(self._addresses.get(address, ()))
-        contact = self._contact(address)
+        contact = self.contact_of(address)
         if contact and not senders:
             return ThirdParty(contact, self._candidates(evidence.strong or evidence.weak))
         if contact:  # a patient who also writes for others
@@ -98,6 +98,22 @@ class Matcher:
         """The patients whom texts name, surely or possibly, the likeliest first."""
         evidence = self._evidence(texts)
         return self._candidates(evidence.weak | evidence.strong)
+
+    def of_address(self, address: str) -> tuple[Patient, ...]:
+        """Whose e-mail address it is; families share one."""
+        return tuple(self._patients[place] for place in self._addresses.get(address_key(address), ()))
+
+    def contact_of(self, address: str) -> Contact | None:
+        """Who writes from there: by the whole address, else by its domain or one above it."""
+        address = address_key(address)
+        if address in self._contacts:
+            return self._contacts[address]
+        domain = address.rpartition("@")[2]
+        while domain:
+            if domain in self._contacts:
+                return self._contacts[domain]
+            domain = domain.partition(".")[2]
+        return None
 
     def _decided(self, evidence: _Evidence, senders: Sequence[int]) -> PatientMatch:
         strong = evidence.strong
@@ -150,17 +166,6 @@ class Matcher:
         return any(
             given in own and own.issuperset(last) for last, given in mention.said for own in self._own_names
         )
-
-    def _contact(self, address: str) -> Contact | None:
-        """By the whole address, else by its domain or one above it."""
-        if address in self._contacts:
-            return self._contacts[address]
-        domain = address.rpartition("@")[2]
-        while domain:
-            if domain in self._contacts:
-                return self._contacts[domain]
-            domain = domain.partition(".")[2]
-        return None
 
     def _candidates(
         self, reasons: dict[int, MatchReason], first: Iterable[int] = ()

@@ -21,12 +21,14 @@ from .entry_types import entry_types
 from .keys import Keys
 from .patients import AT_ONCE
 from .record_keys import Seal, patient_key, seal_of
-from .records import head_of, no_such_entry
+from .records import head_of, no_such_entry, patient_blocked
 from .sealing import Unopened
 from .snapshot import Snapshot
 from .tables.patients import Patient
 from .tables.record import Document, RecordEntry, Reversal
 from .work_states import who
+
+# What belongs to blocked patients is not there for whoever reads; the check sees it.
 
 
 def entries_of(session: Session, keys: Keys, patient: str) -> list[model.RecordEntry]:
@@ -48,11 +50,13 @@ def entry_of(session: Session, keys: Keys, entry: str) -> model.RecordEntry:
 
 
 def content_of(session: Session, keys: Keys, document: str) -> bytes:
-    """The bytes of a document. Raises Refused (NOT_FOUND), Unopened: it was changed."""
+    """The bytes of a document. Raises Refused (NOT_FOUND, CONFLICT: blocked), Unopened: it was changed."""
     row = session.get(Document, document, options=[undefer(Document.content)])
     if row is None:
         raise Refused(no_such_entry())
     patient = session.get_one(RecordEntry, row.entry_id).patient_id
+    if session.get_one(Patient, patient).blocked is not None:
+        raise Refused(patient_blocked())
     return seal_of(session, keys, patient).open(row.content, row.id)
 
 
@@ -112,7 +116,8 @@ def _is_whole(document: Document, seal: Seal) -> bool:
 
 
 def _read(session: Session, keys: Keys, chosen: Select[RecordEntry]) -> list[model.RecordEntry]:
-    newest_first = chosen.order_by(RecordEntry.happened.desc(), RecordEntry.filed.desc())
+    shown = chosen.join(Patient, Patient.id == RecordEntry.patient_id).where(Patient.blocked.is_(None))
+    newest_first = shown.order_by(RecordEntry.happened.desc(), RecordEntry.filed.desc())
     rows = session.scalars(newest_first).all()
     return list(_Opener(session, keys).opened(rows))
 

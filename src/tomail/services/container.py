@@ -22,15 +22,21 @@ from .access import Access
 from .account_care import AccountCare
 from .account_setup import AccountSetup
 from .actions import Actions
+from .archive import Archive
 from .assigned_only import AssignedOnly
 from .composing import Composing, Wakers
 from .correspondents import Correspondents
 from .foreign import ForeignWatch
 from .limits import SendLimits
 from .locks import PracticeLocks
+from .mail_program.choice import MailProgram
+from .mail_program.registration import command, registration
 from .mailboxes import Mailboxes
 from .membership import Membership
 from .outgoing import Outgoing
+from .patient_services import Engine, open_patient_services
+from .patient_watch import PatientWatch
+from .patients import Patients
 from .people import People
 from .practice import PracticeSession, open_practice
 from .practice_accounts import PracticeAccounts
@@ -58,6 +64,7 @@ class Services:
     practice: PracticeSession
     people: People
     limits: SendLimits
+    mail_program: MailProgram
     stores: Stores
     shared_accounts: PracticeAccounts
     setup: AccountSetup
@@ -74,18 +81,24 @@ class Services:
     guards: SendingGuards
     shared_drafts: SharedDrafts
     templates: Templates
+    patients: Patients
+    archive: Archive
+    patient_watch: PatientWatch
     syncing: Syncing
     watch: ForeignWatch
 
     def start(self) -> None:
         """Begin to mirror, to send, and to watch what other processes do."""
+        self.mail_program.keep()
         self.practice.start()
         self.syncing.start()
         self.watch.start()
+        self.patient_watch.start()
         self.shared_drafts.resume()
 
     def close(self) -> None:
         """End all threads and close every file."""
+        self.patient_watch.stop()
         self.watch.stop()
         self.syncing.stop()
         self.stores.close()
@@ -143,6 +156,12 @@ def open_services(
     writing = WritingTogether(practice, teamwork, profile, clock, bus)
     syncing.marked = writing.marked
     wakers = Wakers(syncing.wake, syncing.wake_outbox)
+    reading = Reading(stores, syncing.load_first, assigned.require)
+    about = open_patient_services(
+        Engine(practice, profile, engine, every_store, bus, clock), stores, reading, settings
+    )
+    guards = SendingGuards(stores, registry, practice, teamwork, clock)
+    guards.patients = about.patients
     composing = Composing(stores, registry, bus, clock, wakers, writing, people.author)
     return Services(
         paths=paths,
@@ -153,12 +172,13 @@ def open_services(
         practice=practice,
         people=people,
         limits=limits,
+        mail_program=MailProgram(settings, lambda: registration(command(paths))),
         stores=stores,
         shared_accounts=shared,
         setup=setup,
         care=AccountCare(registry, shared, setup, credentials, bus),
         mailboxes=Mailboxes(stores, assigned.numbers),
-        reading=Reading(stores, syncing.load_first, assigned.require),
+        reading=reading,
         actions=Actions(stores, registry, bus, syncing.wake),
         composing=composing,
         correspondents=Correspondents(stores, registry),
@@ -166,9 +186,12 @@ def open_services(
         searching=Searching(stores, assigned.numbers),
         teamwork=teamwork,
         assigned=assigned,
-        guards=SendingGuards(stores, registry, practice, teamwork, clock),
+        guards=guards,
         shared_drafts=SharedDrafts(practice, teamwork, composing, stores, registry, clock),
         templates=Templates(practice, settings, clock),
+        patients=about.patients,
+        archive=about.archive,
+        patient_watch=about.watch,
         syncing=syncing,
         watch=ForeignWatch(profile, every_store, bus, syncing.wake),
     )

@@ -141,7 +141,7 @@ class AboutTable:
         return changed.rowcount
 
     def concerned(self, ids: Collection[str], senders: Collection[str], words: Collection[str]) -> set[int]:
-        """The messages that may have to do with patients: those recognised in it, who wrote, what is said.
+        """The messages that may have to do with patients or contacts: recognised, by sender, by words.
 
         `senders` are addresses or domains in lower case, `words` folded. The newest messages whose
         attachments were read count too: their words are in no index.
@@ -190,8 +190,8 @@ def _about(row: Sequence[Any]) -> About:
 
 
 def _naming(connection: Connection, ids: set[str]) -> Iterator[int]:
-    for number, patients in connection.exec_driver_sql("SELECT number, patients FROM about"):
-        if not ids.isdisjoint(patients.split()):
+    for number, named in connection.exec_driver_sql("SELECT number, patients || ' ' || contact FROM about"):
+        if not ids.isdisjoint(named.split()):
             yield number
 
 

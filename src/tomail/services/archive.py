@@ -1,0 +1,306 @@
+"""The record of a patient (Akte, Dossier): filing mail, correcting, looking, handing out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from tomail.base.clock import Clock
+from tomail.base.sentences import Sentence
+from tomail.model.audit import Action
+from tomail.model.mail import MessageRef, MessageSummary
+from tomail.model.patients import Candidate, MatchReason, Patient
+from tomail.model.people import Right
+from tomail.model.record import (
+    AboutPatient,
+    AccessLine,
+    AlreadyFiled,
+    ArchiveResult,
+    Direction,
+    EntryType,
+    Filed,
+    NotHere,
+    Proposal,
+    RecordEntry,
+)
+from tomail.model.teamwork import practice_mail
+from tomail.practice import entry_types, records
+from tomail.practice.audit_log import acts
+from tomail.practice.mail_patients import link
+from tomail.practice.record_reading import (
+    RecordCheck,
+    check_records,
+    content_of,
+    entries_of,
+    entries_of_mail,
+    entry_of,
+)
+from tomail.practice.rights import not_allowed
+from tomail.practice.work import Work
+from tomail.settings.values import Settings
+
+from .mail_matching import MailMatching
+from .patients import Patients
+from .practice import PracticeSession
+from .reading import NotDownloaded, Reading
+from .record_entries import direction_of, new_entry
+from .record_export import Opened, export_folder, export_pdf
+from .stores import Stores
+
+
+class Archive:
+    """Synchronous and thread-safe. Changes are told as PracticeChanged (Topic.RECORD, ids of patients).
+
+    Everything raises EnvironmentTrouble (PRACTICE_AWAY) while the practice database is away, and Refused:
+    NOT_ALLOWED, NOT_FOUND, CONFLICT where the patient is blocked.
+    """
+
+    def __init__(
+        self,
+        practice: PracticeSession,
+        stores: Stores,
+        reading: Reading,
+        patients: Patients,
+        matching: MailMatching,
+        settings: Settings,
+        clock: Clock,
+    ) -> None:
+        self._practice = practice
+        self._stores = stores
+        self._reading = reading
+        self._patients = patients
+        self._matching = matching
+        self._settings = settings
+        self._clock = clock
+
+    # filing
+
+    def propose(self, ref: MessageRef) -> Proposal | NotHere:
+        """What the filing sheet begins with."""
+        opened = self._reading.open(ref)
+        if isinstance(opened, NotDownloaded):
+            return NotHere(ref)
+        about, direction = self._patients.of_message(ref), direction_of(opened.summary)
+        with self._look() as session:
+            types = tuple(each for each in entry_types.entry_types(session) if not each.retired)
+            chosen = self._type(session, direction)
+            filed = entries_of_mail(session, self._practice.keys, practice_mail(opened.summary).key)
+        offered = self._with_attachments(chosen)
+        return Proposal(
+            ref=ref,
+            about=about,
+            candidates=_candidates(about),
+            type=chosen,
+            types=types,
+            subject=opened.parsed.subject,
+            direction=direction,
+            attachments=tuple((each.part, each.filename, offered) for each in opened.parsed.attachments),
+            filed=tuple(each for each in filed if each.reversal is None),
+        )
+
+    def file(
+        self, ref: MessageRef, patient: str, *, type_: str = "", parts: Collection[int] | None = None
+    ) -> ArchiveResult:
+        """File a message. `type_` is an id or a name, "": as the settings say; `parts` are the attachments
+        to keep on their own, None: as the settings say. The original always has all of them."""
+        row = self._stores.summary(ref)
+        raw = self._stores.of(ref.account).messages.raw(ref.number)
+        if raw is None:
+            self._reading.open(ref)  # asks for it
+            return NotHere(ref)
+        with self._look() as session:
+            chosen = self._type(session, direction_of(row), type_)
+        if parts is None and not self._with_attachments(chosen):
+            parts = ()
+        retention = self._settings.text("record.retention")
+        new = new_entry(row, raw, patient, chosen, parts=parts, retention=retention)
+        done = self._practice.write(self._filing(new, known=self._is_known(ref, patient)))
+        return self._filed(row, done)
+
+    def file_sure(self, refs: Iterable[MessageRef]) -> dict[MessageRef, ArchiveResult | None]:
+        """In bulk: each into the record of its one patient; None where a person must decide."""
+        results: dict[MessageRef, ArchiveResult | None] = {}
+        for ref in refs:
+            patient = self._patients.of_message(ref).patient
+            results[ref] = self.file(ref, patient.id) if patient else None
+        return results
+
+    def reverse(self, entry: str, reason: str) -> RecordEntry:
+        """It does not belong there; it stays to be seen. Raises Refused (INVALID: no reason)."""
+        self._practice.write(lambda work: records.reverse_entry(work, self._practice.keys, entry, reason))
+        return self._changed(entry)
+
+    def refile(self, entry: str, patient: str, reason: str) -> RecordEntry:
+        """It belongs to another patient; gives back the entry there."""
+        done = self._practice.write(
+            lambda work: records.refile_entry(work, self._practice.keys, entry, patient, reason)
+        )
+        self._changed(entry)
+        return self.entry(done["entry"])
+
+    def keep_longer(self, entry: str, until: date) -> None:
+        """A longer term for one entry."""
+        self._practice.write(lambda work: records.keep_longer(work, entry, until))
+
+    # looking
+
+    def entries(self, patient: str) -> list[RecordEntry]:
+        """The record as a time line, the newest first, with what was reversed."""
+        self._patients.patient(patient)  # not one who is blocked
+        with self._look() as session:
+            return entries_of(session, self._practice.keys, patient)
+
+    def entry(self, entry: str) -> RecordEntry:
+        """One entry."""
+        with self._look() as session:
+            return entry_of(session, self._practice.keys, entry)
+
+    def filed(self, ref: MessageRef) -> list[RecordEntry]:
+        """Where a message lies ("bereits abgelegt am ... von ...")."""
+        key = practice_mail(self._stores.summary(ref)).key
+        with self._look() as session:
+            found = entries_of_mail(session, self._practice.keys, key)
+        return [each for each in found if each.reversal is None]
+
+    def content(self, document: str) -> bytes:
+        """The bytes of a document, for a preview. Raises practice.sealing.Unopened if they were changed."""
+        with self._look() as session:
+            return content_of(session, self._practice.keys, document)
+
+    def shown(self, entry: RecordEntry) -> None:
+        """An entry was on the screen for 2 s: that is logged."""
+        self._practice.write(lambda work: work.log(Action.READ, entry.id, patient=entry.patient))
+
+    def kept_until(self, patient: str) -> date | None:
+        """The last day on which the record must be there; None: nothing was filed."""
+        with self._look() as session:
+            return records.kept_until(session, patient)
+
+    def overdue(self) -> list[str]:
+        """The patients whose term is over: their data should be erased. Ids."""
+        with self._look() as session:
+            return records.overdue(session, self._clock.now().date())
+
+    def check(self, patient: str | None = None) -> RecordCheck:
+        """Is every byte as it was filed?"""
+        return check_records(self._practice.database, self._practice.keys, patient)
+
+    # types
+
+    def types(self) -> list[EntryType]:
+        """Every type of entry, also those no longer offered."""
+        with self._look() as session:
+            return entry_types.entry_types(session)
+
+    def add_type(self, name: str, *, with_attachments: bool = True) -> str:
+        """A type of the practice's own. Raises Refused (DUPLICATE, INVALID)."""
+        return self._practice.write(
+            lambda work: entry_types.add_type(work, name, with_attachments=with_attachments)
+        )
+
+    def change_type(self, seen: EntryType) -> None:
+        """Another name, with attachments or not, no longer offered. Raises as `add_type`."""
+        self._practice.write(lambda work: entry_types.change_type(work, seen))
+
+    # handing out
+
+    def export_pdf(
+        self,
+        patient: str,
+        path: Path,
+        *,
+        entries: Sequence[str] | None = None,
+        say: Callable[[Sentence], str],
+    ) -> None:
+        """The record (or some entries) as one PDF to read and to print; `say` gives the person's language."""
+        whose, chosen = self._to_hand_out(patient, entries)
+        export_pdf(path, whose, chosen, say=say, zone=self._settings.text("practice.time_zone"))
+        self._log_export(patient, "pdf", chosen)
+
+    def export_files(self, patient: str, path: Path, *, entries: Sequence[str] | None = None) -> list[Path]:
+        """Every document as a file: into a folder, or into a ZIP file if `path` ends so."""
+        _, chosen = self._to_hand_out(patient, entries)
+        written = export_folder(path, chosen)
+        self._log_export(patient, "files", chosen)
+        return written
+
+    def access_report(self, patient: str) -> list[AccessLine]:
+        """Who did what with what belongs to the patient, the oldest first. Raises Refused (NOT_ALLOWED)."""
+        snapshot = self._practice.snapshot
+        if not snapshot.rights.may(self._practice.actor.user, Right.AUDIT):
+            raise not_allowed(Right.AUDIT)
+        lines = []
+        for act, _ in acts(self._practice.database, patient):
+            person, device = snapshot.person(act.user), snapshot.device(act.device)
+            groups = tuple(each.name for each in snapshot.groups if act.user in each.members)
+            lines.append(
+                AccessLine(
+                    act.at,
+                    act.action,
+                    act.user,
+                    person.name if person else "",
+                    groups,
+                    device.name if device else "",
+                    act.subject,
+                )
+            )
+        return lines
+
+    @contextmanager
+    def _look(self) -> Iterator[Session]:
+        self._practice.actor  # noqa: B018  (raises where nobody is signed in)
+        with self._practice.reading() as session:
+            yield session
+
+    def _type(self, session: Session, direction: Direction, named: str = "") -> EntryType:
+        return entry_types.type_for(session, direction, named or self.type_setting(direction))
+
+    def type_setting(self, direction: Direction) -> str:
+        """The type that the practice chose for a direction; "": the preset one."""
+        return self._settings.text(f"record.type_{direction.value}")
+
+    def _with_attachments(self, chosen: EntryType) -> bool:
+        return chosen.with_attachments and bool(self._settings.get("record.attachments"))
+
+    def _is_known(self, ref: MessageRef, patient: str) -> bool:
+        about = self._patients.of_rows([ref])[ref].patient
+        return about is not None and about.id == patient
+
+    def _filing(self, new: records.NewEntry, *, known: bool) -> Callable[[Work], dict[str, object]]:
+        """Whoever files a message says whom it is about."""
+
+        def act(work: Work) -> dict[str, object]:
+            done = records.file_entry(work, self._practice.keys, new)
+            if new.mail and not known and not done["already"]:
+                link(work, new.mail, new.patient, only=False)
+            return done
+
+        return act
+
+    def _filed(self, row: MessageSummary, done: dict[str, object]) -> ArchiveResult:
+        entry = self.entry(str(done["entry"]))
+        self._matching.hear({practice_mail(row).key, entry.mail_key} - {""})
+        return AlreadyFiled(entry) if done["already"] else Filed(entry)
+
+    def _changed(self, entry: str) -> RecordEntry:
+        changed = self.entry(entry)
+        if changed.mail_key:
+            self._matching.hear({changed.mail_key})
+        return changed
+
+    def _to_hand_out(self, patient: str, chosen: Sequence[str] | None) -> tuple[Patient, list[Opened]]:
+        entries = [each for each in self.entries(patient) if chosen is None or each.id in chosen]
+        return self._patients.patient(patient), [Opened(each, self.content) for each in reversed(entries)]
+
+    def _log_export(self, patient: str, form: str, chosen: Sequence[Opened]) -> None:
+        self._practice.write(
+            lambda work: work.log(Action.EXPORT, patient, patient=patient, form=form, entries=len(chosen))
+        )
+
+
+def _candidates(about: AboutPatient) -> tuple[Candidate, ...]:
+    return tuple(Candidate(each, about.reason or MatchReason.NAME) for each in about.patients)

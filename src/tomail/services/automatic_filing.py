@@ -1,0 +1,129 @@
+""" "E-Mails mit Patientenbezug in der Akte archivieren", by itself where the account says so.
+
+Only what is sure, never what a person said no to or took out, never from spam, trash and drafts. The
+shared truth first, the mark at this workstation second: after a crash between them the entry is found.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+from tomail.accounts.registry import AccountRegistry
+from tomail.base.errors import EnvironmentTrouble, Refused
+from tomail.model.account import ArchiveMode
+from tomail.model.mail import MessageSummary
+from tomail.practice.entry_types import type_for
+from tomail.practice.records import NewEntry, file_entry
+from tomail.practice.work import Work
+from tomail.settings.values import Settings
+from tomail.store.mail_store import MailStore
+
+from .mail_matching import MailMatching
+from .patient_directory import PatientDirectory
+from .practice import PracticeSession
+from .record_entries import direction_of, new_entry
+from .stores import Stores
+
+AT_ONCE = 20  # mails in one unit of work
+MOST_BYTES = 20 * 1024 * 1024  # of them together
+
+log = logging.getLogger(__name__)
+
+
+class AutomaticFiling:
+    """Acts as the workstation: nobody looked, and the entry says so."""
+
+    def __init__(
+        self,
+        practice: PracticeSession,
+        directory: PatientDirectory,
+        stores: Stores,
+        registry: AccountRegistry,
+        matching: MailMatching,
+        settings: Settings,
+    ) -> None:
+        self._practice = practice
+        self._directory = directory
+        self._stores = stores
+        self._registry = registry
+        self._matching = matching
+        self._settings = settings
+
+    def run(self, account: str) -> int:
+        """File what is sure and not filed; how many new entries that made. Quiet while the practice is away.
+
+        Raises Refused (NOT_FOUND) for an account that is not here.
+        """
+        if self._registry.get(account).sync.archive_patient_mail is not ArchiveMode.AUTOMATIC:
+            return 0
+        store, filed = self._stores.of(account), 0
+        try:
+            while numbers := store.about.to_file(AT_ONCE):
+                filed += self._file(store, numbers)
+        except EnvironmentTrouble:
+            log.info("account %s: filing goes on when the practice database is back", account)
+        return filed
+
+    def _file(self, store: MailStore, numbers: Sequence[int]) -> int:
+        rows = store.messages.summaries(numbers)
+        entries = [entry for row in rows if (entry := self._entry(store, row))]
+        made = sum(self._filed(part) for part in _parts(entries))
+        self._matching.hear({each.mail.key for each in entries if each.mail})
+        with store.transaction() as tx:
+            for number in numbers:
+                store.about.settle(tx, number)
+        return made
+
+    def _entry(self, store: MailStore, row: MessageSummary) -> NewEntry | None:
+        """None where there is nothing to file: the patient is not there any more, or the body is gone."""
+        known = store.about.rows([row.ref.number]).get(row.ref.number)
+        patient = known.recognised.patients[0] if known and known.recognised.patients else ""
+        raw = store.messages.raw(row.ref.number)
+        if raw is None or not self._directory.now().shown([patient]):
+            return None
+        direction = direction_of(row)
+        with self._practice.reading() as session:
+            named = self._settings.text(f"record.type_{direction.value}")
+            chosen = type_for(session, direction, named)
+        apart = chosen.with_attachments and bool(self._settings.get("record.attachments"))
+        return new_entry(
+            row,
+            raw,
+            patient,
+            chosen,
+            parts=None if apart else (),
+            retention=self._settings.text("record.retention"),
+            automatic=True,
+        )
+
+    def _filed(self, entries: Sequence[NewEntry]) -> int:
+        """In one unit of work; one by one where one of them is refused."""
+        try:
+            return self._write(entries)
+        except Refused as refusal:
+            if len(entries) == 1:
+                log.info("a mail was not filed by itself: %s", refusal)
+                return 0
+            return sum(self._filed([each]) for each in entries)
+
+    def _write(self, entries: Sequence[NewEntry]) -> int:
+        keys, database = self._practice.keys, self._practice.database
+
+        def act(work: Work) -> int:
+            return sum(not file_entry(work, keys, each)["already"] for each in entries)
+
+        return database.write(self._practice.engine_actor, act)
+
+
+def _parts(entries: Sequence[NewEntry]) -> list[list[NewEntry]]:
+    """Bounded by bytes: a unit of work keeps every other writer of the practice waiting."""
+    parts: list[list[NewEntry]] = []
+    size = MOST_BYTES
+    for each in entries:
+        if size + len(each.original) > MOST_BYTES:
+            parts.append([])
+            size = 0
+        parts[-1].append(each)
+        size += len(each.original)
+    return parts

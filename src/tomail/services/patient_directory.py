@@ -1,0 +1,100 @@
+"""The patients of the practice in memory: to recognise them in mail, to find them while somebody types."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from tomail.base.errors import EnvironmentTrouble
+from tomail.model.patients import Contact, Patient
+from tomail.practice.contacts import load_contacts
+from tomail.practice.finding import Finder
+from tomail.practice.matching import Matcher
+from tomail.practice.patients import changed_since, load_patients
+
+from .practice import PracticeSession
+
+FEW = 1000  # changed patients that are read one by one
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Everybody at one generation. The matcher knows blocked patients too, so that nobody else is taken
+    for them; whoever shows what it found leaves them out."""
+
+    generation: int = 0
+    patients: Mapping[str, Patient] = field(default_factory=dict, repr=False)
+    contacts: tuple[Contact, ...] = field(default=(), repr=False)
+    matcher: Matcher = field(default_factory=lambda: Matcher(()), repr=False)
+    finder: Finder = field(default_factory=lambda: Finder(()), repr=False)
+
+    def shown(self, ids: Iterable[str]) -> tuple[Patient, ...]:
+        """Those of `ids` that are there and not blocked, in their order."""
+        found = (self.patients.get(each) for each in ids)
+        return tuple(each for each in found if each and not each.blocked)
+
+
+class PatientDirectory:
+    """Thread-safe. With the practice database away, what was seen last goes on."""
+
+    def __init__(self, practice: PracticeSession) -> None:
+        self._practice = practice
+        self._loading = threading.Lock()
+        self._current: Directory | None = None
+        self.follows = False  # somebody else refreshes, off the GUI thread
+        self.outdated = True
+
+    def now(self) -> Directory:
+        """The patients. Raises EnvironmentTrouble (PRACTICE_AWAY) only if they were never seen."""
+        current = self._current
+        if current is not None and (self.follows or not self.outdated):
+            return current
+        try:
+            return self.refresh()
+        except EnvironmentTrouble:
+            if current is None:
+                raise
+            return current
+
+    def seen_last(self) -> Directory:
+        """Without asking anybody; empty at first."""
+        return self._current or Directory()
+
+    def refresh(self) -> Directory:
+        """Look for what is new. Raises EnvironmentTrouble (PRACTICE_AWAY)."""
+        with self._loading:
+            self.outdated = False
+            try:
+                self._current = self._loaded(self._current)
+            except EnvironmentTrouble:
+                self.outdated = True
+                raise
+            return self._current
+
+    def _loaded(self, before: Directory | None) -> Directory:
+        with self._practice.reading() as session:
+            changed = changed_since(session, before.generation if before else 0)
+            if before and changed.generation == before.generation:
+                return before
+            if before and len(changed.patients) < FEW:
+                patients = {key: each for key, each in before.patients.items() if key not in changed.patients}
+                found = load_patients(session, changed.patients)
+            else:
+                patients, found = {}, load_patients(session)
+            contacts = tuple(load_contacts(session))
+        patients.update((each.id, each) for each in found)
+        log.info("%d patients, generation %d", len(patients), changed.generation)
+        return Directory(
+            changed.generation,
+            patients,
+            contacts,
+            Matcher(patients.values(), contacts, self._own_names()),
+            Finder(each for each in patients.values() if not each.blocked),
+        )
+
+    def _own_names(self) -> list[str]:
+        return [each.name for each in self._practice.snapshot.people if not each.built_in]

@@ -1,0 +1,60 @@
+"""From a message of the mirror to what goes into the record: original, readable text, attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from tomail.message.parse import attachment_bytes, parse
+from tomail.model.mail import MessageSummary, ParsedMessage
+from tomail.model.record import Direction, DocumentKind, EntryHead, EntryType
+from tomail.model.teamwork import practice_mail
+from tomail.practice.records import NewDocument, NewEntry
+
+ORIGINAL, TEXT = "message.eml", "message.txt"
+
+
+def direction_of(row: MessageSummary) -> Direction:
+    """What lies among the sent mail went out."""
+    return Direction.OUTGOING if row.outgoing else Direction.INCOMING
+
+
+def new_entry(
+    row: MessageSummary,
+    raw: bytes,
+    patient: str,
+    type_: EntryType,
+    *,
+    parts: Collection[int] | None,
+    retention: str,
+    automatic: bool = False,
+) -> NewEntry:
+    """What is to be filed; `parts` are the attachments chosen, None: all of them."""
+    parsed = parse(raw)
+    return NewEntry(
+        patient=patient,
+        direction=direction_of(row),
+        type=type_.id,
+        head=EntryHead(parsed.subject, str(row.sender), tuple(str(each) for each in row.recipients)),
+        happened=row.date,
+        documents=_documents(raw, parsed, parts),
+        original=raw,
+        mail=practice_mail(row),
+        retention=retention,
+        automatic=automatic,
+    )
+
+
+def _documents(raw: bytes, parsed: ParsedMessage, parts: Collection[int] | None) -> list[NewDocument]:
+    kept = [
+        NewDocument(DocumentKind.ORIGINAL, ORIGINAL, "message/rfc822", raw),
+        NewDocument(DocumentKind.TEXT, TEXT, "text/plain; charset=utf-8", _utf8(parsed.text)),
+    ]
+    for each in parsed.attachments:
+        if parts is None or each.part in parts:
+            content = attachment_bytes(raw, each.part)
+            kept.append(NewDocument(DocumentKind.ATTACHMENT, each.filename, each.content_type, content))
+    return kept
+
+
+def _utf8(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
