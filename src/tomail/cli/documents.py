@@ -9,6 +9,8 @@ from tomail.model.account import Account
 from tomail.model.mail import Attachment, Folder, MessageSummary, ParsedMessage
 from tomail.model.outgoing import OutboxItem
 from tomail.model.probing import Attempt, Discovered, DiscoveryResult, ProbeResult, ServerCandidate
+from tomail.model.teamwork import Template
+from tomail.practice.guards.concerns import Concern
 
 from .output import say
 
@@ -79,6 +81,24 @@ def parsed(name: str, read: ParsedMessage, html: SanitizedHtml | None) -> dict[s
         "signature": None,
         "remote_content": list(html.remote) if html else [],
         "warnings": list(read.warnings),
+    }
+
+
+def concern(entry: Concern) -> dict[str, Any]:
+    """A warning of `send`."""
+    return {"kind": entry.kind.value, "message": say(entry.sentence), "refuses": entry.refuses}
+
+
+def template(entry: Template) -> dict[str, Any]:
+    """A row of `template list`."""
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "name": entry.name,
+        "folder": entry.folder,
+        "language": entry.language,
+        "subject": entry.subject,
+        "text": entry.text,
     }
 
 

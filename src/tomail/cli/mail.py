@@ -47,7 +47,7 @@ def search(args: argparse.Namespace, output: Output, services: Services) -> int:
 
 def show(args: argparse.Namespace, output: Output, services: Services) -> int:
     """`tomail show`"""
-    ref = _ref(args.id)
+    ref = message_ref(args.id)
     if args.form == "raw":
         sys.stdout.flush()
         sys.stdout.buffer.write(services.reading.raw(ref))
@@ -76,7 +76,7 @@ def parse_files(args: argparse.Namespace, output: Output) -> int:
 
 def flag(args: argparse.Namespace, output: Output, services: Services) -> int:
     """`tomail flag`"""
-    ref = _ref(args.id)
+    ref = message_ref(args.id)
     services.reading.summary(ref)
     services.actions.flag([ref], _flags(args.add), _flags(args.remove))
     return _pending(ref, output, services)
@@ -84,7 +84,7 @@ def flag(args: argparse.Namespace, output: Output, services: Services) -> int:
 
 def move(args: argparse.Namespace, output: Output, services: Services) -> int:
     """`tomail move`"""
-    ref = _ref(args.id)
+    ref = message_ref(args.id)
     services.reading.summary(ref)
     services.actions.move([ref], _folder(services, ref.account, args.path).id)
     return _pending(ref, output, services)
@@ -92,7 +92,7 @@ def move(args: argparse.Namespace, output: Output, services: Services) -> int:
 
 def delete(args: argparse.Namespace, output: Output, services: Services) -> int:
     """`tomail delete`"""
-    ref = _ref(args.id)
+    ref = message_ref(args.id)
     services.reading.summary(ref)
     services.actions.delete([ref])
     return _pending(ref, output, services)
@@ -108,7 +108,8 @@ def _messages(output: Output, rows: list[dict[str, Any]]) -> None:
     output.table(rows, ("id", "date", "from", "subject", "flags"))
 
 
-def _ref(text: str) -> MessageRef:
+def message_ref(text: str) -> MessageRef:
+    """The message that a command names. Raises Refused (INVALID)."""
     try:
         return MessageRef.parse(text)
     except ValueError:

@@ -50,12 +50,12 @@ class Output:
             rows, ("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip() for row in cells)
         )
 
-    def problem(self, problem: Problem) -> None:
-        """What went wrong and the next step."""
+    def problem(self, problem: Problem, more: Mapping[str, Any] | None = None) -> None:
+        """What went wrong and the next step; with `--json` `more` stands beside it."""
         step = say(problem.next_step) if problem.next_step else ""
         if self.as_json:
             error = {"kind": problem.kind.value, "message": say(problem.message), "next_step": step}
-            print(json.dumps({"error": error}, ensure_ascii=False))
+            print(json.dumps({"error": error, **(more or {})}, ensure_ascii=False, default=_plain))
         else:
             said = f"\n“{problem.server_said}”" if problem.server_said else ""
             print(" ".join(filter(None, (say(problem.message), step))) + said, file=sys.stderr)
@@ -86,28 +86,32 @@ def _language() -> str:
 
 @cache
 def _translations(language: str) -> dict[tuple[str, str], str]:
-    """Straight from Qt's translation source: no Qt is loaded for a command."""
-    paths = (_translation_file(part, language) for part in PARTS)
-    return {
-        (CONTEXT, message.findtext("source") or ""): message.findtext("translation") or ""
-        for path in paths
-        if path
-        for message in ET.parse(path).iter("message")  # noqa: S314  (our own file)
-        if message.findtext("translation")
-    }
+    """Straight from Qt's translation sources: no Qt is loaded for a command."""
+    said: dict[tuple[str, str], str] = {}
+    for part in ("engine", "practice"):
+        path = _source(part, language)
+        for message in ET.parse(path).iter("message") if path else ():  # noqa: S314  (our own file)
+            if translation := message.findtext("translation"):
+                said[CONTEXT, message.findtext("source") or ""] = translation
+    return said
 
 
-def _translation_file(part: str, language: str) -> Path | None:
-    """The file of exactly this language, else of the same one elsewhere."""
-    folder = resources() / "i18n"
-    exact = folder / f"{part}_{language}.ts"
-    related = sorted(folder.glob(f"{part}_{language.split('_')[0]}*.ts"))
-    return exact if exact.is_file() else next(iter(related), None)
+def _source(part: str, language: str) -> Path | None:
+    """The file of that language, else of its main form, else the German one for any German."""
+    names = [f"{part}_{language}.ts", f"{part}_{language.split('_')[0]}.ts"]
+    names += [f"{part}_de_DE.ts"] if language.startswith("de") else []
+    found = (resources() / "i18n" / name for name in names)
+    return next((path for path in found if path.is_file()), None)
+
+
+def local_time(at: datetime) -> str:
+    """A time as the terminal shows it."""
+    return at.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def _cell(value: object) -> str:
     if isinstance(value, datetime):
-        return value.astimezone().strftime("%Y-%m-%d %H:%M")
+        return local_time(value)
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
     return "" if value is None else str(value)

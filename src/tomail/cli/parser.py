@@ -22,6 +22,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _account_commands(commands)
     _mail_commands(commands)
+    _teamwork_commands(commands)
     _sending_commands(commands)
     _settings_commands(commands)
     _add(commands, "doctor", "check this workstation")
@@ -91,6 +92,35 @@ def _mail_commands(commands: Any) -> None:
     _add(commands, "delete", "move a message to the trash; from there for good").add_argument("id")
 
 
+def _teamwork_commands(commands: Any) -> None:
+    claim = _add(commands, "claim", "take a message in hand")
+    claim.add_argument("--take-over", action="store_true", help="from whoever has it")
+    assign = _add(commands, "assign", "give a message to somebody or to a group")
+    to = assign.add_mutually_exclusive_group(required=True)
+    to.add_argument("--to", metavar="INITIALS|GROUP")
+    to.add_argument("--nobody", action="store_true", help="to nobody in particular")
+    note = _add(commands, "note", "pin a note to a message, which never leaves the practice")
+    done = _add(commands, "done", "done, for everybody")
+    done.add_argument("--undo", action="store_true", help="not done after all")
+    for each in (claim, _add(commands, "unclaim", "put a message back"), assign, note, done):
+        each.add_argument("id", metavar="MESSAGE")
+    note.add_argument("text", nargs="?", help="- reads it; without it the notes are listed")
+    _template_commands(_add(commands, "template", "texts of the practice"))
+
+
+def _template_commands(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
+    listing = _add(actions, "list", "all templates")
+    add = _add(actions, "add", "add a template, with placeholders such as {Anrede}")
+    add.add_argument("--name", required=True)
+    add.add_argument("--text-file", required=True, type=Path)
+    for name in ("subject", "folder", "language"):
+        add.add_argument(f"--{name}", default="")
+    for each in (listing, add):
+        each.add_argument("--kind", choices=("template", "signature"), default="template")
+    _add(actions, "remove", "forget a template").add_argument("id")
+
+
 def _sending_commands(commands: Any) -> None:
     send = _add(commands, "send", "send a mail")
     send.add_argument("--account", metavar="ID", help=WHICH, required=True)
@@ -101,6 +131,7 @@ def _sending_commands(commands: Any) -> None:
     send.add_argument("--html-file", type=Path)
     send.add_argument("--attach", action="append", default=[], type=Path, metavar="FILE")
     send.add_argument("--queue", action="store_true", help="do not wait for the result")
+    send.add_argument("--override", metavar="REASON", default="", help="send although a guard refuses")
     outbox = _add(commands, "outbox", "mail on its way out")
     actions = outbox.add_subparsers(dest="action", metavar="ACTION")
     _add(actions, "flush", "send what is due now")

@@ -12,7 +12,7 @@ from tomail.base.errors import Problem, ProblemKind, TomailError
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.services.container import Services
 
-from . import accounts, doctor, mail, sending, settings
+from . import accounts, doctor, mail, sending, settings, teamwork
 from .naming import account_called
 from .output import DONE, REFUSED, Output, exit_code
 
@@ -35,6 +35,12 @@ _COMMANDS: dict[str, Command] = {
     "delete": mail.delete,
     "send": sending.send,
     "outbox": sending.outbox,
+    "claim": teamwork.claim,
+    "unclaim": teamwork.unclaim,
+    "assign": teamwork.assign,
+    "note": teamwork.note,
+    "done": teamwork.done,
+    "template": teamwork.template,
     "settings": settings.settings,
     "limits": settings.limits,
 }

@@ -13,6 +13,7 @@ from tomail.message.addresses import read_addresses
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft, OutboxItem, OutboxState, OutgoingAttachment
 from tomail.services.container import Services
+from tomail.services.sending_guards import require_override
 
 from . import documents
 from .output import DONE, ENVIRONMENT, REFUSED, SIGN_IN, Output, say
@@ -23,7 +24,16 @@ _SIGN_IN = (ProblemKind.WRONG_PASSWORD, ProblemKind.SIGN_IN_NEEDED, ProblemKind.
 
 def send(args: argparse.Namespace, output: Output, services: Services) -> int:
     """`tomail send`: through the outbox; waits for the result unless `--queue`."""
-    identity = services.composing.send(_draft(args, services))
+    draft = _draft(args, services)
+    concerns = services.guards.check(draft)
+    warnings = [documents.concern(each) for each in concerns]
+    try:
+        require_override(concerns, args.override)
+    except Refused as refused:
+        output.problem(refused.problem, {"warnings": warnings})
+        return REFUSED
+    services.guards.override(draft, concerns, args.override)
+    identity = services.composing.send(draft)
     if not args.queue:
         services.outgoing.flush(args.account)
     item = services.outgoing.item(args.account, identity)
@@ -32,9 +42,10 @@ def send(args: argparse.Namespace, output: Output, services: Services) -> int:
         "state": item.state.value,
         "message_id": item.message_id,
         "reason": say(item.reason.message) if item.reason else None,
-        "warnings": [],
+        "warnings": warnings,
     }
-    output.result(document, [f"{item.state.value} {document['reason'] or ''}".rstrip()])
+    lines = [each["message"] for each in warnings]
+    output.result(document, [*lines, f"{item.state.value} {document['reason'] or ''}".rstrip()])
     return DONE if args.queue else _code(item)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,9 +57,12 @@ class AnsweredMail:
 class Gathering:
     """Facts of one mail."""
 
-    def __init__(self, around: Surroundings, patients: PatientLookup) -> None:
+    def __init__(
+        self, around: Surroundings, patients: PatientLookup, read_pdf: Callable[[bytes], str]
+    ) -> None:
         self._around = around
         self._patients = patients
+        self._read_pdf = read_pdf
 
     def outgoing(
         self,
@@ -71,7 +74,7 @@ class Gathering:
     ) -> Outgoing:
         """The mail as the guards see it."""
         parts = _parts(draft)
-        files = tuple(AttachedFile(each.filename, readable(each)) for each in draft.attachments)
+        files = tuple(AttachedFile(each.filename, self._text(each)) for each in draft.attachments)
         recipients = tuple(self._recipients(draft))
         known = self._answered(answered) if answered else None
         return Outgoing(
@@ -89,6 +92,10 @@ class Gathering:
             known_addresses=self._around.known_addresses,
             known_domains=self._around.known_domains,
         )
+
+    def _text(self, attachment: OutgoingAttachment) -> str:
+        pdf = attachment.content.startswith(b"%PDF-")
+        return self._read_pdf(attachment.content) if pdf else readable(attachment)
 
     def _recipients(self, draft: Draft) -> Iterator[Recipient]:
         for where, people in ((Field.TO, draft.to), (Field.CC, draft.cc), (Field.BCC, draft.bcc)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 from base64 import b64decode, b64encode
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 
 from tomail.accounts.autoconfig.providers import providers
@@ -17,6 +18,7 @@ from tomail.model.outgoing import Draft
 from tomail.practice.guards.check import check
 from tomail.practice.guards.concerns import Concern
 from tomail.practice.guards.facts import Happening
+from tomail.practice.guards.look_alikes import WELL_KNOWN
 from tomail.practice.keys import PRACTICE, Keys
 from tomail.practice.sealing import lock, unlock
 from tomail.practice.work import Work
@@ -27,13 +29,14 @@ from .practice import PracticeSession
 from .stores import Stores
 from .teamwork import Teamwork
 
+MOST_COLLEAGUES = 30  # addresses of one domain that the mirrored mail knows
 _REASON = "tomail/override/v1"
 
 log = logging.getLogger(__name__)
 
 
 class SendingGuards:
-    """Asked once before each mail. `patients` is set by whoever knows them."""
+    """Asked once before each mail. `patients` and `read_pdf` are set by whoever knows them."""
 
     def __init__(
         self,
@@ -49,10 +52,11 @@ class SendingGuards:
         self._teamwork = teamwork
         self._clock = clock
         self.patients: PatientLookup = NoPatients()
+        self.read_pdf: Callable[[bytes], str] = lambda data: ""
 
     def check(self, draft: Draft, *, protected: bool = False) -> tuple[Concern, ...]:
         """What speaks against sending it as it is, the gravest first. `protected`: leaves encrypted."""
-        gathering = Gathering(self._around(), self.patients)
+        gathering = Gathering(self._around(), self.patients, self.read_pdf)
         facts = gathering.outgoing(draft, self._answered(draft), self._happened(draft), protected=protected)
         return check(facts)
 
@@ -84,8 +88,8 @@ class SendingGuards:
     def _around(self) -> Surroundings:
         known, written_to = self._known()
         own = frozenset(each.address.lower() for each in self._registry.all())
-        public = frozenset(domain for each in providers() for domain in each.domains)
-        domains = frozenset(address.rpartition("@")[2] for address in own) - public
+        public = WELL_KNOWN.union(*(each.domains for each in providers()))
+        domains = _own_domains(own, known) - public
         today = self._clock.now().astimezone().date()
         return Surroundings(own, domains, written_to, {**known, **self.patients.addresses()}, public, today)
 
@@ -111,6 +115,16 @@ class SendingGuards:
             return ()
         since = datetime.fromtimestamp(draft.begun, UTC)
         return self._teamwork.meanwhile(ref, since, answered_before=draft.answered_before)
+
+
+def _own_domains(own: Collection[str], known: Collection[str]) -> frozenset[str]:
+    """Domains of the practice's addresses, whose other addresses are colleagues.
+
+    Where so many people write from, it is a provider's that no list of ours has.
+    """
+    people = Counter(address.rpartition("@")[2] for address in known)
+    domains = {address.rpartition("@")[2] for address in own}
+    return frozenset(each for each in domains if people[each] <= MOST_COLLEAGUES)
 
 
 def require_override(concerns: Sequence[Concern], reason: str) -> None:
