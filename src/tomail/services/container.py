@@ -31,6 +31,8 @@ from .limits import SendLimits
 from .locks import PracticeLocks
 from .mail_program.choice import MailProgram
 from .mail_program.registration import command, registration
+from .mail_program.choice import MailProgram
+from .mail_program.registration import command, registration
 from .mailboxes import Mailboxes
 from .membership import Membership
 from .outgoing import Outgoing
@@ -65,6 +67,7 @@ class Services:
     people: People
     limits: SendLimits
     mail_program: MailProgram
+    mail_program: MailProgram
     stores: Stores
     shared_accounts: PracticeAccounts
     setup: AccountSetup
@@ -89,6 +92,7 @@ class Services:
 
     def start(self) -> None:
         """Begin to mirror, to send, and to watch what other processes do."""
+        self.mail_program.keep()
         self.mail_program.keep()
         self.practice.start()
         self.syncing.start()
@@ -172,6 +176,7 @@ def open_services(
         practice=practice,
         people=people,
         limits=limits,
+        mail_program=MailProgram(settings, lambda: registration(command(paths))),
         mail_program=MailProgram(settings, lambda: registration(command(paths))),
         stores=stores,
         shared_accounts=shared,

@@ -18,10 +18,12 @@ from tomail.base.paths import ProfilePaths
 from tomail.base.threads import Waker
 from tomail.model.account import Account, Protocol, Security, Server
 from tomail.services.container import Services, open_services
+from tomail.settings.policies import Policy
 
 from .mails import Samples, arriving, load_samples
 from .server import LOOPBACK, DemoServer
 
+NOTHING_STAYS = {"mail_program.always": Policy(False, locked=True)}  # of the demo, at this workstation
 PASSWORD = "demo"
 FIRST_ARRIVAL_SECONDS = 20.0
 BETWEEN_ARRIVALS_SECONDS = 45.0
@@ -79,7 +81,9 @@ class DemoPractice:
         """The services of the demo profile."""
         if self._services is None:
             sources = partial(DiscoverySources, disk_folder=self._folder / "isp")
-            self._services = open_services(self.paths, MemoryKeyStore(), sources=sources, policies={})
+            self._services = open_services(
+                self.paths, MemoryKeyStore(), sources=sources, policies=NOTHING_STAYS
+            )
             self._services.settings.set("practice.name", self.samples.practice)
             self._services.settings.set("view.language", "de_DE")
             if self._with_account:
