@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>This draft is being sent already, at this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Entwurf wird an diesem Arbeitsplatz bereits gesendet.</translation>
     </message>
     <message>
         <source>“{text}” is not a complete e-mail address.</source>
@@ -1028,11 +1028,11 @@
     </message>
     <message>
         <source>Nothing was sent. `--override REASON` sends it; the log keeps the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. `--override GRUND` sendet trotzdem; der Grund steht im Protokoll.</translation>
     </message>
     <message>
         <source>Send limit reached – goes out from {year}-{month}-{day}, {hour}:{minute}.</source>
-        <translation>Sendelimit erreicht – Versand ab {day}.{month}.{year}, {hour}:{minute} Uhr.</translation>
+        <translation>Sendelimit erreicht – Versand ab {day}.{month}.{year}, {hour}:{minute}&#xa0;Uhr.</translation>
     </message>
     <message>
         <source>It leaves by itself; there is nothing to do.</source>
@@ -1053,6 +1053,90 @@
     <message>
         <source>The mail leaves by itself as soon as it can.</source>
         <translation>Die E-Mail wird von selbst gesendet, sobald es geht.</translation>
+    </message>
+    <message>
+        <source>The format of this file is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients come as GDT, CSV, vCard or FHIR: name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice does not offer this account here (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`tomail account offered` shows those that it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born {date}, no. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of {date}; entries: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{type}, filed on {date} by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{type}, filed by itself on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of the record on {date} by {name}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachment: {name} (SHA-256 {sha256})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has been working on this mail since {at:%H:%M} ({device}).</source>
+        <translation>{who} bearbeitet diese E-Mail seit {at:%H:%M} Uhr ({device}).</translation>
+    </message>
+    <message>
+        <source>`tomail claim --take-over` takes it over; the log keeps that.</source>
+        <translation>`tomail claim --take-over` übernimmt sie; das steht dann im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s choice of the mail program cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask your IT: the files for it are write-protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Mail, then Settings, General, and choose tomail as the default e-mail reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this system only you can choose the mail program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows has opened its settings: choose tomail there for e-mail (MAILTO).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

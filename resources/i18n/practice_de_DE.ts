@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>This mail was answered meanwhile, on another device or in the webmail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese E-Mail wurde inzwischen beantwortet, auf einem anderen Gerät oder im Webmail.</translation>
     </message>
     <message>
         <source>This mail was answered at {at:%H:%M}, on another device or in the webmail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese E-Mail wurde um {at:%H:%M} Uhr beantwortet, auf einem anderen Gerät oder im Webmail.</translation>
     </message>
     <message>
         <source>{who} answered this mail at {at:%H:%M}.</source>
@@ -333,243 +333,243 @@
     </message>
     <message>
         <source>Nobody of that name works here, and no group is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand mit diesem Namen arbeitet hier, und keine Gruppe heißt so.</translation>
     </message>
     <message>
         <source>`tomail user list` shows the initials and the groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail user list` zeigt die Kürzel und die Gruppen.</translation>
     </message>
     <message>
         <source>A note has between 1 and {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz hat zwischen 1 und {most} Zeichen.</translation>
     </message>
     <message>
         <source>This note does not exist (any more), or somebody else wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Notiz gibt es nicht (mehr), oder jemand anders hat sie geschrieben.</translation>
     </message>
     <message>
         <source>This draft has not been offered for release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Entwurf wurde noch nicht zur Freigabe gegeben.</translation>
     </message>
     <message>
         <source>This draft is still to be released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Entwurf wartet noch auf die Freigabe.</translation>
     </message>
     <message>
         <source>This draft is released already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Entwurf ist bereits freigegeben.</translation>
     </message>
     <message>
         <source>The release of this draft was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Freigabe dieses Entwurfs wurde abgelehnt.</translation>
     </message>
     <message>
         <source>This draft was sent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Entwurf wurde bereits gesendet.</translation>
     </message>
     <message>
         <source>This draft does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Entwurf gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Somebody else has changed this draft meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat diesen Entwurf inzwischen geändert.</translation>
     </message>
     <message>
         <source>Read it again as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie ihn noch einmal, wie er jetzt ist.</translation>
     </message>
     <message>
         <source>A template needs a name and a text of reasonable length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorlage braucht einen Namen und einen Text, der nicht zu lang ist.</translation>
     </message>
     <message>
         <source>There is a template “{name}” in this folder already.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner gibt es schon eine Vorlage „{name}“.</translation>
     </message>
     <message>
         <source>This template does not exist (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorlage gibt es nicht (mehr).</translation>
     </message>
     <message>
         <source>`tomail template list` shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail template list` zeigt, welche es gibt.</translation>
     </message>
     <message>
         <source>There is no consent for this channel that could be withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Weg gibt es keine Einwilligung, die widerrufen werden könnte.</translation>
     </message>
     <message>
         <source>This contact does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kontakt gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Several patients have this name and birth date or address; only a number tells them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Patienten haben diesen Namen und dieses Geburtsdatum oder diese Adresse; nur eine Nummer unterscheidet sie.</translation>
     </message>
     <message>
         <source>The data of this patient are blocked and were not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten dieses Patienten sind gesperrt und wurden nicht geändert.</translation>
     </message>
     <message>
         <source>There is no patient with the number “{number}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Patienten mit der Nummer „{number}“.</translation>
     </message>
     <message>
         <source>This patient does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Patienten gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>`tomail patients find TEXT` looks for a name or birth date.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail patients find TEXT` sucht nach Namen oder Geburtsdatum.</translation>
     </message>
     <message>
         <source>Another patient has the number “{number}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Patient hat die Nummer „{number}“.</translation>
     </message>
     <message>
         <source>Look whether it is the same person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es dieselbe Person ist.</translation>
     </message>
     <message>
         <source>Some rights are over an account, others over the whole practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Rechte gelten für ein Konto, andere für die ganze Praxis.</translation>
     </message>
     <message>
         <source>Name the account (`--account ID`) for the former only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie das Konto (`--account ID`) nur bei den ersteren.</translation>
     </message>
     <message>
         <source>The practice does not know this account, person or device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Praxis kennt dieses Konto, diese Person oder dieses Gerät nicht.</translation>
     </message>
     <message>
         <source>`tomail account list` and `tomail user list` show what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail account list` und `tomail user list` zeigen, was es gibt.</translation>
     </message>
     <message>
         <source>Nobody who can sign in would have this right any more: {right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand, der sich anmelden kann, hätte dieses Recht dann noch: {right}.</translation>
     </message>
     <message>
         <source>Give it to somebody with a PIN first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie es zuerst jemandem mit einer PIN.</translation>
     </message>
     <message>
         <source>The initials and the PIN or password do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel und PIN oder Passwort passen nicht zusammen.</translation>
     </message>
     <message>
         <source>Try again, or have whoever manages the users give you a new PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal, oder lassen Sie sich von der Benutzerverwaltung eine neue PIN geben.</translation>
     </message>
     <message>
         <source>A name is missing, or it is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name fehlt, oder er ist zu lang.</translation>
     </message>
     <message>
         <source>Enter initials of at most 16 letters, and a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ein Kürzel mit höchstens 16 Buchstaben und einen Namen ein.</translation>
     </message>
     <message>
         <source>“{name}” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ gibt es schon.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is no such user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Benutzer gibt es nicht.</translation>
     </message>
     <message>
         <source>`tomail user list` shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail user list` zeigt, welche es gibt.</translation>
     </message>
     <message>
         <source>There is no such group (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Gruppe gibt es nicht (mehr).</translation>
     </message>
     <message>
         <source>This is the user that everybody is while nobody signs in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der Benutzer, unter dem alle arbeiten, solange sich niemand anmeldet.</translation>
     </message>
     <message>
         <source>Add a user for each person instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie stattdessen für jede Person einen Benutzer an.</translation>
     </message>
     <message>
         <source>A PIN has at least {digits} digits; a password may be longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PIN hat mindestens {digits} Ziffern; ein Passwort darf länger sein.</translation>
     </message>
     <message>
         <source>Choose a longer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine längere.</translation>
     </message>
     <message>
         <source>This PIN would be guessed at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese PIN wäre sofort erraten.</translation>
     </message>
     <message>
         <source>Choose digits that do not follow one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Ziffern, die nicht aufeinander folgen.</translation>
     </message>
     <message>
         <source>Too many wrong attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele falsche Versuche.</translation>
     </message>
     <message>
         <source>Try again in {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es in {seconds} Sekunden noch einmal.</translation>
     </message>
     <message>
         <source>There is no entry type “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Karteieintragstyp „{name}“.</translation>
     </message>
     <message>
         <source>There are: {types}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt: {types}.</translation>
     </message>
     <message>
         <source>There is an entry type “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Karteieintragstyp „{name}“ gibt es schon.</translation>
     </message>
     <message>
         <source>An entry type needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Karteieintragstyp braucht einen Namen.</translation>
     </message>
     <message>
         <source>This entry does not exist in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Eintrag gibt es in der Akte nicht.</translation>
     </message>
     <message>
         <source>`tomail record list --patient NO` shows what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail record list --patient NR` zeigt, was es gibt.</translation>
     </message>
     <message>
         <source>The data of this patient are blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten dieses Patienten sind gesperrt.</translation>
     </message>
     <message>
         <source>Whoever may see the log can lift the restriction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer das Protokoll sehen darf, kann die Sperre aufheben.</translation>
     </message>
     <message>
         <source>Please give the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie den Grund an.</translation>
     </message>
     <message>
         <source>It stays in the record beside the entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er bleibt in der Akte neben dem Eintrag stehen.</translation>
     </message>
     <message>
         <source>The record of this patient must be kept until {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Akte dieses Patienten muss bis {date} aufbewahrt werden.</translation>
     </message>
     <message>
         <source>Until then the data can be blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin können die Daten gesperrt werden.</translation>
     </message>
 </context>
 </TS>
