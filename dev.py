@@ -43,7 +43,8 @@ PARTS = {
     "engine": ("base model accounts sync outbox message services store settings cli app", ""),
     "practice": ("practice", ""),
     "wizard": ("wizard ui/accounts", ""),
-    "mailbox": ("ui", "ui/accounts"),
+    "administration": ("ui/settings ui/admin ui/sign_in", ""),
+    "mailbox": ("ui", "ui/accounts ui/settings ui/admin ui/sign_in"),
 }
 
 
@@ -375,7 +376,8 @@ def sources_of(part: str) -> list[Path]:
     folders, without = PARTS[part]
     source = ROOT / "src" / "tomail"
     found = [path for folder in folders.split() for path in sorted((source / folder).rglob("*.py"))]
-    return [path for path in found if not without or source / without not in path.parents]
+    others = {source / folder for folder in without.split()}
+    return [path for path in found if others.isdisjoint(path.parents)]
 
 
 def execute(*command: str | Path) -> None:

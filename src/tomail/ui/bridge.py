@@ -19,6 +19,10 @@ from tomail.model.events import (
     MessagesChanged,
     NewMail,
     OutboxChanged,
+    PersonChanged,
+    PracticeChanged,
+    PracticeStateChanged,
+    SettingsChanged,
     SyncProgress,
 )
 
@@ -33,6 +37,10 @@ KINDS = (
     SyncProgress,
     OutboxChanged,
     DraftsChanged,
+    SettingsChanged,
+    PersonChanged,
+    PracticeChanged,
+    PracticeStateChanged,
 )
 
 
@@ -48,6 +56,10 @@ class Bridge(QObject):
     sync_progress = Signal(SyncProgress)
     outbox_changed = Signal(OutboxChanged)
     drafts_changed = Signal(DraftsChanged)
+    settings_changed = Signal(SettingsChanged)
+    person_changed = Signal(PersonChanged)
+    practice_changed = Signal(PracticeChanged)
+    practice_state_changed = Signal(PracticeStateChanged)
     _woken = Signal()
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
@@ -92,6 +104,10 @@ class Bridge(QObject):
             SyncProgress: self.sync_progress,
             OutboxChanged: self.outbox_changed,
             DraftsChanged: self.drafts_changed,
+            SettingsChanged: self.settings_changed,
+            PersonChanged: self.person_changed,
+            PracticeChanged: self.practice_changed,
+            PracticeStateChanged: self.practice_state_changed,
         }
         return signals[type(event)]
 
@@ -102,10 +118,10 @@ def _call_all(functions: Iterable[Callable[[], None]], *_: object) -> None:
 
 
 def merged(events: Iterable[object]) -> list[object]:
-    """`events` with those of one kind and account made one: sets united, of states the last."""
-    latest: dict[tuple[type, str], object] = {}
+    """`events` with those of one kind and account (or topic) made one: sets united, of states the last."""
+    latest: dict[tuple[type, str, str], object] = {}
     for event in events:
-        key = type(event), getattr(event, "account", "")
+        key = type(event), getattr(event, "account", ""), getattr(event, "topic", "")
         latest[key] = _joined(latest.get(key), event)
     return list(latest.values())
 
@@ -115,7 +131,16 @@ def _joined(before: object, event: object) -> object:
         return _joined_messages(before, event)
     if isinstance(before, NewMail) and isinstance(event, NewMail):
         return replace(event, messages=_united(before.messages, event.messages))
+    if isinstance(before, PracticeChanged) and isinstance(event, PracticeChanged):
+        return replace(event, subjects=_all_or_each(before.subjects, event.subjects))
+    if isinstance(before, SettingsChanged) and isinstance(event, SettingsChanged):
+        return SettingsChanged(_all_or_each(before.keys, event.keys))
     return event
+
+
+def _all_or_each(before: frozenset[str], after: frozenset[str]) -> frozenset[str]:
+    """An empty set stands for everything."""
+    return before | after if before and after else frozenset()
 
 
 def _joined_messages(before: MessagesChanged, event: MessagesChanged) -> MessagesChanged:
