@@ -84,7 +84,7 @@ def test_an_operation_is_carried_out_once(desk: Desk, new_desk: Callable[[], Des
 
 def test_old_operations_are_forgotten(desk: Desk) -> None:
     desk.database.write(desk.actor, add_template("a"), operation="op")
-    desk.clock.at += timedelta(days=3)
+    desk.clock.at += timedelta(days=31)
     desk.database.forget_old_operations()
     assert desk.database.write(desk.actor, add_template("b"), operation="op") == "b"
 

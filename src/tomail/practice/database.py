@@ -24,7 +24,7 @@ from .tables.changes import Applied, Change
 from .work import Work
 
 PAUSES_SECONDS: Sequence[float] = (0.0, 0.2, 0.5, 1.0)  # a database that restarts is back by then
-KEPT = timedelta(days=2)  # how long an operation may be asked about
+KEPT = timedelta(days=30)  # how long an operation may be asked about: a workstation is away for a holiday
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")

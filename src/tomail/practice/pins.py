@@ -13,10 +13,10 @@ SHORTEST = 6
 _DIGITS = "01234567890123456789"
 
 
-def check_pin(pin: str) -> None:
+def check_pin(pin: str, shortest: int = SHORTEST) -> None:
     """Raises Refused (INVALID) for what the first guesses would find."""
-    if len(pin) < SHORTEST:
-        raise Refused(_too_short())
+    if len(pin) < shortest:
+        raise Refused(_too_short(shortest))
     if len(set(pin)) < 3 or pin in _DIGITS or pin[::-1] in _DIGITS:
         raise Refused(_too_easy())
 
@@ -32,12 +32,12 @@ def unwrapped(keys: Keys, user: str, pin: str, wrapped_private: bytes) -> bytes:
     return unlock_with_password(pin, keys.pepper(), wrapped_private, user_principal(user))
 
 
-def _too_short() -> Problem:
+def _too_short(shortest: int) -> Problem:
     return Problem(
         ProblemKind.INVALID,
         sentence(
             QT_TRANSLATE_NOOP("engine", "A PIN has at least {digits} digits; a password may be longer."),
-            digits=SHORTEST,
+            digits=shortest,
         ),
         sentence(QT_TRANSLATE_NOOP("engine", "Choose a longer one.")),
     )

@@ -15,6 +15,7 @@ from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.account import Protocol
+from tomail.model.audit import Action
 from tomail.model.events import MessagesChanged
 from tomail.model.mail import Flags, FolderRole, MessageRef, MessageSummary
 from tomail.store.database import Transaction
@@ -22,6 +23,8 @@ from tomail.store.mail_store import MailStore
 from tomail.store.operations import APPEND, DELETE, FLAGS, MOVE
 
 from .stores import Stores
+
+Noted = Callable[[Action, Sequence[MessageRef]], Callable[[], None]]
 
 
 @dataclass(frozen=True)
@@ -36,8 +39,15 @@ class Actions:
     """Flag, move, delete. `wake` tells an account's sync thread that something waits."""
 
     def __init__(
-        self, stores: Stores, registry: AccountRegistry, bus: EventBus, wake: Callable[[str], None]
+        self,
+        stores: Stores,
+        registry: AccountRegistry,
+        bus: EventBus,
+        wake: Callable[[str], None],
+        noted: Noted = lambda action, refs: lambda: None,
     ) -> None:
+        """`noted` prepares the entries of the log, and its result is called when it is done."""
+        self._noted = noted
         self._stores = stores
         self._registry = registry
         self._bus = bus
@@ -57,16 +67,21 @@ class Actions:
 
     def move(self, refs: Iterable[MessageRef], folder: int) -> Done:
         """Move messages of one account to its folder `folder`."""
+        refs = list(refs)
+        noted = self._noted(Action.MOVE, refs)
         moved: list[tuple[MessageRef, int]] = []
         for account, numbers in _by_account(refs).items():
             store = self._stores.of(account)
             if store.folders.get(folder) is None:
                 raise Refused(_no_folder())
             moved += self._move(store, numbers, folder)
+        noted()
         return Done(tuple(ref for ref, _ in moved), lambda: self._move_back(moved))
 
     def delete(self, refs: Iterable[MessageRef]) -> Done:
         """Move to the trash; from the trash, or where there is none, delete for good."""
+        refs = list(refs)
+        noted = self._noted(Action.DELETE, refs)
         moved: list[tuple[MessageRef, int]] = []
         gone: list[MessageRef] = []
         for account, numbers in _by_account(refs).items():
@@ -79,14 +94,18 @@ class Actions:
             if trash is not None:
                 moved += self._move(store, [n for n in numbers if n not in final], trash.id)
             gone += self._delete(store, final)
+        noted()
         revert = (lambda: self._move_back(moved)) if moved and not gone else None
         return Done((*(ref for ref, _ in moved), *gone), revert)
 
     def delete_for_good(self, refs: Iterable[MessageRef]) -> Done:
         """Delete without the trash; there is no way back."""
+        refs = list(refs)
+        noted = self._noted(Action.DELETE, refs)
         gone: list[MessageRef] = []
         for account, numbers in _by_account(refs).items():
             gone += self._delete(self._stores.of(account), numbers)
+        noted()
         return Done(tuple(gone))
 
     def pending(self, ref: MessageRef) -> int:

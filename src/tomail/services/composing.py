@@ -28,6 +28,7 @@ from tomail.store.operations import APPEND, DELETE
 from tomail.store.outbox import NewOutgoing
 from tomail.store.raw_message import new_message
 
+from .audit import Audit
 from .colleagues import Alone, Colleagues
 from .reading import missing_body
 from .stores import Stores
@@ -56,9 +57,11 @@ class Composing:
         wake: Wakers,
         colleagues: Colleagues | None = None,
         author: Callable[[], str] = lambda: "",
+        audit: Audit | None = None,
     ) -> None:
         """`author` says who writes: nobody finds the drafts of others."""
         self._author = author
+        self._audit = audit
         self._stores = stores
         self._colleagues = colleagues or Alone()
         self._registry = registry
@@ -204,6 +207,8 @@ class Composing:
             store.drafts.save(tx, self._signed(draft), self._now())  # a refusal or an undo gives it back
             identity = store.outbox.add(tx, mail)
             gone = self._replace(tx, store, account, draft)
+        if self._audit:
+            self._audit.sent(account.id, message_id, len(recipients))
         self._announce(draft.account, gone)
         return identity
 
@@ -213,6 +218,8 @@ class Composing:
         row = store.outbox.row(outbox_id)
         with store.transaction() as tx:
             taken = store.outbox.cancel(tx, outbox_id, self._now())
+        if taken and row and self._audit:
+            self._audit.taken_back(account, row.message_id)
         self._bus.publish(OutboxChanged(account))
         saved = store.drafts.get(row.draft) if taken and row else None
         if saved is None:

@@ -24,13 +24,12 @@ from .account_setup import AccountSetup
 from .actions import Actions
 from .archive import Archive
 from .assigned_only import AssignedOnly
+from .audit import Audit
 from .composing import Composing, Wakers
 from .correspondents import Correspondents
 from .foreign import ForeignWatch
 from .limits import SendLimits
 from .locks import PracticeLocks
-from .mail_program.choice import MailProgram
-from .mail_program.registration import command, registration
 from .mail_program.choice import MailProgram
 from .mail_program.registration import command, registration
 from .mailboxes import Mailboxes
@@ -65,8 +64,8 @@ class Services:
     bus: EventBus
     practice: PracticeSession
     people: People
+    audit: Audit
     limits: SendLimits
-    mail_program: MailProgram
     mail_program: MailProgram
     stores: Stores
     shared_accounts: PracticeAccounts
@@ -93,10 +92,10 @@ class Services:
     def start(self) -> None:
         """Begin to mirror, to send, and to watch what other processes do."""
         self.mail_program.keep()
-        self.mail_program.keep()
         self.practice.start()
         self.syncing.start()
         self.watch.start()
+        self.audit.start()
         self.patient_watch.start()
         self.shared_drafts.resume()
 
@@ -105,6 +104,7 @@ class Services:
         self.patient_watch.stop()
         self.watch.stop()
         self.syncing.stop()
+        self.audit.close()
         self.stores.close()
         self.practice.close()
         self.profile.close()
@@ -154,7 +154,8 @@ def open_services(
     setup = AccountSetup(registry, settings, bus, sources, find_provider, shared.identified)
     syncing.actions = Actions(every_store, engine, bus, syncing.wake)
     access = Access(practice, registry, every_store, syncing, bus)
-    people = People(practice, membership, bus, clock, access.follow)
+    people = People(practice, membership, bus, clock, access.follow, settings)
+    audit = Audit(practice, profile, stores, clock, bus)
     assigned = AssignedOnly(stores, practice, bus)
     teamwork = Teamwork(stores, registry, practice, clock)
     writing = WritingTogether(practice, teamwork, profile, clock, bus)
@@ -166,7 +167,7 @@ def open_services(
     )
     guards = SendingGuards(stores, registry, practice, teamwork, clock)
     guards.patients = about.patients
-    composing = Composing(stores, registry, bus, clock, wakers, writing, people.author)
+    composing = Composing(stores, registry, bus, clock, wakers, writing, people.author, audit)
     return Services(
         paths=paths,
         profile=profile,
@@ -175,8 +176,8 @@ def open_services(
         bus=bus,
         practice=practice,
         people=people,
+        audit=audit,
         limits=limits,
-        mail_program=MailProgram(settings, lambda: registration(command(paths))),
         mail_program=MailProgram(settings, lambda: registration(command(paths))),
         stores=stores,
         shared_accounts=shared,
@@ -184,7 +185,7 @@ def open_services(
         care=AccountCare(registry, shared, setup, credentials, bus),
         mailboxes=Mailboxes(stores, assigned.numbers),
         reading=reading,
-        actions=Actions(stores, registry, bus, syncing.wake),
+        actions=Actions(stores, registry, bus, syncing.wake, audit.prepared),
         composing=composing,
         correspondents=Correspondents(stores, registry),
         outgoing=Outgoing(stores, registry, bus, clock, syncing.flush, syncing.wake_outbox),

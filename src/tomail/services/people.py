@@ -15,9 +15,11 @@ from tomail.practice import devices, granting, people, sign_in
 from tomail.practice.database import PracticeDatabase
 from tomail.practice.devices import InvitationCode
 from tomail.practice.granting import Preview
+from tomail.practice.pins import check_pin
 from tomail.practice.rights import Grant
 from tomail.practice.sealing import Unopened
 from tomail.practice.snapshot import KnownDevice, KnownGroup, Person, Snapshot
+from tomail.settings.values import Settings
 
 from .membership import Membership
 from .practice import PracticeSession
@@ -37,6 +39,7 @@ class People:
         bus: EventBus,
         clock: Clock,
         follow: Callable[[], None],
+        settings: Settings,
     ) -> None:
         """`follow` lets what may be open follow who is signed in (services.access)."""
         self._practice = practice
@@ -44,6 +47,7 @@ class People:
         self._bus = bus
         self._clock = clock
         self._follow = follow
+        self._settings = settings
 
     # who is there
 
@@ -170,6 +174,7 @@ class People:
 
     def add_user(self, initials: str, name: str, pin: str = "", groups: Collection[str] = ()) -> str:
         """Gives back the id. Raises Refused (INVALID, DUPLICATE)."""
+        self._check_length(pin)
         return people.add_user(*self._who(), self._practice.keys, initials, name, pin, groups)
 
     def rename_user(self, user: str, initials: str, name: str) -> None:
@@ -187,6 +192,7 @@ class People:
     def change_pin(self, old: str, new: str) -> None:
         """One's own. Raises Refused (WRONG_PASSWORD, INVALID)."""
         actor = self._practice.actor
+        self._check_length(new)
         self._count_attempt(actor.user)
         people.change_pin(self._practice.database, actor, self._practice.keys, actor.user, old, new)
         self._clear(actor.user)
@@ -194,6 +200,7 @@ class People:
     def reset_pin(self, user: str, pin: str) -> list[str]:
         """For somebody who forgot it, or who works here again. Gives back the accounts that they get only
         when somebody with access grants it anew."""
+        self._check_length(pin)
         return people.reset_pin(*self._who(), self._practice.keys, user, pin)
 
     def set_sign_in(self, *, on: bool) -> None:
@@ -235,6 +242,10 @@ class People:
         """A workstation that opens nothing any more."""
         database, actor = self._who()
         devices.withdraw(database, actor, self._practice.keys, device)
+
+    def _check_length(self, pin: str) -> None:
+        if pin:
+            check_pin(pin, int(self._settings.get("sign_in.shortest_pin")))
 
     def _who(self) -> tuple[PracticeDatabase, Actor]:
         return self._practice.database, self._practice.actor
