@@ -15,6 +15,7 @@ from tomail.ui.accounts.window import AccountsWindow
 from tomail.ui.front import bring_forward
 from tomail.ui.i18n import problem_text
 from tomail.ui.main_window import MainWindow
+from tomail.ui.settings.window import SettingsWindow
 from tomail.ui.widgets.dialog import Question
 from tomail.wizard.assistant import AccountWizard
 from tomail.wizard.flow import Flow
@@ -107,6 +108,8 @@ class Desktop(QObject):
         self.main = MainWindow(services)
         self._accounts: AccountsWindow | None = None
         self._wizard: AccountWizard | None = None
+        self._settings: SettingsWindow | None = None
+        self.main.settings_requested.connect(self.show_settings)
         self.main.setup_requested.connect(self.set_up_account)
         self.main.accounts_requested.connect(self.show_accounts)
         self.main.sign_in_requested.connect(lambda account: self.show_accounts().sign_in(account))
@@ -133,6 +136,24 @@ class Desktop(QObject):
         bring_forward(self._accounts)
         return self._accounts
 
+    def show_settings(self) -> SettingsWindow:
+        """The settings, one window of them."""
+        if self._settings is None:
+            self._settings = window = SettingsWindow(self._services)
+            window.view_changed.connect(self.main.apply_view)
+            window.practice_changed.connect(self._show_practice)
+            window.accounts.connect(self.show_accounts)
+            window.client_ids.connect(lambda: self.show_accounts().show_client_ids())
+            window.destroyed.connect(self._settings_closed)
+        bring_forward(self._settings)
+        return self._settings
+
+    def _settings_closed(self) -> None:
+        self._settings = None
+
+    def _show_practice(self) -> None:
+        self.main.head.show_practice(self._services.settings.text("practice.name"))
+
     def set_up_account(self) -> AccountWizard:
         """The assistant, one of it; it begins anew after it was closed."""
         if self._wizard is None:
@@ -152,7 +173,7 @@ class Desktop(QObject):
 
     def _leave(self) -> None:
         """The main window is closed: the others follow, each may ask first what becomes of its input."""
-        for window in (self._accounts, self._wizard):
+        for window in (self._settings, self._accounts, self._wizard):
             if window and window.isVisible() and not window.close():
                 bring_forward(window)
                 return

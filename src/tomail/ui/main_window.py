@@ -41,7 +41,6 @@ from .reader.attachment_files import remove_opened_copies
 from .reader.links import open_link
 from .reader.reader import Reader
 from .regions import Regions
-from .settings.window import SettingsWindow
 from .widgets.dialog import ask
 from .widgets.labels import Line
 
@@ -59,6 +58,7 @@ class MainWindow(QWidget):
     accounts_requested = Signal()
     setup_requested = Signal()
     sign_in_requested = Signal(str)  # account
+    settings_requested = Signal()
     closed = Signal()
 
     def __init__(self, services: Services) -> None:
@@ -194,7 +194,7 @@ class MainWindow(QWidget):
         overview.changed.connect(self._show_known)
         self.navigation.chosen.connect(self._show_entry)
         self.navigation.new_mail.connect(self.commands.new)
-        self.navigation.settings.connect(self._open_settings)
+        self.navigation.settings.connect(self.settings_requested)
         self.navigation.dropped.connect(self._dropped)
         self.pane.current_changed.connect(self._current_changed)
         self.pane.selection_changed.connect(self._selection_changed)
@@ -234,7 +234,7 @@ class MainWindow(QWidget):
             "previous_pane": lambda: self._next_pane(-1),
             "larger": lambda: self._zoom(ZOOM_STEP),
             "smaller": lambda: self._zoom(-ZOOM_STEP),
-            "settings": self._open_settings,
+            "settings": self.settings_requested.emit,
             "help": lambda: ShortcutHelp(self).open(),
         }
 
@@ -347,15 +347,6 @@ class MainWindow(QWidget):
         panes: list[QWidget] = [self.navigation.view, self.pane.view, body, self.head.search]
         here = next((i for i, each in enumerate(panes) if _has_focus(each)), 1 - step)
         panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _open_settings(self) -> None:
-        window = SettingsWindow(self._services, self)
-        window.view_changed.connect(self.apply_view)
-        window.practice_changed.connect(
-            lambda: self.head.show_practice(self._services.settings.text("practice.name"))
-        )
-        window.accounts.connect(self.accounts_requested)
-        window.show()
 
     # menus
 

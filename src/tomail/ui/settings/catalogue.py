@@ -1,0 +1,387 @@
+"""What the settings window shows: every setting that a person may know of, once, in two worlds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from tomail.model.record import Direction, EntryType
+from tomail.settings.declared import Scope, Value
+
+translate = QCoreApplication.translate
+Choice = tuple[Value, str]
+ZOOMS = (90, 100, 115, 130, 150, 175, 200)
+TIME_ZONES = ("Europe/Berlin", "Europe/Zurich", "Europe/Vienna", "Europe/Luxembourg", "Europe/Vaduz")
+WINDOWS = ("minute", "hour", "day")
+
+# Kept by the program itself, or edited where it is explained step by step (the client IDs of other issuers).
+KEPT_ELSEWHERE = frozenset(
+    {
+        "view.window",
+        "files.saved_to",
+        "files.attached_from",
+        "oauth.*.client_id",
+        "oauth.*.client_secret",
+        "oauth.*.scopes",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A setting in words; `choices` are labelled values. `beside`: in one row with the entry before."""
+
+    key: str
+    label: str
+    help: str = ""
+    choices: tuple[Choice, ...] = ()
+    heading: str = ""
+    beside: bool = False
+    lines: bool = False  # of text, more than one
+
+
+@dataclass(frozen=True)
+class Page:
+    """`links` are buttons to other windows, by name."""
+
+    name: str
+    scope: Scope
+    icon: str
+    title: str
+    entries: tuple[Entry, ...]
+    links: tuple[tuple[str, str, str], ...] = ()  # name, icon, label
+    intro: str = ""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What choices depend on: accounts (id, label), entry types, printers."""
+
+    accounts: tuple[tuple[str, str], ...] = ()
+    types: tuple[EntryType, ...] = ()
+    printers: tuple[str, ...] = ()
+
+
+def pages(facts: Facts) -> list[Page]:
+    """Every page, those of the workstation first."""
+    return [
+        _letters(),
+        _view(),
+        _notifications(),
+        _printer(facts.printers),
+        _keyboard(),
+        _language(),
+        _lock(),
+        _practice_data(),
+        _mail(facts.types),
+        _limits(facts.accounts),
+        _client_ids(),
+        _texts(),
+        _retention(),
+        _sign_in(),
+    ]
+
+
+def _letters() -> Page:
+    return Page(
+        "letters",
+        Scope.WORKSTATION,
+        "mail",
+        translate("settings", "Letter/Fax/Mail"),
+        (
+            Entry(
+                "mail_program.always",
+                translate("settings", "Always write e-mails with tomail"),
+                translate("settings", "Makes tomail the e-mail program of this computer. Off: as before."),
+            ),
+        ),
+    )
+
+
+def _view() -> Page:
+    themes: tuple[Choice, ...] = (
+        ("system", translate("settings", "System")),
+        ("light", translate("settings", "Light")),
+        ("dark", translate("settings", "Dark")),
+    )
+    rooms: tuple[Choice, ...] = (
+        ("comfortable", translate("settings", "Comfortable")),
+        ("compact", translate("settings", "Compact")),
+        ("table", translate("settings", "Table")),
+    )
+    return Page(
+        "view",
+        Scope.WORKSTATION,
+        "monitor",
+        translate("settings", "View"),
+        (
+            Entry("view.theme", translate("settings", "Colours"), choices=themes),
+            Entry("view.density", translate("settings", "Density of the message list"), choices=rooms),
+            Entry(
+                "view.zoom",
+                translate("settings", "Size of type"),
+                choices=tuple((each, f"{each} %") for each in ZOOMS),
+            ),
+        ),
+    )
+
+
+def _notifications() -> Page:
+    content_help = translate("settings", "Leave this off where patients may see the screen.")
+    return Page(
+        "notifications",
+        Scope.WORKSTATION,
+        "bell",
+        translate("settings", "Notifications"),
+        (
+            Entry("notifications.new_mail", translate("settings", "Announce new e-mails")),
+            Entry("notifications.sound", translate("settings", "With a sound")),
+            Entry("notifications.content", translate("settings", "Name sender and subject"), content_help),
+        ),
+    )
+
+
+def _printer(printers: Iterable[str]) -> Page:
+    names: tuple[Choice, ...] = (
+        ("", translate("settings", "Printer of the system")),
+        *((name, name) for name in printers),
+    )
+    papers: tuple[Choice, ...] = (("A4", "A4"), ("A5", "A5"), ("Letter", "Letter"))
+    return Page(
+        "printer",
+        Scope.WORKSTATION,
+        "printer",
+        translate("settings", "Printer"),
+        (
+            Entry("printer.name", translate("settings", "Print on"), choices=names),
+            Entry("printer.paper", translate("settings", "Paper"), choices=papers),
+        ),
+    )
+
+
+def _keyboard() -> Page:
+    return Page(
+        "keyboard",
+        Scope.WORKSTATION,
+        "keyboard",
+        translate("settings", "Keyboard"),
+        (
+            Entry(
+                "keyboard.single_keys",
+                translate("settings", "Single keys do something in the message list"),
+                translate("settings", "For example R replies and E marks as done. F1 shows all of them."),
+            ),
+        ),
+    )
+
+
+def _language() -> Page:
+    languages: tuple[Choice, ...] = (
+        ("", translate("settings", "As the system")),
+        ("de_DE", "Deutsch (Deutschland)"),
+        ("de_CH", "Deutsch (Schweiz)"),
+        ("fr", "Français"),
+        ("it", "Italiano"),
+        ("en", "English"),
+    )
+    return Page(
+        "language",
+        Scope.WORKSTATION,
+        "languages",
+        translate("settings", "Language"),
+        (
+            Entry(
+                "view.language",
+                translate("settings", "Language of the windows"),
+                translate("settings", "Takes effect with the next start."),
+                languages,
+            ),
+        ),
+    )
+
+
+def _lock() -> Page:
+    return Page(
+        "lock",
+        Scope.WORKSTATION,
+        "lock",
+        translate("settings", "Lock"),
+        (
+            Entry(
+                "lock.after_minutes",
+                translate("settings", "Lock after so many minutes without input"),
+                translate("settings", "0: only with the key. Mail is fetched and sent meanwhile."),
+            ),
+        ),
+    )
+
+
+def _practice_data() -> Page:
+    name_help = translate("settings", "Stands at the top of the window and is proposed as sender.")
+    return Page(
+        "practice",
+        Scope.PRACTICE,
+        "building-2",
+        translate("settings", "Practice data"),
+        (
+            Entry("practice.name", translate("settings", "Name of the practice"), name_help),
+            Entry("practice.address", translate("settings", "Address"), lines=True),
+            Entry("practice.telephone", translate("settings", "Telephone")),
+            Entry(
+                "practice.time_zone",
+                translate("settings", "Time zone"),
+                translate("settings", "By it the day of the send limits begins."),
+                tuple((zone, zone) for zone in TIME_ZONES),
+            ),
+        ),
+    )
+
+
+def _mail(types: Iterable[EntryType]) -> Page:
+    offered = [each for each in types if not each.retired]
+    return Page(
+        "mail",
+        Scope.PRACTICE,
+        "mail",
+        translate("settings", "E-mail"),
+        (
+            Entry(
+                "record.type_outgoing",
+                translate("settings", "Record entry type for outgoing e-mails"),
+                choices=_type_choices(offered, Direction.OUTGOING),
+                heading=translate("settings", "Filing into the record"),
+            ),
+            Entry(
+                "record.type_incoming",
+                translate("settings", "Record entry type for incoming e-mails"),
+                choices=_type_choices(offered, Direction.INCOMING),
+            ),
+            Entry("record.attachments", translate("settings", "Propose attachments for filing too")),
+            Entry(
+                "consent.required",
+                translate("settings", "Ask before health data leaves unencrypted without consent"),
+                heading=translate("settings", "Safety"),
+            ),
+            Entry(
+                "accounts.allow_insecure",
+                translate("settings", "Allow servers without encryption"),
+                translate("settings", "Passwords and e-mails can then be read on the way."),
+            ),
+        ),
+        (
+            ("accounts", "mail", translate("settings", "E-mail accounts …")),
+            ("entry_types", "archive", translate("settings", "Record entry types …")),
+        ),
+    )
+
+
+def _type_choices(offered: Iterable[EntryType], direction: Direction) -> tuple[Choice, ...]:
+    known = list(offered)
+    preset = next((each.name for each in known if each.preset is direction), "")
+    own = translate("settings", "Preset: {name}").format(name=preset) if preset else "–"
+    return ("", own), *((each.id, each.name) for each in known)
+
+
+def _limits(accounts: Iterable[tuple[str, str]]) -> Page:
+    entries = _limit_row("practice", translate("settings", "The whole practice"))
+    for identity, label in accounts:
+        entries += _limit_row(identity, translate("settings", "Account “{label}”").format(label=label))
+    intro = translate(
+        "settings",
+        "So many recipients may get mail from all workstations together. 0: no limit. "
+        "What exceeds a limit waits in the outbox until it may leave.",
+    )
+    title = translate("settings", "Send limits")
+    return Page("limits", Scope.PRACTICE, "hourglass", title, tuple(entries), intro=intro)
+
+
+def _limit_row(subject: str, heading: str) -> list[Entry]:
+    labels = {
+        "minute": translate("settings", "Per minute"),
+        "hour": translate("settings", "Per hour"),
+        "day": translate("settings", "Per day"),
+    }
+    row = [
+        Entry(f"limits.{subject}.{window}", labels[window], beside=window != "minute") for window in WINDOWS
+    ]
+    first = Entry(row[0].key, row[0].label, heading=heading)
+    return [first, *row[1:]]
+
+
+def _client_ids() -> Page:
+    return Page(
+        "oauth",
+        Scope.PRACTICE,
+        "key-round",
+        translate("settings", "Client IDs"),
+        (
+            Entry("oauth.google.client_id", translate("settings", "Client ID"), heading="Google"),
+            Entry("oauth.google.client_secret", translate("settings", "Client secret")),
+            Entry("oauth.microsoft.client_id", translate("settings", "Client ID"), heading="Microsoft"),
+            Entry("oauth.microsoft.tenant", translate("settings", "Tenant")),
+        ),
+        (("client_ids", "circle-help", translate("settings", "How to get a client ID …")),),
+    )
+
+
+def _texts() -> Page:
+    return Page(
+        "texts",
+        Scope.PRACTICE,
+        "file-text",
+        translate("settings", "Templates and signatures"),
+        (
+            Entry("templates.shared", translate("settings", "Templates belong to the whole practice")),
+            Entry(
+                "signatures.shared",
+                translate("settings", "One signature for the whole practice"),
+                translate("settings", "Off: each account has its own."),
+            ),
+            Entry("signatures.text", translate("settings", "Signature of the practice"), lines=True),
+        ),
+    )
+
+
+def _retention() -> Page:
+    terms: tuple[Choice, ...] = (
+        ("de", translate("settings", "Germany: 10 years (§ 630f BGB)")),
+        ("ch", translate("settings", "Switzerland: 20 years")),
+    )
+    return Page(
+        "retention",
+        Scope.PRACTICE,
+        "archive",
+        translate("settings", "Retention"),
+        (
+            Entry(
+                "record.retention",
+                translate("settings", "How long entries of the record are kept"),
+                translate("settings", "Counted from the end of the treatment; never shorter."),
+                terms,
+            ),
+        ),
+    )
+
+
+def _sign_in() -> Page:
+    return Page(
+        "sign_in",
+        Scope.PRACTICE,
+        "users",
+        translate("settings", "People and sign-in"),
+        (
+            Entry(
+                "sign_in.shortest_pin",
+                translate("settings", "Shortest PIN"),
+                translate("settings", "So many characters at least; for PINs that are set from now on."),
+            ),
+        ),
+        (
+            ("users", "users", translate("settings", "Users and groups …")),
+            ("rights", "shield-check", translate("settings", "Rights management …")),
+            ("devices", "monitor", translate("settings", "Workstations …")),
+            ("audit", "list", translate("settings", "Log …")),
+        ),
+    )
