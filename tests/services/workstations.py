@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,11 +15,38 @@ from tomail.base.paths import ProfilePaths
 from tomail.practice.address import practice_url
 from tomail.practice.database import PracticeDatabase
 from tomail.practice.devices import invite, join
-from tomail.practice.founding import found
+from tomail.practice.founding import DeviceIdentity, found
 from tomail.services.container import Services, open_services
 from tomail.services.membership import Membership
 
 FILE_KEY = bytes(range(32))
+
+
+def member(url: str, folder: Path, code: str) -> Services:
+    """A workstation that joins with this code."""
+    keys = MemoryKeyStore()
+    paths = ProfilePaths(folder).create()
+    _enrol(url, paths, keys, lambda database, device: join(database, device, code))
+    return open_services(paths, keys)
+
+
+def _enrol(
+    url: str,
+    paths: ProfilePaths,
+    keys: MemoryKeyStore,
+    enter: Callable[[PracticeDatabase, DeviceIdentity], None],
+) -> None:
+    profile = open_profile(paths, keys)
+    membership = Membership(profile, paths)
+    address = practice_url(url)
+    membership.keep_file_key(address, FILE_KEY)
+    database = PracticeDatabase(address, FILE_KEY, SystemClock())
+    try:
+        enter(database, membership.device())
+        membership.choose(address)
+    finally:
+        database.close()
+        profile.close()
 
 
 @dataclass
@@ -34,28 +62,17 @@ class Workstations:
         """A further workstation, with its threads not started."""
         keys = MemoryKeyStore()
         paths = ProfilePaths(self.folder / f"workstation{len(self.opened) + 1}").create()
-        self._become_member(paths, keys)
+        _enrol(self.url, paths, keys, self._enter)
         services = open_services(paths, keys, **options)
         self.stack.callback(services.close)
         self.opened.append(services)
         return services
 
-    def _become_member(self, paths: ProfilePaths, keys: MemoryKeyStore) -> None:
-        profile = open_profile(paths, keys)
-        membership = Membership(profile, paths)
-        url = practice_url(self.url)
-        membership.keep_file_key(url, FILE_KEY)
-        database = PracticeDatabase(url, FILE_KEY, SystemClock())
-        try:
-            if self.opened:
-                first = self.opened[0].practice
-                code = invite(first.database, first.actor, first.keys).code
-                join(database, membership.device(), code)
-                first.renew()
-            else:
-                database.create()
-                found(database, membership.device())
-            membership.choose(url)
-        finally:
-            database.close()
-            profile.close()
+    def _enter(self, database: PracticeDatabase, device: DeviceIdentity) -> None:
+        if not self.opened:
+            database.create()
+            found(database, device)
+            return
+        first = self.opened[0].practice
+        join(database, device, invite(first.database, first.actor, first.keys).code)
+        first.renew()
