@@ -56,6 +56,7 @@ def sync(args: argparse.Namespace, output: Output, services: Services) -> int:
     for each in accounts:
         try:
             reports.append(asdict(services.syncing.run_once(each.id)))
+            services.patient_watch.after_pass(each.id)
         except TomailError as error:
             if one:
                 raise
@@ -71,7 +72,7 @@ def _add(args: argparse.Namespace, output: Output, services: Services) -> int:
     try:
         described = args.file.read_text("utf-8")
     except (OSError, UnicodeError):
-        raise Refused(_unreadable(str(args.file))) from None
+        raise Refused(unreadable(str(args.file))) from None
     password = sys.stdin.readline().rstrip("\r\n") if args.password_stdin else ""
     added = add_from_file(services, described, password, skip_tests=args.skip_tests, open_browser=_browser)
     output.result({"account": added.id}, [added.id])
@@ -158,7 +159,8 @@ def _declined(result: Declined) -> Problem:
     )
 
 
-def _unreadable(name: str) -> Problem:
+def unreadable(name: str) -> Problem:
+    """A file that was named on the command line."""
     return Problem(
         ProblemKind.NOT_FOUND,
         sentence(QT_TRANSLATE_NOOP("engine", "The file {name} cannot be read."), name=name),

@@ -45,8 +45,8 @@ def folder(entry: Folder) -> dict[str, Any]:
     return {"path": entry.path, "role": entry.role.value, "total": entry.total, "unread": entry.unread}
 
 
-def message(row: MessageSummary) -> dict[str, Any]:
-    """A row of `list` and `search`."""
+def message(row: MessageSummary, patient: str | None) -> dict[str, Any]:
+    """A row of `list` and `search`; `patient` is a number."""
     return {
         "id": str(row.ref),
         "uid": row.uid,
@@ -59,7 +59,7 @@ def message(row: MessageSummary) -> dict[str, Any]:
         "size": row.size,
         "has_attachments": row.has_attachments,
         "thread": row.thread,
-        "patient": None,
+        "patient": patient,
         "snippet": row.snippet,
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.message.parse import parse
 from tomail.message.sanitize import sanitize
-from tomail.model.mail import Flags, Folder, MessageRef
+from tomail.model.mail import Flags, Folder, MessageRef, MessageSummary
 from tomail.services.container import Services
 from tomail.services.reading import NotDownloaded, missing_body
 
@@ -31,9 +32,7 @@ def list_folder(args: argparse.Namespace, output: Output, services: Services) ->
     """`tomail list`"""
     folder = _folder(services, args.account, args.folder)
     numbers = services.mailboxes.numbers(args.account, folder.id)[: max(args.limit, 0)]
-    _messages(
-        output, [documents.message(each) for each in services.mailboxes.summaries(args.account, numbers)]
-    )
+    _messages(output, services, services.mailboxes.summaries(args.account, numbers))
     return DONE
 
 
@@ -41,7 +40,7 @@ def search(args: argparse.Namespace, output: Output, services: Services) -> int:
     """`tomail search`"""
     accounts = [args.account] if args.account else [each.id for each in services.registry.all()]
     found = services.searching.search(args.query, accounts, max(args.limit, 0))
-    _messages(output, [documents.message(each) for each in found])
+    _messages(output, services, found)
     return DONE
 
 
@@ -104,7 +103,10 @@ def _pending(ref: MessageRef, output: Output, services: Services) -> int:
     return DONE
 
 
-def _messages(output: Output, rows: list[dict[str, Any]]) -> None:
+def _messages(output: Output, services: Services, found: Sequence[MessageSummary]) -> None:
+    about = services.patients.of_rows([each.ref for each in found], fresh=True)
+    patients = {ref: each.patient.number if each.patient else None for ref, each in about.items()}
+    rows = [documents.message(each, patients[each.ref]) for each in found]
     output.table(rows, ("id", "date", "from", "subject", "flags"))
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 WHICH = "id, label or address of the account"
+FORMATS = ("gdt", "csv", "vcard", "fhir")
+CHANNELS = ("mail", "sms", "portal")
 FLAGS = ("seen", "flagged", "answered", "draft", "forwarded")
 
 
@@ -24,6 +26,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     _mail_commands(commands)
     _teamwork_commands(commands)
     _sending_commands(commands)
+    _patient_commands(commands)
     _settings_commands(commands)
     _add(commands, "doctor", "check this workstation")
     return parser
@@ -136,6 +139,33 @@ def _sending_commands(commands: Any) -> None:
     actions = outbox.add_subparsers(dest="action", metavar="ACTION")
     _add(actions, "flush", "send what is due now")
     _add(actions, "cancel", "take a waiting mail back").add_argument("id")
+
+
+def _patient_commands(commands: Any) -> None:
+    actions = _add(commands, "patients", "the patients of the practice").add_subparsers(
+        dest="action", metavar="ACTION", required=True
+    )
+    take_in = _add(actions, "import", "take in a file, without doubles")
+    take_in.add_argument("file", type=Path, metavar="FILE")
+    take_in.add_argument("--format", choices=FORMATS, help="where the file does not show it")
+    find = _add(actions, "find", "find by name, number, birth date or address")
+    find.add_argument("text", nargs="+", metavar="TEXT")
+    find.add_argument("--limit", type=int, default=50)
+    consent = _add(commands, "consent", "what a patient agrees to")
+    consent.add_argument("patient", metavar="PATIENT", help="the patient's number")
+    consent.add_argument("channel", metavar="CHANNEL", choices=CHANNELS)
+    consent.add_argument("--date", metavar="D", help="2026-11-21")
+    consent.add_argument("--withdraw", action="store_true")
+    consent.add_argument("--origin", help="a form, a call")
+    records = _add(commands, "record", "the record of a patient").add_subparsers(
+        dest="action", metavar="ACTION", required=True
+    )
+    listing = _add(records, "list", "what was filed, the newest first")
+    add = _add(records, "add", "file a message")
+    add.add_argument("message", metavar="MESSAGE")
+    add.add_argument("--type", metavar="T", help="an entry type, else the practice's for the direction")
+    for each in (listing, add):
+        each.add_argument("--patient", metavar="NO", required=True, help="the patient's number")
 
 
 def _settings_commands(commands: Any) -> None:

@@ -12,7 +12,7 @@ from tomail.base.errors import Problem, ProblemKind, TomailError
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.services.container import Services
 
-from . import accounts, doctor, mail, sending, settings, teamwork
+from . import accounts, doctor, mail, patients, sending, settings, teamwork
 from .naming import account_called
 from .output import DONE, REFUSED, Output, exit_code
 
@@ -41,6 +41,9 @@ _COMMANDS: dict[str, Command] = {
     "note": teamwork.note,
     "done": teamwork.done,
     "template": teamwork.template,
+    "patients": patients.patients,
+    "consent": patients.consent,
+    "record": patients.record,
     "settings": settings.settings,
     "limits": settings.limits,
 }

@@ -96,7 +96,8 @@ class MailMatching:
             self._grow_stale(store, directory)
             known = store.about.rows(numbers)
             wanted = [number for number in numbers if number not in known or known[number].stale]
-            self._match(store, directory, wanted)
+            for start in range(0, len(wanted), AT_ONCE):
+                self._match(store, directory, wanted[start : start + AT_ONCE])
 
     def hear_since(self, account: str) -> None:
         """What others linked, filed and took out since this workstation asked last; quiet while away."""

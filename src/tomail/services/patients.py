@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from tomail.base.clock import Clock
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
@@ -24,7 +25,6 @@ from tomail.model.record import AboutPatient, PatientState
 from tomail.model.teamwork import PracticeMail, practice_mail
 from tomail.practice import consents, contacts, erasure, mail_patients
 from tomail.practice import patients as table
-from tomail.practice.importing.formats import Format, guess, read_patients
 from tomail.practice.importing.imported import Field
 from tomail.practice.patient_import import ImportResult, import_patients
 from tomail.practice.rights import not_allowed
@@ -37,6 +37,9 @@ from .mail_matching import MailMatching, by_account
 from .patient_directory import Directory, PatientDirectory
 from .practice import PracticeSession
 from .stores import Stores
+
+if TYPE_CHECKING:
+    from tomail.practice.importing.formats import Format
 
 _REGIONS = {"Europe/Zurich": "CH", "Europe/Vienna": "AT"}  # of phone numbers without a country code
 _NOT_LOOKED_AT = AboutPatient(PatientState.UNKNOWN)
@@ -106,6 +109,9 @@ class Patients:
 
         Raises Refused (INVALID) if nobody can tell the format.
         """
+        # Loads what knows every country's telephone numbers; most runs of the program import nothing.
+        from tomail.practice.importing.formats import guess, read_patients
+
         form = form or guess(data)
         if form is None:
             raise Refused(_unknown_format())
@@ -170,8 +176,13 @@ class Patients:
 
     # whom mail is about
 
-    def of_rows(self, refs: Collection[MessageRef]) -> dict[MessageRef, AboutPatient]:
-        """What the chips of a page show: a query an account, whatever the number of patients."""
+    def of_rows(self, refs: Collection[MessageRef], *, fresh: bool = False) -> dict[MessageRef, AboutPatient]:
+        """What the chips of a page show: a query an account, whatever the number of patients.
+
+        `fresh`: look first at what nobody looked at, which takes a moment.
+        """
+        if fresh:
+            self._look_at(refs)
         directory = self._directory.seen_last()
         if directory.generation == 0:
             directory = self._known()
@@ -187,6 +198,12 @@ class Patients:
         self._stores.of(ref.account)
         self._matching.look_at([ref])
         return self.of_rows([ref])[ref]
+
+    def _look_at(self, refs: Collection[MessageRef]) -> None:
+        try:
+            self._matching.look_at(refs)
+        except EnvironmentTrouble:
+            log.info("practice database away, whom mail is about is shown as it was seen last")
 
     def link(self, refs: Iterable[MessageRef], patient: str, *, only: bool = True) -> None:
         """A person says that messages are about this patient, with `only` about nobody else."""
