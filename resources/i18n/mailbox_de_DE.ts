@@ -16,6 +16,18 @@
         <translation>Weiterleiten</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Done for all (E): colleagues see it as done, too</source>
+        <translation>Für alle erledigt (E): Auch Kolleginnen und Kollegen sehen die E-Mail als erledigt</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Verschieben</translation>
     </message>
@@ -173,6 +185,24 @@
     </message>
 </context>
 <context>
+    <name>ClaimBand</name>
+    <message>
+        <source>Take over …</source>
+        <translation>Übernehmen …</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPill</name>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Release (B)</source>
+        <translation>Freigeben (B)</translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>Suggestions</source>
@@ -252,10 +282,6 @@
         <translation>„{name}“ konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Send anyway</source>
-        <translation>Trotzdem senden</translation>
-    </message>
-    <message>
         <source>Keep writing</source>
         <translation>Weiter schreiben</translation>
     </message>
@@ -266,34 +292,6 @@
     <message>
         <source>The address marked in red is incomplete. Please correct it.</source>
         <translation>Die rot markierte Adresse ist unvollständig. Bitte korrigieren Sie sie.</translation>
-    </message>
-    <message>
-        <source>Send without a subject?</source>
-        <translation>Ohne Betreff senden?</translation>
-    </message>
-    <message>
-        <source>The recipient sees “(no subject)” in the list.</source>
-        <translation>In der Liste der Empfängerin oder des Empfängers steht dann „(kein Betreff)“.</translation>
-    </message>
-    <message>
-        <source>Enter a subject</source>
-        <translation>Betreff eingeben</translation>
-    </message>
-    <message>
-        <source>Was the attachment forgotten?</source>
-        <translation>Fehlt der Anhang?</translation>
-    </message>
-    <message>
-        <source>Your text speaks of an attachment, but nothing is attached.</source>
-        <translation>Ihr Text spricht von einem Anhang, angehängt ist aber nichts.</translation>
-    </message>
-    <message>
-        <source>Attach a file</source>
-        <translation>Datei anhängen</translation>
-    </message>
-    <message>
-        <source>The attachments are very large</source>
-        <translation>Die Anhänge sind sehr groß</translation>
     </message>
     <message>
         <source>Many mail servers refuse e-mails of this size.</source>
@@ -330,6 +328,37 @@
     <message>
         <source>Draft saved, {time}</source>
         <translation>Entwurf gespeichert, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernsSheet</name>
+    <message>
+        <source>Why is it sent all the same?</source>
+        <translation>Warum wird trotzdem gesendet?</translation>
+    </message>
+    <message>
+        <source>The reason stands in the log of the practice.</source>
+        <translation>Der Grund steht im Protokoll der Praxis.</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Please look at this before it is sent</source>
+        <translation>Bitte ansehen, bevor gesendet wird</translation>
+    </message>
+    <message>
+        <source>Enter a subject</source>
+        <translation>Betreff eingeben</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Datei anhängen</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>Weiter schreiben</translation>
     </message>
 </context>
 <context>
@@ -805,89 +834,6 @@
     </message>
 </context>
 <context>
-    <name>SettingsWindow</name>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Praxis</translation>
-    </message>
-    <message>
-        <source>Workstation – applies to this computer only</source>
-        <translation>Arbeitsplatz – gilt nur für diesen Rechner</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Comfortable</source>
-        <translation>Bequem</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>Kompakt</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Thema</translation>
-    </message>
-    <message>
-        <source>Density of the message list</source>
-        <translation>Dichte der Nachrichtenliste</translation>
-    </message>
-    <message>
-        <source>Practice – applies to all workstations</source>
-        <translation>Praxis – gilt für alle Arbeitsplätze</translation>
-    </message>
-    <message>
-        <source>Name of the practice</source>
-        <translation>Name der Praxis</translation>
-    </message>
-    <message>
-        <source>Stands at the top of the window and is proposed as sender.</source>
-        <translation>Steht oben im Fenster und wird als Absender vorgeschlagen.</translation>
-    </message>
-    <message>
-        <source>E-mail accounts …</source>
-        <translation>E-Mail-Konten …</translation>
-    </message>
-    <message>
-        <source>Size of type</source>
-        <translation>Schriftgröße</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Takes effect with the next start.</source>
-        <translation>Gilt ab dem nächsten Start.</translation>
-    </message>
-</context>
-<context>
     <name>ShortcutHelp</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -934,6 +880,75 @@
     <message>
         <source>Loading {folder}: {done} of {total}</source>
         <translation>{folder} wird geladen: {done} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamworkDesk</name>
+    <message>
+        <source>Take this e-mail over from {name}?</source>
+        <translation>Diese E-Mail von {name} übernehmen?</translation>
+    </message>
+    <message>
+        <source>{name} sees at once that you are working on it now. The log keeps it.</source>
+        <translation>{name} sieht sofort, dass Sie sie jetzt bearbeiten. Die Übernahme wird protokolliert.</translation>
+    </message>
+    <message>
+        <source>Leave it to {name}</source>
+        <translation>Bei {name} lassen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) open again</source>
+        <translation>
+            <numerusform>%n E-Mail wieder offen</numerusform>
+            <numerusform>%n E-Mails wieder offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) done for all</source>
+        <translation>
+            <numerusform>%n E-Mail für alle erledigt</numerusform>
+            <numerusform>%n E-Mails für alle erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) waiting for an answer</source>
+        <translation>
+            <numerusform>%n E-Mail wartet auf Antwort</numerusform>
+            <numerusform>%n E-Mails warten auf Antwort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) no longer waiting</source>
+        <translation>
+            <numerusform>%n E-Mail wartet nicht mehr</numerusform>
+            <numerusform>%n E-Mails warten nicht mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody at this workstation</source>
+        <translation>Alle an diesem Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>&amp;0  Nobody</source>
+        <translation>&amp;0  Niemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) handed over to {name}</source>
+        <translation>
+            <numerusform>%n E-Mail an {name} übergeben</numerusform>
+            <numerusform>%n E-Mails an {name} übergeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) no longer assigned</source>
+        <translation>
+            <numerusform>%n E-Mail niemandem mehr zugewiesen</numerusform>
+            <numerusform>%n E-Mails niemandem mehr zugewiesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1033,22 @@
     <message>
         <source>Flag</source>
         <translation>Kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Done for all</source>
+        <translation>Erledigt für alle</translation>
+    </message>
+    <message>
+        <source>Work on it, or release it</source>
+        <translation>Bearbeiten oder freigeben</translation>
+    </message>
+    <message>
+        <source>Hand over …</source>
+        <translation>Übergeben …</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Wartet auf Antwort</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1339,6 +1370,49 @@
     <message>
         <source>{count} messages in this conversation</source>
         <translation>{count} Nachrichten in dieser Unterhaltung</translation>
+    </message>
+</context>
+<context>
+    <name>teamwork</name>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>Für mich</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>für {name}</translation>
+    </message>
+    <message>
+        <source>you are working on it</source>
+        <translation>in Bearbeitung von Ihnen</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>{name} is working on it</source>
+        <translation>in Bearbeitung von {name}</translation>
+    </message>
+    <message>
+        <source>{name} has been working on this e-mail since {time} ({device}).</source>
+        <translation>{name} bearbeitet diese E-Mail seit {time} ({device}).</translation>
+    </message>
+    <message>
+        <source>{name} has been working on this e-mail since {time}.</source>
+        <translation>{name} bearbeitet diese E-Mail seit {time}.</translation>
+    </message>
+    <message>
+        <source>I have been on it since {time}</source>
+        <translation>Ich bearbeite seit {time}</translation>
     </message>
 </context>
 </TS>

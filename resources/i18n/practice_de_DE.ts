@@ -571,5 +571,29 @@
         <source>Until then the data can be blocked.</source>
         <translation>Bis dahin können die Daten gesperrt werden.</translation>
     </message>
+    <message>
+        <source>The file {name} cannot be written.</source>
+        <translation>Die Datei {name} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Choose a file that is not there yet, in a folder of yours.</source>
+        <translation>Wählen Sie eine Datei, die es noch nicht gibt, in einem Ordner, der Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be read.</source>
+        <translation>Die Datei {name} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check its name and its permissions.</source>
+        <translation>Prüfen Sie ihren Namen und die Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>This user of the database server may not make roles.</source>
+        <translation>Dieser Benutzer des Datenbankservers darf keine Rollen anlegen.</translation>
+    </message>
+    <message>
+        <source>Create the practice with the URL of the owner (CREATEROLE).</source>
+        <translation>Legen Sie die Praxis mit der Adresse des Eigentümers an (CREATEROLE).</translation>
+    </message>
 </context>
 </TS>

@@ -1,22 +1,37 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 
-from tests.ui.practice import Practice
-from tomail.model.mail import Address, FolderRole
+from tests.ui.practice import Practice, mail
+from tomail.model.mail import Address, Flags, FolderRole
 from tomail.model.outgoing import Draft, OutboxState
+from tomail.model.patients import Candidate, MatchReason, Patient
+from tomail.practice.audit_log import acts
+from tomail.services.patient_lookup import NoPatients
+from tomail.services.sending_guards import reason_of
+from tomail.ui.composer.concerns import ConcernsSheet
 from tomail.ui.composer.window import ComposerWindow
 from tomail.ui.widgets.dialog import Question
 
 ANNA = Address("Anna", "anna@example.org")
 
 
+def wrote_to(practice: Practice, person: Address) -> None:
+    """A mail to that person lies among what was sent."""
+    message = mail("anna", "praxis@praxis-sonnberg.example", "Früher", "x", ago=timedelta(days=9))
+    message.replace_header("To", str(person))
+    practice.put((message, Flags.SEEN), role=FolderRole.SENT, quiet=True)
+
+
 @pytest.fixture
 def write(sonnberg: Practice, qtbot):
+    wrote_to(sonnberg, ANNA)
+
     def make(**more) -> ComposerWindow:
         draft = replace(sonnberg.services.composing.new(sonnberg.account.id), **more)
         window = ComposerWindow(sonnberg.services, draft)
@@ -26,6 +41,19 @@ def write(sonnberg: Practice, qtbot):
         return window
 
     return make
+
+
+def sheet(window: ComposerWindow) -> ConcernsSheet | None:
+    return next((each for each in window.findChildren(ConcernsSheet) if each.isVisible()), None)
+
+
+def asked(window: ComposerWindow, qtbot) -> ConcernsSheet:
+    """What is asked before sending."""
+    window.send()
+    qtbot.waitUntil(lambda: sheet(window) is not None)
+    found = sheet(window)
+    assert found is not None
+    return found
 
 
 def question(window: ComposerWindow) -> Question | None:
@@ -83,21 +111,68 @@ def test_a_wrong_address_is_said(write, sonnberg: Practice) -> None:
     assert complaint(window) == ""
 
 
-def test_questions_come_one_after_the_other(write, qtbot) -> None:
-    window = write(to=(ANNA,), text="Anbei der Befund.")
-    window.send()
-    assert question(window).windowTitle() == "Ohne Betreff senden?"
-    answer(window, "send")
-    qtbot.waitUntil(lambda: question(window) and question(window).windowTitle() == "Fehlt der Anhang?")
+def test_one_sheet_asks_everything_once(write, sonnberg: Practice, qtbot) -> None:
+    window = write(to=(ANNA, Address("", "neu@example.com")), text="Anbei der Befund.")
+    sheet = asked(window, qtbot)
+    said = sheet.accessibleDescription()
+    assert "„Anbei“" in said
+    assert "keinen Betreff" in said
+    assert "neu@example.com" in said
+    assert "anna@example.org" not in said  # mail went there before
+    assert not sheet._reason.isVisible()
     with qtbot.waitSignal(window.sent):
-        answer(window, "send")
+        sheet.send.click()
+    assert [each.state for each in sonnberg.services.outgoing.items()] == [OutboxState.QUEUED]
 
 
-def test_going_back_to_the_subject(write, sonnberg: Practice, qtbot) -> None:
-    window = write(to=(ANNA,))
+@pytest.mark.parametrize("back", ["button", "escape"])
+def test_going_back_sends_nothing_and_one_may_send_again(write, sonnberg: Practice, qtbot, back: str) -> None:
+    window = write(to=(ANNA,), text="Guten Tag")
+    sheet = asked(window, qtbot)
+    assert sheet.back.text() == "Betreff eingeben"
+    if back == "button":
+        sheet.back.click()
+        qtbot.waitUntil(lambda: window.focusWidget() is window.form.subject)
+    else:
+        sheet.reject()
+    assert sonnberg.services.outgoing.items() == []
+    window.form.subject.setText("Termin")
+    with qtbot.waitSignal(window.sent):
+        window.send()
+
+
+class Josef(NoPatients):
+    """The words "Huber, Josef" mean a patient, and Anna is another one."""
+
+    def of_address(self, address: str) -> list[Patient]:
+        return [Patient(id="a", number="1", last_name="Krüger", first_name="Anna")] * ("anna" in address)
+
+    def named_in(self, *texts: str) -> list[Candidate]:
+        josef = Patient(id="j", number="10001", last_name="Huber", first_name="Josef")
+        return [Candidate(josef, MatchReason.NUMBER) for text in texts if "10001" in text]
+
+
+def test_another_patients_name_leaves_only_with_a_reason(write, sonnberg: Practice, qtbot) -> None:
+    sonnberg.services.guards.patients = Josef()
+    window = write(to=(ANNA,), subject="Befund", text="Der Befund von Nr. 10001")
+    sheet = asked(window, qtbot)
+    assert "Huber, Josef" in sheet.accessibleDescription()
+    assert not sheet.send.isEnabled()
+    qtbot.keyClicks(sheet._reason.edit, "seine Betreuerin")
+    assert sheet.send.isEnabled()
+    with qtbot.waitSignal(window.sent):
+        sheet.send.click()
+    practice = sonnberg.services.practice
+    (act,) = [act for act, _ in acts(practice.database) if act.action == "override"]
+    assert reason_of(act.details, practice.keys) == "seine Betreuerin"
+
+
+def test_what_is_typed_while_it_is_checked_is_checked_too(write, sonnberg: Practice, qtbot) -> None:
+    window = write(to=(ANNA,), subject="Termin", text="Guten Tag")
     window.send()
-    answer(window, "back")
-    qtbot.waitUntil(lambda: window.focusWidget() is window.form.subject)
+    window.editor.set_text("Guten Tag, anbei der Befund.")
+    qtbot.waitUntil(lambda: sheet(window) is not None)
+    assert sheet(window).back.text() == "Datei anhängen"
     assert sonnberg.services.outgoing.items() == []
 
 

@@ -1,4 +1,4 @@
-"""What to ask before a mail leaves. Pure."""
+"""Addresses as they are typed, and what cannot be sent at all. Pure."""
 
 from __future__ import annotations
 
@@ -6,30 +6,20 @@ import re
 from enum import Enum
 
 from tomail.message.addresses import read_addresses
-from tomail.message.text import split_quote
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft
 
 MOST_RECIPIENTS = 500
 LARGE = 25_000_000  # bytes; about what most servers take
 
-_SPEAKS_OF_ATTACHMENT = re.compile(
-    r"\b(?:im anhang|in der anlage|als anlage|anbei|angeh[äa]ngt|beigef[üu]gt|beiliegend"
-    r"|attached|enclosed)\b",
-    re.IGNORECASE,
-)
 _ADDRESS = re.compile(r"[^\s@<>(),;:\"\[\]\\]+@(?:[^\s@<>(),;:\"\[\]\\.]+\.)+[^\s@<>(),;:\"\[\]\\.]{2,}")
 
 
-class Doubt(Enum):
-    """What may be a mistake. Those above the line cannot be sent at all."""
+class Fault(Enum):
+    """Why a mail cannot be sent."""
 
     NO_RECIPIENT = "no_recipient"
     INVALID_RECIPIENT = "invalid_recipient"
-    # ----
-    NO_SUBJECT = "no_subject"
-    ATTACHMENT_FORGOTTEN = "attachment_forgotten"
-    TOO_LARGE = "too_large"
 
 
 def read_people(typed: str) -> tuple[Address, ...]:
@@ -53,23 +43,12 @@ def is_valid(address: Address) -> bool:
     return _ADDRESS.fullmatch(address.address) is not None
 
 
-def doubts(draft: Draft) -> list[Doubt]:
-    """What to mend or to ask, the gravest first."""
+def fault_of(draft: Draft) -> Fault | None:
+    """What must be mended before anything else is asked."""
     people = (*draft.to, *draft.cc, *draft.bcc)
-    facts = {
-        Doubt.NO_RECIPIENT: not people,
-        Doubt.INVALID_RECIPIENT: not all(is_valid(each) for each in people),
-        Doubt.NO_SUBJECT: not draft.subject.strip(),
-        Doubt.ATTACHMENT_FORGOTTEN: not draft.attachments and speaks_of_attachment(draft),
-        Doubt.TOO_LARGE: size_of(draft) > LARGE,
-    }
-    return [doubt for doubt, holds in facts.items() if holds]
-
-
-def speaks_of_attachment(draft: Draft) -> bool:
-    """Whether the person's own words announce an attachment; quoted ones do not count."""
-    own = split_quote(draft.text).own
-    return _SPEAKS_OF_ATTACHMENT.search(f"{draft.subject if not draft.answers else ''}\n{own}") is not None
+    if not people:
+        return Fault.NO_RECIPIENT
+    return None if all(is_valid(each) for each in people) else Fault.INVALID_RECIPIENT
 
 
 def size_of(draft: Draft) -> int:

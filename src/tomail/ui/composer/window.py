@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from tomail.base.errors import TomailError
 from tomail.model.outgoing import Draft
+from tomail.practice.guards.concerns import Concern, Kind
 from tomail.services.composing import with_account
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks
@@ -23,7 +24,8 @@ from tomail.ui.widgets.dialog import ask
 from tomail.ui.widgets.labels import Line, Panel, Text
 
 from .autosave import Autosave
-from .checks import Doubt, doubts
+from .checks import LARGE, Fault, fault_of, size_of
+from .concerns import ask_about
 from .editor import Editor, local_files
 from .form import ComposerForm
 from .tray import AttachmentTray, read_files
@@ -106,69 +108,64 @@ class ComposerWindow(Panel):
             self._complain(reason)
 
     def send(self) -> None:
-        """Check, ask about what may be a mistake, then hand the mail to the outbox."""
+        """Check, ask once about everything that speaks against it, then hand the mail to the outbox."""
         self.form.commit()
-        self._ask_about(doubts(self.draft()))
+        draft = self.draft()
+        if fault := fault_of(draft):
+            self._complain(self._said(fault))
+            self.form.focus_first_fault()
+            return
+        self._send.setEnabled(False)
+        tasks.run(
+            lambda: self._services.guards.check(draft),
+            done=lambda concerns: self._weigh(draft, concerns),
+            failed=self._say_why,
+            owner=self,
+        )
 
     # inside, sending
 
-    def _ask_about(self, left: list[Doubt]) -> None:
-        if not left:
-            self._hand_over()
-        elif left[0] in (Doubt.NO_RECIPIENT, Doubt.INVALID_RECIPIENT):
-            self._complain(self._said(left[0])[1])
-            self.form.focus_first_fault()
-        else:
-            self._ask_one(left[0], left[1:])
-
-    def _ask_one(self, doubt: Doubt, rest: list[Doubt]) -> None:
-        title, text, back = self._said(doubt)
-
-        def answered(answer: str) -> None:
-            if answer == "send":
-                self._ask_about(rest)
-            elif doubt is Doubt.ATTACHMENT_FORGOTTEN and answer == "back":
-                self._choose_files()
-            elif doubt is Doubt.NO_SUBJECT:
-                self.form.subject.setFocus()
-
-        answers = [("back", back), ("send", self.tr("Send anyway"))]
-        ask(self, title, text, answers, answered, default="back")
-
-    def _said(self, doubt: Doubt) -> tuple[str, str, str]:
-        write = self.tr("Keep writing")
-        return {
-            Doubt.NO_RECIPIENT: ("", self.tr("Please enter at least one recipient."), ""),
-            Doubt.INVALID_RECIPIENT: (
-                "",
-                self.tr("The address marked in red is incomplete. Please correct it."),
-                "",
-            ),
-            Doubt.NO_SUBJECT: (
-                self.tr("Send without a subject?"),
-                self.tr("The recipient sees “(no subject)” in the list."),
-                self.tr("Enter a subject"),
-            ),
-            Doubt.ATTACHMENT_FORGOTTEN: (
-                self.tr("Was the attachment forgotten?"),
-                self.tr("Your text speaks of an attachment, but nothing is attached."),
-                self.tr("Attach a file"),
-            ),
-            Doubt.TOO_LARGE: (
-                self.tr("The attachments are very large"),
-                self.tr("Many mail servers refuse e-mails of this size."),
-                write,
-            ),
-        }[doubt]
-
-    def _hand_over(self) -> None:
-        draft = self.draft()
-        self._send.setEnabled(False)
-        self._autosave.end(
-            lambda: self._services.composing.send(draft, undo_seconds=UNDO_SECONDS),
-            lambda outbox_id: self._gone(draft, outbox_id),
-            self._say_why,
+    def _weigh(self, draft: Draft, concerns: Sequence[Concern]) -> None:
+        if draft != self.draft():  # somebody types quickly
+            self.send()
+            return
+        more = [self.tr("Many mail servers refuse e-mails of this size.")] if size_of(draft) > LARGE else []
+        if not (concerns or more):
+            self._hand_over(draft)
+            return
+        self._send.setEnabled(True)
+        ask_about(
+            self, concerns, more, lambda answer, reason: self._answered(answer, reason, draft, concerns)
         )
+
+    def _answered(self, answer: str, reason: str, draft: Draft, concerns: Sequence[Concern]) -> None:
+        if answer == "send":
+            self._hand_over(draft, concerns, reason)
+        elif answer == "back":
+            self._mend([each.kind for each in concerns])
+
+    def _mend(self, kinds: Sequence[Kind]) -> None:
+        """Lead to the one thing that is to be mended."""
+        if kinds == [Kind.ATTACHMENT]:
+            self._choose_files()
+        elif kinds == [Kind.SUBJECT]:
+            self.form.subject.setFocus()
+        else:
+            self.editor.setFocus()
+
+    def _said(self, fault: Fault) -> str:
+        return {
+            Fault.NO_RECIPIENT: self.tr("Please enter at least one recipient."),
+            Fault.INVALID_RECIPIENT: self.tr("The address marked in red is incomplete. Please correct it."),
+        }[fault]
+
+    def _hand_over(self, draft: Draft, overridden: Sequence[Concern] = (), reason: str = "") -> None:
+        def leave() -> int:
+            self._services.guards.override(draft, overridden, reason)
+            return self._services.composing.send(draft, undo_seconds=UNDO_SECONDS)
+
+        self._send.setEnabled(False)
+        self._autosave.end(leave, lambda outbox_id: self._gone(draft, outbox_id), self._say_why)
 
     def _gone(self, draft: Draft, outbox_id: int) -> None:
         self.sent.emit(draft.account, outbox_id)
