@@ -15,8 +15,8 @@ from . import icons
 translate = QCoreApplication.translate
 Handler = Callable[[], object]
 
-ON_ONE = frozenset({"reply", "reply_all", "forward", "print", "save", "source"})
-ON_SEVERAL = frozenset({"read", "flag", "delete", "delete_for_good", "move"})
+ON_ONE = frozenset({"reply", "reply_all", "forward", "print", "save", "source", "claim"})
+ON_SEVERAL = frozenset({"read", "flag", "delete", "delete_for_good", "move", "finish", "hand_over", "wait"})
 
 
 class Reach(Enum):
@@ -51,6 +51,10 @@ def table() -> list[Command]:
         Command("previous", translate("commands", "Previous message"), ("K",)),
         Command("read", translate("commands", "Mark as read or unread"), ("M",), "mail-open"),
         Command("flag", translate("commands", "Flag"), ("S",), "star"),
+        Command("finish", translate("commands", "Done for all"), ("E",), "circle-check"),
+        Command("claim", translate("commands", "Work on it, or release it"), ("B",), "pencil"),
+        Command("hand_over", translate("commands", "Hand over …"), ("U",), "arrow-right-left"),
+        Command("wait", translate("commands", "Waiting for an answer"), ("G",), "clock"),
         Command("delete", translate("commands", "Delete"), ("Del",), "trash-2"),
         Command("delete_for_good", translate("commands", "Delete for good"), ("Shift+Del",), "trash-2"),
         Command("move", translate("commands", "Move …"), ("Ctrl+Shift+V",), "folder-input"),

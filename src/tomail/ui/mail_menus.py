@@ -14,6 +14,7 @@ from . import icons
 from .mailbox.folders import ICONS, folder_name
 
 translate = QCoreApplication.translate
+TOGETHER = ("finish", "claim", "hand_over", "wait")
 
 
 class MailMenus:
@@ -29,6 +30,9 @@ class MailMenus:
         """The menu of a right click."""
         menu = QMenu(self._parent)
         for name in ("reply", "reply_all", "forward"):
+            menu.addAction(self._actions[name])
+        menu.addSeparator()
+        for name in TOGETHER:
             menu.addAction(self._actions[name])
         menu.addSeparator()
         menu.addAction(self._worded("read", *self._read_words(summary)))
@@ -47,6 +51,9 @@ class MailMenus:
             menu.addAction(self._worded("read", *self._read_words(summary)))
             menu.addAction(self._worded("flag", *self._flag_words(summary)))
             menu.addSeparator()
+        for name in ("reply_all", "forward", *TOGETHER):
+            menu.addAction(self._actions[name])
+        menu.addSeparator()
         for action in extra:
             menu.addAction(action)
         for name in ("print", "save", "source", "delete_for_good"):

@@ -41,6 +41,7 @@ from .reader.attachment_files import remove_opened_copies
 from .reader.links import open_link
 from .reader.reader import Reader
 from .regions import Regions
+from .teamwork.desk import TeamworkDesk
 from .widgets.dialog import ask
 from .widgets.labels import Line
 
@@ -79,9 +80,12 @@ class MainWindow(QWidget):
         self.outbox = OutboxPane(services)
         self.status = StatusBar()
         self.commands = MailCommands(services, self.overview, self.pane, self.reader, self.desk, self)
+        self.teamwork = TeamworkDesk(services, self.bridge, self.pane, self.reader, self)
         self.actions_by_name = commands.actions(self, [self.pane, self.reader], self._handlers())
         self.menus = MailMenus(self.actions_by_name, self)
-        self.action_bar = ActionBar(self.actions_by_name, self._move_menu, self._more_menu)
+        self.action_bar = ActionBar(
+            self.actions_by_name, self.teamwork.hand_over_menu, self._move_menu, self._more_menu
+        )
         self.regions = Regions(self.navigation, self.pane, self.action_bar, self.reader, self.outbox)
         self.toast = Toast(self)
         self._arrange()
@@ -212,12 +216,20 @@ class MainWindow(QWidget):
         self.outbox.edit.connect(self.desk.go_on)
         self.reader.link_clicked.connect(lambda url: open_link(url, self))
         self.commands.folder_wanted.connect(self._show_folder)
-        self.commands.mail.done.connect(self.toast.say)
+        self.teamwork.reply_is_free.connect(self.action_bar.set_reply_free)
+        for acting in (self.commands.mail, self.teamwork):
+            acting.done.connect(self.toast.say)
         self.desk.sent.connect(lambda words, undo, seconds: self.toast.say(words, undo, seconds=seconds))
         self.regions.welcome.set_up.connect(self.setup_requested)
         for told in (self.commands.told, self.reader.told, self.desk.told):
             told.connect(self.toast.say)
-        for failed in (self.commands.failed, self.reader.failed, self.desk.failed, self.outbox.failed):
+        for failed in (
+            self.commands.failed,
+            self.teamwork.failed,
+            self.reader.failed,
+            self.desk.failed,
+            self.outbox.failed,
+        ):
             failed.connect(self.banner.show_notice)
         for place in range(9):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
@@ -226,6 +238,8 @@ class MainWindow(QWidget):
     def _handlers(self) -> dict[str, commands.Handler]:
         return {
             **self.commands.handlers(),
+            **self.teamwork.handlers(),
+            "hand_over": lambda: self.action_bar.hand_over.open_menu(),
             "move": lambda: self.action_bar.move_to.open_menu(),
             "search": self._focus_search,
             "undo": lambda: self.toast.undo(),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -10,7 +12,8 @@ from tomail.model.mail import Flags, MessageSummary
 from tomail.ui import avatar, i18n, icons, theme
 from tomail.ui.theme import Density, Weight, scaled
 
-from .message_model import HEADING, SUMMARY
+from .chips import Chip, paint_chips
+from .message_model import CHIPS, HEADING, SUMMARY
 from .spoken import counterpart, subject
 
 ROW_HEIGHTS = {Density.COMFORTABLE: 80, Density.COMPACT: 52, Density.TABLE: 28}
@@ -49,7 +52,7 @@ class MessageDelegate(QStyledItemDelegate):
             if summary is None:
                 _paint_loading(painter, box, self.density)
             else:
-                _Row(painter, box, summary, option.state).paint(self.density)
+                _Row(painter, box, summary, index.data(CHIPS)).paint(self.density)
         painter.restore()
 
 
@@ -102,9 +105,9 @@ class _Row:
     """One row while it is painted: what is right of the words is placed first, they get what is left."""
 
     def __init__(
-        self, painter: QPainter, box: QRectF, summary: MessageSummary, state: QStyle.StateFlag
+        self, painter: QPainter, box: QRectF, summary: MessageSummary, chips: Sequence[Chip]
     ) -> None:
-        self.painter, self.box, self.summary = painter, box, summary
+        self.painter, self.box, self.summary, self.chips = painter, box, summary, chips
         self.t = theme.tokens()
         self.unread = Flags.SEEN not in summary.flags
         self.right = box.right() - 14
@@ -131,6 +134,7 @@ class _Row:
         words = left + AVATAR + 10
         self._first_line(words, top + scaled(7))
         self._subject(words, top + scaled(27), self.right)
+        words = paint_chips(self.painter, words, top + scaled(51), self.right, self.chips)
         self._text(words, top + scaled(50), self.right, self.summary.snippet, 13, Weight.NORMAL, self.t.text2)
 
     def _compact(self) -> None:

@@ -15,6 +15,7 @@ from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import ElidedText, Line, Panel
 from tomail.ui.widgets.segmented import Segmented
 
+from .chips import ChipsOf
 from .empty import EmptyState
 from .folders import folder_name
 from .list_view import MessageListView
@@ -90,6 +91,10 @@ class ListPane(Panel):
             self._folder = folder
             self._show_counts(folder)
             self._show_emptiness()
+
+    def add_chips(self, chips_of: ChipsOf) -> None:
+        """Let somebody put words into the third line of every row, behind those that do so already."""
+        self.model.chips.append(chips_of)
 
     def take(self, event: MessagesChanged) -> None:
         """Messages came, went or changed."""

@@ -23,6 +23,7 @@ from tomail.model.events import MessagesChanged
 from tomail.model.mail import Flags, MessageRef, MessageSummary
 from tomail.ui import tasks
 
+from .chips import Chip, ChipsOf
 from .rows import Rows, is_heading
 from .source import Delta, Source
 from .spoken import spoken
@@ -31,6 +32,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 SUMMARY = int(Qt.ItemDataRole.UserRole)
 HEADING = SUMMARY + 1
+CHIPS = SUMMARY + 2
 MIME_TYPE = "application/x-tomail-messages"
 PAGE = 60
 KEPT = 6000
@@ -52,6 +54,7 @@ class MessageListModel(QAbstractTableModel):
         self._pending: set[int] = set()
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask)
+        self.chips: list[ChipsOf] = []  # who may put words into the third line of a row, in their order
         self.lingering: int | None = None  # stays in the list although the filter dropped it
 
     # what is shown
@@ -184,7 +187,17 @@ class MessageListModel(QAbstractTableModel):
             wanted = (HEADING, int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole))
             return self._heading(row) if role in wanted else None
         summary = self._summary(row)
-        return None if summary is None else _answer(summary, role)
+        return None if summary is None else self._answer(summary, role)
+
+    def _answer(self, summary: MessageSummary, role: int) -> Any:
+        if role == CHIPS:
+            return self._chips(summary)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join((spoken(summary), *(chip.spoken or chip.text for chip in self._chips(summary))))
+        return {SUMMARY: summary, int(Qt.ItemDataRole.DisplayRole): summary.subject}.get(role)
+
+    def _chips(self, summary: MessageSummary) -> list[Chip]:
+        return [chip for chips_of in self.chips for chip in chips_of(summary)]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or self.is_heading_row(index.row()):
@@ -279,16 +292,6 @@ class MessageListModel(QAbstractTableModel):
         rows = [row for key in keys if (row := self._rows.row(key)) is not None]
         if rows:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0))
-
-
-def _answer(summary: MessageSummary, role: int) -> Any:
-    if role == SUMMARY:
-        return summary
-    if role == Qt.ItemDataRole.DisplayRole:
-        return summary.subject
-    if role == Qt.ItemDataRole.AccessibleTextRole:
-        return spoken(summary)
-    return None
 
 
 def _is_unread(summary: MessageSummary) -> bool:

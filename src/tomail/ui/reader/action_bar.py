@@ -21,6 +21,7 @@ class ActionBar(Panel):
     def __init__(
         self,
         actions: Mapping[str, QAction],
+        hand_over_menu: Callable[[], QMenu],
         move_menu: Callable[[], QMenu],
         more_menu: Callable[[], QMenu],
         parent: QWidget | None = None,
@@ -32,24 +33,46 @@ class ActionBar(Panel):
         )
         self.reply_all = self._button("reply_all", self.tr("Reply to all"), "reply-all")
         self.forward = self._button("forward", self.tr("Forward"), "forward")
+        self.finish = self._button("finish", self.tr("Done"), "circle-check")
+        self.finish.setToolTip(self.tr("Done for all (E): colleagues see it as done, too"))
+        self.hand_over = Button(self.tr("Hand over"), "arrow-right-left", menu_of=hand_over_menu)
+        self.hand_over.setObjectName("reader.hand_over")
         self.move_to = Button(self.tr("Move"), "folder-input", menu_of=move_menu)
         self.print_ = self._button("print", self.tr("Print"), "printer", kind="ghost")
         self.delete = self._button("delete", self.tr("Delete"), "trash-2", kind="ghost")
         self.more = Button(icon="ellipsis", kind="ghost", hint=self.tr("More"), menu_of=more_menu)
         self.move_to.setObjectName("reader.move")
         self.more.setObjectName("reader.more")
-        for button in (self.print_, self.delete):
+        for button in (self.reply_all, self.forward, self.print_, self.delete):
             button.set_label_hidden(True)
-        self._left = (self.reply, self.reply_all, self.forward, self.move_to)
+        self._left = (
+            self.reply,
+            self.reply_all,
+            self.forward,
+            self.finish,
+            self.hand_over,
+            self.move_to,
+        )
         self._right = (self.print_, self.delete, self.more)
-        self._labelled = (self.move_to, self.forward, self.reply_all)
+        self._labelled = (self.move_to, self.hand_over, self.finish)
         self._arrange()
 
     def set_active(self, count: int) -> None:
         """How many messages there are to do something with; some things are only for one."""
         for button in (*self._left, *self._right):
-            for_several = button in (self.move_to, self.delete, self.more)
+            for_several = button in (
+                self.finish,
+                self.hand_over,
+                self.move_to,
+                self.delete,
+                self.more,
+            )
             button.setEnabled(count == 1 or (count > 1 and for_several))
+
+    def set_reply_free(self, free: bool) -> None:
+        """While somebody else is at it Reply does not push itself forward; it can be done all the same."""
+        self.reply.kind = "primary" if free else "plain"
+        self.reply.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -63,13 +86,13 @@ class ActionBar(Panel):
     def _fit(self) -> None:
         """First labels go, the least needed first; then buttons whose action a menu has as well."""
         room = self.width() - 32
-        for button in (self.print_, self.forward):
+        for button in (self.print_, self.reply_all, self.forward):
             button.show()
         for button in self._labelled:
             button.set_label_hidden(False)
         for button in self._labelled:
             button.set_label_hidden(self._needed() > room)
-        for button in (self.print_, self.forward):
+        for button in (self.print_, self.reply_all, self.forward):
             button.setVisible(self._needed() <= room)
 
     def _needed(self) -> int:

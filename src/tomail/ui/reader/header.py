@@ -51,6 +51,10 @@ class MessageHeader(QWidget):
         self._star.clicked.connect(self._star_clicked)
         self._arrange()
 
+    def put_beside_subject(self, widget: QWidget) -> None:
+        """Between the subject and the star."""
+        self._top.insertWidget(1, widget, 0, Qt.AlignmentFlag.AlignTop)
+
     def show_summary(self, summary: MessageSummary) -> None:
         """What the row of the list knows."""
         self._subject.setText(subject(summary))
@@ -98,7 +102,7 @@ class MessageHeader(QWidget):
         return pattern.format(people=", ".join(each.name or each.address for each in people))
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self._subject, 1)
         top.addWidget(self._star, 0, Qt.AlignmentFlag.AlignTop)

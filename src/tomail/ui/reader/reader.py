@@ -122,6 +122,14 @@ class Reader(Panel):
             lambda: self._services.mailboxes.summaries(ref.account, [ref.number]), done=done, owner=self
         )
 
+    def put_above(self, widget: QWidget) -> None:
+        """Across the reader, below what was put there before."""
+        self._above.addWidget(widget)
+
+    def put_below(self, widget: QWidget) -> None:
+        """Below the body, which gives way."""
+        self._below.addWidget(widget)
+
     # what can be done
 
     def page_down(self) -> bool:
@@ -297,9 +305,12 @@ class Reader(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._above, self._below = QVBoxLayout(), QVBoxLayout()
+        column.addLayout(self._above)
         for part in (self.header, self.conversation, self._room):
             column.addWidget(part)
         column.addWidget(self.body, 1)
+        column.addLayout(self._below)
 
     def _connect(self) -> None:
         self.header.star_toggled.connect(self.star_toggled)

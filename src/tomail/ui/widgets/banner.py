@@ -14,12 +14,13 @@ from tomail.ui import theme
 from .button import Button
 from .labels import Icon, Text
 
-Tone = Literal["ok", "info", "warning", "danger"]
+Tone = Literal["ok", "info", "claim", "warning", "danger"]
 Action = tuple[str, Callable[[], object]]
 
 _LOOKS: dict[Tone, tuple[str, str, str]] = {
     "ok": ("patient_bg", "patient_fg", "circle-check"),
     "info": ("me_bg", "me_fg", "info"),
+    "claim": ("claim_bg", "claim_fg", "pencil"),
     "warning": ("warning_bg", "warning_fg", "triangle-alert"),
     "danger": ("danger_bg", "danger_fg", "octagon-x"),
 }

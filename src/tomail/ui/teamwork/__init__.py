@@ -1,0 +1,1 @@
+"""Who works on what, as the windows show it."""

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.services.workstations import Workstations
+from tests.ui.practice import ACCOUNT, Practice, fill
+from tomail.accounts.auth.credentials import StoredCredentials
+from tomail.accounts.definition import from_toml
+from tomail.model.events import PracticeChanged, Topic
+from tomail.services.container import Services
+from tomail.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def two(app: QApplication, tmp_path: Path) -> Iterator[tuple[Practice, Practice]]:
+    """Two workstations of one practice, that of the window and a colleague's, which hear of each other."""
+    with ExitStack() as stack:
+        stations = Workstations(f"sqlite:///{tmp_path / 'practice.db'}", tmp_path, stack)
+        made = [_station(stations.open(), tmp_path) for _ in range(2)]
+        for each in made:
+            each.services.practice.renew()
+            fill(each)
+            each.services.practice.start()
+        yield made[0], made[1]
+
+
+def _station(services: Services, folder: Path) -> Practice:
+    account = services.registry.add(replace(from_toml(ACCOUNT), id="praxis"), StoredCredentials("geheim"))
+    services.settings.set("view.theme", "light")
+    made = Practice(services, services.paths, account)
+    made.put(quiet=True)
+    return made
+
+
+@pytest.fixture
+def window(two: tuple[Practice, Practice], qtbot) -> MainWindow:
+    """The main window of the first workstation, its newest message in the reader."""
+    made = MainWindow(two[0].services)
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(lambda: made.reader.opened is not None)
+    return made
+
+
+def tell(practice: Practice) -> None:
+    """The window hears that something changed, as by the feed."""
+    practice.services.bus.publish(PracticeChanged(Topic.MAIL))
