@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from tomail.app.demo.mails import arriving, load_samples
 from tomail.app.demo.practice import PASSWORD, DemoPractice
 from tomail.message.parse import parse
 from tomail.model.account import Server
-from tomail.model.mail import FolderRole
+from tomail.model.mail import FolderRole, MessageRef
 from tomail.model.probing import Discovered, ProbePassed
+from tomail.model.record import PatientState
 from tomail.services.trials import Trial
 
 NOW = datetime(2026, 11, 21, 14, 40, tzinfo=UTC)
@@ -38,6 +40,7 @@ def test_demo_receives_sends_and_takes_a_second_account() -> None:
         services = demo.open()
         (account,) = services.registry.all()
         assert services.syncing.run_once(account.id).new == len(demo.samples.lying)
+        services.patient_watch.after_pass(account.id)
         demo.deliver_next()
         assert services.syncing.run_once(account.id).new == 1
         found = services.setup.search(demo.second_address).run()
@@ -49,6 +52,11 @@ def test_demo_receives_sends_and_takes_a_second_account() -> None:
         inbox = services.mailboxes.folder(account.id, FolderRole.INBOX)
         assert inbox is not None
         assert inbox.total == len(demo.samples.lying) + 1
+        refs = [MessageRef(account.id, each) for each in services.mailboxes.numbers(account.id, inbox.id)]
+        shown = Counter(each.state for each in services.patients.of_rows(refs).values())
+        assert shown[PatientState.SURE] >= 7
+        assert shown[PatientState.SEVERAL] >= 1
+        assert shown[PatientState.THIRD_PARTY] >= 4
         folder = demo.paths.root
     assert not folder.exists()
 

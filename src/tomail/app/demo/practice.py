@@ -21,6 +21,7 @@ from tomail.services.container import Services, open_services
 from tomail.settings.policies import Policy
 
 from .mails import Samples, arriving, load_samples
+from .patients import admit_patients
 from .server import LOOPBACK, DemoServer
 
 NOTHING_STAYS = {"mail_program.always": Policy(False, locked=True)}  # of the demo, at this workstation
@@ -86,6 +87,7 @@ class DemoPractice:
             )
             self._services.settings.set("practice.name", self.samples.practice)
             self._services.settings.set("view.language", "de_DE")
+            admit_patients(self._services.patients)
             if self._with_account:
                 self._services.registry.add(self._account(), StoredCredentials(PASSWORD))
         return self._services
