@@ -1056,59 +1056,59 @@
     </message>
     <message>
         <source>The format of this file is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Format dieser Datei ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Patients come as GDT, CSV, vCard or FHIR: name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patientendaten kommen als GDT, CSV, vCard oder FHIR. Geben Sie das Format an.</translation>
     </message>
     <message>
         <source>The practice does not offer this account here (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Praxis bietet dieses Konto hier nicht (mehr) an.</translation>
     </message>
     <message>
         <source>`tomail account offered` shows those that it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail account offered` zeigt die angebotenen.</translation>
     </message>
     <message>
         <source>Record of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Akte von {name}</translation>
     </message>
     <message>
         <source>born {date}, no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>geboren am {date}, Nr. {number}</translation>
     </message>
     <message>
         <source>As of {date}; entries: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand {date}; Einträge: {count}</translation>
     </message>
     <message>
         <source>From: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von: {people}</translation>
     </message>
     <message>
         <source>To: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>An: {people}</translation>
     </message>
     <message>
         <source>{type}, filed on {date} by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{type}, abgelegt am {date} von {name}</translation>
     </message>
     <message>
         <source>{type}, filed by itself on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{type}, automatisch abgelegt am {date}</translation>
     </message>
     <message>
         <source>Taken out of the record on {date} by {name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Akte entfernt am {date} von {name}: {reason}</translation>
     </message>
     <message>
         <source>Attachment: {name} (SHA-256 {sha256})</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang: {name} (SHA-256 {sha256})</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {page} von {pages}</translation>
     </message>
     <message>
         <source>{who} has been working on this mail since {at:%H:%M} ({device}).</source>
@@ -1120,22 +1120,58 @@
     </message>
     <message>
         <source>The system&apos;s choice of the mail program cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das E-Mail-Programm des Systems kann nicht geändert werden.</translation>
     </message>
     <message>
         <source>Please ask your IT: the files for it are write-protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte fragen Sie Ihre IT: Die Dateien dafür sind schreibgeschützt.</translation>
     </message>
     <message>
         <source>Open Mail, then Settings, General, and choose tomail as the default e-mail reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie Mail, dann Einstellungen, Allgemein, und wählen Sie tomail als Standardprogramm für E-Mail.</translation>
     </message>
     <message>
         <source>On this system only you can choose the mail program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem System können nur Sie selbst das E-Mail-Programm wählen.</translation>
     </message>
     <message>
         <source>Windows has opened its settings: choose tomail there for e-mail (MAILTO).</source>
+        <translation>Windows hat seine Einstellungen geöffnet: Wählen Sie dort tomail für E-Mail (MAILTO).</translation>
+    </message>
+    <message>
+        <source>Filed already on {date} by {name}.</source>
+        <translation>Bereits abgelegt am {date} von {name}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date.</source>
+        <translation>„{text}“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>Write it as `--date 2026-11-21`.</source>
+        <translation>Schreiben Sie es so: `--date 2026-11-21`.</translation>
+    </message>
+    <message>
+        <source>There is a practice at this address already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this workstation join it: `tomail practice join URL --code-stdin`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no practice at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`tomail practice create URL` makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice knows nobody called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`tomail user list` shows the users with their groups.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
