@@ -9,6 +9,7 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.audit import Action
 from tomail.model.people import Actor
 
+from .claims import release_all
 from .database import PracticeDatabase
 from .tables.people import SignInTrouble
 from .work import Work
@@ -68,8 +69,13 @@ def note_failure(database: PracticeDatabase, actor: Actor, user: str) -> None:
 
 
 def note_sign_out(database: PracticeDatabase, actor: Actor) -> None:
-    """The person left."""
-    database.write(actor, lambda work: work.log(Action.SIGN_OUT, actor.user))
+    """The person left; what they had in hand at this workstation is free."""
+
+    def act(work: Work) -> None:
+        release_all(work)
+        work.log(Action.SIGN_OUT, actor.user)
+
+    database.write(actor, act)
 
 
 def _wait(left: timedelta) -> Problem:

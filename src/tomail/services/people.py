@@ -93,6 +93,7 @@ class People:
         """
         person = self.snapshot.by_initials(initials)
         known = person.id if person and not person.built_in else ""
+        before = self._practice.keys.user
         if known:
             self._count_attempt(known)
         try:
@@ -102,18 +103,16 @@ class People:
         except Unopened:
             self._failed(known)
             raise SignInNeeded(people.wrong_pin()) from None
+        if before != person.id:
+            self._note_sign_out(before)
         self._succeeded(person)
         return person
 
     def sign_out(self) -> None:
         """What only this person could open is closed; what the workstation may open goes on."""
         user = self._practice.keys.user
-        person = self.snapshot.person(user) if user else None
         self._practice.keys.sign_out()
-        if person and not person.built_in:
-            log.info("user %s: signed out", person.id)
-            with contextlib.suppress(EnvironmentTrouble):
-                sign_in.note_sign_out(self._practice.database, self._actor(person.id))
+        self._note_sign_out(user)
         self._tell()
 
     def check_pin(self, pin: str) -> bool:
@@ -130,6 +129,13 @@ class People:
             return False
         self._clear(person.id)
         return True
+
+    def _note_sign_out(self, user: str | None) -> None:
+        person = self.snapshot.person(user) if user else None
+        if person and not person.built_in:
+            log.info("user %s: signed out", person.id)
+            with contextlib.suppress(EnvironmentTrouble):
+                sign_in.note_sign_out(self._practice.database, self._actor(person.id))
 
     def _succeeded(self, person: Person) -> None:
         log.info("user %s: signed in", person.id)
