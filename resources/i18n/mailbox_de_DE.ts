@@ -446,12 +446,20 @@
             <numerusform>%n Nachrichten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Untouched</source>
+        <translation>Unbearbeitet</translation>
+    </message>
     <message numerus="yes">
         <source>%n unread</source>
         <translation>
             <numerusform>%n ungelesen</numerusform>
             <numerusform>%n ungelesen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no e-mail here.</source>
+        <translation>Hier ist keine E-Mail.</translation>
     </message>
     <message>
         <source>No results for “{query}” in all folders.</source>
@@ -717,6 +725,28 @@
     </message>
 </context>
 <context>
+    <name>NoteCard</name>
+    <message>
+        <source>Internal note · {name}, {time}</source>
+        <translation>Interne Notiz · {name}, {time}</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Notiz entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Internal note – stays in the practice, Enter keeps it</source>
+        <translation>Interne Notiz – bleibt in der Praxis, Enter speichert</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Interne Notiz</translation>
+    </message>
+</context>
+<context>
     <name>OutboxPane</name>
     <message>
         <source>The outbox is empty. Everything was sent.</source>
@@ -831,6 +861,36 @@
     <message>
         <source>Search: name, subject, text …</source>
         <translation>Suchen: Name, Betreff, Text …</translation>
+    </message>
+</context>
+<context>
+    <name>SendMeterButton</name>
+    <message>
+        <source>Sent today: {used} of {most}</source>
+        <translation>Versand heute: {used} von {most}</translation>
+    </message>
+    <message>
+        <source>Sent in the last hour: {used} of {most}</source>
+        <translation>Versand in der letzten Stunde: {used} von {most}</translation>
+    </message>
+    <message>
+        <source>Sent in the last minute: {used} of {most}</source>
+        <translation>Versand in der letzten Minute: {used} von {most}</translation>
+    </message>
+    <message>
+        <source>The send limit is reached. What you send now leaves later by itself.</source>
+        <translation>Das Sendelimit ist erreicht. Was Sie jetzt senden, geht später von selbst hinaus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more recipient(s) until the send limit</source>
+        <translation>
+            <numerusform>Noch %n E-Mail bis zum Sendelimit</numerusform>
+            <numerusform>Noch %n E-Mails bis zum Sendelimit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the outbox</source>
+        <translation>Postausgang anzeigen</translation>
     </message>
 </context>
 <context>
@@ -1374,6 +1434,18 @@
 </context>
 <context>
     <name>teamwork</name>
+    <message>
+        <source>Assigned to me</source>
+        <translation>Mir zugewiesen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Wartet auf Antwort</translation>
+    </message>
     <message>
         <source>Done</source>
         <translation>Erledigt</translation>

@@ -42,6 +42,7 @@ from .reader.links import open_link
 from .reader.reader import Reader
 from .regions import Regions
 from .teamwork.desk import TeamworkDesk
+from .teamwork.meter import SendMeterButton
 from .widgets.dialog import ask
 from .widgets.labels import Line
 
@@ -79,6 +80,8 @@ class MainWindow(QWidget):
         self.reader = Reader(services, services.paths.opened)
         self.outbox = OutboxPane(services)
         self.status = StatusBar()
+        self.meter = SendMeterButton(services, self.bridge)
+        self.status.put_right(self.meter)
         self.commands = MailCommands(services, self.overview, self.pane, self.reader, self.desk, self)
         self.teamwork = TeamworkDesk(services, self.bridge, self.pane, self.reader, self)
         self.actions_by_name = commands.actions(self, [self.pane, self.reader], self._handlers())
@@ -213,9 +216,11 @@ class MainWindow(QWidget):
         self.banner.connect_now.connect(lambda account: self._services.syncing.refresh(account))
         self.banner.sign_in.connect(self.sign_in_requested)
         self.status.outbox_clicked.connect(self._show_outbox)
+        self.meter.clicked.connect(self._show_outbox)
         self.outbox.edit.connect(self.desk.go_on)
         self.reader.link_clicked.connect(lambda url: open_link(url, self))
         self.commands.folder_wanted.connect(self._show_folder)
+        self.teamwork.board.counted.connect(lambda _: self._show_navigation(overview.known))
         self.teamwork.reply_is_free.connect(self.action_bar.set_reply_free)
         for acting in (self.commands.mail, self.teamwork):
             acting.done.connect(self.toast.say)
@@ -257,7 +262,7 @@ class MainWindow(QWidget):
         labels = {account.id: account.label for account in known.accounts}
         self.regions.show_welcome(not known.accounts)
         self.head.set_active(bool(known.accounts))
-        self.navigation.show_entries(entries(known.accounts, known.folders, known.outgoing))
+        self._show_navigation(known)
         self.banner.show_labels(labels)
         self.status.forget(set(labels))
         self.status.show_outgoing(known.outgoing)
@@ -270,6 +275,10 @@ class MainWindow(QWidget):
             self.pane.folder_changed(fresh)
         if self._leaving and not known.outgoing:
             self.close()
+
+    def _show_navigation(self, known: Known) -> None:
+        work = self.teamwork.entries()
+        self.navigation.show_entries(entries(known.accounts, known.folders, known.outgoing, work))
 
     def _show_wanted(self, known: Known) -> None:
         """At first, and when the folder that was shown is gone: an inbox."""
@@ -290,6 +299,8 @@ class MainWindow(QWidget):
         self.regions.show_outbox(entry.kind is EntryKind.OUTBOX)
         if entry.kind is EntryKind.OUTBOX:
             self.outbox.refresh()
+        elif entry.kind is EntryKind.WORK:
+            self.teamwork.show_view(entry)
         elif entry.folder is not None:
             self.reader.show_nothing()
             self.pane.show_folder(entry.account, entry.folder)

@@ -75,6 +75,10 @@ class StatusBar(Panel):
         self._outgoing.setText(self.tr("%n e-mail(s) in the outbox", None, waiting))
         self._outgoing.setVisible(waiting > 0)
 
+    def put_right(self, widget: QWidget) -> None:
+        """At the right end, before what was put there earlier."""
+        self._right.insertWidget(0, widget)
+
     def _show_state(self) -> None:
         states = {each.state for each in self._states.values()}
         last = max((each.last_pass for each in self._states.values() if each.last_pass), default=None)
@@ -124,6 +128,8 @@ class StatusBar(Panel):
         row.addWidget(self._bar)
         row.addStretch(1)
         row.addWidget(self._outgoing)
+        self._right = QHBoxLayout()
+        row.addLayout(self._right)
         self._hide_progress()
 
 

@@ -34,6 +34,7 @@ class EntryKind(Enum):
     SECTION = "section"
     FOLDER = "folder"
     OUTBOX = "outbox"
+    WORK = "work"
 
 
 @dataclass(frozen=True)
@@ -48,11 +49,12 @@ class Entry:
     folder: Folder | None = None
     count: int = 0
     waiting: bool = False
+    view: str = ""  # of WORK: which list
 
     @property
     def key(self) -> tuple[str, str, int]:
         """What stays the same while counts and names change."""
-        return self.kind.value, self.account, self.folder.id if self.folder else 0
+        return self.kind.value, self.account or self.view, self.folder.id if self.folder else 0
 
     @property
     def takes_mail(self) -> bool:
@@ -61,9 +63,15 @@ class Entry:
 
 
 def entries(
-    accounts: Sequence[Account], folders: Mapping[str, Sequence[Folder]], outgoing: int
+    accounts: Sequence[Account],
+    folders: Mapping[str, Sequence[Folder]],
+    outgoing: int,
+    work: Sequence[Entry] = (),
 ) -> list[Entry]:
-    """The navigation: with one account its inbox stands alone on top, with several each has a section."""
+    """The navigation: with one account its inbox stands alone on top, with several each has a section.
+
+    `work` are the lists of work, which belong to all accounts together.
+    """
     outbox = Entry(EntryKind.OUTBOX, translate("folders", "Outbox"), "upload", count=outgoing, waiting=True)
     if not accounts:
         return []
@@ -72,8 +80,8 @@ def entries(
         inboxes = [row for row in rows if row.folder and row.folder.role is FolderRole.INBOX]
         others = [row for row in rows if row not in inboxes]
         title = Entry(EntryKind.SECTION, translate("folders", "Folders"))
-        return [_section(accounts[0]), *inboxes, title, outbox, *others]
-    listed = [Entry(EntryKind.SECTION, translate("folders", "All accounts")), outbox]
+        return [_section(accounts[0]), *inboxes, *work, title, outbox, *others]
+    listed = [Entry(EntryKind.SECTION, translate("folders", "All accounts")), *work, outbox]
     for account in accounts:
         listed += [_section(account), *_of_account(account, folders.get(account.id, ()))]
     return listed

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -10,7 +13,7 @@ from tomail.model.events import MessagesChanged
 from tomail.model.mail import Folder, FolderRole, MessageRef, MessageSummary
 from tomail.services.container import Services
 from tomail.store.messages import ListFilter
-from tomail.ui import i18n, icons
+from tomail.ui import i18n, icons, tasks
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import ElidedText, Line, Panel
 from tomail.ui.widgets.segmented import Segmented
@@ -20,9 +23,10 @@ from .empty import EmptyState
 from .folders import folder_name
 from .list_view import MessageListView
 from .message_model import MessageListModel
-from .source import FolderSource, SearchSource
+from .source import Delta, FolderSource, SearchSource, Source
 
 FILTERS = {"all": ListFilter.ALL, "unread": ListFilter.UNREAD, "flagged": ListFilter.FLAGGED}
+MakeSource = Callable[[str, int], Source]
 A_MINUTE = 60_000
 
 
@@ -44,6 +48,8 @@ class ListPane(Panel):
         self._before_reset: MessageSummary | None = None
         self._told: MessageSummary | None = None
         self._chosen = False  # the current message, by a person
+        self._made_elsewhere: tuple[str, Source] | None = None  # title and rows, where no folder is shown
+        self.untouched: MakeSource | None = None  # what nobody has dealt with, of an account's folder
         self._keep: MessageRef | None = None  # to be current again once the list is loaded
         self.model = MessageListModel(self)
         self.view = MessageListView(self.model)
@@ -54,6 +60,7 @@ class ListPane(Panel):
                 ("all", self.tr("All")),
                 ("unread", self.tr("Unread")),
                 ("flagged", self.tr("Flagged")),
+                ("untouched", self.tr("Untouched")),
             ],
             pills=True,
         )
@@ -71,14 +78,37 @@ class ListPane(Panel):
         """Show another folder, its newest message current."""
         if self._folder is None or (account, folder.id) != (self._account, self._folder.id):
             self._filters.set_key("all")
-        self._account, self._folder = account, folder
+        self._account, self._folder, self._made_elsewhere = account, folder, None
         self._filters.setVisible(True)
         self._show_counts(folder)
         self._load()
 
+    def show_list(self, title: str, source: Source) -> None:
+        """Show rows of several folders under a title."""
+        self._folder = None
+        self._made_elsewhere = title, source
+        self._filters.setVisible(False)
+        self._title.set_whole(title)
+        self._counts.set_whole("")
+        self._empty.say_nothing()
+        self.model.show_source(source)
+
+    def look_again(self) -> None:
+        """What is shown may belong here no longer, for a reason that no mail tells."""
+        source = self.model.source
+        if source is None or not (self._made_elsewhere or self._filters.key() == "untouched"):
+            return
+
+        def done(keys: array[int]) -> None:
+            if source is self.model.source and not self.model.has_exactly(keys):
+                self.model.apply(Delta(keys=keys))
+                self._count_rows()
+
+        tasks.run(source.keys, done=done, owner=self)
+
     def show_search(self, query: str, accounts: list[str]) -> None:
         """Show what a search finds."""
-        self._folder = None
+        self._folder = self._made_elsewhere = None
         self._filters.setVisible(False)
         self._title.set_whole(self.tr("Search results"))
         self._counts.set_whole("")
@@ -160,17 +190,27 @@ class ListPane(Panel):
     def _load(self) -> None:
         if self._folder is None:
             return
-        chosen = FILTERS[self._filters.key()]
-        self.model.show_source(FolderSource(self._services, self._account, self._folder.id, chosen))
+        self.model.show_source(self._source(self._folder))
+
+    def _source(self, folder: Folder) -> Source:
+        if self._filters.key() == "untouched" and self.untouched is not None:
+            return self.untouched(self._account, folder.id)
+        chosen = FILTERS.get(self._filters.key(), ListFilter.ALL)
+        return FolderSource(self._services, self._account, folder.id, chosen)
 
     def _loaded(self) -> None:
         row = self.model.row_of_ref(self._keep) if self._keep else None
         self._keep = None
-        if self._folder is None:
-            self._counts.set_whole(self.tr("%n result(s)", None, self.model.message_count()))
+        self._count_rows()
         self._show_emptiness()
         self.view.select_row(row)
         self._tell_nothing()
+
+    def _count_rows(self) -> None:
+        if self._made_elsewhere is not None:
+            self._counts.set_whole(self.tr("%n message(s)", None, self.model.message_count()))
+        elif self._folder is None:
+            self._counts.set_whole(self.tr("%n result(s)", None, self.model.message_count()))
 
     def _current_changed(self) -> None:
         summary = self.current()
@@ -229,7 +269,9 @@ class ListPane(Panel):
         self._stack.setCurrentWidget(self._empty if empty else self.view)
         if not empty:
             return
-        if self._folder is None:
+        if self._made_elsewhere is not None:
+            self._empty.say("circle-check", self.tr("There is no e-mail here."), "ok")
+        elif self._folder is None:
             source = self.model.source
             query = source.query if isinstance(source, SearchSource) else ""
             self._empty.say("search", self.tr("No results for “{query}” in all folders.").format(query=query))

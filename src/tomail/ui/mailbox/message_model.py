@@ -140,6 +140,10 @@ class MessageListModel(QAbstractTableModel):
         """How many messages the list has."""
         return len(self._rows) - len(self._rows.heading_rows())
 
+    def has_exactly(self, keys: Iterable[int]) -> bool:
+        """Whether these are the messages of the list."""
+        return set(keys) == set(self._rows.messages())
+
     def is_heading_row(self, row: int) -> bool:
         """Whether a heading stands in `row`."""
         return is_heading(self._rows.key(row))

@@ -72,7 +72,11 @@ class NavigationModel(QAbstractListModel):
 
     def folder_rows(self) -> list[int]:
         """The rows that can be shown, for Ctrl+1 to Ctrl+9."""
-        return [row for row, each in enumerate(self._entries) if each.kind is not EntryKind.SECTION]
+        return [
+            row
+            for row, each in enumerate(self._entries)
+            if each.kind not in (EntryKind.SECTION, EntryKind.WORK)
+        ]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
         return 0 if parent.isValid() else len(self._entries)
@@ -102,7 +106,8 @@ class NavigationModel(QAbstractListModel):
             return entry.label
         if entry.kind is EntryKind.OUTBOX:
             return self.tr("{folder}, %n waiting", None, entry.count).format(folder=entry.label)
-        if entry.folder and entry.folder.total == entry.count and entry.count != entry.folder.unread:
+        all_of_folder = entry.folder and entry.folder.total == entry.count != entry.folder.unread
+        if entry.kind is EntryKind.WORK or all_of_folder:
             return self.tr("{folder}, %n message(s)", None, entry.count).format(folder=entry.label)
         return self.tr("{folder}, %n unread", None, entry.count).format(folder=entry.label)
 
@@ -190,7 +195,7 @@ class _EntryPainter(QStyledItemDelegate):
         ground, ink = ("", t.text2)
         if entry.waiting:
             ground, ink = t.claim_bg, t.claim_fg
-        elif selected:
+        elif selected and entry.kind is not EntryKind.WORK:
             ground, ink = t.accent, t.on_accent
         if ground:
             painter.setPen(Qt.PenStyle.NoPen)

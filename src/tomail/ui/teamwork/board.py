@@ -137,9 +137,8 @@ class WorkBoard(QObject):
 
     def _count(self) -> None:
         def done(counts: dict[View, int]) -> None:
-            if counts != self.counts:
-                self.counts = counts
-                self.counted.emit(counts)
+            self.counts = counts
+            self.counted.emit(counts)
 
         tasks.run(self._counts_of(self._services), done=done, failed=self._uncounted, owner=self)
 

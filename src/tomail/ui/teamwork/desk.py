@@ -10,15 +10,19 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from tomail.base.errors import TomailError
 from tomail.model.mail import MessageRef, MessageSummary
+from tomail.model.teamwork import View, WorkState
 from tomail.services.container import Services
 from tomail.ui import i18n, icons, tasks
 from tomail.ui.bridge import Bridge
+from tomail.ui.mailbox.folders import Entry
 from tomail.ui.mailbox.list_pane import ListPane
 from tomail.ui.reader.reader import Reader
 from tomail.ui.widgets.dialog import ask
 
 from .board import WorkBoard
 from .claim import ClaimBand, ClaimPill
+from .notes import NotesPane
+from .views import UntouchedSource, WorkSource, title, view_entries
 from .words import full_name
 
 Undo = Callable[[], object] | None
@@ -43,10 +47,16 @@ class TeamworkDesk(QObject):
         self._reader = reader
         self._window = window
         self.board = WorkBoard(services, bridge, self)
+        self.notes = NotesPane(services)
         self.pill = ClaimPill()
         self.band = ClaimBand()
         reader.header.put_beside_subject(self.pill)
         reader.put_above(self.band)
+        reader.put_below(self.notes)
+        self.notes.changed.connect(lambda ref: self.board.look_again([ref]))
+        self.notes.failed.connect(self.failed)
+        self.board.counted.connect(lambda _: self._pane.look_again())
+        pane.untouched = lambda account, folder: UntouchedSource(services, account, folder)
         pane.add_chips(self.board.chips)
         self.pill.released.connect(self.release)
         self.band.wanted.connect(self._ask_to_take_over)
@@ -61,10 +71,22 @@ class TeamworkDesk(QObject):
             "wait": self.wait,
         }
 
+    def entries(self) -> list[Entry]:
+        """The lists of work for the navigation."""
+        return view_entries(self.board.counts)
+
+    def show_view(self, entry: Entry) -> None:
+        """Show one of them."""
+        view = View(entry.view)
+        self._reader.show_nothing()
+        self._pane.show_list(title(view), WorkSource(self._services, view))
+
     def show_state(self) -> None:
         """The reader shows another message, or it stands differently with it."""
         row = self._reader.summary
-        claim = self.board.shown(row).claim if row is not None else None
+        state = self.board.shown(row) if row is not None else WorkState()
+        claim = state.claim
+        self.notes.show_message(row, state.notes)
         self.pill.show_claim(claim)
         self.band.show_claim(claim)
         self.reply_is_free.emit(claim is None or claim.mine or claim.paused)
