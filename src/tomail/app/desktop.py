@@ -12,6 +12,7 @@ from tomail.message.answer import Wording
 from tomail.services.container import Services
 from tomail.ui import appearance, file_dialogs, i18n, web_engine
 from tomail.ui.accounts.window import AccountsWindow
+from tomail.ui.admin.window import AdminWindow
 from tomail.ui.front import bring_forward
 from tomail.ui.i18n import problem_text
 from tomail.ui.main_window import MainWindow
@@ -109,6 +110,7 @@ class Desktop(QObject):
         self._accounts: AccountsWindow | None = None
         self._wizard: AccountWizard | None = None
         self._settings: SettingsWindow | None = None
+        self._admin: AdminWindow | None = None
         self.main.settings_requested.connect(self.show_settings)
         self.main.setup_requested.connect(self.set_up_account)
         self.main.accounts_requested.connect(self.show_accounts)
@@ -144,9 +146,22 @@ class Desktop(QObject):
             window.practice_changed.connect(self._show_practice)
             window.accounts.connect(self.show_accounts)
             window.client_ids.connect(lambda: self.show_accounts().show_client_ids())
+            window.administration.connect(self.show_administration)
             window.destroyed.connect(self._settings_closed)
         bring_forward(self._settings)
         return self._settings
+
+    def show_administration(self, page: str = "rights") -> AdminWindow:
+        """The administration of the practice, one window of it."""
+        if self._admin is None:
+            self._admin = AdminWindow(self._services)
+            self._admin.destroyed.connect(self._admin_closed)
+        self._admin.show_page(page)
+        bring_forward(self._admin)
+        return self._admin
+
+    def _admin_closed(self) -> None:
+        self._admin = None
 
     def _settings_closed(self) -> None:
         self._settings = None
@@ -173,7 +188,7 @@ class Desktop(QObject):
 
     def _leave(self) -> None:
         """The main window is closed: the others follow, each may ask first what becomes of its input."""
-        for window in (self._settings, self._accounts, self._wizard):
+        for window in (self._admin, self._settings, self._accounts, self._wizard):
             if window and window.isVisible() and not window.close():
                 bring_forward(window)
                 return

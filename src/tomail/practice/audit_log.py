@@ -47,6 +47,12 @@ def acts(database: PracticeDatabase, patient: str | None = None) -> Iterator[tup
         last = page[-1].seq
 
 
+def newest(database: PracticeDatabase, most: int) -> list[Act]:
+    """The last acts, newest first."""
+    rows = select(AuditRow).order_by(AuditRow.seq.desc()).limit(most)
+    return [_act(row) for row in _page(database, rows)]
+
+
 def _page(database: PracticeDatabase, rows: Select[AuditRow]) -> Sequence[AuditRow]:
     with database.reading() as session:
         return session.scalars(rows).all()

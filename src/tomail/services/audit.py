@@ -19,9 +19,9 @@ from tomail.model.events import PracticeStateChanged
 from tomail.model.mail import MessageRef
 from tomail.model.people import Right
 from tomail.model.teamwork import mail_key, practice_mail
-from tomail.practice.audit_chain import Checked
+from tomail.practice.audit_chain import Act, Checked
 from tomail.practice.audit_file import check_file, write_file
-from tomail.practice.audit_log import AccessLine, Head, acts, check_log, head, report, still_there
+from tomail.practice.audit_log import AccessLine, Head, acts, check_log, head, newest, report, still_there
 from tomail.practice.audit_queue import QueuedAct, deliver
 from tomail.practice.rights import not_allowed
 from tomail.store.profile_store import ProfileStore
@@ -127,6 +127,12 @@ class Audit:
         if found.ok:
             self._look()
         return found
+
+    def newest(self, most: int) -> list[Act]:
+        """The last acts, newest first. Raises Refused (NOT_ALLOWED)."""
+        self._require()
+        self.deliver()
+        return newest(self._practice.database, most)
 
     def export(self, path: Path) -> int:
         """Write the log into a new file; gives back how many rows it has. Raises Refused."""

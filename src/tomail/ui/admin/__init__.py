@@ -1,0 +1,1 @@
+"""The administration of the practice: people, rights, workstations, entry types, the log."""

@@ -1,0 +1,67 @@
+"""The acts of the log in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from tomail.model.audit import Action
+
+translate = QCoreApplication.translate
+
+
+def action_names() -> dict[str, str]:
+    """What each act is called."""
+    return {str(action): words for action, words in (*_of_mail(), *_of_teamwork(), *_of_practice())}
+
+
+def _of_mail() -> tuple[tuple[Action, str], ...]:
+    return (
+        (Action.READ, translate("acts", "E-mail read")),
+        (Action.SEND, translate("acts", "E-mail sent")),
+        (Action.FILE, translate("acts", "Filed into the record")),
+        (Action.REVERSE, translate("acts", "Record entry reversed")),
+        (Action.LINK, translate("acts", "Patient assigned")),
+        (Action.UNLINK, translate("acts", "Patient unassigned")),
+        (Action.MOVE, translate("acts", "E-mail moved")),
+        (Action.DELETE, translate("acts", "E-mail deleted")),
+        (Action.PRINT, translate("acts", "Printed")),
+        (Action.EXPORT, translate("acts", "Exported")),
+        (Action.OVERRIDE, translate("acts", "Warning overridden")),
+    )
+
+
+def _of_teamwork() -> tuple[tuple[Action, str], ...]:
+    return (
+        (Action.CLAIM, translate("acts", "Taken in hand")),
+        (Action.TAKE_OVER, translate("acts", "Taken over")),
+        (Action.UNCLAIM, translate("acts", "Let go")),
+        (Action.ASSIGN, translate("acts", "Handed over")),
+        (Action.NOTE, translate("acts", "Note written")),
+        (Action.DONE, translate("acts", "Done")),
+        (Action.REOPEN, translate("acts", "Opened again")),
+        (Action.WAIT, translate("acts", "Waiting for an answer")),
+        (Action.DRAFT, translate("acts", "Draft changed")),
+        (Action.RELEASE, translate("acts", "Draft released")),
+        (Action.REFUSE, translate("acts", "Draft refused")),
+    )
+
+
+def _of_practice() -> tuple[tuple[Action, str], ...]:
+    return (
+        (Action.SETTING, translate("acts", "Setting changed")),
+        (Action.ACCOUNT, translate("acts", "Account changed")),
+        (Action.USER, translate("acts", "User changed")),
+        (Action.GROUP, translate("acts", "Group changed")),
+        (Action.RIGHT, translate("acts", "Right changed")),
+        (Action.DEVICE, translate("acts", "Workstation changed")),
+        (Action.SIGN_IN, translate("acts", "Signed in")),
+        (Action.SIGN_IN_FAILED, translate("acts", "Sign-in failed")),
+        (Action.SIGN_OUT, translate("acts", "Signed out")),
+        (Action.PATIENTS, translate("acts", "Patients changed")),
+        (Action.CONSENT, translate("acts", "Consent changed")),
+        (Action.TEMPLATE, translate("acts", "Template changed")),
+        (Action.BLOCK, translate("acts", "Patient blocked")),
+        (Action.ERASE, translate("acts", "Patient erased")),
+        (Action.CLOCK, translate("acts", "The clock went back")),
+        (Action.PRACTICE, translate("acts", "Practice changed")),
+    )
