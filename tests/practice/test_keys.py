@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -220,3 +221,21 @@ def test_founding_twice_changes_nothing(first: Station) -> None:
     before = snapshot(first.database)
     found(first.database, DeviceIdentity.new("zugleich"))
     assert snapshot(first.database) == before
+
+
+def test_where_nobody_signs_in_somebody_is_always_there(first: Station) -> None:
+    renewing = threading.Event()
+    found: list[str | None] = []
+
+    def look() -> None:
+        while not renewing.is_set():
+            found.append(first.keys.user)
+
+    looking = threading.Thread(target=look)
+    looking.start()
+    seen = snapshot(first.database)
+    for _ in range(300):
+        first.keys.renew(seen)
+    renewing.set()
+    looking.join()
+    assert None not in found

@@ -81,11 +81,14 @@ class Keys:
 
         Nobody is signed in where the device itself was withdrawn.
         """
-        self._person = self.user = None
-        self._opened = {}
+        everybody, private = self.snapshot.built_in, None
         if not self.snapshot.sign_in:
             with contextlib.suppress(Refused):
-                self._be(self.snapshot.built_in, self.built_in_private())
+                private = self.built_in_private()
+        if private is None:
+            self.user, self._person, self._opened = None, None, {}
+        else:
+            self._be(everybody, private)  # at once: other threads must not find nobody in between
 
     def practice_key(self, epoch: int | None = None) -> bytes:
         """The key of everything that the whole practice shares. Raises Refused if the device lost it."""

@@ -56,10 +56,11 @@ class PracticeSession:
     def actor(self) -> Actor:
         """Who acts. Raises SignInNeeded where the practice asks for a sign-in and nobody did, Refused
         (NOT_ALLOWED) at a workstation that was withdrawn."""
-        if self.keys.user is None:
+        user = self.keys.user
+        if user is None:
             own = self.snapshot.device(self.device.id)
             raise Refused(_not_a_member()) if own is None or own.withdrawn else SignInNeeded(_sign_in())
-        return Actor(self.keys.user, self.device.id)
+        return Actor(user, self.device.id)
 
     @property
     def engine_actor(self) -> Actor:
