@@ -12,7 +12,7 @@ from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.account import Account
 from tomail.store.database import KEY_BYTES
-from tomail.store.profile_store import LockedKey, ProfileStore
+from tomail.store.profile_store import Locked, LockedKey, ProfileStore
 
 from .auth.credentials import StoredCredentials
 from .auth.grant import Grant
@@ -139,6 +139,22 @@ class AccountRegistry:
         if stored is not None and stored.epoch != self._locks.epoch(account):
             plain = self._locks.unlock(account, _SECRETS, stored)
             self._store.put_secret(account, self._locks.lock(account, _SECRETS, plain), instead_of=stored)
+
+    def unadmitted(self) -> list[str]:
+        """Accounts that the practice has no key for yet."""
+        return [each.id for each in self.all() if not self._locks.epoch(each.id)]
+
+    def admit(self, account: str) -> None:
+        """The practice makes a key for it. Raises Refused, EnvironmentTrouble (PRACTICE_AWAY)."""
+        self._locks.admit(account)
+
+    def release(self) -> None:
+        """Take what can be opened from under the keys of the practice: the workstation joins another one."""
+        for account in self.all():
+            stored = self.store_key(account.id)
+            coming = Locked(0, stored.coming) if stored.coming else None
+            self._store.put_account_key(account.id, LockedKey(Locked(0, stored.key), coming))
+            self._store.put_secret(account.id, Locked(0, _packed(self.load(account.id))))
 
     def load(self, account_id: str) -> StoredCredentials:
         """The account's secrets; empty if none are stored. Raises Refused (NOT_ALLOWED), SignInNeeded."""

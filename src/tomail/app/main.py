@@ -25,8 +25,14 @@ def main(argv: list[str] | None = None) -> int:
     if args.command:
         from tomail.cli.run import run  # the engine takes a second to load; `--help` does not need it
 
-        return run(args, lambda: _services(paths, practice_named(args.practice)))
+        return run(args, lambda: _services(paths, _practice(args)))
     return _window(args, paths, mailto[0] if mailto else "")
+
+
+def _practice(args: argparse.Namespace) -> str | None:
+    """None: the profile's own. Whoever makes or joins a practice is not one of its members yet."""
+    apart = args.command == "practice" and args.action not in ("invite", "sign-in")
+    return None if apart else practice_named(args.practice)
 
 
 @contextmanager

@@ -51,6 +51,7 @@ def _profile(open_services: Callable[[], AbstractContextManager[Services]]) -> I
         with open_services() as services:
             yield Check("keyring", True, "the key of this profile is there")
             yield from _disk(services)
+            yield _practice(services)
             for account in services.registry.all():
                 yield Check(f"store {account.id}", services.stores.of(account.id).sound(), "integrity")
                 incoming, outgoing = services.care.test(account)
@@ -65,6 +66,16 @@ def _profile(open_services: Callable[[], AbstractContextManager[Services]]) -> I
 def _disk(services: Services) -> Iterator[Check]:
     free = shutil.disk_usage(services.paths.root).free
     yield Check("disk", free > LOW_DISK, f"{free // (1 << 20)} MB free")
+
+
+def _practice(services: Services) -> Check:
+    url = services.practice.database.url
+    try:
+        found = services.enrolment.status(url)
+    except TomailError as error:
+        return Check("practice", False, f"{url.render_as_string()}: {_told(error.problem)}")
+    facts = f"version {found.version}, {found.workstations} workstations, {found.users} users"
+    return Check("practice", True, f"{found.url}: {facts}")
 
 
 def _connection(name: str, server: Server, probed: Probed) -> Check:

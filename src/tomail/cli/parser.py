@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from .practice_parser import practice_commands
+
 WHICH = "id, label or address of the account"
 FORMATS = ("gdt", "csv", "vcard", "fhir")
 CHANNELS = ("mail", "sms", "portal")
@@ -21,6 +23,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     parser.add_argument("--demo", action="store_true", help="a demo practice with a mail server of its own")
     parser.add_argument("--screenshots", metavar="DIR", type=Path, help="with --demo: write pictures and end")
     _json(parser, default=False)
+    _signer(parser, user=None, pin=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _account_commands(commands)
     _mail_commands(commands)
@@ -28,14 +31,23 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     _sending_commands(commands)
     _patient_commands(commands)
     _settings_commands(commands)
+    practice_commands(_add, commands)
     _add(commands, "doctor", "check this workstation")
     return parser
 
 
-def _add(commands: Any, name: str, help_: str) -> argparse.ArgumentParser:
+def _add(commands: Any, name: str, help_: str, *, signs_in: bool = True) -> argparse.ArgumentParser:
     made: argparse.ArgumentParser = commands.add_parser(name, help=help_, description=help_)
     _json(made, default=argparse.SUPPRESS)
+    if signs_in:
+        _signer(made, user=argparse.SUPPRESS, pin=argparse.SUPPRESS)
     return made
+
+
+def _signer(parser: argparse.ArgumentParser, user: Any, pin: Any) -> None:
+    """Secrets come on standard input, one a line: the PIN of `--user` first, then what the command reads."""
+    parser.add_argument("--user", metavar="INITIALS", default=user, help="who does it, with --pin-stdin")
+    parser.add_argument("--pin-stdin", action="store_true", default=pin, help="read the PIN from a line")
 
 
 def _json(parser: argparse.ArgumentParser, default: Any) -> None:

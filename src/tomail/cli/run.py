@@ -12,7 +12,7 @@ from tomail.base.errors import Problem, ProblemKind, TomailError
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.services.container import Services
 
-from . import accounts, doctor, mail, patients, sending, settings, teamwork
+from . import accounts, doctor, mail, patients, people, practice, sending, settings, teamwork
 from .naming import account_called
 from .output import DONE, REFUSED, Output, exit_code
 
@@ -45,6 +45,10 @@ _COMMANDS: dict[str, Command] = {
     "consent": patients.consent,
     "record": patients.record,
     "settings": settings.settings,
+    "practice": practice.practice,
+    "user": people.user,
+    "right": people.right,
+    "audit": practice.audit,
     "limits": settings.limits,
 }
 
@@ -73,7 +77,8 @@ def _run(args: argparse.Namespace, output: Output, open_services: OpenServices) 
     if args.command == "doctor":
         return doctor.doctor(args, output, open_services)
     with open_services() as services:
-        if getattr(args, "account", None):
+        people.sign_in(args, services)
+        if getattr(args, "account", None) and args.command != "right":
             args.account = account_called(args.account, services.registry.all()).id
         return _COMMANDS[args.command](args, output, services)
 

@@ -54,10 +54,14 @@ class PracticeDatabase:
         with translated():
             bring_up_to_date(self.engine)
 
+    def version(self) -> str | None:
+        """The last step that was run; None if it is empty. Raises EnvironmentTrouble (PRACTICE_NEWER)."""
+        with translated():
+            return current_version(self.engine)
+
     def is_current(self) -> bool:
         """False if tables are missing. Raises EnvironmentTrouble (PRACTICE_NEWER)."""
-        with translated():
-            return current_version(self.engine) == known_versions()[-1]
+        return self.version() == known_versions()[-1]
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

@@ -46,6 +46,7 @@ class Access:
     def follow(self) -> None:
         """Look again at what may be open here."""
         with self._following:
+            self.admit()
             self._make_keys()
             stale = [each.account for each in self._stores.opened() if self._is_stale(each.account)]
             if stale:
@@ -53,6 +54,14 @@ class Access:
             seen, self._seen = self._seen, self._accounts()
         if stale or self._seen != seen:
             self._bus.publish(AccountsChanged())
+
+    def admit(self) -> None:
+        """Accounts that came from another practice with this workstation get a key of this one."""
+        for account in self._registry.unadmitted():
+            try:
+                self._registry.admit(account)
+            except TomailError as error:
+                log.info("account %s: not admitted yet: %s", account, error)
 
     def _heard(self, event: PracticeChanged) -> None:
         if event.topic is Topic.PEOPLE:

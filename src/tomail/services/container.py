@@ -27,6 +27,7 @@ from .assigned_only import AssignedOnly
 from .audit import Audit
 from .composing import Composing, Wakers
 from .correspondents import Correspondents
+from .enrolment import Enrolment
 from .foreign import ForeignWatch
 from .limits import SendLimits
 from .locks import PracticeLocks
@@ -65,6 +66,7 @@ class Services:
     practice: PracticeSession
     people: People
     audit: Audit
+    enrolment: Enrolment
     limits: SendLimits
     mail_program: MailProgram
     stores: Stores
@@ -98,6 +100,11 @@ class Services:
         self.audit.start()
         self.patient_watch.start()
         self.shared_drafts.resume()
+
+    def leave_practice(self) -> None:
+        """What lies under the keys of this practice is put under those of the next one when it is opened."""
+        self.stores.close()
+        self.registry.for_engine().release()
 
     def close(self) -> None:
         """End all threads and close every file."""
@@ -154,7 +161,9 @@ def open_services(
     setup = AccountSetup(registry, settings, bus, sources, find_provider, shared.identified)
     syncing.actions = Actions(every_store, engine, bus, syncing.wake)
     access = Access(practice, registry, every_store, syncing, bus)
-    people = People(practice, membership, bus, clock, access.follow, settings)
+    access.admit()
+    enrolment = Enrolment(membership, clock)
+    people = People(practice, membership, bus, clock, access.follow, settings, enrolment)
     audit = Audit(practice, profile, stores, clock, bus)
     assigned = AssignedOnly(stores, practice, bus)
     teamwork = Teamwork(stores, registry, practice, clock)
@@ -177,6 +186,7 @@ def open_services(
         practice=practice,
         people=people,
         audit=audit,
+        enrolment=enrolment,
         limits=limits,
         mail_program=MailProgram(settings, lambda: registration(command(paths))),
         stores=stores,

@@ -21,6 +21,7 @@ from tomail.practice.sealing import Unopened
 from tomail.practice.snapshot import KnownDevice, KnownGroup, Person, Snapshot
 from tomail.settings.values import Settings
 
+from .enrolment import Enrolment
 from .membership import Membership
 from .practice import PracticeSession
 
@@ -40,6 +41,7 @@ class People:
         clock: Clock,
         follow: Callable[[], None],
         settings: Settings,
+        enrolment: Enrolment,
     ) -> None:
         """`follow` lets what may be open follow who is signed in (services.access)."""
         self._practice = practice
@@ -48,6 +50,7 @@ class People:
         self._clock = clock
         self._follow = follow
         self._settings = settings
+        self._enrolment = enrolment
 
     # who is there
 
@@ -242,7 +245,9 @@ class People:
     def invite(self) -> InvitationCode:
         """A code for one further workstation."""
         database, actor = self._who()
-        return devices.invite(database, actor, self._practice.keys)
+        made = devices.invite(database, actor, self._practice.keys)
+        self._enrolment.beside(database.url, made)
+        return made
 
     def withdraw(self, device: str) -> None:
         """A workstation that opens nothing any more."""

@@ -1,0 +1,73 @@
+"""The role by which workstations use a PostgreSQL database: it adds to the log, and changes nothing in it."""
+
+from __future__ import annotations
+
+import secrets
+
+from sqlalchemy import URL, Connection, text
+from sqlalchemy.exc import DBAPIError
+
+from tomail.base.errors import Problem, ProblemKind, Refused
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+
+from .address import is_sqlite
+from .database import PracticeDatabase
+from .engine import translated
+from .tables.audit import AuditRow
+
+PASSWORD_BYTES = 24
+
+
+def workstation_url(database: PracticeDatabase, practice: str) -> URL:
+    """Make the role of the practice and what it may do; gives back the URL with its new password.
+
+    `database` is the owner's. For a file: its own URL. Raises Refused (NOT_ALLOWED) if the owner may not
+    make roles.
+    """
+    if is_sqlite(database.url):
+        return database.url
+    role, password = _role(practice), secrets.token_hex(PASSWORD_BYTES)
+    with translated(), database.engine.begin() as connection:
+        try:
+            connection.execute(text(f"CREATE ROLE {role} LOGIN PASSWORD '{password}'"))
+        except DBAPIError as error:
+            if error.connection_invalidated:
+                raise
+            raise Refused(_may_not_make_roles()) from None
+        _allow(connection, role)
+    return database.url.set(username=role, password=password)
+
+
+def allow_again(database: PracticeDatabase, practice: str) -> None:
+    """After an upgrade: the role may use new tables too."""
+    if is_sqlite(database.url):
+        return
+    role = _role(practice)
+    with translated(), database.engine.begin() as connection:
+        if connection.scalar(text("SELECT 1 FROM pg_roles WHERE rolname = :role"), {"role": role}):
+            _allow(connection, role)
+
+
+def _allow(connection: Connection, role: str) -> None:
+    log = AuditRow.__tablename__
+    for statement in (
+        f"GRANT USAGE ON SCHEMA public TO {role}",
+        f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
+        f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
+        f"REVOKE UPDATE, DELETE ON {log} FROM {role}",
+        f"REVOKE INSERT, UPDATE, DELETE ON alembic_version FROM {role}",
+    ):
+        connection.execute(text(statement))
+
+
+def _role(practice: str) -> str:
+    """Roles belong to the whole server, which may hold several practices."""
+    return f"tomail_{practice[:16]}"
+
+
+def _may_not_make_roles() -> Problem:
+    return Problem(
+        ProblemKind.NOT_ALLOWED,
+        sentence(QT_TRANSLATE_NOOP("engine", "This user of the database server may not make roles.")),
+        sentence(QT_TRANSLATE_NOOP("engine", "Create the practice with the URL of the owner (CREATEROLE).")),
+    )

@@ -1,0 +1,131 @@
+"""Making and joining a practice, with several profiles; what the role of workstations may do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from sqlalchemy import delete, func, select, text, update
+from sqlalchemy.exc import DBAPIError
+
+from tests.practice.conftest import url  # noqa: F401  (the fixture)
+from tests.servers.postgresql import PostgreSQL
+from tests.store.conftest import message  # noqa: F401  (the fixture)
+from tomail.accounts.auth.credentials import StoredCredentials
+from tomail.accounts.auth.keystore import MemoryKeyStore
+from tomail.accounts.definition import from_toml
+from tomail.base.errors import ProblemKind, TomailError
+from tomail.base.paths import ProfilePaths
+from tomail.practice.tables.audit import AuditRow
+from tomail.services.container import Services, open_services
+from tomail.store.folders import LOCAL_FOLDERS
+
+from .conftest import ACCOUNT
+
+Profile = Callable[[str], Services]
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Iterator[Profile]:
+    """Opens a profile by its name, again what was there; one at a time."""
+    stores: dict[str, MemoryKeyStore] = {}
+    open_now: dict[str, Services] = {}
+    with ExitStack() as stack:
+
+        def opened(name: str) -> Services:
+            if name in open_now:
+                open_now.pop(name).close()
+            keys = stores.setdefault(name, MemoryKeyStore())
+            open_now[name] = open_services(ProfilePaths(tmp_path / name), keys)
+            return open_now[name]
+
+        stack.callback(lambda: [each.close() for each in open_now.values()])
+        yield opened
+
+
+def why(call: Callable[[], object]) -> ProblemKind:
+    with pytest.raises(TomailError) as trouble:
+        call()
+    return trouble.value.problem.kind
+
+
+def test_a_second_profile_joins_with_a_code(profile: Profile, url: str) -> None:  # noqa: F811
+    made = profile("first").enrolment.create(url)
+    assert (made.workstations, made.users) == (1, 0)
+    first = profile("first")
+    assert first.practice.database.url.render_as_string(hide_password=False) == made.url
+    code = first.people.invite().code
+    second = profile("second")
+    assert why(lambda: second.enrolment.join(made.url, "AAAAA-AAAAA-AAAAA-AAAAA")) in (
+        ProblemKind.INVALID,
+        ProblemKind.WRONG_KEY,
+    )
+    device = second.enrolment.join(made.url, code.lower(), second.leave_practice)
+    second = profile("second")
+    assert second.practice.device.id == device
+    assert second.practice.keys.practice_key() == first.practice.keys.practice_key()
+    assert second.enrolment.status(made.url).workstations == 2
+    assert "***" in second.enrolment.status(made.url).url or made.url.startswith("sqlite")
+    assert not list(Path(url.removeprefix("sqlite:///")).parent.glob("*.invitation"))
+    assert why(lambda: profile("third").enrolment.join(made.url, code)) in (
+        ProblemKind.INVALID,
+        ProblemKind.WRONG_KEY,
+    )
+
+
+def test_a_practice_is_made_once(profile: Profile, url: str) -> None:  # noqa: F811
+    first = profile("first")
+    assert why(lambda: first.enrolment.status(url)) is ProblemKind.NOT_FOUND
+    first.enrolment.create(url)
+    assert why(lambda: first.enrolment.create(url)) is ProblemKind.INVALID
+    assert first.enrolment.upgrade(url).version == first.enrolment.status(url).version
+
+
+def test_accounts_come_along_into_another_practice(
+    profile: Profile,
+    url: str,  # noqa: F811
+    message: Callable[..., object],  # noqa: F811
+) -> None:
+    services = profile("first")
+    account = services.registry.add(from_toml(ACCOUNT), StoredCredentials("geheim-4711"))
+    store = services.stores.of(account.id)
+    with store.transaction() as tx:
+        folder = store.folders.ensure(tx, LOCAL_FOLDERS[0])
+        store.ingest.add(tx, folder, [message(1, "Blutbild", "Ihr Befund")])  # type: ignore[list-item]
+    services.enrolment.create(url, services.leave_practice)
+    services = profile("first")
+    assert services.registry.load(account.id).incoming_password == "geheim-4711"
+    assert services.searching.search("blutbild", [account.id])
+    locked = services.profile.secret(account.id)
+    assert locked
+    assert locked.epoch == 1
+    assert b"geheim-4711" not in locked.data
+
+
+def test_the_role_of_workstations_adds_to_the_log_and_changes_nothing_in_it(
+    profile: Profile, postgresql: PostgreSQL
+) -> None:
+    profile("first").enrolment.create(postgresql.new_database())
+    services = profile("first")
+    user = services.people.add_user("AK", "Anna Kern", "135790")
+    services.people.rename_user(user, "AK", "Anna Kern-Moll")
+    services.settings.set("practice.name", "Hausarztpraxis")
+    assert services.audit.check().ok
+    engine = services.practice.database.engine
+    for statement in (
+        update(AuditRow).values(action="x"),
+        delete(AuditRow),
+        text("TRUNCATE audit"),
+        text("DROP TABLE audit"),
+        text("ALTER TABLE audit DISABLE TRIGGER ALL"),
+        text("UPDATE alembic_version SET version_num = 'x'"),
+    ):
+        with (
+            pytest.raises(DBAPIError, match=r"permission denied|must be owner"),
+            engine.begin() as connection,
+        ):
+            connection.execute(statement)
+    with engine.begin() as connection:
+        assert connection.scalar(select(func.count()).select_from(AuditRow))
