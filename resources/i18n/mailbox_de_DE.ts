@@ -165,6 +165,14 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>You can read and write e-mails. Patients, record and teamwork are back as soon as it is.</source>
+        <translation>Sie können E-Mails lesen und schreiben. Patienten, Akte und Zusammenarbeit sind wieder da, sobald sie erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>The practice database cannot be reached.</source>
+        <translation>Praxisdatenbank nicht erreichbar.</translation>
+    </message>
+    <message>
         <source>, connecting now</source>
         <translation>, wird jetzt versucht</translation>
     </message>
@@ -296,6 +304,14 @@
     <message>
         <source>Many mail servers refuse e-mails of this size.</source>
         <translation>Viele Mailserver weisen so große E-Mails ab.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Insert a template (Ctrl+T)</source>
+        <translation>Vorlage einfügen (Strg+T)</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1009,6 +1025,29 @@
             <numerusform>%n E-Mail niemandem mehr zugewiesen</numerusform>
             <numerusform>%n E-Mails niemandem mehr zugewiesen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePopup</name>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Find a template</source>
+        <translation>Vorlage suchen</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>No template fits.</source>
+        <translation>Keine Vorlage passt.</translation>
+    </message>
+    <message>
+        <source>The practice has no templates yet.</source>
+        <translation>Die Praxis hat noch keine Vorlagen.</translation>
     </message>
 </context>
 <context>

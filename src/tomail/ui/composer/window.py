@@ -28,6 +28,8 @@ from .checks import LARGE, Fault, fault_of, size_of
 from .concerns import ask_about
 from .editor import Editor, local_files
 from .form import ComposerForm
+from .limit_note import LimitNote
+from .templating import Templating
 from .tray import AttachmentTray, read_files
 
 UNDO_SECONDS = 10.0
@@ -50,6 +52,8 @@ class ComposerWindow(Panel):
         self._accounts = services.registry.all()
         self._send = Button(self.tr("Send"), "send", "primary", hint=self.tr("Send (Ctrl+Enter)"))
         self._attach = Button(self.tr("Attach"), "paperclip")
+        self._template = Button(self.tr("Template"), "file-text", hint=self.tr("Insert a template (Ctrl+T)"))
+        self._limit = LimitNote(services, self.draft)
         self._state = Text("", "meta")
         self._offline = Banner(
             "warning",
@@ -60,6 +64,7 @@ class ComposerWindow(Panel):
         self.form = ComposerForm(self._accounts)
         self.editor = Editor()
         self.tray = AttachmentTray()
+        self.templating = Templating(services, self.editor, self.form.subject, self.draft, self)
         self._autosave = Autosave(self.draft, services.composing.save, self)
         self._arrange()
         self._fill(draft)
@@ -236,6 +241,7 @@ class ComposerWindow(Panel):
 
     def _touched(self) -> None:
         self._changed = True
+        self._limit.look_again()
         self._complaint.hide()
         self._retitle()
         self._autosave.touch()
@@ -244,7 +250,7 @@ class ComposerWindow(Panel):
         """The other account has another signature, and a store of its own for the draft."""
         before = self.draft()
         self._draft = with_account(before, account)
-        tasks.run(lambda: self._services.composing.discard(before), owner=self)
+        tasks.run(lambda: self._services.composing.discard(before, goes_on=True), owner=self)
         signatures = {each.id: each.signature.strip() for each in self._accounts}
         old, new = (f"\n-- \n{signatures[each]}" for each in (before.account, account))
         if signatures[before.account] and old in before.text:
@@ -288,18 +294,21 @@ class ComposerWindow(Panel):
         self.setMinimumSize(640, 480)
         self._send.setObjectName("composer.send")
         self._attach.setObjectName("composer.attach")
+        self._template.setObjectName("composer.template")
         bar = Panel("chrome")
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 9, 20, 9)
         row.setSpacing(8)
         row.addWidget(self._send)
         row.addWidget(self._attach)
+        row.addWidget(self._template)
         row.addStretch(1)
         row.addWidget(self._state)
         notes = QVBoxLayout()
         notes.setContentsMargins(16, 8, 16, 0)
         notes.setSpacing(8)
         notes.addWidget(self._offline)
+        notes.addWidget(self._limit)
         notes.addWidget(self._complaint)
         self._complaint.hide()
         column = QVBoxLayout(self)
@@ -315,6 +324,9 @@ class ComposerWindow(Panel):
     def _connect(self) -> None:
         self._send.clicked.connect(self.send)
         self._attach.clicked.connect(self._choose_files)
+        self._template.clicked.connect(lambda: self.templating.offer(self._template))
+        self.templating.failed.connect(self._complain)
+        self._limit.look_again()
         self.form.changed.connect(self._touched)
         self.form.account_changed.connect(self._change_account)
         self.editor.textChanged.connect(self._touched)
@@ -326,6 +338,7 @@ class ComposerWindow(Panel):
             "Ctrl+Return": self.send,
             "Ctrl+Enter": self.send,
             "Ctrl+Shift+A": self._choose_files,
+            "Ctrl+T": self._template.click,
             "Ctrl+Shift+C": self.form.enter_copies,
             "Ctrl+S": self._autosave.now,
             "Esc": self.close,
