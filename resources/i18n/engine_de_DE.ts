@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>This account was just closed at this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto wurde an diesem Arbeitsplatz gerade geschlossen.</translation>
     </message>
     <message>
         <source>The disk of this workstation is full.</source>
@@ -1152,27 +1152,23 @@
     </message>
     <message>
         <source>There is a practice at this address already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let this workstation join it: `tomail practice join URL --code-stdin`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse gibt es schon eine Praxis.</translation>
     </message>
     <message>
         <source>There is no practice at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse gibt es keine Praxis.</translation>
     </message>
     <message>
         <source>`tomail practice create URL` makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail practice create URL` legt eine an.</translation>
     </message>
     <message>
         <source>The practice knows nobody called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Praxis kennt niemanden mit dem Namen „{name}“.</translation>
     </message>
     <message>
         <source>`tomail user list` shows the users with their groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail user list` zeigt die Benutzer mit ihren Gruppen.</translation>
     </message>
 </context>
 </TS>
