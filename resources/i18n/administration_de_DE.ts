@@ -297,6 +297,53 @@
     </message>
 </context>
 <context>
+    <name>SignInScreen</name>
+    <message>
+        <source>Initials</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN oder Passwort</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>Benutzer wechseln</translation>
+    </message>
+    <message>
+        <source>Quit tomail</source>
+        <translation>tomail beenden</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>With your initials and your PIN or password.</source>
+        <translation>Mit Ihrem Kürzel und Ihrer PIN oder Ihrem Passwort.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Locked by {name}</source>
+        <translation>Gesperrt von {name}</translation>
+    </message>
+    <message>
+        <source>E-mails are still fetched and sent.</source>
+        <translation>E-Mails werden weiter abgerufen und versendet.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>This is not the PIN or password.</source>
+        <translation>Die PIN oder das Passwort stimmt nicht.</translation>
+    </message>
+</context>
+<context>
     <name>TypesPage</name>
     <message>
         <source>Record entry types</source>
@@ -389,6 +436,25 @@
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>UserMenu</name>
+    <message>
+        <source>Switch user</source>
+        <translation>Benutzer wechseln</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,8 @@ from tomail.ui.front import bring_forward
 from tomail.ui.i18n import problem_text
 from tomail.ui.main_window import MainWindow
 from tomail.ui.settings.window import SettingsWindow
+from tomail.ui.sign_in.guard import Guard
+from tomail.ui.sign_in.user_menu import UserMenu
 from tomail.ui.widgets.dialog import Question
 from tomail.wizard.assistant import AccountWizard
 from tomail.wizard.flow import Flow
@@ -111,6 +113,10 @@ class Desktop(QObject):
         self._wizard: AccountWizard | None = None
         self._settings: SettingsWindow | None = None
         self._admin: AdminWindow | None = None
+        self.guard = Guard(services, lambda: self.main)
+        self.user_menu = UserMenu(services.people, self.main)
+        self._mailto = ""  # to be written once somebody signed in
+        self._watch_people()
         self.main.settings_requested.connect(self.show_settings)
         self.main.setup_requested.connect(self.set_up_account)
         self.main.accounts_requested.connect(self.show_accounts)
@@ -119,12 +125,65 @@ class Desktop(QObject):
 
     def show(self, mailto: str = "") -> None:
         """The main window; on a fresh profile its welcome offers the assistant."""
+        if self.guard.start():
+            self._mailto = mailto
+            return
         self.main.show()
         if mailto:
             self.main.write(mailto)
 
+    def _watch_people(self) -> None:
+        menu, guard, main = self.user_menu, self.guard, self.main
+        main.head.show_user(menu.button)
+        menu.change.connect(guard.change)
+        menu.lock.connect(guard.lock)
+        menu.sign_out.connect(guard.sign_out)
+        guard.leaving.connect(main.desk.put_away)
+        guard.leaving.connect(self._close_others)
+        guard.entered.connect(self._entered)
+        guard.quit.connect(self._quit_locked)
+        main.closed.connect(guard.close)
+        main.bridge.person_changed.connect(lambda _: self._person_changed())
+        main.bridge.practice_state_changed.connect(
+            lambda event: main.banner.take_practice(connected=event.connected)
+        )
+        main.banner.practice_wanted.connect(self._services.practice.look_now)
+        main.banner.take_practice(connected=self._services.practice.connected)
+
+    def _person_changed(self) -> None:
+        """Also when the practice begins to ask for a sign-in while somebody works here."""
+        self.user_menu.refresh()
+        if self._services.people.must_sign_in and not self.guard.locked:
+            self.guard.start()
+
+    def _entered(self) -> None:
+        """Another person: what they may see, and what they were writing."""
+        self.main.reader.show_nothing()
+        self.main.overview.refresh_now()
+        self.main.desk.reopen_unfinished()
+        self.user_menu.refresh()
+        mailto, self._mailto = self._mailto, ""
+        if mailto:
+            self.main.write(mailto)
+
+    def _quit_locked(self) -> None:
+        """Without a question, which nobody could be shown; what waits in the outbox leaves next time."""
+        self.main.desk.put_away()
+        self.guard.close()
+        self._app.quit()
+
+    def _close_others(self) -> None:
+        """What the person before had open is not for the next one."""
+        for window in (self._admin, self._settings, self._accounts, self._wizard):
+            if window is not None:
+                window.close()
+
     def asked(self, mailto: str) -> None:
         """A second start came along."""
+        if self.guard.locked:
+            self._mailto = mailto or self._mailto
+            bring_forward(self.guard.screen)
+            return
         bring_forward(self.main)
         if mailto:
             self.main.write(mailto)

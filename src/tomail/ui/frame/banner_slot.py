@@ -25,12 +25,14 @@ class BannerSlot(QWidget):
 
     connect_now = Signal(str)  # account
     sign_in = Signal(str)
+    practice_wanted = Signal()  # is the practice database back?
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._states: dict[str, AccountStateChanged] = {}
         self._labels: dict[str, str] = {}
         self._notice = ""
+        self._practice_away = False
         self.banner = Banner("warning", "", flat=True)
         self.banner.setObjectName("mailbox.banner")
         self.banner.setMinimumHeight(42)
@@ -55,6 +57,11 @@ class BannerSlot(QWidget):
         self._states[state.account] = state
         self._show_worst()
 
+    def take_practice(self, *, connected: bool) -> None:
+        """The practice database went, or came back."""
+        self._practice_away = not connected
+        self._show_worst()
+
     def show_notice(self, words: str) -> None:
         """Something failed that belongs to no account; it stays until a person has read it."""
         self._notice = words
@@ -72,8 +79,10 @@ class BannerSlot(QWidget):
         if self._notice:
             self._say_once("danger", self._notice, "", [(self.tr("Close"), self._close_notice)], "octagon-x")
         elif bad:
-            self._say(bad[0], len(bad) - 1)
-        self.setVisible(bool(self._notice or bad))
+            self._say(bad[0], len(bad) - 1 + self._practice_away)
+        elif self._practice_away:
+            self._say_practice_away()
+        self.setVisible(bool(self._notice or bad or self._practice_away))
         self._count_down(bool(not self._notice and bad and bad[0].next_try))
 
     def _count_down(self, needed: bool) -> None:
@@ -104,6 +113,14 @@ class BannerSlot(QWidget):
             words = i18n.problem_text(state.problem) if state.problem else ""
             actions = [(self.tr("Try again"), lambda: self.connect_now.emit(state.account))]
             self._say_once("danger", words + more, f"{self._label(state)}:", actions, "octagon-x")
+
+    def _say_practice_away(self) -> None:
+        words = self.tr(
+            "You can read and write e-mails. Patients, record and teamwork are back as soon as it is."
+        )
+        title = self.tr("The practice database cannot be reached.")
+        actions: list[Action] = [(self.tr("Connect now"), self.practice_wanted.emit)]
+        self._say_once("warning", words, title, actions, "cloud-off")
 
     def _say_once(self, tone: Tone, words: str, title: str, actions: list[Action], icon: str) -> None:
         """The countdown changes a word a second; nothing else may flicker or be announced again."""

@@ -110,11 +110,19 @@ class HeadBar(Panel):
         self.get_mail.setObjectName("mailbox.refresh")
         self.get_mail.setParent(self)
         self.get_mail.clicked.connect(self.refresh)
+        self._user: Button | None = None
 
     def set_active(self, active: bool) -> None:
         """Whether there is an account to search in."""
         self.search.setVisible(active)
         self.get_mail.setVisible(active)
+
+    def show_user(self, button: Button) -> None:
+        """Put the menu of whoever is signed in at the right end."""
+        self._user = button
+        button.setParent(self)
+        button.show()
+        self._fit()
 
     def show_practice(self, name: str) -> None:
         """The practice is called something else now."""
@@ -135,10 +143,13 @@ class HeadBar(Panel):
     def _fit(self) -> None:
         width = self.width()
         self.get_mail.set_label_hidden(width < theme.scaled(1180))
-        button = self.get_mail.sizeHint()
-        self.get_mail.resize(button)
-        self.get_mail.move(width - button.width() - 14, (HEIGHT - button.height()) // 2)
-        field = max(NARROWEST, min(WIDEST, width - 2 * max(250, button.width() + 28)))
+        free = width - 14
+        for button in (self._user, self.get_mail):
+            if button is not None:
+                button.resize(button.sizeHint())
+                free -= button.width()
+                button.move(free, (HEIGHT - button.height()) // 2)
+        field = max(NARROWEST, min(WIDEST, width - 2 * max(250, width - free + 14)))
         left = (width - field) // 2
         self.search.setGeometry(left, 8, field, 36)
         self._names.setGeometry(0, 0, left, HEIGHT)

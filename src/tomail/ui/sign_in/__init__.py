@@ -1,0 +1,1 @@
+"""Who sits at this workstation: signing in, changing the person, locking."""
