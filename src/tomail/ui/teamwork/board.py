@@ -19,6 +19,7 @@ from tomail.ui.mailbox.chips import Chip
 from .words import chips_of
 
 KEPT = 3000
+LATER_MS = 1000
 CALM_MS = 150  # the lists are counted at most this often while mail streams in
 
 
@@ -38,10 +39,13 @@ class WorkBoard(QObject):
         self._states: dict[MessageRef, WorkState] = {}
         self._wanted: dict[MessageRef, MessageSummary] = {}
         self.counts: dict[View, int] = {}
+        self._busy = self._counting = False  # an older answer never comes after a newer one
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask)
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._count)
+        self._later = QTimer(self, singleShot=True, interval=LATER_MS)
+        self._later.timeout.connect(self._everything)
         bridge.practice_changed.connect(self._practice_changed)
         bridge.practice_state_changed.connect(self._state_changed)
         bridge.messages_changed.connect(self._messages_changed)
@@ -83,10 +87,14 @@ class WorkBoard(QObject):
             self._asking.start()
 
     def _ask(self) -> None:
+        if self._busy or not self._wanted:
+            return
+        self._busy = True
         wanted, self._wanted = self._wanted, {}
         self._forget_the_oldest()
 
         def done(found: dict[MessageRef, WorkState]) -> None:
+            self._ask_again()
             if any(self._states.get(ref) != state for ref, state in found.items()):
                 self._states |= found
                 self.changed.emit()
@@ -103,11 +111,17 @@ class WorkBoard(QObject):
             self._rows.pop(ref)
             self._states.pop(ref, None)
 
+    def _ask_again(self) -> None:
+        self._busy = False
+        self._asking.start()
+
     def _unknown(self, error: Exception) -> None:
+        self._ask_again()
         if not isinstance(error, TomailError):
             raise error
         self._states.clear()
         self.changed.emit()
+        self._try_later()
 
     def _practice_changed(self, event: PracticeChanged) -> None:
         if event.topic is Topic.PEOPLE:
@@ -120,6 +134,11 @@ class WorkBoard(QObject):
         rows = list(self._rows.values())
         meant = set(self._services.teamwork.refs(keys, rows)) if keys else {row.ref for row in rows}
         self._want([row for row in rows if row.ref in meant])
+
+    def _try_later(self) -> None:
+        """Away it is told when the database is back; else it was only busy."""
+        if self._services.practice.connected:
+            self._later.start()
 
     def _state_changed(self, _: PracticeStateChanged) -> None:
         self._everything()
@@ -136,7 +155,13 @@ class WorkBoard(QObject):
         self._calm.start()
 
     def _count(self) -> None:
+        if self._counting:
+            self._calm.start()
+            return
+        self._counting = True
+
         def done(counts: dict[View, int]) -> None:
+            self._counting = False
             self.counts = counts
             self.counted.emit(counts)
 
@@ -146,8 +171,10 @@ class WorkBoard(QObject):
         return lambda: {view: len(refs) for view, refs in services.teamwork.views().items()}
 
     def _uncounted(self, error: Exception) -> None:
+        self._counting = False
         if not isinstance(error, TomailError):
             raise error
+        self._try_later()
 
 
 def _without_own_claim(state: WorkState) -> WorkState:
