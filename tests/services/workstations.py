@@ -49,6 +49,22 @@ def _enrol(
         profile.close()
 
 
+class KeyInFile:
+    """The keyring of a workstation that several processes of a test share: a file, as no program does it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "test.key"
+
+    def get(self, profile_id: str) -> bytes | None:
+        return self._path.read_bytes() if self._path.exists() else None
+
+    def set(self, profile_id: str, key: bytes) -> None:
+        self._path.write_bytes(key)
+
+    def delete(self, profile_id: str) -> None:
+        self._path.unlink(missing_ok=True)
+
+
 @dataclass
 class Workstations:
     """Opens one workstation after the other; the first one founds the practice."""
@@ -57,11 +73,12 @@ class Workstations:
     folder: Path
     stack: ExitStack
     opened: list[Services] = field(default_factory=list)
+    processes: bool = False  # others open the profiles too
 
     def open(self, **options: Any) -> Services:
         """A further workstation, with its threads not started."""
-        keys = MemoryKeyStore()
         paths = ProfilePaths(self.folder / f"workstation{len(self.opened) + 1}").create()
+        keys = KeyInFile(paths.root) if self.processes else MemoryKeyStore()
         _enrol(self.url, paths, keys, self._enter)
         services = open_services(paths, keys, **options)
         self.stack.callback(services.close)
