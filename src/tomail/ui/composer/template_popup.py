@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidg
 
 from tomail.model.teamwork import Template
 from tomail.ui import theme
-from tomail.ui.widgets.labels import Text
+from tomail.ui.widgets.labels import Text, set_font
 
 WIDTH, HEIGHT = 420, 340
 TEMPLATE = int(Qt.ItemDataRole.UserRole)
@@ -35,6 +35,8 @@ class TemplatePopup(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Templates"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setSpacing(3)
+        set_font(self.list, 14)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._nothing = Text("", "secondary", wrap=True)
         self.filter.textChanged.connect(self._fill)
