@@ -218,6 +218,21 @@ def test_before_anybody_signed_in_ordinary_accounts_go_on(house: House) -> None:
         services.people.add_user("CC", "Clara", "975310")
 
 
+def test_who_is_sent_away_elsewhere_is_told_here(house: House) -> None:
+    second = house.stations.open()
+    second.people.sign_in(*BERTA)
+    told: list[PersonChanged] = []
+    second.bus.subscribe(PersonChanged, told.append)
+    house.first.people.disable_user(house.berta)
+    second.practice.renew()
+    second.bus.publish(PracticeChanged(Topic.PEOPLE))
+    assert told == [PersonChanged(second.practice.snapshot.built_in.id)]
+    house.first.people.set_sign_in(on=True)
+    second.practice.renew()
+    second.bus.publish(PracticeChanged(Topic.PEOPLE))
+    assert told[1:] == [PersonChanged(None)]
+
+
 def test_signing_out_closes_what_only_the_person_could_open(house: House) -> None:
     services, account = house.first, house.account
     services.people.change_rights(add=[house.access])

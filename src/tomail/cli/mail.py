@@ -48,12 +48,14 @@ def show(args: argparse.Namespace, output: Output, services: Services) -> int:
     """`tomail show`"""
     ref = message_ref(args.id)
     if args.form == "raw":
+        services.audit.exported(ref)
         sys.stdout.flush()
         sys.stdout.buffer.write(services.reading.raw(ref))
         return DONE
     opened = services.reading.open(ref)
     if isinstance(opened, NotDownloaded):
         raise missing_body(opened.summary)
+    services.audit.read(ref)
     document = documents.parsed(args.id, opened.parsed, opened.html)
     if args.form:
         print(document[args.form])

@@ -9,7 +9,7 @@ from functools import partial
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.errors import TomailError
 from tomail.base.events import EventBus
-from tomail.model.events import AccountsChanged, PracticeChanged, Topic
+from tomail.model.events import AccountsChanged, PersonChanged, PracticeChanged, Topic
 from tomail.practice.resealing import reseal_account, unsettled_accounts
 
 from .practice import PracticeSession
@@ -41,6 +41,7 @@ class Access:
         self._bus = bus
         self._following = threading.RLock()
         self._seen = self._accounts()
+        self._user = practice.keys.user
         bus.subscribe(PracticeChanged, self._heard)
 
     def follow(self) -> None:
@@ -52,8 +53,13 @@ class Access:
             if stale:
                 self._syncing.pause(stale, self._stores.shut)
             seen, self._seen = self._seen, self._accounts()
+            before, self._user = self._user, self._practice.keys.user
         if stale or self._seen != seen:
             self._bus.publish(AccountsChanged())
+        if (
+            self._user != before
+        ):  # also because somebody elsewhere disabled them, or asks everybody to sign in
+            self._bus.publish(PersonChanged(self._user))
 
     def admit(self) -> None:
         """Accounts that came from another practice with this workstation get a key of this one."""

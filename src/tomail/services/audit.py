@@ -6,6 +6,7 @@ import logging
 import secrets
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -208,6 +209,8 @@ class Audit:
 
     def _run(self) -> None:
         self._try_to_deliver()
+        with suppress(TomailError):
+            self._practice.database.forget_old_operations()
         while not self._waker.stopped:
             self._waker.wait(None)
             if not self._waker.stopped:

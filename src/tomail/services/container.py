@@ -163,7 +163,7 @@ def open_services(
     access = Access(practice, registry, every_store, syncing, bus)
     access.admit()
     enrolment = Enrolment(membership, clock)
-    people = People(practice, membership, bus, clock, access.follow, settings, enrolment)
+    people = People(practice, membership, clock, access.follow, settings, enrolment)
     audit = Audit(practice, profile, stores, clock, bus)
     assigned = AssignedOnly(stores, practice, bus)
     teamwork = Teamwork(stores, registry, practice, clock)

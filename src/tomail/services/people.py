@@ -8,8 +8,6 @@ from collections.abc import Callable, Collection
 
 from tomail.base.clock import Clock
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, SignInNeeded
-from tomail.base.events import EventBus
-from tomail.model.events import PersonChanged
 from tomail.model.people import Actor
 from tomail.practice import devices, granting, people, sign_in
 from tomail.practice.database import PracticeDatabase
@@ -30,14 +28,14 @@ log = logging.getLogger(__name__)
 
 class People:
     """Synchronous and thread-safe. What changes raises Refused without the right, and EnvironmentTrouble
-    (PRACTICE_AWAY); a change is told as PracticeChanged (Topic.PEOPLE).
+    (PRACTICE_AWAY). A change is told as PracticeChanged (Topic.PEOPLE), and another person at the screen as
+    PersonChanged.
     """
 
     def __init__(
         self,
         practice: PracticeSession,
         membership: Membership,
-        bus: EventBus,
         clock: Clock,
         follow: Callable[[], None],
         settings: Settings,
@@ -46,7 +44,6 @@ class People:
         """`follow` lets what may be open follow who is signed in (services.access)."""
         self._practice = practice
         self._membership = membership
-        self._bus = bus
         self._clock = clock
         self._follow = follow
         self._settings = settings
@@ -116,7 +113,7 @@ class People:
         user = self._practice.keys.user
         self._practice.keys.sign_out()
         self._note_sign_out(user)
-        self._tell()
+        self._follow()
 
     def check_pin(self, pin: str) -> bool:
         """Is it the PIN of whoever is signed in (to unlock the screen)? Raises SignInNeeded
@@ -143,7 +140,7 @@ class People:
     def _succeeded(self, person: Person) -> None:
         log.info("user %s: signed in", person.id)
         self._clear(person.id)
-        self._tell()
+        self._follow()
 
     def _clear(self, user: str) -> None:
         self._membership.forget_attempts(user)
@@ -174,10 +171,6 @@ class People:
     @property
     def _nobody(self) -> str:
         return self.snapshot.built_in.id
-
-    def _tell(self) -> None:
-        self._follow()
-        self._bus.publish(PersonChanged(self._practice.keys.user))
 
     # users and groups
 
@@ -215,7 +208,6 @@ class People:
     def set_sign_in(self, *, on: bool) -> None:
         """Must people sign in? Whoever works as everybody is asked from now on."""
         people.set_sign_in(*self._who(), on=on)
-        self._tell()
 
     def add_group(self, name: str) -> str:
         """Gives back the id."""
