@@ -118,7 +118,7 @@ def insert_rows(tx: Transaction, into: str, rows: Sequence[tuple[object, ...]]) 
     """All `rows`, in their order, `into` a table ("INSERT INTO body"); many in one statement.
 
     With a statement for each row the driver gives Python's lock away at every row, and gets it back only
-    when a busy thread is made to let go of it: a mirror takes a quarter longer.
+    when a busy thread is made to let go of it.
     """
     for start in range(0, len(rows), ROWS_AT_ONCE):
         part = rows[start : start + ROWS_AT_ONCE]
