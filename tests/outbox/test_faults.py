@@ -26,6 +26,7 @@ from .sink import Action, Sink, half_an_answer, hang_up, reset, wait_for_the_cli
 
 ONE = "eins@praxis.test"
 SHORT = Patience(5, 5, 5, 0.3)
+LONG = Patience(60, 60, 60, 60)  # a busy machine needs seconds for a large mail
 
 
 # A small mail may lie in the sockets to its last dot before anybody notices that the line is gone.
@@ -77,7 +78,7 @@ def test_a_connection_that_breaks_before_the_end_is_tried_again(desk: Desk, step
     assert item.next_try
     assert (item.next_try - desk.clock.now()).total_seconds() <= 60
     with sink.listening() as server:
-        desk.sender(server).flush()
+        desk.sender(server, patience=LONG).flush()
     assert desk.item(identity).state is OutboxState.SENT
     assert len(sink.mails) == 1
 
