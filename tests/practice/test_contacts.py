@@ -10,7 +10,15 @@ from tomail.base.errors import ProblemKind, Refused
 from tomail.model.patients import Channel, Contact, ContactKind, PatientDetails
 from tomail.practice.consents import consent_in_force, give_consent, latest_consent, withdraw_consent
 from tomail.practice.contacts import add_contact, change_contact, load_contacts, remove_contact
-from tomail.practice.patients import add_patient, changed_since, generation, load_patients, patient_numbered
+from tomail.practice.finding import Finder
+from tomail.practice.patients import (
+    add_patient,
+    changed_since,
+    generation,
+    load_patients,
+    patient_numbered,
+    possible,
+)
 
 from .conftest import Desk
 
@@ -99,3 +107,23 @@ def test_a_number_belongs_to_one_patient(desk: Desk, huber: str) -> None:
             ("10482", ()),
             ("tm-0000001", ("a@example.org",)),
         ]
+
+
+TYPED = (
+    "hub|hub jos|josef, huber|10482|104|4.11.|4.11.19|04.11.1990|1990-11-04|199|müll|mueller|lüd|anna-lena"
+    "|anna lena|jh@example.org|jh@|example.org|HUBER 1990|x_%|' OR 1|öztürk|oeztuerk|tm-0|-|!!"
+).split("|")
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_the_database_narrows_to_whom_the_finder_finds(desk: Desk, typed: str) -> None:
+    for details in (
+        PatientDetails(number="10482", last_name="Huber", first_name="Josef", birth_date=date(1990, 11, 4)),
+        PatientDetails(number="A1", last_name="Müller-Lüdenscheid", first_name="Anna-Lena"),
+        PatientDetails(last_name="Öztürk", first_name="Ayşe", emails=("jh@example.org",)),
+    ):
+        desk.database.write(desk.actor, lambda work, details=details: add_patient(work, details))
+    with desk.database.reading() as session:
+        wanted = Finder(load_patients(session)).find(typed)
+        narrowed = load_patients(session, possible(session, typed))
+    assert Finder(narrowed).find(typed) == wanted

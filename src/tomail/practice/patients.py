@@ -6,12 +6,13 @@ newer than what they saw, and look again only at the mail that those may concern
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, String, and_, cast, extract, func, or_, select
 from sqlalchemy.orm import Session
 
 from tomail.base.errors import Problem, ProblemKind, Refused
@@ -28,6 +29,7 @@ from .tables.patients import Consent, Contact, Patient, PatientAddress
 from .work import Work
 
 AT_ONCE = 500
+_DAY_AND_MONTH = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
 OWN_NUMBER = "tm-"  # begins the numbers that are made here
 
 PLAIN_COLUMNS = (
@@ -51,6 +53,30 @@ def load_patients(session: Session, ids: Sequence[str] | None = None) -> list[mo
         return _loaded(session, None)
     parts = [ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE)]
     return [patient for part in parts for patient in _loaded(session, part)]
+
+
+def possible(session: Session, text: str) -> list[str]:
+    """Ids of those whom `practice.finding.Finder` may find for `text`, perhaps some more."""
+    parts = [part.strip(",;").lower() for part in text.split() if any(map(str.isalnum, part))]
+    if not parts:
+        return []
+    chosen = select(Patient.id).where(Patient.erased.is_(None), *map(_fits, parts))
+    return list(session.scalars(chosen))
+
+
+def _fits(part: str) -> ColumnElement[bool]:
+    whose = select(PatientAddress.patient_id).where(PatientAddress.address.contains(part, autoescape=True))
+    fitting = [Patient.number.istartswith(part, autoescape=True), Patient.id.in_(whose)]
+    fitting += [Patient.folded_name.contains(word, autoescape=True) for word in words(part)[:1]]
+    if begun := _DAY_AND_MONTH.match(part):
+        day, month = (int(each) for each in begun.groups())
+        fitting.append(
+            and_(extract("day", Patient.birth_date) == day, extract("month", Patient.birth_date) == month)
+        )
+    elif part[0].isdigit():
+        year = cast(extract("year", Patient.birth_date), String)
+        fitting.append(year.startswith(part[: len("1968")], autoescape=True))
+    return or_(*fitting)
 
 
 def patient_numbered(session: Session, number: str) -> model.Patient:

@@ -2,7 +2,8 @@
 
 Germany: ten years after the end of treatment (§ 630f BGB, § 10 MBO-Ä). Switzerland: twenty years (claims
 for injuries to persons last that long, art. 128a OR); some cantons ask for ten, which a practice may choose.
-The term runs anew with every entry: it ends with that of the latest one.
+The term runs anew with every entry: it ends with that of the latest one. What other laws keep longer (X-ray
+treatment: thirty years, § 85 StrlSchG) is prolonged entry by entry (practice.records.keep_longer).
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from __future__ import annotations
 from calendar import isleap
 from datetime import date
 
-PRESETS = {"de": 10, "ch": 20, "ch_10": 10, "ch_20": 20, "de_30": 30}
-"""The choices of the setting `record.retention` and their years; 30: X-ray treatment (§ 85 StrlSchG)."""
+PRESETS = {"de": 10, "ch": 20, "ch_10": 10}
+"""The choices of the setting `record.retention` and their years."""
 
 LONGEST_YEARS = max(PRESETS.values())
 

@@ -20,7 +20,6 @@ from tomail.settings.values import Settings
 from tomail.store.mail_store import MailStore
 
 from .mail_matching import MailMatching
-from .patient_directory import PatientDirectory
 from .practice import PracticeSession
 from .record_entries import direction_of, new_entry
 from .stores import Stores
@@ -37,14 +36,12 @@ class AutomaticFiling:
     def __init__(
         self,
         practice: PracticeSession,
-        directory: PatientDirectory,
         stores: Stores,
         registry: AccountRegistry,
         matching: MailMatching,
         settings: Settings,
     ) -> None:
         self._practice = practice
-        self._directory = directory
         self._stores = stores
         self._registry = registry
         self._matching = matching
@@ -76,11 +73,11 @@ class AutomaticFiling:
         return made
 
     def _entry(self, store: MailStore, row: MessageSummary) -> NewEntry | None:
-        """None where there is nothing to file: the patient is not there any more, or the body is gone."""
+        """None where there is nothing to file: the row or the body is gone."""
         known = store.about.rows([row.ref.number]).get(row.ref.number)
-        patient = known.recognised.patients[0] if known and known.recognised.patients else ""
+        patients = known.recognised.patients if known else ()
         raw = store.messages.raw(row.ref.number)
-        if raw is None or not self._directory.now().shown([patient]):
+        if raw is None or not patients:
             return None
         direction = direction_of(row)
         with self._practice.reading() as session:
@@ -90,7 +87,7 @@ class AutomaticFiling:
         return new_entry(
             row,
             raw,
-            patient,
+            patients[0],
             chosen,
             parts=None if apart else (),
             retention=self._settings.text("record.retention"),

@@ -78,26 +78,32 @@ class MailMatching:
 
         Raises Refused (NOT_ALLOWED), EnvironmentTrouble (PRACTICE_AWAY) where no patients were ever seen.
         """
-        directory = self._directory.now()
-        if directory.generation == 0:
+        generation = self._directory.generation()
+        if generation == 0:
             return 0
         store = self._stores.of(account)
-        self._grow_stale(store, directory)
         self.hear_since(account)
+        if store.about.is_current(generation):
+            return 0
+        directory = self._directory.now()
+        self._grow_stale(store, directory)
         return sum(map(len, self._worked_through(store, directory, pause)))
 
     def look_at(self, refs: Collection[MessageRef]) -> None:
         """These messages now, if they need it: somebody is about to see them."""
-        directory = self._directory.now()
-        if directory.generation == 0:
-            return
+        generation = self._directory.generation()
         for account, numbers in by_account(refs).items():
             store = self._stores.of(account)
-            self._grow_stale(store, directory)
-            known = store.about.rows(numbers)
-            wanted = [number for number in numbers if number not in known or known[number].stale]
-            for start in range(0, len(wanted), AT_ONCE):
-                self._match(store, directory, wanted[start : start + AT_ONCE])
+            if generation and not store.about.is_current(generation, numbers):
+                self._look_at(store, numbers)
+
+    def _look_at(self, store: MailStore, numbers: Sequence[int]) -> None:
+        directory = self._directory.now()
+        self._grow_stale(store, directory)
+        known = store.about.rows(numbers)
+        wanted = [number for number in numbers if number not in known or known[number].stale]
+        for start in range(0, len(wanted), AT_ONCE):
+            self._match(store, directory, wanted[start : start + AT_ONCE])
 
     def hear_since(self, account: str) -> None:
         """What others linked, filed and took out since this workstation asked last; quiet while away."""

@@ -6,13 +6,14 @@ import logging
 import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tomail.base.errors import EnvironmentTrouble
 from tomail.model.patients import Contact, Patient
 from tomail.practice.contacts import load_contacts
 from tomail.practice.finding import Finder
 from tomail.practice.matching import Matcher
-from tomail.practice.patients import changed_since, load_patients
+from tomail.practice.patients import changed_since, generation, load_patients
 
 from .practice import PracticeSession
 
@@ -31,6 +32,12 @@ class Directory:
     contacts: tuple[Contact, ...] = field(default=(), repr=False)
     matcher: Matcher = field(default_factory=lambda: Matcher(()), repr=False)
     finder: Finder = field(default_factory=lambda: Finder(()), repr=False)
+
+    @cached_property
+    def addresses(self) -> Mapping[str, str]:
+        """Every address with the listed name of whose it is; blocked patients have none."""
+        shown = (each for each in self.patients.values() if not each.blocked)
+        return {email: each.listed_name for each in shown for email in each.emails}
 
     def shown(self, ids: Iterable[str]) -> tuple[Patient, ...]:
         """Those of `ids` that are there and not blocked, in their order."""
@@ -60,9 +67,25 @@ class PatientDirectory:
                 raise
             return current
 
-    def seen_last(self) -> Directory:
-        """Without asking anybody; empty at first."""
-        return self._current or Directory()
+    def seen_last(self) -> Directory | None:
+        """Without asking anybody; None at first."""
+        return self._current
+
+    def generation(self) -> int:
+        """Of the patients as they are now, without loading them; 0: there are none.
+
+        Raises EnvironmentTrouble (PRACTICE_AWAY) only if they were never seen.
+        """
+        current = self._current
+        if current is not None and (self.follows or not self.outdated):
+            return current.generation
+        try:
+            with self._practice.reading() as session:
+                return generation(session)
+        except EnvironmentTrouble:
+            if current is None:
+                raise
+            return current.generation
 
     def refresh(self) -> Directory:
         """Look for what is new. Raises EnvironmentTrouble (PRACTICE_AWAY)."""

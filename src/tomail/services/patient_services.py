@@ -50,7 +50,7 @@ def open_patient_services(
     practice, clock = engine.practice, engine.clock
     directory = PatientDirectory(practice)
     matching = MailMatching(practice, directory, engine.stores, engine.registry, engine.bus, clock)
-    filing = AutomaticFiling(practice, directory, engine.stores, engine.registry, matching, settings)
+    filing = AutomaticFiling(practice, engine.stores, engine.registry, matching, settings)
     erasures = Erasures(practice, engine.profile)
     patients = Patients(practice, directory, matching, stores, settings, erasures, clock)
     return PatientServices(

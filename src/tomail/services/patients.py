@@ -25,6 +25,7 @@ from tomail.model.record import AboutPatient, PatientState
 from tomail.model.teamwork import PracticeMail, practice_mail
 from tomail.practice import consents, contacts, erasure, mail_patients
 from tomail.practice import patients as table
+from tomail.practice.finding import Finder
 from tomail.practice.importing.imported import Field
 from tomail.practice.patient_import import ImportResult, import_patients
 from tomail.practice.rights import not_allowed
@@ -76,7 +77,16 @@ class Patients:
 
     def find(self, text: str, limit: int = 50) -> list[Patient]:
         """Whoever every word fits: name parts in any order, number, birth date, address; also unfinished."""
+        directory = self._directory.seen_last()
+        if directory is None and (found := self._found_in_database(text, limit)):
+            return found
         return self._directory.now().finder.find(text, limit)
+
+    def _found_in_database(self, text: str, limit: int) -> list[Patient]:
+        """For a command: loading everybody takes seconds."""
+        with self._practice.reading() as session:
+            possible = table.load_patients(session, table.possible(session, text))
+        return Finder(each for each in possible if not each.blocked).find(text, limit)
 
     def patient(self, patient: str) -> Patient:
         """The patient as they are now. Raises Refused (NOT_FOUND; blocked ones are not there)."""
@@ -183,15 +193,25 @@ class Patients:
         """
         if fresh:
             self._look_at(refs)
-        directory = self._directory.seen_last()
-        if directory.generation == 0:
-            directory = self._known()
         found = dict.fromkeys(refs, _NOT_LOOKED_AT)
-        for account, numbers in by_account(refs).items():
-            rows = self._stores.of(account).about.rows(numbers)
-            for number, row in rows.items():
-                found[MessageRef(account, number)] = _shown(row, directory)
-        return found
+        rows = {
+            MessageRef(account, number): row
+            for account, numbers in by_account(refs).items()
+            for number, row in self._stores.of(account).about.rows(numbers).items()
+        }
+        directory = self._directory.seen_last() or self._named_in(rows.values())
+        return found | {ref: _shown(row, directory) for ref, row in rows.items()}
+
+    def _named_in(self, rows: Iterable[About]) -> Directory:
+        """The few patients of a page, before everybody was loaded; nobody where the practice is away."""
+        ids = {each for row in rows for each in (*row.recognised.patients, *row.linked, *row.filed)}
+        try:
+            with self._practice.reading() as session:
+                return Directory(
+                    patients={each.id: each for each in table.load_patients(session, sorted(ids))}
+                )
+        except EnvironmentTrouble:
+            return Directory()
 
     def of_message(self, ref: MessageRef) -> AboutPatient:
         """The same of one message, which is looked at now if nobody did. Raises Refused (NOT_ALLOWED)."""
@@ -249,8 +269,7 @@ class Patients:
 
     def addresses(self) -> Mapping[str, str]:
         """All addresses of patients in lower case, each with the listed name of whose it is."""
-        patients = self._known().patients.values()
-        return {email: each.listed_name for each in patients if not each.blocked for email in each.emails}
+        return self._known().addresses
 
     def _known(self) -> Directory:
         """Nobody, where the practice is away and was never seen: guards say what they can."""

@@ -63,6 +63,15 @@ class AboutTable:
             )
             return {row[0]: _about(row) for row in found}
 
+    def is_current(self, generation: int, numbers: Collection[int] | None = None) -> bool:
+        """True if these (or all) downloaded messages were looked at with that generation of patients."""
+        if self.counter("patients") != generation:
+            return False
+        if numbers is None:
+            return not (self.unseen(NEWEST, 1) or self.stale(NEWEST, 1))
+        known = self.rows(numbers)
+        return len(known) == len(set(numbers)) and not any(each.stale for each in known.values())
+
     def unseen(self, below: int, limit: int) -> list[int]:
         """Downloaded messages that nobody looked at, newest first, below a number."""
         with self._database.reading() as connection:
