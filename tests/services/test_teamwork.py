@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
+from tests.practice.conftest import SetClock
 from tests.servers.process import wait_until
 from tomail.accounts.auth.grant import StoredCredentials
 from tomail.accounts.definition import from_toml
@@ -35,6 +37,7 @@ from .workstations import Workstations
 FOLDERS = (*LOCAL_FOLDERS, ListedFolder("Archiv", "/", FolderRole.ARCHIVE))
 ARRIVED = datetime(2026, 11, 21, 13, 32, tzinfo=UTC)
 AYSE = Address("Ayşe Öztürk", "ayse@example.org")
+PIN = "135790"
 MARKER = "Bitte nicht vor der Patientin erwähnen"
 
 
@@ -78,9 +81,9 @@ def raw(name: str, *, answers: str = "", at: datetime = ARRIVED) -> bytes:
 
 
 @pytest.fixture
-def station(workstations: Workstations) -> Callable[[], Station]:
-    def make() -> Station:
-        services = workstations.open()
+def station(workstations: Workstations) -> Callable[..., Station]:
+    def make(**options: Any) -> Station:
+        services = workstations.open(**options)
         services.registry.add(replace(from_toml(ACCOUNT), id="praxis"), StoredCredentials("geheim"))
         for each in workstations.opened:
             each.practice.renew()
@@ -92,7 +95,7 @@ def station(workstations: Workstations) -> Callable[[], Station]:
 
 
 @pytest.fixture
-def both(station: Callable[[], Station]) -> tuple[Station, Station]:
+def both(station: Callable[..., Station]) -> tuple[Station, Station]:
     return station(), station()
 
 
@@ -136,8 +139,39 @@ def test_who_comes_second_sees_it_and_takes_it_over_knowingly(both: tuple[Statio
     assert second.services.teamwork.claim(second.ref, take_over=True).claim.mine  # type: ignore[union-attr]
     first.services.teamwork.unclaim(first.ref)  # not theirs any more
     assert first.phase is Phase.CLAIMED
-    second.services.teamwork.leave()
+    second.services.teamwork.unclaim(second.ref)
     assert first.phase is Phase.OPEN
+
+
+def test_who_leaves_the_workstation_gives_back_what_they_had_in_hand(both: tuple[Station, Station]) -> None:
+    first, second = both
+    people = first.services.people
+    people.add_user("AK", "Anna", PIN)
+    people.add_user("BM", "Berta", PIN)
+    people.sign_in("AK", PIN)
+    first.services.teamwork.claim(first.ref)
+    second.services.practice.renew()
+    held = second.services.teamwork.state(second.ref).claim
+    assert held is not None
+    assert (held.by.initials, held.by.name) == ("AK", "Anna")
+    people.sign_in("BM", PIN)
+    assert second.phase is Phase.OPEN
+    first.services.teamwork.claim(first.ref)
+    assert second.phase is Phase.CLAIMED
+    people.sign_out()
+    assert second.phase is Phase.OPEN
+
+
+def test_writing_on_keeps_it_from_pausing(station: Callable[..., Station]) -> None:
+    clock = SetClock()
+    one = station(clock=clock)
+    draft = one.services.composing.reply(one.ref, to_all=False)
+    for _ in range(4):
+        clock.at += timedelta(minutes=20)
+        one.services.composing.save(draft)
+    assert one.phase is Phase.CLAIMED
+    clock.at += timedelta(minutes=31)
+    assert one.phase is Phase.PAUSED
 
 
 def test_sending_tells_the_practice_once_even_if_it_was_away(
@@ -252,7 +286,7 @@ def test_who_sees_only_assigned_mail_finds_nothing_else(both: tuple[Station, Sta
 
 
 def test_with_the_practice_away_nothing_is_shown_that_was_not_before(
-    station: Callable[[], Station], monkeypatch: pytest.MonkeyPatch
+    station: Callable[..., Station], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     services = (one := station()).services
     grant(services, Right.ASSIGNED_ONLY)
@@ -260,8 +294,7 @@ def test_with_the_practice_away_nothing_is_shown_that_was_not_before(
     assert services.assigned.numbers("praxis") == frozenset()
     with pytest.raises(EnvironmentTrouble):
         services.teamwork.states([services.stores.summary(one.ref)])
-    services.teamwork.began(one.ref)  # keeps nobody from writing
-    services.teamwork.leave()
+    services.composing.save(services.composing.reply(one.ref, to_all=False))  # keeps nobody from writing
     assert services.teamwork.meanwhile(one.ref, ARRIVED) == []
 
 
@@ -381,7 +414,7 @@ def test_what_died_between_the_two_databases_is_sent_at_the_next_start(
         )
 
 
-def test_without_the_right_one_sends_only_what_was_released(station: Callable[[], Station]) -> None:
+def test_without_the_right_one_sends_only_what_was_released(station: Callable[..., Station]) -> None:
     one = station()
     drafts = one.services.shared_drafts
     others = RightGrant(

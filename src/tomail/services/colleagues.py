@@ -14,6 +14,9 @@ class Colleagues(Protocol):
     def began(self, ref: MessageRef) -> None:
         """Somebody starts to answer a message."""
 
+    def writing(self, draft: Draft) -> None:
+        """Somebody goes on writing; told as often as the draft is saved."""
+
     def given_up(self, draft: Draft) -> None:
         """The draft is written no further for now."""
 
@@ -28,6 +31,9 @@ class Alone:
     """Nobody."""
 
     def began(self, ref: MessageRef) -> None:
+        """Nobody hears."""
+
+    def writing(self, draft: Draft) -> None:
         """Nobody hears."""
 
     def given_up(self, draft: Draft) -> None:

@@ -127,14 +127,19 @@ class Composing:
         store = self._stores.of(draft.account)
         with store.transaction(durable=True) as tx:
             store.drafts.save(tx, self._signed(draft), self._now())
+        self._colleagues.writing(draft)
 
-    def discard(self, draft: Draft) -> None:
-        """Forget what was written; a message of the drafts folder that it came from stays."""
+    def discard(self, draft: Draft, *, goes_on: bool = False) -> None:
+        """Forget what was written; a message of the drafts folder that it came from stays.
+
+        `goes_on`: it is written on as another draft, so the answered message stays in hand.
+        """
         store = self._stores.of(draft.account)
         with store.transaction() as tx:
             store.drafts.discard(tx, draft.identity)
         self._bus.publish(DraftsChanged(draft.account))
-        self._colleagues.given_up(draft)
+        if not goes_on:
+            self._colleagues.given_up(draft)
 
     def keep(self, draft: Draft) -> MessageRef:
         """Put the draft into the drafts folder, here and on the server."""

@@ -85,6 +85,7 @@ class Services:
     guards: SendingGuards
     shared_drafts: SharedDrafts
     templates: Templates
+    writing: WritingTogether
     patients: Patients
     archive: Archive
     patient_watch: PatientWatch
@@ -112,6 +113,7 @@ class Services:
         self.watch.stop()
         self.syncing.stop()
         self.audit.close()
+        self.writing.close()
         self.stores.close()
         self.practice.close()
         self.profile.close()
@@ -205,6 +207,7 @@ def open_services(
         guards=guards,
         shared_drafts=SharedDrafts(practice, teamwork, composing, stores, registry, clock),
         templates=Templates(practice, settings, clock),
+        writing=writing,
         patients=about.patients,
         archive=about.archive,
         patient_watch=about.watch,

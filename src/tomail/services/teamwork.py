@@ -6,7 +6,6 @@ Every call may raise EnvironmentTrouble (PRACTICE_AWAY): the state of a mail is 
 from __future__ import annotations
 
 import contextlib
-import logging
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, datetime, timedelta
@@ -15,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
-from tomail.base.errors import EnvironmentTrouble, Refused, SignInNeeded, TomailError
+from tomail.base.errors import EnvironmentTrouble, Refused, SignInNeeded
 from tomail.model.mail import Flags, MessageRef, MessageSummary
 from tomail.model.teamwork import Claim, Mark, Note, PracticeMail, View, WorkState, practice_mail
 from tomail.practice import claims, mail_states, notes
@@ -31,8 +30,6 @@ from .stores import Stores
 from .work_lookup import rows_of, settled
 
 ACTIVE_AGAIN = timedelta(minutes=5)  # so often a workstation says that somebody still writes
-
-log = logging.getLogger(__name__)
 
 
 class Teamwork:
@@ -73,39 +70,31 @@ class Teamwork:
     def claim(self, ref: MessageRef, *, take_over: bool = False) -> WorkState:
         """Take it in hand. Where somebody else has it and `take_over` is not asked for, it stays theirs:
         look at `claim.mine` of the result."""
-        mail = self.mail(ref)
-        self._practice.write(lambda work: claims.claim(work, mail, take_over=take_over))
-        self._active[mail.key] = self._clock.now()
+        self.take(self.mail(ref), take_over=take_over)
         return self.state(ref)
 
-    def began(self, ref: MessageRef) -> None:
-        """Somebody starts an answer: theirs if nobody has it; nothing keeps them from writing."""
-        with contextlib.suppress(TomailError):
-            self.claim(ref)
+    def take(self, mail: PracticeMail, *, take_over: bool = False) -> bool:
+        """The same without a look at the mail: False if somebody else has it."""
+        mine = self._practice.write(lambda work: claims.claim(work, mail, take_over=take_over))
+        self._active[mail.key] = self._clock.now()
+        return mine
 
-    def still_active(self, ref: MessageRef) -> None:
-        """Somebody types; to be called as often as one likes."""
-        mail, now = self.mail(ref), self._clock.now()
-        if now - self._active.get(mail.key, datetime.min.replace(tzinfo=UTC)) < ACTIVE_AGAIN:
-            return
-        self._active[mail.key] = now
-        with contextlib.suppress(TomailError):
+    def still_active(self, mail: PracticeMail) -> None:
+        """Somebody writes on; to be called as often as one likes."""
+        now, last = self._clock.now(), self._active.get(mail.key)
+        if last is None or now - last >= ACTIVE_AGAIN:
+            self._active[mail.key] = now
             self._practice.write(lambda work: claims.keep_active(work, mail))
 
     def unclaim(self, ref: MessageRef) -> WorkState:
         """Put it back; what others have in hand stays theirs."""
-        mail = self.mail(ref)
-        self._active.pop(mail.key, None)
-        self._practice.write(lambda work: claims.release(work, mail))
+        self.put_back(self.mail(ref))
         return self.state(ref)
 
-    def leave(self) -> None:
-        """The person is about to sign out: everything that they have in hand here is free."""
-        self._active.clear()
-        try:
-            self._practice.write(lambda work: claims.release_all(work))
-        except (EnvironmentTrouble, SignInNeeded):
-            log.info("claims were not given back; they pause by themselves")
+    def put_back(self, mail: PracticeMail) -> None:
+        """The same without a look at the mail."""
+        self._active.pop(mail.key, None)
+        self._practice.write(lambda work: claims.release(work, mail))
 
     # assignments, waiting, done
 
@@ -193,6 +182,8 @@ class Teamwork:
 
     def _marks(self, row: MessageSummary) -> tuple[list[tuple[Happened, Mark | None]], Claim | None]:
         """What the practice knows; nothing while its database is away."""
+        if not self._practice.connected:
+            return [], None
         key = practice_mail(row).key
         try:
             with self._practice.reading() as session:

@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import logging
 import threading
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -31,6 +32,7 @@ from .outgoing_facts import answered_ref
 from .practice import PracticeSession
 from .teamwork import Teamwork
 
+MOMENT_SECONDS, LAST_SECONDS = 1.5, 3.0
 _KEPT, _BACK = "answering|", "taken back|"
 
 log = logging.getLogger(__name__)
@@ -52,18 +54,25 @@ class WritingTogether:
         self._profile = profile
         self._clock = clock
         self._telling = threading.Lock()
+        self._told: set[threading.Thread] = set()  # what still goes on
         bus.subscribe(PracticeStateChanged, self._heard)
 
     def began(self, ref: MessageRef) -> None:
         """Theirs, unless somebody has it."""
-        self._teamwork.began(ref)
+        self._briefly(ref, self._teamwork.take)
+
+    def writing(self, draft: Draft) -> None:
+        """The claim does not pause."""
+        self._briefly(answered_ref(draft), self._teamwork.still_active)
 
     def given_up(self, draft: Draft) -> None:
         """The answered message is free again."""
-        ref = answered_ref(draft)
-        if ref is not None:
-            with contextlib.suppress(TomailError):
-                self._teamwork.unclaim(ref)
+        self._briefly(answered_ref(draft), self._teamwork.put_back)
+
+    def close(self) -> None:
+        """What is being told is told, or comes too late."""
+        for each in list(self._told):
+            each.join(LAST_SECONDS)
 
     def leaving(self, draft: Draft) -> None:
         """Take a shared draft for this workstation, or ask for the right to send; remember who sends."""
@@ -122,6 +131,25 @@ class WritingTogether:
         self._practice.database.write(
             actor, lambda work: mail_states.answered(work, mail, left), operation=kept["operation"]
         )
+
+    def _briefly(self, ref: MessageRef | None, tell: Callable[[PracticeMail], object]) -> None:
+        """Nobody waits longer than a moment to write because a database does not answer."""
+        if ref is None or not self._practice.connected:
+            return
+        try:
+            mail = self._teamwork.mail(ref)
+        except TomailError:
+            return
+
+        def quietly() -> None:
+            with contextlib.suppress(TomailError):
+                tell(mail)
+            self._told.discard(telling)
+
+        telling = threading.Thread(target=quietly, name="practice-tell", daemon=True)
+        self._told.add(telling)
+        telling.start()
+        telling.join(MOMENT_SECONDS)
 
     def _remember(self, ref: MessageRef, mail: PracticeMail, actor: Actor) -> None:
         kept = {
