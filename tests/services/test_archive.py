@@ -285,17 +285,15 @@ def test_documents_as_files_and_as_a_zip(desk: Desk, tmp_path: Path) -> None:
         assert archive.testzip() is None
 
 
-def test_the_access_report_says_who_did_what(desk: Desk, tmp_path: Path) -> None:
+def test_looking_and_handing_out_are_in_the_report_of_the_patient(desk: Desk, tmp_path: Path) -> None:
     (ref,) = desk.put(mail("a", AYSE))
     filed = desk.services.archive.file_sure([ref])[ref]
     assert isinstance(filed, Filed)
     ayse = desk.patient("10484").id
     desk.services.archive.shown(filed.entry)
     desk.services.archive.export_files(ayse, tmp_path / "Akte")
-    lines = desk.services.archive.access_report(ayse)
-    assert [each.action for each in lines] == [Action.FILE, Action.READ, Action.EXPORT]
-    assert {each.name for each in lines} == {"Praxis"}
-    assert all(each.device for each in lines)
+    lines = desk.services.audit.report(ayse)
+    assert [each.action for each in lines] == [Action.EXPORT, Action.READ, Action.FILE]
 
 
 def test_a_blocked_record_is_there_for_nobody(desk: Desk) -> None:

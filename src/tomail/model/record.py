@@ -168,16 +168,3 @@ class Proposal:
     direction: Direction
     attachments: tuple[tuple[int, str, bool], ...]  # part, file name, proposed
     filed: tuple[RecordEntry, ...]  # where it lies already
-
-
-@dataclass(frozen=True)
-class AccessLine:
-    """Somebody did something with what belongs to a patient."""
-
-    at: datetime
-    action: str  # model.audit.Action
-    who: str  # id of the user
-    name: str
-    groups: tuple[str, ...]  # what they are in the practice
-    device: str
-    subject: str  # an id

@@ -14,10 +14,8 @@ from tomail.base.sentences import Sentence
 from tomail.model.audit import Action
 from tomail.model.mail import MessageRef, MessageSummary
 from tomail.model.patients import Candidate, MatchReason, Patient
-from tomail.model.people import Right
 from tomail.model.record import (
     AboutPatient,
-    AccessLine,
     AlreadyFiled,
     ArchiveResult,
     Direction,
@@ -29,7 +27,6 @@ from tomail.model.record import (
 )
 from tomail.model.teamwork import practice_mail
 from tomail.practice import entry_types, records
-from tomail.practice.audit_log import acts
 from tomail.practice.mail_patients import link
 from tomail.practice.record_reading import (
     RecordCheck,
@@ -39,7 +36,6 @@ from tomail.practice.record_reading import (
     entries_of_mail,
     entry_of,
 )
-from tomail.practice.rights import not_allowed
 from tomail.practice.work import Work
 from tomail.settings.values import Settings
 
@@ -227,28 +223,6 @@ class Archive:
         written = export_folder(path, chosen)
         self._log_export(patient, "files", chosen)
         return written
-
-    def access_report(self, patient: str) -> list[AccessLine]:
-        """Who did what with what belongs to the patient, the oldest first. Raises Refused (NOT_ALLOWED)."""
-        snapshot = self._practice.snapshot
-        if not snapshot.rights.may(self._practice.actor.user, Right.AUDIT):
-            raise not_allowed(Right.AUDIT)
-        lines = []
-        for act, _ in acts(self._practice.database, patient):
-            person, device = snapshot.person(act.user), snapshot.device(act.device)
-            groups = tuple(each.name for each in snapshot.groups if act.user in each.members)
-            lines.append(
-                AccessLine(
-                    act.at,
-                    act.action,
-                    act.user,
-                    person.name if person else "",
-                    groups,
-                    device.name if device else "",
-                    act.subject,
-                )
-            )
-        return lines
 
     @contextmanager
     def _look(self) -> Iterator[Session]:
