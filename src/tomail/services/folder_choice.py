@@ -47,4 +47,3 @@ def estimate(folders: Sequence[FoundFolder]) -> Estimate | None:
     ]
     known = [count for count in counted if count is not None]
     return Estimate(sum(known), len(known) < len(counted)) if known else None
-
