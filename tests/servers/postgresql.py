@@ -91,7 +91,7 @@ class PostgreSQL:
         if not folder:
             raise FileNotFoundError("no PostgreSQL is installed")
         command = [str(folder / program), *map(str, arguments)]
-        user = {"user": OWNER, "group": OWNER} if os.geteuid() == 0 else {}
+        owner = OWNER if os.geteuid() == 0 else None
         subprocess.run(
             command,
             check=True,
@@ -99,7 +99,8 @@ class PostgreSQL:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             cwd=self._root,
-            **user,
+            user=owner,
+            group=owner,
         )
 
 
