@@ -1069,6 +1069,10 @@
         <translation>Schweiz: 20 Jahre</translation>
     </message>
     <message>
+        <source>Switzerland: 10 years</source>
+        <translation>Schweiz: 10 Jahre</translation>
+    </message>
+    <message>
         <source>Retention</source>
         <translation>Aufbewahrung</translation>
     </message>

@@ -92,9 +92,9 @@ def test_another_size_of_type_reaches_every_window_at_once(
     zoom = next(each for each in form.findChildren(ChoiceField) if each.key() == before)
     zoom.set_key(after)
     zoom.changed.emit(after)
-    form.close()
     qtbot.waitUntil(lambda: described(writing) == wanted[1])
     qtbot.waitUntil(lambda: described(window) == wanted[0])
+    form.close()
 
 
 def test_plain_text_grows_once(window: MainWindow, sonnberg: Practice) -> None:

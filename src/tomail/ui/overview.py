@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from tomail.base.errors import TomailError
 from tomail.model.account import Account
 from tomail.model.mail import Folder, FolderRole
 from tomail.services.container import Services
@@ -79,7 +80,8 @@ class Overview(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._next()
-        raise error
+        if not isinstance(error, TomailError):  # an account may be closed while it is counted
+            raise error
 
     def _next(self) -> None:
         self._asking = False

@@ -78,6 +78,7 @@ def test_the_key_lies_nowhere_in_clear(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.server
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # keyring's open socket
 @pytest.mark.usefixtures("locked_keyring")
 def test_a_locked_keyring_is_told_and_never_replaced() -> None:
     assert trouble(OsKeyStore()).problem.kind is ProblemKind.KEYRING_LOCKED

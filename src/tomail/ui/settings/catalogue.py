@@ -348,6 +348,7 @@ def _retention() -> Page:
     terms: tuple[Choice, ...] = (
         ("de", translate("settings", "Germany: 10 years (§ 630f BGB)")),
         ("ch", translate("settings", "Switzerland: 20 years")),
+        ("ch_10", translate("settings", "Switzerland: 10 years")),
     )
     return Page(
         "retention",
