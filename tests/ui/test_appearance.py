@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -94,7 +95,7 @@ def test_another_size_of_type_reaches_every_window_at_once(
     zoom.changed.emit(after)
     qtbot.waitUntil(lambda: described(writing) == wanted[1])
     qtbot.waitUntil(lambda: described(window) == wanted[0])
-    form.close()
+    shiboken6.delete(form)  # else it follows the settings until the practice is closed
 
 
 def test_plain_text_grows_once(window: MainWindow, sonnberg: Practice) -> None:
