@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from email.message import EmailMessage
+from functools import partial
 from pathlib import Path
 
 from tomail.accounts.auth.credentials import StoredCredentials
@@ -125,17 +126,19 @@ def mail(
     return message
 
 
-def fill(made: Practice) -> None:
-    """The mail that screens/ and tests know."""
-    today = _now().replace(hour=0, minute=0) if _now().hour < 15 else _now().replace(hour=14, minute=32)
-    since = lambda **gap: _now() - today + timedelta(**gap)  # noqa: E731
-    blood = mail(
+def fill(made: Practice, now: datetime | None = None) -> None:
+    """The mail that screens/ and tests know. Two workstations have the same one if `now` is the same."""
+    now = now or _now()
+    today = now.replace(hour=0, minute=0) if now.hour < 15 else now.replace(hour=14, minute=32)
+    since = lambda **gap: now - today + timedelta(**gap)  # noqa: E731
+    sent = partial(mail, now=now)
+    blood = sent(
         "blutbild", "Ayşe Öztürk <ayse.oeztuerk@example.org>", "Frage zum Blutbild", BLOOD, ago=since()
     )
     blood.add_attachment(
         b"%PDF-1.4 " + b"x" * 1691, maintype="application", subtype="pdf", filename="Befund_Öztürk_Ayşe.pdf"
     )
-    labor = mail(
+    labor = sent(
         "labor",
         "Labor Dr. Enders & Partner <befunde@labor-enders.example>",
         "Laborbefund 42201 – Huber, Josef",
@@ -151,7 +154,7 @@ def fill(made: Practice) -> None:
     unread, seen = Flags.NONE, Flags.SEEN
     made.put(
         (
-            mail(
+            sent(
                 "termin",
                 "Margrit Steiner <margrit@example.org>",
                 "Termin absagen am Donnerstag",
@@ -161,7 +164,7 @@ def fill(made: Practice) -> None:
             seen,
         ),
         (
-            mail(
+            sent(
                 "behr",
                 "Medizintechnik Behr GmbH <rechnung@behr.example>",
                 "Rechnung Nr. 2026-417",
@@ -171,7 +174,7 @@ def fill(made: Practice) -> None:
             unread,
         ),
         (
-            mail(
+            sent(
                 "dvorak1",
                 "Petra Dvořák <petra@example.org>",
                 "Überweisung zum Kardiologen",
@@ -181,7 +184,7 @@ def fill(made: Practice) -> None:
             seen,
         ),
         (
-            mail(
+            sent(
                 "klinikum",
                 "Klinikum Nordstadt – Innere <innere@klinikum.example>",
                 "Entlassbrief – bitte dringend beachten",
@@ -191,7 +194,7 @@ def fill(made: Practice) -> None:
             seen | Flags.ANSWERED,
         ),
         (
-            mail(
+            sent(
                 "linden",
                 "Linden-Apotheke <info@linden.example>",
                 "Rückfrage zur Verordnung Metformin",
@@ -201,7 +204,7 @@ def fill(made: Practice) -> None:
             unread,
         ),
         (
-            mail(
+            sent(
                 "rezept1",
                 "Emil Löffler <emil@example.org>",
                 "Folgerezept Ramipril 5 mg",
@@ -211,7 +214,7 @@ def fill(made: Practice) -> None:
             seen,
         ),
         (
-            mail(
+            sent(
                 "rezept2",
                 "Emil Löffler <emil@example.org>",
                 "AW: Folgerezept Ramipril 5 mg",
@@ -222,7 +225,7 @@ def fill(made: Practice) -> None:
             seen | Flags.FLAGGED,
         ),
         (
-            mail(
+            sent(
                 "krank",
                 "Jürgen Brüggemann <juergen@example.org>",
                 "Krankmeldung verlängern",
@@ -232,7 +235,7 @@ def fill(made: Practice) -> None:
             seen,
         ),
         (
-            mail(
+            sent(
                 "impfung",
                 "Hannelore Schmidt <hannelore@example.org>",
                 "Impftermin Grippe/Corona",
@@ -247,7 +250,7 @@ def fill(made: Practice) -> None:
     )
     made.put(
         (
-            mail(
+            sent(
                 "gesendet",
                 "Hausarztpraxis Dr. Sonnberg <praxis@praxis-sonnberg.example>",
                 "Re: Folgerezept",

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -22,10 +23,11 @@ def two(app: QApplication, tmp_path: Path) -> Iterator[tuple[Practice, Practice]
     """Two workstations of one practice, that of the window and a colleague's, which hear of each other."""
     with ExitStack() as stack:
         stations = Workstations(f"sqlite:///{tmp_path / 'practice.db'}", tmp_path, stack)
+        now = datetime.now().astimezone()
         made = [_station(stations.open(), tmp_path) for _ in range(2)]
         for each in made:
             each.services.practice.renew()
-            fill(each)
+            fill(each, now)
             each.services.practice.start()
         yield made[0], made[1]
 
