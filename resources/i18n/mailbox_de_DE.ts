@@ -637,18 +637,6 @@
             <numerusform>%n neue E-Mails</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Show with formatting</source>
-        <translation>Mit Formatierung anzeigen</translation>
-    </message>
-    <message>
-        <source>Show as plain text</source>
-        <translation>Als reinen Text anzeigen</translation>
-    </message>
-    <message>
-        <source>Turn the paper dark or white</source>
-        <translation>Papier dunkel oder weiß</translation>
-    </message>
 </context>
 <context>
     <name>MessageHeader</name>
@@ -918,6 +906,21 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ShownMenus</name>
+    <message>
+        <source>Show with formatting</source>
+        <translation>Mit Formatierung anzeigen</translation>
+    </message>
+    <message>
+        <source>Show as plain text</source>
+        <translation>Als reinen Text anzeigen</translation>
+    </message>
+    <message>
+        <source>Turn the paper dark or white</source>
+        <translation>Papier dunkel oder weiß</translation>
     </message>
 </context>
 <context>
