@@ -114,6 +114,7 @@ class Services:
         self.syncing.stop()
         self.audit.close()
         self.writing.close()
+        self.guards.close()
         self.stores.close()
         self.practice.close()
         self.profile.close()

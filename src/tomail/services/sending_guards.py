@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from base64 import b64decode, b64encode
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 
 from tomail.accounts.autoconfig.providers import providers
@@ -23,6 +23,7 @@ from tomail.practice.keys import PRACTICE, Keys
 from tomail.practice.sealing import lock, unlock
 from tomail.practice.work import Work
 
+from .attachment_text import PdfReader
 from .outgoing_facts import AnsweredMail, Gathering, Surroundings, answered_ref
 from .patient_lookup import NoPatients, PatientLookup
 from .practice import PracticeSession
@@ -36,7 +37,7 @@ log = logging.getLogger(__name__)
 
 
 class SendingGuards:
-    """Asked once before each mail. `patients` and `read_pdf` are set by whoever knows them."""
+    """Asked once before each mail. `patients` is set by whoever knows them."""
 
     def __init__(
         self,
@@ -52,13 +53,17 @@ class SendingGuards:
         self._teamwork = teamwork
         self._clock = clock
         self.patients: PatientLookup = NoPatients()
-        self.read_pdf: Callable[[bytes], str] = lambda data: ""
+        self._pdf = PdfReader()
 
     def check(self, draft: Draft, *, protected: bool = False) -> tuple[Concern, ...]:
         """What speaks against sending it as it is, the gravest first. `protected`: leaves encrypted."""
-        gathering = Gathering(self._around(), self.patients, self.read_pdf)
+        gathering = Gathering(self._around(), self.patients, self._pdf.text)
         facts = gathering.outgoing(draft, self._answered(draft), self._happened(draft), protected=protected)
         return check(facts)
+
+    def close(self) -> None:
+        """End the process that reads PDF files."""
+        self._pdf.close()
 
     def override(self, draft: Draft, concerns: Sequence[Concern], reason: str) -> None:
         """Write down that the mail leaves although guards refused, and why; nothing where none did.
