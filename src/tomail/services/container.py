@@ -29,6 +29,7 @@ from .composing import Composing, Wakers
 from .correspondents import Correspondents
 from .enrolment import Enrolment
 from .foreign import ForeignWatch
+from .keyword_marks import KeywordMarks
 from .limits import SendLimits
 from .locks import PracticeLocks
 from .mail_program.choice import MailProgram
@@ -169,7 +170,9 @@ def open_services(
     people = People(practice, membership, clock, access.follow, settings, enrolment)
     audit = Audit(practice, profile, stores, clock, bus)
     assigned = AssignedOnly(stores, practice, bus)
-    teamwork = Teamwork(stores, registry, practice, clock)
+    alone = membership.is_own(practice.database.url)
+    marks = KeywordMarks(stores, registry, practice.device, clock, syncing.wake) if alone else None
+    teamwork = Teamwork(stores, registry, practice, clock, marks)
     writing = WritingTogether(practice, teamwork, profile, clock, bus)
     syncing.marked = writing.marked
     wakers = Wakers(syncing.wake, syncing.wake_outbox)

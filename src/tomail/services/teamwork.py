@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -25,6 +25,7 @@ from tomail.practice.work import Work
 from tomail.practice.work_states import Assignee, Reader, assignees, filings
 from tomail.store.conversations import arrivals
 
+from .keyword_marks import KeywordMarks
 from .practice import PracticeSession
 from .stores import Stores
 from .work_lookup import rows_of, settled
@@ -36,13 +37,20 @@ class Teamwork:
     """Synchronous and thread-safe; changes are told on the bus as PracticeChanged (Topic.MAIL, mail keys)."""
 
     def __init__(
-        self, stores: Stores, registry: AccountRegistry, practice: PracticeSession, clock: Clock
+        self,
+        stores: Stores,
+        registry: AccountRegistry,
+        practice: PracticeSession,
+        clock: Clock,
+        marks: KeywordMarks | None = None,
     ) -> None:
+        """`marks` tell other workstations where no practice database does."""
         self._stores = stores
         self._registry = registry
         self._practice = practice
         self._clock = clock
         self._active: dict[str, datetime] = {}
+        self.marks = marks
 
     def mail(self, ref: MessageRef) -> PracticeMail:
         """The message as the whole practice knows it. Raises Refused (NOT_FOUND)."""
@@ -62,15 +70,23 @@ class Teamwork:
         for row in rows:
             by_account[row.ref.account].append(row)
         for account, own in by_account.items():
-            found |= settled(self._stores.of(account), own, {row.ref: found[row.ref] for row in own})
+            states = {row.ref: found[row.ref] for row in own}
+            found |= settled(self._stores.of(account), own, self._told(account, own, states))
         return found
+
+    def _told(
+        self, account: str, rows: Sequence[MessageSummary], states: Mapping[MessageRef, WorkState]
+    ) -> Mapping[MessageRef, WorkState]:
+        return self.marks.merged(account, rows, states) if self.marks else states
 
     # claims
 
     def claim(self, ref: MessageRef, *, take_over: bool = False) -> WorkState:
         """Take it in hand. Where somebody else has it and `take_over` is not asked for, it stays theirs:
         look at `claim.mine` of the result."""
-        self.take(self.mail(ref), take_over=take_over)
+        free = take_over or self.marks is None or self.marks.is_free(ref)
+        if free and self.take(self.mail(ref), take_over=take_over):
+            self._mark([ref], KeywordMarks.claimed)
         return self.state(ref)
 
     def take(self, mail: PracticeMail, *, take_over: bool = False) -> bool:
@@ -88,13 +104,14 @@ class Teamwork:
 
     def unclaim(self, ref: MessageRef) -> WorkState:
         """Put it back; what others have in hand stays theirs."""
-        self.put_back(self.mail(ref))
+        if self.put_back(self.mail(ref)):
+            self._mark([ref], KeywordMarks.released)
         return self.state(ref)
 
-    def put_back(self, mail: PracticeMail) -> None:
-        """The same without a look at the mail."""
+    def put_back(self, mail: PracticeMail) -> bool:
+        """The same without a look at the mail; False if it was not in one's hands."""
         self._active.pop(mail.key, None)
-        self._practice.write(lambda work: claims.release(work, mail))
+        return self._practice.write(lambda work: claims.release(work, mail))
 
     # assignments, waiting, done
 
@@ -113,10 +130,16 @@ class Teamwork:
     def finish(self, refs: Collection[MessageRef]) -> None:
         """Done for all, until the conversation goes on."""
         self._each(refs, mail_states.finish)
+        self._mark(refs, KeywordMarks.finished)
 
     def reopen(self, refs: Collection[MessageRef]) -> None:
         """Not done after all (undo)."""
         self._each(refs, mail_states.reopen)
+        self._mark(refs, KeywordMarks.reopened)
+
+    def answer_left(self, ref: MessageRef) -> None:
+        """The answer is on its way: others see by the flag that there is one."""
+        self._mark([ref], KeywordMarks.released)
 
     # notes
 
@@ -188,10 +211,11 @@ class Teamwork:
         try:
             with self._practice.reading() as session:
                 reader = self._reader(session)
-                state = reader.states([key]).get(key, WorkState())
+                known = {row.ref: reader.states([key]).get(key, WorkState())}
                 filed = [reader.mark(by, at, device) for by, device, at in filings(session, key)]
         except (EnvironmentTrouble, SignInNeeded):
             return [], None
+        state = self._told(row.ref.account, [row], known)[row.ref]
         answered_done = [(Happened.ANSWERED, state.answered), (Happened.DONE, state.done)]
         return [*answered_done, *((Happened.FILED, each) for each in filed)], state.claim
 
@@ -213,6 +237,11 @@ class Teamwork:
         for account, own in by_account.items():
             found |= rows_of(self._stores.of(account), own)
         return found
+
+    def _mark(self, refs: Collection[MessageRef], mark: Callable[[KeywordMarks, MessageRef], None]) -> None:
+        if self.marks is not None:
+            for ref in refs:
+                mark(self.marks, ref)
 
     def _each(self, refs: Collection[MessageRef], act: Callable[[Work, PracticeMail], None]) -> None:
         mails = [self.mail(ref) for ref in refs]

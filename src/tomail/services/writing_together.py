@@ -59,7 +59,10 @@ class WritingTogether:
 
     def began(self, ref: MessageRef) -> None:
         """Theirs, unless somebody has it."""
-        self._briefly(ref, self._teamwork.take)
+        if self._teamwork.marks:
+            _quietly(lambda: self._teamwork.claim(ref))
+        else:
+            self._briefly(ref, self._teamwork.take)
 
     def writing(self, draft: Draft) -> None:
         """The claim does not pause."""
@@ -67,7 +70,11 @@ class WritingTogether:
 
     def given_up(self, draft: Draft) -> None:
         """The answered message is free again."""
-        self._briefly(answered_ref(draft), self._teamwork.put_back)
+        ref = answered_ref(draft)
+        if ref and self._teamwork.marks:
+            _quietly(lambda: self._teamwork.unclaim(ref))
+        else:
+            self._briefly(ref, self._teamwork.put_back)
 
     def close(self) -> None:
         """What is being told is told, or comes too late."""
@@ -98,6 +105,7 @@ class WritingTogether:
         """The outbox marks a message whose answer has left."""
         if Flags.ANSWERED not in flags:
             return
+        _quietly(lambda: self._teamwork.answer_left(ref))
         name = f"{_KEPT}{ref}"
         kept = self._profile.kept(name)
         if kept is not None and kept["left"] is None:
@@ -141,12 +149,11 @@ class WritingTogether:
         except TomailError:
             return
 
-        def quietly() -> None:
-            with contextlib.suppress(TomailError):
-                tell(mail)
+        def go_on() -> None:
+            _quietly(lambda: tell(mail))
             self._told.discard(telling)
 
-        telling = threading.Thread(target=quietly, name="practice-tell", daemon=True)
+        telling = threading.Thread(target=go_on, name="practice-tell", daemon=True)
         self._told.add(telling)
         telling.start()
         telling.join(MOMENT_SECONDS)
@@ -179,3 +186,9 @@ class WritingTogether:
         if event.connected:
             with contextlib.suppress(TomailError):
                 self.tell()
+
+
+def _quietly(tell: Callable[[], object]) -> None:
+    """What cannot be told keeps nobody from writing."""
+    with contextlib.suppress(TomailError):
+        tell()

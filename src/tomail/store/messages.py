@@ -174,6 +174,25 @@ class MessageTable:
         ).fetchall()
         return [row[0] for row in rows]
 
+    def keywords(self, numbers: Iterable[int]) -> dict[int, frozenset[str]]:
+        """The keywords of the messages that have some."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                f"SELECT number, keywords FROM message WHERE number IN {_IN} AND keywords <> ''",
+                (json.dumps(list(numbers)),),
+            ).fetchall()
+        return {row[0]: frozenset(row[1].split()) for row in rows}
+
+    def change_keywords(self, tx: Connection, number: int, add: Iterable[str], remove: Iterable[str]) -> bool:
+        """Add and remove keywords; False if the message is gone or had it so."""
+        before = tx.exec_driver_sql("SELECT keywords FROM message WHERE number = ?", (number,)).scalar()
+        names = set((before or "").split())
+        after = " ".join(sorted((names - set(remove)) | set(add)))
+        if before in (None, after):
+            return False
+        tx.exec_driver_sql("UPDATE message SET keywords = ? WHERE number = ?", (after, number))
+        return True
+
     def move(self, tx: Connection, numbers: Sequence[int], folder: int) -> None:
         """Show the messages in `folder`; their UID there is not known yet."""
         if numbers:

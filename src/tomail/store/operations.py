@@ -14,6 +14,7 @@ from tomail.base.errors import Problem, problem_from_json, problem_to_json
 from .database import Database
 
 FLAGS = "flags"  # payload: add, remove (integers)
+KEYWORDS = "keywords"  # payload: add, remove (names)
 MOVE = "move"  # payload: target (folder id)
 DELETE = "delete"  # the row is gone already; folder and uid say what to expunge
 APPEND = "append"  # the message's own bytes go to its folder
@@ -77,12 +78,21 @@ class OperationQueue:
 
     def flag_changes(self, folder: int, connection: Connection) -> dict[int, list[tuple[int, int]]]:
         """(add, remove) by UID that the server does not know yet, in order: they win over what it says."""
+        return self._changes(folder, FLAGS, connection)
+
+    def keyword_changes(
+        self, folder: int, connection: Connection
+    ) -> dict[int, list[tuple[list[str], list[str]]]]:
+        """The same of keywords."""
+        return self._changes(folder, KEYWORDS, connection)
+
+    def _changes(self, folder: int, kind: str, connection: Connection) -> dict[int, list[tuple[Any, Any]]]:
         rows = connection.exec_driver_sql(
             """SELECT uid, payload FROM operation
                WHERE folder = ? AND uid IS NOT NULL AND kind = ? ORDER BY id""",
-            (folder, FLAGS),
+            (folder, kind),
         ).fetchall()
-        changes: dict[int, list[tuple[int, int]]] = {}
+        changes: dict[int, list[tuple[Any, Any]]] = {}
         for uid, payload in rows:
             change = json.loads(payload)
             changes.setdefault(uid, []).append((change["add"], change["remove"]))

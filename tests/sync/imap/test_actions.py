@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,8 +17,9 @@ from tomail.base.errors import EnvironmentTrouble, ProblemKind
 from tomail.model.account import Security
 from tomail.model.events import ChangeRefused
 from tomail.model.mail import Flags
-from tomail.store.operations import APPEND
+from tomail.store.operations import APPEND, KEYWORDS
 from tomail.store.raw_message import new_message
+from tomail.sync.imap.selecting import Selected
 from tomail.sync.imap.session import Session
 from tomail.sync.imap.tokenizer import ProtocolViolation
 
@@ -182,6 +185,49 @@ def test_many_flags_go_in_one_command(
     station.sync()
     assert sent == [b"1:6"]
     assert all("\\Seen" in flags for flags in dovecot.flags(mail_user.address))
+
+
+def test_keywords_reach_the_other_workstation_and_go_again(
+    new_station: Callable[..., Station], dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    dovecot.append(mail_user.address, "INBOX", mail("a"))
+    one, other = new_station(), new_station()
+    one.sync()
+
+    def say(**payload: list[str]) -> None:
+        (row,) = one.rows()
+        with one.store.transaction() as tx:
+            one.store.operations.add(
+                tx, KEYWORDS, row.ref.number, folder=row.folder, uid=row.uid, payload=payload
+            )
+        one.sync()
+        other.sync()
+
+    say(add=["$tomail-done", "$tomail-claimed-A-1"], remove=[])
+    assert other.rows()[0].keywords == one.rows()[0].keywords == ("$tomail-claimed-A-1", "$tomail-done")
+    say(add=[], remove=["$tomail-claimed-A-1"])
+    assert other.rows()[0].keywords == ("$tomail-done",)
+    assert one.store.operations.pending() == []
+
+
+def test_where_keywords_are_not_allowed_they_are_nobodys_loss(
+    station: Station, dovecot: Dovecot, mail_user: MailUser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dovecot.append(mail_user.address, "INBOX", mail("a"))
+    station.sync()
+    (row,) = station.rows()
+    original = Session.select
+
+    def without_keywords(session: Session, path: str, *rest: Any, **more: Any) -> Selected:
+        session.selected = replace(original(session, path, *rest, **more), any_keyword=False)
+        return session.selected
+
+    monkeypatch.setattr(Session, "select", without_keywords)
+    with station.store.transaction() as tx:
+        payload = {"add": ["$tomail-done"], "remove": []}
+        station.store.operations.add(tx, KEYWORDS, row.ref.number, folder=row.folder, uid=1, payload=payload)
+    station.sync()
+    assert (station.rows()[0].keywords, station.store.operations.pending()) == ((), [])
 
 
 def test_nonsense_from_the_server_changes_nothing_here(

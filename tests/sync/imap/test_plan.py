@@ -111,7 +111,7 @@ class SimulatedStore:
             Fetched(uid, flags=(f, ())) for uid, f in server.flags.items() if server.changed_at[uid] > modseq
         ]
         known = {uid: (flags, ()) for uid, flags in self.flags.items()}
-        self.flags.update({uid: new[0] for uid, new in flag_updates(known, told, {}).items()})
+        self.flags.update({uid: new[0] for uid, new in flag_updates(known, told, {}, {}).items()})
 
     def _load(self, missing: list[int], server: SimulatedServer, interrupted: bool) -> None:
         if interrupted:
@@ -185,8 +185,11 @@ def test_gone_is_what_lies_in_a_span(known: set[int], pairs: list[tuple[int, int
 def test_a_step_that_waits_wins_over_the_server() -> None:
     known = {1: (Flags.SEEN, ()), 2: (Flags.NONE, ())}
     told = [Fetched(1, flags=(Flags.NONE, ())), Fetched(2, flags=(Flags.FLAGGED, ())), Fetched(3)]
-    updates = flag_updates(known, told, {1: [(int(Flags.SEEN), 0)]})
+    updates = flag_updates(known, told, {1: [(int(Flags.SEEN), 0)]}, {})
     assert updates == {2: (Flags.FLAGGED, ())}
+    waiting = {1: [(["$mine"], []), ([], ["$mine", "$theirs"])], 2: [(["$mine"], ["$theirs"])]}
+    told = [Fetched(uid, flags=(Flags.NONE, ("$theirs",))) for uid in known]
+    assert flag_updates(known, told, {}, waiting) == {1: (Flags.NONE, ()), 2: (Flags.NONE, ("$mine",))}
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,8 @@ class Replay:
                 self._append(first)
             case operations.FLAGS:
                 self._flags(group)
+            case operations.KEYWORDS:
+                self._keywords(group)
             case operations.MOVE:
                 self._move(group)
             case operations.DELETE:
@@ -106,6 +108,15 @@ class Replay:
             add, remove = (Flags(group[0].payload[name]) & allowed for name in ("add", "remove"))
             for uid_set in sets_of(found.values()):
                 self._session.store(uid_set, add, remove)
+        self._done(group)
+
+    def _keywords(self, group: Sequence[Operation]) -> None:
+        """Where the server keeps keywords of others' making; elsewhere they are nobody's loss."""
+        selected = self._open(group[0].folder)
+        found = self._uids(group) if selected and selected.any_keyword else {}
+        add, remove = (tuple(group[0].payload[name]) for name in ("add", "remove"))
+        for uid_set in sets_of(found.values()):
+            self._session.store_keywords(uid_set, add, remove)
         self._done(group)
 
     def _move(self, group: Sequence[Operation]) -> None:
@@ -233,6 +244,8 @@ class Replay:
             self._store.operations.done(tx, operation.id)
             self._restore(tx, operation)
         self._publish(operation.folder, changed=[operation.number])
+        if operation.kind == operations.KEYWORDS:  # nobody asked for them
+            return
         problem = replace(refusal.problem, message=_taken_back(refusal.problem))
         self._around.publish(ChangeRefused(self._store.account, (operation.number,), problem))
 
@@ -241,6 +254,10 @@ class Replay:
         if operation.kind == operations.FLAGS:
             add, remove = (Flags(operation.payload[name]) for name in ("add", "remove"))
             self._store.messages.change_flags(tx, [number], remove, add)
+        elif operation.kind == operations.KEYWORDS:
+            self._store.messages.change_keywords(
+                tx, number, operation.payload["remove"], operation.payload["add"]
+            )
         elif operation.kind == operations.MOVE and operation.folder is not None:
             self._store.operations.drop_for(tx, number, operations.MOVE)
             self._store.messages.put(tx, number, Place(operation.folder, operation.uid))

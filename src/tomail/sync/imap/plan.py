@@ -174,13 +174,18 @@ def flag_updates(
     known: Mapping[int, FlagsAndKeywords],
     told: Iterable[Fetched],
     pending: Mapping[int, Sequence[tuple[int, int]]],
+    pending_keywords: Mapping[int, Sequence[tuple[Collection[str], Collection[str]]]],
 ) -> dict[int, FlagsAndKeywords]:
     """New flags by UID where they differ from the known ones; `pending` (add, remove) wins over `told`."""
     updates: dict[int, FlagsAndKeywords] = {}
     for message in told:
         if message.flags is None or message.uid not in known:
             continue
-        flags = with_pending(message.flags[0], pending.get(message.uid, ())), message.flags[1]
+        told_flags, told_keywords = message.flags
+        flags = (
+            with_pending(told_flags, pending.get(message.uid, ())),
+            with_pending_keywords(told_keywords, pending_keywords.get(message.uid, ())),
+        )
         if flags != known[message.uid]:
             updates[message.uid] = flags
         else:
@@ -193,3 +198,12 @@ def with_pending(flags: Flags, changes: Sequence[tuple[int, int]]) -> Flags:
     for add, remove in changes:
         flags = (flags & ~Flags(remove)) | Flags(add)
     return flags
+
+
+def with_pending_keywords(
+    keywords: tuple[str, ...], changes: Sequence[tuple[Collection[str], Collection[str]]]
+) -> tuple[str, ...]:
+    """The same of keywords."""
+    for add, remove in changes:
+        keywords = tuple(sorted(({*keywords} - {*remove}) | {*add}))
+    return keywords

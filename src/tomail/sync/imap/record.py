@@ -136,7 +136,8 @@ class Recorder:
         with self._store.transaction() as tx:
             believed = placing.known_of(tx, self.folder.id, [each.uid for each in messages])
             pending = self._store.operations.flag_changes(self.folder.id, tx)
-            updates = flag_updates(believed.flags, messages, pending)
+            keywords = self._store.operations.keyword_changes(self.folder.id, tx)
+            updates = flag_updates(believed.flags, messages, pending, keywords)
             rows = [(believed.numbers[uid], *flags) for uid, flags in updates.items()]
             self._store.messages.set_flags(tx, rows)
             self._write_state(tx)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -153,6 +153,13 @@ class Session:
                 self.connection.run(
                     b"UID STORE", uid_set, sign + b"FLAGS.SILENT", responses.wire_flags(flags)
                 )
+
+    def store_keywords(self, uid_set: bytes, add: Sequence[str], remove: Sequence[str]) -> None:
+        """The same for keywords, which are atoms."""
+        for sign, names in ((b"+", add), (b"-", remove)):
+            if names:
+                listed = b"(" + " ".join(names).encode("ascii") + b")"
+                self.connection.run(b"UID STORE", uid_set, sign + b"FLAGS.SILENT", listed)
 
     def move(self, uid_set: bytes, target: str) -> dict[int, int] | None:
         """Move messages; new UID by old one (of those that are still there), None where nobody tells.

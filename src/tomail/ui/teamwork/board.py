@@ -148,10 +148,13 @@ class WorkBoard(QObject):
         self._calm.start()
 
     def _messages_changed(self, event: MessagesChanged) -> None:
-        """What arrives may end waiting, and reopen what was done."""
-        open_ends = [ref for ref, state in self._states.items() if state.waiting or state.done]
-        if event.added or event.everything:
-            self._want([self._rows[ref] for ref in open_ends if ref.account == event.account])
+        """What arrives may end waiting, and reopen what was done; keywords may tell of others."""
+        meant = {ref for ref, state in self._states.items() if state.waiting or state.done}
+        if not (event.added or event.everything):
+            meant.clear()
+        if self._services.teamwork.marks is not None:
+            meant |= {MessageRef(event.account, number) for number in event.changed}
+        self._want([self._rows[ref] for ref in meant & self._rows.keys() if ref.account == event.account])
         self._calm.start()
 
     def _count(self) -> None:
