@@ -12,9 +12,11 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+
+import swiss_german
 
 ROOT = Path(__file__).resolve().parent
 TOOLS = ROOT / ".tools"
@@ -119,9 +121,10 @@ def translate(arguments: list[str]) -> int:
     """collect the sentences into resources/i18n/*.ts and compile them; further languages as arguments"""
     venv = Venv().set_up()
     known = {path.stem.split("_", 1)[1] for path in TRANSLATIONS.glob("*_*.ts")}
-    for language in sorted(known.union(arguments)):
-        for part in PARTS:
-            venv.update_translation(part, language)
+    for part in PARTS:
+        files = {each: TRANSLATIONS / f"{part}_{each}.ts" for each in sorted(known.union(arguments))}
+        venv.update_translations(part, files.values())
+        swiss_german.derive(files["de_DE"], files["de_CH"])
     venv.compile_translations()
     return 0
 
@@ -226,17 +229,17 @@ class Venv:
     def test(self, *arguments: str) -> int:
         """Run pytest on both cores, without a screen; its exit code."""
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # tomail starts hundreds of times: compile it once
         if is_root():
             os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
         os.chdir(ROOT)
         spread = () if "-n0" in arguments else ("-n", "2")
         return self.call("python", "-m", "pytest", *spread, *arguments)
 
-    def update_translation(self, part: str, language: str) -> None:
-        """Bring one .ts file up to date with its sources; translations of kept sentences stay."""
-        options = f"-locations none -no-obsolete -source-language en -target-language {language}"
-        target = TRANSLATIONS / f"{part}_{language}.ts"
-        execute(self.program("pyside6-lupdate"), *sources_of(part), "-ts", target, *options.split())
+    def update_translations(self, part: str, files: Iterable[Path]) -> None:
+        """Bring .ts files up to date with the sources of `part`; translations of kept sentences stay."""
+        options = "-locations none -no-obsolete -source-language en"
+        execute(self.program("pyside6-lupdate"), *sources_of(part), *options.split(), "-ts", *files)
 
     def compile_translations(self) -> None:
         """Make each .qm file that is missing or older than its .ts file.
@@ -248,7 +251,10 @@ class Venv:
             if target.is_file() and target.stat().st_mtime >= source.stat().st_mtime:
                 continue
             new = source.with_suffix(".qm.new")
-            if answer(self.program("pyside6-lrelease"), "-silent", source, "-qm", new) is None:
+            if (
+                answer(self.program("pyside6-lrelease"), "-silent", source, "-qm", new, "-nounfinished")
+                is None
+            ):
                 say("translations stay uncompiled until Qt's system libraries are there (`dev.py run`)")
                 return
             new.replace(target)

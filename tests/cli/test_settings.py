@@ -104,3 +104,5 @@ def test_sentences_of_the_practice_are_translated_too() -> None:
     assert ("engine", "This mail has no recipient.") in words
     assert _translations("xx_XX") == {}
     assert _translations("de_LU") == words
+    assert words.keys() <= _translations("de_CH").keys()
+    assert _translations("fr_CH") == _translations("fr")

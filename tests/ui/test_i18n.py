@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import shutil
 from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QLocale
 
+from tomail.base.paths import resources
 from tomail.ui import i18n
 
 
@@ -73,4 +75,16 @@ def test_swiss_german_is_german_with_its_own_figures(app) -> None:
     i18n.install(app, "de_CH")
     assert i18n.when_read(SATURDAY, SATURDAY) == "Heute, 15:00\u00a0Uhr"
     assert i18n.number(1240) == "1'240"
+    i18n.install(app, "de_DE")
+
+
+def test_what_swiss_german_leaves_unsaid_is_said_in_german(app, tmp_path, monkeypatch) -> None:
+    (tmp_path / "i18n").mkdir()
+    shutil.copy(resources() / "i18n" / "mailbox_de_DE.qm", tmp_path / "i18n")
+    monkeypatch.setattr(i18n, "resources", lambda: tmp_path)
+    i18n.install(app, "de_CH")
+    assert i18n.translate("ActionBar", "Reply") == "Antworten"
+    i18n.install(app, "it")
+    assert i18n.translate("ActionBar", "Reply") == "Reply"
+    monkeypatch.undo()
     i18n.install(app, "de_DE")

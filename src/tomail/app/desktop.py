@@ -62,7 +62,7 @@ def make_application() -> QApplication:
 
 def open_patiently(session: Session, app: QApplication) -> Services | None:
     """Open the profile; what hinders it is told, and a person may mend it and try again."""
-    i18n.install(app)
+    i18n.install(app, appearance.system_language())
     while True:
         try:
             services = session.open()

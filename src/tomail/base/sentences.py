@@ -67,3 +67,12 @@ def _plain(fact: Any) -> Any:
 def sentence(source: str, **facts: Any) -> Sentence:
     """`Sentence` with its facts as keywords. Mark `source` with `QT_TRANSLATE_NOOP("engine", ...)`."""
     return Sentence(source, facts)
+
+
+def said_in(language: str) -> tuple[str, ...]:
+    """Names of the translations to look into for a locale such as "de_CH", the best first.
+
+    German is written for Germany and goes for all; French and Italian are the same in all countries.
+    """
+    spoken = language.partition("_")[0]
+    return tuple(dict.fromkeys((language, "de_DE" if spoken == "de" else spoken)))

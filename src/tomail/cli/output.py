@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 
 from tomail.base.errors import EnvironmentTrouble, Problem, SignInNeeded, TomailError
 from tomail.base.paths import resources
-from tomail.base.sentences import CONTEXT, Sentence
+from tomail.base.sentences import CONTEXT, Sentence, said_in
 
 PARTS = ("engine", "practice")  # the translation files that hold the engine's sentences
 DONE, REFUSED, USAGE, ENVIRONMENT, SIGN_IN = 0, 1, 2, 3, 4
@@ -87,21 +87,19 @@ def _language() -> str:
 @cache
 def _translations(language: str) -> dict[tuple[str, str], str]:
     """Straight from Qt's translation sources: no Qt is loaded for a command."""
-    said: dict[tuple[str, str], str] = {}
-    for part in ("engine", "practice"):
-        path = _source(part, language)
-        for message in ET.parse(path).iter("message") if path else ():  # noqa: S314  (our own file)
-            if translation := message.findtext("translation"):
-                said[CONTEXT, message.findtext("source") or ""] = translation
-    return said
+    return {
+        (CONTEXT, message.findtext("source") or ""): message.findtext("translation") or ""
+        for part in PARTS
+        for path in _sources(part, language)
+        for message in ET.parse(path).iterfind(f"context[name='{CONTEXT}']/message")  # noqa: S314  (our own)
+        if message.find("translation[@type]") is None  # none that is unfinished
+    }
 
 
-def _source(part: str, language: str) -> Path | None:
-    """The file of that language, else of its main form, else the German one for any German."""
-    names = [f"{part}_{language}.ts", f"{part}_{language.split('_')[0]}.ts"]
-    names += [f"{part}_de_DE.ts"] if language.startswith("de") else []
-    found = (resources() / "i18n" / name for name in names)
-    return next((path for path in found if path.is_file()), None)
+def _sources(part: str, language: str) -> list[Path]:
+    """The files that there are; what a later one says is preferred."""
+    paths = (resources() / "i18n" / f"{part}_{name}.ts" for name in reversed(said_in(language)))
+    return [path for path in paths if path.is_file()]
 
 
 def local_time(at: datetime) -> str:

@@ -10,7 +10,7 @@ from tomail.settings.values import Settings
 from . import i18n, theme
 
 DEFAULT_LANGUAGE = "de_DE"
-SPOKEN = ("de", "en")
+SPOKEN = ("de", "fr", "it", "en")
 
 
 def dress(app: QApplication, settings: Settings) -> None:
@@ -27,10 +27,14 @@ def apply_theme(settings: Settings) -> None:
 
 
 def language(settings: Settings) -> str:
-    """The language that is set, else the system's where tomail speaks it, else German."""
-    chosen = settings.text("view.language")
-    system = QLocale.system().name()
-    return chosen or (system if system.partition("_")[0] in SPOKEN else DEFAULT_LANGUAGE)
+    """The language that is set, else the system's."""
+    return settings.text("view.language") or system_language()
+
+
+def system_language() -> str:
+    """The first language of the system's windows that tomail speaks, with its country; else German."""
+    named = [each.replace("-", "_") for each in QLocale.system().uiLanguages() if each.count("-") < 2]
+    return next((each for each in named if each.partition("_")[0] in SPOKEN), DEFAULT_LANGUAGE)
 
 
 def scale(settings: Settings) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTran
 
 from tomail.base.errors import Problem
 from tomail.base.paths import resources
-from tomail.base.sentences import Sentence
+from tomail.base.sentences import Sentence, said_in
 
 NO_BREAK = "\u00a0"
 UNITS = ("B", "kB", "MB", "GB")
@@ -31,10 +32,10 @@ def install(app: QCoreApplication, language: str = "de_DE") -> None:
         _load(app, file.name, str(file.parent))
 
 
-def _translations(language: str) -> list[Path]:
-    """The files of `language`; where there are none, those of the same language elsewhere: de_CH, de_DE."""
-    folder, spoken = resources() / "i18n", language.partition("_")[0]
-    return sorted(folder.glob(f"*_{language}.qm")) or sorted(folder.glob(f"*_{spoken}_*.qm"))
+def _translations(language: str) -> Iterator[Path]:
+    """The files of `language`; Qt asks those first that are loaded last."""
+    for name in reversed(said_in(language)):
+        yield from sorted((resources() / "i18n").glob(f"*_{name}.qm"))
 
 
 def _load(app: QCoreApplication, name: str, folder: str) -> None:

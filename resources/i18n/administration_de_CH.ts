@@ -1,0 +1,1116 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_CH" sourcelanguage="en">
+<context>
+    <name>AdminWindow</name>
+    <message>
+        <source>Practice organisation</source>
+        <translation>Praxisorganisation</translation>
+    </message>
+    <message>
+        <source>Practice – applies to all workstations</source>
+        <translation>Praxis – gilt für alle Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>Rights management</source>
+        <translation>Rechteverwaltung</translation>
+    </message>
+    <message>
+        <source>Users and groups</source>
+        <translation>Benutzer und Gruppen</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>Record entry types</source>
+        <translation>Dossiereintragstypen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each act of each person; nothing in it can be changed. The newest %n are shown.</source>
+        <translation>
+            <numerusform>Jede Handlung jeder Person; nichts daran lässt sich ändern. Gezeigt wird die neueste.</numerusform>
+            <numerusform>Jede Handlung jeder Person; nichts daran lässt sich ändern. Gezeigt werden die neuesten %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>Check the log</source>
+        <translation>Protokoll prüfen</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>nobody signed in</source>
+        <translation>ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>The log is whole: {count} acts, none changed and none missing.</source>
+        <translation>Das Protokoll ist vollständig: {count} Einträge, keiner verändert, keiner fehlt.</translation>
+    </message>
+    <message>
+        <source>The log was changed at act {place}. Please tell your data protection officer.</source>
+        <translation>Das Protokoll wurde bei Eintrag {place} verändert. Bitte informieren Sie Ihre Datenschutzbeauftragte oder Ihren Datenschutzbeauftragten.</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>The log has been exported.</source>
+        <translation>Das Protokoll wurde exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Workstations</source>
+        <translation>Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>A further computer joins the practice with a code that is good for one day.</source>
+        <translation>Ein weiterer Computer kommt mit einem Code zur Praxis, der einen Tag lang gilt.</translation>
+    </message>
+    <message>
+        <source>Add workstation …</source>
+        <translation>Arbeitsplatz hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>this workstation</source>
+        <translation>dieser Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>entzogen</translation>
+    </message>
+    <message>
+        <source>belongs to the practice</source>
+        <translation>gehört zur Praxis</translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation>Entziehen …</translation>
+    </message>
+    <message>
+        <source>Enter this code on the new computer. It is good for one computer until {time}.</source>
+        <translation>Geben Sie diesen Code am neuen Computer ein. Er gilt für einen Computer bis {time}.</translation>
+    </message>
+    <message>
+        <source>Code for a further workstation</source>
+        <translation>Code für einen weiteren Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Withdraw “{name}”?</source>
+        <translation>«{name}» entziehen?</translation>
+    </message>
+    <message>
+        <source>It opens nothing that is written from now on. It can join again only with a new code.</source>
+        <translation>Er kann nichts mehr öffnen, was ab jetzt geschrieben wird. Nur mit einem neuen Code kommt er wieder dazu.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Entziehen</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>RightsMatrix</name>
+    <message>
+        <source>granted</source>
+        <translation>erteilt</translation>
+    </message>
+    <message>
+        <source>from group {group}</source>
+        <translation>von Gruppe {group}</translation>
+    </message>
+    <message>
+        <source>everybody, because nobody was named</source>
+        <translation>alle, weil niemand benannt ist</translation>
+    </message>
+    <message>
+        <source>not granted</source>
+        <translation>nicht erteilt</translation>
+    </message>
+</context>
+<context>
+    <name>RightsPage</name>
+    <message>
+        <source>Rights management</source>
+        <translation>Rechteverwaltung</translation>
+    </message>
+    <message>
+        <source>As long as nobody is named for a right, everybody has it. The first tick restricts it to those who are ticked.</source>
+        <translation>Solange für ein Recht niemand benannt ist, haben es alle. Das erste Häkchen schränkt es auf die Angehakten ein.</translation>
+    </message>
+    <message>
+        <source>E-mail account type → account</source>
+        <translation>EmailAccountTyp → Konto</translation>
+    </message>
+    <message>
+        <source>View as …</source>
+        <translation>Ansicht als …</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Practice rights</source>
+        <translation>Praxisrechte</translation>
+    </message>
+    <message>
+        <source>Changes that are not saved yet</source>
+        <translation>Noch nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Nobody would have {right} any more – not possible.</source>
+        <translation>Niemand hätte mehr {right} – nicht möglich.</translation>
+    </message>
+    <message>
+        <source>{who}: {right} for “{account}”</source>
+        <translation>{who}: {right} für «{account}»</translation>
+    </message>
+    <message>
+        <source>Choose somebody to see what they would see.</source>
+        <translation>Wählen Sie jemanden, um zu sehen, was diese Person sähe.</translation>
+    </message>
+    <message>
+        <source>“{account}”: {rights}</source>
+        <translation>«{account}»: {rights}</translation>
+    </message>
+    <message>
+        <source>“{account}”: not visible at all</source>
+        <translation>«{account}»: gar nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>Practice: {rights}</source>
+        <translation>Praxis: {rights}</translation>
+    </message>
+    <message>
+        <source>The rights have been changed.</source>
+        <translation>Die Rechte wurden geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Secret</name>
+    <message>
+        <source>•••••••• stored</source>
+        <translation>•••••••• gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Praxis</translation>
+    </message>
+    <message>
+        <source>applies to all workstations</source>
+        <translation>gilt für alle Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>applies to this computer only ({name})</source>
+        <translation>gilt nur für diesen Computer ({name})</translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation>Keine Einstellung heisst so.</translation>
+    </message>
+    <message>
+        <source>Changed: {setting}</source>
+        <translation>Geändert: {setting}</translation>
+    </message>
+    <message>
+        <source>Saved: {setting}</source>
+        <translation>Gespeichert: {setting}</translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>Initials</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN oder Passwort</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>Benutzer wechseln</translation>
+    </message>
+    <message>
+        <source>Quit tomail</source>
+        <translation>tomail beenden</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>With your initials and your PIN or password.</source>
+        <translation>Mit Ihrem Kürzel und Ihrer PIN oder Ihrem Passwort.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Locked by {name}</source>
+        <translation>Gesperrt von {name}</translation>
+    </message>
+    <message>
+        <source>E-mails are still fetched and sent.</source>
+        <translation>E-Mails werden weiter abgerufen und versendet.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>This is not the PIN or password.</source>
+        <translation>Die PIN oder das Passwort stimmt nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>TypesPage</name>
+    <message>
+        <source>Record entry types</source>
+        <translation>Dossiereintragstypen</translation>
+    </message>
+    <message>
+        <source>Which of them incoming and outgoing e-mails get, the settings of the practice say.</source>
+        <translation>Welchen Typ ein- und ausgehende E-Mails erhalten, steht in den Praxis-Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Add type …</source>
+        <translation>Typ hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Preset for</source>
+        <translation>Vorgabe für</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>For example “E-Mail”.</source>
+        <translation>Zum Beispiel «E-Mail».</translation>
+    </message>
+    <message>
+        <source>With attachments</source>
+        <translation>Mit Anhängen</translation>
+    </message>
+    <message>
+        <source>Add record entry type</source>
+        <translation>Dossiereintragstyp hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>incoming</source>
+        <translation>eingehende</translation>
+    </message>
+    <message>
+        <source>outgoing</source>
+        <translation>ausgehende</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>no longer offered</source>
+        <translation>nicht mehr angeboten</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>angeboten</translation>
+    </message>
+    <message>
+        <source>Without attachments</source>
+        <translation>Ohne Anhänge</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>Wieder anbieten</translation>
+    </message>
+    <message>
+        <source>No longer offer</source>
+        <translation>Nicht mehr anbieten</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Rename record entry type</source>
+        <translation>Dossiereintragstyp umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>UserMenu</name>
+    <message>
+        <source>Switch user</source>
+        <translation>Benutzer wechseln</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message>
+        <source>Users and groups</source>
+        <translation>Benutzer und Gruppen</translation>
+    </message>
+    <message>
+        <source>Each person has initials and a PIN or password. Rights are given to groups or to people.</source>
+        <translation>Jede Person hat ein Kürzel und eine PIN oder ein Passwort. Rechte erhalten Gruppen oder einzelne Personen.</translation>
+    </message>
+    <message>
+        <source>People sign in with initials and PIN</source>
+        <translation>Anmeldung mit Kürzel und PIN</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Add user …</source>
+        <translation>Benutzer hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add group …</source>
+        <translation>Gruppe hinzufügen …</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN oder Passwort</translation>
+    </message>
+    <message>
+        <source>Without one they cannot sign in yet.</source>
+        <translation>Ohne sie ist noch keine Anmeldung möglich.</translation>
+    </message>
+    <message>
+        <source>{name} has been added.</source>
+        <translation>{name} wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Name der Gruppe</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>without PIN</source>
+        <translation>ohne PIN</translation>
+    </message>
+    <message>
+        <source>Set PIN and enable …</source>
+        <translation>PIN setzen und wieder zulassen …</translation>
+    </message>
+    <message>
+        <source>Set new PIN …</source>
+        <translation>Neue PIN setzen …</translation>
+    </message>
+    <message>
+        <source>Groups …</source>
+        <translation>Gruppen …</translation>
+    </message>
+    <message>
+        <source>Disable …</source>
+        <translation>Sperren …</translation>
+    </message>
+    <message>
+        <source>Remove group …</source>
+        <translation>Gruppe entfernen …</translation>
+    </message>
+    <message>
+        <source>New PIN or password</source>
+        <translation>Neue PIN oder neues Passwort</translation>
+    </message>
+    <message>
+        <source>New PIN for {name}</source>
+        <translation>Neue PIN für {name}</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Access to %n account(s) must be granted anew.</source>
+        <translation>
+            <numerusform>Der Zugriff auf %n Konto muss neu erteilt werden.</numerusform>
+            <numerusform>Der Zugriff auf %n Konten muss neu erteilt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new PIN holds from now on.</source>
+        <translation>Die neue PIN gilt ab jetzt.</translation>
+    </message>
+    <message>
+        <source>Groups of {name}</source>
+        <translation>Gruppen von {name}</translation>
+    </message>
+    <message>
+        <source>Disable {name}?</source>
+        <translation>{name} sperren?</translation>
+    </message>
+    <message>
+        <source>They can no longer sign in, and what they could open gets new keys.</source>
+        <translation>Eine Anmeldung ist dann nicht mehr möglich, und was die Person öffnen konnte, erhält neue Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Remove the group {name}?</source>
+        <translation>Gruppe {name} entfernen?</translation>
+    </message>
+    <message>
+        <source>Its members lose the rights that it gave them.</source>
+        <translation>Ihre Mitglieder verlieren die Rechte, die sie durch die Gruppe hatten.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>People sign in from now on.</source>
+        <translation>Ab jetzt ist eine Anmeldung nötig.</translation>
+    </message>
+    <message>
+        <source>Nobody has to sign in any more.</source>
+        <translation>Es ist keine Anmeldung mehr nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>acts</name>
+    <message>
+        <source>E-mail read</source>
+        <translation>E-Mail gelesen</translation>
+    </message>
+    <message>
+        <source>E-mail sent</source>
+        <translation>E-Mail gesendet</translation>
+    </message>
+    <message>
+        <source>Filed into the record</source>
+        <translation>Im Dossier abgelegt</translation>
+    </message>
+    <message>
+        <source>Record entry reversed</source>
+        <translation>Dossiereintrag zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Patient assigned</source>
+        <translation>Patient zugeordnet</translation>
+    </message>
+    <message>
+        <source>Patient unassigned</source>
+        <translation>Patientenzuordnung aufgehoben</translation>
+    </message>
+    <message>
+        <source>E-mail moved</source>
+        <translation>E-Mail verschoben</translation>
+    </message>
+    <message>
+        <source>E-mail deleted</source>
+        <translation>E-Mail gelöscht</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>Warning overridden</source>
+        <translation>Trotz Warnung gesendet</translation>
+    </message>
+    <message>
+        <source>Taken in hand</source>
+        <translation>Bearbeitung begonnen</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Note written</source>
+        <translation>Notiz geschrieben</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>Draft changed</source>
+        <translation>Entwurf geändert</translation>
+    </message>
+    <message>
+        <source>Draft released</source>
+        <translation>Entwurf freigegeben</translation>
+    </message>
+    <message>
+        <source>Draft refused</source>
+        <translation>Entwurf zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Einstellung geändert</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>Konto geändert</translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation>Benutzer geändert</translation>
+    </message>
+    <message>
+        <source>Group changed</source>
+        <translation>Gruppe geändert</translation>
+    </message>
+    <message>
+        <source>Right changed</source>
+        <translation>Recht geändert</translation>
+    </message>
+    <message>
+        <source>Workstation changed</source>
+        <translation>Arbeitsplatz geändert</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>Anmeldung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Patients changed</source>
+        <translation>Patientendaten geändert</translation>
+    </message>
+    <message>
+        <source>Consent changed</source>
+        <translation>Einwilligung geändert</translation>
+    </message>
+    <message>
+        <source>Template changed</source>
+        <translation>Vorlage geändert</translation>
+    </message>
+    <message>
+        <source>Patient blocked</source>
+        <translation>Patient gesperrt</translation>
+    </message>
+    <message>
+        <source>Patient erased</source>
+        <translation>Patient gelöscht</translation>
+    </message>
+    <message>
+        <source>The clock went back</source>
+        <translation>Die Uhr wurde zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Practice changed</source>
+        <translation>Praxis geändert</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Letter/Fax/Mail</source>
+        <translation>Brief/Fax/Mail</translation>
+    </message>
+    <message>
+        <source>Always write e-mails with tomail</source>
+        <translation>E-Mails immer mit tomail erstellen</translation>
+    </message>
+    <message>
+        <source>Makes tomail the e-mail program of this computer. Off: as before.</source>
+        <translation>Macht tomail zum E-Mail-Programm dieses Computers. Aus: wie vorher.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Density of the message list</source>
+        <translation>Dichte der Nachrichtenliste</translation>
+    </message>
+    <message>
+        <source>Size of type</source>
+        <translation>Schriftgrösse</translation>
+    </message>
+    <message>
+        <source>Leave this off where patients may see the screen.</source>
+        <translation>Ausgeschaltet lassen, wo Patientinnen und Patienten den Bildschirm sehen können.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Announce new e-mails</source>
+        <translation>Neue E-Mails melden</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Mit einem Ton</translation>
+    </message>
+    <message>
+        <source>Name sender and subject</source>
+        <translation>Absender und Betreff nennen</translation>
+    </message>
+    <message>
+        <source>Printer of the system</source>
+        <translation>Drucker des Systems</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Print on</source>
+        <translation>Drucken auf</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Single keys do something in the message list</source>
+        <translation>Einzelne Tasten in der Nachrichtenliste verwenden</translation>
+    </message>
+    <message>
+        <source>For example R replies and E marks as done. F1 shows all of them.</source>
+        <translation>Zum Beispiel antwortet R, und E erledigt. F1 zeigt alle.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the windows</source>
+        <translation>Sprache der Fenster</translation>
+    </message>
+    <message>
+        <source>Takes effect with the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Lock after so many minutes without input</source>
+        <translation>Sperren nach so vielen Minuten ohne Eingabe</translation>
+    </message>
+    <message>
+        <source>0: only with the key. Mail is fetched and sent meanwhile.</source>
+        <translation>0: nur mit der Taste. E-Mails werden währenddessen weiter abgerufen und versendet.</translation>
+    </message>
+    <message>
+        <source>Stands at the top of the window and is proposed as sender.</source>
+        <translation>Steht oben im Fenster und wird als Absender vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Practice data</source>
+        <translation>Praxisdaten</translation>
+    </message>
+    <message>
+        <source>Name of the practice</source>
+        <translation>Name der Praxis</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>By it the day of the send limits begins.</source>
+        <translation>Nach ihr beginnt der Tag der Sendelimits.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Record entry type for outgoing e-mails</source>
+        <translation>Dossiereintragstyp für ausgehende E-Mails</translation>
+    </message>
+    <message>
+        <source>Filing into the record</source>
+        <translation>Ablegen im Dossier</translation>
+    </message>
+    <message>
+        <source>Record entry type for incoming e-mails</source>
+        <translation>Dossiereintragstyp für eingehende E-Mails</translation>
+    </message>
+    <message>
+        <source>Propose attachments for filing too</source>
+        <translation>Anhänge zum Ablegen mit vorschlagen</translation>
+    </message>
+    <message>
+        <source>Ask before health data leaves unencrypted without consent</source>
+        <translation>Nachfragen, bevor Gesundheitsdaten ohne Einwilligung unverschlüsselt gesendet werden</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Allow servers without encryption</source>
+        <translation>Unsichere Server zulassen</translation>
+    </message>
+    <message>
+        <source>Passwords and e-mails can then be read on the way.</source>
+        <translation>Passwörter und E-Mails können dann unterwegs mitgelesen werden.</translation>
+    </message>
+    <message>
+        <source>E-mail accounts …</source>
+        <translation>E-Mail-Konten …</translation>
+    </message>
+    <message>
+        <source>Record entry types …</source>
+        <translation>Dossiereintragstypen …</translation>
+    </message>
+    <message>
+        <source>Preset: {name}</source>
+        <translation>Vorgabe: {name}</translation>
+    </message>
+    <message>
+        <source>The whole practice</source>
+        <translation>Ganze Praxis</translation>
+    </message>
+    <message>
+        <source>Account “{label}”</source>
+        <translation>Konto «{label}»</translation>
+    </message>
+    <message>
+        <source>So many recipients may get mail from all workstations together. 0: no limit. What exceeds a limit waits in the outbox until it may leave.</source>
+        <translation>So viele Empfänger dürfen von allen Arbeitsplätzen zusammen E-Mails erhalten. 0: kein Limit. Was ein Limit überschreitet, wartet im Postausgang, bis es gesendet werden darf.</translation>
+    </message>
+    <message>
+        <source>Send limits</source>
+        <translation>Sendelimits</translation>
+    </message>
+    <message>
+        <source>Per minute</source>
+        <translation>Pro Minute</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>Pro Stunde</translation>
+    </message>
+    <message>
+        <source>Per day</source>
+        <translation>Pro Tag</translation>
+    </message>
+    <message>
+        <source>Client IDs</source>
+        <translation>Client-IDs</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Clientschlüssel</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant (Tenant)</translation>
+    </message>
+    <message>
+        <source>How to get a client ID …</source>
+        <translation>So erhalten Sie eine Client-ID …</translation>
+    </message>
+    <message>
+        <source>Templates and signatures</source>
+        <translation>Vorlagen &amp; Signaturen</translation>
+    </message>
+    <message>
+        <source>Templates belong to the whole practice</source>
+        <translation>Vorlagen gehören der ganzen Praxis</translation>
+    </message>
+    <message>
+        <source>One signature for the whole practice</source>
+        <translation>Eine Signatur für die ganze Praxis</translation>
+    </message>
+    <message>
+        <source>Off: each account has its own.</source>
+        <translation>Aus: Jedes Konto hat seine eigene.</translation>
+    </message>
+    <message>
+        <source>Signature of the practice</source>
+        <translation>Signatur der Praxis</translation>
+    </message>
+    <message>
+        <source>Germany: 10 years (§ 630f BGB)</source>
+        <translation>Deutschland: 10 Jahre (§ 630f BGB)</translation>
+    </message>
+    <message>
+        <source>Switzerland: 20 years</source>
+        <translation>Schweiz: 20 Jahre</translation>
+    </message>
+    <message>
+        <source>Switzerland: 10 years</source>
+        <translation>Schweiz: 10 Jahre</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>How long entries of the record are kept</source>
+        <translation>Wie lange Einträge des Dossiers aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Counted from the end of the treatment; never shorter.</source>
+        <translation>Gezählt ab dem Ende der Behandlung; nie kürzer.</translation>
+    </message>
+    <message>
+        <source>People and sign-in</source>
+        <translation>Benutzer und Anmeldung</translation>
+    </message>
+    <message>
+        <source>Shortest PIN</source>
+        <translation>Kürzeste PIN</translation>
+    </message>
+    <message>
+        <source>So many characters at least; for PINs that are set from now on.</source>
+        <translation>So viele Zeichen mindestens; für PINs, die ab jetzt gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Users and groups …</source>
+        <translation>Benutzer und Gruppen …</translation>
+    </message>
+    <message>
+        <source>Rights management …</source>
+        <translation>Rechteverwaltung …</translation>
+    </message>
+    <message>
+        <source>Workstations …</source>
+        <translation>Arbeitsplätze …</translation>
+    </message>
+    <message>
+        <source>Log …</source>
+        <translation>Protokoll …</translation>
+    </message>
+</context>
+</TS>
