@@ -1,0 +1,1174 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_CH" sourcelanguage="en">
+<context>
+    <name>desktop</name>
+    <message>
+        <source>tomail cannot open its data</source>
+        <translation>tomail kann seine Daten nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>On {date:%Y-%m-%d} at {date:%H:%M}, {sender} wrote:</source>
+        <translation>Am {date:%d.%m.%Y} um {date:%H:%M} Uhr schrieb {sender}:</translation>
+    </message>
+    <message>
+        <source>{sender} wrote:</source>
+        <translation>{sender} schrieb:</translation>
+    </message>
+    <message>
+        <source>---------- Forwarded message ----------</source>
+        <translation>---------- Weitergeleitete Nachricht ----------</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>{date:%Y-%m-%d %H:%M}</source>
+        <translation>{date:%d.%m.%Y, %H:%M} Uhr</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Cc</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>The sign-in for {label} has expired or was withdrawn.</source>
+        <translation>Die Anmeldung von «{label}» ist abgelaufen oder wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>Please sign in again in the account management.</source>
+        <translation>Bitte melden Sie sich in der Kontenverwaltung erneut an.</translation>
+    </message>
+    <message>
+        <source>The password for {label} is missing.</source>
+        <translation>Das Passwort von «{label}» fehlt.</translation>
+    </message>
+    <message>
+        <source>Please enter it in the account management.</source>
+        <translation>Bitte geben Sie es in der Kontenverwaltung ein.</translation>
+    </message>
+    <message>
+        <source>The key store of this computer is locked.</source>
+        <translation>Der Schlüsselspeicher dieses Computers ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it with the password you use to sign in to this computer, then try again.</source>
+        <translation>Entsperren Sie ihn mit dem Passwort, mit dem Sie sich an diesem Computer anmelden, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store in which tomail can keep its key safely.</source>
+        <translation>Dieser Computer hat keinen Schlüsselspeicher, in dem tomail seinen Schlüssel sicher aufbewahren kann.</translation>
+    </message>
+    <message>
+        <source>Sign in to the desktop as usual; on Linux, GNOME Keyring or KWallet must be running. tomail never keeps passwords unprotected in a file.</source>
+        <translation>Melden Sie sich wie gewohnt am Desktop an; unter Linux muss GNOME Keyring oder KWallet laufen. tomail legt Passwörter niemals ungeschützt in einer Datei ab.</translation>
+    </message>
+    <message>
+        <source>tomail&apos;s entry in the key store of this computer is damaged.</source>
+        <translation>Der Eintrag von tomail im Schlüsselspeicher dieses Computers ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Ask your IT to restore the key store from a backup.</source>
+        <translation>Bitten Sie Ihre IT, den Schlüsselspeicher aus einer Sicherung wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>You can close this window and return to tomail.</source>
+        <translation>Sie können dieses Fenster schliessen und zu tomail zurückkehren.</translation>
+    </message>
+    <message>
+        <source>tomail is not waiting for this page.</source>
+        <translation>tomail wartet nicht auf diese Seite.</translation>
+    </message>
+    <message>
+        <source>Please try again.</source>
+        <translation>Bitte versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Access was denied. tomail needs the permission to read and send e-mail.</source>
+        <translation>Der Zugriff wurde abgelehnt. tomail benötigt die Berechtigung, E-Mails zu lesen und zu senden.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The sign-in in the browser was not completed.</source>
+        <translation>Die Anmeldung im Browser wurde nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>{provider} did not grant tomail all the permissions it needs.</source>
+        <translation>{provider} hat tomail nicht alle nötigen Berechtigungen erteilt.</translation>
+    </message>
+    <message>
+        <source>Please sign in again and leave all permissions ticked.</source>
+        <translation>Bitte melden Sie sich erneut an und lassen Sie alle Berechtigungen angekreuzt.</translation>
+    </message>
+    <message>
+        <source>{provider} does not let tomail stay signed in.</source>
+        <translation>{provider} erlaubt tomail nicht, angemeldet zu bleiben.</translation>
+    </message>
+    <message>
+        <source>Your IT must allow offline access (refresh tokens) for the client ID of the practice.</source>
+        <translation>Ihre IT muss für die Client-ID der Praxis den Offlinezugriff (Refresh Tokens) erlauben.</translation>
+    </message>
+    <message>
+        <source>The answer to the sign-in did not come from {provider} and was discarded.</source>
+        <translation>Die Antwort auf die Anmeldung kam nicht von {provider} und wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>Please try again. If it happens again, inform your IT.</source>
+        <translation>Bitte versuchen Sie es erneut. Geschieht es wieder, informieren Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>{provider} did not accept the access code; it may be too old.</source>
+        <translation>{provider} hat den Zugangscode nicht angenommen; vielleicht ist er zu alt.</translation>
+    </message>
+    <message>
+        <source>The sign-in with {provider} has expired or was withdrawn.</source>
+        <translation>Die Anmeldung bei {provider} ist abgelaufen oder wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>{provider} does not accept the client ID of the practice.</source>
+        <translation>{provider} nimmt die Client-ID der Praxis nicht an.</translation>
+    </message>
+    <message>
+        <source>Check the client ID in the settings of the practice.</source>
+        <translation>Prüfen Sie die Client-ID in den Einstellungen der Praxis.</translation>
+    </message>
+    <message>
+        <source>{provider} could not complete the sign-in.</source>
+        <translation>{provider} konnte die Anmeldung nicht abschliessen.</translation>
+    </message>
+    <message>
+        <source>You signed in as {signed_in}, but {wanted} is being set up.</source>
+        <translation>Sie haben sich als {signed_in} angemeldet, eingerichtet wird {wanted}.</translation>
+    </message>
+    <message>
+        <source>Please sign in with the account of the practice.</source>
+        <translation>Bitte melden Sie sich mit dem Praxis-Konto an.</translation>
+    </message>
+    <message>
+        <source>To sign in with {provider}, the practice needs a client ID.</source>
+        <translation>Für die Anmeldung bei {provider} braucht die Praxis eine Client-ID.</translation>
+    </message>
+    <message>
+        <source>Your IT enters it once in the settings of the practice, under “{setting}”.</source>
+        <translation>Ihre IT trägt sie einmal in den Einstellungen der Praxis unter «{setting}» ein.</translation>
+    </message>
+    <message>
+        <source>{issuer} offers no sign-in with OAuth 2 that tomail can use.</source>
+        <translation>{issuer} bietet keine Anmeldung mit OAuth 2 an, die tomail nutzen kann.</translation>
+    </message>
+    <message>
+        <source>Check the address of the sign-in service, or use a password.</source>
+        <translation>Prüfen Sie die Adresse des Anmeldedienstes, oder verwenden Sie ein Passwort.</translation>
+    </message>
+    <message>
+        <source>This is not the access code of this sign-in.</source>
+        <translation>Das ist nicht der Zugangscode dieser Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Copy the whole address from the browser after signing in; it begins with {beginning}.</source>
+        <translation>Kopieren Sie nach der Anmeldung die ganze Adresse aus dem Browser; sie beginnt mit {beginning}.</translation>
+    </message>
+    <message>
+        <source>tomail could not open a port on this computer for the sign-in.</source>
+        <translation>tomail konnte auf diesem Computer keinen Port für die Anmeldung öffnen.</translation>
+    </message>
+    <message>
+        <source>Ask your IT; security software may be blocking it.</source>
+        <translation>Fragen Sie Ihre IT; vielleicht blockiert ihn eine Sicherheitssoftware.</translation>
+    </message>
+    <message>
+        <source>The sign-in service of {provider} is not available at the moment.</source>
+        <translation>Der Anmeldedienst von {provider} ist zurzeit nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Versuchen Sie es in einigen Minuten erneut.</translation>
+    </message>
+    <message>
+        <source>Please enter the e-mail address.</source>
+        <translation>Bitte geben Sie die E-Mail-Adresse ein.</translation>
+    </message>
+    <message>
+        <source>“{address}” contains a blank.</source>
+        <translation>«{address}» enthält ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>“{address}” is incomplete. The “@” is missing.</source>
+        <translation>«{address}» ist unvollständig. Es fehlt das «@».</translation>
+    </message>
+    <message>
+        <source>“{address}” is incomplete. The part before the “@” is missing.</source>
+        <translation>«{address}» ist unvollständig. Es fehlt der Teil vor dem «@».</translation>
+    </message>
+    <message>
+        <source>“{address}” contains more than one “@”.</source>
+        <translation>«{address}» enthält mehr als ein «@».</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a valid e-mail address. Please check the part before the “@”.</source>
+        <translation>«{address}» ist keine gültige E-Mail-Adresse. Bitte prüfen Sie den Teil vor dem «@».</translation>
+    </message>
+    <message>
+        <source>“{address}” is incomplete. The ending is missing, for example “{ending}”.</source>
+        <translation>«{address}» ist unvollständig. Es fehlt die Endung, zum Beispiel «{ending}».</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a valid e-mail address. Please check the part after the “@”.</source>
+        <translation>«{address}» ist keine gültige E-Mail-Adresse. Bitte prüfen Sie den Teil nach dem «@».</translation>
+    </message>
+    <message>
+        <source>{provider} requires that IMAP is enabled in the web portal.</source>
+        <translation>{provider} verlangt, dass IMAP im Webportal freigeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>{provider} requires an app password: create it in the web portal and enter it here instead of your usual password.</source>
+        <translation>{provider} verlangt ein App-Passwort: Erstellen Sie es im Webportal und geben Sie es hier statt Ihres üblichen Passworts ein.</translation>
+    </message>
+    <message>
+        <source>If two-factor authentication is switched on, {provider} requires an app password instead of your usual password.</source>
+        <translation>Ist die Zwei-Faktor-Anmeldung eingeschaltet, verlangt {provider} ein App-Passwort statt Ihres üblichen Passworts.</translation>
+    </message>
+    <message>
+        <source>{provider} requires a separate e-mail password for mail programs; you set it in the web portal.</source>
+        <translation>{provider} verlangt für Mailprogramme ein eigenes E-Mail-Passwort; Sie legen es im Webportal fest.</translation>
+    </message>
+    <message>
+        <source>{provider}: the user name is your HIN login, not the address; the password is a token of the HIN Mail Token Service (apps.hin.ch).</source>
+        <translation>{provider}: Der Benutzername ist Ihr HIN-Login, nicht die Adresse; das Passwort ist ein Token des HIN Mail Token Service (apps.hin.ch).</translation>
+    </message>
+    <message>
+        <source>{provider}: so that sending works, your IT must have enabled authenticated SMTP for this mailbox.</source>
+        <translation>{provider}: Damit der Versand funktioniert, muss Ihre IT «Authentifiziertes SMTP» für dieses Postfach freigeschaltet haben.</translation>
+    </message>
+    <message>
+        <source>{provider} can only be used with the program Proton Mail Bridge on this computer; enter the servers that it shows.</source>
+        <translation>{provider} lässt sich nur mit dem Programm Proton Mail Bridge auf diesem Computer verwenden; tragen Sie die Server ein, die es anzeigt.</translation>
+    </message>
+    <message>
+        <source>{provider} cannot be used with other mail programs.</source>
+        <translation>{provider} lässt sich nicht mit anderen Mailprogrammen verwenden.</translation>
+    </message>
+    <message>
+        <source>The account file cannot be used: {key} {detail}.</source>
+        <translation>Die Kontodatei kann nicht verwendet werden: {key} {detail}.</translation>
+    </message>
+    <message>
+        <source>Correct the file and try again; nothing was stored.</source>
+        <translation>Korrigieren Sie die Datei und versuchen Sie es erneut; es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>You do not have access to this.</source>
+        <translation>Sie haben darauf keinen Zugriff.</translation>
+    </message>
+    <message>
+        <source>Whoever manages the rights of the practice can give it to you.</source>
+        <translation>Wer die Rechte der Praxis verwaltet, kann es Ihnen geben.</translation>
+    </message>
+    <message>
+        <source>This account does not exist (any more).</source>
+        <translation>Dieses Konto gibt es nicht (mehr).</translation>
+    </message>
+    <message>
+        <source>`tomail account list` shows the accounts.</source>
+        <translation>`tomail account list` zeigt die Konten.</translation>
+    </message>
+    <message>
+        <source>This address is set up already as “{label}”.</source>
+        <translation>Diese Adresse ist bereits als «{label}» eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Open that account to change it.</source>
+        <translation>Öffnen Sie dieses Konto, um es zu ändern.</translation>
+    </message>
+    <message>
+        <source>There is an account called “{label}” already.</source>
+        <translation>Es gibt bereits ein Konto namens «{label}».</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The server {host} does not offer STARTTLS on port {port}. To protect your data the connection is closed.</source>
+        <translation>Der Server {host} bietet auf Port {port} kein STARTTLS an. Aus Datenschutzgründen wird die Verbindung abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Try the port for TLS, or ask your provider or your IT.</source>
+        <translation>Versuchen Sie den Port für TLS, oder fragen Sie Ihren Anbieter oder Ihre IT.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trustworthy.</source>
+        <translation>Das Zertifikat von {host} ist nicht vertrauenswürdig.</translation>
+    </message>
+    <message>
+        <source>If you do not run this server yourself, stop and ask your IT. Your password has not been transmitted yet.</source>
+        <translation>Wenn Sie diesen Server nicht selbst betreiben, brechen Sie ab und fragen Sie Ihre IT. Ihr Passwort wurde noch nicht übertragen.</translation>
+    </message>
+    <message>
+        <source>The server {host} does not answer with TLS on port {port}; it may want STARTTLS.</source>
+        <translation>Der Server {host} antwortet auf Port {port} nicht mit TLS; vielleicht erwartet er STARTTLS.</translation>
+    </message>
+    <message>
+        <source>No secure connection to {host} on port {port} came about. The server may only know outdated encryption.</source>
+        <translation>Es kam keine sichere Verbindung zu {host} auf Port {port} zustande. Vielleicht kennt der Server nur veraltete Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Check port and encryption in the server data.</source>
+        <translation>Prüfen Sie Port und Verschlüsselung in den Serverdaten.</translation>
+    </message>
+    <message>
+        <source>The server {host} closed the connection.</source>
+        <translation>Der Server {host} hat die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>No Internet connection.</source>
+        <translation>Keine Internetverbindung.</translation>
+    </message>
+    <message>
+        <source>Check the network of this workstation.</source>
+        <translation>Prüfen Sie das Netzwerk dieses Arbeitsplatzes.</translation>
+    </message>
+    <message>
+        <source>The name {host} is not known on the Internet.</source>
+        <translation>Der Name {host} ist im Internet nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the server address.</source>
+        <translation>Prüfen Sie die Schreibweise der Serveradresse.</translation>
+    </message>
+    <message>
+        <source>Port {port} of {host} cannot be reached (after {seconds} s).</source>
+        <translation>Port {port} von {host} ist nicht erreichbar (nach {seconds} s).</translation>
+    </message>
+    <message>
+        <source>Port {port} of {host} cannot be reached.</source>
+        <translation>Port {port} von {host} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Frequent cause: the firewall of the practice.</source>
+        <translation>Häufige Ursache: Firewall der Praxis.</translation>
+    </message>
+    <message>
+        <source>The file with the practice&apos;s own CA cannot be read: {file}</source>
+        <translation>Die Datei mit der eigenen Zertifizierungsstelle der Praxis ist nicht lesbar: {file}</translation>
+    </message>
+    <message>
+        <source>A change could not be transferred and was taken back. {reason}</source>
+        <translation>Eine Änderung konnte nicht übertragen werden und wurde zurückgenommen. {reason}</translation>
+    </message>
+    <message>
+        <source>Signing in is blocked for the time being.</source>
+        <translation>Die Anmeldung ist vorübergehend gesperrt.</translation>
+    </message>
+    <message>
+        <source>User name or password contain a character that cannot be sent.</source>
+        <translation>Benutzername oder Passwort enthalten ein Zeichen, das nicht übertragen werden kann.</translation>
+    </message>
+    <message>
+        <source>The mailbox on the server is full.</source>
+        <translation>Das Postfach auf dem Server ist voll.</translation>
+    </message>
+    <message>
+        <source>The mail server refused a step.</source>
+        <translation>Der Mailserver hat einen Schritt abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server {host} gave an answer that is not IMAP.</source>
+        <translation>Der Server {host} hat eine Antwort gegeben, die nicht IMAP ist.</translation>
+    </message>
+    <message>
+        <source>Check address and port in the server data.</source>
+        <translation>Prüfen Sie Adresse und Port in den Serverdaten.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot sign anyone in at the moment.</source>
+        <translation>Der Server {host} kann zurzeit niemanden anmelden.</translation>
+    </message>
+    <message>
+        <source>The server {host} refused the sign-in.</source>
+        <translation>Der Server {host} hat die Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server {host} does not allow this way of signing in.</source>
+        <translation>Der Server {host} erlaubt diese Art der Anmeldung nicht.</translation>
+    </message>
+    <message>
+        <source>The server {host} no longer accepts the sign-in.</source>
+        <translation>Der Server {host} nimmt die Anmeldung nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the password.</source>
+        <translation>Der Server hat das Passwort nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The password is wrong, or the user name is different. tomail has tried only once, so that your account is not locked.</source>
+        <translation>Das Passwort stimmt nicht, oder der Benutzername lautet anders. tomail hat nur einen Versuch gemacht, damit Ihr Konto nicht gesperrt wird.</translation>
+    </message>
+    <message>
+        <source>Allow IMAP or choose another way of signing in; your provider may ask for an app password.</source>
+        <translation>Schalten Sie IMAP frei, oder wählen Sie eine andere Art der Anmeldung; vielleicht verlangt Ihr Anbieter ein App-Passwort.</translation>
+    </message>
+    <message>
+        <source>Please sign in again.</source>
+        <translation>Bitte melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>The server {host} lacks a function that POP3 needs (UIDL).</source>
+        <translation>Dem Server {host} fehlt eine Funktion, die POP3 braucht (UIDL).</translation>
+    </message>
+    <message>
+        <source>Choose IMAP in the server data, or ask your provider.</source>
+        <translation>Wählen Sie in den Serverdaten IMAP, oder fragen Sie Ihren Anbieter.</translation>
+    </message>
+    <message>
+        <source>The server {host} gave an answer that is not POP3.</source>
+        <translation>Der Server {host} hat eine Antwort gegeben, die nicht POP3 ist.</translation>
+    </message>
+    <message>
+        <source>Another program is fetching from this mailbox.</source>
+        <translation>Ein anderes Programm ruft gerade dieses Postfach ab.</translation>
+    </message>
+    <message>
+        <source>Allow POP3 or choose another way of signing in; your provider may ask for an app password.</source>
+        <translation>Schalten Sie POP3 frei, oder wählen Sie eine andere Art der Anmeldung; vielleicht verlangt Ihr Anbieter ein App-Passwort.</translation>
+    </message>
+    <message>
+        <source>tomail tries again by itself.</source>
+        <translation>tomail versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>A defect in tomail has interrupted the synchronisation.</source>
+        <translation>Ein Fehler in tomail hat den Abgleich unterbrochen.</translation>
+    </message>
+    <message>
+        <source>tomail tries again by itself. If it stays so, tell your IT.</source>
+        <translation>tomail versucht es von selbst erneut. Bleibt es so, informieren Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>Check the address, correct it and send the mail again.</source>
+        <translation>Prüfen und berichtigen Sie die Adresse, und senden Sie die E-Mail erneut.</translation>
+    </message>
+    <message>
+        <source>Check the e-mail address of the account, or sign in as the owner of this address.</source>
+        <translation>Prüfen Sie die E-Mail-Adresse des Kontos, oder melden Sie sich als Inhaber dieser Adresse an.</translation>
+    </message>
+    <message>
+        <source>Ask your provider or your IT why.</source>
+        <translation>Fragen Sie Ihren Anbieter oder Ihre IT nach dem Grund.</translation>
+    </message>
+    <message>
+        <source>Sign in again in the account management.</source>
+        <translation>Melden Sie sich in der Kontenverwaltung erneut an.</translation>
+    </message>
+    <message>
+        <source>Refused: the recipient {address} is unknown.</source>
+        <translation>Abgelehnt: Der Empfänger {address} ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The mailbox of {address} is full.</source>
+        <translation>Das Postfach von {address} ist voll.</translation>
+    </message>
+    <message>
+        <source>Reach the recipient in another way.</source>
+        <translation>Erreichen Sie den Empfänger auf einem anderen Weg.</translation>
+    </message>
+    <message>
+        <source>The server does not accept mail to {address}.</source>
+        <translation>Der Server nimmt keine E-Mails an {address} an.</translation>
+    </message>
+    <message>
+        <source>The server does not accept mail to {address} at the moment.</source>
+        <translation>Der Server nimmt zurzeit keine E-Mails an {address} an.</translation>
+    </message>
+    <message>
+        <source>The server does not allow sending as {sender}.</source>
+        <translation>Der Server erlaubt den Versand als {sender} nicht.</translation>
+    </message>
+    <message>
+        <source>The mail is too large for the server.</source>
+        <translation>Die E-Mail ist für den Server zu gross.</translation>
+    </message>
+    <message>
+        <source>Send smaller attachments, or use the secure delivery.</source>
+        <translation>Senden Sie kleinere Anhänge, oder nutzen Sie die Sichere Zustellung.</translation>
+    </message>
+    <message>
+        <source>The sending limit is reached. The server accepts no more mail at the moment.</source>
+        <translation>Sendelimit erreicht. Der Server nimmt zurzeit keine weiteren E-Mails an.</translation>
+    </message>
+    <message>
+        <source>Signing in works. The server accepts no more messages today.</source>
+        <translation>Die Anmeldung funktioniert. Der Server nimmt heute keine weiteren Nachrichten an.</translation>
+    </message>
+    <message>
+        <source>The server does not accept so many recipients at once.</source>
+        <translation>Der Server nimmt nicht so viele Empfänger auf einmal an.</translation>
+    </message>
+    <message>
+        <source>The server cannot accept the mail at the moment.</source>
+        <translation>Der Server kann die E-Mail zurzeit nicht annehmen.</translation>
+    </message>
+    <message>
+        <source>The server refused the mail.</source>
+        <translation>Der Server hat die E-Mail abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server only sends mail after a sign-in.</source>
+        <translation>Der Server versendet E-Mails nur nach einer Anmeldung.</translation>
+    </message>
+    <message>
+        <source>This provider wants an app password; it is made on the provider&apos;s website.</source>
+        <translation>Dieser Anbieter verlangt ein App-Passwort; Sie erstellen es auf der Internetseite des Anbieters.</translation>
+    </message>
+    <message>
+        <source>The server no longer accepts the sign-in.</source>
+        <translation>Der Server nimmt die Anmeldung nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>The server cannot sign anyone in at the moment.</source>
+        <translation>Der Server kann zurzeit niemanden anmelden.</translation>
+    </message>
+    <message>
+        <source>The server does not allow this way of signing in for sending.</source>
+        <translation>Der Server erlaubt diese Art der Anmeldung für den Versand nicht.</translation>
+    </message>
+    <message>
+        <source>Sending with this way of signing in must be allowed for the mailbox; for Microsoft choose OAuth2.0.</source>
+        <translation>Der Versand mit dieser Art der Anmeldung muss für das Postfach erlaubt sein; wählen Sie bei Microsoft OAuth2.0.</translation>
+    </message>
+    <message>
+        <source>It is unclear whether the mail was sent: the server did not confirm its receipt.</source>
+        <translation>Es ist unklar, ob die E-Mail gesendet wurde: Der Server hat den Empfang nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Ask the recipient before you send it again.</source>
+        <translation>Fragen Sie beim Empfänger nach, bevor Sie sie erneut senden.</translation>
+    </message>
+    <message>
+        <source>The server cannot send to or from addresses with umlauts before the @.</source>
+        <translation>Der Server kann nicht an oder von Adressen mit Umlauten vor dem @ senden.</translation>
+    </message>
+    <message>
+        <source>{address} is not an e-mail address.</source>
+        <translation>{address} ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>The server {host} no longer answers.</source>
+        <translation>Der Server {host} antwortet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The server gave an answer that is not SMTP.</source>
+        <translation>Der Server hat eine Antwort gegeben, die nicht SMTP ist.</translation>
+    </message>
+    <message>
+        <source>Please enter a name for the account.</source>
+        <translation>Bitte geben Sie eine Bezeichnung ein.</translation>
+    </message>
+    <message>
+        <source>The name may have at most {count} characters.</source>
+        <translation>Die Bezeichnung darf höchstens {count} Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>There is an account of this name already.</source>
+        <translation>Diese Bezeichnung gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Please enter the server address.</source>
+        <translation>Bitte geben Sie die Serveradresse ein.</translation>
+    </message>
+    <message>
+        <source>“{host}” is not a server address. Example: {example}</source>
+        <translation>«{host}» ist keine Serveradresse. Beispiel: {example}</translation>
+    </message>
+    <message>
+        <source>The port must be between 1 and 65535.</source>
+        <translation>Der Port muss zwischen 1 und 65535 liegen.</translation>
+    </message>
+    <message>
+        <source>At once (the server reports new e-mails)</source>
+        <translation>Sofort (Server meldet neue E-Mails)</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>Nur manuell</translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>Jede Minute</translation>
+    </message>
+    <message>
+        <source>Every {minutes} minutes</source>
+        <translation>Alle {minutes} Minuten</translation>
+    </message>
+    <message>
+        <source>{host} would be reached without encryption.</source>
+        <translation>{host} würde ohne Verschlüsselung angesprochen.</translation>
+    </message>
+    <message>
+        <source>Use &quot;tls&quot; or &quot;starttls&quot;; &quot;none&quot; needs accounts.allow_insecure.</source>
+        <translation>Verwenden Sie &quot;tls&quot; oder &quot;starttls&quot;; &quot;none&quot; braucht accounts.allow_insecure.</translation>
+    </message>
+    <message>
+        <source>The account file asks for &quot;oauth2&quot; but names no oauth_provider.</source>
+        <translation>Die Kontodatei verlangt &quot;oauth2&quot;, nennt aber keinen oauth_provider.</translation>
+    </message>
+    <message>
+        <source>Write oauth_provider = &quot;google&quot;, &quot;microsoft&quot; or the issuer&apos;s URL.</source>
+        <translation>Schreiben Sie oauth_provider = &quot;google&quot;, &quot;microsoft&quot; oder die URL des Ausstellers.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist (any more).</source>
+        <translation>Diesen Ordner gibt es nicht (mehr).</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>This mail has no recipient.</source>
+        <translation>Diese E-Mail hat keinen Empfänger.</translation>
+    </message>
+    <message>
+        <source>Enter at least one address.</source>
+        <translation>Geben Sie mindestens eine Adresse ein.</translation>
+    </message>
+    <message>
+        <source>This draft is being sent already, at this workstation.</source>
+        <translation>Dieser Entwurf wird an diesem Arbeitsplatz bereits gesendet.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a complete e-mail address.</source>
+        <translation>«{text}» ist keine vollständige E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Correct it and send again; nothing has been sent.</source>
+        <translation>Berichtigen Sie sie und senden Sie erneut; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>There is a practice at this address already.</source>
+        <translation>Unter dieser Adresse gibt es schon eine Praxis.</translation>
+    </message>
+    <message>
+        <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>
+        <translation>Nehmen Sie ihn mit einem Code auf: `tomail practice join URL --code-stdin`.</translation>
+    </message>
+    <message>
+        <source>There is no practice at this address.</source>
+        <translation>Unter dieser Adresse gibt es keine Praxis.</translation>
+    </message>
+    <message>
+        <source>`tomail practice create URL` makes one.</source>
+        <translation>`tomail practice create URL` legt eine an.</translation>
+    </message>
+    <message>
+        <source>Send limit reached – goes out from {year}-{month}-{day}, {hour}:{minute}.</source>
+        <translation>Sendelimit erreicht – Versand ab {day}.{month}.{year}, {hour}:{minute} Uhr.</translation>
+    </message>
+    <message>
+        <source>It leaves by itself; there is nothing to do.</source>
+        <translation>Sie wird von selbst gesendet; Sie müssen nichts tun.</translation>
+    </message>
+    <message>
+        <source>This mail has {count} recipients; the practice&apos;s send limit lets {most} through.</source>
+        <translation>Diese E-Mail hat {count} Empfänger; das Sendelimit der Praxis lässt {most} zu.</translation>
+    </message>
+    <message>
+        <source>Write to fewer people at once, or have the limit raised.</source>
+        <translation>Schreiben Sie an weniger Personen auf einmal, oder lassen Sie das Limit erhöhen.</translation>
+    </message>
+    <message>
+        <source>The practice database cannot be reached, so the send limit cannot be checked.</source>
+        <translation>Die Praxisdatenbank ist nicht erreichbar, das Sendelimit kann daher nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The mail leaves by itself as soon as it can.</source>
+        <translation>Die E-Mail wird von selbst gesendet, sobald es geht.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s choice of the mail program cannot be changed.</source>
+        <translation>Das E-Mail-Programm des Systems kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Please ask your IT: the files for it are write-protected.</source>
+        <translation>Bitte fragen Sie Ihre IT: Die Dateien dafür sind schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Open Mail, then Settings, General, and choose tomail as the default e-mail reader.</source>
+        <translation>Öffnen Sie Mail, dann Einstellungen, Allgemein, und wählen Sie tomail als Standardprogramm für E-Mail.</translation>
+    </message>
+    <message>
+        <source>On this system only you can choose the mail program.</source>
+        <translation>Auf diesem System können nur Sie selbst das E-Mail-Programm wählen.</translation>
+    </message>
+    <message>
+        <source>Windows has opened its settings: choose tomail there for e-mail (MAILTO).</source>
+        <translation>Windows hat seine Einstellungen geöffnet: Wählen Sie dort tomail für E-Mail (MAILTO).</translation>
+    </message>
+    <message>
+        <source>This outgoing mail does not exist (any more).</source>
+        <translation>Diese ausgehende E-Mail gibt es nicht (mehr).</translation>
+    </message>
+    <message>
+        <source>`tomail outbox` shows the ids.</source>
+        <translation>`tomail outbox` zeigt die Kennungen.</translation>
+    </message>
+    <message>
+        <source>It is too late to take this mail back.</source>
+        <translation>Diese E-Mail lässt sich nicht mehr zurückholen.</translation>
+    </message>
+    <message>
+        <source>It has been handed to the server, or it is just being sent.</source>
+        <translation>Sie wurde dem Server übergeben oder wird gerade gesendet.</translation>
+    </message>
+    <message>
+        <source>The format of this file is not known.</source>
+        <translation>Das Format dieser Datei ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Patients come as GDT, CSV, vCard or FHIR: name it.</source>
+        <translation>Patientendaten kommen als GDT, CSV, vCard oder FHIR. Geben Sie das Format an.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot be reached.</source>
+        <translation>Der Server {host} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The server {host} does not give them out.</source>
+        <translation>Der Server {host} gibt sie nicht heraus.</translation>
+    </message>
+    <message>
+        <source>The address {host} is not safe.</source>
+        <translation>Die Adresse {host} ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in at this workstation.</source>
+        <translation>An diesem Arbeitsplatz ist niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in with your initials (`--user INITIALS --pin-stdin`).</source>
+        <translation>Melden Sie sich mit Ihrem Kürzel an (`--user KÜRZEL --pin-stdin`).</translation>
+    </message>
+    <message>
+        <source>This workstation does not belong to that practice.</source>
+        <translation>Dieser Arbeitsplatz gehört nicht zu dieser Praxis.</translation>
+    </message>
+    <message>
+        <source>The practice database does not have the tables of this tomail.</source>
+        <translation>Der Praxisdatenbank fehlen die Tabellen dieser tomail-Version.</translation>
+    </message>
+    <message>
+        <source>Run `tomail practice create URL`, or `tomail practice upgrade URL`.</source>
+        <translation>Führen Sie `tomail practice create URL` oder `tomail practice upgrade URL` aus.</translation>
+    </message>
+    <message>
+        <source>The practice does not offer this account here (any more).</source>
+        <translation>Die Praxis bietet dieses Konto hier nicht (mehr) an.</translation>
+    </message>
+    <message>
+        <source>`tomail account offered` shows those that it does.</source>
+        <translation>`tomail account offered` zeigt die angebotenen.</translation>
+    </message>
+    <message>
+        <source>This part is missing.</source>
+        <translation>Dieser Teil fehlt.</translation>
+    </message>
+    <message>
+        <source>This message is not on this workstation yet.</source>
+        <translation>Diese Nachricht ist noch nicht auf diesem Arbeitsplatz.</translation>
+    </message>
+    <message>
+        <source>It is being loaded now; please try again in a moment.</source>
+        <translation>Sie wird jetzt geladen; bitte versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>This e-mail has {size} MB; tomail loads at most {most} MB.</source>
+        <translation>Diese E-Mail hat {size} MB; tomail lädt höchstens {most} MB.</translation>
+    </message>
+    <message>
+        <source>It stays with your mail provider; open it there, in the webmail.</source>
+        <translation>Sie bleibt bei Ihrem E-Mail-Anbieter; öffnen Sie sie dort im Webmail.</translation>
+    </message>
+    <message>
+        <source>Record of {name}</source>
+        <translation>Dossier von {name}</translation>
+    </message>
+    <message>
+        <source>born {date}, no. {number}</source>
+        <translation>geboren am {date}, Nr. {number}</translation>
+    </message>
+    <message>
+        <source>As of {date}; entries: {count}</source>
+        <translation>Stand {date}; Einträge: {count}</translation>
+    </message>
+    <message>
+        <source>From: {people}</source>
+        <translation>Von: {people}</translation>
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation>An: {people}</translation>
+    </message>
+    <message>
+        <source>{type}, filed on {date} by {name}</source>
+        <translation>{type}, abgelegt am {date} von {name}</translation>
+    </message>
+    <message>
+        <source>{type}, filed by itself on {date}</source>
+        <translation>{type}, automatisch abgelegt am {date}</translation>
+    </message>
+    <message>
+        <source>Taken out of the record on {date} by {name}: {reason}</source>
+        <translation>Aus dem Dossier entfernt am {date} von {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>Attachment: {name} (SHA-256 {sha256})</source>
+        <translation>Anhang: {name} (SHA-256 {sha256})</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. `--override REASON` sends it; the log keeps the reason.</source>
+        <translation>Es wurde nichts gesendet. `--override GRUND` sendet trotzdem; der Grund steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>This message does not exist any more.</source>
+        <translation>Diese Nachricht gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It was probably moved or deleted on another device.</source>
+        <translation>Wahrscheinlich wurde sie an einem anderen Gerät verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>Server not found</source>
+        <translation>Server nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The name {host} is not known on the internet.</source>
+        <translation>Der Name {host} ist im Internet nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Port {port} cannot be reached (after {seconds} s). Often the practice&apos;s firewall is why.</source>
+        <translation>Port {port} ist nicht erreichbar (nach {seconds} s). Häufige Ursache: Firewall der Praxis.</translation>
+    </message>
+    <message>
+        <source>No internet connection</source>
+        <translation>Keine Internetverbindung</translation>
+    </message>
+    <message>
+        <source>This computer has no connection to the internet. Please check the network and test again.</source>
+        <translation>Dieser Computer hat keine Verbindung zum Internet. Bitte prüfen Sie das Netzwerk und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the password</source>
+        <translation>Der Server hat das Passwort nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The password is wrong, or the user name is a different one. tomail has tried only once, so that your account is not locked.</source>
+        <translation>Das Passwort stimmt nicht, oder der Benutzername lautet anders. tomail hat nur einen Versuch gemacht, damit Ihr Konto nicht gesperrt wird.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the sign-in</source>
+        <translation>Der Server hat die Anmeldung nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The access has expired or was withdrawn. Please sign in again.</source>
+        <translation>Der Zugang ist abgelaufen oder wurde widerrufen. Bitte melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Sign-in locked for now</source>
+        <translation>Anmeldung vorübergehend gesperrt</translation>
+    </message>
+    <message>
+        <source>The server accepts no sign-in at the moment. Please try again later.</source>
+        <translation>Der Server nimmt zurzeit keine Anmeldung an. Bitte versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>The server does not allow this way of signing in</source>
+        <translation>Der Server erlaubt diese Art der Anmeldung nicht</translation>
+    </message>
+    <message>
+        <source>Your provider has to enable it for this mailbox, or wants another way of signing in.</source>
+        <translation>Ihr Anbieter muss sie für dieses Postfach freischalten, oder er verlangt eine andere Art der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>No encryption possible</source>
+        <translation>Keine Verschlüsselung möglich</translation>
+    </message>
+    <message>
+        <source>The server offers no STARTTLS on port {port}. For the protection of your data the connection is ended.</source>
+        <translation>Der Server bietet auf Port {port} kein STARTTLS an. Aus Datenschutzgründen wird die Verbindung abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection failed</source>
+        <translation>Verschlüsselte Verbindung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{host} does not speak TLS on port {port}, or only an outdated version. Please check port and encryption.</source>
+        <translation>{host} spricht auf Port {port} kein TLS oder nur eine veraltete Version. Bitte prüfen Sie Port und Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Certificate not trusted</source>
+        <translation>Zertifikat nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>If you do not run this server yourself, stop here and ask your IT. Your password has not been sent yet.</source>
+        <translation>Wenn Sie diesen Server nicht selbst betreiben, brechen Sie ab und fragen Sie Ihre IT. Ihr Passwort wurde noch nicht übertragen.</translation>
+    </message>
+    <message>
+        <source>Sender address not allowed</source>
+        <translation>Absenderadresse nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>The server does not allow sending as {address}.</source>
+        <translation>Der Server erlaubt den Versand als {address} nicht.</translation>
+    </message>
+    <message>
+        <source>The server ended the connection</source>
+        <translation>Der Server hat die Verbindung beendet</translation>
+    </message>
+    <message>
+        <source>{host} ended the connection on port {port}. Please check port and encryption.</source>
+        <translation>{host} hat die Verbindung auf Port {port} beendet. Bitte prüfen Sie Port und Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Not a mail server</source>
+        <translation>Kein Mailserver</translation>
+    </message>
+    <message>
+        <source>On port {port} of {host} another service answers. Please check address and port.</source>
+        <translation>Auf Port {port} von {host} antwortet ein anderer Dienst. Bitte prüfen Sie Adresse und Port.</translation>
+    </message>
+    <message>
+        <source>Client ID missing</source>
+        <translation>Client-ID fehlt</translation>
+    </message>
+    <message>
+        <source>The test failed</source>
+        <translation>Der Test ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>self-issued</source>
+        <translation>selbst ausgestellt</translation>
+    </message>
+    <message>
+        <source>expired on {not_after:%Y-%m-%d}</source>
+        <translation>abgelaufen am {not_after:%d.%m.%Y}</translation>
+    </message>
+    <message>
+        <source>valid for {names}, not for {host}</source>
+        <translation>gilt für {names}, nicht für {host}</translation>
+    </message>
+    <message>
+        <source>the issuer is not known to this computer</source>
+        <translation>der Aussteller ist diesem Computer nicht bekannt</translation>
+    </message>
+    <message>
+        <source>another certificate than the one you trusted</source>
+        <translation>ein anderes Zertifikat als das, dem Sie vertraut haben</translation>
+    </message>
+    <message>
+        <source>cannot be verified</source>
+        <translation>nicht überprüfbar</translation>
+    </message>
+    <message>
+        <source>This account was just closed at this workstation.</source>
+        <translation>Dieses Konto wurde an diesem Arbeitsplatz gerade geschlossen.</translation>
+    </message>
+    <message>
+        <source>The disk of this workstation is full.</source>
+        <translation>Der Speicherplatz dieses Arbeitsplatzes ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space. Nothing is lost; tomail goes on by itself.</source>
+        <translation>Geben Sie Speicherplatz frei. Es geht nichts verloren; tomail macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>A file in which tomail keeps its data is damaged.</source>
+        <translation>Eine Datei, in der tomail seine Daten aufbewahrt, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Please tell your IT. Mail on the server is not affected.</source>
+        <translation>Bitte informieren Sie Ihre IT. Die E-Mails auf dem Server sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>The key to tomail&apos;s data on this workstation does not fit.</source>
+        <translation>Der Schlüssel zu den Daten von tomail auf diesem Arbeitsplatz passt nicht.</translation>
+    </message>
+    <message>
+        <source>Sign in as the user who set tomail up here, or ask your IT to restore the keyring.</source>
+        <translation>Melden Sie sich als die Person an, die tomail hier eingerichtet hat, oder bitten Sie Ihre IT, den Schlüsselspeicher wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>The policy file {file} cannot be used ({place}: {detail}).</source>
+        <translation>Die Richtliniendatei {file} kann nicht verwendet werden ({place}: {detail}).</translation>
+    </message>
+    <message>
+        <source>Please tell your IT. tomail starts once the file is corrected or removed.</source>
+        <translation>Bitte informieren Sie Ihre IT. tomail startet, sobald die Datei berichtigt oder entfernt ist.</translation>
+    </message>
+    <message>
+        <source>There is no setting called {key}.</source>
+        <translation>Es gibt keine Einstellung namens {key}.</translation>
+    </message>
+    <message>
+        <source>`tomail settings list` shows them all.</source>
+        <translation>`tomail settings list` zeigt alle.</translation>
+    </message>
+    <message>
+        <source>The setting {key} cannot have this value.</source>
+        <translation>Die Einstellung {key} kann diesen Wert nicht haben.</translation>
+    </message>
+    <message>
+        <source>`tomail settings list` shows what it has now.</source>
+        <translation>`tomail settings list` zeigt den jetzigen Wert.</translation>
+    </message>
+    <message>
+        <source>The setting {key} is fixed by your IT.</source>
+        <translation>Die Einstellung {key} hat Ihre IT festgelegt.</translation>
+    </message>
+    <message>
+        <source>Your IT can change it in policies.json.</source>
+        <translation>Ihre IT kann sie in policies.json ändern.</translation>
+    </message>
+    <message>
+        <source>{service} addresses are not set up in tomail.</source>
+        <translation>{service}-Adressen werden nicht in tomail eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Use the client module of your practice system.</source>
+        <translation>Verwenden Sie das Clientmodul Ihres Praxisverwaltungssystems.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be read.</source>
+        <translation>Die Datei {name} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check its name and its permissions.</source>
+        <translation>Prüfen Sie ihren Namen und die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>“{label}” would be removed from this workstation.</source>
+        <translation>«{label}» würde von diesem Arbeitsplatz entfernt.</translation>
+    </message>
+    <message>
+        <source>Repeat the command with --yes.</source>
+        <translation>Wiederholen Sie den Befehl mit --yes.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the id of a message.</source>
+        <translation>«{text}» ist keine Kennung einer Nachricht.</translation>
+    </message>
+    <message>
+        <source>`tomail list` and `tomail search` show the ids.</source>
+        <translation>`tomail list` und `tomail search` zeigen die Kennungen.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{path}”.</source>
+        <translation>Es gibt keinen Ordner «{path}».</translation>
+    </message>
+    <message>
+        <source>`tomail folders` shows them; `tomail sync` looks for new ones.</source>
+        <translation>`tomail folders` zeigt die Ordner; `tomail sync` sucht nach neuen.</translation>
+    </message>
+    <message>
+        <source>There are: {accounts}.</source>
+        <translation>Es gibt: {accounts}.</translation>
+    </message>
+    <message>
+        <source>There is none yet; `tomail account add` adds one.</source>
+        <translation>Es gibt noch keines; `tomail account add` legt eines an.</translation>
+    </message>
+    <message>
+        <source>There is no account “{name}”.</source>
+        <translation>Es gibt kein Konto «{name}».</translation>
+    </message>
+    <message>
+        <source>Several accounts are called “{name}”.</source>
+        <translation>Mehrere Konten heissen «{name}».</translation>
+    </message>
+    <message>
+        <source>Use the id of one: {accounts}.</source>
+        <translation>Nennen Sie die Kennung von einem: {accounts}.</translation>
+    </message>
+    <message>
+        <source>Filed already on {date} by {name}.</source>
+        <translation>Bereits abgelegt am {date} von {name}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date.</source>
+        <translation>«{text}» ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>Write it as `--date 2026-11-21`.</source>
+        <translation>Schreiben Sie es so: `--date 2026-11-21`.</translation>
+    </message>
+    <message>
+        <source>The practice knows nobody called “{name}”.</source>
+        <translation>Die Praxis kennt niemanden mit dem Namen «{name}».</translation>
+    </message>
+    <message>
+        <source>`tomail user list` shows the users with their groups.</source>
+        <translation>`tomail user list` zeigt die Benutzer mit ihren Gruppen.</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the id of an outgoing mail.</source>
+        <translation>«{text}» ist keine Kennung einer ausgehenden E-Mail.</translation>
+    </message>
+    <message>
+        <source>{who} has been working on this mail since {at:%H:%M} ({device}).</source>
+        <translation>{who} bearbeitet diese E-Mail seit {at:%H:%M} Uhr ({device}).</translation>
+    </message>
+    <message>
+        <source>`tomail claim --take-over` takes it over; the log keeps that.</source>
+        <translation>`tomail claim --take-over` übernimmt sie; das steht dann im Protokoll.</translation>
+    </message>
+    <message>
+        <source>There is no screen here; `tomail --demo --screenshots DIR` shows tomail without one.</source>
+        <translation>Hier ist kein Bildschirm; `tomail --demo --screenshots DIR` zeigt tomail ohne einen.</translation>
+    </message>
+    <message>
+        <source>Qt cannot start here: {reason}.</source>
+        <translation>Qt kann hier nicht starten: {reason}.</translation>
+    </message>
+    <message>
+        <source>Install the system libraries that are missing.</source>
+        <translation>Installieren Sie die fehlenden Systembibliotheken.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1532 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_CH" sourcelanguage="en">
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Reply to all</source>
+        <translation>Allen antworten</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Done for all (E): colleagues see it as done, too</source>
+        <translation>Für alle erledigt (E): Auch Kolleginnen und Kollegen sehen die E-Mail als erledigt</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentActions</name>
+    <message>
+        <source>“{name}” is a program. tomail does not open programs that come by e-mail.</source>
+        <translation>«{name}» ist ein Programm. tomail öffnet keine Programme, die mit einer E-Mail kommen.</translation>
+    </message>
+    <message>
+        <source>Save attachment</source>
+        <translation>Anhang speichern</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Alle speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) saved</source>
+        <translation>
+            <numerusform>%n Anhang gespeichert</numerusform>
+            <numerusform>%n Anhänge gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This system has no program that opens “{name}”.</source>
+        <translation>Auf diesem Computer gibt es kein Programm, das «{name}» öffnet.</translation>
+    </message>
+    <message>
+        <source>“{name}” was saved</source>
+        <translation>«{name}» wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: {reason}</source>
+        <translation>Die Datei konnte nicht gespeichert werden: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentCard</name>
+    <message>
+        <source>Attachment {name}</source>
+        <translation>Anhang {name}</translation>
+    </message>
+    <message>
+        <source>Program, is not opened</source>
+        <translation>Programm, wird nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentRow</name>
+    <message>
+        <source>Save all …</source>
+        <translation>Alle speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTray</name>
+    <message>
+        <source>Together {size}</source>
+        <translation>Zusammen {size}</translation>
+    </message>
+    <message>
+        <source>many mail servers refuse e-mails of this size.</source>
+        <translation>viele Mailserver weisen so grosse E-Mails ab.</translation>
+    </message>
+</context>
+<context>
+    <name>BannerSlot</name>
+    <message>
+        <source>Close</source>
+        <translation>Schliessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n weitere</numerusform>
+            <numerusform>+%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection to the mail server.</source>
+        <translation>Keine Verbindung zum Mailserver.</translation>
+    </message>
+    <message>
+        <source>You can keep working. Changes are transferred automatically{when}.</source>
+        <translation>Sie können weiterarbeiten. Änderungen werden automatisch übertragen{when}.</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Jetzt verbinden</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>“{account}” needs you to sign in again.</source>
+        <translation>Für «{account}» ist eine neue Anmeldung nötig.</translation>
+    </message>
+    <message>
+        <source>Receiving and sending are at rest.</source>
+        <translation>Empfang und Versand ruhen.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>You can read and write e-mails. Patients, record and teamwork are back as soon as it is.</source>
+        <translation>Sie können E-Mails lesen und schreiben. Patienten, Dossier und Zusammenarbeit sind wieder da, sobald sie erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>The practice database cannot be reached.</source>
+        <translation>Praxisdatenbank nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>, connecting now</source>
+        <translation>, wird jetzt versucht</translation>
+    </message>
+    <message>
+        <source>, next try in {n} s</source>
+        <translation>, neuer Versuch in {n} s</translation>
+    </message>
+    <message>
+        <source>, next try in {n} min</source>
+        <translation>, neuer Versuch in {n} Min.</translation>
+    </message>
+</context>
+<context>
+    <name>Body</name>
+    <message>
+        <source>Text of the message</source>
+        <translation>Text der E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimBand</name>
+    <message>
+        <source>Take over …</source>
+        <translation>Übernehmen …</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPill</name>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Release (B)</source>
+        <translation>Freigeben (B)</translation>
+    </message>
+</context>
+<context>
+    <name>Completion</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerDesk</name>
+    <message>
+        <source>Kept in the drafts</source>
+        <translation>Als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Is sent as soon as there is a connection</source>
+        <translation>Wird gesendet, sobald eine Verbindung besteht</translation>
+    </message>
+    <message>
+        <source>It is too late: the e-mail has left.</source>
+        <translation>Es ist zu spät: Die E-Mail ist schon unterwegs.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerForm</name>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Cc</translation>
+    </message>
+    <message>
+        <source>Bcc</source>
+        <translation>Bcc</translation>
+    </message>
+    <message>
+        <source>Cc/Bcc</source>
+        <translation>Cc/Bcc</translation>
+    </message>
+    <message>
+        <source>Enter Cc or Bcc (Ctrl+Shift+C)</source>
+        <translation>Cc oder Bcc eingeben (Strg+Umschalt+C)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerWindow</name>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation>Senden (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Insert a template (Ctrl+T)</source>
+        <translation>Vorlage einfügen (Strg+T)</translation>
+    </message>
+    <message>
+        <source>There is no connection. The e-mail is sent as soon as there is one.</source>
+        <translation>Es besteht keine Verbindung. Die E-Mail wird gesendet, sobald es wieder eine gibt.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read.</source>
+        <translation>«{name}» konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Many mail servers refuse e-mails of this size.</source>
+        <translation>Viele Mailserver weisen so grosse E-Mails ab.</translation>
+    </message>
+    <message>
+        <source>Please enter at least one recipient.</source>
+        <translation>Bitte geben Sie mindestens eine Empfängeradresse ein.</translation>
+    </message>
+    <message>
+        <source>The address marked in red is incomplete. Please correct it.</source>
+        <translation>Die rot markierte Adresse ist unvollständig. Bitte korrigieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>Weiter schreiben</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>This e-mail was not sent.</source>
+        <translation>Diese E-Mail wurde noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>If you discard it, the draft stays in its folder as it was before.</source>
+        <translation>Wenn Sie verwerfen, bleibt der Entwurf in seinem Ordner, wie er vorher war.</translation>
+    </message>
+    <message>
+        <source>What you discard cannot be brought back.</source>
+        <translation>Verworfenes lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>New e-mail</source>
+        <translation>Neue E-Mail</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Draft saved, {time}</source>
+        <translation>Entwurf gespeichert, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernsSheet</name>
+    <message>
+        <source>Why is it sent all the same?</source>
+        <translation>Warum wird trotzdem gesendet?</translation>
+    </message>
+    <message>
+        <source>The reason stands in the log of the practice.</source>
+        <translation>Der Grund steht im Protokoll der Praxis.</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Please look at this before it is sent</source>
+        <translation>Bitte ansehen, bevor gesendet wird</translation>
+    </message>
+    <message>
+        <source>Enter a subject</source>
+        <translation>Betreff eingeben</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Datei anhängen</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>Weiter schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weitere anzeigen</numerusform>
+            <numerusform>%n weitere anzeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Conversation: %n message(s)</source>
+        <translation>
+            <numerusform>Unterhaltung: %n Nachricht</numerusform>
+            <numerusform>Unterhaltung: %n Nachrichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Text of the e-mail</source>
+        <translation>Text der E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>FileChip</name>
+    <message>
+        <source>Attachment {name}</source>
+        <translation>Anhang {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FolderView</name>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>HeadBar</name>
+    <message>
+        <source>Get mail now</source>
+        <translation>Jetzt abrufen</translation>
+    </message>
+    <message>
+        <source>Get mail now ({keys})</source>
+        <translation>Jetzt abrufen ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>Unbearbeitet</translation>
+    </message>
+    <message>
+        <source>Sort order</source>
+        <translation>Sortierung</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no e-mail here.</source>
+        <translation>Hier ist keine E-Mail.</translation>
+    </message>
+    <message>
+        <source>No results for “{query}” in all folders.</source>
+        <translation>Keine Treffer für «{query}» in allen Ordnern.</translation>
+    </message>
+    <message>
+        <source>No message fits this filter.</source>
+        <translation>Keine Nachricht passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>All done. New e-mails appear here by themselves.</source>
+        <translation>Alles erledigt. Neue E-Mails erscheinen hier automatisch.</translation>
+    </message>
+    <message>
+        <source>This folder is empty.</source>
+        <translation>Dieser Ordner ist leer.</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>MailActions</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) deleted</source>
+        <translation>
+            <numerusform>%n E-Mail gelöscht</numerusform>
+            <numerusform>%n E-Mails gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) deleted for good</source>
+        <translation>
+            <numerusform>%n E-Mail endgültig gelöscht</numerusform>
+            <numerusform>%n E-Mails endgültig gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E-mails can only be moved within one account.</source>
+        <translation>E-Mails lassen sich nur innerhalb eines Kontos verschieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) moved to {folder}</source>
+        <translation>
+            <numerusform>%n E-Mail nach «{folder}» verschoben</numerusform>
+            <numerusform>%n E-Mails nach «{folder}» verschoben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MailCommands</name>
+    <message numerus="yes">
+        <source>Delete %n e-mail(s) for good?</source>
+        <translation>
+            <numerusform>%n E-Mail endgültig löschen?</numerusform>
+            <numerusform>%n E-Mails endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone, on the server neither.</source>
+        <translation>Das lässt sich nicht rückgängig machen, auch nicht auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>There are no more unread e-mails</source>
+        <translation>Es gibt keine ungelesenen E-Mails mehr</translation>
+    </message>
+    <message>
+        <source>Go to “{folder}”?</source>
+        <translation>Zu «{folder}» wechseln?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread e-mail(s) are there.</source>
+        <translation>
+            <numerusform>Dort ist %n ungelesene E-Mail.</numerusform>
+            <numerusform>Dort sind %n ungelesene E-Mails.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier bleiben</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Wechseln</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: {reason}</source>
+        <translation>Die Datei konnte nicht gespeichert werden: {reason}</translation>
+    </message>
+    <message>
+        <source>“{name}” was saved</source>
+        <translation>«{name}» wurde gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>MailMenus</name>
+    <message>
+        <source>Move to</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Remove flag</source>
+        <translation>Kennzeichnung entfernen</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Kennzeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) have not been sent yet.</source>
+        <translation>
+            <numerusform>%n E-Mail ist noch nicht gesendet.</numerusform>
+            <numerusform>%n E-Mails sind noch nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) stay in the outbox until tomail runs again.</source>
+        <translation>
+            <numerusform>%n E-Mail bleibt im Postausgang und wird gesendet, sobald tomail wieder läuft.</numerusform>
+            <numerusform>%n E-Mails bleiben im Postausgang und werden gesendet, sobald tomail wieder läuft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new e-mail(s)</source>
+        <translation>
+            <numerusform>%n neue E-Mail</numerusform>
+            <numerusform>%n neue E-Mails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageHeader</name>
+    <message>
+        <source>Flag (S)</source>
+        <translation>Kennzeichnen (S)</translation>
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation>An: {people}</translation>
+    </message>
+    <message>
+        <source>Cc: {people}</source>
+        <translation>Cc: {people}</translation>
+    </message>
+    <message>
+        <source>Answers go to: {people}</source>
+        <translation>Antworten gehen an: {people}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageListView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation>
+            <numerusform>%n E-Mail</numerusform>
+            <numerusform>%n E-Mails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageTextView</name>
+    <message>
+        <source>Text of the message</source>
+        <translation>Text der E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>MessageWebView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>New e-mail</source>
+        <translation>Neue E-Mail</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationModel</name>
+    <message numerus="yes">
+        <source>{folder}, %n waiting</source>
+        <translation>
+            <numerusform>{folder}, %n wartet</numerusform>
+            <numerusform>{folder}, %n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{folder}, %n message(s)</source>
+        <translation>
+            <numerusform>{folder}, %n Nachricht</numerusform>
+            <numerusform>{folder}, %n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{folder}, %n unread</source>
+        <translation>
+            <numerusform>{folder}, %n ungelesene</numerusform>
+            <numerusform>{folder}, %n ungelesene</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Internal note · {name}, {time}</source>
+        <translation>Interne Notiz · {name}, {time}</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Notiz entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Internal note – stays in the practice, Enter keeps it</source>
+        <translation>Interne Notiz – bleibt in der Praxis, Enter speichert</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Interne Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPane</name>
+    <message>
+        <source>The outbox is empty. Everything was sent.</source>
+        <translation>Der Postausgang ist leer. Alles wurde gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation>
+            <numerusform>%n E-Mail</numerusform>
+            <numerusform>%n E-Mails</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation>An: {people}</translation>
+    </message>
+    <message>
+        <source>Not sent to: {people}</source>
+        <translation>Nicht gesendet an: {people}</translation>
+    </message>
+    <message>
+        <source>Sent to: {people}</source>
+        <translation>Gesendet an: {people}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Edit and send</source>
+        <translation>Bearbeiten und senden</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Show password</source>
+        <translation>Passwort anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>Passwort verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonChip</name>
+    <message>
+        <source>This address is incomplete.</source>
+        <translation>Diese Adresse ist unvollständig.</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>No message is selected.</source>
+        <translation>Keine E-Mail ausgewählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are selected.</source>
+        <translation>
+            <numerusform>%n E-Mail ist ausgewählt.</numerusform>
+            <numerusform>%n E-Mails sind ausgewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures are being loaded …</source>
+        <translation>Bilder werden geladen …</translation>
+    </message>
+    <message>
+        <source>Some pictures could not be loaded: {reason}</source>
+        <translation>Einige Bilder konnten nicht geladen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The pictures could not be loaded: {reason}</source>
+        <translation>Die Bilder konnten nicht geladen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>This message is being loaded from the server …</source>
+        <translation>Diese E-Mail wird vom Server geladen …</translation>
+    </message>
+    <message>
+        <source>Pictures from the internet were not loaded, to protect your privacy.</source>
+        <translation>Zum Schutz Ihrer Daten wurden Bilder aus dem Internet nicht geladen.</translation>
+    </message>
+    <message>
+        <source>Load pictures</source>
+        <translation>Bilder laden</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search: name, subject, text …</source>
+        <translation>Suchen: Name, Betreff, Text …</translation>
+    </message>
+</context>
+<context>
+    <name>SendMeterButton</name>
+    <message>
+        <source>Sent today: {used} of {most}</source>
+        <translation>Versand heute: {used} von {most}</translation>
+    </message>
+    <message>
+        <source>Sent in the last hour: {used} of {most}</source>
+        <translation>Versand in der letzten Stunde: {used} von {most}</translation>
+    </message>
+    <message>
+        <source>Sent in the last minute: {used} of {most}</source>
+        <translation>Versand in der letzten Minute: {used} von {most}</translation>
+    </message>
+    <message>
+        <source>The send limit is reached. What you send now leaves later by itself.</source>
+        <translation>Das Sendelimit ist erreicht. Was Sie jetzt senden, geht später von selbst hinaus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more recipient(s) until the send limit</source>
+        <translation>
+            <numerusform>Noch %n E-Mail bis zum Sendelimit</numerusform>
+            <numerusform>Noch %n E-Mails bis zum Sendelimit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the outbox</source>
+        <translation>Postausgang anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutHelp</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schliessen</translation>
+    </message>
+</context>
+<context>
+    <name>ShownMenus</name>
+    <message>
+        <source>Show with formatting</source>
+        <translation>Mit Formatierung anzeigen</translation>
+    </message>
+    <message>
+        <source>Show as plain text</source>
+        <translation>Als reinen Text anzeigen</translation>
+    </message>
+    <message>
+        <source>Turn the paper dark or white</source>
+        <translation>Papier dunkel oder weiss</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) in the outbox</source>
+        <translation>
+            <numerusform>%n E-Mail im Postausgang</numerusform>
+            <numerusform>%n E-Mails im Postausgang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Offline – last checked {time}</source>
+        <translation>Offline – letzter Abruf {time}</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>Connected · last checked {time}</source>
+        <translation>Verbunden · zuletzt abgerufen {time}</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Verbindung wird aufgebaut …</translation>
+    </message>
+    <message>
+        <source>Loading {folder}: {done} of {total}</source>
+        <translation>{folder} wird geladen: {done} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamworkDesk</name>
+    <message>
+        <source>Take this e-mail over from {name}?</source>
+        <translation>Diese E-Mail von {name} übernehmen?</translation>
+    </message>
+    <message>
+        <source>{name} sees at once that you are working on it now. The log keeps it.</source>
+        <translation>{name} sieht sofort, dass Sie sie jetzt bearbeiten. Die Übernahme wird protokolliert.</translation>
+    </message>
+    <message>
+        <source>Leave it to {name}</source>
+        <translation>Bei {name} lassen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) open again</source>
+        <translation>
+            <numerusform>%n E-Mail wieder offen</numerusform>
+            <numerusform>%n E-Mails wieder offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) done for all</source>
+        <translation>
+            <numerusform>%n E-Mail für alle erledigt</numerusform>
+            <numerusform>%n E-Mails für alle erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) waiting for an answer</source>
+        <translation>
+            <numerusform>%n E-Mail wartet auf Antwort</numerusform>
+            <numerusform>%n E-Mails warten auf Antwort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) no longer waiting</source>
+        <translation>
+            <numerusform>%n E-Mail wartet nicht mehr</numerusform>
+            <numerusform>%n E-Mails warten nicht mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody at this workstation</source>
+        <translation>Alle an diesem Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>&amp;0  Nobody</source>
+        <translation>&amp;0  Niemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) handed over to {name}</source>
+        <translation>
+            <numerusform>%n E-Mail an {name} übergeben</numerusform>
+            <numerusform>%n E-Mails an {name} übergeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) no longer assigned</source>
+        <translation>
+            <numerusform>%n E-Mail niemandem mehr zugewiesen</numerusform>
+            <numerusform>%n E-Mails niemandem mehr zugewiesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePopup</name>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Find a template</source>
+        <translation>Vorlage suchen</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>No template fits.</source>
+        <translation>Keine Vorlage passt.</translation>
+    </message>
+    <message>
+        <source>The practice has no templates yet.</source>
+        <translation>Die Praxis hat noch keine Vorlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Set up an e-mail account</source>
+        <translation>E-Mail-Konto einrichten</translation>
+    </message>
+    <message>
+        <source>Welcome to tomail</source>
+        <translation>Willkommen bei tomail</translation>
+    </message>
+    <message>
+        <source>tomail keeps a copy of your mailbox on this workstation, encrypted, and stays in step with your mail server.</source>
+        <translation>tomail hält eine verschlüsselte Kopie Ihres Postfachs auf diesem Arbeitsplatz und gleicht sie laufend mit dem Mailserver ab.</translation>
+    </message>
+    <message>
+        <source>You need your e-mail address and its password.</source>
+        <translation>Sie brauchen Ihre E-Mail-Adresse und das Passwort dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>attachments</name>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>New e-mail</source>
+        <translation>Neue E-Mail</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Reply to all</source>
+        <translation>Allen antworten</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>Next unread message</source>
+        <translation>Nächste ungelesene E-Mail</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Nächste E-Mail</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>Vorige E-Mail</translation>
+    </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation>Als gelesen oder ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Done for all</source>
+        <translation>Erledigt für alle</translation>
+    </message>
+    <message>
+        <source>Work on it, or release it</source>
+        <translation>Bearbeiten oder freigeben</translation>
+    </message>
+    <message>
+        <source>Hand over …</source>
+        <translation>Übergeben …</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>Verschieben …</translation>
+    </message>
+    <message>
+        <source>Scroll, at the end the next message</source>
+        <translation>Blättern, am Ende nächste E-Mail</translation>
+    </message>
+    <message>
+        <source>Save as file …</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation>Quelltext</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Get mail now</source>
+        <translation>Jetzt abrufen</translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>First to ninth folder</source>
+        <translation>Erster bis neunter Ordner</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Grössere Schrift</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>Save e-mail</source>
+        <translation>E-Mail speichern</translation>
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation>Quelltext</translation>
+    </message>
+</context>
+<context>
+    <name>folders</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>All mail</source>
+        <translation>Alle Nachrichten</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Wichtig</translation>
+    </message>
+</context>
+<context>
+    <name>i18n</name>
+    <message>
+        <source>The server said: “{words}”</source>
+        <translation>Der Server meldet: «{words}»</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of this year</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>a full date</comment>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <comment>a full date and its time</comment>
+        <translation>{date}, {time}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>{time}</source>
+        <comment>a time of day</comment>
+        <translation>{time} Uhr</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>a date in figures</comment>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>links</name>
+    <message>
+        <source>Open this link in the browser?</source>
+        <translation>Diesen Link im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>It leads to {host}. Open it only if you expected it.</source>
+        <translation>Er führt zu {host}. Öffnen Sie ihn nur, wenn Sie ihn erwartet haben.</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Nicht öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>outbox</name>
+    <message>
+        <source>Is about to be sent</source>
+        <translation>Wird gleich gesendet</translation>
+    </message>
+    <message>
+        <source>Is being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Waits for a connection</source>
+        <translation>Wartet auf Verbindung</translation>
+    </message>
+    <message>
+        <source>Unclear whether it was sent</source>
+        <translation>Unklar, ob sie gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Not sent to all recipients</source>
+        <translation>Nicht an alle gesendet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Send limit reached</source>
+        <translation>Sendelimit erreicht</translation>
+    </message>
+    <message>
+        <source>next try: {time}</source>
+        <translation>neuer Versuch: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>periods</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Cc</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Unbekannter Absender</translation>
+    </message>
+    <message>
+        <source>(no recipient)</source>
+        <translation>(kein Empfänger)</translation>
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation>An: {people}</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>with attachment</source>
+        <translation>mit Anhang</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>forwarded</source>
+        <translation>weitergeleitet</translation>
+    </message>
+    <message>
+        <source>{count} messages in this conversation</source>
+        <translation>{count} Nachrichten in dieser Unterhaltung</translation>
+    </message>
+</context>
+<context>
+    <name>teamwork</name>
+    <message>
+        <source>Assigned to me</source>
+        <translation>Mir zugewiesen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>Für mich</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>für {name}</translation>
+    </message>
+    <message>
+        <source>you are working on it</source>
+        <translation>in Bearbeitung von Ihnen</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>{name} is working on it</source>
+        <translation>in Bearbeitung von {name}</translation>
+    </message>
+    <message>
+        <source>{name} has been working on this e-mail since {time} ({device}).</source>
+        <translation>{name} bearbeitet diese E-Mail seit {time} ({device}).</translation>
+    </message>
+    <message>
+        <source>{name} has been working on this e-mail since {time}.</source>
+        <translation>{name} bearbeitet diese E-Mail seit {time}.</translation>
+    </message>
+    <message>
+        <source>I have been on it since {time}</source>
+        <translation>Ich bearbeite seit {time}</translation>
+    </message>
+</context>
+</TS>
