@@ -5,1170 +5,1170 @@
     <name>desktop</name>
     <message>
         <source>tomail cannot open its data</source>
-        <translation type="unfinished"></translation>
+        <translation>tomail ne peut pas ouvrir ses données</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>On {date:%Y-%m-%d} at {date:%H:%M}, {sender} wrote:</source>
-        <translation type="unfinished"></translation>
+        <translation>Le {date:%d.%m.%Y} à {date:%H:%M}, {sender} a écrit :</translation>
     </message>
     <message>
         <source>{sender} wrote:</source>
-        <translation type="unfinished"></translation>
+        <translation>{sender} a écrit :</translation>
     </message>
     <message>
         <source>---------- Forwarded message ----------</source>
-        <translation type="unfinished"></translation>
+        <translation>---------- Message transféré ----------</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>{date:%Y-%m-%d %H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date:%d.%m.%Y, %H:%M}</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>Cc</translation>
     </message>
 </context>
 <context>
     <name>engine</name>
     <message>
         <source>The sign-in for {label} has expired or was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion du compte « {label} » a expiré ou a été révoquée.</translation>
     </message>
     <message>
         <source>Please sign in again in the account management.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez vous reconnecter dans la gestion des comptes.</translation>
     </message>
     <message>
         <source>The password for {label} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe du compte « {label} » manque.</translation>
     </message>
     <message>
         <source>Please enter it in the account management.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez le saisir dans la gestion des comptes.</translation>
     </message>
     <message>
         <source>The key store of this computer is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de clés de cet ordinateur est verrouillé.</translation>
     </message>
     <message>
         <source>Unlock it with the password you use to sign in to this computer, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le avec le mot de passe que vous utilisez pour ouvrir votre session sur cet ordinateur, puis réessayez.</translation>
     </message>
     <message>
         <source>This computer has no key store in which tomail can keep its key safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de trousseau de clés où tomail puisse conserver sa clé en sécurité.</translation>
     </message>
     <message>
         <source>Sign in to the desktop as usual; on Linux, GNOME Keyring or KWallet must be running. tomail never keeps passwords unprotected in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez votre session comme d’habitude ; sous Linux, GNOME Keyring ou KWallet doit être en marche. tomail ne conserve jamais de mots de passe sans protection dans un fichier.</translation>
     </message>
     <message>
         <source>tomail&apos;s entry in the key store of this computer is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée de tomail dans le trousseau de clés de cet ordinateur est endommagée.</translation>
     </message>
     <message>
         <source>Ask your IT to restore the key store from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à votre service informatique de restaurer le trousseau de clés à partir d’une sauvegarde.</translation>
     </message>
     <message>
         <source>You can close this window and return to tomail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez fermer cette fenêtre et revenir à tomail.</translation>
     </message>
     <message>
         <source>tomail is not waiting for this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>tomail n’attend pas cette page.</translation>
     </message>
     <message>
         <source>Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez réessayer.</translation>
     </message>
     <message>
         <source>Access was denied. tomail needs the permission to read and send e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accès a été refusé. tomail a besoin de l’autorisation de lire et d’envoyer des e-mails.</translation>
     </message>
     <message>
         <source>The sign-in was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion a été annulée.</translation>
     </message>
     <message>
         <source>The sign-in in the browser was not completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion dans le navigateur n’a pas été menée à terme.</translation>
     </message>
     <message>
         <source>{provider} did not grant tomail all the permissions it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} n’a pas accordé à tomail toutes les autorisations nécessaires.</translation>
     </message>
     <message>
         <source>Please sign in again and leave all permissions ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez vous reconnecter et laisser toutes les autorisations cochées.</translation>
     </message>
     <message>
         <source>{provider} does not let tomail stay signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} ne permet pas à tomail de rester connecté.</translation>
     </message>
     <message>
         <source>Your IT must allow offline access (refresh tokens) for the client ID of the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre service informatique doit autoriser l’accès hors connexion (jetons d’actualisation) pour l’ID client du cabinet.</translation>
     </message>
     <message>
         <source>The answer to the sign-in did not come from {provider} and was discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à la connexion ne venait pas de {provider} et a été rejetée.</translation>
     </message>
     <message>
         <source>Please try again. If it happens again, inform your IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez réessayer. Si cela se reproduit, informez votre service informatique.</translation>
     </message>
     <message>
         <source>{provider} did not accept the access code; it may be too old.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} n’a pas accepté le code d’accès ; il est peut-être trop ancien.</translation>
     </message>
     <message>
         <source>The sign-in with {provider} has expired or was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion à {provider} a expiré ou a été révoquée.</translation>
     </message>
     <message>
         <source>{provider} does not accept the client ID of the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} n’accepte pas l’ID client du cabinet.</translation>
     </message>
     <message>
         <source>Check the client ID in the settings of the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’ID client dans les paramètres du cabinet.</translation>
     </message>
     <message>
         <source>{provider} could not complete the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} n’a pas pu mener la connexion à terme.</translation>
     </message>
     <message>
         <source>You signed in as {signed_in}, but {wanted} is being set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous vous êtes connecté en tant que {signed_in}, alors que le compte à configurer est {wanted}.</translation>
     </message>
     <message>
         <source>Please sign in with the account of the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez vous connecter avec le compte du cabinet.</translation>
     </message>
     <message>
         <source>To sign in with {provider}, the practice needs a client ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour se connecter à {provider}, le cabinet a besoin d’un ID client.</translation>
     </message>
     <message>
         <source>Your IT enters it once in the settings of the practice, under “{setting}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre service informatique le saisit une seule fois dans les paramètres du cabinet, sous « {setting} ».</translation>
     </message>
     <message>
         <source>{issuer} offers no sign-in with OAuth 2 that tomail can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{issuer} ne propose aucune connexion par OAuth 2 que tomail puisse utiliser.</translation>
     </message>
     <message>
         <source>Check the address of the sign-in service, or use a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse du service de connexion, ou utilisez un mot de passe.</translation>
     </message>
     <message>
         <source>This is not the access code of this sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas le code d’accès de cette connexion.</translation>
     </message>
     <message>
         <source>Copy the whole address from the browser after signing in; it begins with {beginning}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après vous être connecté, copiez l’adresse entière affichée par le navigateur ; elle commence par {beginning}.</translation>
     </message>
     <message>
         <source>tomail could not open a port on this computer for the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>tomail n’a pas pu ouvrir de port sur cet ordinateur pour la connexion.</translation>
     </message>
     <message>
         <source>Ask your IT; security software may be blocking it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressez-vous à votre service informatique ; un logiciel de sécurité le bloque peut-être.</translation>
     </message>
     <message>
         <source>The sign-in service of {provider} is not available at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service de connexion de {provider} n’est pas disponible pour le moment.</translation>
     </message>
     <message>
         <source>Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans quelques minutes.</translation>
     </message>
     <message>
         <source>Please enter the e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez saisir l’adresse e-mail.</translation>
     </message>
     <message>
         <source>“{address}” contains a blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {address} » contient une espace.</translation>
     </message>
     <message>
         <source>“{address}” is incomplete. The “@” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {address} » est incomplète. Il manque le « @ ».</translation>
     </message>
     <message>
         <source>“{address}” is incomplete. The part before the “@” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {address} » est incomplète. Il manque la partie avant le « @ ».</translation>
     </message>
     <message>
         <source>“{address}” contains more than one “@”.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {address} » contient plus d’un « @ ».</translation>
     </message>
     <message>
         <source>“{address}” is not a valid e-mail address. Please check the part before the “@”.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {address} » n’est pas une adresse e-mail valable. Veuillez vérifier la partie avant le « @ ».</translation>
     </message>
     <message>
         <source>“{address}” is incomplete. The ending is missing, for example “{ending}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {address} » est incomplète. Il manque la terminaison, par exemple « {ending} ».</translation>
     </message>
     <message>
         <source>“{address}” is not a valid e-mail address. Please check the part after the “@”.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {address} » n’est pas une adresse e-mail valable. Veuillez vérifier la partie après le « @ ».</translation>
     </message>
     <message>
         <source>{provider} requires that IMAP is enabled in the web portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} exige que l’accès IMAP soit activé sur le portail web.</translation>
     </message>
     <message>
         <source>{provider} requires an app password: create it in the web portal and enter it here instead of your usual password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} exige un mot de passe d’application : créez-le sur le portail web et saisissez-le ici à la place de votre mot de passe habituel.</translation>
     </message>
     <message>
         <source>If two-factor authentication is switched on, {provider} requires an app password instead of your usual password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si l’authentification à deux facteurs est activée, {provider} exige un mot de passe d’application à la place de votre mot de passe habituel.</translation>
     </message>
     <message>
         <source>{provider} requires a separate e-mail password for mail programs; you set it in the web portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} exige un mot de passe e-mail distinct pour les logiciels de messagerie ; vous le définissez sur le portail web.</translation>
     </message>
     <message>
         <source>{provider}: the user name is your HIN login, not the address; the password is a token of the HIN Mail Token Service (apps.hin.ch).</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} : le nom d’utilisateur est votre identifiant HIN, et non l’adresse ; le mot de passe est un jeton du HIN Mail Token Service (apps.hin.ch).</translation>
     </message>
     <message>
         <source>{provider}: so that sending works, your IT must have enabled authenticated SMTP for this mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} : pour que l’envoi fonctionne, votre service informatique doit avoir activé le « SMTP authentifié » pour cette boîte aux lettres.</translation>
     </message>
     <message>
         <source>{provider} can only be used with the program Proton Mail Bridge on this computer; enter the servers that it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} ne s’utilise qu’avec le logiciel Proton Mail Bridge sur cet ordinateur ; saisissez les serveurs qu’il indique.</translation>
     </message>
     <message>
         <source>{provider} cannot be used with other mail programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} ne peut pas être utilisé avec d’autres logiciels de messagerie.</translation>
     </message>
     <message>
         <source>The account file cannot be used: {key} {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de compte ne peut pas être utilisé : {key} {detail}.</translation>
     </message>
     <message>
         <source>Correct the file and try again; nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le fichier et réessayez ; rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>You do not have access to this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’y avez pas accès.</translation>
     </message>
     <message>
         <source>Whoever manages the rights of the practice can give it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne qui gère les droits du cabinet peut vous donner cet accès.</translation>
     </message>
     <message>
         <source>This account does not exist (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte n’existe pas (ou plus).</translation>
     </message>
     <message>
         <source>`tomail account list` shows the accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail account list` affiche les comptes.</translation>
     </message>
     <message>
         <source>This address is set up already as “{label}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette adresse est déjà configurée sous le nom « {label} ».</translation>
     </message>
     <message>
         <source>Open that account to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez ce compte pour le modifier.</translation>
     </message>
     <message>
         <source>There is an account called “{label}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un compte nommé « {label} » existe déjà.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The server {host} does not offer STARTTLS on port {port}. To protect your data the connection is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur {host} ne propose pas STARTTLS sur le port {port}. Pour protéger vos données, la connexion est interrompue.</translation>
     </message>
     <message>
         <source>Try the port for TLS, or ask your provider or your IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez le port prévu pour TLS, ou adressez-vous à votre fournisseur ou à votre service informatique.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not trustworthy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de {host} n’est pas digne de confiance.</translation>
     </message>
     <message>
         <source>If you do not run this server yourself, stop and ask your IT. Your password has not been transmitted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous n’exploitez pas vous-même ce serveur, arrêtez-vous ici et adressez-vous à votre service informatique. Votre mot de passe n’a pas encore été transmis.</translation>
     </message>
     <message>
         <source>The server {host} does not answer with TLS on port {port}; it may want STARTTLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur {host} ne répond pas en TLS sur le port {port} ; il attend peut-être STARTTLS.</translation>
     </message>
     <message>
         <source>No secure connection to {host} on port {port} came about. The server may only know outdated encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion sécurisée n’a pu être établie avec {host} sur le port {port}. Le serveur ne connaît peut-être qu’un chiffrement obsolète.</translation>
     </message>
     <message>
         <source>Check port and encryption in the server data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le port et le chiffrement dans les données du serveur.</translation>
     </message>
     <message>
         <source>The server {host} closed the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur {host} a fermé la connexion.</translation>
     </message>
     <message>
         <source>No Internet connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de connexion à Internet.</translation>
     </message>
     <message>
         <source>Check the network of this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau de ce poste de travail.</translation>
     </message>
     <message>
         <source>The name {host} is not known on the Internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom {host} est inconnu sur Internet.</translation>
     </message>
     <message>
         <source>Check the spelling of the server address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’orthographe de l’adresse du serveur.</translation>
     </message>
     <message>
         <source>Port {port} of {host} cannot be reached (after {seconds} s).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le port {port} de {host} est injoignable (après {seconds} s).</translation>
     </message>
     <message>
         <source>Port {port} of {host} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le port {port} de {host} est injoignable.</translation>
     </message>
     <message>
         <source>Frequent cause: the firewall of the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause fréquente : le pare-feu du cabinet.</translation>
     </message>
     <message>
         <source>The file with the practice&apos;s own CA cannot be read: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier contenant l’autorité de certification propre au cabinet est illisible : {file}</translation>
     </message>
     <message>
         <source>A change could not be transferred and was taken back. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Une modification n’a pas pu être transmise et a été annulée. {reason}</translation>
     </message>
     <message>
         <source>Signing in is blocked for the time being.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion est bloquée provisoirement.</translation>
     </message>
     <message>
         <source>User name or password contain a character that cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d’utilisateur ou le mot de passe contient un caractère qui ne peut pas être transmis.</translation>
     </message>
     <message>
         <source>The mailbox on the server is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>La boîte aux lettres est pleine sur le serveur.</translation>
     </message>
     <message>
         <source>The mail server refused a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de messagerie a refusé une opération.</translation>
     </message>
     <message>
         <source>The server {host} gave an answer that is not IMAP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur {host} a donné une réponse qui n’est pas de l’IMAP.</translation>
     </message>
     <message>
         <source>Check address and port in the server data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse et le port dans les données du serveur.</translation>
     </message>
     <message>
         <source>The server {host} cannot sign anyone in at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur {host} ne peut connecter personne pour le moment.</translation>
     </message>
     <message>
         <source>The server {host} refused the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur {host} a refusé la connexion.</translation>
     </message>
     <message>
         <source>The server {host} does not allow this way of signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur {host} n’autorise pas ce mode de connexion.</translation>
     </message>
     <message>
         <source>The server {host} no longer accepts the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur {host} n’accepte plus la connexion.</translation>
     </message>
     <message>
         <source>The server did not accept the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a pas accepté le mot de passe.</translation>
     </message>
     <message>
         <source>The password is wrong, or the user name is different. tomail has tried only once, so that your account is not locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe est erroné, ou le nom d’utilisateur est différent. tomail n’a fait qu’une seule tentative, afin que votre compte ne soit pas bloqué.</translation>
     </message>
     <message>
         <source>Allow IMAP or choose another way of signing in; your provider may ask for an app password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisez l’accès IMAP ou choisissez un autre mode de connexion ; votre fournisseur exige peut-être un mot de passe d’application.</translation>
     </message>
     <message>
         <source>Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez vous reconnecter.</translation>
     </message>
     <message>
         <source>The server {host} lacks a function that POP3 needs (UIDL).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque au serveur {host} une fonction nécessaire à POP3 (UIDL).</translation>
     </message>
     <message>
         <source>Choose IMAP in the server data, or ask your provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez IMAP dans les données du serveur, ou adressez-vous à votre fournisseur.</translation>
     </message>
     <message>
         <source>The server {host} gave an answer that is not POP3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur {host} a donné une réponse qui n’est pas du POP3.</translation>
     </message>
     <message>
         <source>Another program is fetching from this mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre logiciel est en train de relever cette boîte aux lettres.</translation>
     </message>
     <message>
         <source>Allow POP3 or choose another way of signing in; your provider may ask for an app password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisez l’accès POP3 ou choisissez un autre mode de connexion ; votre fournisseur exige peut-être un mot de passe d’application.</translation>
     </message>
     <message>
         <source>tomail tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>tomail réessaie de lui-même.</translation>
     </message>
     <message>
         <source>A defect in tomail has interrupted the synchronisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur dans tomail a interrompu la synchronisation.</translation>
     </message>
     <message>
         <source>tomail tries again by itself. If it stays so, tell your IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>tomail réessaie de lui-même. Si le problème persiste, informez votre service informatique.</translation>
     </message>
     <message>
         <source>Check the address, correct it and send the mail again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez et corrigez l’adresse, puis renvoyez l’e-mail.</translation>
     </message>
     <message>
         <source>Check the e-mail address of the account, or sign in as the owner of this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse e-mail du compte, ou connectez-vous en tant que titulaire de cette adresse.</translation>
     </message>
     <message>
         <source>Ask your provider or your IT why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez-en la raison à votre fournisseur ou à votre service informatique.</translation>
     </message>
     <message>
         <source>Sign in again in the account management.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnectez-vous dans la gestion des comptes.</translation>
     </message>
     <message>
         <source>Refused: the recipient {address} is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé : le destinataire {address} est inconnu.</translation>
     </message>
     <message>
         <source>The mailbox of {address} is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>La boîte aux lettres de {address} est pleine.</translation>
     </message>
     <message>
         <source>Reach the recipient in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Joignez le destinataire par un autre moyen.</translation>
     </message>
     <message>
         <source>The server does not accept mail to {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’accepte pas d’e-mails pour {address}.</translation>
     </message>
     <message>
         <source>The server does not accept mail to {address} at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’accepte pas d’e-mails pour {address} en ce moment.</translation>
     </message>
     <message>
         <source>The server does not allow sending as {sender}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’autorise pas l’envoi au nom de {sender}.</translation>
     </message>
     <message>
         <source>The mail is too large for the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail est trop volumineux pour le serveur.</translation>
     </message>
     <message>
         <source>Send smaller attachments, or use the secure delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez des pièces jointes plus petites, ou utilisez l’envoi sécurisé.</translation>
     </message>
     <message>
         <source>The sending limit is reached. The server accepts no more mail at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite d’envoi atteinte. Le serveur n’accepte plus d’e-mails pour le moment.</translation>
     </message>
     <message>
         <source>Signing in works. The server accepts no more messages today.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion fonctionne. Le serveur n’accepte plus de messages aujourd’hui.</translation>
     </message>
     <message>
         <source>The server does not accept so many recipients at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’accepte pas autant de destinataires à la fois.</translation>
     </message>
     <message>
         <source>The server cannot accept the mail at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne peut pas accepter l’e-mail pour le moment.</translation>
     </message>
     <message>
         <source>The server refused the mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a refusé l’e-mail.</translation>
     </message>
     <message>
         <source>The server only sends mail after a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’envoie des e-mails qu’après connexion.</translation>
     </message>
     <message>
         <source>This provider wants an app password; it is made on the provider&apos;s website.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fournisseur exige un mot de passe d’application ; il se crée sur le site web du fournisseur.</translation>
     </message>
     <message>
         <source>The server no longer accepts the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’accepte plus la connexion.</translation>
     </message>
     <message>
         <source>The server cannot sign anyone in at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne peut connecter personne pour le moment.</translation>
     </message>
     <message>
         <source>The server does not allow this way of signing in for sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’autorise pas ce mode de connexion pour l’envoi.</translation>
     </message>
     <message>
         <source>Sending with this way of signing in must be allowed for the mailbox; for Microsoft choose OAuth2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi avec ce mode de connexion doit être autorisé pour la boîte aux lettres ; chez Microsoft, choisissez OAuth2.0.</translation>
     </message>
     <message>
         <source>It is unclear whether the mail was sent: the server did not confirm its receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ignore si l’e-mail a été envoyé : le serveur n’en a pas confirmé la réception.</translation>
     </message>
     <message>
         <source>Ask the recipient before you send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renseignez-vous auprès du destinataire avant de le renvoyer.</translation>
     </message>
     <message>
         <source>The server cannot send to or from addresses with umlauts before the @.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne prend pas en charge les adresses avec des caractères accentués avant le @.</translation>
     </message>
     <message>
         <source>{address} is not an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} n’est pas une adresse e-mail.</translation>
     </message>
     <message>
         <source>The server {host} no longer answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur {host} ne répond plus.</translation>
     </message>
     <message>
         <source>The server gave an answer that is not SMTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a donné une réponse qui n’est pas du SMTP.</translation>
     </message>
     <message>
         <source>Please enter a name for the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez saisir un nom pour le compte.</translation>
     </message>
     <message>
         <source>The name may have at most {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom ne peut pas dépasser {count} caractères.</translation>
     </message>
     <message>
         <source>There is an account of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un compte de ce nom existe déjà.</translation>
     </message>
     <message>
         <source>Please enter the server address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez saisir l’adresse du serveur.</translation>
     </message>
     <message>
         <source>“{host}” is not a server address. Example: {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>« {host} » n’est pas une adresse de serveur. Exemple : {example}</translation>
     </message>
     <message>
         <source>The port must be between 1 and 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le port doit être compris entre 1 et 65535.</translation>
     </message>
     <message>
         <source>At once (the server reports new e-mails)</source>
-        <translation type="unfinished"></translation>
+        <translation>Immédiatement (le serveur signale les nouveaux e-mails)</translation>
     </message>
     <message>
         <source>Only by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuellement seulement</translation>
     </message>
     <message>
         <source>Every minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les minutes</translation>
     </message>
     <message>
         <source>Every {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les {minutes} minutes</translation>
     </message>
     <message>
         <source>{host} would be reached without encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} serait contacté sans chiffrement.</translation>
     </message>
     <message>
         <source>Use &quot;tls&quot; or &quot;starttls&quot;; &quot;none&quot; needs accounts.allow_insecure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez « tls » ou « starttls » ; « none » nécessite accounts.allow_insecure.</translation>
     </message>
     <message>
         <source>The account file asks for &quot;oauth2&quot; but names no oauth_provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de compte demande « oauth2 », mais n’indique pas d’oauth_provider.</translation>
     </message>
     <message>
         <source>Write oauth_provider = &quot;google&quot;, &quot;microsoft&quot; or the issuer&apos;s URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez `oauth_provider = &quot;google&quot;`, `&quot;microsoft&quot;` ou l’URL de l’émetteur.</translation>
     </message>
     <message>
         <source>This folder does not exist (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier n’existe pas (ou plus).</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>This mail has no recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet e-mail n’a pas de destinataire.</translation>
     </message>
     <message>
         <source>Enter at least one address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez au moins une adresse.</translation>
     </message>
     <message>
         <source>This draft is being sent already, at this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce brouillon est déjà en cours d’envoi sur ce poste de travail.</translation>
     </message>
     <message>
         <source>“{text}” is not a complete e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n’est pas une adresse e-mail complète.</translation>
     </message>
     <message>
         <source>Correct it and send again; nothing has been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-la et relancez l’envoi ; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>There is a practice at this address already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà un cabinet à cette adresse.</translation>
     </message>
     <message>
         <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rattachez-le au moyen d’un code : `tomail practice join URL --code-stdin`.</translation>
     </message>
     <message>
         <source>There is no practice at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’existe aucun cabinet à cette adresse.</translation>
     </message>
     <message>
         <source>`tomail practice create URL` makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail practice create URL` en crée un.</translation>
     </message>
     <message>
         <source>Send limit reached – goes out from {year}-{month}-{day}, {hour}:{minute}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite d’envoi atteinte – envoi à partir du {day}.{month}.{year}, {hour}:{minute}.</translation>
     </message>
     <message>
         <source>It leaves by itself; there is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il partira de lui-même ; vous n’avez rien à faire.</translation>
     </message>
     <message>
         <source>This mail has {count} recipients; the practice&apos;s send limit lets {most} through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet e-mail a {count} destinataires ; la limite d’envoi du cabinet en autorise {most}.</translation>
     </message>
     <message>
         <source>Write to fewer people at once, or have the limit raised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez à moins de personnes à la fois, ou faites relever la limite.</translation>
     </message>
     <message>
         <source>The practice database cannot be reached, so the send limit cannot be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données du cabinet est injoignable ; la limite d’envoi ne peut donc pas être vérifiée.</translation>
     </message>
     <message>
         <source>The mail leaves by itself as soon as it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail partira de lui-même dès que possible.</translation>
     </message>
     <message>
         <source>The system&apos;s choice of the mail program cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le logiciel de messagerie du système ne peut pas être modifié.</translation>
     </message>
     <message>
         <source>Please ask your IT: the files for it are write-protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressez-vous à votre service informatique : les fichiers correspondants sont protégés en écriture.</translation>
     </message>
     <message>
         <source>Open Mail, then Settings, General, and choose tomail as the default e-mail reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez Mail, puis Réglages, Général, et choisissez tomail comme lecteur d’e-mails par défaut.</translation>
     </message>
     <message>
         <source>On this system only you can choose the mail program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur ce système, vous seul pouvez choisir le logiciel de messagerie.</translation>
     </message>
     <message>
         <source>Windows has opened its settings: choose tomail there for e-mail (MAILTO).</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows a ouvert ses paramètres : choisissez-y tomail pour les e-mails (MAILTO).</translation>
     </message>
     <message>
         <source>This outgoing mail does not exist (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet e-mail sortant n’existe pas (ou plus).</translation>
     </message>
     <message>
         <source>`tomail outbox` shows the ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail outbox` affiche les identifiants.</translation>
     </message>
     <message>
         <source>It is too late to take this mail back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet e-mail ne peut plus être rappelé.</translation>
     </message>
     <message>
         <source>It has been handed to the server, or it is just being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été remis au serveur, ou il est en cours d’envoi.</translation>
     </message>
     <message>
         <source>The format of this file is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le format de ce fichier est inconnu.</translation>
     </message>
     <message>
         <source>Patients come as GDT, CSV, vCard or FHIR: name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données des patients sont fournies en GDT, CSV, vCard ou FHIR : indiquez lequel.</translation>
     </message>
     <message>
         <source>The server {host} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur {host} est injoignable.</translation>
     </message>
     <message>
         <source>The server {host} does not give them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur {host} ne les communique pas.</translation>
     </message>
     <message>
         <source>The address {host} is not safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse {host} n’est pas sûre.</translation>
     </message>
     <message>
         <source>Nobody is signed in at this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est connecté à ce poste de travail.</translation>
     </message>
     <message>
         <source>Sign in with your initials (`--user INITIALS --pin-stdin`).</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous avec vos initiales (`--user INITIALES --pin-stdin`).</translation>
     </message>
     <message>
         <source>This workstation does not belong to that practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce poste de travail n’appartient pas à ce cabinet.</translation>
     </message>
     <message>
         <source>The practice database does not have the tables of this tomail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à la base de données du cabinet les tables de cette version de tomail.</translation>
     </message>
     <message>
         <source>Run `tomail practice create URL`, or `tomail practice upgrade URL`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutez `tomail practice create URL` ou `tomail practice upgrade URL`.</translation>
     </message>
     <message>
         <source>The practice does not offer this account here (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cabinet ne propose pas (ou plus) ce compte ici.</translation>
     </message>
     <message>
         <source>`tomail account offered` shows those that it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail account offered` affiche ceux qui sont proposés.</translation>
     </message>
     <message>
         <source>This part is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette partie manque.</translation>
     </message>
     <message>
         <source>This message is not on this workstation yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message n’est pas encore sur ce poste de travail.</translation>
     </message>
     <message>
         <source>It is being loaded now; please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est en cours de chargement ; veuillez réessayer dans un instant.</translation>
     </message>
     <message>
         <source>This e-mail has {size} MB; tomail loads at most {most} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet e-mail fait {size} Mo ; tomail en charge {most} au maximum.</translation>
     </message>
     <message>
         <source>It stays with your mail provider; open it there, in the webmail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste chez votre fournisseur de messagerie ; ouvrez-le dans son webmail.</translation>
     </message>
     <message>
         <source>Record of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de {name}</translation>
     </message>
     <message>
         <source>born {date}, no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>né(e) le {date}, n° {number}</translation>
     </message>
     <message>
         <source>As of {date}; entries: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>État au {date} ; entrées : {count}</translation>
     </message>
     <message>
         <source>From: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>De : {people}</translation>
     </message>
     <message>
         <source>To: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>À : {people}</translation>
     </message>
     <message>
         <source>{type}, filed on {date} by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{type}, classé le {date} par {name}</translation>
     </message>
     <message>
         <source>{type}, filed by itself on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{type}, classé automatiquement le {date}</translation>
     </message>
     <message>
         <source>Taken out of the record on {date} by {name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré du dossier le {date} par {name} : {reason}</translation>
     </message>
     <message>
         <source>Attachment: {name} (SHA-256 {sha256})</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièce jointe : {name} (SHA-256 {sha256})</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} sur {pages}</translation>
     </message>
     <message>
         <source>Nothing was sent. `--override REASON` sends it; the log keeps the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé. `--override MOTIF` envoie quand même ; le motif est consigné dans le journal.</translation>
     </message>
     <message>
         <source>This message does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message n’existe plus.</translation>
     </message>
     <message>
         <source>It was probably moved or deleted on another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a sans doute été déplacé ou supprimé sur un autre appareil.</translation>
     </message>
     <message>
         <source>Server not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur introuvable</translation>
     </message>
     <message>
         <source>The name {host} is not known on the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom {host} est inconnu sur Internet.</translation>
     </message>
     <message>
         <source>The server does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne répond pas</translation>
     </message>
     <message>
         <source>Port {port} cannot be reached (after {seconds} s). Often the practice&apos;s firewall is why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le port {port} est injoignable (après {seconds} s). Cause fréquente : le pare-feu du cabinet.</translation>
     </message>
     <message>
         <source>No internet connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de connexion à Internet</translation>
     </message>
     <message>
         <source>This computer has no connection to the internet. Please check the network and test again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’est pas connecté à Internet. Veuillez vérifier le réseau, puis relancer le test.</translation>
     </message>
     <message>
         <source>The server did not accept the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a pas accepté le mot de passe</translation>
     </message>
     <message>
         <source>The password is wrong, or the user name is a different one. tomail has tried only once, so that your account is not locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe est erroné, ou le nom d’utilisateur est différent. tomail n’a fait qu’une seule tentative, afin que votre compte ne soit pas bloqué.</translation>
     </message>
     <message>
         <source>The server did not accept the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a pas accepté la connexion</translation>
     </message>
     <message>
         <source>The access has expired or was withdrawn. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accès a expiré ou a été révoqué. Veuillez vous reconnecter.</translation>
     </message>
     <message>
         <source>Sign-in locked for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion bloquée provisoirement</translation>
     </message>
     <message>
         <source>The server accepts no sign-in at the moment. Please try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’accepte aucune connexion pour le moment. Veuillez réessayer plus tard.</translation>
     </message>
     <message>
         <source>The server does not allow this way of signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’autorise pas ce mode de connexion</translation>
     </message>
     <message>
         <source>Your provider has to enable it for this mailbox, or wants another way of signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre fournisseur doit l’activer pour cette boîte aux lettres, ou il exige un autre mode de connexion.</translation>
     </message>
     <message>
         <source>No encryption possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun chiffrement possible</translation>
     </message>
     <message>
         <source>The server offers no STARTTLS on port {port}. For the protection of your data the connection is ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne propose pas STARTTLS sur le port {port}. Pour protéger vos données, la connexion est interrompue.</translation>
     </message>
     <message>
         <source>The encrypted connection failed</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion chiffrée a échoué</translation>
     </message>
     <message>
         <source>{host} does not speak TLS on port {port}, or only an outdated version. Please check port and encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ne parle pas TLS sur le port {port}, ou seulement une version obsolète. Veuillez vérifier le port et le chiffrement.</translation>
     </message>
     <message>
         <source>Certificate not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat non approuvé</translation>
     </message>
     <message>
         <source>If you do not run this server yourself, stop here and ask your IT. Your password has not been sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous n’exploitez pas vous-même ce serveur, arrêtez-vous ici et adressez-vous à votre service informatique. Votre mot de passe n’a pas encore été transmis.</translation>
     </message>
     <message>
         <source>Sender address not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse d’expéditeur non autorisée</translation>
     </message>
     <message>
         <source>The server does not allow sending as {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’autorise pas l’envoi au nom de {address}.</translation>
     </message>
     <message>
         <source>The server ended the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a mis fin à la connexion</translation>
     </message>
     <message>
         <source>{host} ended the connection on port {port}. Please check port and encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} a mis fin à la connexion sur le port {port}. Veuillez vérifier le port et le chiffrement.</translation>
     </message>
     <message>
         <source>Not a mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas un serveur de messagerie</translation>
     </message>
     <message>
         <source>On port {port} of {host} another service answers. Please check address and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le port {port} de {host}, c’est un autre service qui répond. Veuillez vérifier l’adresse et le port.</translation>
     </message>
     <message>
         <source>Client ID missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ID client manquant</translation>
     </message>
     <message>
         <source>The test failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le test a échoué</translation>
     </message>
     <message>
         <source>self-issued</source>
-        <translation type="unfinished"></translation>
+        <translation>auto-signé</translation>
     </message>
     <message>
         <source>expired on {not_after:%Y-%m-%d}</source>
-        <translation type="unfinished"></translation>
+        <translation>expiré le {not_after:%d.%m.%Y}</translation>
     </message>
     <message>
         <source>valid for {names}, not for {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>valable pour {names}, mais pas pour {host}</translation>
     </message>
     <message>
         <source>the issuer is not known to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>l’émetteur est inconnu de cet ordinateur</translation>
     </message>
     <message>
         <source>another certificate than the one you trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre certificat que celui que vous avez approuvé</translation>
     </message>
     <message>
         <source>cannot be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>non vérifiable</translation>
     </message>
     <message>
         <source>This account was just closed at this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte vient d’être fermé sur ce poste de travail.</translation>
     </message>
     <message>
         <source>The disk of this workstation is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de ce poste de travail est plein.</translation>
     </message>
     <message>
         <source>Free some space. Nothing is lost; tomail goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l’espace. Rien n’est perdu ; tomail reprend de lui-même.</translation>
     </message>
     <message>
         <source>A file in which tomail keeps its data is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier dans lequel tomail conserve ses données est endommagé.</translation>
     </message>
     <message>
         <source>Please tell your IT. Mail on the server is not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez informer votre service informatique. Les e-mails sur le serveur ne sont pas touchés.</translation>
     </message>
     <message>
         <source>The key to tomail&apos;s data on this workstation does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé des données de tomail sur ce poste de travail ne convient pas.</translation>
     </message>
     <message>
         <source>Sign in as the user who set tomail up here, or ask your IT to restore the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous en tant que la personne qui a configuré tomail ici, ou demandez à votre service informatique de restaurer le trousseau de clés.</translation>
     </message>
     <message>
         <source>The policy file {file} cannot be used ({place}: {detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de stratégie {file} ne peut pas être utilisé ({place} : {detail}).</translation>
     </message>
     <message>
         <source>Please tell your IT. tomail starts once the file is corrected or removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez informer votre service informatique. tomail démarrera dès que le fichier sera corrigé ou supprimé.</translation>
     </message>
     <message>
         <source>There is no setting called {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’existe aucun paramètre nommé {key}.</translation>
     </message>
     <message>
         <source>`tomail settings list` shows them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail settings list` les affiche tous.</translation>
     </message>
     <message>
         <source>The setting {key} cannot have this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paramètre {key} ne peut pas prendre cette valeur.</translation>
     </message>
     <message>
         <source>`tomail settings list` shows what it has now.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail settings list` affiche sa valeur actuelle.</translation>
     </message>
     <message>
         <source>The setting {key} is fixed by your IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paramètre {key} est imposé par votre service informatique.</translation>
     </message>
     <message>
         <source>Your IT can change it in policies.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre service informatique peut le modifier dans policies.json.</translation>
     </message>
     <message>
         <source>{service} addresses are not set up in tomail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les adresses {service} ne se configurent pas dans tomail.</translation>
     </message>
     <message>
         <source>Use the client module of your practice system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez le module client de votre logiciel de cabinet.</translation>
     </message>
     <message>
         <source>The file {name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {name} est illisible.</translation>
     </message>
     <message>
         <source>Check its name and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez son nom et ses droits d’accès.</translation>
     </message>
     <message>
         <source>“{label}” would be removed from this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {label} » serait retiré de ce poste de travail.</translation>
     </message>
     <message>
         <source>Repeat the command with --yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Répétez la commande avec --yes.</translation>
     </message>
     <message>
         <source>“{text}” is not the id of a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n’est pas l’identifiant d’un message.</translation>
     </message>
     <message>
         <source>`tomail list` and `tomail search` show the ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail list` et `tomail search` affichent les identifiants.</translation>
     </message>
     <message>
         <source>There is no folder “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’existe aucun dossier « {path} ».</translation>
     </message>
     <message>
         <source>`tomail folders` shows them; `tomail sync` looks for new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail folders` les affiche ; `tomail sync` en cherche de nouveaux.</translation>
     </message>
     <message>
         <source>There are: {accounts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes existants : {accounts}.</translation>
     </message>
     <message>
         <source>There is none yet; `tomail account add` adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y en a pas encore ; `tomail account add` en ajoute un.</translation>
     </message>
     <message>
         <source>There is no account “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’existe aucun compte « {name} ».</translation>
     </message>
     <message>
         <source>Several accounts are called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs comptes s’appellent « {name} ».</translation>
     </message>
     <message>
         <source>Use the id of one: {accounts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez l’identifiant de l’un d’eux : {accounts}.</translation>
     </message>
     <message>
         <source>Filed already on {date} by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà classé le {date} par {name}.</translation>
     </message>
     <message>
         <source>“{text}” is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n’est pas une date.</translation>
     </message>
     <message>
         <source>Write it as `--date 2026-11-21`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-la ainsi : `--date 2026-11-21`.</translation>
     </message>
     <message>
         <source>The practice knows nobody called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cabinet ne connaît personne du nom de « {name} ».</translation>
     </message>
     <message>
         <source>`tomail user list` shows the users with their groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail user list` affiche les utilisateurs avec leurs groupes.</translation>
     </message>
     <message>
         <source>Interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu.</translation>
     </message>
     <message>
         <source>“{text}” is not the id of an outgoing mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n’est pas l’identifiant d’un e-mail sortant.</translation>
     </message>
     <message>
         <source>{who} has been working on this mail since {at:%H:%M} ({device}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} traite cet e-mail depuis {at:%H:%M} ({device}).</translation>
     </message>
     <message>
         <source>`tomail claim --take-over` takes it over; the log keeps that.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail claim --take-over` le reprend ; le journal en garde la trace.</translation>
     </message>
     <message>
         <source>There is no screen here; `tomail --demo --screenshots DIR` shows tomail without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’écran ici ; `tomail --demo --screenshots DIR` montre tomail sans écran.</translation>
     </message>
     <message>
         <source>Qt cannot start here: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt ne peut pas démarrer ici : {reason}.</translation>
     </message>
     <message>
         <source>Install the system libraries that are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez les bibliothèques système manquantes.</translation>
     </message>
 </context>
 </TS>
