@@ -5,1112 +5,1112 @@
     <name>AdminWindow</name>
     <message>
         <source>Practice organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizzazione dello studio</translation>
     </message>
     <message>
         <source>Practice – applies to all workstations</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio – vale per tutte le postazioni</translation>
     </message>
     <message>
         <source>Rights management</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestione dei diritti</translation>
     </message>
     <message>
         <source>Users and groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Utenti e gruppi</translation>
     </message>
     <message>
         <source>Workstations</source>
-        <translation type="unfinished"></translation>
+        <translation>Postazioni</translation>
     </message>
     <message>
         <source>Record entry types</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipi di voce della cartella clinica</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
 </context>
 <context>
     <name>AuditPage</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message numerus="yes">
         <source>Each act of each person; nothing in it can be changed. The newest %n are shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ogni azione di ogni persona; nulla può essere modificato. È mostrata la più recente.</numerusform>
+            <numerusform>Ogni azione di ogni persona; nulla può essere modificato. Sono mostrate le %n più recenti.</numerusform>
         </translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Azione</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ora</translation>
     </message>
     <message>
         <source>Workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>Postazione</translation>
     </message>
     <message>
         <source>Check the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifica il registro</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta…</translation>
     </message>
     <message>
         <source>nobody signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>senza accesso</translation>
     </message>
     <message>
         <source>The log is whole: {count} acts, none changed and none missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il registro è integro: {count} voci, nessuna modificata e nessuna mancante.</translation>
     </message>
     <message>
         <source>The log was changed at act {place}. Please tell your data protection officer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il registro è stato modificato alla voce {place}. Informare la persona responsabile della protezione dei dati.</translation>
     </message>
     <message>
         <source>Export the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta il registro</translation>
     </message>
     <message>
         <source>The log has been exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il registro è stato esportato.</translation>
     </message>
 </context>
 <context>
     <name>DevicesPage</name>
     <message>
         <source>Workstations</source>
-        <translation type="unfinished"></translation>
+        <translation>Postazioni</translation>
     </message>
     <message>
         <source>A further computer joins the practice with a code that is good for one day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altro computer entra a far parte dello studio con un codice valido per un giorno.</translation>
     </message>
     <message>
         <source>Add workstation …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi postazione…</translation>
     </message>
     <message>
         <source>Workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>Postazione</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato</translation>
     </message>
     <message>
         <source>this workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>questa postazione</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>revocata</translation>
     </message>
     <message>
         <source>belongs to the practice</source>
-        <translation type="unfinished"></translation>
+        <translation>appartiene allo studio</translation>
     </message>
     <message>
         <source>Withdraw …</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoca…</translation>
     </message>
     <message>
         <source>Enter this code on the new computer. It is good for one computer until {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserire questo codice sul nuovo computer. È valido per un solo computer, fino a: {time}.</translation>
     </message>
     <message>
         <source>Code for a further workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice per un’altra postazione</translation>
     </message>
     <message>
         <source>Copy code</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia codice</translation>
     </message>
     <message>
         <source>Withdraw “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocare «{name}»?</translation>
     </message>
     <message>
         <source>It opens nothing that is written from now on. It can join again only with a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non potrà più aprire nulla di ciò che verrà scritto da ora in poi. Potrà rientrare solo con un nuovo codice.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantieni</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoca</translation>
     </message>
 </context>
 <context>
     <name>Form</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>
     <name>RightsMatrix</name>
     <message>
         <source>granted</source>
-        <translation type="unfinished"></translation>
+        <translation>concesso</translation>
     </message>
     <message>
         <source>from group {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>dal gruppo {group}</translation>
     </message>
     <message>
         <source>everybody, because nobody was named</source>
-        <translation type="unfinished"></translation>
+        <translation>tutti, perché non è indicato nessuno</translation>
     </message>
     <message>
         <source>not granted</source>
-        <translation type="unfinished"></translation>
+        <translation>non concesso</translation>
     </message>
 </context>
 <context>
     <name>RightsPage</name>
     <message>
         <source>Rights management</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestione dei diritti</translation>
     </message>
     <message>
         <source>As long as nobody is named for a right, everybody has it. The first tick restricts it to those who are ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finché per un diritto non è indicato nessuno, lo hanno tutti. La prima spunta lo limita alle persone selezionate.</translation>
     </message>
     <message>
         <source>E-mail account type → account</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di account e-mail → account</translation>
     </message>
     <message>
         <source>View as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Visualizza come…</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Applica</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Scarta</translation>
     </message>
     <message>
         <source>Practice rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Diritti dello studio</translation>
     </message>
     <message>
         <source>Changes that are not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiche non ancora salvate</translation>
     </message>
     <message>
         <source>Nobody would have {right} any more – not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno avrebbe più il diritto «{right}»: non è possibile.</translation>
     </message>
     <message>
         <source>{who}: {right} for “{account}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {right} per «{account}»</translation>
     </message>
     <message>
         <source>Choose somebody to see what they would see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere una persona per vedere ciò che vedrebbe.</translation>
     </message>
     <message>
         <source>“{account}”: {rights}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{account}»: {rights}</translation>
     </message>
     <message>
         <source>“{account}”: not visible at all</source>
-        <translation type="unfinished"></translation>
+        <translation>«{account}»: non visibile</translation>
     </message>
     <message>
         <source>Practice: {rights}</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio: {rights}</translation>
     </message>
     <message>
         <source>The rights have been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>I diritti sono stati modificati.</translation>
     </message>
 </context>
 <context>
     <name>Secret</name>
     <message>
         <source>•••••••• stored</source>
-        <translation type="unfinished"></translation>
+        <translation>•••••••• salvato</translation>
     </message>
 </context>
 <context>
     <name>SettingsWindow</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostazioni</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca nelle impostazioni</translation>
     </message>
     <message>
         <source>Workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>Postazione</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio</translation>
     </message>
     <message>
         <source>applies to all workstations</source>
-        <translation type="unfinished"></translation>
+        <translation>vale per tutte le postazioni</translation>
     </message>
     <message>
         <source>applies to this computer only ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>vale solo per questo computer ({name})</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna impostazione con questo nome.</translation>
     </message>
     <message>
         <source>Changed: {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificata: {setting}</translation>
     </message>
     <message>
         <source>Saved: {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvata: {setting}</translation>
     </message>
 </context>
 <context>
     <name>SignInScreen</name>
     <message>
         <source>Initials</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigla</translation>
     </message>
     <message>
         <source>PIN or password</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN o password</translation>
     </message>
     <message>
         <source>Switch user</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia utente</translation>
     </message>
     <message>
         <source>Quit tomail</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi tomail</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi</translation>
     </message>
     <message>
         <source>With your initials and your PIN or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con la propria sigla e il PIN o la password.</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloccato</translation>
     </message>
     <message>
         <source>Locked by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloccato da {name}</translation>
     </message>
     <message>
         <source>E-mails are still fetched and sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le e-mail continuano a essere ricevute e inviate.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sblocca</translation>
     </message>
     <message>
         <source>This is not the PIN or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN o password non corretti.</translation>
     </message>
 </context>
 <context>
     <name>TypesPage</name>
     <message>
         <source>Record entry types</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipi di voce della cartella clinica</translation>
     </message>
     <message>
         <source>Which of them incoming and outgoing e-mails get, the settings of the practice say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le impostazioni dello studio stabiliscono quale tipo ricevono le e-mail in arrivo e in uscita.</translation>
     </message>
     <message>
         <source>Add type …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi tipo…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Preset for</source>
-        <translation type="unfinished"></translation>
+        <translation>Predefinito per</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Allegati</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato</translation>
     </message>
     <message>
         <source>For example “E-Mail”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad esempio «E-mail».</translation>
     </message>
     <message>
         <source>With attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Con allegati</translation>
     </message>
     <message>
         <source>Add record entry type</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi tipo di voce della cartella clinica</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi</translation>
     </message>
     <message>
         <source>incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>in arrivo</translation>
     </message>
     <message>
         <source>outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>in uscita</translation>
     </message>
     <message>
         <source>with</source>
-        <translation type="unfinished"></translation>
+        <translation>con</translation>
     </message>
     <message>
         <source>without</source>
-        <translation type="unfinished"></translation>
+        <translation>senza</translation>
     </message>
     <message>
         <source>no longer offered</source>
-        <translation type="unfinished"></translation>
+        <translation>non più proposto</translation>
     </message>
     <message>
         <source>offered</source>
-        <translation type="unfinished"></translation>
+        <translation>proposto</translation>
     </message>
     <message>
         <source>Without attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza allegati</translation>
     </message>
     <message>
         <source>Offer again</source>
-        <translation type="unfinished"></translation>
+        <translation>Proponi di nuovo</translation>
     </message>
     <message>
         <source>No longer offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Non proporre più</translation>
     </message>
     <message>
         <source>Rename …</source>
-        <translation type="unfinished"></translation>
+        <translation>Rinomina…</translation>
     </message>
     <message>
         <source>Rename record entry type</source>
-        <translation type="unfinished"></translation>
+        <translation>Rinomina tipo di voce della cartella clinica</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Rinomina</translation>
     </message>
 </context>
 <context>
     <name>UserMenu</name>
     <message>
         <source>Switch user</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia utente</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocca</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Esci</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Utente</translation>
     </message>
 </context>
 <context>
     <name>UsersPage</name>
     <message>
         <source>Users and groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Utenti e gruppi</translation>
     </message>
     <message>
         <source>Each person has initials and a PIN or password. Rights are given to groups or to people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni persona ha una sigla e un PIN o una password. I diritti si assegnano a gruppi o a singole persone.</translation>
     </message>
     <message>
         <source>People sign in with initials and PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesso con sigla e PIN</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Initials</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigla</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppi</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppo</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Membri</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Utenti</translation>
     </message>
     <message>
         <source>Add user …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi utente…</translation>
     </message>
     <message>
         <source>Add group …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi gruppo…</translation>
     </message>
     <message>
         <source>PIN or password</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN o password</translation>
     </message>
     <message>
         <source>Without one they cannot sign in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza, l’accesso non è ancora possibile.</translation>
     </message>
     <message>
         <source>{name} has been added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: utente aggiunto.</translation>
     </message>
     <message>
         <source>Add user</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi utente</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi</translation>
     </message>
     <message>
         <source>Name of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome del gruppo</translation>
     </message>
     <message>
         <source>Add group</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi gruppo</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>disattivato</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>attivo</translation>
     </message>
     <message>
         <source>without PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>senza PIN</translation>
     </message>
     <message>
         <source>Set PIN and enable …</source>
-        <translation type="unfinished"></translation>
+        <translation>Imposta PIN e riattiva…</translation>
     </message>
     <message>
         <source>Set new PIN …</source>
-        <translation type="unfinished"></translation>
+        <translation>Imposta nuovo PIN…</translation>
     </message>
     <message>
         <source>Groups …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppi…</translation>
     </message>
     <message>
         <source>Disable …</source>
-        <translation type="unfinished"></translation>
+        <translation>Disattiva…</translation>
     </message>
     <message>
         <source>Remove group …</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimuovi gruppo…</translation>
     </message>
     <message>
         <source>New PIN or password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo PIN o nuova password</translation>
     </message>
     <message>
         <source>New PIN for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo PIN per {name}</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Applica</translation>
     </message>
     <message numerus="yes">
         <source>Access to %n account(s) must be granted anew.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>L’accesso a %n account deve essere concesso di nuovo.</numerusform>
+            <numerusform>L’accesso a %n account deve essere concesso di nuovo.</numerusform>
         </translation>
     </message>
     <message>
         <source>The new PIN holds from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nuovo PIN vale da subito.</translation>
     </message>
     <message>
         <source>Groups of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppi di {name}</translation>
     </message>
     <message>
         <source>Disable {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Disattivare {name}?</translation>
     </message>
     <message>
         <source>They can no longer sign in, and what they could open gets new keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accesso non sarà più possibile e ciò che la persona poteva aprire riceve nuove chiavi.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantieni</translation>
     </message>
     <message>
         <source>Disable</source>
-        <translation type="unfinished"></translation>
+        <translation>Disattiva</translation>
     </message>
     <message>
         <source>Remove the group {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimuovere il gruppo {name}?</translation>
     </message>
     <message>
         <source>Its members lose the rights that it gave them.</source>
-        <translation type="unfinished"></translation>
+        <translation>I suoi membri perdono i diritti ricevuti dal gruppo.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimuovi</translation>
     </message>
     <message>
         <source>People sign in from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da ora è necessario accedere.</translation>
     </message>
     <message>
         <source>Nobody has to sign in any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accesso non è più necessario.</translation>
     </message>
 </context>
 <context>
     <name>acts</name>
     <message>
         <source>E-mail read</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail letta</translation>
     </message>
     <message>
         <source>E-mail sent</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail inviata</translation>
     </message>
     <message>
         <source>Filed into the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserita nella cartella clinica</translation>
     </message>
     <message>
         <source>Record entry reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>Voce della cartella clinica annullata</translation>
     </message>
     <message>
         <source>Patient assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Paziente associato</translation>
     </message>
     <message>
         <source>Patient unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Associazione al paziente rimossa</translation>
     </message>
     <message>
         <source>E-mail moved</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail spostata</translation>
     </message>
     <message>
         <source>E-mail deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail eliminata</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampata</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Esportata</translation>
     </message>
     <message>
         <source>Warning overridden</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviata nonostante l’avviso</translation>
     </message>
     <message>
         <source>Taken in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Presa in carico</translation>
     </message>
     <message>
         <source>Taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Rilevata da un’altra persona</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Rilasciata</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Assegnata</translation>
     </message>
     <message>
         <source>Note written</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota scritta</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Evasa</translation>
     </message>
     <message>
         <source>Opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>Riaperta</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>In attesa di risposta</translation>
     </message>
     <message>
         <source>Draft changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bozza modificata</translation>
     </message>
     <message>
         <source>Draft released</source>
-        <translation type="unfinished"></translation>
+        <translation>Bozza approvata</translation>
     </message>
     <message>
         <source>Draft refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Bozza respinta</translation>
     </message>
     <message>
         <source>Setting changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostazione modificata</translation>
     </message>
     <message>
         <source>Account changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Account modificato</translation>
     </message>
     <message>
         <source>User changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Utente modificato</translation>
     </message>
     <message>
         <source>Group changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppo modificato</translation>
     </message>
     <message>
         <source>Right changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Diritto modificato</translation>
     </message>
     <message>
         <source>Workstation changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Postazione modificata</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesso effettuato</translation>
     </message>
     <message>
         <source>Sign-in failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesso non riuscito</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Uscita</translation>
     </message>
     <message>
         <source>Patients changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dati dei pazienti modificati</translation>
     </message>
     <message>
         <source>Consent changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Consenso modificato</translation>
     </message>
     <message>
         <source>Template changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modello modificato</translation>
     </message>
     <message>
         <source>Patient blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Paziente bloccato</translation>
     </message>
     <message>
         <source>Patient erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Paziente cancellato</translation>
     </message>
     <message>
         <source>The clock went back</source>
-        <translation type="unfinished"></translation>
+        <translation>Orologio spostato indietro</translation>
     </message>
     <message>
         <source>Practice changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio modificato</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>Letter/Fax/Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettera/Fax/E-mail</translation>
     </message>
     <message>
         <source>Always write e-mails with tomail</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi sempre le e-mail con tomail</translation>
     </message>
     <message>
         <source>Makes tomail the e-mail program of this computer. Off: as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fa di tomail il programma di posta di questo computer. Disattivato: come prima.</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiaro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Scuro</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Comoda</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Compatta</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabella</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspetto</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colori</translation>
     </message>
     <message>
         <source>Density of the message list</source>
-        <translation type="unfinished"></translation>
+        <translation>Densità dell’elenco dei messaggi</translation>
     </message>
     <message>
         <source>Size of type</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensione del testo</translation>
     </message>
     <message>
         <source>Leave this off where patients may see the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lasciare disattivato dove i pazienti possono vedere lo schermo.</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifiche</translation>
     </message>
     <message>
         <source>Announce new e-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>Segnala le nuove e-mail</translation>
     </message>
     <message>
         <source>With a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Con un suono</translation>
     </message>
     <message>
         <source>Name sender and subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra mittente e oggetto</translation>
     </message>
     <message>
         <source>Printer of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampante di sistema</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampante</translation>
     </message>
     <message>
         <source>Print on</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampa su</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastiera</translation>
     </message>
     <message>
         <source>Single keys do something in the message list</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa tasti singoli nell’elenco dei messaggi</translation>
     </message>
     <message>
         <source>For example R replies and E marks as done. F1 shows all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad esempio, R risponde ed E segna come evasa. F1 li mostra tutti.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Come il sistema</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Lingua</translation>
     </message>
     <message>
         <source>Language of the windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lingua delle finestre</translation>
     </message>
     <message>
         <source>Takes effect with the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale dal prossimo avvio.</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocco</translation>
     </message>
     <message>
         <source>Lock after so many minutes without input</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocca dopo questi minuti di inattività</translation>
     </message>
     <message>
         <source>0: only with the key. Mail is fetched and sent meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: solo con il tasto. Nel frattempo le e-mail continuano a essere ricevute e inviate.</translation>
     </message>
     <message>
         <source>Stands at the top of the window and is proposed as sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appare in alto nella finestra ed è proposto come mittente.</translation>
     </message>
     <message>
         <source>Practice data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dati dello studio</translation>
     </message>
     <message>
         <source>Name of the practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome dello studio</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Indirizzo</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefono</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuso orario</translation>
     </message>
     <message>
         <source>By it the day of the send limits begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Determina quando inizia il giorno per i limiti d’invio.</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Record entry type for outgoing e-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di voce per le e-mail in uscita</translation>
     </message>
     <message>
         <source>Filing into the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserimento nella cartella clinica</translation>
     </message>
     <message>
         <source>Record entry type for incoming e-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di voce per le e-mail in arrivo</translation>
     </message>
     <message>
         <source>Propose attachments for filing too</source>
-        <translation type="unfinished"></translation>
+        <translation>Proponi di inserire anche gli allegati</translation>
     </message>
     <message>
         <source>Ask before health data leaves unencrypted without consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiedi conferma prima di inviare dati sanitari non crittografati senza consenso</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicurezza</translation>
     </message>
     <message>
         <source>Allow servers without encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Consenti server senza crittografia</translation>
     </message>
     <message>
         <source>Passwords and e-mails can then be read on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Password ed e-mail possono allora essere lette durante la trasmissione.</translation>
     </message>
     <message>
         <source>E-mail accounts …</source>
-        <translation type="unfinished"></translation>
+        <translation>Account e-mail…</translation>
     </message>
     <message>
         <source>Record entry types …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipi di voce della cartella clinica…</translation>
     </message>
     <message>
         <source>Preset: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Predefinito: {name}</translation>
     </message>
     <message>
         <source>The whole practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto lo studio</translation>
     </message>
     <message>
         <source>Account “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Account «{label}»</translation>
     </message>
     <message>
         <source>So many recipients may get mail from all workstations together. 0: no limit. What exceeds a limit waits in the outbox until it may leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero massimo di destinatari per tutte le postazioni insieme. 0: nessun limite. Ciò che supera un limite attende nella posta in uscita finché può essere inviato.</translation>
     </message>
     <message>
         <source>Send limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limiti d’invio</translation>
     </message>
     <message>
         <source>Per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Al minuto</translation>
     </message>
     <message>
         <source>Per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>All’ora</translation>
     </message>
     <message>
         <source>Per day</source>
-        <translation type="unfinished"></translation>
+        <translation>Al giorno</translation>
     </message>
     <message>
         <source>Client IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>ID client</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID client</translation>
     </message>
     <message>
         <source>Client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Segreto client</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenant</translation>
     </message>
     <message>
         <source>How to get a client ID …</source>
-        <translation type="unfinished"></translation>
+        <translation>Come ottenere un ID client…</translation>
     </message>
     <message>
         <source>Templates and signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelli e firme</translation>
     </message>
     <message>
         <source>Templates belong to the whole practice</source>
-        <translation type="unfinished"></translation>
+        <translation>I modelli appartengono a tutto lo studio</translation>
     </message>
     <message>
         <source>One signature for the whole practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sola firma per tutto lo studio</translation>
     </message>
     <message>
         <source>Off: each account has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disattivato: ogni account ha la propria.</translation>
     </message>
     <message>
         <source>Signature of the practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma dello studio</translation>
     </message>
     <message>
         <source>Germany: 10 years (§ 630f BGB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Germania: 10 anni (§ 630f BGB)</translation>
     </message>
     <message>
         <source>Switzerland: 20 years</source>
-        <translation type="unfinished"></translation>
+        <translation>Svizzera: 20 anni</translation>
     </message>
     <message>
         <source>Switzerland: 10 years</source>
-        <translation type="unfinished"></translation>
+        <translation>Svizzera: 10 anni</translation>
     </message>
     <message>
         <source>Retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservazione</translation>
     </message>
     <message>
         <source>How long entries of the record are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Durata di conservazione delle voci della cartella clinica</translation>
     </message>
     <message>
         <source>Counted from the end of the treatment; never shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcolata dalla fine del trattamento; mai più breve.</translation>
     </message>
     <message>
         <source>People and sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Utenti e accesso</translation>
     </message>
     <message>
         <source>Shortest PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunghezza minima del PIN</translation>
     </message>
     <message>
         <source>So many characters at least; for PINs that are set from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero minimo di caratteri; per i PIN impostati da ora in poi.</translation>
     </message>
     <message>
         <source>Users and groups …</source>
-        <translation type="unfinished"></translation>
+        <translation>Utenti e gruppi…</translation>
     </message>
     <message>
         <source>Rights management …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestione dei diritti…</translation>
     </message>
     <message>
         <source>Workstations …</source>
-        <translation type="unfinished"></translation>
+        <translation>Postazioni…</translation>
     </message>
     <message>
         <source>Log …</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro…</translation>
     </message>
 </context>
 </TS>

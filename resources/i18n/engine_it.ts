@@ -5,1170 +5,1170 @@
     <name>desktop</name>
     <message>
         <source>tomail cannot open its data</source>
-        <translation type="unfinished"></translation>
+        <translation>tomail non può aprire i suoi dati</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprova</translation>
     </message>
     <message>
         <source>On {date:%Y-%m-%d} at {date:%H:%M}, {sender} wrote:</source>
-        <translation type="unfinished"></translation>
+        <translation>Il {date:%d.%m.%Y} alle {date:%H:%M}, {sender} ha scritto:</translation>
     </message>
     <message>
         <source>{sender} wrote:</source>
-        <translation type="unfinished"></translation>
+        <translation>{sender} ha scritto:</translation>
     </message>
     <message>
         <source>---------- Forwarded message ----------</source>
-        <translation type="unfinished"></translation>
+        <translation>---------- Messaggio inoltrato ----------</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Da</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>{date:%Y-%m-%d %H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date:%d.%m.%Y, %H:%M}</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Oggetto</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>Cc</translation>
     </message>
 </context>
 <context>
     <name>engine</name>
     <message>
         <source>The sign-in for {label} has expired or was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accesso per {label} è scaduto o è stato revocato.</translation>
     </message>
     <message>
         <source>Please sign in again in the account management.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedere di nuovo nella gestione degli account.</translation>
     </message>
     <message>
         <source>The password for {label} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca la password per {label}.</translation>
     </message>
     <message>
         <source>Please enter it in the account management.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserirla nella gestione degli account.</translation>
     </message>
     <message>
         <source>The key store of this computer is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portachiavi di questo computer è bloccato.</translation>
     </message>
     <message>
         <source>Unlock it with the password you use to sign in to this computer, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sbloccarlo con la password usata per accedere a questo computer e poi riprovare.</translation>
     </message>
     <message>
         <source>This computer has no key store in which tomail can keep its key safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo computer non ha un portachiavi in cui tomail possa conservare la sua chiave in modo sicuro.</translation>
     </message>
     <message>
         <source>Sign in to the desktop as usual; on Linux, GNOME Keyring or KWallet must be running. tomail never keeps passwords unprotected in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedere al desktop come di consueto; in Linux deve essere in esecuzione GNOME Keyring o KWallet. tomail non conserva mai le password in un file non protetto.</translation>
     </message>
     <message>
         <source>tomail&apos;s entry in the key store of this computer is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voce di tomail nel portachiavi di questo computer è danneggiata.</translation>
     </message>
     <message>
         <source>Ask your IT to restore the key store from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiedere al reparto IT di ripristinare il portachiavi da una copia di sicurezza.</translation>
     </message>
     <message>
         <source>You can close this window and return to tomail.</source>
-        <translation type="unfinished"></translation>
+        <translation>È possibile chiudere questa finestra e tornare a tomail.</translation>
     </message>
     <message>
         <source>tomail is not waiting for this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>tomail non è in attesa di questa pagina.</translation>
     </message>
     <message>
         <source>Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprovare.</translation>
     </message>
     <message>
         <source>Access was denied. tomail needs the permission to read and send e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accesso è stato negato. tomail ha bisogno dell’autorizzazione a leggere e inviare e-mail.</translation>
     </message>
     <message>
         <source>The sign-in was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accesso è stato annullato.</translation>
     </message>
     <message>
         <source>The sign-in in the browser was not completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accesso nel browser non è stato completato.</translation>
     </message>
     <message>
         <source>{provider} did not grant tomail all the permissions it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} non ha concesso a tomail tutte le autorizzazioni necessarie.</translation>
     </message>
     <message>
         <source>Please sign in again and leave all permissions ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedere di nuovo e lasciare selezionate tutte le autorizzazioni.</translation>
     </message>
     <message>
         <source>{provider} does not let tomail stay signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} non permette a tomail di mantenere l’accesso.</translation>
     </message>
     <message>
         <source>Your IT must allow offline access (refresh tokens) for the client ID of the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reparto IT deve consentire l’accesso offline (refresh token) per l’ID client dello studio.</translation>
     </message>
     <message>
         <source>The answer to the sign-in did not come from {provider} and was discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>La risposta all’accesso non proveniva da {provider} ed è stata scartata.</translation>
     </message>
     <message>
         <source>Please try again. If it happens again, inform your IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprovare. Se si ripete, informare il reparto IT.</translation>
     </message>
     <message>
         <source>{provider} did not accept the access code; it may be too old.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} non ha accettato il codice di accesso; forse è troppo vecchio.</translation>
     </message>
     <message>
         <source>The sign-in with {provider} has expired or was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accesso a {provider} è scaduto o è stato revocato.</translation>
     </message>
     <message>
         <source>{provider} does not accept the client ID of the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} non accetta l’ID client dello studio.</translation>
     </message>
     <message>
         <source>Check the client ID in the settings of the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificare l’ID client nelle impostazioni dello studio.</translation>
     </message>
     <message>
         <source>{provider} could not complete the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} non ha potuto completare l’accesso.</translation>
     </message>
     <message>
         <source>You signed in as {signed_in}, but {wanted} is being set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accesso è stato effettuato come {signed_in}, ma si sta configurando {wanted}.</translation>
     </message>
     <message>
         <source>Please sign in with the account of the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedere con l’account dello studio.</translation>
     </message>
     <message>
         <source>To sign in with {provider}, the practice needs a client ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per accedere a {provider} lo studio ha bisogno di un ID client.</translation>
     </message>
     <message>
         <source>Your IT enters it once in the settings of the practice, under “{setting}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reparto IT lo inserisce una sola volta nelle impostazioni dello studio, alla voce «{setting}».</translation>
     </message>
     <message>
         <source>{issuer} offers no sign-in with OAuth 2 that tomail can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{issuer} non offre un accesso con OAuth 2 utilizzabile da tomail.</translation>
     </message>
     <message>
         <source>Check the address of the sign-in service, or use a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificare l’indirizzo del servizio di accesso oppure usare una password.</translation>
     </message>
     <message>
         <source>This is not the access code of this sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo non è il codice di accesso richiesto.</translation>
     </message>
     <message>
         <source>Copy the whole address from the browser after signing in; it begins with {beginning}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopo l’accesso copiare dal browser l’intero indirizzo; inizia con {beginning}.</translation>
     </message>
     <message>
         <source>tomail could not open a port on this computer for the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>tomail non ha potuto aprire una porta su questo computer per l’accesso.</translation>
     </message>
     <message>
         <source>Ask your IT; security software may be blocking it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiedere al reparto IT; forse un software di sicurezza la blocca.</translation>
     </message>
     <message>
         <source>The sign-in service of {provider} is not available at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio di accesso di {provider} al momento non è disponibile.</translation>
     </message>
     <message>
         <source>Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprovare tra qualche minuto.</translation>
     </message>
     <message>
         <source>Please enter the e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserire l’indirizzo e-mail.</translation>
     </message>
     <message>
         <source>“{address}” contains a blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{address}» contiene uno spazio.</translation>
     </message>
     <message>
         <source>“{address}” is incomplete. The “@” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{address}» è incompleto. Manca «@».</translation>
     </message>
     <message>
         <source>“{address}” is incomplete. The part before the “@” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{address}» è incompleto. Manca la parte prima di «@».</translation>
     </message>
     <message>
         <source>“{address}” contains more than one “@”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{address}» contiene più di una «@».</translation>
     </message>
     <message>
         <source>“{address}” is not a valid e-mail address. Please check the part before the “@”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{address}» non è un indirizzo e-mail valido. Verificare la parte prima di «@».</translation>
     </message>
     <message>
         <source>“{address}” is incomplete. The ending is missing, for example “{ending}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{address}» è incompleto. Manca la parte finale, ad esempio «{ending}».</translation>
     </message>
     <message>
         <source>“{address}” is not a valid e-mail address. Please check the part after the “@”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{address}» non è un indirizzo e-mail valido. Verificare la parte dopo «@».</translation>
     </message>
     <message>
         <source>{provider} requires that IMAP is enabled in the web portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} richiede che IMAP sia attivato nel portale web.</translation>
     </message>
     <message>
         <source>{provider} requires an app password: create it in the web portal and enter it here instead of your usual password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} richiede una password per le app: crearla nel portale web e inserirla qui al posto della password abituale.</translation>
     </message>
     <message>
         <source>If two-factor authentication is switched on, {provider} requires an app password instead of your usual password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se è attiva l’autenticazione a due fattori, {provider} richiede una password per le app al posto della password abituale.</translation>
     </message>
     <message>
         <source>{provider} requires a separate e-mail password for mail programs; you set it in the web portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} richiede una password e-mail separata per i programmi di posta; si imposta nel portale web.</translation>
     </message>
     <message>
         <source>{provider}: the user name is your HIN login, not the address; the password is a token of the HIN Mail Token Service (apps.hin.ch).</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider}: il nome utente è il login HIN, non l’indirizzo; la password è un token di HIN Mail Token Service (apps.hin.ch).</translation>
     </message>
     <message>
         <source>{provider}: so that sending works, your IT must have enabled authenticated SMTP for this mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider}: affinché l’invio funzioni, il reparto IT deve aver attivato «SMTP autenticato» per questa casella.</translation>
     </message>
     <message>
         <source>{provider} can only be used with the program Proton Mail Bridge on this computer; enter the servers that it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} si può usare solo con il programma Proton Mail Bridge su questo computer; inserire i server che esso indica.</translation>
     </message>
     <message>
         <source>{provider} cannot be used with other mail programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} non si può usare con altri programmi di posta.</translation>
     </message>
     <message>
         <source>The account file cannot be used: {key} {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file dell’account non può essere usato: {key} {detail}.</translation>
     </message>
     <message>
         <source>Correct the file and try again; nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correggere il file e riprovare; non è stato salvato nulla.</translation>
     </message>
     <message>
         <source>You do not have access to this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si dispone dell’accesso a questo elemento.</translation>
     </message>
     <message>
         <source>Whoever manages the rights of the practice can give it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Può concederlo chi gestisce i diritti dello studio.</translation>
     </message>
     <message>
         <source>This account does not exist (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo account non esiste (più).</translation>
     </message>
     <message>
         <source>`tomail account list` shows the accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail account list` mostra gli account.</translation>
     </message>
     <message>
         <source>This address is set up already as “{label}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo indirizzo è già configurato come «{label}».</translation>
     </message>
     <message>
         <source>Open that account to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire quell’account per modificarlo.</translation>
     </message>
     <message>
         <source>There is an account called “{label}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esiste già un account con il nome «{label}».</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere un altro nome.</translation>
     </message>
     <message>
         <source>The server {host} does not offer STARTTLS on port {port}. To protect your data the connection is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server {host} non offre STARTTLS sulla porta {port}. Per proteggere i dati la connessione viene chiusa.</translation>
     </message>
     <message>
         <source>Try the port for TLS, or ask your provider or your IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Provare la porta per TLS, oppure chiedere al provider o al reparto IT.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not trustworthy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il certificato di {host} non è attendibile.</translation>
     </message>
     <message>
         <source>If you do not run this server yourself, stop and ask your IT. Your password has not been transmitted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se il server non è gestito dallo studio stesso, interrompere e chiedere al reparto IT. La password non è ancora stata trasmessa.</translation>
     </message>
     <message>
         <source>The server {host} does not answer with TLS on port {port}; it may want STARTTLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server {host} non risponde con TLS sulla porta {port}; forse richiede STARTTLS.</translation>
     </message>
     <message>
         <source>No secure connection to {host} on port {port} came about. The server may only know outdated encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato possibile stabilire una connessione sicura con {host} sulla porta {port}. Forse il server conosce solo una crittografia obsoleta.</translation>
     </message>
     <message>
         <source>Check port and encryption in the server data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificare porta e crittografia nei dati del server.</translation>
     </message>
     <message>
         <source>The server {host} closed the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server {host} ha chiuso la connessione.</translation>
     </message>
     <message>
         <source>No Internet connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna connessione a Internet.</translation>
     </message>
     <message>
         <source>Check the network of this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificare la rete di questa postazione.</translation>
     </message>
     <message>
         <source>The name {host} is not known on the Internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nome {host} non è conosciuto in Internet.</translation>
     </message>
     <message>
         <source>Check the spelling of the server address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificare l’indirizzo del server.</translation>
     </message>
     <message>
         <source>Port {port} of {host} cannot be reached (after {seconds} s).</source>
-        <translation type="unfinished"></translation>
+        <translation>La porta {port} di {host} non è raggiungibile (dopo {seconds} s).</translation>
     </message>
     <message>
         <source>Port {port} of {host} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>La porta {port} di {host} non è raggiungibile.</translation>
     </message>
     <message>
         <source>Frequent cause: the firewall of the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Causa frequente: il firewall dello studio.</translation>
     </message>
     <message>
         <source>The file with the practice&apos;s own CA cannot be read: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossibile leggere il file con l’autorità di certificazione propria dello studio: {file}</translation>
     </message>
     <message>
         <source>A change could not be transferred and was taken back. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato possibile trasmettere una modifica, che è stata annullata. {reason}</translation>
     </message>
     <message>
         <source>Signing in is blocked for the time being.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accesso è temporaneamente bloccato.</translation>
     </message>
     <message>
         <source>User name or password contain a character that cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nome utente o la password contiene un carattere che non può essere trasmesso.</translation>
     </message>
     <message>
         <source>The mailbox on the server is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>La casella di posta sul server è piena.</translation>
     </message>
     <message>
         <source>The mail server refused a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server di posta ha rifiutato un’operazione.</translation>
     </message>
     <message>
         <source>The server {host} gave an answer that is not IMAP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server {host} ha dato una risposta che non è IMAP.</translation>
     </message>
     <message>
         <source>Check address and port in the server data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificare indirizzo e porta nei dati del server.</translation>
     </message>
     <message>
         <source>The server {host} cannot sign anyone in at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server {host} al momento non consente l’accesso a nessuno.</translation>
     </message>
     <message>
         <source>The server {host} refused the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server {host} ha rifiutato l’accesso.</translation>
     </message>
     <message>
         <source>The server {host} does not allow this way of signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server {host} non consente questo tipo di accesso.</translation>
     </message>
     <message>
         <source>The server {host} no longer accepts the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server {host} non accetta più l’accesso.</translation>
     </message>
     <message>
         <source>The server did not accept the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server non ha accettato la password.</translation>
     </message>
     <message>
         <source>The password is wrong, or the user name is different. tomail has tried only once, so that your account is not locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La password è errata o il nome utente è diverso. tomail ha fatto un solo tentativo, per evitare il blocco dell’account.</translation>
     </message>
     <message>
         <source>Allow IMAP or choose another way of signing in; your provider may ask for an app password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attivare IMAP oppure scegliere un altro tipo di accesso; il provider potrebbe richiedere una password per le app.</translation>
     </message>
     <message>
         <source>Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedere di nuovo.</translation>
     </message>
     <message>
         <source>The server {host} lacks a function that POP3 needs (UIDL).</source>
-        <translation type="unfinished"></translation>
+        <translation>Al server {host} manca una funzione necessaria a POP3 (UIDL).</translation>
     </message>
     <message>
         <source>Choose IMAP in the server data, or ask your provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere IMAP nei dati del server oppure chiedere al provider.</translation>
     </message>
     <message>
         <source>The server {host} gave an answer that is not POP3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server {host} ha dato una risposta che non è POP3.</translation>
     </message>
     <message>
         <source>Another program is fetching from this mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altro programma sta scaricando la posta da questa casella.</translation>
     </message>
     <message>
         <source>Allow POP3 or choose another way of signing in; your provider may ask for an app password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attivare POP3 oppure scegliere un altro tipo di accesso; il provider potrebbe richiedere una password per le app.</translation>
     </message>
     <message>
         <source>tomail tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>tomail riprova automaticamente.</translation>
     </message>
     <message>
         <source>A defect in tomail has interrupted the synchronisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un errore in tomail ha interrotto la sincronizzazione.</translation>
     </message>
     <message>
         <source>tomail tries again by itself. If it stays so, tell your IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>tomail riprova automaticamente. Se il problema persiste, informare il reparto IT.</translation>
     </message>
     <message>
         <source>Check the address, correct it and send the mail again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificare l’indirizzo, correggerlo e inviare di nuovo l’e-mail.</translation>
     </message>
     <message>
         <source>Check the e-mail address of the account, or sign in as the owner of this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificare l’indirizzo e-mail dell’account, oppure accedere come titolare di questo indirizzo.</translation>
     </message>
     <message>
         <source>Ask your provider or your IT why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiederne il motivo al provider o al reparto IT.</translation>
     </message>
     <message>
         <source>Sign in again in the account management.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedere di nuovo nella gestione degli account.</translation>
     </message>
     <message>
         <source>Refused: the recipient {address} is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rifiutata: il destinatario {address} è sconosciuto.</translation>
     </message>
     <message>
         <source>The mailbox of {address} is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>La casella di posta di {address} è piena.</translation>
     </message>
     <message>
         <source>Reach the recipient in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contattare il destinatario in un altro modo.</translation>
     </message>
     <message>
         <source>The server does not accept mail to {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server non accetta e-mail per {address}.</translation>
     </message>
     <message>
         <source>The server does not accept mail to {address} at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server al momento non accetta e-mail per {address}.</translation>
     </message>
     <message>
         <source>The server does not allow sending as {sender}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server non consente l’invio come {sender}.</translation>
     </message>
     <message>
         <source>The mail is too large for the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail è troppo grande per il server.</translation>
     </message>
     <message>
         <source>Send smaller attachments, or use the secure delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviare allegati più piccoli oppure usare l’invio sicuro.</translation>
     </message>
     <message>
         <source>The sending limit is reached. The server accepts no more mail at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite d’invio raggiunto. Il server al momento non accetta altre e-mail.</translation>
     </message>
     <message>
         <source>Signing in works. The server accepts no more messages today.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accesso funziona. Oggi il server non accetta altri messaggi.</translation>
     </message>
     <message>
         <source>The server does not accept so many recipients at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server non accetta così tanti destinatari in una volta.</translation>
     </message>
     <message>
         <source>The server cannot accept the mail at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server al momento non può accettare l’e-mail.</translation>
     </message>
     <message>
         <source>The server refused the mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server ha rifiutato l’e-mail.</translation>
     </message>
     <message>
         <source>The server only sends mail after a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server invia e-mail solo dopo l’accesso.</translation>
     </message>
     <message>
         <source>This provider wants an app password; it is made on the provider&apos;s website.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo provider richiede una password per le app; si crea sul sito web del provider.</translation>
     </message>
     <message>
         <source>The server no longer accepts the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server non accetta più l’accesso.</translation>
     </message>
     <message>
         <source>The server cannot sign anyone in at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server al momento non consente l’accesso a nessuno.</translation>
     </message>
     <message>
         <source>The server does not allow this way of signing in for sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server non consente questo tipo di accesso per l’invio.</translation>
     </message>
     <message>
         <source>Sending with this way of signing in must be allowed for the mailbox; for Microsoft choose OAuth2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’invio con questo tipo di accesso deve essere consentito per la casella; per Microsoft scegliere OAuth2.0.</translation>
     </message>
     <message>
         <source>It is unclear whether the mail was sent: the server did not confirm its receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è chiaro se l’e-mail sia stata inviata: il server non ne ha confermato la ricezione.</translation>
     </message>
     <message>
         <source>Ask the recipient before you send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiedere conferma al destinatario prima di inviarla di nuovo.</translation>
     </message>
     <message>
         <source>The server cannot send to or from addresses with umlauts before the @.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server non può inviare a o da indirizzi con caratteri accentati o dieresi prima di @.</translation>
     </message>
     <message>
         <source>{address} is not an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} non è un indirizzo e-mail.</translation>
     </message>
     <message>
         <source>The server {host} no longer answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server {host} non risponde più.</translation>
     </message>
     <message>
         <source>The server gave an answer that is not SMTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server ha dato una risposta che non è SMTP.</translation>
     </message>
     <message>
         <source>Please enter a name for the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserire un nome per l’account.</translation>
     </message>
     <message>
         <source>The name may have at most {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nome può avere al massimo {count} caratteri.</translation>
     </message>
     <message>
         <source>There is an account of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esiste già un account con questo nome.</translation>
     </message>
     <message>
         <source>Please enter the server address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserire l’indirizzo del server.</translation>
     </message>
     <message>
         <source>“{host}” is not a server address. Example: {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{host}» non è un indirizzo di server. Esempio: {example}</translation>
     </message>
     <message>
         <source>The port must be between 1 and 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>La porta deve essere compresa tra 1 e 65535.</translation>
     </message>
     <message>
         <source>At once (the server reports new e-mails)</source>
-        <translation type="unfinished"></translation>
+        <translation>Subito (il server segnala le nuove e-mail)</translation>
     </message>
     <message>
         <source>Only by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo manualmente</translation>
     </message>
     <message>
         <source>Every minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni minuto</translation>
     </message>
     <message>
         <source>Every {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni {minutes} minuti</translation>
     </message>
     <message>
         <source>{host} would be reached without encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} verrebbe contattato senza crittografia.</translation>
     </message>
     <message>
         <source>Use &quot;tls&quot; or &quot;starttls&quot;; &quot;none&quot; needs accounts.allow_insecure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usare `tls` o `starttls`; `none` richiede accounts.allow_insecure.</translation>
     </message>
     <message>
         <source>The account file asks for &quot;oauth2&quot; but names no oauth_provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file dell’account richiede `oauth2`, ma non indica oauth_provider.</translation>
     </message>
     <message>
         <source>Write oauth_provider = &quot;google&quot;, &quot;microsoft&quot; or the issuer&apos;s URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivere `oauth_provider = &quot;google&quot;`, `&quot;microsoft&quot;` oppure l’URL dell’emittente.</translation>
     </message>
     <message>
         <source>This folder does not exist (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa cartella non esiste (più).</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere un’altra cartella.</translation>
     </message>
     <message>
         <source>This mail has no recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa e-mail non ha destinatari.</translation>
     </message>
     <message>
         <source>Enter at least one address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserire almeno un indirizzo.</translation>
     </message>
     <message>
         <source>This draft is being sent already, at this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa bozza è già in corso di invio da questa postazione.</translation>
     </message>
     <message>
         <source>“{text}” is not a complete e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» non è un indirizzo e-mail completo.</translation>
     </message>
     <message>
         <source>Correct it and send again; nothing has been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correggerlo e inviare di nuovo; non è stato inviato nulla.</translation>
     </message>
     <message>
         <source>There is a practice at this address already.</source>
-        <translation type="unfinished"></translation>
+        <translation>A questo indirizzo esiste già uno studio.</translation>
     </message>
     <message>
         <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrarla con un codice: `tomail practice join URL --code-stdin`.</translation>
     </message>
     <message>
         <source>There is no practice at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>A questo indirizzo non esiste alcuno studio.</translation>
     </message>
     <message>
         <source>`tomail practice create URL` makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail practice create URL` ne crea uno.</translation>
     </message>
     <message>
         <source>Send limit reached – goes out from {year}-{month}-{day}, {hour}:{minute}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite d’invio raggiunto – invio dal {day}.{month}.{year}, ore {hour}:{minute}.</translation>
     </message>
     <message>
         <source>It leaves by itself; there is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrà inviata automaticamente; non occorre fare nulla.</translation>
     </message>
     <message>
         <source>This mail has {count} recipients; the practice&apos;s send limit lets {most} through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa e-mail ha {count} destinatari; il limite d’invio dello studio ne ammette {most}.</translation>
     </message>
     <message>
         <source>Write to fewer people at once, or have the limit raised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivere a meno persone alla volta, oppure far aumentare il limite.</translation>
     </message>
     <message>
         <source>The practice database cannot be reached, so the send limit cannot be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il database dello studio non è raggiungibile, perciò il limite d’invio non può essere verificato.</translation>
     </message>
     <message>
         <source>The mail leaves by itself as soon as it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail verrà inviata automaticamente appena possibile.</translation>
     </message>
     <message>
         <source>The system&apos;s choice of the mail program cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il programma di posta del sistema non può essere cambiato.</translation>
     </message>
     <message>
         <source>Please ask your IT: the files for it are write-protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiedere al reparto IT: i file necessari sono protetti da scrittura.</translation>
     </message>
     <message>
         <source>Open Mail, then Settings, General, and choose tomail as the default e-mail reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire Mail, poi Impostazioni, Generali, e scegliere tomail come lettore e-mail predefinito.</translation>
     </message>
     <message>
         <source>On this system only you can choose the mail program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su questo sistema il programma di posta può essere scelto solo dall’utente.</translation>
     </message>
     <message>
         <source>Windows has opened its settings: choose tomail there for e-mail (MAILTO).</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows ha aperto le sue impostazioni: scegliere lì tomail per la posta elettronica (MAILTO).</translation>
     </message>
     <message>
         <source>This outgoing mail does not exist (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa e-mail in uscita non esiste (più).</translation>
     </message>
     <message>
         <source>`tomail outbox` shows the ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail outbox` mostra gli identificativi.</translation>
     </message>
     <message>
         <source>It is too late to take this mail back.</source>
-        <translation type="unfinished"></translation>
+        <translation>È troppo tardi per richiamare questa e-mail.</translation>
     </message>
     <message>
         <source>It has been handed to the server, or it is just being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>È già stata consegnata al server o è in corso di invio.</translation>
     </message>
     <message>
         <source>The format of this file is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il formato di questo file non è conosciuto.</translation>
     </message>
     <message>
         <source>Patients come as GDT, CSV, vCard or FHIR: name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>I dati dei pazienti arrivano come GDT, CSV, vCard o FHIR: indicare il formato.</translation>
     </message>
     <message>
         <source>The server {host} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server {host} non è raggiungibile.</translation>
     </message>
     <message>
         <source>The server {host} does not give them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server {host} non le fornisce.</translation>
     </message>
     <message>
         <source>The address {host} is not safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’indirizzo {host} non è sicuro.</translation>
     </message>
     <message>
         <source>Nobody is signed in at this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno ha effettuato l’accesso su questa postazione.</translation>
     </message>
     <message>
         <source>Sign in with your initials (`--user INITIALS --pin-stdin`).</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedere con la propria sigla (`--user SIGLA --pin-stdin`).</translation>
     </message>
     <message>
         <source>This workstation does not belong to that practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa postazione non appartiene a quello studio.</translation>
     </message>
     <message>
         <source>The practice database does not have the tables of this tomail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il database dello studio non ha le tabelle di questa versione di tomail.</translation>
     </message>
     <message>
         <source>Run `tomail practice create URL`, or `tomail practice upgrade URL`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eseguire `tomail practice create URL` oppure `tomail practice upgrade URL`.</translation>
     </message>
     <message>
         <source>The practice does not offer this account here (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo studio non offre (più) questo account qui.</translation>
     </message>
     <message>
         <source>`tomail account offered` shows those that it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail account offered` mostra quelli offerti.</translation>
     </message>
     <message>
         <source>This part is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa parte manca.</translation>
     </message>
     <message>
         <source>This message is not on this workstation yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo messaggio non è ancora su questa postazione.</translation>
     </message>
     <message>
         <source>It is being loaded now; please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>È in corso di caricamento; riprovare tra un momento.</translation>
     </message>
     <message>
         <source>This e-mail has {size} MB; tomail loads at most {most} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa e-mail è di {size} MB; tomail carica al massimo {most} MB.</translation>
     </message>
     <message>
         <source>It stays with your mail provider; open it there, in the webmail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resta presso il provider di posta; aprirla lì, dalla webmail.</translation>
     </message>
     <message>
         <source>Record of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartella clinica di {name}</translation>
     </message>
     <message>
         <source>born {date}, no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>data di nascita {date}, n. {number}</translation>
     </message>
     <message>
         <source>As of {date}; entries: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiornata al {date}; voci: {count}</translation>
     </message>
     <message>
         <source>From: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>Da: {people}</translation>
     </message>
     <message>
         <source>To: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>A: {people}</translation>
     </message>
     <message>
         <source>{type}, filed on {date} by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{type}, inserita il {date} da {name}</translation>
     </message>
     <message>
         <source>{type}, filed by itself on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{type}, inserita automaticamente il {date}</translation>
     </message>
     <message>
         <source>Taken out of the record on {date} by {name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimossa dalla cartella clinica il {date} da {name}: {reason}</translation>
     </message>
     <message>
         <source>Attachment: {name} (SHA-256 {sha256})</source>
-        <translation type="unfinished"></translation>
+        <translation>Allegato: {name} (SHA-256 {sha256})</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina {page} di {pages}</translation>
     </message>
     <message>
         <source>Nothing was sent. `--override REASON` sends it; the log keeps the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato inviato nulla. `--override MOTIVO` invia comunque; il motivo resta nel registro.</translation>
     </message>
     <message>
         <source>This message does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo messaggio non esiste più.</translation>
     </message>
     <message>
         <source>It was probably moved or deleted on another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilmente è stato spostato o eliminato su un altro dispositivo.</translation>
     </message>
     <message>
         <source>Server not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Server non trovato</translation>
     </message>
     <message>
         <source>The name {host} is not known on the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nome {host} non è conosciuto in Internet.</translation>
     </message>
     <message>
         <source>The server does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server non risponde</translation>
     </message>
     <message>
         <source>Port {port} cannot be reached (after {seconds} s). Often the practice&apos;s firewall is why.</source>
-        <translation type="unfinished"></translation>
+        <translation>La porta {port} non è raggiungibile (dopo {seconds} s). Causa frequente: il firewall dello studio.</translation>
     </message>
     <message>
         <source>No internet connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna connessione a Internet</translation>
     </message>
     <message>
         <source>This computer has no connection to the internet. Please check the network and test again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo computer non è connesso a Internet. Verificare la rete e ripetere il test.</translation>
     </message>
     <message>
         <source>The server did not accept the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server non ha accettato la password</translation>
     </message>
     <message>
         <source>The password is wrong, or the user name is a different one. tomail has tried only once, so that your account is not locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La password è errata o il nome utente è diverso. tomail ha fatto un solo tentativo, per evitare il blocco dell’account.</translation>
     </message>
     <message>
         <source>The server did not accept the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server non ha accettato l’accesso</translation>
     </message>
     <message>
         <source>The access has expired or was withdrawn. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accesso è scaduto o è stato revocato. Accedere di nuovo.</translation>
     </message>
     <message>
         <source>Sign-in locked for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesso temporaneamente bloccato</translation>
     </message>
     <message>
         <source>The server accepts no sign-in at the moment. Please try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server al momento non accetta accessi. Riprovare più tardi.</translation>
     </message>
     <message>
         <source>The server does not allow this way of signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server non consente questo tipo di accesso</translation>
     </message>
     <message>
         <source>Your provider has to enable it for this mailbox, or wants another way of signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il provider deve attivarlo per questa casella, oppure richiede un altro tipo di accesso.</translation>
     </message>
     <message>
         <source>No encryption possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna crittografia possibile</translation>
     </message>
     <message>
         <source>The server offers no STARTTLS on port {port}. For the protection of your data the connection is ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server non offre STARTTLS sulla porta {port}. Per proteggere i dati la connessione viene chiusa.</translation>
     </message>
     <message>
         <source>The encrypted connection failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Connessione crittografata non riuscita</translation>
     </message>
     <message>
         <source>{host} does not speak TLS on port {port}, or only an outdated version. Please check port and encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} non usa TLS sulla porta {port}, o solo una versione obsoleta. Verificare porta e crittografia.</translation>
     </message>
     <message>
         <source>Certificate not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificato non attendibile</translation>
     </message>
     <message>
         <source>If you do not run this server yourself, stop here and ask your IT. Your password has not been sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se il server non è gestito dallo studio stesso, interrompere e chiedere al reparto IT. La password non è ancora stata trasmessa.</translation>
     </message>
     <message>
         <source>Sender address not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Indirizzo del mittente non consentito</translation>
     </message>
     <message>
         <source>The server does not allow sending as {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server non consente l’invio come {address}.</translation>
     </message>
     <message>
         <source>The server ended the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server ha chiuso la connessione</translation>
     </message>
     <message>
         <source>{host} ended the connection on port {port}. Please check port and encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ha chiuso la connessione sulla porta {port}. Verificare porta e crittografia.</translation>
     </message>
     <message>
         <source>Not a mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è un server di posta</translation>
     </message>
     <message>
         <source>On port {port} of {host} another service answers. Please check address and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulla porta {port} di {host} risponde un altro servizio. Verificare indirizzo e porta.</translation>
     </message>
     <message>
         <source>Client ID missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ID client mancante</translation>
     </message>
     <message>
         <source>The test failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Test non riuscito</translation>
     </message>
     <message>
         <source>self-issued</source>
-        <translation type="unfinished"></translation>
+        <translation>autofirmato</translation>
     </message>
     <message>
         <source>expired on {not_after:%Y-%m-%d}</source>
-        <translation type="unfinished"></translation>
+        <translation>scaduto il {not_after:%d.%m.%Y}</translation>
     </message>
     <message>
         <source>valid for {names}, not for {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>valido per {names}, non per {host}</translation>
     </message>
     <message>
         <source>the issuer is not known to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>l’emittente non è noto a questo computer</translation>
     </message>
     <message>
         <source>another certificate than the one you trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>un certificato diverso da quello ritenuto attendibile</translation>
     </message>
     <message>
         <source>cannot be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>non verificabile</translation>
     </message>
     <message>
         <source>This account was just closed at this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo account è appena stato chiuso su questa postazione.</translation>
     </message>
     <message>
         <source>The disk of this workstation is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il disco di questa postazione è pieno.</translation>
     </message>
     <message>
         <source>Free some space. Nothing is lost; tomail goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberare spazio. Nulla va perso; tomail prosegue automaticamente.</translation>
     </message>
     <message>
         <source>A file in which tomail keeps its data is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un file in cui tomail conserva i suoi dati è danneggiato.</translation>
     </message>
     <message>
         <source>Please tell your IT. Mail on the server is not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informare il reparto IT. Le e-mail sul server non sono interessate.</translation>
     </message>
     <message>
         <source>The key to tomail&apos;s data on this workstation does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chiave dei dati di tomail su questa postazione non è quella giusta.</translation>
     </message>
     <message>
         <source>Sign in as the user who set tomail up here, or ask your IT to restore the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedere come l’utente che ha configurato tomail qui, oppure chiedere al reparto IT di ripristinare il portachiavi.</translation>
     </message>
     <message>
         <source>The policy file {file} cannot be used ({place}: {detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file di criteri {file} non può essere usato ({place}: {detail}).</translation>
     </message>
     <message>
         <source>Please tell your IT. tomail starts once the file is corrected or removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informare il reparto IT. tomail si avvierà appena il file sarà corretto o rimosso.</translation>
     </message>
     <message>
         <source>There is no setting called {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non esiste un’impostazione {key}.</translation>
     </message>
     <message>
         <source>`tomail settings list` shows them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail settings list` le mostra tutte.</translation>
     </message>
     <message>
         <source>The setting {key} cannot have this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’impostazione {key} non può avere questo valore.</translation>
     </message>
     <message>
         <source>`tomail settings list` shows what it has now.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail settings list` mostra il valore attuale.</translation>
     </message>
     <message>
         <source>The setting {key} is fixed by your IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’impostazione {key} è stabilita dal reparto IT.</translation>
     </message>
     <message>
         <source>Your IT can change it in policies.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reparto IT può modificarla in policies.json.</translation>
     </message>
     <message>
         <source>{service} addresses are not set up in tomail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gli indirizzi {service} non si configurano in tomail.</translation>
     </message>
     <message>
         <source>Use the client module of your practice system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usare il modulo client del software gestionale dello studio.</translation>
     </message>
     <message>
         <source>The file {name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossibile leggere il file {name}.</translation>
     </message>
     <message>
         <source>Check its name and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificarne il nome e le autorizzazioni.</translation>
     </message>
     <message>
         <source>“{label}” would be removed from this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» verrebbe rimosso da questa postazione.</translation>
     </message>
     <message>
         <source>Repeat the command with --yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripetere il comando con --yes.</translation>
     </message>
     <message>
         <source>“{text}” is not the id of a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» non è l’identificativo di un messaggio.</translation>
     </message>
     <message>
         <source>`tomail list` and `tomail search` show the ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail list` e `tomail search` mostrano gli identificativi.</translation>
     </message>
     <message>
         <source>There is no folder “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non esiste la cartella «{path}».</translation>
     </message>
     <message>
         <source>`tomail folders` shows them; `tomail sync` looks for new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail folders` mostra le cartelle; `tomail sync` ne cerca di nuove.</translation>
     </message>
     <message>
         <source>There are: {accounts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esistono: {accounts}.</translation>
     </message>
     <message>
         <source>There is none yet; `tomail account add` adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ne esiste ancora nessuno; `tomail account add` ne aggiunge uno.</translation>
     </message>
     <message>
         <source>There is no account “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non esiste l’account «{name}».</translation>
     </message>
     <message>
         <source>Several accounts are called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Più account si chiamano «{name}».</translation>
     </message>
     <message>
         <source>Use the id of one: {accounts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicare l’identificativo di uno di essi: {accounts}.</translation>
     </message>
     <message>
         <source>Filed already on {date} by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Già inserita il {date} da {name}.</translation>
     </message>
     <message>
         <source>“{text}” is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» non è una data.</translation>
     </message>
     <message>
         <source>Write it as `--date 2026-11-21`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scriverla così: `--date 2026-11-21`.</translation>
     </message>
     <message>
         <source>The practice knows nobody called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo studio non conosce nessuno con il nome «{name}».</translation>
     </message>
     <message>
         <source>`tomail user list` shows the users with their groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail user list` mostra gli utenti con i loro gruppi.</translation>
     </message>
     <message>
         <source>Interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrotto.</translation>
     </message>
     <message>
         <source>“{text}” is not the id of an outgoing mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» non è l’identificativo di un’e-mail in uscita.</translation>
     </message>
     <message>
         <source>{who} has been working on this mail since {at:%H:%M} ({device}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} lavora a questa e-mail dalle {at:%H:%M} ({device}).</translation>
     </message>
     <message>
         <source>`tomail claim --take-over` takes it over; the log keeps that.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail claim --take-over` la rileva; ne resta traccia nel registro.</translation>
     </message>
     <message>
         <source>There is no screen here; `tomail --demo --screenshots DIR` shows tomail without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui non c’è uno schermo; `tomail --demo --screenshots DIR` mostra tomail anche senza.</translation>
     </message>
     <message>
         <source>Qt cannot start here: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt non può avviarsi qui: {reason}.</translation>
     </message>
     <message>
         <source>Install the system libraries that are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installare le librerie di sistema mancanti.</translation>
     </message>
 </context>
 </TS>

@@ -5,392 +5,392 @@
     <name>ActionBar</name>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Rispondi</translation>
     </message>
     <message>
         <source>Reply to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Rispondi a tutti</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Inoltra</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Evasa</translation>
     </message>
     <message>
         <source>Done for all (E): colleagues see it as done, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Evasa per tutti (E): anche i colleghi la vedono come evasa</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Assegna</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Sposta</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampa</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimina</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Altro</translation>
     </message>
 </context>
 <context>
     <name>AttachmentActions</name>
     <message>
         <source>“{name}” is a program. tomail does not open programs that come by e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» è un programma. tomail non apre programmi ricevuti per e-mail.</translation>
     </message>
     <message>
         <source>Save attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva allegato</translation>
     </message>
     <message>
         <source>Save all</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva tutti</translation>
     </message>
     <message numerus="yes">
         <source>%n attachment(s) saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n allegato salvato</numerusform>
+            <numerusform>%n allegati salvati</numerusform>
         </translation>
     </message>
     <message>
         <source>This system has no program that opens “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su questo computer non c’è un programma che apra «{name}».</translation>
     </message>
     <message>
         <source>“{name}” was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» è stato salvato</translation>
     </message>
     <message>
         <source>The file could not be saved: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato possibile salvare il file: {reason}</translation>
     </message>
 </context>
 <context>
     <name>AttachmentCard</name>
     <message>
         <source>Attachment {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Allegato {name}</translation>
     </message>
     <message>
         <source>Program, is not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Programma, non viene aperto</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva con nome…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Altro</translation>
     </message>
 </context>
 <context>
     <name>AttachmentRow</name>
     <message>
         <source>Save all …</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva tutti…</translation>
     </message>
 </context>
 <context>
     <name>AttachmentTray</name>
     <message>
         <source>Together {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>In totale {size}</translation>
     </message>
     <message>
         <source>many mail servers refuse e-mails of this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>molti server di posta rifiutano e-mail di queste dimensioni.</translation>
     </message>
 </context>
 <context>
     <name>BannerSlot</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
     <message numerus="yes">
         <source>+%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%n altro</numerusform>
+            <numerusform>+%n altri</numerusform>
         </translation>
     </message>
     <message>
         <source>No connection to the mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna connessione al server di posta.</translation>
     </message>
     <message>
         <source>You can keep working. Changes are transferred automatically{when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>È possibile continuare a lavorare. Le modifiche vengono trasmesse automaticamente{when}.</translation>
     </message>
     <message>
         <source>Connect now</source>
-        <translation type="unfinished"></translation>
+        <translation>Connetti ora</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Dettagli</translation>
     </message>
     <message>
         <source>“{account}” needs you to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per «{account}» occorre accedere di nuovo.</translation>
     </message>
     <message>
         <source>Receiving and sending are at rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricezione e invio sono sospesi.</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprova</translation>
     </message>
     <message>
         <source>You can read and write e-mails. Patients, record and teamwork are back as soon as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>È possibile leggere e scrivere e-mail. Pazienti, cartella clinica e collaborazione torneranno disponibili appena sarà raggiungibile.</translation>
     </message>
     <message>
         <source>The practice database cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Database dello studio non raggiungibile.</translation>
     </message>
     <message>
         <source>, connecting now</source>
-        <translation type="unfinished"></translation>
+        <translation>, connessione in corso</translation>
     </message>
     <message>
         <source>, next try in {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>, prossimo tentativo tra {n} s</translation>
     </message>
     <message>
         <source>, next try in {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>, prossimo tentativo tra {n} min</translation>
     </message>
 </context>
 <context>
     <name>Body</name>
     <message>
         <source>Text of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo dell’e-mail</translation>
     </message>
 </context>
 <context>
     <name>ClaimBand</name>
     <message>
         <source>Take over …</source>
-        <translation type="unfinished"></translation>
+        <translation>Rileva…</translation>
     </message>
 </context>
 <context>
     <name>ClaimPill</name>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Rilascia</translation>
     </message>
     <message>
         <source>Release (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rilascia (B)</translation>
     </message>
 </context>
 <context>
     <name>Completion</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggerimenti</translation>
     </message>
 </context>
 <context>
     <name>ComposerDesk</name>
     <message>
         <source>Kept in the drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservata nelle bozze</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviata</translation>
     </message>
     <message>
         <source>Is sent as soon as there is a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrà inviata appena ci sarà una connessione</translation>
     </message>
     <message>
         <source>It is too late: the e-mail has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>È troppo tardi: l’e-mail è già partita.</translation>
     </message>
 </context>
 <context>
     <name>ComposerForm</name>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>Cc</translation>
     </message>
     <message>
         <source>Bcc</source>
-        <translation type="unfinished"></translation>
+        <translation>Ccn</translation>
     </message>
     <message>
         <source>Cc/Bcc</source>
-        <translation type="unfinished"></translation>
+        <translation>Cc/Ccn</translation>
     </message>
     <message>
         <source>Enter Cc or Bcc (Ctrl+Shift+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserisci Cc o Ccn (Ctrl+Maiusc+C)</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Da</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Oggetto</translation>
     </message>
 </context>
 <context>
     <name>ComposerWindow</name>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Invia</translation>
     </message>
     <message>
         <source>Send (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Invia (Ctrl+Invio)</translation>
     </message>
     <message>
         <source>Attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Allega</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Modello</translation>
     </message>
     <message>
         <source>Insert a template (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserisci un modello (Ctrl+T)</translation>
     </message>
     <message>
         <source>There is no connection. The e-mail is sent as soon as there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è connessione. L’e-mail verrà inviata appena sarà disponibile.</translation>
     </message>
     <message>
         <source>“{name}” could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossibile leggere «{name}».</translation>
     </message>
     <message>
         <source>Many mail servers refuse e-mails of this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Molti server di posta rifiutano e-mail di queste dimensioni.</translation>
     </message>
     <message>
         <source>Please enter at least one recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserire almeno un destinatario.</translation>
     </message>
     <message>
         <source>The address marked in red is incomplete. Please correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’indirizzo contrassegnato in rosso è incompleto. Correggerlo.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Scarta</translation>
     </message>
     <message>
         <source>Keep writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua a scrivere</translation>
     </message>
     <message>
         <source>Keep as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserva come bozza</translation>
     </message>
     <message>
         <source>This e-mail was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa e-mail non è stata inviata.</translation>
     </message>
     <message>
         <source>If you discard it, the draft stays in its folder as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se viene scartata, la bozza resta nella sua cartella com’era prima.</translation>
     </message>
     <message>
         <source>What you discard cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciò che viene scartato non si può recuperare.</translation>
     </message>
     <message>
         <source>New e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova e-mail</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Allega file</translation>
     </message>
     <message>
         <source>Draft saved, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bozza salvata, {time}</translation>
     </message>
 </context>
 <context>
     <name>ConcernsSheet</name>
     <message>
         <source>Why is it sent all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Perché inviarla comunque?</translation>
     </message>
     <message>
         <source>The reason stands in the log of the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il motivo resta nel registro dello studio.</translation>
     </message>
     <message>
         <source>Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Invia comunque</translation>
     </message>
     <message>
         <source>Please look at this before it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Da verificare prima dell’invio</translation>
     </message>
     <message>
         <source>Enter a subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserisci un oggetto</translation>
     </message>
     <message>
         <source>Attach a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Allega un file</translation>
     </message>
     <message>
         <source>Keep writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua a scrivere</translation>
     </message>
 </context>
 <context>
     <name>Conversation</name>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mostra un altro messaggio</numerusform>
+            <numerusform>Mostra altri %n messaggi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Conversation: %n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Conversazione: %n messaggio</numerusform>
+            <numerusform>Conversazione: %n messaggi</numerusform>
         </translation>
     </message>
 </context>
@@ -398,135 +398,135 @@
     <name>Editor</name>
     <message>
         <source>Text of the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo dell’e-mail</translation>
     </message>
 </context>
 <context>
     <name>FileChip</name>
     <message>
         <source>Attachment {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Allegato {name}</translation>
     </message>
 </context>
 <context>
     <name>FolderView</name>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartelle</translation>
     </message>
 </context>
 <context>
     <name>HeadBar</name>
     <message>
         <source>Get mail now</source>
-        <translation type="unfinished"></translation>
+        <translation>Scarica posta</translation>
     </message>
     <message>
         <source>Get mail now ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Scarica posta ({keys})</translation>
     </message>
 </context>
 <context>
     <name>ListPane</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Non lette</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrassegnate</translation>
     </message>
     <message>
         <source>Untouched</source>
-        <translation type="unfinished"></translation>
+        <translation>Da trattare</translation>
     </message>
     <message>
         <source>Sort order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordinamento</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>Risultati della ricerca</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n messaggio</numerusform>
+            <numerusform>%n messaggi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n risultato</numerusform>
+            <numerusform>%n risultati</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n non letto</numerusform>
+            <numerusform>%n non letti</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no e-mail here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui non ci sono e-mail.</translation>
     </message>
     <message>
         <source>No results for “{query}” in all folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun risultato per «{query}» in tutte le cartelle.</translation>
     </message>
     <message>
         <source>No message fits this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun messaggio corrisponde a questo filtro.</translation>
     </message>
     <message>
         <source>All done. New e-mails appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto evaso. Le nuove e-mail appaiono qui automaticamente.</translation>
     </message>
     <message>
         <source>This folder is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa cartella è vuota.</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima le più recenti</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima le meno recenti</translation>
     </message>
 </context>
 <context>
     <name>MailActions</name>
     <message numerus="yes">
         <source>%n e-mail(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail eliminata</numerusform>
+            <numerusform>%n e-mail eliminate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) deleted for good</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail eliminata definitivamente</numerusform>
+            <numerusform>%n e-mail eliminate definitivamente</numerusform>
         </translation>
     </message>
     <message>
         <source>E-mails can only be moved within one account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le e-mail si possono spostare solo all’interno dello stesso account.</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) moved to {folder}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail spostata in {folder}</numerusform>
+            <numerusform>%n e-mail spostate in {folder}</numerusform>
         </translation>
     </message>
 </context>
@@ -534,107 +534,107 @@
     <name>MailCommands</name>
     <message numerus="yes">
         <source>Delete %n e-mail(s) for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eliminare definitivamente %n e-mail?</numerusform>
+            <numerusform>Eliminare definitivamente %n e-mail?</numerusform>
         </translation>
     </message>
     <message>
         <source>This cannot be undone, on the server neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’operazione non può essere annullata, nemmeno sul server.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantieni</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimina definitivamente</translation>
     </message>
     <message>
         <source>There are no more unread e-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ci sono altre e-mail non lette</translation>
     </message>
     <message>
         <source>Go to “{folder}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Passare a «{folder}»?</translation>
     </message>
     <message numerus="yes">
         <source>%n unread e-mail(s) are there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>C’è %n e-mail non letta.</numerusform>
+            <numerusform>Ci sono %n e-mail non lette.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>Resta qui</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Passa</translation>
     </message>
     <message>
         <source>The file could not be saved: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato possibile salvare il file: {reason}</translation>
     </message>
     <message>
         <source>“{name}” was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» è stato salvato</translation>
     </message>
 </context>
 <context>
     <name>MailMenus</name>
     <message>
         <source>Move to</source>
-        <translation type="unfinished"></translation>
+        <translation>Sposta in</translation>
     </message>
     <message>
         <source>Mark as unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Segna come non letta</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Segna come letta</translation>
     </message>
     <message>
         <source>Remove flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimuovi contrassegno</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrassegna</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n e-mail(s) have not been sent yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail non è ancora stata inviata.</numerusform>
+            <numerusform>%n e-mail non sono ancora state inviate.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) stay in the outbox until tomail runs again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail resta nella posta in uscita finché tomail sarà riavviato.</numerusform>
+            <numerusform>%n e-mail restano nella posta in uscita finché tomail sarà riavviato.</numerusform>
         </translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Più tardi</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Invia ora</translation>
     </message>
     <message numerus="yes">
         <source>%n new e-mail(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nuova e-mail</numerusform>
+            <numerusform>%n nuove e-mail</numerusform>
         </translation>
     </message>
 </context>
@@ -642,32 +642,32 @@
     <name>MessageHeader</name>
     <message>
         <source>Flag (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrassegna (S)</translation>
     </message>
     <message>
         <source>To: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>A: {people}</translation>
     </message>
     <message>
         <source>Cc: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cc: {people}</translation>
     </message>
     <message>
         <source>Answers go to: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le risposte vanno a: {people}</translation>
     </message>
 </context>
 <context>
     <name>MessageListView</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messaggi</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mail</numerusform>
         </translation>
     </message>
 </context>
@@ -675,56 +675,56 @@
     <name>MessageTextView</name>
     <message>
         <source>Text of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo dell’e-mail</translation>
     </message>
 </context>
 <context>
     <name>MessageWebView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia link</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleziona tutto</translation>
     </message>
 </context>
 <context>
     <name>Navigation</name>
     <message>
         <source>New e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova e-mail</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostazioni</translation>
     </message>
 </context>
 <context>
     <name>NavigationModel</name>
     <message numerus="yes">
         <source>{folder}, %n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{folder}, %n in attesa</numerusform>
+            <numerusform>{folder}, %n in attesa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{folder}, %n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{folder}, %n messaggio</numerusform>
+            <numerusform>{folder}, %n messaggi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{folder}, %n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{folder}, %n non letto</numerusform>
+            <numerusform>{folder}, %n non letti</numerusform>
         </translation>
     </message>
 </context>
@@ -732,301 +732,301 @@
     <name>NoteCard</name>
     <message>
         <source>Internal note · {name}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota interna · {name}, {time}</translation>
     </message>
     <message>
         <source>Remove the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimuovi nota</translation>
     </message>
 </context>
 <context>
     <name>NotesPane</name>
     <message>
         <source>Internal note – stays in the practice, Enter keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota interna – resta nello studio, Invio la salva</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota interna</translation>
     </message>
 </context>
 <context>
     <name>OutboxPane</name>
     <message>
         <source>The outbox is empty. Everything was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La posta in uscita è vuota. Tutto è stato inviato.</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mail</numerusform>
         </translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nessun oggetto)</translation>
     </message>
     <message>
         <source>To: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>A: {people}</translation>
     </message>
     <message>
         <source>Not sent to: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non inviata a: {people}</translation>
     </message>
     <message>
         <source>Sent to: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviata a: {people}</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Richiama</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Invia di nuovo</translation>
     </message>
     <message>
         <source>Edit and send</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifica e invia</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Posta in uscita</translation>
     </message>
 </context>
 <context>
     <name>PasswordField</name>
     <message>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra password</translation>
     </message>
     <message>
         <source>Hide password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nascondi password</translation>
     </message>
 </context>
 <context>
     <name>PersonChip</name>
     <message>
         <source>This address is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo indirizzo è incompleto.</translation>
     </message>
 </context>
 <context>
     <name>Reader</name>
     <message>
         <source>No message is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna e-mail selezionata.</translation>
     </message>
     <message numerus="yes">
         <source>%n messages are selected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail selezionata.</numerusform>
+            <numerusform>%n e-mail selezionate.</numerusform>
         </translation>
     </message>
     <message>
         <source>Pictures are being loaded …</source>
-        <translation type="unfinished"></translation>
+        <translation>Caricamento delle immagini…</translation>
     </message>
     <message>
         <source>Some pictures could not be loaded: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcune immagini non sono state caricate: {reason}</translation>
     </message>
     <message>
         <source>The pictures could not be loaded: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le immagini non sono state caricate: {reason}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprova</translation>
     </message>
     <message>
         <source>This message is being loaded from the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa e-mail viene caricata dal server…</translation>
     </message>
     <message>
         <source>Pictures from the internet were not loaded, to protect your privacy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per proteggere la riservatezza, le immagini da Internet non sono state caricate.</translation>
     </message>
     <message>
         <source>Load pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Carica immagini</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca</translation>
     </message>
     <message>
         <source>Search: name, subject, text …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca: nome, oggetto, testo…</translation>
     </message>
 </context>
 <context>
     <name>SendMeterButton</name>
     <message>
         <source>Sent today: {used} of {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviate oggi: {used} di {most}</translation>
     </message>
     <message>
         <source>Sent in the last hour: {used} of {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviate nell’ultima ora: {used} di {most}</translation>
     </message>
     <message>
         <source>Sent in the last minute: {used} of {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviate nell’ultimo minuto: {used} di {most}</translation>
     </message>
     <message>
         <source>The send limit is reached. What you send now leaves later by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il limite d’invio è raggiunto. Ciò che si invia ora partirà automaticamente più tardi.</translation>
     </message>
     <message numerus="yes">
         <source>%n more recipient(s) until the send limit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ancora %n destinatario fino al limite d’invio</numerusform>
+            <numerusform>Ancora %n destinatari fino al limite d’invio</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra la posta in uscita</translation>
     </message>
 </context>
 <context>
     <name>ShortcutHelp</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Scorciatoie da tastiera</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
 </context>
 <context>
     <name>ShownMenus</name>
     <message>
         <source>Show with formatting</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra con formattazione</translation>
     </message>
     <message>
         <source>Show as plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra come testo semplice</translation>
     </message>
     <message>
         <source>Turn the paper dark or white</source>
-        <translation type="unfinished"></translation>
+        <translation>Sfondo scuro o bianco</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Caricamento</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) in the outbox</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail nella posta in uscita</numerusform>
+            <numerusform>%n e-mail nella posta in uscita</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Offline – last checked {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline – ultimo controllo: {time}</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesso necessario</translation>
     </message>
     <message>
         <source>Connected · last checked {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Connesso · ultimo controllo: {time}</translation>
     </message>
     <message>
         <source>Connecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Connessione in corso…</translation>
     </message>
     <message>
         <source>Loading {folder}: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Caricamento di {folder}: {done} di {total}</translation>
     </message>
 </context>
 <context>
     <name>TeamworkDesk</name>
     <message>
         <source>Take this e-mail over from {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rilevare questa e-mail da {name}?</translation>
     </message>
     <message>
         <source>{name} sees at once that you are working on it now. The log keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} vedrà subito che ora ci sta lavorando Lei. Ne resta traccia nel registro.</translation>
     </message>
     <message>
         <source>Leave it to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lascia a {name}</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Rileva</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) open again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail riaperta</numerusform>
+            <numerusform>%n e-mail riaperte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) done for all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail evasa per tutti</numerusform>
+            <numerusform>%n e-mail evase per tutti</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) waiting for an answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail in attesa di risposta</numerusform>
+            <numerusform>%n e-mail in attesa di risposta</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) no longer waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail non più in attesa</numerusform>
+            <numerusform>%n e-mail non più in attesa</numerusform>
         </translation>
     </message>
     <message>
         <source>Everybody at this workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti su questa postazione</translation>
     </message>
     <message>
         <source>&amp;0  Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;0  Nessuno</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) handed over to {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail assegnata a {name}</numerusform>
+            <numerusform>%n e-mail assegnate a {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) no longer assigned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail non più assegnata</numerusform>
+            <numerusform>%n e-mail non più assegnate</numerusform>
         </translation>
     </message>
 </context>
@@ -1034,499 +1034,499 @@
     <name>TemplatePopup</name>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelli</translation>
     </message>
     <message>
         <source>Find a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca un modello</translation>
     </message>
     <message>
         <source>Used last</source>
-        <translation type="unfinished"></translation>
+        <translation>Usati di recente</translation>
     </message>
     <message>
         <source>No template fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun modello corrisponde.</translation>
     </message>
     <message>
         <source>The practice has no templates yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo studio non ha ancora modelli.</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Set up an e-mail account</source>
-        <translation type="unfinished"></translation>
+        <translation>Configura un account e-mail</translation>
     </message>
     <message>
         <source>Welcome to tomail</source>
-        <translation type="unfinished"></translation>
+        <translation>Benvenuti in tomail</translation>
     </message>
     <message>
         <source>tomail keeps a copy of your mailbox on this workstation, encrypted, and stays in step with your mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>tomail conserva su questa postazione una copia crittografata della casella di posta e la mantiene sincronizzata con il server.</translation>
     </message>
     <message>
         <source>You need your e-mail address and its password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servono l’indirizzo e-mail e la relativa password.</translation>
     </message>
 </context>
 <context>
     <name>attachments</name>
     <message>
         <source>PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento PDF</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Immagine</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>New e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova e-mail</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Rispondi</translation>
     </message>
     <message>
         <source>Reply to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Rispondi a tutti</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Inoltra</translation>
     </message>
     <message>
         <source>Next unread message</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail non letta successiva</translation>
     </message>
     <message>
         <source>Next message</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail successiva</translation>
     </message>
     <message>
         <source>Previous message</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail precedente</translation>
     </message>
     <message>
         <source>Mark as read or unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Segna come letta o non letta</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrassegna</translation>
     </message>
     <message>
         <source>Done for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Evasa per tutti</translation>
     </message>
     <message>
         <source>Work on it, or release it</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendi in carico o rilascia</translation>
     </message>
     <message>
         <source>Hand over …</source>
-        <translation type="unfinished"></translation>
+        <translation>Assegna…</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>In attesa di risposta</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimina</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimina definitivamente</translation>
     </message>
     <message>
         <source>Move …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sposta…</translation>
     </message>
     <message>
         <source>Scroll, at the end the next message</source>
-        <translation type="unfinished"></translation>
+        <translation>Scorri, alla fine e-mail successiva</translation>
     </message>
     <message>
         <source>Save as file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva come file…</translation>
     </message>
     <message>
         <source>Source text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorgente del messaggio</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampa…</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Get mail now</source>
-        <translation type="unfinished"></translation>
+        <translation>Scarica posta</translation>
     </message>
     <message>
         <source>Next region</source>
-        <translation type="unfinished"></translation>
+        <translation>Area successiva</translation>
     </message>
     <message>
         <source>Previous region</source>
-        <translation type="unfinished"></translation>
+        <translation>Area precedente</translation>
     </message>
     <message>
         <source>First to ninth folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalla prima alla nona cartella</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo più grande</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo più piccolo</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostazioni</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Scorciatoie da tastiera</translation>
     </message>
 </context>
 <context>
     <name>files</name>
     <message>
         <source>Save e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva e-mail</translation>
     </message>
     <message>
         <source>Source text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorgente del messaggio</translation>
     </message>
 </context>
 <context>
     <name>folders</name>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Posta in uscita</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartelle</translation>
     </message>
     <message>
         <source>All accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti gli account</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Posta in arrivo</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bozze</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Posta inviata</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Cestino</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Posta indesiderata</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivio</translation>
     </message>
     <message>
         <source>All mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i messaggi</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrassegnate</translation>
     </message>
     <message>
         <source>Important</source>
-        <translation type="unfinished"></translation>
+        <translation>Importanti</translation>
     </message>
 </context>
 <context>
     <name>i18n</name>
     <message>
         <source>The server said: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Il server ha risposto: «{words}»</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>a day of this year</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>dddd, d MMMM yyyy</source>
         <comment>a full date</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd d MMMM yyyy</translation>
     </message>
     <message>
         <source>{date}, {time}</source>
         <comment>a full date and its time</comment>
-        <translation type="unfinished"></translation>
+        <translation>{date}, {time}</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Oggi</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ieri</translation>
     </message>
     <message>
         <source>{time}</source>
         <comment>a time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>ore {time}</translation>
     </message>
     <message>
         <source>yyyy-MM-dd</source>
         <comment>a date in figures</comment>
-        <translation type="unfinished"></translation>
+        <translation>dd.MM.yyyy</translation>
     </message>
 </context>
 <context>
     <name>links</name>
     <message>
         <source>Open this link in the browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire questo link nel browser?</translation>
     </message>
     <message>
         <source>It leads to {host}. Open it only if you expected it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porta a {host}. Aprirlo solo se era atteso.</translation>
     </message>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri link</translation>
     </message>
     <message>
         <source>Do not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Non aprire</translation>
     </message>
 </context>
 <context>
     <name>outbox</name>
     <message>
         <source>Is about to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Sta per essere inviata</translation>
     </message>
     <message>
         <source>Is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio in corso</translation>
     </message>
     <message>
         <source>Waits for a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>In attesa di connessione</translation>
     </message>
     <message>
         <source>Unclear whether it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è chiaro se sia stata inviata</translation>
     </message>
     <message>
         <source>Not sent to all recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Non inviata a tutti i destinatari</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviata</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rifiutata</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Richiamata</translation>
     </message>
     <message>
         <source>Send limit reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite d’invio raggiunto</translation>
     </message>
     <message>
         <source>next try: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>prossimo tentativo: {time}</translation>
     </message>
 </context>
 <context>
     <name>periods</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Oggi</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ieri</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa settimana</translation>
     </message>
     <message>
         <source>Last week</source>
-        <translation type="unfinished"></translation>
+        <translation>La settimana scorsa</translation>
     </message>
 </context>
 <context>
     <name>printing</name>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Da</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>Cc</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Allegati</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nessun oggetto)</translation>
     </message>
 </context>
 <context>
     <name>spoken</name>
     <message>
         <source>Unknown sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittente sconosciuto</translation>
     </message>
     <message>
         <source>(no recipient)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nessun destinatario)</translation>
     </message>
     <message>
         <source>To: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>A: {people}</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nessun oggetto)</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>non letta</translation>
     </message>
     <message>
         <source>with attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>con allegato</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>contrassegnata</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>con risposta</translation>
     </message>
     <message>
         <source>forwarded</source>
-        <translation type="unfinished"></translation>
+        <translation>inoltrata</translation>
     </message>
     <message>
         <source>{count} messages in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} messaggi in questa conversazione</translation>
     </message>
 </context>
 <context>
     <name>teamwork</name>
     <message>
         <source>Assigned to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Assegnate a me</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>In lavorazione</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>In attesa di risposta</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Evasa</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>In attesa</translation>
     </message>
     <message>
         <source>For me</source>
-        <translation type="unfinished"></translation>
+        <translation>Per me</translation>
     </message>
     <message>
         <source>for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>per {name}</translation>
     </message>
     <message>
         <source>you are working on it</source>
-        <translation type="unfinished"></translation>
+        <translation>in carico a Lei</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation type="unfinished"></translation>
+        <translation>Io</translation>
     </message>
     <message>
         <source>{name} is working on it</source>
-        <translation type="unfinished"></translation>
+        <translation>in carico a {name}</translation>
     </message>
     <message>
         <source>{name} has been working on this e-mail since {time} ({device}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lavora a questa e-mail, inizio: {time} ({device}).</translation>
     </message>
     <message>
         <source>{name} has been working on this e-mail since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lavora a questa e-mail, inizio: {time}.</translation>
     </message>
     <message>
         <source>I have been on it since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>In carico a me · {time}</translation>
     </message>
 </context>
 </TS>

@@ -5,595 +5,595 @@
     <name>engine</name>
     <message>
         <source>This is not the address of a practice database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo non è l’indirizzo di un database dello studio.</translation>
     </message>
     <message>
         <source>Give sqlite:///FILE, or postgresql+psycopg://USER:PASSWORD@HOST/DATABASE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicare sqlite:///FILE oppure postgresql+psycopg://UTENTE:PASSWORD@HOST/DATABASE.</translation>
     </message>
     <message>
         <source>A practice database in a file must not lie on a network share: two workstations writing at once would destroy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un database dello studio in un file non deve trovarsi su una condivisione di rete: due postazioni che scrivono contemporaneamente lo danneggerebbero.</translation>
     </message>
     <message>
         <source>Choose a folder of this workstation, or PostgreSQL for several workstations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere una cartella di questa postazione, oppure PostgreSQL per più postazioni.</translation>
     </message>
     <message>
         <source>The connection to the practice database must be encrypted and verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connessione al database dello studio deve essere crittografata e verificata.</translation>
     </message>
     <message>
         <source>Use sslmode=verify-full in its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usare sslmode=verify-full nel suo indirizzo.</translation>
     </message>
     <message>
         <source>This user of the database server may not make roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo utente del server di database non può creare ruoli.</translation>
     </message>
     <message>
         <source>Create the practice with the URL of the owner (CREATEROLE).</source>
-        <translation type="unfinished"></translation>
+        <translation>Creare lo studio con l’URL del proprietario (CREATEROLE).</translation>
     </message>
     <message>
         <source>The file {name} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossibile scrivere il file {name}.</translation>
     </message>
     <message>
         <source>Choose a file that is not there yet, in a folder of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere un file che non esiste ancora, in una cartella propria.</translation>
     </message>
     <message>
         <source>The file {name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossibile leggere il file {name}.</translation>
     </message>
     <message>
         <source>Check its name and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificarne il nome e le autorizzazioni.</translation>
     </message>
     <message>
         <source>There is no consent for this channel that could be withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per questo canale non c’è alcun consenso che si possa revocare.</translation>
     </message>
     <message>
         <source>This contact does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo contatto non esiste più.</translation>
     </message>
     <message>
         <source>This code opens no invitation (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo codice non apre (più) alcun invito.</translation>
     </message>
     <message>
         <source>Have another workstation make a new one; it is good for a day and one device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farne creare uno nuovo da un’altra postazione; è valido per un giorno e un dispositivo.</translation>
     </message>
     <message>
         <source>This workstation does not belong to the practice (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa postazione non appartiene (più) allo studio.</translation>
     </message>
     <message>
         <source>A workstation cannot withdraw itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una postazione non può revocare sé stessa.</translation>
     </message>
     <message>
         <source>Do it from another workstation of the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eseguire l’operazione da un’altra postazione dello studio.</translation>
     </message>
     <message>
         <source>The practice database cannot be reached at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il database dello studio al momento non è raggiungibile.</translation>
     </message>
     <message>
         <source>Mail goes on. What concerns the whole practice is available again as soon as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La posta continua a funzionare. Ciò che riguarda tutto lo studio sarà di nuovo disponibile appena il database sarà raggiungibile.</translation>
     </message>
     <message>
         <source>This workstation has no key that opens the practice database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa postazione non ha una chiave che apra il database dello studio.</translation>
     </message>
     <message>
         <source>Let it join again with a code from another workstation of the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrarla di nuovo con un codice di un’altra postazione dello studio.</translation>
     </message>
     <message>
         <source>The file of the practice database is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file del database dello studio è danneggiato.</translation>
     </message>
     <message>
         <source>Please tell your IT: it must be restored from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informare il reparto IT: deve essere ripristinato da una copia di sicurezza.</translation>
     </message>
     <message>
         <source>The disk of the practice database is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il disco del database dello studio è pieno.</translation>
     </message>
     <message>
         <source>Free some space. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberare spazio. Nulla è andato perso.</translation>
     </message>
     <message>
         <source>Somebody else has changed this meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nel frattempo qualcun altro ha modificato questo elemento.</translation>
     </message>
     <message>
         <source>Look at it again, then repeat what you wanted to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificarlo di nuovo e poi ripetere l’operazione.</translation>
     </message>
     <message>
         <source>There is no entry type “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non esiste il tipo di voce «{name}».</translation>
     </message>
     <message>
         <source>There are: {types}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esistono: {types}.</translation>
     </message>
     <message>
         <source>There is an entry type “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il tipo di voce «{name}» esiste già.</translation>
     </message>
     <message>
         <source>An entry type needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tipo di voce richiede un nome.</translation>
     </message>
     <message>
         <source>The record of this patient must be kept until {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cartella clinica di questo paziente deve essere conservata fino al {date}.</translation>
     </message>
     <message>
         <source>Until then the data can be blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fino ad allora i dati possono essere bloccati.</translation>
     </message>
     <message>
         <source>Some rights are over an account, others over the whole practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcuni diritti valgono per un account, altri per tutto lo studio.</translation>
     </message>
     <message>
         <source>Name the account (`--account ID`) for the former only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicare l’account (`--account ID`) solo per i primi.</translation>
     </message>
     <message>
         <source>The practice does not know this account, person or device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo studio non conosce questo account, questa persona o questo dispositivo.</translation>
     </message>
     <message>
         <source>`tomail account list` and `tomail user list` show what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail account list` e `tomail user list` mostrano quelli esistenti.</translation>
     </message>
     <message>
         <source>{address} is nearly {known}, the address of {whose}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} è quasi identico a {known}, l’indirizzo di {whose}.</translation>
     </message>
     <message>
         <source>{address} is unknown. Is {known} meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} è sconosciuto. Si intende {known}?</translation>
     </message>
     <message>
         <source>{address} is nearly {known}, which is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} è quasi identico a {known}, che è già noto.</translation>
     </message>
     <message>
         <source>Nobody here has written to {addresses} before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno qui ha mai scritto a {addresses}.</translation>
     </message>
     <message>
         <source>Nobody here has written to these before: {addresses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno qui ha mai scritto a questi indirizzi: {addresses}.</translation>
     </message>
     <message>
         <source>{count} addresses outside would see each other. Send as Bcc, or singly?</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} indirizzi esterni si vedrebbero a vicenda. Inviare in Ccn o singolarmente?</translation>
     </message>
     <message>
         <source>The answer goes to all, not only to who wrote. Others who get it: {addresses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La risposta va a tutti, non solo a chi ha scritto. La ricevono anche: {addresses}.</translation>
     </message>
     <message>
         <source>The answered mail came encrypted. The answer quotes it and leaves unencrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail ricevuta era crittografata. La risposta la cita e viene inviata non crittografata.</translation>
     </message>
     <message>
         <source>The answered mail came encrypted. The answer leaves unencrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail ricevuta era crittografata. La risposta viene inviata non crittografata.</translation>
     </message>
     <message>
         <source>Not filled in yet: {places}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ancora compilato: {places}.</translation>
     </message>
     <message>
         <source>The text says “{word}”, but nothing is attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il testo contiene «{word}», ma non c’è alcun allegato.</translation>
     </message>
     <message>
         <source>The mail has no subject.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail non ha oggetto.</translation>
     </message>
     <message>
         <source>{who} has been working on this mail since {at:%H:%M}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} lavora a questa e-mail dalle {at:%H:%M}.</translation>
     </message>
     <message>
         <source>This mail was answered meanwhile, on another device or in the webmail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nel frattempo è stata data una risposta a questa e-mail, su un altro dispositivo o dalla webmail.</translation>
     </message>
     <message>
         <source>This mail was answered at {at:%H:%M}, on another device or in the webmail.</source>
-        <translation type="unfinished"></translation>
+        <translation>È stata data una risposta a questa e-mail alle {at:%H:%M}, su un altro dispositivo o dalla webmail.</translation>
     </message>
     <message>
         <source>{who} answered this mail at {at:%H:%M}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} ha risposto a questa e-mail alle {at:%H:%M}.</translation>
     </message>
     <message>
         <source>{who} filed this mail at {at:%H:%M}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} ha inserito questa e-mail nella cartella clinica alle {at:%H:%M}.</translation>
     </message>
     <message>
         <source>{who} marked this mail as done at {at:%H:%M}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} ha segnato questa e-mail come evasa alle {at:%H:%M}.</translation>
     </message>
     <message>
         <source>{name} (no. {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (n. {number})</translation>
     </message>
     <message>
         <source>{name}, born {born:%Y-%m-%d} (no. {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, data di nascita {born:%d.%m.%Y} (n. {number})</translation>
     </message>
     <message>
         <source>This mail goes to several patients, who would see each other: {addresses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa e-mail è indirizzata a più pazienti, che si vedrebbero a vicenda: {addresses}.</translation>
     </message>
     <message>
         <source>This mail goes to a patient and to others, who would see each other: {addresses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa e-mail è indirizzata a un paziente e ad altre persone, che si vedrebbero a vicenda: {addresses}.</translation>
     </message>
     <message>
         <source>Tells of somebody&apos;s health and leaves unencrypted, without consent: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene dati sanitari e viene inviata non crittografata, senza consenso: {words}.</translation>
     </message>
     <message>
         <source>The mail speaks of {patient}. Whose address this is, is not known: {addresses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail parla di {patient}. Non si sa a chi appartenga questo indirizzo: {addresses}.</translation>
     </message>
     <message>
         <source>The attachment “{file}” speaks of another patient: {patient}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’allegato «{file}» riguarda un altro paziente: {patient}.</translation>
     </message>
     <message>
         <source>The quoted mail speaks of another patient: {patient}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail citata parla di un altro paziente: {patient}.</translation>
     </message>
     <message>
         <source>The mail speaks of another patient: {patient}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail parla di un altro paziente: {patient}.</translation>
     </message>
     <message>
         <source>The row has more cells than the table has columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>La riga ha più campi di quante colonne ha la tabella.</translation>
     </message>
     <message>
         <source>The row cannot be read: a quotation mark is in the wrong place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La riga non è leggibile: una virgoletta è nel posto sbagliato.</translation>
     </message>
     <message>
         <source>The file has no column “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file non ha la colonna «{column}».</translation>
     </message>
     <message>
         <source>This is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo non è JSON.</translation>
     </message>
     <message>
         <source>This is not a FHIR patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo non è un paziente FHIR.</translation>
     </message>
     <message>
         <source>This is not a line of a GDT file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa non è una riga di un file GDT.</translation>
     </message>
     <message>
         <source>Line {line} does not have the length that it states.</source>
-        <translation type="unfinished"></translation>
+        <translation>La riga {line} non ha la lunghezza che indica.</translation>
     </message>
     <message>
         <source>There is no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca il nome.</translation>
     </message>
     <message>
         <source>There is neither a number nor a birth date, an e-mail address or a phone number: this patient could not be told from others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mancano numero, data di nascita, indirizzo e-mail e numero di telefono: questo paziente non si potrebbe distinguere da altri.</translation>
     </message>
     <message>
         <source>“{text}” is not a birth date such as 12.03.1968 or 1968-03-12.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» non è una data di nascita come 12.03.1968 o 1968-03-12.</translation>
     </message>
     <message>
         <source>The birth date “{text}” is incomplete and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La data di nascita «{text}» è incompleta ed è stata tralasciata.</translation>
     </message>
     <message>
         <source>“{text}” is not an e-mail address and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» non è un indirizzo e-mail ed è stato tralasciato.</translation>
     </message>
     <message>
         <source>“{text}” is not a phone number and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» non è un numero di telefono ed è stato tralasciato.</translation>
     </message>
     <message>
         <source>The language “{text}” is not known and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lingua «{text}» è sconosciuta ed è stata tralasciata.</translation>
     </message>
     <message>
         <source>The consent “{text}” has no date and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il consenso «{text}» non ha data ed è stato tralasciato.</translation>
     </message>
     <message>
         <source>“{text}…” is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}…» è troppo lungo.</translation>
     </message>
     <message>
         <source>The card has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>La scheda non ha una fine.</translation>
     </message>
     <message>
         <source>This card is not of a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa scheda non riguarda una persona.</translation>
     </message>
     <message>
         <source>Nobody of that name works here, and no group is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui non lavora nessuno con questo nome e nessun gruppo si chiama così.</translation>
     </message>
     <message>
         <source>`tomail user list` shows the initials and the groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail user list` mostra le sigle e i gruppi.</translation>
     </message>
     <message>
         <source>Nobody who can sign in would have this right any more: {right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno che possa accedere avrebbe più questo diritto: {right}.</translation>
     </message>
     <message>
         <source>Give it to somebody with a PIN first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Concederlo prima a qualcuno con un PIN.</translation>
     </message>
     <message>
         <source>The practice database was upgraded by a newer tomail than this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il database dello studio è stato aggiornato da una versione di tomail più recente di questa.</translation>
     </message>
     <message>
         <source>Please tell your IT: install the newer tomail here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informare il reparto IT: installare anche qui la versione più recente di tomail.</translation>
     </message>
     <message>
         <source>A note has between 1 and {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nota ha da 1 a {most} caratteri.</translation>
     </message>
     <message>
         <source>This note does not exist (any more), or somebody else wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa nota non esiste (più) o è stata scritta da qualcun altro.</translation>
     </message>
     <message>
         <source>Several patients have this name and birth date or address; only a number tells them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Più pazienti hanno questo nome e questa data di nascita o questo indirizzo; solo un numero li distingue.</translation>
     </message>
     <message>
         <source>The data of this patient are blocked and were not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>I dati di questo paziente sono bloccati e non sono stati modificati.</translation>
     </message>
     <message>
         <source>There is no patient with the number “{number}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non esiste alcun paziente con il numero «{number}».</translation>
     </message>
     <message>
         <source>This patient does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo paziente non esiste più.</translation>
     </message>
     <message>
         <source>`tomail patients find TEXT` looks for a name or birth date.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail patients find TESTO` cerca un nome o una data di nascita.</translation>
     </message>
     <message>
         <source>Another patient has the number “{number}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altro paziente ha il numero «{number}».</translation>
     </message>
     <message>
         <source>Look whether it is the same person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificare se si tratta della stessa persona.</translation>
     </message>
     <message>
         <source>The initials and the PIN or password do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sigla e il PIN o la password non corrispondono.</translation>
     </message>
     <message>
         <source>Try again, or have whoever manages the users give you a new PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprovare, oppure farsi dare un nuovo PIN da chi gestisce gli utenti.</translation>
     </message>
     <message>
         <source>A name is missing, or it is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca un nome o è troppo lungo.</translation>
     </message>
     <message>
         <source>Enter initials of at most 16 letters, and a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserire una sigla di al massimo 16 lettere e un nome.</translation>
     </message>
     <message>
         <source>“{name}” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» esiste già.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere un altro nome.</translation>
     </message>
     <message>
         <source>There is no such user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo utente non esiste.</translation>
     </message>
     <message>
         <source>`tomail user list` shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail user list` mostra quelli esistenti.</translation>
     </message>
     <message>
         <source>There is no such group (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo gruppo non esiste (più).</translation>
     </message>
     <message>
         <source>This is the user that everybody is while nobody signs in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo è l’utente con cui lavorano tutti finché nessuno accede.</translation>
     </message>
     <message>
         <source>Add a user for each person instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungere invece un utente per ogni persona.</translation>
     </message>
     <message>
         <source>A PIN has at least {digits} digits; a password may be longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un PIN ha almeno {digits} cifre; una password può essere più lunga.</translation>
     </message>
     <message>
         <source>Choose a longer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sceglierne uno più lungo.</translation>
     </message>
     <message>
         <source>This PIN would be guessed at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo PIN verrebbe indovinato subito.</translation>
     </message>
     <message>
         <source>Choose digits that do not follow one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere cifre non consecutive.</translation>
     </message>
     <message>
         <source>This entry does not exist in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa voce non esiste nella cartella clinica.</translation>
     </message>
     <message>
         <source>`tomail record list --patient NO` shows what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail record list --patient NUMERO` mostra le voci esistenti.</translation>
     </message>
     <message>
         <source>The data of this patient are blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>I dati di questo paziente sono bloccati.</translation>
     </message>
     <message>
         <source>Whoever may see the log can lift the restriction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Può togliere il blocco chi è autorizzato a consultare il registro.</translation>
     </message>
     <message>
         <source>Please give the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicare il motivo.</translation>
     </message>
     <message>
         <source>It stays in the record beside the entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimane nella cartella clinica accanto alla voce.</translation>
     </message>
     <message>
         <source>You do not have the right to do this: {right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca il diritto necessario: {right}.</translation>
     </message>
     <message>
         <source>Whoever manages the rights of the practice can give it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Può concederlo chi gestisce i diritti dello studio.</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesso</translation>
     </message>
     <message>
         <source>Read only what is assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Leggere solo ciò che è assegnato</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviare</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Approvare</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminare</translation>
     </message>
     <message>
         <source>Manage</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestire</translation>
     </message>
     <message>
         <source>Practice settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostazioni dello studio</translation>
     </message>
     <message>
         <source>Users and rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Utenti e diritti</translation>
     </message>
     <message>
         <source>File into the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserire nella cartella clinica</translation>
     </message>
     <message>
         <source>Release patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Approvare pazienti</translation>
     </message>
     <message>
         <source>See the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultare il registro</translation>
     </message>
     <message>
         <source>You do not have access to this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si dispone dell’accesso a questo elemento.</translation>
     </message>
     <message>
         <source>This draft has not been offered for release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa bozza non è ancora stata sottoposta ad approvazione.</translation>
     </message>
     <message>
         <source>This draft is still to be released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa bozza è ancora in attesa di approvazione.</translation>
     </message>
     <message>
         <source>This draft is released already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa bozza è già approvata.</translation>
     </message>
     <message>
         <source>The release of this draft was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’approvazione di questa bozza è stata rifiutata.</translation>
     </message>
     <message>
         <source>This draft was sent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa bozza è già stata inviata.</translation>
     </message>
     <message>
         <source>This draft does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa bozza non esiste più.</translation>
     </message>
     <message>
         <source>Somebody else has changed this draft meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nel frattempo qualcun altro ha modificato questa bozza.</translation>
     </message>
     <message>
         <source>Read it again as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rileggerla nella versione attuale.</translation>
     </message>
     <message>
         <source>Too many wrong attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Troppi tentativi errati.</translation>
     </message>
     <message>
         <source>Try again in {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprovare tra {seconds} secondi.</translation>
     </message>
     <message>
         <source>A template needs a name and a text of reasonable length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modello richiede un nome e un testo di lunghezza ragionevole.</translation>
     </message>
     <message>
         <source>There is a template “{name}” in this folder already.</source>
-        <translation type="unfinished"></translation>
+        <translation>In questa cartella esiste già un modello «{name}».</translation>
     </message>
     <message>
         <source>This template does not exist (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo modello non esiste (più).</translation>
     </message>
     <message>
         <source>`tomail template list` shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail template list` mostra quelli esistenti.</translation>
     </message>
 </context>
 </TS>
