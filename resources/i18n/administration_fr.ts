@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation>Tous</translation>
     </message>
     <message>
         <source>What</source>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished" />
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished" />
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Practice rights</source>
@@ -261,7 +261,7 @@
     <name>SettingsWindow</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Search the settings</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished" />
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>With your initials and your PIN or password.</source>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished" />
+        <translation>Pièces jointes</translation>
     </message>
     <message>
         <source>State</source>
@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished" />
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Disable</source>
@@ -699,7 +699,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>Traité</translation>
     </message>
     <message>
         <source>Opened again</source>
@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>Waiting for an answer</source>
-        <translation type="unfinished" />
+        <translation>En attente de réponse</translation>
     </message>
     <message>
         <source>Draft changed</source>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished" />
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Record entry type for outgoing e-mails</source>

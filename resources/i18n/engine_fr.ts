@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>{who} has been working on this mail since {at:%H:%M} ({device}).</source>
-        <translation>{who} traite cet e-mail depuis {at:%H:%M} ({device}).</translation>
+        <translation>{who} s’occupe de cet e-mail depuis {at:%H:%M} ({device}).</translation>
     </message>
     <message>
         <source>`tomail claim --take-over` takes it over; the log keeps that.</source>

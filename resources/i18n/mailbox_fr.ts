@@ -5,160 +5,160 @@
     <name>ActionBar</name>
     <message>
         <source>Reply</source>
-        <translation type="unfinished" />
+        <translation>Répondre</translation>
     </message>
     <message>
         <source>Reply to all</source>
-        <translation type="unfinished" />
+        <translation>Répondre à tous</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished" />
+        <translation>Transférer</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>Traité</translation>
     </message>
     <message>
         <source>Done for all (E): colleagues see it as done, too</source>
-        <translation type="unfinished" />
+        <translation>Traité pour tous (E) : vos collègues voient aussi cet e-mail comme traité</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished" />
+        <translation>Confier</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished" />
+        <translation>Déplacer</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished" />
+        <translation>Imprimer</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished" />
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished" />
+        <translation>Plus</translation>
     </message>
 </context>
 <context>
     <name>AttachmentActions</name>
     <message>
         <source>“{name}” is a program. tomail does not open programs that come by e-mail.</source>
-        <translation type="unfinished" />
+        <translation>« {name} » est un programme. tomail n’ouvre pas les programmes reçus par e-mail.</translation>
     </message>
     <message>
         <source>Save attachment</source>
-        <translation type="unfinished" />
+        <translation>Enregistrer la pièce jointe</translation>
     </message>
     <message>
         <source>Save all</source>
-        <translation type="unfinished" />
+        <translation>Tout enregistrer</translation>
     </message>
     <message numerus="yes">
         <source>%n attachment(s) saved</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n pièce jointe enregistrée</numerusform>
+            <numerusform>%n pièces jointes enregistrées</numerusform>
         </translation>
     </message>
     <message>
         <source>This system has no program that opens “{name}”.</source>
-        <translation type="unfinished" />
+        <translation>Aucun programme de cet ordinateur ne peut ouvrir « {name} ».</translation>
     </message>
     <message>
         <source>“{name}” was saved</source>
-        <translation type="unfinished" />
+        <translation>« {name} » a été enregistré</translation>
     </message>
     <message>
         <source>The file could not be saved: {reason}</source>
-        <translation type="unfinished" />
+        <translation>Le fichier n’a pas pu être enregistré : {reason}</translation>
     </message>
 </context>
 <context>
     <name>AttachmentCard</name>
     <message>
         <source>Attachment {name}</source>
-        <translation type="unfinished" />
+        <translation>Pièce jointe {name}</translation>
     </message>
     <message>
         <source>Program, is not opened</source>
-        <translation type="unfinished" />
+        <translation>Programme, ne s’ouvre pas</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished" />
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished" />
+        <translation>Plus</translation>
     </message>
 </context>
 <context>
     <name>AttachmentRow</name>
     <message>
         <source>Save all …</source>
-        <translation type="unfinished" />
+        <translation>Tout enregistrer…</translation>
     </message>
 </context>
 <context>
     <name>AttachmentTray</name>
     <message>
         <source>Together {size}</source>
-        <translation type="unfinished" />
+        <translation>Total {size}</translation>
     </message>
     <message>
         <source>many mail servers refuse e-mails of this size.</source>
-        <translation type="unfinished" />
+        <translation>de nombreux serveurs refusent les e-mails de cette taille.</translation>
     </message>
 </context>
 <context>
     <name>BannerSlot</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Fermer</translation>
     </message>
     <message numerus="yes">
         <source>+%n more</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>+%n autre</numerusform>
+            <numerusform>+%n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>No connection to the mail server.</source>
-        <translation type="unfinished" />
+        <translation>Pas de connexion au serveur de messagerie.</translation>
     </message>
     <message>
         <source>You can keep working. Changes are transferred automatically{when}.</source>
-        <translation type="unfinished" />
+        <translation>Vous pouvez continuer à travailler. Les modifications seront transmises automatiquement{when}.</translation>
     </message>
     <message>
         <source>Connect now</source>
-        <translation type="unfinished" />
+        <translation>Se connecter maintenant</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished" />
+        <translation>Détails</translation>
     </message>
     <message>
         <source>“{account}” needs you to sign in again.</source>
-        <translation type="unfinished" />
+        <translation>« {account} » nécessite une nouvelle connexion.</translation>
     </message>
     <message>
         <source>Receiving and sending are at rest.</source>
-        <translation type="unfinished" />
+        <translation>La réception et l’envoi sont suspendus.</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished" />
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -166,74 +166,74 @@
     </message>
     <message>
         <source>You can read and write e-mails. Patients, record and teamwork are back as soon as it is.</source>
-        <translation type="unfinished" />
+        <translation>Vous pouvez lire et écrire des e-mails. Les patients, les dossiers et le travail en équipe reviendront dès qu’elle sera joignable.</translation>
     </message>
     <message>
         <source>The practice database cannot be reached.</source>
-        <translation type="unfinished" />
+        <translation>La base de données du cabinet est injoignable.</translation>
     </message>
     <message>
         <source>, connecting now</source>
-        <translation type="unfinished" />
+        <translation>, tentative en cours</translation>
     </message>
     <message>
         <source>, next try in {n} s</source>
-        <translation type="unfinished" />
+        <translation>, prochaine tentative dans {n} s</translation>
     </message>
     <message>
         <source>, next try in {n} min</source>
-        <translation type="unfinished" />
+        <translation>, prochaine tentative dans {n} min</translation>
     </message>
 </context>
 <context>
     <name>Body</name>
     <message>
         <source>Text of the message</source>
-        <translation type="unfinished" />
+        <translation>Texte de l’e-mail</translation>
     </message>
 </context>
 <context>
     <name>ClaimBand</name>
     <message>
         <source>Take over …</source>
-        <translation type="unfinished" />
+        <translation>Reprendre…</translation>
     </message>
 </context>
 <context>
     <name>ClaimPill</name>
     <message>
         <source>Release</source>
-        <translation type="unfinished" />
+        <translation>Libérer</translation>
     </message>
     <message>
         <source>Release (B)</source>
-        <translation type="unfinished" />
+        <translation>Libérer (B)</translation>
     </message>
 </context>
 <context>
     <name>Completion</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished" />
+        <translation>Suggestions</translation>
     </message>
 </context>
 <context>
     <name>ComposerDesk</name>
     <message>
         <source>Kept in the drafts</source>
-        <translation type="unfinished" />
+        <translation>Conservé dans les brouillons</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished" />
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>Is sent as soon as there is a connection</source>
-        <translation type="unfinished" />
+        <translation>Sera envoyé dès qu’une connexion sera disponible</translation>
     </message>
     <message>
         <source>It is too late: the e-mail has left.</source>
-        <translation type="unfinished" />
+        <translation>Trop tard : l’e-mail est déjà parti.</translation>
     </message>
 </context>
 <context>
@@ -248,15 +248,15 @@
     </message>
     <message>
         <source>Bcc</source>
-        <translation type="unfinished" />
+        <translation>Cci</translation>
     </message>
     <message>
         <source>Cc/Bcc</source>
-        <translation type="unfinished" />
+        <translation>Cc/Cci</translation>
     </message>
     <message>
         <source>Enter Cc or Bcc (Ctrl+Shift+C)</source>
-        <translation type="unfinished" />
+        <translation>Saisir Cc ou Cci (Ctrl+Maj+C)</translation>
     </message>
     <message>
         <source>From</source>
@@ -271,126 +271,126 @@
     <name>ComposerWindow</name>
     <message>
         <source>Send</source>
-        <translation type="unfinished" />
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Send (Ctrl+Enter)</source>
-        <translation type="unfinished" />
+        <translation>Envoyer (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Attach</source>
-        <translation type="unfinished" />
+        <translation>Joindre</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished" />
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Insert a template (Ctrl+T)</source>
-        <translation type="unfinished" />
+        <translation>Insérer un modèle (Ctrl+T)</translation>
     </message>
     <message>
         <source>There is no connection. The e-mail is sent as soon as there is one.</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de connexion. L’e-mail sera envoyé dès qu’elle sera rétablie.</translation>
     </message>
     <message>
         <source>“{name}” could not be read.</source>
-        <translation type="unfinished" />
+        <translation>« {name} » n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>Many mail servers refuse e-mails of this size.</source>
-        <translation type="unfinished" />
+        <translation>De nombreux serveurs refusent les e-mails de cette taille.</translation>
     </message>
     <message>
         <source>Please enter at least one recipient.</source>
-        <translation type="unfinished" />
+        <translation>Veuillez saisir au moins un destinataire.</translation>
     </message>
     <message>
         <source>The address marked in red is incomplete. Please correct it.</source>
-        <translation type="unfinished" />
+        <translation>L’adresse marquée en rouge est incomplète. Veuillez la corriger.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished" />
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Keep writing</source>
-        <translation type="unfinished" />
+        <translation>Continuer à écrire</translation>
     </message>
     <message>
         <source>Keep as draft</source>
-        <translation type="unfinished" />
+        <translation>Conserver comme brouillon</translation>
     </message>
     <message>
         <source>This e-mail was not sent.</source>
-        <translation type="unfinished" />
+        <translation>Cet e-mail n’a pas encore été envoyé.</translation>
     </message>
     <message>
         <source>If you discard it, the draft stays in its folder as it was before.</source>
-        <translation type="unfinished" />
+        <translation>Si vous l’abandonnez, le brouillon reste dans son dossier tel qu’il était auparavant.</translation>
     </message>
     <message>
         <source>What you discard cannot be brought back.</source>
-        <translation type="unfinished" />
+        <translation>Ce que vous abandonnez ne peut pas être récupéré.</translation>
     </message>
     <message>
         <source>New e-mail</source>
-        <translation type="unfinished" />
+        <translation>Nouvel e-mail</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished" />
+        <translation>Joindre des fichiers</translation>
     </message>
     <message>
         <source>Draft saved, {time}</source>
-        <translation type="unfinished" />
+        <translation>Brouillon enregistré, {time}</translation>
     </message>
 </context>
 <context>
     <name>ConcernsSheet</name>
     <message>
         <source>Why is it sent all the same?</source>
-        <translation type="unfinished" />
+        <translation>Pourquoi l’envoyer quand même ?</translation>
     </message>
     <message>
         <source>The reason stands in the log of the practice.</source>
-        <translation type="unfinished" />
+        <translation>Le motif est consigné dans le journal du cabinet.</translation>
     </message>
     <message>
         <source>Send anyway</source>
-        <translation type="unfinished" />
+        <translation>Envoyer quand même</translation>
     </message>
     <message>
         <source>Please look at this before it is sent</source>
-        <translation type="unfinished" />
+        <translation>À vérifier avant l’envoi</translation>
     </message>
     <message>
         <source>Enter a subject</source>
-        <translation type="unfinished" />
+        <translation>Saisir un objet</translation>
     </message>
     <message>
         <source>Attach a file</source>
-        <translation type="unfinished" />
+        <translation>Joindre un fichier</translation>
     </message>
     <message>
         <source>Keep writing</source>
-        <translation type="unfinished" />
+        <translation>Continuer à écrire</translation>
     </message>
 </context>
 <context>
     <name>Conversation</name>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Afficher %n autre</numerusform>
+            <numerusform>Afficher %n autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Conversation: %n message(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Conversation : %n message</numerusform>
+            <numerusform>Conversation : %n messages</numerusform>
         </translation>
     </message>
 </context>
@@ -398,135 +398,135 @@
     <name>Editor</name>
     <message>
         <source>Text of the e-mail</source>
-        <translation type="unfinished" />
+        <translation>Texte de l’e-mail</translation>
     </message>
 </context>
 <context>
     <name>FileChip</name>
     <message>
         <source>Attachment {name}</source>
-        <translation type="unfinished" />
+        <translation>Pièce jointe {name}</translation>
     </message>
 </context>
 <context>
     <name>FolderView</name>
     <message>
         <source>Folders</source>
-        <translation type="unfinished" />
+        <translation>Dossiers</translation>
     </message>
 </context>
 <context>
     <name>HeadBar</name>
     <message>
         <source>Get mail now</source>
-        <translation type="unfinished" />
+        <translation>Relever maintenant</translation>
     </message>
     <message>
         <source>Get mail now ({keys})</source>
-        <translation type="unfinished" />
+        <translation>Relever maintenant ({keys})</translation>
     </message>
 </context>
 <context>
     <name>ListPane</name>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished" />
+        <translation>Non lus</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished" />
+        <translation>Suivis</translation>
     </message>
     <message>
         <source>Untouched</source>
-        <translation type="unfinished" />
+        <translation>Non traités</translation>
     </message>
     <message>
         <source>Sort order</source>
-        <translation type="unfinished" />
+        <translation>Tri</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation type="unfinished" />
+        <translation>Résultats de la recherche</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n non lu</numerusform>
+            <numerusform>%n non lus</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no e-mail here.</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a aucun e-mail ici.</translation>
     </message>
     <message>
         <source>No results for “{query}” in all folders.</source>
-        <translation type="unfinished" />
+        <translation>Aucun résultat pour « {query} » dans l’ensemble des dossiers.</translation>
     </message>
     <message>
         <source>No message fits this filter.</source>
-        <translation type="unfinished" />
+        <translation>Aucun message ne correspond à ce filtre.</translation>
     </message>
     <message>
         <source>All done. New e-mails appear here by themselves.</source>
-        <translation type="unfinished" />
+        <translation>Tout est traité. Les nouveaux e-mails apparaissent ici d’eux-mêmes.</translation>
     </message>
     <message>
         <source>This folder is empty.</source>
-        <translation type="unfinished" />
+        <translation>Ce dossier est vide.</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished" />
+        <translation>Plus récents d’abord</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished" />
+        <translation>Plus anciens d’abord</translation>
     </message>
 </context>
 <context>
     <name>MailActions</name>
     <message numerus="yes">
         <source>%n e-mail(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n e-mail supprimé</numerusform>
+            <numerusform>%n e-mails supprimés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) deleted for good</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n e-mail supprimé définitivement</numerusform>
+            <numerusform>%n e-mails supprimés définitivement</numerusform>
         </translation>
     </message>
     <message>
         <source>E-mails can only be moved within one account.</source>
-        <translation type="unfinished" />
+        <translation>Les e-mails ne peuvent être déplacés qu’au sein d’un même compte.</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) moved to {folder}</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n e-mail déplacé vers « {folder} »</numerusform>
+            <numerusform>%n e-mails déplacés vers « {folder} »</numerusform>
         </translation>
     </message>
 </context>
@@ -534,107 +534,107 @@
     <name>MailCommands</name>
     <message numerus="yes">
         <source>Delete %n e-mail(s) for good?</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Supprimer définitivement %n e-mail ?</numerusform>
+            <numerusform>Supprimer définitivement %n e-mails ?</numerusform>
         </translation>
     </message>
     <message>
         <source>This cannot be undone, on the server neither.</source>
-        <translation type="unfinished" />
+        <translation>Cette suppression est irréversible, y compris sur le serveur.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished" />
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished" />
+        <translation>Supprimer définitivement</translation>
     </message>
     <message>
         <source>There are no more unread e-mails</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a plus d’e-mails non lus</translation>
     </message>
     <message>
         <source>Go to “{folder}”?</source>
-        <translation type="unfinished" />
+        <translation>Aller à « {folder} » ?</translation>
     </message>
     <message numerus="yes">
         <source>%n unread e-mail(s) are there.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n e-mail non lu s’y trouve.</numerusform>
+            <numerusform>%n e-mails non lus s’y trouvent.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished" />
+        <translation>Rester ici</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished" />
+        <translation>Y aller</translation>
     </message>
     <message>
         <source>The file could not be saved: {reason}</source>
-        <translation type="unfinished" />
+        <translation>Le fichier n’a pas pu être enregistré : {reason}</translation>
     </message>
     <message>
         <source>“{name}” was saved</source>
-        <translation type="unfinished" />
+        <translation>« {name} » a été enregistré</translation>
     </message>
 </context>
 <context>
     <name>MailMenus</name>
     <message>
         <source>Move to</source>
-        <translation type="unfinished" />
+        <translation>Déplacer vers</translation>
     </message>
     <message>
         <source>Mark as unread</source>
-        <translation type="unfinished" />
+        <translation>Marquer comme non lu</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished" />
+        <translation>Marquer comme lu</translation>
     </message>
     <message>
         <source>Remove flag</source>
-        <translation type="unfinished" />
+        <translation>Retirer le suivi</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished" />
+        <translation>Suivre</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n e-mail(s) have not been sent yet.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n e-mail n’a pas encore été envoyé.</numerusform>
+            <numerusform>%n e-mails n’ont pas encore été envoyés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) stay in the outbox until tomail runs again.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n e-mail reste dans la boîte d’envoi jusqu’au prochain démarrage de tomail.</numerusform>
+            <numerusform>%n e-mails restent dans la boîte d’envoi jusqu’au prochain démarrage de tomail.</numerusform>
         </translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished" />
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished" />
+        <translation>Envoyer maintenant</translation>
     </message>
     <message numerus="yes">
         <source>%n new e-mail(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n nouvel e-mail</numerusform>
+            <numerusform>%n nouveaux e-mails</numerusform>
         </translation>
     </message>
 </context>
@@ -642,7 +642,7 @@
     <name>MessageHeader</name>
     <message>
         <source>Flag (S)</source>
-        <translation type="unfinished" />
+        <translation>Suivre (S)</translation>
     </message>
     <message>
         <source>To: {people}</source>
@@ -650,24 +650,24 @@
     </message>
     <message>
         <source>Cc: {people}</source>
-        <translation type="unfinished" />
+        <translation>Cc : {people}</translation>
     </message>
     <message>
         <source>Answers go to: {people}</source>
-        <translation type="unfinished" />
+        <translation>Les réponses vont à : {people}</translation>
     </message>
 </context>
 <context>
     <name>MessageListView</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished" />
+        <translation>Messages</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mails</numerusform>
         </translation>
     </message>
 </context>
@@ -675,56 +675,56 @@
     <name>MessageTextView</name>
     <message>
         <source>Text of the message</source>
-        <translation type="unfinished" />
+        <translation>Texte de l’e-mail</translation>
     </message>
 </context>
 <context>
     <name>MessageWebView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished" />
+        <translation>Copier le lien</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished" />
+        <translation>Tout sélectionner</translation>
     </message>
 </context>
 <context>
     <name>Navigation</name>
     <message>
         <source>New e-mail</source>
-        <translation type="unfinished" />
+        <translation>Nouvel e-mail</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation>Paramètres</translation>
     </message>
 </context>
 <context>
     <name>NavigationModel</name>
     <message numerus="yes">
         <source>{folder}, %n waiting</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>{folder}, %n en attente</numerusform>
+            <numerusform>{folder}, %n en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{folder}, %n message(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>{folder}, %n message</numerusform>
+            <numerusform>{folder}, %n messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{folder}, %n unread</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>{folder}, %n non lu</numerusform>
+            <numerusform>{folder}, %n non lus</numerusform>
         </translation>
     </message>
 </context>
@@ -732,40 +732,40 @@
     <name>NoteCard</name>
     <message>
         <source>Internal note · {name}, {time}</source>
-        <translation type="unfinished" />
+        <translation>Note interne · {name}, {time}</translation>
     </message>
     <message>
         <source>Remove the note</source>
-        <translation type="unfinished" />
+        <translation>Supprimer la note</translation>
     </message>
 </context>
 <context>
     <name>NotesPane</name>
     <message>
         <source>Internal note – stays in the practice, Enter keeps it</source>
-        <translation type="unfinished" />
+        <translation>Note interne – reste au cabinet, Entrée pour l’enregistrer</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished" />
+        <translation>Note interne</translation>
     </message>
 </context>
 <context>
     <name>OutboxPane</name>
     <message>
         <source>The outbox is empty. Everything was sent.</source>
-        <translation type="unfinished" />
+        <translation>La boîte d’envoi est vide. Tout a été envoyé.</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mails</numerusform>
         </translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished" />
+        <translation>(sans objet)</translation>
     </message>
     <message>
         <source>To: {people}</source>
@@ -773,71 +773,71 @@
     </message>
     <message>
         <source>Not sent to: {people}</source>
-        <translation type="unfinished" />
+        <translation>Non envoyé à : {people}</translation>
     </message>
     <message>
         <source>Sent to: {people}</source>
-        <translation type="unfinished" />
+        <translation>Envoyé à : {people}</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished" />
+        <translation>Rappeler</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished" />
+        <translation>Renvoyer</translation>
     </message>
     <message>
         <source>Edit and send</source>
-        <translation type="unfinished" />
+        <translation>Modifier et envoyer</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished" />
+        <translation>Boîte d’envoi</translation>
     </message>
 </context>
 <context>
     <name>PasswordField</name>
     <message>
         <source>Show password</source>
-        <translation type="unfinished" />
+        <translation>Afficher le mot de passe</translation>
     </message>
     <message>
         <source>Hide password</source>
-        <translation type="unfinished" />
+        <translation>Masquer le mot de passe</translation>
     </message>
 </context>
 <context>
     <name>PersonChip</name>
     <message>
         <source>This address is incomplete.</source>
-        <translation type="unfinished" />
+        <translation>Cette adresse est incomplète.</translation>
     </message>
 </context>
 <context>
     <name>Reader</name>
     <message>
         <source>No message is selected.</source>
-        <translation type="unfinished" />
+        <translation>Aucun e-mail sélectionné.</translation>
     </message>
     <message numerus="yes">
         <source>%n messages are selected.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n e-mail est sélectionné.</numerusform>
+            <numerusform>%n e-mails sont sélectionnés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Pictures are being loaded …</source>
-        <translation type="unfinished" />
+        <translation>Chargement des images…</translation>
     </message>
     <message>
         <source>Some pictures could not be loaded: {reason}</source>
-        <translation type="unfinished" />
+        <translation>Certaines images n’ont pas pu être chargées : {reason}</translation>
     </message>
     <message>
         <source>The pictures could not be loaded: {reason}</source>
-        <translation type="unfinished" />
+        <translation>Les images n’ont pas pu être chargées : {reason}</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -845,188 +845,188 @@
     </message>
     <message>
         <source>This message is being loaded from the server …</source>
-        <translation type="unfinished" />
+        <translation>Cet e-mail est en cours de chargement depuis le serveur…</translation>
     </message>
     <message>
         <source>Pictures from the internet were not loaded, to protect your privacy.</source>
-        <translation type="unfinished" />
+        <translation>Pour protéger vos données, les images provenant d’Internet n’ont pas été chargées.</translation>
     </message>
     <message>
         <source>Load pictures</source>
-        <translation type="unfinished" />
+        <translation>Charger les images</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Search: name, subject, text …</source>
-        <translation type="unfinished" />
+        <translation>Rechercher : nom, objet, texte…</translation>
     </message>
 </context>
 <context>
     <name>SendMeterButton</name>
     <message>
         <source>Sent today: {used} of {most}</source>
-        <translation type="unfinished" />
+        <translation>Envois aujourd’hui : {used} sur {most}</translation>
     </message>
     <message>
         <source>Sent in the last hour: {used} of {most}</source>
-        <translation type="unfinished" />
+        <translation>Envois de la dernière heure : {used} sur {most}</translation>
     </message>
     <message>
         <source>Sent in the last minute: {used} of {most}</source>
-        <translation type="unfinished" />
+        <translation>Envois de la dernière minute : {used} sur {most}</translation>
     </message>
     <message>
         <source>The send limit is reached. What you send now leaves later by itself.</source>
-        <translation type="unfinished" />
+        <translation>La limite d’envoi est atteinte. Ce que vous envoyez maintenant partira plus tard de lui-même.</translation>
     </message>
     <message numerus="yes">
         <source>%n more recipient(s) until the send limit</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Encore %n destinataire avant la limite d’envoi</numerusform>
+            <numerusform>Encore %n destinataires avant la limite d’envoi</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the outbox</source>
-        <translation type="unfinished" />
+        <translation>Afficher la boîte d’envoi</translation>
     </message>
 </context>
 <context>
     <name>ShortcutHelp</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished" />
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>ShownMenus</name>
     <message>
         <source>Show with formatting</source>
-        <translation type="unfinished" />
+        <translation>Afficher avec la mise en forme</translation>
     </message>
     <message>
         <source>Show as plain text</source>
-        <translation type="unfinished" />
+        <translation>Afficher en texte brut</translation>
     </message>
     <message>
         <source>Turn the paper dark or white</source>
-        <translation type="unfinished" />
+        <translation>Papier foncé ou blanc</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished" />
+        <translation>Chargement</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) in the outbox</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n e-mail dans la boîte d’envoi</numerusform>
+            <numerusform>%n e-mails dans la boîte d’envoi</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished" />
+        <translation>Hors ligne</translation>
     </message>
     <message>
         <source>Offline – last checked {time}</source>
-        <translation type="unfinished" />
+        <translation>Hors ligne – dernière relève {time}</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
-        <translation type="unfinished" />
+        <translation>Connexion requise</translation>
     </message>
     <message>
         <source>Connected · last checked {time}</source>
-        <translation type="unfinished" />
+        <translation>Connecté · dernière relève {time}</translation>
     </message>
     <message>
         <source>Connecting …</source>
-        <translation type="unfinished" />
+        <translation>Connexion en cours…</translation>
     </message>
     <message>
         <source>Loading {folder}: {done} of {total}</source>
-        <translation type="unfinished" />
+        <translation>Chargement de {folder} : {done} sur {total}</translation>
     </message>
 </context>
 <context>
     <name>TeamworkDesk</name>
     <message>
         <source>Take this e-mail over from {name}?</source>
-        <translation type="unfinished" />
+        <translation>Reprendre cet e-mail de {name} ?</translation>
     </message>
     <message>
         <source>{name} sees at once that you are working on it now. The log keeps it.</source>
-        <translation type="unfinished" />
+        <translation>{name} voit aussitôt que vous vous en occupez désormais. Le journal en garde la trace.</translation>
     </message>
     <message>
         <source>Leave it to {name}</source>
-        <translation type="unfinished" />
+        <translation>Laisser à {name}</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished" />
+        <translation>Reprendre</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) open again</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n e-mail rouvert</numerusform>
+            <numerusform>%n e-mails rouverts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) done for all</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n e-mail traité pour tous</numerusform>
+            <numerusform>%n e-mails traités pour tous</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) waiting for an answer</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n e-mail en attente de réponse</numerusform>
+            <numerusform>%n e-mails en attente de réponse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) no longer waiting</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n e-mail n’est plus en attente</numerusform>
+            <numerusform>%n e-mails ne sont plus en attente</numerusform>
         </translation>
     </message>
     <message>
         <source>Everybody at this workstation</source>
-        <translation type="unfinished" />
+        <translation>Tout le monde à ce poste de travail</translation>
     </message>
     <message>
         <source>&amp;0  Nobody</source>
-        <translation type="unfinished" />
+        <translation>&amp;0  Personne</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) handed over to {name}</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n e-mail confié à {name}</numerusform>
+            <numerusform>%n e-mails confiés à {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) no longer assigned</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n e-mail n’est plus attribué</numerusform>
+            <numerusform>%n e-mails ne sont plus attribués</numerusform>
         </translation>
     </message>
 </context>
@@ -1034,374 +1034,374 @@
     <name>TemplatePopup</name>
     <message>
         <source>Templates</source>
-        <translation type="unfinished" />
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Find a template</source>
-        <translation type="unfinished" />
+        <translation>Rechercher un modèle</translation>
     </message>
     <message>
         <source>Used last</source>
-        <translation type="unfinished" />
+        <translation>Dernièrement utilisés</translation>
     </message>
     <message>
         <source>No template fits.</source>
-        <translation type="unfinished" />
+        <translation>Aucun modèle ne correspond.</translation>
     </message>
     <message>
         <source>The practice has no templates yet.</source>
-        <translation type="unfinished" />
+        <translation>Le cabinet n’a pas encore de modèles.</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Set up an e-mail account</source>
-        <translation type="unfinished" />
+        <translation>Configurer un compte e-mail</translation>
     </message>
     <message>
         <source>Welcome to tomail</source>
-        <translation type="unfinished" />
+        <translation>Bienvenue dans tomail</translation>
     </message>
     <message>
         <source>tomail keeps a copy of your mailbox on this workstation, encrypted, and stays in step with your mail server.</source>
-        <translation type="unfinished" />
+        <translation>tomail conserve une copie chiffrée de votre boîte aux lettres sur ce poste de travail et la tient à jour avec le serveur de messagerie.</translation>
     </message>
     <message>
         <source>You need your e-mail address and its password.</source>
-        <translation type="unfinished" />
+        <translation>Il vous faut votre adresse e-mail et son mot de passe.</translation>
     </message>
 </context>
 <context>
     <name>attachments</name>
     <message>
         <source>PDF document</source>
-        <translation type="unfinished" />
+        <translation>Document PDF</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished" />
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished" />
+        <translation>Image</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>New e-mail</source>
-        <translation type="unfinished" />
+        <translation>Nouvel e-mail</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished" />
+        <translation>Répondre</translation>
     </message>
     <message>
         <source>Reply to all</source>
-        <translation type="unfinished" />
+        <translation>Répondre à tous</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished" />
+        <translation>Transférer</translation>
     </message>
     <message>
         <source>Next unread message</source>
-        <translation type="unfinished" />
+        <translation>E-mail non lu suivant</translation>
     </message>
     <message>
         <source>Next message</source>
-        <translation type="unfinished" />
+        <translation>E-mail suivant</translation>
     </message>
     <message>
         <source>Previous message</source>
-        <translation type="unfinished" />
+        <translation>E-mail précédent</translation>
     </message>
     <message>
         <source>Mark as read or unread</source>
-        <translation type="unfinished" />
+        <translation>Marquer comme lu ou non lu</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished" />
+        <translation>Suivre</translation>
     </message>
     <message>
         <source>Done for all</source>
-        <translation type="unfinished" />
+        <translation>Traité pour tous</translation>
     </message>
     <message>
         <source>Work on it, or release it</source>
-        <translation type="unfinished" />
+        <translation>S’en occuper ou libérer</translation>
     </message>
     <message>
         <source>Hand over …</source>
-        <translation type="unfinished" />
+        <translation>Confier…</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>
-        <translation type="unfinished" />
+        <translation>En attente de réponse</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished" />
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished" />
+        <translation>Supprimer définitivement</translation>
     </message>
     <message>
         <source>Move …</source>
-        <translation type="unfinished" />
+        <translation>Déplacer…</translation>
     </message>
     <message>
         <source>Scroll, at the end the next message</source>
-        <translation type="unfinished" />
+        <translation>Faire défiler, puis e-mail suivant</translation>
     </message>
     <message>
         <source>Save as file …</source>
-        <translation type="unfinished" />
+        <translation>Enregistrer comme fichier…</translation>
     </message>
     <message>
         <source>Source text</source>
-        <translation type="unfinished" />
+        <translation>Code source</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished" />
+        <translation>Imprimer…</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Get mail now</source>
-        <translation type="unfinished" />
+        <translation>Relever maintenant</translation>
     </message>
     <message>
         <source>Next region</source>
-        <translation type="unfinished" />
+        <translation>Zone suivante</translation>
     </message>
     <message>
         <source>Previous region</source>
-        <translation type="unfinished" />
+        <translation>Zone précédente</translation>
     </message>
     <message>
         <source>First to ninth folder</source>
-        <translation type="unfinished" />
+        <translation>Du premier au neuvième dossier</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished" />
+        <translation>Texte plus grand</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished" />
+        <translation>Texte plus petit</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished" />
+        <translation>Raccourcis clavier</translation>
     </message>
 </context>
 <context>
     <name>files</name>
     <message>
         <source>Save e-mail</source>
-        <translation type="unfinished" />
+        <translation>Enregistrer l’e-mail</translation>
     </message>
     <message>
         <source>Source text</source>
-        <translation type="unfinished" />
+        <translation>Code source</translation>
     </message>
 </context>
 <context>
     <name>folders</name>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished" />
+        <translation>Boîte d’envoi</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished" />
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>All accounts</source>
-        <translation type="unfinished" />
+        <translation>Tous les comptes</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished" />
+        <translation>Boîte de réception</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished" />
+        <translation>Brouillons</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished" />
+        <translation>Envoyés</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished" />
+        <translation>Corbeille</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished" />
+        <translation>Indésirables</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished" />
+        <translation>Archives</translation>
     </message>
     <message>
         <source>All mail</source>
-        <translation type="unfinished" />
+        <translation>Tous les messages</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished" />
+        <translation>Suivis</translation>
     </message>
     <message>
         <source>Important</source>
-        <translation type="unfinished" />
+        <translation>Importants</translation>
     </message>
 </context>
 <context>
     <name>i18n</name>
     <message>
         <source>The server said: “{words}”</source>
-        <translation type="unfinished" />
+        <translation>Réponse du serveur : « {words} »</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>a day of this year</comment>
-        <translation type="unfinished" />
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>dddd, d MMMM yyyy</source>
         <comment>a full date</comment>
-        <translation type="unfinished" />
+        <translation>dddd d MMMM yyyy</translation>
     </message>
     <message>
         <source>{date}, {time}</source>
         <comment>a full date and its time</comment>
-        <translation type="unfinished" />
+        <translation>{date}, {time}</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished" />
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished" />
+        <translation>Hier</translation>
     </message>
     <message>
         <source>{time}</source>
         <comment>a time of day</comment>
-        <translation type="unfinished" />
+        <translation>{time}</translation>
     </message>
     <message>
         <source>yyyy-MM-dd</source>
         <comment>a date in figures</comment>
-        <translation type="unfinished" />
+        <translation>dd.MM.yyyy</translation>
     </message>
 </context>
 <context>
     <name>links</name>
     <message>
         <source>Open this link in the browser?</source>
-        <translation type="unfinished" />
+        <translation>Ouvrir ce lien dans le navigateur ?</translation>
     </message>
     <message>
         <source>It leads to {host}. Open it only if you expected it.</source>
-        <translation type="unfinished" />
+        <translation>Il mène à {host}. Ne l’ouvrez que si vous vous y attendiez.</translation>
     </message>
     <message>
         <source>Open link</source>
-        <translation type="unfinished" />
+        <translation>Ouvrir le lien</translation>
     </message>
     <message>
         <source>Do not open</source>
-        <translation type="unfinished" />
+        <translation>Ne pas ouvrir</translation>
     </message>
 </context>
 <context>
     <name>outbox</name>
     <message>
         <source>Is about to be sent</source>
-        <translation type="unfinished" />
+        <translation>Sur le point d’être envoyé</translation>
     </message>
     <message>
         <source>Is being sent</source>
-        <translation type="unfinished" />
+        <translation>Envoi en cours</translation>
     </message>
     <message>
         <source>Waits for a connection</source>
-        <translation type="unfinished" />
+        <translation>Attend une connexion</translation>
     </message>
     <message>
         <source>Unclear whether it was sent</source>
-        <translation type="unfinished" />
+        <translation>Envoi incertain</translation>
     </message>
     <message>
         <source>Not sent to all recipients</source>
-        <translation type="unfinished" />
+        <translation>Non envoyé à tous</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished" />
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished" />
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished" />
+        <translation>Rappelé</translation>
     </message>
     <message>
         <source>Send limit reached</source>
-        <translation type="unfinished" />
+        <translation>Limite d’envoi atteinte</translation>
     </message>
     <message>
         <source>next try: {time}</source>
-        <translation type="unfinished" />
+        <translation>prochaine tentative : {time}</translation>
     </message>
 </context>
 <context>
     <name>periods</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished" />
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished" />
+        <translation>Hier</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished" />
+        <translation>Cette semaine</translation>
     </message>
     <message>
         <source>Last week</source>
-        <translation type="unfinished" />
+        <translation>La semaine dernière</translation>
     </message>
 </context>
 <context>
@@ -1424,22 +1424,22 @@
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished" />
+        <translation>Pièces jointes</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished" />
+        <translation>(sans objet)</translation>
     </message>
 </context>
 <context>
     <name>spoken</name>
     <message>
         <source>Unknown sender</source>
-        <translation type="unfinished" />
+        <translation>Expéditeur inconnu</translation>
     </message>
     <message>
         <source>(no recipient)</source>
-        <translation type="unfinished" />
+        <translation>(aucun destinataire)</translation>
     </message>
     <message>
         <source>To: {people}</source>
@@ -1447,86 +1447,86 @@
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished" />
+        <translation>(sans objet)</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished" />
+        <translation>non lu</translation>
     </message>
     <message>
         <source>with attachment</source>
-        <translation type="unfinished" />
+        <translation>avec pièce jointe</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished" />
+        <translation>suivi</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished" />
+        <translation>répondu</translation>
     </message>
     <message>
         <source>forwarded</source>
-        <translation type="unfinished" />
+        <translation>transféré</translation>
     </message>
     <message>
         <source>{count} messages in this conversation</source>
-        <translation type="unfinished" />
+        <translation>{count} messages dans cette conversation</translation>
     </message>
 </context>
 <context>
     <name>teamwork</name>
     <message>
         <source>Assigned to me</source>
-        <translation type="unfinished" />
+        <translation>Attribués à moi</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished" />
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>
-        <translation type="unfinished" />
+        <translation>En attente de réponse</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>Traités</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished" />
+        <translation>En attente</translation>
     </message>
     <message>
         <source>For me</source>
-        <translation type="unfinished" />
+        <translation>Pour moi</translation>
     </message>
     <message>
         <source>for {name}</source>
-        <translation type="unfinished" />
+        <translation>pour {name}</translation>
     </message>
     <message>
         <source>you are working on it</source>
-        <translation type="unfinished" />
+        <translation>vous vous en occupez</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation type="unfinished" />
+        <translation>Moi</translation>
     </message>
     <message>
         <source>{name} is working on it</source>
-        <translation type="unfinished" />
+        <translation>{name} s’en occupe</translation>
     </message>
     <message>
         <source>{name} has been working on this e-mail since {time} ({device}).</source>
-        <translation type="unfinished" />
+        <translation>{name} s’occupe de cet e-mail depuis {time} ({device}).</translation>
     </message>
     <message>
         <source>{name} has been working on this e-mail since {time}.</source>
-        <translation type="unfinished" />
+        <translation>{name} s’occupe de cet e-mail depuis {time}.</translation>
     </message>
     <message>
         <source>I have been on it since {time}</source>
-        <translation type="unfinished" />
+        <translation>Je m’en occupe depuis {time}</translation>
     </message>
 </context>
 </TS>

@@ -5,43 +5,43 @@
     <name>engine</name>
     <message>
         <source>This is not the address of a practice database.</source>
-        <translation type="unfinished" />
+        <translation>Ce n’est pas l’adresse d’une base de données de cabinet.</translation>
     </message>
     <message>
         <source>Give sqlite:///FILE, or postgresql+psycopg://USER:PASSWORD@HOST/DATABASE.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez sqlite:///FICHIER ou postgresql+psycopg://UTILISATEUR:MOTDEPASSE@HÔTE/BASE.</translation>
     </message>
     <message>
         <source>A practice database in a file must not lie on a network share: two workstations writing at once would destroy it.</source>
-        <translation type="unfinished" />
+        <translation>Une base de données de cabinet sous forme de fichier ne doit pas se trouver sur un partage réseau : deux postes de travail écrivant en même temps la détruiraient.</translation>
     </message>
     <message>
         <source>Choose a folder of this workstation, or PostgreSQL for several workstations.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un dossier de ce poste de travail, ou PostgreSQL pour plusieurs postes.</translation>
     </message>
     <message>
         <source>The connection to the practice database must be encrypted and verified.</source>
-        <translation type="unfinished" />
+        <translation>La connexion à la base de données du cabinet doit être chiffrée et vérifiée.</translation>
     </message>
     <message>
         <source>Use sslmode=verify-full in its address.</source>
-        <translation type="unfinished" />
+        <translation>Utilisez sslmode=verify-full dans son adresse.</translation>
     </message>
     <message>
         <source>This user of the database server may not make roles.</source>
-        <translation type="unfinished" />
+        <translation>Cet utilisateur du serveur de base de données ne peut pas créer de rôles.</translation>
     </message>
     <message>
         <source>Create the practice with the URL of the owner (CREATEROLE).</source>
-        <translation type="unfinished" />
+        <translation>Créez le cabinet avec l’URL du propriétaire (CREATEROLE).</translation>
     </message>
     <message>
         <source>The file {name} cannot be written.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier {name} ne peut pas être écrit.</translation>
     </message>
     <message>
         <source>Choose a file that is not there yet, in a folder of yours.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un fichier qui n’existe pas encore, dans un dossier qui vous appartient.</translation>
     </message>
     <message>
         <source>The file {name} cannot be read.</source>
@@ -53,371 +53,371 @@
     </message>
     <message>
         <source>There is no consent for this channel that could be withdrawn.</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas pour ce canal de consentement qui puisse être révoqué.</translation>
     </message>
     <message>
         <source>This contact does not exist any more.</source>
-        <translation type="unfinished" />
+        <translation>Ce contact n’existe plus.</translation>
     </message>
     <message>
         <source>This code opens no invitation (any more).</source>
-        <translation type="unfinished" />
+        <translation>Ce code n’ouvre pas (ou plus) d’invitation.</translation>
     </message>
     <message>
         <source>Have another workstation make a new one; it is good for a day and one device.</source>
-        <translation type="unfinished" />
+        <translation>Faites-en créer un nouveau sur un autre poste de travail ; il est valable un jour et pour un seul appareil.</translation>
     </message>
     <message>
         <source>This workstation does not belong to the practice (any more).</source>
-        <translation type="unfinished" />
+        <translation>Ce poste de travail n’appartient pas (ou plus) au cabinet.</translation>
     </message>
     <message>
         <source>A workstation cannot withdraw itself.</source>
-        <translation type="unfinished" />
+        <translation>Un poste de travail ne peut pas se retirer lui-même.</translation>
     </message>
     <message>
         <source>Do it from another workstation of the practice.</source>
-        <translation type="unfinished" />
+        <translation>Faites-le depuis un autre poste de travail du cabinet.</translation>
     </message>
     <message>
         <source>The practice database cannot be reached at the moment.</source>
-        <translation type="unfinished" />
+        <translation>La base de données du cabinet est injoignable pour le moment.</translation>
     </message>
     <message>
         <source>Mail goes on. What concerns the whole practice is available again as soon as it is.</source>
-        <translation type="unfinished" />
+        <translation>Les e-mails continuent de fonctionner. Ce qui concerne tout le cabinet reviendra dès qu’elle sera joignable.</translation>
     </message>
     <message>
         <source>This workstation has no key that opens the practice database.</source>
-        <translation type="unfinished" />
+        <translation>Ce poste de travail n’a pas de clé qui ouvre la base de données du cabinet.</translation>
     </message>
     <message>
         <source>Let it join again with a code from another workstation of the practice.</source>
-        <translation type="unfinished" />
+        <translation>Rattachez-le de nouveau au moyen d’un code d’un autre poste de travail du cabinet.</translation>
     </message>
     <message>
         <source>The file of the practice database is damaged.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier de la base de données du cabinet est endommagé.</translation>
     </message>
     <message>
         <source>Please tell your IT: it must be restored from a backup.</source>
-        <translation type="unfinished" />
+        <translation>Veuillez informer votre service informatique : il doit être restauré à partir d’une sauvegarde.</translation>
     </message>
     <message>
         <source>The disk of the practice database is full.</source>
-        <translation type="unfinished" />
+        <translation>Le disque de la base de données du cabinet est plein.</translation>
     </message>
     <message>
         <source>Free some space. Nothing is lost.</source>
-        <translation type="unfinished" />
+        <translation>Libérez de l’espace. Rien n’est perdu.</translation>
     </message>
     <message>
         <source>Somebody else has changed this meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>Quelqu’un d’autre a modifié cela entre-temps.</translation>
     </message>
     <message>
         <source>Look at it again, then repeat what you wanted to do.</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez à nouveau, puis répétez ce que vous vouliez faire.</translation>
     </message>
     <message>
         <source>There is no entry type “{name}”.</source>
-        <translation type="unfinished" />
+        <translation>Il n’existe aucun type d’entrée « {name} ».</translation>
     </message>
     <message>
         <source>There are: {types}.</source>
-        <translation type="unfinished" />
+        <translation>Types existants : {types}.</translation>
     </message>
     <message>
         <source>There is an entry type “{name}” already.</source>
-        <translation type="unfinished" />
+        <translation>Il existe déjà un type d’entrée « {name} ».</translation>
     </message>
     <message>
         <source>An entry type needs a name.</source>
-        <translation type="unfinished" />
+        <translation>Un type d’entrée a besoin d’un nom.</translation>
     </message>
     <message>
         <source>The record of this patient must be kept until {date}.</source>
-        <translation type="unfinished" />
+        <translation>Le dossier de ce patient doit être conservé jusqu’au {date}.</translation>
     </message>
     <message>
         <source>Until then the data can be blocked.</source>
-        <translation type="unfinished" />
+        <translation>D’ici là, les données peuvent être bloquées.</translation>
     </message>
     <message>
         <source>Some rights are over an account, others over the whole practice.</source>
-        <translation type="unfinished" />
+        <translation>Certains droits portent sur un compte, d’autres sur tout le cabinet.</translation>
     </message>
     <message>
         <source>Name the account (`--account ID`) for the former only.</source>
-        <translation type="unfinished" />
+        <translation>N’indiquez le compte (`--account ID`) que pour les premiers.</translation>
     </message>
     <message>
         <source>The practice does not know this account, person or device.</source>
-        <translation type="unfinished" />
+        <translation>Le cabinet ne connaît pas ce compte, cette personne ou cet appareil.</translation>
     </message>
     <message>
         <source>`tomail account list` and `tomail user list` show what there is.</source>
-        <translation type="unfinished" />
+        <translation>`tomail account list` et `tomail user list` affichent ce qui existe.</translation>
     </message>
     <message>
         <source>{address} is nearly {known}, the address of {whose}.</source>
-        <translation type="unfinished" />
+        <translation>{address} ressemble fort à {known}, l’adresse de {whose}.</translation>
     </message>
     <message>
         <source>{address} is unknown. Is {known} meant?</source>
-        <translation type="unfinished" />
+        <translation>{address} est inconnue. Vouliez-vous dire {known} ?</translation>
     </message>
     <message>
         <source>{address} is nearly {known}, which is known here.</source>
-        <translation type="unfinished" />
+        <translation>{address} ressemble fort à {known}, qui est connue ici.</translation>
     </message>
     <message>
         <source>Nobody here has written to {addresses} before.</source>
-        <translation type="unfinished" />
+        <translation>Personne ici n’a encore écrit à {addresses}.</translation>
     </message>
     <message>
         <source>Nobody here has written to these before: {addresses}.</source>
-        <translation type="unfinished" />
+        <translation>Personne ici n’a encore écrit à ces adresses : {addresses}.</translation>
     </message>
     <message>
         <source>{count} addresses outside would see each other. Send as Bcc, or singly?</source>
-        <translation type="unfinished" />
+        <translation>{count} adresses extérieures au cabinet se verraient mutuellement. Envoyer en Cci, ou séparément ?</translation>
     </message>
     <message>
         <source>The answer goes to all, not only to who wrote. Others who get it: {addresses}.</source>
-        <translation type="unfinished" />
+        <translation>La réponse va à tous, et pas seulement à l’auteur. La recevront aussi : {addresses}.</translation>
     </message>
     <message>
         <source>The answered mail came encrypted. The answer quotes it and leaves unencrypted.</source>
-        <translation type="unfinished" />
+        <translation>L’e-mail d’origine est arrivé chiffré. La réponse le cite et part sans chiffrement.</translation>
     </message>
     <message>
         <source>The answered mail came encrypted. The answer leaves unencrypted.</source>
-        <translation type="unfinished" />
+        <translation>L’e-mail d’origine est arrivé chiffré. La réponse part sans chiffrement.</translation>
     </message>
     <message>
         <source>Not filled in yet: {places}.</source>
-        <translation type="unfinished" />
+        <translation>Pas encore rempli : {places}.</translation>
     </message>
     <message>
         <source>The text says “{word}”, but nothing is attached.</source>
-        <translation type="unfinished" />
+        <translation>Le texte mentionne « {word} », mais rien n’est joint.</translation>
     </message>
     <message>
         <source>The mail has no subject.</source>
-        <translation type="unfinished" />
+        <translation>L’e-mail n’a pas d’objet.</translation>
     </message>
     <message>
         <source>{who} has been working on this mail since {at:%H:%M}.</source>
-        <translation type="unfinished" />
+        <translation>{who} s’occupe de cet e-mail depuis {at:%H:%M}.</translation>
     </message>
     <message>
         <source>This mail was answered meanwhile, on another device or in the webmail.</source>
-        <translation type="unfinished" />
+        <translation>Entre-temps, une réponse à cet e-mail est partie d’un autre appareil ou du webmail.</translation>
     </message>
     <message>
         <source>This mail was answered at {at:%H:%M}, on another device or in the webmail.</source>
-        <translation type="unfinished" />
+        <translation>Une réponse à cet e-mail est partie à {at:%H:%M} d’un autre appareil ou du webmail.</translation>
     </message>
     <message>
         <source>{who} answered this mail at {at:%H:%M}.</source>
-        <translation type="unfinished" />
+        <translation>{who} a répondu à cet e-mail à {at:%H:%M}.</translation>
     </message>
     <message>
         <source>{who} filed this mail at {at:%H:%M}.</source>
-        <translation type="unfinished" />
+        <translation>{who} a classé cet e-mail à {at:%H:%M}.</translation>
     </message>
     <message>
         <source>{who} marked this mail as done at {at:%H:%M}.</source>
-        <translation type="unfinished" />
+        <translation>{who} a marqué cet e-mail comme traité à {at:%H:%M}.</translation>
     </message>
     <message>
         <source>{name} (no. {number})</source>
-        <translation type="unfinished" />
+        <translation>{name} (n° {number})</translation>
     </message>
     <message>
         <source>{name}, born {born:%Y-%m-%d} (no. {number})</source>
-        <translation type="unfinished" />
+        <translation>{name}, né(e) le {born:%d.%m.%Y} (n° {number})</translation>
     </message>
     <message>
         <source>This mail goes to several patients, who would see each other: {addresses}.</source>
-        <translation type="unfinished" />
+        <translation>Cet e-mail s’adresse à plusieurs patients qui se verraient mutuellement : {addresses}.</translation>
     </message>
     <message>
         <source>This mail goes to a patient and to others, who would see each other: {addresses}.</source>
-        <translation type="unfinished" />
+        <translation>Cet e-mail s’adresse à un patient et à d’autres personnes, qui se verraient mutuellement : {addresses}.</translation>
     </message>
     <message>
         <source>Tells of somebody&apos;s health and leaves unencrypted, without consent: {words}.</source>
-        <translation type="unfinished" />
+        <translation>Contient des données de santé et part sans chiffrement ni consentement : {words}.</translation>
     </message>
     <message>
         <source>The mail speaks of {patient}. Whose address this is, is not known: {addresses}.</source>
-        <translation type="unfinished" />
+        <translation>L’e-mail mentionne {patient}. On ne sait pas à qui appartient cette adresse : {addresses}.</translation>
     </message>
     <message>
         <source>The attachment “{file}” speaks of another patient: {patient}.</source>
-        <translation type="unfinished" />
+        <translation>La pièce jointe « {file} » concerne un autre patient : {patient}.</translation>
     </message>
     <message>
         <source>The quoted mail speaks of another patient: {patient}.</source>
-        <translation type="unfinished" />
+        <translation>L’e-mail cité mentionne un autre patient : {patient}.</translation>
     </message>
     <message>
         <source>The mail speaks of another patient: {patient}.</source>
-        <translation type="unfinished" />
+        <translation>L’e-mail mentionne un autre patient : {patient}.</translation>
     </message>
     <message>
         <source>The row has more cells than the table has columns.</source>
-        <translation type="unfinished" />
+        <translation>La ligne a plus de cellules que le tableau n’a de colonnes.</translation>
     </message>
     <message>
         <source>The row cannot be read: a quotation mark is in the wrong place.</source>
-        <translation type="unfinished" />
+        <translation>La ligne est illisible : un guillemet est mal placé.</translation>
     </message>
     <message>
         <source>The file has no column “{column}”.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier n’a pas de colonne « {column} ».</translation>
     </message>
     <message>
         <source>This is not JSON.</source>
-        <translation type="unfinished" />
+        <translation>Ce n’est pas du JSON.</translation>
     </message>
     <message>
         <source>This is not a FHIR patient.</source>
-        <translation type="unfinished" />
+        <translation>Ce n’est pas un patient FHIR.</translation>
     </message>
     <message>
         <source>This is not a line of a GDT file.</source>
-        <translation type="unfinished" />
+        <translation>Ce n’est pas une ligne de fichier GDT.</translation>
     </message>
     <message>
         <source>Line {line} does not have the length that it states.</source>
-        <translation type="unfinished" />
+        <translation>La ligne {line} n’a pas la longueur qu’elle indique.</translation>
     </message>
     <message>
         <source>There is no name.</source>
-        <translation type="unfinished" />
+        <translation>Le nom manque.</translation>
     </message>
     <message>
         <source>There is neither a number nor a birth date, an e-mail address or a phone number: this patient could not be told from others.</source>
-        <translation type="unfinished" />
+        <translation>Il manque le numéro, la date de naissance, l’adresse e-mail et le numéro de téléphone : ce patient ne pourrait être distingué des autres.</translation>
     </message>
     <message>
         <source>“{text}” is not a birth date such as 12.03.1968 or 1968-03-12.</source>
-        <translation type="unfinished" />
+        <translation>« {text} » n’est pas une date de naissance du type 12.03.1968 ou 1968-03-12.</translation>
     </message>
     <message>
         <source>The birth date “{text}” is incomplete and was left out.</source>
-        <translation type="unfinished" />
+        <translation>La date de naissance « {text} » est incomplète et a été omise.</translation>
     </message>
     <message>
         <source>“{text}” is not an e-mail address and was left out.</source>
-        <translation type="unfinished" />
+        <translation>« {text} » n’est pas une adresse e-mail et a été omis.</translation>
     </message>
     <message>
         <source>“{text}” is not a phone number and was left out.</source>
-        <translation type="unfinished" />
+        <translation>« {text} » n’est pas un numéro de téléphone et a été omis.</translation>
     </message>
     <message>
         <source>The language “{text}” is not known and was left out.</source>
-        <translation type="unfinished" />
+        <translation>La langue « {text} » est inconnue et a été omise.</translation>
     </message>
     <message>
         <source>The consent “{text}” has no date and was left out.</source>
-        <translation type="unfinished" />
+        <translation>Le consentement « {text} » n’a pas de date et a été omis.</translation>
     </message>
     <message>
         <source>“{text}…” is too long.</source>
-        <translation type="unfinished" />
+        <translation>« {text}… » est trop long.</translation>
     </message>
     <message>
         <source>The card has no end.</source>
-        <translation type="unfinished" />
+        <translation>La carte n’a pas de fin.</translation>
     </message>
     <message>
         <source>This card is not of a person.</source>
-        <translation type="unfinished" />
+        <translation>Cette carte n’est pas celle d’une personne.</translation>
     </message>
     <message>
         <source>Nobody of that name works here, and no group is called so.</source>
-        <translation type="unfinished" />
+        <translation>Personne de ce nom ne travaille ici, et aucun groupe ne s’appelle ainsi.</translation>
     </message>
     <message>
         <source>`tomail user list` shows the initials and the groups.</source>
-        <translation type="unfinished" />
+        <translation>`tomail user list` affiche les initiales et les groupes.</translation>
     </message>
     <message>
         <source>Nobody who can sign in would have this right any more: {right}.</source>
-        <translation type="unfinished" />
+        <translation>Plus aucune personne pouvant se connecter n’aurait ce droit : {right}.</translation>
     </message>
     <message>
         <source>Give it to somebody with a PIN first.</source>
-        <translation type="unfinished" />
+        <translation>Donnez-le d’abord à quelqu’un qui possède un code PIN.</translation>
     </message>
     <message>
         <source>The practice database was upgraded by a newer tomail than this one.</source>
-        <translation type="unfinished" />
+        <translation>La base de données du cabinet a été mise à niveau par une version de tomail plus récente que celle-ci.</translation>
     </message>
     <message>
         <source>Please tell your IT: install the newer tomail here too.</source>
-        <translation type="unfinished" />
+        <translation>Veuillez informer votre service informatique : la version plus récente de tomail doit aussi être installée ici.</translation>
     </message>
     <message>
         <source>A note has between 1 and {most} characters.</source>
-        <translation type="unfinished" />
+        <translation>Une note compte entre 1 et {most} caractères.</translation>
     </message>
     <message>
         <source>This note does not exist (any more), or somebody else wrote it.</source>
-        <translation type="unfinished" />
+        <translation>Cette note n’existe pas (ou plus), ou quelqu’un d’autre l’a écrite.</translation>
     </message>
     <message>
         <source>Several patients have this name and birth date or address; only a number tells them apart.</source>
-        <translation type="unfinished" />
+        <translation>Plusieurs patients ont ce nom et cette date de naissance ou cette adresse ; seul un numéro les distingue.</translation>
     </message>
     <message>
         <source>The data of this patient are blocked and were not changed.</source>
-        <translation type="unfinished" />
+        <translation>Les données de ce patient sont bloquées et n’ont pas été modifiées.</translation>
     </message>
     <message>
         <source>There is no patient with the number “{number}”.</source>
-        <translation type="unfinished" />
+        <translation>Il n’existe aucun patient portant le numéro « {number} ».</translation>
     </message>
     <message>
         <source>This patient does not exist any more.</source>
-        <translation type="unfinished" />
+        <translation>Ce patient n’existe plus.</translation>
     </message>
     <message>
         <source>`tomail patients find TEXT` looks for a name or birth date.</source>
-        <translation type="unfinished" />
+        <translation>`tomail patients find TEXT` recherche un nom ou une date de naissance.</translation>
     </message>
     <message>
         <source>Another patient has the number “{number}”.</source>
-        <translation type="unfinished" />
+        <translation>Un autre patient porte le numéro « {number} ».</translation>
     </message>
     <message>
         <source>Look whether it is the same person.</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez s’il s’agit de la même personne.</translation>
     </message>
     <message>
         <source>The initials and the PIN or password do not belong together.</source>
-        <translation type="unfinished" />
+        <translation>Les initiales et le code PIN ou le mot de passe ne correspondent pas.</translation>
     </message>
     <message>
         <source>Try again, or have whoever manages the users give you a new PIN.</source>
-        <translation type="unfinished" />
+        <translation>Réessayez, ou demandez un nouveau code PIN à la personne qui gère les utilisateurs.</translation>
     </message>
     <message>
         <source>A name is missing, or it is too long.</source>
-        <translation type="unfinished" />
+        <translation>Un nom manque, ou il est trop long.</translation>
     </message>
     <message>
         <source>Enter initials of at most 16 letters, and a name.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez des initiales de 16 lettres au plus, et un nom.</translation>
     </message>
     <message>
         <source>“{name}” is there already.</source>
-        <translation type="unfinished" />
+        <translation>« {name} » existe déjà.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -425,67 +425,67 @@
     </message>
     <message>
         <source>There is no such user.</source>
-        <translation type="unfinished" />
+        <translation>Cet utilisateur n’existe pas.</translation>
     </message>
     <message>
         <source>`tomail user list` shows them.</source>
-        <translation type="unfinished" />
+        <translation>`tomail user list` les affiche.</translation>
     </message>
     <message>
         <source>There is no such group (any more).</source>
-        <translation type="unfinished" />
+        <translation>Ce groupe n’existe pas (ou plus).</translation>
     </message>
     <message>
         <source>This is the user that everybody is while nobody signs in.</source>
-        <translation type="unfinished" />
+        <translation>C’est l’utilisateur sous lequel tout le monde travaille tant que personne ne se connecte.</translation>
     </message>
     <message>
         <source>Add a user for each person instead.</source>
-        <translation type="unfinished" />
+        <translation>Ajoutez plutôt un utilisateur par personne.</translation>
     </message>
     <message>
         <source>A PIN has at least {digits} digits; a password may be longer.</source>
-        <translation type="unfinished" />
+        <translation>Un code PIN compte au moins {digits} chiffres ; un mot de passe peut être plus long.</translation>
     </message>
     <message>
         <source>Choose a longer one.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez-en un plus long.</translation>
     </message>
     <message>
         <source>This PIN would be guessed at once.</source>
-        <translation type="unfinished" />
+        <translation>Ce code PIN serait aussitôt deviné.</translation>
     </message>
     <message>
         <source>Choose digits that do not follow one another.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez des chiffres qui ne se suivent pas.</translation>
     </message>
     <message>
         <source>This entry does not exist in the record.</source>
-        <translation type="unfinished" />
+        <translation>Cette entrée n’existe pas dans le dossier.</translation>
     </message>
     <message>
         <source>`tomail record list --patient NO` shows what there is.</source>
-        <translation type="unfinished" />
+        <translation>`tomail record list --patient NO` affiche ce qui existe.</translation>
     </message>
     <message>
         <source>The data of this patient are blocked.</source>
-        <translation type="unfinished" />
+        <translation>Les données de ce patient sont bloquées.</translation>
     </message>
     <message>
         <source>Whoever may see the log can lift the restriction.</source>
-        <translation type="unfinished" />
+        <translation>La personne autorisée à consulter le journal peut lever le blocage.</translation>
     </message>
     <message>
         <source>Please give the reason.</source>
-        <translation type="unfinished" />
+        <translation>Veuillez indiquer le motif.</translation>
     </message>
     <message>
         <source>It stays in the record beside the entry.</source>
-        <translation type="unfinished" />
+        <translation>Il reste dans le dossier, à côté de l’entrée.</translation>
     </message>
     <message>
         <source>You do not have the right to do this: {right}.</source>
-        <translation type="unfinished" />
+        <translation>Vous n’avez pas le droit nécessaire : {right}.</translation>
     </message>
     <message>
         <source>Whoever manages the rights of the practice can give it to you.</source>
@@ -493,47 +493,47 @@
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished" />
+        <translation>Accès</translation>
     </message>
     <message>
         <source>Read only what is assigned</source>
-        <translation type="unfinished" />
+        <translation>Lire uniquement ce qui est attribué</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished" />
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished" />
+        <translation>Valider</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished" />
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Manage</source>
-        <translation type="unfinished" />
+        <translation>Gérer</translation>
     </message>
     <message>
         <source>Practice settings</source>
-        <translation type="unfinished" />
+        <translation>Paramètres du cabinet</translation>
     </message>
     <message>
         <source>Users and rights</source>
-        <translation type="unfinished" />
+        <translation>Utilisateurs et droits</translation>
     </message>
     <message>
         <source>File into the record</source>
-        <translation type="unfinished" />
+        <translation>Classer dans le dossier</translation>
     </message>
     <message>
         <source>Release patients</source>
-        <translation type="unfinished" />
+        <translation>Autoriser des patients</translation>
     </message>
     <message>
         <source>See the log</source>
-        <translation type="unfinished" />
+        <translation>Consulter le journal</translation>
     </message>
     <message>
         <source>You do not have access to this.</source>
@@ -541,59 +541,59 @@
     </message>
     <message>
         <source>This draft has not been offered for release.</source>
-        <translation type="unfinished" />
+        <translation>Ce brouillon n’a pas encore été soumis à validation.</translation>
     </message>
     <message>
         <source>This draft is still to be released.</source>
-        <translation type="unfinished" />
+        <translation>Ce brouillon doit encore être validé.</translation>
     </message>
     <message>
         <source>This draft is released already.</source>
-        <translation type="unfinished" />
+        <translation>Ce brouillon est déjà validé.</translation>
     </message>
     <message>
         <source>The release of this draft was refused.</source>
-        <translation type="unfinished" />
+        <translation>La validation de ce brouillon a été refusée.</translation>
     </message>
     <message>
         <source>This draft was sent already.</source>
-        <translation type="unfinished" />
+        <translation>Ce brouillon a déjà été envoyé.</translation>
     </message>
     <message>
         <source>This draft does not exist any more.</source>
-        <translation type="unfinished" />
+        <translation>Ce brouillon n’existe plus.</translation>
     </message>
     <message>
         <source>Somebody else has changed this draft meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>Quelqu’un d’autre a modifié ce brouillon entre-temps.</translation>
     </message>
     <message>
         <source>Read it again as it is now.</source>
-        <translation type="unfinished" />
+        <translation>Relisez-le dans son état actuel.</translation>
     </message>
     <message>
         <source>Too many wrong attempts.</source>
-        <translation type="unfinished" />
+        <translation>Trop de tentatives erronées.</translation>
     </message>
     <message>
         <source>Try again in {seconds} seconds.</source>
-        <translation type="unfinished" />
+        <translation>Réessayez dans {seconds} secondes.</translation>
     </message>
     <message>
         <source>A template needs a name and a text of reasonable length.</source>
-        <translation type="unfinished" />
+        <translation>Un modèle a besoin d’un nom et d’un texte de longueur raisonnable.</translation>
     </message>
     <message>
         <source>There is a template “{name}” in this folder already.</source>
-        <translation type="unfinished" />
+        <translation>Il existe déjà un modèle « {name} » dans ce dossier.</translation>
     </message>
     <message>
         <source>This template does not exist (any more).</source>
-        <translation type="unfinished" />
+        <translation>Ce modèle n’existe pas (ou plus).</translation>
     </message>
     <message>
         <source>`tomail template list` shows them.</source>
-        <translation type="unfinished" />
+        <translation>`tomail template list` les affiche.</translation>
     </message>
 </context>
 </TS>

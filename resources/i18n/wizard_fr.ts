@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished" />
+        <translation>Se connecter</translation>
     </message>
 </context>
 <context>
@@ -513,7 +513,7 @@
     <name>Details</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
@@ -524,23 +524,23 @@
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished" />
+        <translation>Brouillons</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished" />
+        <translation>Envoyés</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished" />
+        <translation>Corbeille</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished" />
+        <translation>Indésirables</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished" />
+        <translation>Archives</translation>
     </message>
     <message>
         <source>changed by hand</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>The server said: “{words}”</source>
-        <translation type="unfinished" />
+        <translation>Réponse du serveur : « {words} »</translation>
     </message>
     <message>
         <source>New password</source>
@@ -646,9 +646,9 @@
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -711,11 +711,11 @@
     <name>ProbePage</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished" />
+        <translation>Boîte de réception</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished" />
+        <translation>Boîte d’envoi</translation>
     </message>
     <message>
         <source>Test again</source>
@@ -774,11 +774,11 @@
     <name>ProbeSection</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished" />
+        <translation>Boîte de réception</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished" />
+        <translation>Boîte d’envoi</translation>
     </message>
     <message>
         <source>Test</source>
@@ -797,7 +797,7 @@
     <name>Rail</name>
     <message>
         <source>Set up an e-mail account</source>
-        <translation type="unfinished" />
+        <translation>Configurer un compte e-mail</translation>
     </message>
 </context>
 <context>
@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished" />
+        <translation>Détails</translation>
     </message>
     <message>
         <source>The settings for {domain} were found automatically.</source>
@@ -1161,7 +1161,7 @@
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished" />
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Right to send</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished" />
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Keep editing</source>
