@@ -4,12 +4,13 @@ import time
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDrag
 
 from tests.ui.mailbox.test_message_model import Endless, show
 from tests.ui.practice import Practice, mail
 from tomail.model.mail import Flags
+from tomail.ui.mailbox import message_model
 from tomail.ui.mailbox.delegate import heading_height
 from tomail.ui.mailbox.list_view import MessageListView
 from tomail.ui.mailbox.message_model import MIME_TYPE, MessageListModel
@@ -124,6 +125,22 @@ def test_a_current_message_that_goes_elsewhere_does_not_scroll_the_list(
     view.model().apply(Delta(absent=frozenset({sonnberg.refs["blutbild"].number})))
     row = view.model().row_of_ref(sonnberg.refs["linden"])
     assert view.visualRect(view.model().index(row, 0)).top() == before
+
+
+def test_nor_does_so_much_that_the_list_is_built_anew(
+    view: MessageListView, sonnberg: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(message_model, "MANY_RUNS", 1)
+    view.resize(400, 300)
+    view.verticalScrollBar().setValue(333)
+    row = view.model().row_of_ref(sonnberg.refs["linden"])
+    before = view.visualRect(view.model().index(row, 0)).top()
+    arrive(view, sonnberg, 5)
+    row = view.model().row_of_ref(sonnberg.refs["linden"])
+    assert view.visualRect(view.model().index(row, 0)).top() == before
+    above = view.indexAt(QPoint(20, heading_height())).row()
+    view.model().apply(Delta(absent=frozenset({view.model().key(above)})))
+    assert view.rowViewportPosition(above) <= heading_height()
 
 
 def test_at_the_top_new_mail_is_seen(view: MessageListView, sonnberg: Practice) -> None:

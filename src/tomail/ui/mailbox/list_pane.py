@@ -250,8 +250,12 @@ class ListPane(Panel):
         if self._keep is None and (summary := self._before_reset):
             row = self.model.row_of_ref(summary.ref)
             if row is not None:
-                self.view.select_row(row)
+                self.view.select_row(row, scroll=False)
             self._tell_nothing()
+
+    def _turn(self, newest_first: bool) -> None:
+        self.model.set_newest_first(newest_first)
+        self.view.scrollTo(self.view.currentIndex())
 
     def _about_to_reset(self) -> None:
         self._before_reset = self.current()
@@ -289,7 +293,7 @@ class ListPane(Panel):
             action = QAction(icons.icon("arrow-down" if newest else "arrow-up"), label, group)
             action.setCheckable(True)
             action.setChecked(newest is self.model.newest_first)
-            action.triggered.connect(lambda _=False, newest=newest: self.model.set_newest_first(newest))
+            action.triggered.connect(lambda _=False, newest=newest: self._turn(newest))
             menu.addAction(action)
         return menu
 

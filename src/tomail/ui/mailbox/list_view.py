@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRectF,
     Qt,
@@ -44,16 +43,19 @@ class MessageListView(QTableView):
         self._messages = model
         self.painter_of_rows = MessageDelegate(self)
         self.setItemDelegate(self.painter_of_rows)
-        self._anchor: tuple[QPersistentModelIndex, int] | None = None
+        self._anchor: tuple[int, int] | None = None  # key and place of what stays where it is
         # Before the view's own, which may already scroll to another current row.
         model.rowsAboutToBeInserted.connect(lambda *_: self._drop_anchor(range(0)))
         model.rowsAboutToBeRemoved.connect(lambda _, first, last: self._drop_anchor(range(first, last + 1)))
+        model.modelAboutToBeReset.connect(lambda: self._drop_anchor(range(0)))
         self.setModel(model)
         self._set_up()
         self._sticky = _Sticky(self)
         model.modelReset.connect(self.lay_out_headings)
         model.rowsInserted.connect(self._rows_inserted)
         model.rowsRemoved.connect(self._return_to_anchor)
+        model.reordered.connect(self._return_to_anchor)
+        model.loaded.connect(self._cut_anchor)
         self.verticalScrollBar().valueChanged.connect(self._update_sticky)
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(lambda _: self.opened.emit())
@@ -208,17 +210,20 @@ class MessageListView(QTableView):
         while row is not None and (row in going or self._messages.is_heading_row(row)):
             row = self._messages.neighbour(row, 1)
         if row is not None:
-            place = QPersistentModelIndex(self._messages.index(row, 0))
-            self._anchor = place, self.rowViewportPosition(row)
+            self._anchor = self._messages.key(row), self.rowViewportPosition(row)
+
+    def _cut_anchor(self) -> None:
+        """Other messages are shown."""
+        self._anchor = None
 
     def _return_to_anchor(self) -> None:
         """What was visible stays where it was, under the person's pointer."""
         if self._anchor is not None:
-            place, top = self._anchor
+            key, top = self._anchor
             self.executeDelayedItemsLayout()
             self.updateGeometries()
             bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.rowViewportPosition(place.row()) - top)
+            bar.setValue(bar.value() + self.rowViewportPosition(self._messages.row_near(key)) - top)
             self._anchor = None
         self._update_sticky()
 

@@ -165,6 +165,10 @@ class MessageListModel(QAbstractTableModel):
         key = next((key for key, each in self._summaries.items() if each.ref == ref), None)
         return None if key is None else self._rows.row(key)
 
+    def row_near(self, key: int) -> int:
+        """Where a message stands, or would stand."""
+        return self._rows.row_near(key)
+
     def neighbour(self, row: int, step: int, *, unread: bool = False) -> int | None:
         """The next row with a message in the direction of `step`; `unread`: of those that are loaded."""
         row += step

@@ -52,6 +52,10 @@ class Rows:
             return self._mirrored(position)
         return None
 
+    def row_near(self, key: int) -> int:
+        """Where `key` stands, or would if it were there; -1 where nothing is."""
+        return self._mirrored(min(bisect_left(self._flat, key), len(self._flat) - 1)) if self._flat else -1
+
     def messages(self) -> Iterator[int]:
         """The keys that are not headings."""
         return (key for key in self._flat if not is_heading(key))
