@@ -165,7 +165,7 @@
     <name>Form</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished" />
+        <translation>Appliquer</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished" />
+        <translation>Appliquer</translation>
     </message>
     <message numerus="yes">
         <source>Access to %n account(s) must be granted anew.</source>
@@ -1026,15 +1026,15 @@
     </message>
     <message>
         <source>Client ID</source>
-        <translation type="unfinished" />
+        <translation>ID client</translation>
     </message>
     <message>
         <source>Client secret</source>
-        <translation type="unfinished" />
+        <translation>Secret client</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished" />
+        <translation>Locataire (tenant)</translation>
     </message>
     <message>
         <source>How to get a client ID …</source>
