@@ -5,7 +5,7 @@
     <name>AdminWindow</name>
     <message>
         <source>Practice organisation</source>
-        <translation>Organizzazione dello studio</translation>
+        <translation>Gestione dello studio</translation>
     </message>
     <message>
         <source>Practice – applies to all workstations</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Record entry types</source>
-        <translation>Tipi di voce della cartella clinica</translation>
+        <translation>Voci della cartella clinica</translation>
     </message>
     <message>
         <source>Log</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>nobody signed in</source>
-        <translation>senza accesso</translation>
+        <translation>nessun utente</translation>
     </message>
     <message>
         <source>The log is whole: {count} acts, none changed and none missing.</source>
@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>Lock after so many minutes without input</source>
-        <translation>Blocca dopo questi minuti di inattività</translation>
+        <translation>Blocca dopo (minuti)</translation>
     </message>
     <message>
         <source>0: only with the key. Mail is fetched and sent meanwhile.</source>

@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>At once (the server reports new e-mails)</source>
-        <translation>Subito (il server segnala le nuove e-mail)</translation>
+        <translation>Subito (avviso dal server)</translation>
     </message>
     <message>
         <source>Only by hand</source>
@@ -1069,6 +1069,14 @@
     <message>
         <source>Use the client module of your practice system.</source>
         <translation>Usare il modulo client del software gestionale dello studio.</translation>
+    </message>
+    <message>
+        <source>This computer has no connection to the internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file {name} cannot be read.</source>

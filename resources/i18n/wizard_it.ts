@@ -462,7 +462,7 @@
     <name>DataPage</name>
     <message>
         <source>Enter the e-mail address; the two names above it fill themselves.</source>
-        <translation>Inserire l’indirizzo e-mail; i due nomi qui sopra si compilano automaticamente.</translation>
+        <translation>Inserire l’indirizzo e-mail; i due nomi sopra si compilano automaticamente.</translation>
     </message>
     <message>
         <source>Account name</source>
@@ -1235,7 +1235,7 @@
     <name>SyncPage</name>
     <message>
         <source>How shall tomail keep in step with the mailbox?</source>
-        <translation>Come deve essere sincronizzato tomail con la casella di posta?</translation>
+        <translation>Come si sincronizza tomail con la casella di posta?</translation>
     </message>
     <message>
         <source>Summary</source>
