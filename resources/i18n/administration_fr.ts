@@ -5,49 +5,49 @@
     <name>AdminWindow</name>
     <message>
         <source>Practice organisation</source>
-        <translation type="unfinished" />
+        <translation>Organisation du cabinet</translation>
     </message>
     <message>
         <source>Practice – applies to all workstations</source>
-        <translation type="unfinished" />
+        <translation>Cabinet – s’applique à tous les postes de travail</translation>
     </message>
     <message>
         <source>Rights management</source>
-        <translation type="unfinished" />
+        <translation>Gestion des droits</translation>
     </message>
     <message>
         <source>Users and groups</source>
-        <translation type="unfinished" />
+        <translation>Utilisateurs et groupes</translation>
     </message>
     <message>
         <source>Workstations</source>
-        <translation type="unfinished" />
+        <translation>Postes de travail</translation>
     </message>
     <message>
         <source>Record entry types</source>
-        <translation type="unfinished" />
+        <translation>Types d’entrée du dossier</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished" />
+        <translation>Journal</translation>
     </message>
 </context>
 <context>
     <name>AuditPage</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished" />
+        <translation>Journal</translation>
     </message>
     <message numerus="yes">
         <source>Each act of each person; nothing in it can be changed. The newest %n are shown.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Chaque action de chaque personne ; rien ne peut y être modifié. La plus récente est affichée (%n).</numerusform>
+            <numerusform>Chaque action de chaque personne ; rien ne peut y être modifié. Les %n plus récentes sont affichées.</numerusform>
         </translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished" />
+        <translation>Personne</translation>
     </message>
     <message>
         <source>All</source>
@@ -55,102 +55,102 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>Action</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Workstation</source>
-        <translation type="unfinished" />
+        <translation>Poste de travail</translation>
     </message>
     <message>
         <source>Check the log</source>
-        <translation type="unfinished" />
+        <translation>Vérifier le journal</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished" />
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>nobody signed in</source>
-        <translation type="unfinished" />
+        <translation>sans connexion</translation>
     </message>
     <message>
         <source>The log is whole: {count} acts, none changed and none missing.</source>
-        <translation type="unfinished" />
+        <translation>Le journal est complet : {count} actions, aucune modifiée, aucune manquante.</translation>
     </message>
     <message>
         <source>The log was changed at act {place}. Please tell your data protection officer.</source>
-        <translation type="unfinished" />
+        <translation>Le journal a été modifié à l’action {place}. Veuillez informer la personne responsable de la protection des données.</translation>
     </message>
     <message>
         <source>Export the log</source>
-        <translation type="unfinished" />
+        <translation>Exporter le journal</translation>
     </message>
     <message>
         <source>The log has been exported.</source>
-        <translation type="unfinished" />
+        <translation>Le journal a été exporté.</translation>
     </message>
 </context>
 <context>
     <name>DevicesPage</name>
     <message>
         <source>Workstations</source>
-        <translation type="unfinished" />
+        <translation>Postes de travail</translation>
     </message>
     <message>
         <source>A further computer joins the practice with a code that is good for one day.</source>
-        <translation type="unfinished" />
+        <translation>Un autre ordinateur rejoint le cabinet au moyen d’un code valable un jour.</translation>
     </message>
     <message>
         <source>Add workstation …</source>
-        <translation type="unfinished" />
+        <translation>Ajouter un poste de travail…</translation>
     </message>
     <message>
         <source>Workstation</source>
-        <translation type="unfinished" />
+        <translation>Poste de travail</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>État</translation>
     </message>
     <message>
         <source>this workstation</source>
-        <translation type="unfinished" />
+        <translation>ce poste de travail</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished" />
+        <translation>retiré</translation>
     </message>
     <message>
         <source>belongs to the practice</source>
-        <translation type="unfinished" />
+        <translation>appartient au cabinet</translation>
     </message>
     <message>
         <source>Withdraw …</source>
-        <translation type="unfinished" />
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Enter this code on the new computer. It is good for one computer until {time}.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez ce code sur le nouvel ordinateur. Il est valable pour un seul ordinateur jusqu’à {time}.</translation>
     </message>
     <message>
         <source>Code for a further workstation</source>
-        <translation type="unfinished" />
+        <translation>Code pour un autre poste de travail</translation>
     </message>
     <message>
         <source>Copy code</source>
-        <translation type="unfinished" />
+        <translation>Copier le code</translation>
     </message>
     <message>
         <source>Withdraw “{name}”?</source>
-        <translation type="unfinished" />
+        <translation>Retirer « {name} » ?</translation>
     </message>
     <message>
         <source>It opens nothing that is written from now on. It can join again only with a new code.</source>
-        <translation type="unfinished" />
+        <translation>Il ne pourra plus rien ouvrir de ce qui sera écrit désormais. Il ne peut revenir qu’avec un nouveau code.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished" />
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -172,38 +172,38 @@
     <name>RightsMatrix</name>
     <message>
         <source>granted</source>
-        <translation type="unfinished" />
+        <translation>accordé</translation>
     </message>
     <message>
         <source>from group {group}</source>
-        <translation type="unfinished" />
+        <translation>par le groupe {group}</translation>
     </message>
     <message>
         <source>everybody, because nobody was named</source>
-        <translation type="unfinished" />
+        <translation>tous, car personne n’est désigné</translation>
     </message>
     <message>
         <source>not granted</source>
-        <translation type="unfinished" />
+        <translation>non accordé</translation>
     </message>
 </context>
 <context>
     <name>RightsPage</name>
     <message>
         <source>Rights management</source>
-        <translation type="unfinished" />
+        <translation>Gestion des droits</translation>
     </message>
     <message>
         <source>As long as nobody is named for a right, everybody has it. The first tick restricts it to those who are ticked.</source>
-        <translation type="unfinished" />
+        <translation>Tant que personne n’est désigné pour un droit, tous le possèdent. La première coche le limite aux personnes cochées.</translation>
     </message>
     <message>
         <source>E-mail account type → account</source>
-        <translation type="unfinished" />
+        <translation>Type de compte e-mail → compte</translation>
     </message>
     <message>
         <source>View as …</source>
-        <translation type="unfinished" />
+        <translation>Afficher en tant que…</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -215,46 +215,46 @@
     </message>
     <message>
         <source>Practice rights</source>
-        <translation type="unfinished" />
+        <translation>Droits du cabinet</translation>
     </message>
     <message>
         <source>Changes that are not saved yet</source>
-        <translation type="unfinished" />
+        <translation>Modifications pas encore enregistrées</translation>
     </message>
     <message>
         <source>Nobody would have {right} any more – not possible.</source>
-        <translation type="unfinished" />
+        <translation>Plus personne n’aurait {right} – impossible.</translation>
     </message>
     <message>
         <source>{who}: {right} for “{account}”</source>
-        <translation type="unfinished" />
+        <translation>{who} : {right} pour « {account} »</translation>
     </message>
     <message>
         <source>Choose somebody to see what they would see.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez une personne pour voir ce qu’elle verrait.</translation>
     </message>
     <message>
         <source>“{account}”: {rights}</source>
-        <translation type="unfinished" />
+        <translation>« {account} » : {rights}</translation>
     </message>
     <message>
         <source>“{account}”: not visible at all</source>
-        <translation type="unfinished" />
+        <translation>« {account} » : pas visible du tout</translation>
     </message>
     <message>
         <source>Practice: {rights}</source>
-        <translation type="unfinished" />
+        <translation>Cabinet : {rights}</translation>
     </message>
     <message>
         <source>The rights have been changed.</source>
-        <translation type="unfinished" />
+        <translation>Les droits ont été modifiés.</translation>
     </message>
 </context>
 <context>
     <name>Secret</name>
     <message>
         <source>•••••••• stored</source>
-        <translation type="unfinished" />
+        <translation>•••••••• enregistré</translation>
     </message>
 </context>
 <context>
@@ -265,54 +265,54 @@
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished" />
+        <translation>Rechercher dans les paramètres</translation>
     </message>
     <message>
         <source>Workstation</source>
-        <translation type="unfinished" />
+        <translation>Poste de travail</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished" />
+        <translation>Cabinet</translation>
     </message>
     <message>
         <source>applies to all workstations</source>
-        <translation type="unfinished" />
+        <translation>s’applique à tous les postes de travail</translation>
     </message>
     <message>
         <source>applies to this computer only ({name})</source>
-        <translation type="unfinished" />
+        <translation>ne s’applique qu’à cet ordinateur ({name})</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
-        <translation type="unfinished" />
+        <translation>Aucun paramètre ne porte ce nom.</translation>
     </message>
     <message>
         <source>Changed: {setting}</source>
-        <translation type="unfinished" />
+        <translation>Modifié : {setting}</translation>
     </message>
     <message>
         <source>Saved: {setting}</source>
-        <translation type="unfinished" />
+        <translation>Enregistré : {setting}</translation>
     </message>
 </context>
 <context>
     <name>SignInScreen</name>
     <message>
         <source>Initials</source>
-        <translation type="unfinished" />
+        <translation>Initiales</translation>
     </message>
     <message>
         <source>PIN or password</source>
-        <translation type="unfinished" />
+        <translation>Code PIN ou mot de passe</translation>
     </message>
     <message>
         <source>Switch user</source>
-        <translation type="unfinished" />
+        <translation>Changer d’utilisateur</translation>
     </message>
     <message>
         <source>Quit tomail</source>
-        <translation type="unfinished" />
+        <translation>Quitter tomail</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -320,50 +320,50 @@
     </message>
     <message>
         <source>With your initials and your PIN or password.</source>
-        <translation type="unfinished" />
+        <translation>Avec vos initiales et votre code PIN ou votre mot de passe.</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished" />
+        <translation>Verrouillé</translation>
     </message>
     <message>
         <source>Locked by {name}</source>
-        <translation type="unfinished" />
+        <translation>Verrouillé par {name}</translation>
     </message>
     <message>
         <source>E-mails are still fetched and sent.</source>
-        <translation type="unfinished" />
+        <translation>Les e-mails continuent d’être relevés et envoyés.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished" />
+        <translation>Déverrouiller</translation>
     </message>
     <message>
         <source>This is not the PIN or password.</source>
-        <translation type="unfinished" />
+        <translation>Le code PIN ou le mot de passe est erroné.</translation>
     </message>
 </context>
 <context>
     <name>TypesPage</name>
     <message>
         <source>Record entry types</source>
-        <translation type="unfinished" />
+        <translation>Types d’entrée du dossier</translation>
     </message>
     <message>
         <source>Which of them incoming and outgoing e-mails get, the settings of the practice say.</source>
-        <translation type="unfinished" />
+        <translation>Les paramètres du cabinet définissent lesquels reçoivent les e-mails entrants et sortants.</translation>
     </message>
     <message>
         <source>Add type …</source>
-        <translation type="unfinished" />
+        <translation>Ajouter un type…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Preset for</source>
-        <translation type="unfinished" />
+        <translation>Prédéfini pour</translation>
     </message>
     <message>
         <source>Attachments</source>
@@ -371,209 +371,209 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>État</translation>
     </message>
     <message>
         <source>For example “E-Mail”.</source>
-        <translation type="unfinished" />
+        <translation>Par exemple « E-mail ».</translation>
     </message>
     <message>
         <source>With attachments</source>
-        <translation type="unfinished" />
+        <translation>Avec pièces jointes</translation>
     </message>
     <message>
         <source>Add record entry type</source>
-        <translation type="unfinished" />
+        <translation>Ajouter un type d’entrée du dossier</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished" />
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>incoming</source>
-        <translation type="unfinished" />
+        <translation>entrants</translation>
     </message>
     <message>
         <source>outgoing</source>
-        <translation type="unfinished" />
+        <translation>sortants</translation>
     </message>
     <message>
         <source>with</source>
-        <translation type="unfinished" />
+        <translation>avec</translation>
     </message>
     <message>
         <source>without</source>
-        <translation type="unfinished" />
+        <translation>sans</translation>
     </message>
     <message>
         <source>no longer offered</source>
-        <translation type="unfinished" />
+        <translation>n’est plus proposé</translation>
     </message>
     <message>
         <source>offered</source>
-        <translation type="unfinished" />
+        <translation>proposé</translation>
     </message>
     <message>
         <source>Without attachments</source>
-        <translation type="unfinished" />
+        <translation>Sans pièces jointes</translation>
     </message>
     <message>
         <source>Offer again</source>
-        <translation type="unfinished" />
+        <translation>Proposer à nouveau</translation>
     </message>
     <message>
         <source>No longer offer</source>
-        <translation type="unfinished" />
+        <translation>Ne plus proposer</translation>
     </message>
     <message>
         <source>Rename …</source>
-        <translation type="unfinished" />
+        <translation>Renommer…</translation>
     </message>
     <message>
         <source>Rename record entry type</source>
-        <translation type="unfinished" />
+        <translation>Renommer le type d’entrée du dossier</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished" />
+        <translation>Renommer</translation>
     </message>
 </context>
 <context>
     <name>UserMenu</name>
     <message>
         <source>Switch user</source>
-        <translation type="unfinished" />
+        <translation>Changer d’utilisateur</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished" />
+        <translation>Verrouiller</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished" />
+        <translation>Se déconnecter</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished" />
+        <translation>Utilisateur</translation>
     </message>
 </context>
 <context>
     <name>UsersPage</name>
     <message>
         <source>Users and groups</source>
-        <translation type="unfinished" />
+        <translation>Utilisateurs et groupes</translation>
     </message>
     <message>
         <source>Each person has initials and a PIN or password. Rights are given to groups or to people.</source>
-        <translation type="unfinished" />
+        <translation>Chaque personne a des initiales et un code PIN ou un mot de passe. Les droits sont accordés à des groupes ou à des personnes.</translation>
     </message>
     <message>
         <source>People sign in with initials and PIN</source>
-        <translation type="unfinished" />
+        <translation>Connexion avec initiales et code PIN</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Initials</source>
-        <translation type="unfinished" />
+        <translation>Initiales</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished" />
+        <translation>Groupes</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>État</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished" />
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished" />
+        <translation>Membres</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished" />
+        <translation>Utilisateurs</translation>
     </message>
     <message>
         <source>Add user …</source>
-        <translation type="unfinished" />
+        <translation>Ajouter un utilisateur…</translation>
     </message>
     <message>
         <source>Add group …</source>
-        <translation type="unfinished" />
+        <translation>Ajouter un groupe…</translation>
     </message>
     <message>
         <source>PIN or password</source>
-        <translation type="unfinished" />
+        <translation>Code PIN ou mot de passe</translation>
     </message>
     <message>
         <source>Without one they cannot sign in yet.</source>
-        <translation type="unfinished" />
+        <translation>Sans lui, la connexion n’est pas encore possible.</translation>
     </message>
     <message>
         <source>{name} has been added.</source>
-        <translation type="unfinished" />
+        <translation>{name} a été ajouté.</translation>
     </message>
     <message>
         <source>Add user</source>
-        <translation type="unfinished" />
+        <translation>Ajouter un utilisateur</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished" />
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Name of the group</source>
-        <translation type="unfinished" />
+        <translation>Nom du groupe</translation>
     </message>
     <message>
         <source>Add group</source>
-        <translation type="unfinished" />
+        <translation>Ajouter un groupe</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished" />
+        <translation>bloqué</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished" />
+        <translation>actif</translation>
     </message>
     <message>
         <source>without PIN</source>
-        <translation type="unfinished" />
+        <translation>sans code PIN</translation>
     </message>
     <message>
         <source>Set PIN and enable …</source>
-        <translation type="unfinished" />
+        <translation>Définir un code PIN et réactiver…</translation>
     </message>
     <message>
         <source>Set new PIN …</source>
-        <translation type="unfinished" />
+        <translation>Définir un nouveau code PIN…</translation>
     </message>
     <message>
         <source>Groups …</source>
-        <translation type="unfinished" />
+        <translation>Groupes…</translation>
     </message>
     <message>
         <source>Disable …</source>
-        <translation type="unfinished" />
+        <translation>Bloquer…</translation>
     </message>
     <message>
         <source>Remove group …</source>
-        <translation type="unfinished" />
+        <translation>Supprimer le groupe…</translation>
     </message>
     <message>
         <source>New PIN or password</source>
-        <translation type="unfinished" />
+        <translation>Nouveau code PIN ou mot de passe</translation>
     </message>
     <message>
         <source>New PIN for {name}</source>
-        <translation type="unfinished" />
+        <translation>Nouveau code PIN pour {name}</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -581,26 +581,26 @@
     </message>
     <message numerus="yes">
         <source>Access to %n account(s) must be granted anew.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>L’accès à %n compte doit être accordé à nouveau.</numerusform>
+            <numerusform>L’accès à %n comptes doit être accordé à nouveau.</numerusform>
         </translation>
     </message>
     <message>
         <source>The new PIN holds from now on.</source>
-        <translation type="unfinished" />
+        <translation>Le nouveau code PIN est valable dès maintenant.</translation>
     </message>
     <message>
         <source>Groups of {name}</source>
-        <translation type="unfinished" />
+        <translation>Groupes de {name}</translation>
     </message>
     <message>
         <source>Disable {name}?</source>
-        <translation type="unfinished" />
+        <translation>Bloquer {name} ?</translation>
     </message>
     <message>
         <source>They can no longer sign in, and what they could open gets new keys.</source>
-        <translation type="unfinished" />
+        <translation>Cette personne ne pourra plus se connecter, et ce qu’elle pouvait ouvrir recevra de nouvelles clés.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -608,94 +608,94 @@
     </message>
     <message>
         <source>Disable</source>
-        <translation type="unfinished" />
+        <translation>Bloquer</translation>
     </message>
     <message>
         <source>Remove the group {name}?</source>
-        <translation type="unfinished" />
+        <translation>Supprimer le groupe {name} ?</translation>
     </message>
     <message>
         <source>Its members lose the rights that it gave them.</source>
-        <translation type="unfinished" />
+        <translation>Ses membres perdent les droits qu’il leur donnait.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>People sign in from now on.</source>
-        <translation type="unfinished" />
+        <translation>Dès maintenant, il faut se connecter.</translation>
     </message>
     <message>
         <source>Nobody has to sign in any more.</source>
-        <translation type="unfinished" />
+        <translation>Il n’est plus nécessaire de se connecter.</translation>
     </message>
 </context>
 <context>
     <name>acts</name>
     <message>
         <source>E-mail read</source>
-        <translation type="unfinished" />
+        <translation>E-mail lu</translation>
     </message>
     <message>
         <source>E-mail sent</source>
-        <translation type="unfinished" />
+        <translation>E-mail envoyé</translation>
     </message>
     <message>
         <source>Filed into the record</source>
-        <translation type="unfinished" />
+        <translation>Classé dans le dossier</translation>
     </message>
     <message>
         <source>Record entry reversed</source>
-        <translation type="unfinished" />
+        <translation>Entrée du dossier annulée</translation>
     </message>
     <message>
         <source>Patient assigned</source>
-        <translation type="unfinished" />
+        <translation>Patient attribué</translation>
     </message>
     <message>
         <source>Patient unassigned</source>
-        <translation type="unfinished" />
+        <translation>Attribution du patient retirée</translation>
     </message>
     <message>
         <source>E-mail moved</source>
-        <translation type="unfinished" />
+        <translation>E-mail déplacé</translation>
     </message>
     <message>
         <source>E-mail deleted</source>
-        <translation type="unfinished" />
+        <translation>E-mail supprimé</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished" />
+        <translation>Imprimé</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished" />
+        <translation>Exporté</translation>
     </message>
     <message>
         <source>Warning overridden</source>
-        <translation type="unfinished" />
+        <translation>Avertissement ignoré</translation>
     </message>
     <message>
         <source>Taken in hand</source>
-        <translation type="unfinished" />
+        <translation>Pris en charge</translation>
     </message>
     <message>
         <source>Taken over</source>
-        <translation type="unfinished" />
+        <translation>Repris</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished" />
+        <translation>Libéré</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished" />
+        <translation>Confié</translation>
     </message>
     <message>
         <source>Note written</source>
-        <translation type="unfinished" />
+        <translation>Note rédigée</translation>
     </message>
     <message>
         <source>Done</source>
@@ -703,7 +703,7 @@
     </message>
     <message>
         <source>Opened again</source>
-        <translation type="unfinished" />
+        <translation>Rouvert</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>
@@ -711,238 +711,238 @@
     </message>
     <message>
         <source>Draft changed</source>
-        <translation type="unfinished" />
+        <translation>Brouillon modifié</translation>
     </message>
     <message>
         <source>Draft released</source>
-        <translation type="unfinished" />
+        <translation>Brouillon validé</translation>
     </message>
     <message>
         <source>Draft refused</source>
-        <translation type="unfinished" />
+        <translation>Brouillon refusé</translation>
     </message>
     <message>
         <source>Setting changed</source>
-        <translation type="unfinished" />
+        <translation>Paramètre modifié</translation>
     </message>
     <message>
         <source>Account changed</source>
-        <translation type="unfinished" />
+        <translation>Compte modifié</translation>
     </message>
     <message>
         <source>User changed</source>
-        <translation type="unfinished" />
+        <translation>Utilisateur modifié</translation>
     </message>
     <message>
         <source>Group changed</source>
-        <translation type="unfinished" />
+        <translation>Groupe modifié</translation>
     </message>
     <message>
         <source>Right changed</source>
-        <translation type="unfinished" />
+        <translation>Droit modifié</translation>
     </message>
     <message>
         <source>Workstation changed</source>
-        <translation type="unfinished" />
+        <translation>Poste de travail modifié</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished" />
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Sign-in failed</source>
-        <translation type="unfinished" />
+        <translation>Échec de connexion</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished" />
+        <translation>Déconnexion</translation>
     </message>
     <message>
         <source>Patients changed</source>
-        <translation type="unfinished" />
+        <translation>Patients modifiés</translation>
     </message>
     <message>
         <source>Consent changed</source>
-        <translation type="unfinished" />
+        <translation>Consentement modifié</translation>
     </message>
     <message>
         <source>Template changed</source>
-        <translation type="unfinished" />
+        <translation>Modèle modifié</translation>
     </message>
     <message>
         <source>Patient blocked</source>
-        <translation type="unfinished" />
+        <translation>Patient bloqué</translation>
     </message>
     <message>
         <source>Patient erased</source>
-        <translation type="unfinished" />
+        <translation>Patient effacé</translation>
     </message>
     <message>
         <source>The clock went back</source>
-        <translation type="unfinished" />
+        <translation>L’horloge a été reculée</translation>
     </message>
     <message>
         <source>Practice changed</source>
-        <translation type="unfinished" />
+        <translation>Cabinet modifié</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>Letter/Fax/Mail</source>
-        <translation type="unfinished" />
+        <translation>Lettre/Fax/E-mail</translation>
     </message>
     <message>
         <source>Always write e-mails with tomail</source>
-        <translation type="unfinished" />
+        <translation>Toujours créer les e-mails avec tomail</translation>
     </message>
     <message>
         <source>Makes tomail the e-mail program of this computer. Off: as before.</source>
-        <translation type="unfinished" />
+        <translation>Fait de tomail le logiciel de messagerie de cet ordinateur. Désactivé : comme auparavant.</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished" />
+        <translation>Système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished" />
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished" />
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished" />
+        <translation>Confortable</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished" />
+        <translation>Compact</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished" />
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished" />
+        <translation>Affichage</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished" />
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Density of the message list</source>
-        <translation type="unfinished" />
+        <translation>Densité de la liste des messages</translation>
     </message>
     <message>
         <source>Size of type</source>
-        <translation type="unfinished" />
+        <translation>Taille des caractères</translation>
     </message>
     <message>
         <source>Leave this off where patients may see the screen.</source>
-        <translation type="unfinished" />
+        <translation>À laisser désactivé là où des patients peuvent voir l’écran.</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished" />
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>Announce new e-mails</source>
-        <translation type="unfinished" />
+        <translation>Annoncer les nouveaux e-mails</translation>
     </message>
     <message>
         <source>With a sound</source>
-        <translation type="unfinished" />
+        <translation>Avec un son</translation>
     </message>
     <message>
         <source>Name sender and subject</source>
-        <translation type="unfinished" />
+        <translation>Indiquer l’expéditeur et l’objet</translation>
     </message>
     <message>
         <source>Printer of the system</source>
-        <translation type="unfinished" />
+        <translation>Imprimante du système</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished" />
+        <translation>Imprimante</translation>
     </message>
     <message>
         <source>Print on</source>
-        <translation type="unfinished" />
+        <translation>Imprimer sur</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished" />
+        <translation>Papier</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished" />
+        <translation>Clavier</translation>
     </message>
     <message>
         <source>Single keys do something in the message list</source>
-        <translation type="unfinished" />
+        <translation>Utiliser des touches simples dans la liste des messages</translation>
     </message>
     <message>
         <source>For example R replies and E marks as done. F1 shows all of them.</source>
-        <translation type="unfinished" />
+        <translation>Par exemple, R répond et E marque comme traité. F1 les affiche toutes.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished" />
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished" />
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Language of the windows</source>
-        <translation type="unfinished" />
+        <translation>Langue des fenêtres</translation>
     </message>
     <message>
         <source>Takes effect with the next start.</source>
-        <translation type="unfinished" />
+        <translation>Prend effet au prochain démarrage.</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished" />
+        <translation>Verrouillage</translation>
     </message>
     <message>
         <source>Lock after so many minutes without input</source>
-        <translation type="unfinished" />
+        <translation>Verrouiller après ce nombre de minutes d’inactivité</translation>
     </message>
     <message>
         <source>0: only with the key. Mail is fetched and sent meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>0 : seulement avec la touche. Les e-mails continuent d’être relevés et envoyés.</translation>
     </message>
     <message>
         <source>Stands at the top of the window and is proposed as sender.</source>
-        <translation type="unfinished" />
+        <translation>Figure en haut de la fenêtre et est proposé comme expéditeur.</translation>
     </message>
     <message>
         <source>Practice data</source>
-        <translation type="unfinished" />
+        <translation>Données du cabinet</translation>
     </message>
     <message>
         <source>Name of the practice</source>
-        <translation type="unfinished" />
+        <translation>Nom du cabinet</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished" />
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished" />
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>By it the day of the send limits begins.</source>
-        <translation type="unfinished" />
+        <translation>Il détermine le début du jour pour les limites d’envoi.</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -950,79 +950,79 @@
     </message>
     <message>
         <source>Record entry type for outgoing e-mails</source>
-        <translation type="unfinished" />
+        <translation>Type d’entrée du dossier pour les e-mails sortants</translation>
     </message>
     <message>
         <source>Filing into the record</source>
-        <translation type="unfinished" />
+        <translation>Classement dans le dossier</translation>
     </message>
     <message>
         <source>Record entry type for incoming e-mails</source>
-        <translation type="unfinished" />
+        <translation>Type d’entrée du dossier pour les e-mails entrants</translation>
     </message>
     <message>
         <source>Propose attachments for filing too</source>
-        <translation type="unfinished" />
+        <translation>Proposer aussi les pièces jointes pour le classement</translation>
     </message>
     <message>
         <source>Ask before health data leaves unencrypted without consent</source>
-        <translation type="unfinished" />
+        <translation>Demander avant d’envoyer des données de santé sans chiffrement ni consentement</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished" />
+        <translation>Sécurité</translation>
     </message>
     <message>
         <source>Allow servers without encryption</source>
-        <translation type="unfinished" />
+        <translation>Autoriser les serveurs sans chiffrement</translation>
     </message>
     <message>
         <source>Passwords and e-mails can then be read on the way.</source>
-        <translation type="unfinished" />
+        <translation>Les mots de passe et les e-mails peuvent alors être lus en chemin.</translation>
     </message>
     <message>
         <source>E-mail accounts …</source>
-        <translation type="unfinished" />
+        <translation>Comptes e-mail…</translation>
     </message>
     <message>
         <source>Record entry types …</source>
-        <translation type="unfinished" />
+        <translation>Types d’entrée du dossier…</translation>
     </message>
     <message>
         <source>Preset: {name}</source>
-        <translation type="unfinished" />
+        <translation>Valeur par défaut : {name}</translation>
     </message>
     <message>
         <source>The whole practice</source>
-        <translation type="unfinished" />
+        <translation>Tout le cabinet</translation>
     </message>
     <message>
         <source>Account “{label}”</source>
-        <translation type="unfinished" />
+        <translation>Compte « {label} »</translation>
     </message>
     <message>
         <source>So many recipients may get mail from all workstations together. 0: no limit. What exceeds a limit waits in the outbox until it may leave.</source>
-        <translation type="unfinished" />
+        <translation>Nombre de destinataires auxquels l’ensemble des postes de travail peut écrire. 0 : aucune limite. Ce qui dépasse une limite attend dans la boîte d’envoi jusqu’à ce que l’envoi soit permis.</translation>
     </message>
     <message>
         <source>Send limits</source>
-        <translation type="unfinished" />
+        <translation>Limites d’envoi</translation>
     </message>
     <message>
         <source>Per minute</source>
-        <translation type="unfinished" />
+        <translation>Par minute</translation>
     </message>
     <message>
         <source>Per hour</source>
-        <translation type="unfinished" />
+        <translation>Par heure</translation>
     </message>
     <message>
         <source>Per day</source>
-        <translation type="unfinished" />
+        <translation>Par jour</translation>
     </message>
     <message>
         <source>Client IDs</source>
-        <translation type="unfinished" />
+        <translation>ID clients</translation>
     </message>
     <message>
         <source>Client ID</source>
@@ -1038,79 +1038,79 @@
     </message>
     <message>
         <source>How to get a client ID …</source>
-        <translation type="unfinished" />
+        <translation>Comment obtenir un ID client…</translation>
     </message>
     <message>
         <source>Templates and signatures</source>
-        <translation type="unfinished" />
+        <translation>Modèles et signatures</translation>
     </message>
     <message>
         <source>Templates belong to the whole practice</source>
-        <translation type="unfinished" />
+        <translation>Les modèles appartiennent à tout le cabinet</translation>
     </message>
     <message>
         <source>One signature for the whole practice</source>
-        <translation type="unfinished" />
+        <translation>Une seule signature pour tout le cabinet</translation>
     </message>
     <message>
         <source>Off: each account has its own.</source>
-        <translation type="unfinished" />
+        <translation>Désactivé : chaque compte a la sienne.</translation>
     </message>
     <message>
         <source>Signature of the practice</source>
-        <translation type="unfinished" />
+        <translation>Signature du cabinet</translation>
     </message>
     <message>
         <source>Germany: 10 years (§ 630f BGB)</source>
-        <translation type="unfinished" />
+        <translation>Allemagne : 10 ans (§ 630f BGB)</translation>
     </message>
     <message>
         <source>Switzerland: 20 years</source>
-        <translation type="unfinished" />
+        <translation>Suisse : 20 ans</translation>
     </message>
     <message>
         <source>Switzerland: 10 years</source>
-        <translation type="unfinished" />
+        <translation>Suisse : 10 ans</translation>
     </message>
     <message>
         <source>Retention</source>
-        <translation type="unfinished" />
+        <translation>Conservation</translation>
     </message>
     <message>
         <source>How long entries of the record are kept</source>
-        <translation type="unfinished" />
+        <translation>Durée de conservation des entrées du dossier</translation>
     </message>
     <message>
         <source>Counted from the end of the treatment; never shorter.</source>
-        <translation type="unfinished" />
+        <translation>À compter de la fin du traitement ; jamais plus courte.</translation>
     </message>
     <message>
         <source>People and sign-in</source>
-        <translation type="unfinished" />
+        <translation>Utilisateurs et connexion</translation>
     </message>
     <message>
         <source>Shortest PIN</source>
-        <translation type="unfinished" />
+        <translation>Longueur minimale du code PIN</translation>
     </message>
     <message>
         <source>So many characters at least; for PINs that are set from now on.</source>
-        <translation type="unfinished" />
+        <translation>Nombre minimal de caractères ; pour les codes PIN définis à partir de maintenant.</translation>
     </message>
     <message>
         <source>Users and groups …</source>
-        <translation type="unfinished" />
+        <translation>Utilisateurs et groupes…</translation>
     </message>
     <message>
         <source>Rights management …</source>
-        <translation type="unfinished" />
+        <translation>Gestion des droits…</translation>
     </message>
     <message>
         <source>Workstations …</source>
-        <translation type="unfinished" />
+        <translation>Postes de travail…</translation>
     </message>
     <message>
         <source>Log …</source>
-        <translation type="unfinished" />
+        <translation>Journal…</translation>
     </message>
 </context>
 </TS>

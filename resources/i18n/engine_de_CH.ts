@@ -1071,6 +1071,14 @@
         <translation>Verwenden Sie das Clientmodul Ihres Praxisverwaltungssystems.</translation>
     </message>
     <message>
+        <source>This computer has no connection to the internet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The file {name} cannot be read.</source>
         <translation>Die Datei {name} kann nicht gelesen werden.</translation>
     </message>

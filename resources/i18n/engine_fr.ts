@@ -1071,6 +1071,14 @@
         <translation>Utilisez le module client de votre logiciel de cabinet.</translation>
     </message>
     <message>
+        <source>This computer has no connection to the internet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The file {name} cannot be read.</source>
         <translation>Le fichier {name} est illisible.</translation>
     </message>
