@@ -899,6 +899,14 @@
         <translation>Verwenden Sie das Clientmodul Ihres Praxisverwaltungssystems.</translation>
     </message>
     <message>
+        <source>This computer has no connection to the internet.</source>
+        <translation>Dieser Computer hat keine Verbindung zum Internet.</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>Prüfen Sie das Netzwerk und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The file {name} cannot be read.</source>
         <translation>Die Datei {name} kann nicht gelesen werden.</translation>
     </message>

@@ -9,7 +9,9 @@ import pytest
 
 from tomail import __version__
 from tomail.app.main import main
+from tomail.cli import accounts
 from tomail.cli.parser import build_parser
+from tomail.model.probing import Attempt, NotDiscovered
 
 RAW = b"From: a@b.example\r\nSubject: Eins\r\n\r\nText\r\n"
 
@@ -42,6 +44,16 @@ def test_parse_of_several_is_an_object_a_line(tmp_path: Path, capsys: pytest.Cap
 def test_kim_is_declined_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--json", "autoconfig", "praxis@sonnberg.kim.telematik"]) == 1
     assert json.loads(capsys.readouterr().out)["error"]["kind"] == "unsupported"
+
+
+def test_without_the_internet_autoconfig_says_so_and_what_it_tried(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tried = (Attempt("mx", "offline", 0.1),)
+    monkeypatch.setattr(accounts, "discover_blocking", lambda *_, **__: NotDiscovered(tried, offline=True))
+    assert main(["--json", "autoconfig", "praxis@praxis-sonnberg.example"]) == 3
+    said = json.loads(capsys.readouterr().out)
+    assert (said["error"]["kind"], said["tried"][0]["what"]) == ("offline", "mx")
 
 
 def test_commands_do_not_import_qt() -> None:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from tomail.base.errors import EnvironmentTrouble, ProblemKind
 from tomail.store.database import Database
@@ -127,3 +128,11 @@ def test_kill_loses_nothing_that_was_committed(tmp_path: Path) -> None:
         with database.transaction() as tx:
             tx.exec_driver_sql("DELETE FROM t")
         database.close()
+
+
+def test_an_error_does_not_tell_what_was_to_be_written(tmp_path: Path) -> None:
+    database = Database(tmp_path / "a.db", KEY, (("CREATE TABLE t(a UNIQUE)",),))
+    with pytest.raises(IntegrityError) as raised, database.transaction() as tx:
+        tx.exec_driver_sql("INSERT INTO t VALUES (?), (?)", ("HIV positiv", "HIV positiv"))
+    assert "HIV" not in str(raised.value)
+    database.close()

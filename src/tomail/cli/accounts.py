@@ -12,7 +12,7 @@ from tomail.base.errors import Problem, ProblemKind, Refused, TomailError
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.account import Account
 from tomail.model.events import SyncProgress
-from tomail.model.probing import Attempt, Declined, Discovered, ProbeFailed
+from tomail.model.probing import Attempt, Declined, Discovered, NotDiscovered, ProbeFailed
 from tomail.services.account_file import add_from_file, attach_offered
 from tomail.services.container import Services
 
@@ -34,6 +34,9 @@ def autoconfig(args: argparse.Namespace, output: Output) -> int:
     if isinstance(result, Declined):
         raise Refused(_declined(result))
     document = documents.discovery(args.address, result)
+    if isinstance(result, NotDiscovered) and result.offline:
+        output.problem(_offline(), document)
+        return ENVIRONMENT
     lines = [_server(each) for each in (*document["incoming"], *document["outgoing"])]
     source = result.source if isinstance(result, Discovered) else "-"
     output.result(document, [f"source: {source}", *lines])
@@ -156,6 +159,14 @@ def _declined(result: Declined) -> Problem:
             service=result.service,
         ),
         sentence(QT_TRANSLATE_NOOP("engine", "Use the client module of your practice system.")),
+    )
+
+
+def _offline() -> Problem:
+    return Problem(
+        ProblemKind.OFFLINE,
+        sentence(QT_TRANSLATE_NOOP("engine", "This computer has no connection to the internet.")),
+        sentence(QT_TRANSLATE_NOOP("engine", "Check the network and try again.")),
     )
 
 

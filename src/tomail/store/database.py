@@ -141,6 +141,7 @@ def _engine(path: Path, key: bytes) -> Engine:
         pool_size=READERS,
         max_overflow=READERS,
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        hide_parameters=True,  # an error would tell words of a mail
     )
 
     @event.listens_for(engine, "connect")
