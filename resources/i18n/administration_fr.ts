@@ -41,8 +41,8 @@
     <message numerus="yes">
         <source>Each act of each person; nothing in it can be changed. The newest %n are shown.</source>
         <translation>
-            <numerusform>Chaque action de chaque personne ; rien ne peut y être modifié. La plus récente est affichée (%n).</numerusform>
-            <numerusform>Chaque action de chaque personne ; rien ne peut y être modifié. Les %n plus récentes sont affichées.</numerusform>
+            <numerusform>Chaque action de chaque personne&#x202f;; rien ne peut y être modifié. La plus récente est affichée (%n).</numerusform>
+            <numerusform>Chaque action de chaque personne&#x202f;; rien ne peut y être modifié. Les %n plus récentes sont affichées.</numerusform>
         </translation>
     </message>
     <message>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>The log is whole: {count} acts, none changed and none missing.</source>
-        <translation>Le journal est complet : {count} actions, aucune modifiée, aucune manquante.</translation>
+        <translation>Le journal est complet&#xa0;: {count} actions, aucune modifiée, aucune manquante.</translation>
     </message>
     <message>
         <source>The log was changed at act {place}. Please tell your data protection officer.</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Withdraw “{name}”?</source>
-        <translation>Retirer « {name} » ?</translation>
+        <translation>Retirer «&#x202f;{name}&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>It opens nothing that is written from now on. It can join again only with a new code.</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>{who}: {right} for “{account}”</source>
-        <translation>{who} : {right} pour « {account} »</translation>
+        <translation>{who}&#xa0;: {right} pour «&#x202f;{account}&#x202f;»</translation>
     </message>
     <message>
         <source>Choose somebody to see what they would see.</source>
@@ -235,15 +235,15 @@
     </message>
     <message>
         <source>“{account}”: {rights}</source>
-        <translation>« {account} » : {rights}</translation>
+        <translation>«&#x202f;{account}&#x202f;»&#xa0;: {rights}</translation>
     </message>
     <message>
         <source>“{account}”: not visible at all</source>
-        <translation>« {account} » : pas visible du tout</translation>
+        <translation>«&#x202f;{account}&#x202f;»&#xa0;: pas visible du tout</translation>
     </message>
     <message>
         <source>Practice: {rights}</source>
-        <translation>Cabinet : {rights}</translation>
+        <translation>Cabinet&#xa0;: {rights}</translation>
     </message>
     <message>
         <source>The rights have been changed.</source>
@@ -289,11 +289,11 @@
     </message>
     <message>
         <source>Changed: {setting}</source>
-        <translation>Modifié : {setting}</translation>
+        <translation>Modifié&#xa0;: {setting}</translation>
     </message>
     <message>
         <source>Saved: {setting}</source>
-        <translation>Enregistré : {setting}</translation>
+        <translation>Enregistré&#xa0;: {setting}</translation>
     </message>
 </context>
 <context>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>For example “E-Mail”.</source>
-        <translation>Par exemple « E-mail ».</translation>
+        <translation>Par exemple «&#x202f;E-mail&#x202f;».</translation>
     </message>
     <message>
         <source>With attachments</source>
@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>Disable {name}?</source>
-        <translation>Bloquer {name} ?</translation>
+        <translation>Bloquer {name}&#x202f;?</translation>
     </message>
     <message>
         <source>They can no longer sign in, and what they could open gets new keys.</source>
@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>Remove the group {name}?</source>
-        <translation>Supprimer le groupe {name} ?</translation>
+        <translation>Supprimer le groupe {name}&#x202f;?</translation>
     </message>
     <message>
         <source>Its members lose the rights that it gave them.</source>
@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>Makes tomail the e-mail program of this computer. Off: as before.</source>
-        <translation>Fait de tomail le logiciel de messagerie de cet ordinateur. Désactivé : comme auparavant.</translation>
+        <translation>Fait de tomail le logiciel de messagerie de cet ordinateur. Désactivé&#xa0;: comme auparavant.</translation>
     </message>
     <message>
         <source>System</source>
@@ -914,7 +914,7 @@
     </message>
     <message>
         <source>0: only with the key. Mail is fetched and sent meanwhile.</source>
-        <translation>0 : seulement avec la touche. Les e-mails continuent d’être relevés et envoyés.</translation>
+        <translation>0&#xa0;: seulement avec la touche. Les e-mails continuent d’être relevés et envoyés.</translation>
     </message>
     <message>
         <source>Stands at the top of the window and is proposed as sender.</source>
@@ -990,7 +990,7 @@
     </message>
     <message>
         <source>Preset: {name}</source>
-        <translation>Valeur par défaut : {name}</translation>
+        <translation>Valeur par défaut&#xa0;: {name}</translation>
     </message>
     <message>
         <source>The whole practice</source>
@@ -998,11 +998,11 @@
     </message>
     <message>
         <source>Account “{label}”</source>
-        <translation>Compte « {label} »</translation>
+        <translation>Compte «&#x202f;{label}&#x202f;»</translation>
     </message>
     <message>
         <source>So many recipients may get mail from all workstations together. 0: no limit. What exceeds a limit waits in the outbox until it may leave.</source>
-        <translation>Nombre de destinataires auxquels l’ensemble des postes de travail peut écrire. 0 : aucune limite. Ce qui dépasse une limite attend dans la boîte d’envoi jusqu’à ce que l’envoi soit permis.</translation>
+        <translation>Nombre de destinataires auxquels l’ensemble des postes de travail peut écrire. 0&#xa0;: aucune limite. Ce qui dépasse une limite attend dans la boîte d’envoi jusqu’à ce que l’envoi soit permis.</translation>
     </message>
     <message>
         <source>Send limits</source>
@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>Off: each account has its own.</source>
-        <translation>Désactivé : chaque compte a la sienne.</translation>
+        <translation>Désactivé&#xa0;: chaque compte a la sienne.</translation>
     </message>
     <message>
         <source>Signature of the practice</source>
@@ -1062,15 +1062,15 @@
     </message>
     <message>
         <source>Germany: 10 years (§ 630f BGB)</source>
-        <translation>Allemagne : 10 ans (§ 630f BGB)</translation>
+        <translation>Allemagne&#xa0;: 10 ans (§ 630f BGB)</translation>
     </message>
     <message>
         <source>Switzerland: 20 years</source>
-        <translation>Suisse : 20 ans</translation>
+        <translation>Suisse&#xa0;: 20 ans</translation>
     </message>
     <message>
         <source>Switzerland: 10 years</source>
-        <translation>Suisse : 10 ans</translation>
+        <translation>Suisse&#xa0;: 10 ans</translation>
     </message>
     <message>
         <source>Retention</source>
@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>Counted from the end of the treatment; never shorter.</source>
-        <translation>À compter de la fin du traitement ; jamais plus courte.</translation>
+        <translation>À compter de la fin du traitement&#x202f;; jamais plus courte.</translation>
     </message>
     <message>
         <source>People and sign-in</source>
@@ -1094,7 +1094,7 @@
     </message>
     <message>
         <source>So many characters at least; for PINs that are set from now on.</source>
-        <translation>Nombre minimal de caractères ; pour les codes PIN définis à partir de maintenant.</translation>
+        <translation>Nombre minimal de caractères&#x202f;; pour les codes PIN définis à partir de maintenant.</translation>
     </message>
     <message>
         <source>Users and groups …</source>

@@ -1072,11 +1072,11 @@
     </message>
     <message>
         <source>This computer has no connection to the internet.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Computer hat keine Verbindung zum Internet.</translation>
     </message>
     <message>
         <source>Check the network and try again.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie das Netzwerk und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The file {name} cannot be read.</source>

@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>On {date:%Y-%m-%d} at {date:%H:%M}, {sender} wrote:</source>
-        <translation>Le {date:%d.%m.%Y} à {date:%H:%M}, {sender} a écrit :</translation>
+        <translation>Le {date:%d.%m.%Y} à {date:%H:%M}, {sender} a écrit&#xa0;:</translation>
     </message>
     <message>
         <source>{sender} wrote:</source>
-        <translation>{sender} a écrit :</translation>
+        <translation>{sender} a écrit&#xa0;:</translation>
     </message>
     <message>
         <source>---------- Forwarded message ----------</source>
@@ -56,7 +56,7 @@
     <name>engine</name>
     <message>
         <source>The sign-in for {label} has expired or was withdrawn.</source>
-        <translation>La connexion du compte « {label} » a expiré ou a été révoquée.</translation>
+        <translation>La connexion du compte «&#x202f;{label}&#x202f;» a expiré ou a été révoquée.</translation>
     </message>
     <message>
         <source>Please sign in again in the account management.</source>
@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>The password for {label} is missing.</source>
-        <translation>Le mot de passe du compte « {label} » manque.</translation>
+        <translation>Le mot de passe du compte «&#x202f;{label}&#x202f;» manque.</translation>
     </message>
     <message>
         <source>Please enter it in the account management.</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Sign in to the desktop as usual; on Linux, GNOME Keyring or KWallet must be running. tomail never keeps passwords unprotected in a file.</source>
-        <translation>Ouvrez votre session comme d’habitude ; sous Linux, GNOME Keyring ou KWallet doit être en marche. tomail ne conserve jamais de mots de passe sans protection dans un fichier.</translation>
+        <translation>Ouvrez votre session comme d’habitude&#x202f;; sous Linux, GNOME Keyring ou KWallet doit être en marche. tomail ne conserve jamais de mots de passe sans protection dans un fichier.</translation>
     </message>
     <message>
         <source>tomail&apos;s entry in the key store of this computer is damaged.</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>{provider} did not accept the access code; it may be too old.</source>
-        <translation>{provider} n’a pas accepté le code d’accès ; il est peut-être trop ancien.</translation>
+        <translation>{provider} n’a pas accepté le code d’accès&#x202f;; il est peut-être trop ancien.</translation>
     </message>
     <message>
         <source>The sign-in with {provider} has expired or was withdrawn.</source>
@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Your IT enters it once in the settings of the practice, under “{setting}”.</source>
-        <translation>Votre service informatique le saisit une seule fois dans les paramètres du cabinet, sous « {setting} ».</translation>
+        <translation>Votre service informatique le saisit une seule fois dans les paramètres du cabinet, sous «&#x202f;{setting}&#x202f;».</translation>
     </message>
     <message>
         <source>{issuer} offers no sign-in with OAuth 2 that tomail can use.</source>
@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>Copy the whole address from the browser after signing in; it begins with {beginning}.</source>
-        <translation>Après vous être connecté, copiez l’adresse entière affichée par le navigateur ; elle commence par {beginning}.</translation>
+        <translation>Après vous être connecté, copiez l’adresse entière affichée par le navigateur&#x202f;; elle commence par {beginning}.</translation>
     </message>
     <message>
         <source>tomail could not open a port on this computer for the sign-in.</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Ask your IT; security software may be blocking it.</source>
-        <translation>Adressez-vous à votre service informatique ; un logiciel de sécurité le bloque peut-être.</translation>
+        <translation>Adressez-vous à votre service informatique&#x202f;; un logiciel de sécurité le bloque peut-être.</translation>
     </message>
     <message>
         <source>The sign-in service of {provider} is not available at the moment.</source>
@@ -216,31 +216,31 @@
     </message>
     <message>
         <source>“{address}” contains a blank.</source>
-        <translation>« {address} » contient une espace.</translation>
+        <translation>«&#x202f;{address}&#x202f;» contient une espace.</translation>
     </message>
     <message>
         <source>“{address}” is incomplete. The “@” is missing.</source>
-        <translation>« {address} » est incomplète. Il manque le « @ ».</translation>
+        <translation>«&#x202f;{address}&#x202f;» est incomplète. Il manque le «&#x202f;@&#x202f;».</translation>
     </message>
     <message>
         <source>“{address}” is incomplete. The part before the “@” is missing.</source>
-        <translation>« {address} » est incomplète. Il manque la partie avant le « @ ».</translation>
+        <translation>«&#x202f;{address}&#x202f;» est incomplète. Il manque la partie avant le «&#x202f;@&#x202f;».</translation>
     </message>
     <message>
         <source>“{address}” contains more than one “@”.</source>
-        <translation>« {address} » contient plus d’un « @ ».</translation>
+        <translation>«&#x202f;{address}&#x202f;» contient plus d’un «&#x202f;@&#x202f;».</translation>
     </message>
     <message>
         <source>“{address}” is not a valid e-mail address. Please check the part before the “@”.</source>
-        <translation>« {address} » n’est pas une adresse e-mail valable. Veuillez vérifier la partie avant le « @ ».</translation>
+        <translation>«&#x202f;{address}&#x202f;» n’est pas une adresse e-mail valable. Veuillez vérifier la partie avant le «&#x202f;@&#x202f;».</translation>
     </message>
     <message>
         <source>“{address}” is incomplete. The ending is missing, for example “{ending}”.</source>
-        <translation>« {address} » est incomplète. Il manque la terminaison, par exemple « {ending} ».</translation>
+        <translation>«&#x202f;{address}&#x202f;» est incomplète. Il manque la terminaison, par exemple «&#x202f;{ending}&#x202f;».</translation>
     </message>
     <message>
         <source>“{address}” is not a valid e-mail address. Please check the part after the “@”.</source>
-        <translation>« {address} » n’est pas une adresse e-mail valable. Veuillez vérifier la partie après le « @ ».</translation>
+        <translation>«&#x202f;{address}&#x202f;» n’est pas une adresse e-mail valable. Veuillez vérifier la partie après le «&#x202f;@&#x202f;».</translation>
     </message>
     <message>
         <source>{provider} requires that IMAP is enabled in the web portal.</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>{provider} requires an app password: create it in the web portal and enter it here instead of your usual password.</source>
-        <translation>{provider} exige un mot de passe d’application : créez-le sur le portail web et saisissez-le ici à la place de votre mot de passe habituel.</translation>
+        <translation>{provider} exige un mot de passe d’application&#xa0;: créez-le sur le portail web et saisissez-le ici à la place de votre mot de passe habituel.</translation>
     </message>
     <message>
         <source>If two-factor authentication is switched on, {provider} requires an app password instead of your usual password.</source>
@@ -256,19 +256,19 @@
     </message>
     <message>
         <source>{provider} requires a separate e-mail password for mail programs; you set it in the web portal.</source>
-        <translation>{provider} exige un mot de passe e-mail distinct pour les logiciels de messagerie ; vous le définissez sur le portail web.</translation>
+        <translation>{provider} exige un mot de passe e-mail distinct pour les logiciels de messagerie&#x202f;; vous le définissez sur le portail web.</translation>
     </message>
     <message>
         <source>{provider}: the user name is your HIN login, not the address; the password is a token of the HIN Mail Token Service (apps.hin.ch).</source>
-        <translation>{provider} : le nom d’utilisateur est votre identifiant HIN, et non l’adresse ; le mot de passe est un jeton du HIN Mail Token Service (apps.hin.ch).</translation>
+        <translation>{provider}&#xa0;: le nom d’utilisateur est votre identifiant HIN, et non l’adresse&#x202f;; le mot de passe est un jeton du HIN Mail Token Service (apps.hin.ch).</translation>
     </message>
     <message>
         <source>{provider}: so that sending works, your IT must have enabled authenticated SMTP for this mailbox.</source>
-        <translation>{provider} : pour que l’envoi fonctionne, votre service informatique doit avoir activé le « SMTP authentifié » pour cette boîte aux lettres.</translation>
+        <translation>{provider}&#xa0;: pour que l’envoi fonctionne, votre service informatique doit avoir activé le «&#x202f;SMTP authentifié&#x202f;» pour cette boîte aux lettres.</translation>
     </message>
     <message>
         <source>{provider} can only be used with the program Proton Mail Bridge on this computer; enter the servers that it shows.</source>
-        <translation>{provider} ne s’utilise qu’avec le logiciel Proton Mail Bridge sur cet ordinateur ; saisissez les serveurs qu’il indique.</translation>
+        <translation>{provider} ne s’utilise qu’avec le logiciel Proton Mail Bridge sur cet ordinateur&#x202f;; saisissez les serveurs qu’il indique.</translation>
     </message>
     <message>
         <source>{provider} cannot be used with other mail programs.</source>
@@ -276,11 +276,11 @@
     </message>
     <message>
         <source>The account file cannot be used: {key} {detail}.</source>
-        <translation>Le fichier de compte ne peut pas être utilisé : {key} {detail}.</translation>
+        <translation>Le fichier de compte ne peut pas être utilisé&#xa0;: {key} {detail}.</translation>
     </message>
     <message>
         <source>Correct the file and try again; nothing was stored.</source>
-        <translation>Corrigez le fichier et réessayez ; rien n’a été enregistré.</translation>
+        <translation>Corrigez le fichier et réessayez&#x202f;; rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>You do not have access to this.</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>This address is set up already as “{label}”.</source>
-        <translation>Cette adresse est déjà configurée sous le nom « {label} ».</translation>
+        <translation>Cette adresse est déjà configurée sous le nom «&#x202f;{label}&#x202f;».</translation>
     </message>
     <message>
         <source>Open that account to change it.</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>There is an account called “{label}” already.</source>
-        <translation>Un compte nommé « {label} » existe déjà.</translation>
+        <translation>Un compte nommé «&#x202f;{label}&#x202f;» existe déjà.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>The server {host} does not answer with TLS on port {port}; it may want STARTTLS.</source>
-        <translation>Le serveur {host} ne répond pas en TLS sur le port {port} ; il attend peut-être STARTTLS.</translation>
+        <translation>Le serveur {host} ne répond pas en TLS sur le port {port}&#x202f;; il attend peut-être STARTTLS.</translation>
     </message>
     <message>
         <source>No secure connection to {host} on port {port} came about. The server may only know outdated encryption.</source>
@@ -372,11 +372,11 @@
     </message>
     <message>
         <source>Frequent cause: the firewall of the practice.</source>
-        <translation>Cause fréquente : le pare-feu du cabinet.</translation>
+        <translation>Cause fréquente&#xa0;: le pare-feu du cabinet.</translation>
     </message>
     <message>
         <source>The file with the practice&apos;s own CA cannot be read: {file}</source>
-        <translation>Le fichier contenant l’autorité de certification propre au cabinet est illisible : {file}</translation>
+        <translation>Le fichier contenant l’autorité de certification propre au cabinet est illisible&#xa0;: {file}</translation>
     </message>
     <message>
         <source>A change could not be transferred and was taken back. {reason}</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Allow IMAP or choose another way of signing in; your provider may ask for an app password.</source>
-        <translation>Autorisez l’accès IMAP ou choisissez un autre mode de connexion ; votre fournisseur exige peut-être un mot de passe d’application.</translation>
+        <translation>Autorisez l’accès IMAP ou choisissez un autre mode de connexion&#x202f;; votre fournisseur exige peut-être un mot de passe d’application.</translation>
     </message>
     <message>
         <source>Please sign in again.</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>Allow POP3 or choose another way of signing in; your provider may ask for an app password.</source>
-        <translation>Autorisez l’accès POP3 ou choisissez un autre mode de connexion ; votre fournisseur exige peut-être un mot de passe d’application.</translation>
+        <translation>Autorisez l’accès POP3 ou choisissez un autre mode de connexion&#x202f;; votre fournisseur exige peut-être un mot de passe d’application.</translation>
     </message>
     <message>
         <source>tomail tries again by itself.</source>
@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>Refused: the recipient {address} is unknown.</source>
-        <translation>Refusé : le destinataire {address} est inconnu.</translation>
+        <translation>Refusé&#xa0;: le destinataire {address} est inconnu.</translation>
     </message>
     <message>
         <source>The mailbox of {address} is full.</source>
@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>This provider wants an app password; it is made on the provider&apos;s website.</source>
-        <translation>Ce fournisseur exige un mot de passe d’application ; il se crée sur le site web du fournisseur.</translation>
+        <translation>Ce fournisseur exige un mot de passe d’application&#x202f;; il se crée sur le site web du fournisseur.</translation>
     </message>
     <message>
         <source>The server no longer accepts the sign-in.</source>
@@ -560,11 +560,11 @@
     </message>
     <message>
         <source>Sending with this way of signing in must be allowed for the mailbox; for Microsoft choose OAuth2.0.</source>
-        <translation>L’envoi avec ce mode de connexion doit être autorisé pour la boîte aux lettres ; chez Microsoft, choisissez OAuth2.0.</translation>
+        <translation>L’envoi avec ce mode de connexion doit être autorisé pour la boîte aux lettres&#x202f;; chez Microsoft, choisissez OAuth2.0.</translation>
     </message>
     <message>
         <source>It is unclear whether the mail was sent: the server did not confirm its receipt.</source>
-        <translation>On ignore si l’e-mail a été envoyé : le serveur n’en a pas confirmé la réception.</translation>
+        <translation>On ignore si l’e-mail a été envoyé&#xa0;: le serveur n’en a pas confirmé la réception.</translation>
     </message>
     <message>
         <source>Ask the recipient before you send it again.</source>
@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>“{host}” is not a server address. Example: {example}</source>
-        <translation>« {host} » n’est pas une adresse de serveur. Exemple : {example}</translation>
+        <translation>«&#x202f;{host}&#x202f;» n’est pas une adresse de serveur. Exemple&#xa0;: {example}</translation>
     </message>
     <message>
         <source>The port must be between 1 and 65535.</source>
@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>At once (the server reports new e-mails)</source>
-        <translation>Immédiatement (le serveur signale les nouveaux e-mails)</translation>
+        <translation>Dès l’arrivée (signal du serveur)</translation>
     </message>
     <message>
         <source>Only by hand</source>
@@ -632,11 +632,11 @@
     </message>
     <message>
         <source>Use &quot;tls&quot; or &quot;starttls&quot;; &quot;none&quot; needs accounts.allow_insecure.</source>
-        <translation>Utilisez « tls » ou « starttls » ; « none » nécessite accounts.allow_insecure.</translation>
+        <translation>Utilisez «&#x202f;tls&#x202f;» ou «&#x202f;starttls&#x202f;»&#x202f;; «&#x202f;none&#x202f;» nécessite accounts.allow_insecure.</translation>
     </message>
     <message>
         <source>The account file asks for &quot;oauth2&quot; but names no oauth_provider.</source>
-        <translation>Le fichier de compte demande « oauth2 », mais n’indique pas d’oauth_provider.</translation>
+        <translation>Le fichier de compte demande «&#x202f;oauth2&#x202f;», mais n’indique pas d’oauth_provider.</translation>
     </message>
     <message>
         <source>Write oauth_provider = &quot;google&quot;, &quot;microsoft&quot; or the issuer&apos;s URL.</source>
@@ -664,11 +664,11 @@
     </message>
     <message>
         <source>“{text}” is not a complete e-mail address.</source>
-        <translation>« {text} » n’est pas une adresse e-mail complète.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une adresse e-mail complète.</translation>
     </message>
     <message>
         <source>Correct it and send again; nothing has been sent.</source>
-        <translation>Corrigez-la et relancez l’envoi ; rien n’a été envoyé.</translation>
+        <translation>Corrigez-la et relancez l’envoi&#x202f;; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>There is a practice at this address already.</source>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>
-        <translation>Rattachez-le au moyen d’un code : `tomail practice join URL --code-stdin`.</translation>
+        <translation>Rattachez-le au moyen d’un code&#xa0;: `tomail practice join URL --code-stdin`.</translation>
     </message>
     <message>
         <source>There is no practice at this address.</source>
@@ -692,11 +692,11 @@
     </message>
     <message>
         <source>It leaves by itself; there is nothing to do.</source>
-        <translation>Il partira de lui-même ; vous n’avez rien à faire.</translation>
+        <translation>Il partira de lui-même&#x202f;; vous n’avez rien à faire.</translation>
     </message>
     <message>
         <source>This mail has {count} recipients; the practice&apos;s send limit lets {most} through.</source>
-        <translation>Cet e-mail a {count} destinataires ; la limite d’envoi du cabinet en autorise {most}.</translation>
+        <translation>Cet e-mail a {count} destinataires&#x202f;; la limite d’envoi du cabinet en autorise {most}.</translation>
     </message>
     <message>
         <source>Write to fewer people at once, or have the limit raised.</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>The practice database cannot be reached, so the send limit cannot be checked.</source>
-        <translation>La base de données du cabinet est injoignable ; la limite d’envoi ne peut donc pas être vérifiée.</translation>
+        <translation>La base de données du cabinet est injoignable&#x202f;; la limite d’envoi ne peut donc pas être vérifiée.</translation>
     </message>
     <message>
         <source>The mail leaves by itself as soon as it can.</source>
@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>Please ask your IT: the files for it are write-protected.</source>
-        <translation>Adressez-vous à votre service informatique : les fichiers correspondants sont protégés en écriture.</translation>
+        <translation>Adressez-vous à votre service informatique&#xa0;: les fichiers correspondants sont protégés en écriture.</translation>
     </message>
     <message>
         <source>Open Mail, then Settings, General, and choose tomail as the default e-mail reader.</source>
@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>Windows has opened its settings: choose tomail there for e-mail (MAILTO).</source>
-        <translation>Windows a ouvert ses paramètres : choisissez-y tomail pour les e-mails (MAILTO).</translation>
+        <translation>Windows a ouvert ses paramètres&#xa0;: choisissez-y tomail pour les e-mails (MAILTO).</translation>
     </message>
     <message>
         <source>This outgoing mail does not exist (any more).</source>
@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>Patients come as GDT, CSV, vCard or FHIR: name it.</source>
-        <translation>Les données des patients sont fournies en GDT, CSV, vCard ou FHIR : indiquez lequel.</translation>
+        <translation>Les données des patients sont fournies en GDT, CSV, vCard ou FHIR&#xa0;: indiquez lequel.</translation>
     </message>
     <message>
         <source>The server {host} cannot be reached.</source>
@@ -804,15 +804,15 @@
     </message>
     <message>
         <source>It is being loaded now; please try again in a moment.</source>
-        <translation>Il est en cours de chargement ; veuillez réessayer dans un instant.</translation>
+        <translation>Il est en cours de chargement&#x202f;; veuillez réessayer dans un instant.</translation>
     </message>
     <message>
         <source>This e-mail has {size} MB; tomail loads at most {most} MB.</source>
-        <translation>Cet e-mail fait {size} Mo ; tomail en charge {most} au maximum.</translation>
+        <translation>Cet e-mail fait {size} Mo&#x202f;; tomail en charge {most} au maximum.</translation>
     </message>
     <message>
         <source>It stays with your mail provider; open it there, in the webmail.</source>
-        <translation>Il reste chez votre fournisseur de messagerie ; ouvrez-le dans son webmail.</translation>
+        <translation>Il reste chez votre fournisseur de messagerie&#x202f;; ouvrez-le dans son webmail.</translation>
     </message>
     <message>
         <source>Record of {name}</source>
@@ -824,15 +824,15 @@
     </message>
     <message>
         <source>As of {date}; entries: {count}</source>
-        <translation>État au {date} ; entrées : {count}</translation>
+        <translation>État au {date}&#x202f;; entrées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>From: {people}</source>
-        <translation>De : {people}</translation>
+        <translation>De&#xa0;: {people}</translation>
     </message>
     <message>
         <source>To: {people}</source>
-        <translation>À : {people}</translation>
+        <translation>À&#xa0;: {people}</translation>
     </message>
     <message>
         <source>{type}, filed on {date} by {name}</source>
@@ -844,11 +844,11 @@
     </message>
     <message>
         <source>Taken out of the record on {date} by {name}: {reason}</source>
-        <translation>Retiré du dossier le {date} par {name} : {reason}</translation>
+        <translation>Retiré du dossier le {date} par {name}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Attachment: {name} (SHA-256 {sha256})</source>
-        <translation>Pièce jointe : {name} (SHA-256 {sha256})</translation>
+        <translation>Pièce jointe&#xa0;: {name} (SHA-256 {sha256})</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>Nothing was sent. `--override REASON` sends it; the log keeps the reason.</source>
-        <translation>Rien n’a été envoyé. `--override MOTIF` envoie quand même ; le motif est consigné dans le journal.</translation>
+        <translation>Rien n’a été envoyé. `--override MOTIF` envoie quand même&#x202f;; le motif est consigné dans le journal.</translation>
     </message>
     <message>
         <source>This message does not exist any more.</source>
@@ -880,7 +880,7 @@
     </message>
     <message>
         <source>Port {port} cannot be reached (after {seconds} s). Often the practice&apos;s firewall is why.</source>
-        <translation>Le port {port} est injoignable (après {seconds} s). Cause fréquente : le pare-feu du cabinet.</translation>
+        <translation>Le port {port} est injoignable (après {seconds} s). Cause fréquente&#xa0;: le pare-feu du cabinet.</translation>
     </message>
     <message>
         <source>No internet connection</source>
@@ -1012,7 +1012,7 @@
     </message>
     <message>
         <source>Free some space. Nothing is lost; tomail goes on by itself.</source>
-        <translation>Libérez de l’espace. Rien n’est perdu ; tomail reprend de lui-même.</translation>
+        <translation>Libérez de l’espace. Rien n’est perdu&#x202f;; tomail reprend de lui-même.</translation>
     </message>
     <message>
         <source>A file in which tomail keeps its data is damaged.</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>The policy file {file} cannot be used ({place}: {detail}).</source>
-        <translation>Le fichier de stratégie {file} ne peut pas être utilisé ({place} : {detail}).</translation>
+        <translation>Le fichier de stratégie {file} ne peut pas être utilisé ({place}&#xa0;: {detail}).</translation>
     </message>
     <message>
         <source>Please tell your IT. tomail starts once the file is corrected or removed.</source>
@@ -1072,11 +1072,11 @@
     </message>
     <message>
         <source>This computer has no connection to the internet.</source>
-        <translation type="unfinished" />
+        <translation>Cet ordinateur n’est pas connecté à Internet.</translation>
     </message>
     <message>
         <source>Check the network and try again.</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez le réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>The file {name} cannot be read.</source>
@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>“{label}” would be removed from this workstation.</source>
-        <translation>« {label} » serait retiré de ce poste de travail.</translation>
+        <translation>«&#x202f;{label}&#x202f;» serait retiré de ce poste de travail.</translation>
     </message>
     <message>
         <source>Repeat the command with --yes.</source>
@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>“{text}” is not the id of a message.</source>
-        <translation>« {text} » n’est pas l’identifiant d’un message.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas l’identifiant d’un message.</translation>
     </message>
     <message>
         <source>`tomail list` and `tomail search` show the ids.</source>
@@ -1104,31 +1104,31 @@
     </message>
     <message>
         <source>There is no folder “{path}”.</source>
-        <translation>Il n’existe aucun dossier « {path} ».</translation>
+        <translation>Il n’existe aucun dossier «&#x202f;{path}&#x202f;».</translation>
     </message>
     <message>
         <source>`tomail folders` shows them; `tomail sync` looks for new ones.</source>
-        <translation>`tomail folders` les affiche ; `tomail sync` en cherche de nouveaux.</translation>
+        <translation>`tomail folders` les affiche&#x202f;; `tomail sync` en cherche de nouveaux.</translation>
     </message>
     <message>
         <source>There are: {accounts}.</source>
-        <translation>Comptes existants : {accounts}.</translation>
+        <translation>Comptes existants&#xa0;: {accounts}.</translation>
     </message>
     <message>
         <source>There is none yet; `tomail account add` adds one.</source>
-        <translation>Il n’y en a pas encore ; `tomail account add` en ajoute un.</translation>
+        <translation>Il n’y en a pas encore&#x202f;; `tomail account add` en ajoute un.</translation>
     </message>
     <message>
         <source>There is no account “{name}”.</source>
-        <translation>Il n’existe aucun compte « {name} ».</translation>
+        <translation>Il n’existe aucun compte «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>Several accounts are called “{name}”.</source>
-        <translation>Plusieurs comptes s’appellent « {name} ».</translation>
+        <translation>Plusieurs comptes s’appellent «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>Use the id of one: {accounts}.</source>
-        <translation>Indiquez l’identifiant de l’un d’eux : {accounts}.</translation>
+        <translation>Indiquez l’identifiant de l’un d’eux&#xa0;: {accounts}.</translation>
     </message>
     <message>
         <source>Filed already on {date} by {name}.</source>
@@ -1136,15 +1136,15 @@
     </message>
     <message>
         <source>“{text}” is not a date.</source>
-        <translation>« {text} » n’est pas une date.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une date.</translation>
     </message>
     <message>
         <source>Write it as `--date 2026-11-21`.</source>
-        <translation>Écrivez-la ainsi : `--date 2026-11-21`.</translation>
+        <translation>Écrivez-la ainsi&#xa0;: `--date 2026-11-21`.</translation>
     </message>
     <message>
         <source>The practice knows nobody called “{name}”.</source>
-        <translation>Le cabinet ne connaît personne du nom de « {name} ».</translation>
+        <translation>Le cabinet ne connaît personne du nom de «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>`tomail user list` shows the users with their groups.</source>
@@ -1156,7 +1156,7 @@
     </message>
     <message>
         <source>“{text}” is not the id of an outgoing mail.</source>
-        <translation>« {text} » n’est pas l’identifiant d’un e-mail sortant.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas l’identifiant d’un e-mail sortant.</translation>
     </message>
     <message>
         <source>{who} has been working on this mail since {at:%H:%M} ({device}).</source>
@@ -1164,15 +1164,15 @@
     </message>
     <message>
         <source>`tomail claim --take-over` takes it over; the log keeps that.</source>
-        <translation>`tomail claim --take-over` le reprend ; le journal en garde la trace.</translation>
+        <translation>`tomail claim --take-over` le reprend&#x202f;; le journal en garde la trace.</translation>
     </message>
     <message>
         <source>There is no screen here; `tomail --demo --screenshots DIR` shows tomail without one.</source>
-        <translation>Il n’y a pas d’écran ici ; `tomail --demo --screenshots DIR` montre tomail sans écran.</translation>
+        <translation>Il n’y a pas d’écran ici&#x202f;; `tomail --demo --screenshots DIR` montre tomail sans écran.</translation>
     </message>
     <message>
         <source>Qt cannot start here: {reason}.</source>
-        <translation>Qt ne peut pas démarrer ici : {reason}.</translation>
+        <translation>Qt ne peut pas démarrer ici&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>Install the system libraries that are missing.</source>

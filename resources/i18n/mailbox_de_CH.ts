@@ -220,16 +220,16 @@
 <context>
     <name>ComposerDesk</name>
     <message>
-        <source>Kept in the drafts</source>
-        <translation>Als Entwurf behalten</translation>
-    </message>
-    <message>
         <source>Sent</source>
         <translation>Gesendet</translation>
     </message>
     <message>
         <source>Is sent as soon as there is a connection</source>
         <translation>Wird gesendet, sobald eine Verbindung besteht</translation>
+    </message>
+    <message>
+        <source>Sent and done</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It is too late: the e-mail has left.</source>
@@ -298,8 +298,20 @@
         <translation>«{name}» konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Many mail servers refuse e-mails of this size.</source>
-        <translation>Viele Mailserver weisen so grosse E-Mails ab.</translation>
+        <source>Send and mark as done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand over for release</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For release</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Release and send</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Please enter at least one recipient.</source>
@@ -326,12 +338,20 @@
         <translation>Diese E-Mail wurde noch nicht gesendet.</translation>
     </message>
     <message>
+        <source>If you discard it, the practice keeps the draft as it was before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>If you discard it, the draft stays in its folder as it was before.</source>
         <translation>Wenn Sie verwerfen, bleibt der Entwurf in seinem Ordner, wie er vorher war.</translation>
     </message>
     <message>
         <source>What you discard cannot be brought back.</source>
         <translation>Verworfenes lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Kept in the drafts</source>
+        <translation type="unfinished">Als Entwurf behalten</translation>
     </message>
     <message>
         <source>New e-mail</source>
@@ -857,6 +877,88 @@
     </message>
 </context>
 <context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>What is to be changed?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whoever wrote it reads this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give the draft back</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Release</name>
+    <message>
+        <source>Handed over for release</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept for colleagues</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What stands here is another version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody else has changed this draft.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Released: {who}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exactly this leaves.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Given back: {who}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For release: {who}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What you release leaves exactly like this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished">Freigeben</translation>
+    </message>
+    <message>
+        <source>Give back …</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -895,6 +997,13 @@
     <message>
         <source>Show the outbox</source>
         <translation>Postausgang anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Many mail servers refuse e-mails of this size.</source>
+        <translation type="unfinished">Viele Mailserver weisen so grosse E-Mails ab.</translation>
     </message>
 </context>
 <context>

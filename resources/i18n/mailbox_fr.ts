@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Done for all (E): colleagues see it as done, too</source>
-        <translation>Traité pour tous (E) : vos collègues voient aussi cet e-mail comme traité</translation>
+        <translation>Traité pour tous (E)&#xa0;: vos collègues voient aussi cet e-mail comme traité</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -48,7 +48,7 @@
     <name>AttachmentActions</name>
     <message>
         <source>“{name}” is a program. tomail does not open programs that come by e-mail.</source>
-        <translation>« {name} » est un programme. tomail n’ouvre pas les programmes reçus par e-mail.</translation>
+        <translation>«&#x202f;{name}&#x202f;» est un programme. tomail n’ouvre pas les programmes reçus par e-mail.</translation>
     </message>
     <message>
         <source>Save attachment</source>
@@ -67,15 +67,15 @@
     </message>
     <message>
         <source>This system has no program that opens “{name}”.</source>
-        <translation>Aucun programme de cet ordinateur ne peut ouvrir « {name} ».</translation>
+        <translation>Aucun programme de cet ordinateur ne peut ouvrir «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>“{name}” was saved</source>
-        <translation>« {name} » a été enregistré</translation>
+        <translation>«&#x202f;{name}&#x202f;» a été enregistré</translation>
     </message>
     <message>
         <source>The file could not be saved: {reason}</source>
-        <translation>Le fichier n’a pas pu être enregistré : {reason}</translation>
+        <translation>Le fichier n’a pas pu être enregistré&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>“{account}” needs you to sign in again.</source>
-        <translation>« {account} » nécessite une nouvelle connexion.</translation>
+        <translation>«&#x202f;{account}&#x202f;» nécessite une nouvelle connexion.</translation>
     </message>
     <message>
         <source>Receiving and sending are at rest.</source>
@@ -220,10 +220,6 @@
 <context>
     <name>ComposerDesk</name>
     <message>
-        <source>Kept in the drafts</source>
-        <translation>Conservé dans les brouillons</translation>
-    </message>
-    <message>
         <source>Sent</source>
         <translation>Envoyé</translation>
     </message>
@@ -232,8 +228,12 @@
         <translation>Sera envoyé dès qu’une connexion sera disponible</translation>
     </message>
     <message>
+        <source>Sent and done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is too late: the e-mail has left.</source>
-        <translation>Trop tard : l’e-mail est déjà parti.</translation>
+        <translation>Trop tard&#xa0;: l’e-mail est déjà parti.</translation>
     </message>
 </context>
 <context>
@@ -295,11 +295,23 @@
     </message>
     <message>
         <source>“{name}” could not be read.</source>
-        <translation>« {name} » n’a pas pu être lu.</translation>
+        <translation>«&#x202f;{name}&#x202f;» n’a pas pu être lu.</translation>
     </message>
     <message>
-        <source>Many mail servers refuse e-mails of this size.</source>
-        <translation>De nombreux serveurs refusent les e-mails de cette taille.</translation>
+        <source>Send and mark as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over for release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release and send</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please enter at least one recipient.</source>
@@ -326,12 +338,20 @@
         <translation>Cet e-mail n’a pas encore été envoyé.</translation>
     </message>
     <message>
+        <source>If you discard it, the practice keeps the draft as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If you discard it, the draft stays in its folder as it was before.</source>
         <translation>Si vous l’abandonnez, le brouillon reste dans son dossier tel qu’il était auparavant.</translation>
     </message>
     <message>
         <source>What you discard cannot be brought back.</source>
         <translation>Ce que vous abandonnez ne peut pas être récupéré.</translation>
+    </message>
+    <message>
+        <source>Kept in the drafts</source>
+        <translation type="unfinished">Conservé dans les brouillons</translation>
     </message>
     <message>
         <source>New e-mail</source>
@@ -350,7 +370,7 @@
     <name>ConcernsSheet</name>
     <message>
         <source>Why is it sent all the same?</source>
-        <translation>Pourquoi l’envoyer quand même ?</translation>
+        <translation>Pourquoi l’envoyer quand même&#x202f;?</translation>
     </message>
     <message>
         <source>The reason stands in the log of the practice.</source>
@@ -389,8 +409,8 @@
     <message numerus="yes">
         <source>Conversation: %n message(s)</source>
         <translation>
-            <numerusform>Conversation : %n message</numerusform>
-            <numerusform>Conversation : %n messages</numerusform>
+            <numerusform>Conversation&#xa0;: %n message</numerusform>
+            <numerusform>Conversation&#xa0;: %n messages</numerusform>
         </translation>
     </message>
 </context>
@@ -479,7 +499,7 @@
     </message>
     <message>
         <source>No results for “{query}” in all folders.</source>
-        <translation>Aucun résultat pour « {query} » dans l’ensemble des dossiers.</translation>
+        <translation>Aucun résultat pour «&#x202f;{query}&#x202f;» dans l’ensemble des dossiers.</translation>
     </message>
     <message>
         <source>No message fits this filter.</source>
@@ -525,8 +545,8 @@
     <message numerus="yes">
         <source>%n e-mail(s) moved to {folder}</source>
         <translation>
-            <numerusform>%n e-mail déplacé vers « {folder} »</numerusform>
-            <numerusform>%n e-mails déplacés vers « {folder} »</numerusform>
+            <numerusform>%n e-mail déplacé vers «&#x202f;{folder}&#x202f;»</numerusform>
+            <numerusform>%n e-mails déplacés vers «&#x202f;{folder}&#x202f;»</numerusform>
         </translation>
     </message>
 </context>
@@ -535,8 +555,8 @@
     <message numerus="yes">
         <source>Delete %n e-mail(s) for good?</source>
         <translation>
-            <numerusform>Supprimer définitivement %n e-mail ?</numerusform>
-            <numerusform>Supprimer définitivement %n e-mails ?</numerusform>
+            <numerusform>Supprimer définitivement %n e-mail&#x202f;?</numerusform>
+            <numerusform>Supprimer définitivement %n e-mails&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -557,7 +577,7 @@
     </message>
     <message>
         <source>Go to “{folder}”?</source>
-        <translation>Aller à « {folder} » ?</translation>
+        <translation>Aller à «&#x202f;{folder}&#x202f;»&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%n unread e-mail(s) are there.</source>
@@ -576,11 +596,11 @@
     </message>
     <message>
         <source>The file could not be saved: {reason}</source>
-        <translation>Le fichier n’a pas pu être enregistré : {reason}</translation>
+        <translation>Le fichier n’a pas pu être enregistré&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>“{name}” was saved</source>
-        <translation>« {name} » a été enregistré</translation>
+        <translation>«&#x202f;{name}&#x202f;» a été enregistré</translation>
     </message>
 </context>
 <context>
@@ -646,15 +666,15 @@
     </message>
     <message>
         <source>To: {people}</source>
-        <translation>À : {people}</translation>
+        <translation>À&#xa0;: {people}</translation>
     </message>
     <message>
         <source>Cc: {people}</source>
-        <translation>Cc : {people}</translation>
+        <translation>Cc&#xa0;: {people}</translation>
     </message>
     <message>
         <source>Answers go to: {people}</source>
-        <translation>Les réponses vont à : {people}</translation>
+        <translation>Les réponses vont à&#xa0;: {people}</translation>
     </message>
 </context>
 <context>
@@ -769,15 +789,15 @@
     </message>
     <message>
         <source>To: {people}</source>
-        <translation>À : {people}</translation>
+        <translation>À&#xa0;: {people}</translation>
     </message>
     <message>
         <source>Not sent to: {people}</source>
-        <translation>Non envoyé à : {people}</translation>
+        <translation>Non envoyé à&#xa0;: {people}</translation>
     </message>
     <message>
         <source>Sent to: {people}</source>
-        <translation>Envoyé à : {people}</translation>
+        <translation>Envoyé à&#xa0;: {people}</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -833,11 +853,11 @@
     </message>
     <message>
         <source>Some pictures could not be loaded: {reason}</source>
-        <translation>Certaines images n’ont pas pu être chargées : {reason}</translation>
+        <translation>Certaines images n’ont pas pu être chargées&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The pictures could not be loaded: {reason}</source>
-        <translation>Les images n’ont pas pu être chargées : {reason}</translation>
+        <translation>Les images n’ont pas pu être chargées&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -857,6 +877,88 @@
     </message>
 </context>
 <context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>What is to be changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever wrote it reads this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the draft back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Release</name>
+    <message>
+        <source>Handed over for release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands here is another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly this leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For release: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you release leaves exactly like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished">Libérer</translation>
+    </message>
+    <message>
+        <source>Give back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -864,22 +966,22 @@
     </message>
     <message>
         <source>Search: name, subject, text …</source>
-        <translation>Rechercher : nom, objet, texte…</translation>
+        <translation>Rechercher&#xa0;: nom, objet, texte…</translation>
     </message>
 </context>
 <context>
     <name>SendMeterButton</name>
     <message>
         <source>Sent today: {used} of {most}</source>
-        <translation>Envois aujourd’hui : {used} sur {most}</translation>
+        <translation>Envois aujourd’hui&#xa0;: {used} sur {most}</translation>
     </message>
     <message>
         <source>Sent in the last hour: {used} of {most}</source>
-        <translation>Envois de la dernière heure : {used} sur {most}</translation>
+        <translation>Envois de la dernière heure&#xa0;: {used} sur {most}</translation>
     </message>
     <message>
         <source>Sent in the last minute: {used} of {most}</source>
-        <translation>Envois de la dernière minute : {used} sur {most}</translation>
+        <translation>Envois de la dernière minute&#xa0;: {used} sur {most}</translation>
     </message>
     <message>
         <source>The send limit is reached. What you send now leaves later by itself.</source>
@@ -895,6 +997,13 @@
     <message>
         <source>Show the outbox</source>
         <translation>Afficher la boîte d’envoi</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Many mail servers refuse e-mails of this size.</source>
+        <translation type="unfinished">De nombreux serveurs refusent les e-mails de cette taille.</translation>
     </message>
 </context>
 <context>
@@ -958,14 +1067,14 @@
     </message>
     <message>
         <source>Loading {folder}: {done} of {total}</source>
-        <translation>Chargement de {folder} : {done} sur {total}</translation>
+        <translation>Chargement de {folder}&#xa0;: {done} sur {total}</translation>
     </message>
 </context>
 <context>
     <name>TeamworkDesk</name>
     <message>
         <source>Take this e-mail over from {name}?</source>
-        <translation>Reprendre cet e-mail de {name} ?</translation>
+        <translation>Reprendre cet e-mail de {name}&#x202f;?</translation>
     </message>
     <message>
         <source>{name} sees at once that you are working on it now. The log keeps it.</source>
@@ -1287,7 +1396,7 @@
     <name>i18n</name>
     <message>
         <source>The server said: “{words}”</source>
-        <translation>Réponse du serveur : « {words} »</translation>
+        <translation>Réponse du serveur&#xa0;: «&#x202f;{words}&#x202f;»</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -1327,7 +1436,7 @@
     <name>links</name>
     <message>
         <source>Open this link in the browser?</source>
-        <translation>Ouvrir ce lien dans le navigateur ?</translation>
+        <translation>Ouvrir ce lien dans le navigateur&#x202f;?</translation>
     </message>
     <message>
         <source>It leads to {host}. Open it only if you expected it.</source>
@@ -1382,7 +1491,7 @@
     </message>
     <message>
         <source>next try: {time}</source>
-        <translation>prochaine tentative : {time}</translation>
+        <translation>prochaine tentative&#xa0;: {time}</translation>
     </message>
 </context>
 <context>
@@ -1443,7 +1552,7 @@
     </message>
     <message>
         <source>To: {people}</source>
-        <translation>À : {people}</translation>
+        <translation>À&#xa0;: {people}</translation>
     </message>
     <message>
         <source>(no subject)</source>

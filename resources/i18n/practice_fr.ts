@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>A practice database in a file must not lie on a network share: two workstations writing at once would destroy it.</source>
-        <translation>Une base de données de cabinet sous forme de fichier ne doit pas se trouver sur un partage réseau : deux postes de travail écrivant en même temps la détruiraient.</translation>
+        <translation>Une base de données de cabinet sous forme de fichier ne doit pas se trouver sur un partage réseau&#xa0;: deux postes de travail écrivant en même temps la détruiraient.</translation>
     </message>
     <message>
         <source>Choose a folder of this workstation, or PostgreSQL for several workstations.</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Have another workstation make a new one; it is good for a day and one device.</source>
-        <translation>Faites-en créer un nouveau sur un autre poste de travail ; il est valable un jour et pour un seul appareil.</translation>
+        <translation>Faites-en créer un nouveau sur un autre poste de travail&#x202f;; il est valable un jour et pour un seul appareil.</translation>
     </message>
     <message>
         <source>This workstation does not belong to the practice (any more).</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Please tell your IT: it must be restored from a backup.</source>
-        <translation>Veuillez informer votre service informatique : il doit être restauré à partir d’une sauvegarde.</translation>
+        <translation>Veuillez informer votre service informatique&#xa0;: il doit être restauré à partir d’une sauvegarde.</translation>
     </message>
     <message>
         <source>The disk of the practice database is full.</source>
@@ -121,15 +121,15 @@
     </message>
     <message>
         <source>There is no entry type “{name}”.</source>
-        <translation>Il n’existe aucun type d’entrée « {name} ».</translation>
+        <translation>Il n’existe aucun type d’entrée «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>There are: {types}.</source>
-        <translation>Types existants : {types}.</translation>
+        <translation>Types existants&#xa0;: {types}.</translation>
     </message>
     <message>
         <source>There is an entry type “{name}” already.</source>
-        <translation>Il existe déjà un type d’entrée « {name} ».</translation>
+        <translation>Il existe déjà un type d’entrée «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>An entry type needs a name.</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>{address} is unknown. Is {known} meant?</source>
-        <translation>{address} est inconnue. Vouliez-vous dire {known} ?</translation>
+        <translation>{address} est inconnue. Vouliez-vous dire {known}&#x202f;?</translation>
     </message>
     <message>
         <source>{address} is nearly {known}, which is known here.</source>
@@ -177,15 +177,15 @@
     </message>
     <message>
         <source>Nobody here has written to these before: {addresses}.</source>
-        <translation>Personne ici n’a encore écrit à ces adresses : {addresses}.</translation>
+        <translation>Personne ici n’a encore écrit à ces adresses&#xa0;: {addresses}.</translation>
     </message>
     <message>
         <source>{count} addresses outside would see each other. Send as Bcc, or singly?</source>
-        <translation>{count} adresses extérieures au cabinet se verraient mutuellement. Envoyer en Cci, ou séparément ?</translation>
+        <translation>{count} adresses extérieures au cabinet se verraient mutuellement. Envoyer en Cci, ou séparément&#x202f;?</translation>
     </message>
     <message>
         <source>The answer goes to all, not only to who wrote. Others who get it: {addresses}.</source>
-        <translation>La réponse va à tous, et pas seulement à l’auteur. La recevront aussi : {addresses}.</translation>
+        <translation>La réponse va à tous, et pas seulement à l’auteur. La recevront aussi&#xa0;: {addresses}.</translation>
     </message>
     <message>
         <source>The answered mail came encrypted. The answer quotes it and leaves unencrypted.</source>
@@ -197,11 +197,11 @@
     </message>
     <message>
         <source>Not filled in yet: {places}.</source>
-        <translation>Pas encore rempli : {places}.</translation>
+        <translation>Pas encore rempli&#xa0;: {places}.</translation>
     </message>
     <message>
         <source>The text says “{word}”, but nothing is attached.</source>
-        <translation>Le texte mentionne « {word} », mais rien n’est joint.</translation>
+        <translation>Le texte mentionne «&#x202f;{word}&#x202f;», mais rien n’est joint.</translation>
     </message>
     <message>
         <source>The mail has no subject.</source>
@@ -241,31 +241,31 @@
     </message>
     <message>
         <source>This mail goes to several patients, who would see each other: {addresses}.</source>
-        <translation>Cet e-mail s’adresse à plusieurs patients qui se verraient mutuellement : {addresses}.</translation>
+        <translation>Cet e-mail s’adresse à plusieurs patients qui se verraient mutuellement&#xa0;: {addresses}.</translation>
     </message>
     <message>
         <source>This mail goes to a patient and to others, who would see each other: {addresses}.</source>
-        <translation>Cet e-mail s’adresse à un patient et à d’autres personnes, qui se verraient mutuellement : {addresses}.</translation>
+        <translation>Cet e-mail s’adresse à un patient et à d’autres personnes, qui se verraient mutuellement&#xa0;: {addresses}.</translation>
     </message>
     <message>
         <source>Tells of somebody&apos;s health and leaves unencrypted, without consent: {words}.</source>
-        <translation>Contient des données de santé et part sans chiffrement ni consentement : {words}.</translation>
+        <translation>Contient des données de santé et part sans chiffrement ni consentement&#xa0;: {words}.</translation>
     </message>
     <message>
         <source>The mail speaks of {patient}. Whose address this is, is not known: {addresses}.</source>
-        <translation>L’e-mail mentionne {patient}. On ne sait pas à qui appartient cette adresse : {addresses}.</translation>
+        <translation>L’e-mail mentionne {patient}. On ne sait pas à qui appartient cette adresse&#xa0;: {addresses}.</translation>
     </message>
     <message>
         <source>The attachment “{file}” speaks of another patient: {patient}.</source>
-        <translation>La pièce jointe « {file} » concerne un autre patient : {patient}.</translation>
+        <translation>La pièce jointe «&#x202f;{file}&#x202f;» concerne un autre patient&#xa0;: {patient}.</translation>
     </message>
     <message>
         <source>The quoted mail speaks of another patient: {patient}.</source>
-        <translation>L’e-mail cité mentionne un autre patient : {patient}.</translation>
+        <translation>L’e-mail cité mentionne un autre patient&#xa0;: {patient}.</translation>
     </message>
     <message>
         <source>The mail speaks of another patient: {patient}.</source>
-        <translation>L’e-mail mentionne un autre patient : {patient}.</translation>
+        <translation>L’e-mail mentionne un autre patient&#xa0;: {patient}.</translation>
     </message>
     <message>
         <source>The row has more cells than the table has columns.</source>
@@ -273,11 +273,11 @@
     </message>
     <message>
         <source>The row cannot be read: a quotation mark is in the wrong place.</source>
-        <translation>La ligne est illisible : un guillemet est mal placé.</translation>
+        <translation>La ligne est illisible&#xa0;: un guillemet est mal placé.</translation>
     </message>
     <message>
         <source>The file has no column “{column}”.</source>
-        <translation>Le fichier n’a pas de colonne « {column} ».</translation>
+        <translation>Le fichier n’a pas de colonne «&#x202f;{column}&#x202f;».</translation>
     </message>
     <message>
         <source>This is not JSON.</source>
@@ -301,35 +301,35 @@
     </message>
     <message>
         <source>There is neither a number nor a birth date, an e-mail address or a phone number: this patient could not be told from others.</source>
-        <translation>Il manque le numéro, la date de naissance, l’adresse e-mail et le numéro de téléphone : ce patient ne pourrait être distingué des autres.</translation>
+        <translation>Il manque le numéro, la date de naissance, l’adresse e-mail et le numéro de téléphone&#xa0;: ce patient ne pourrait être distingué des autres.</translation>
     </message>
     <message>
         <source>“{text}” is not a birth date such as 12.03.1968 or 1968-03-12.</source>
-        <translation>« {text} » n’est pas une date de naissance du type 12.03.1968 ou 1968-03-12.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une date de naissance du type 12.03.1968 ou 1968-03-12.</translation>
     </message>
     <message>
         <source>The birth date “{text}” is incomplete and was left out.</source>
-        <translation>La date de naissance « {text} » est incomplète et a été omise.</translation>
+        <translation>La date de naissance «&#x202f;{text}&#x202f;» est incomplète et a été omise.</translation>
     </message>
     <message>
         <source>“{text}” is not an e-mail address and was left out.</source>
-        <translation>« {text} » n’est pas une adresse e-mail et a été omis.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une adresse e-mail et a été omis.</translation>
     </message>
     <message>
         <source>“{text}” is not a phone number and was left out.</source>
-        <translation>« {text} » n’est pas un numéro de téléphone et a été omis.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas un numéro de téléphone et a été omis.</translation>
     </message>
     <message>
         <source>The language “{text}” is not known and was left out.</source>
-        <translation>La langue « {text} » est inconnue et a été omise.</translation>
+        <translation>La langue «&#x202f;{text}&#x202f;» est inconnue et a été omise.</translation>
     </message>
     <message>
         <source>The consent “{text}” has no date and was left out.</source>
-        <translation>Le consentement « {text} » n’a pas de date et a été omis.</translation>
+        <translation>Le consentement «&#x202f;{text}&#x202f;» n’a pas de date et a été omis.</translation>
     </message>
     <message>
         <source>“{text}…” is too long.</source>
-        <translation>« {text}… » est trop long.</translation>
+        <translation>«&#x202f;{text}…&#x202f;» est trop long.</translation>
     </message>
     <message>
         <source>The card has no end.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Nobody who can sign in would have this right any more: {right}.</source>
-        <translation>Plus aucune personne pouvant se connecter n’aurait ce droit : {right}.</translation>
+        <translation>Plus aucune personne pouvant se connecter n’aurait ce droit&#xa0;: {right}.</translation>
     </message>
     <message>
         <source>Give it to somebody with a PIN first.</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Please tell your IT: install the newer tomail here too.</source>
-        <translation>Veuillez informer votre service informatique : la version plus récente de tomail doit aussi être installée ici.</translation>
+        <translation>Veuillez informer votre service informatique&#xa0;: la version plus récente de tomail doit aussi être installée ici.</translation>
     </message>
     <message>
         <source>A note has between 1 and {most} characters.</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>Several patients have this name and birth date or address; only a number tells them apart.</source>
-        <translation>Plusieurs patients ont ce nom et cette date de naissance ou cette adresse ; seul un numéro les distingue.</translation>
+        <translation>Plusieurs patients ont ce nom et cette date de naissance ou cette adresse&#x202f;; seul un numéro les distingue.</translation>
     </message>
     <message>
         <source>The data of this patient are blocked and were not changed.</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>There is no patient with the number “{number}”.</source>
-        <translation>Il n’existe aucun patient portant le numéro « {number} ».</translation>
+        <translation>Il n’existe aucun patient portant le numéro «&#x202f;{number}&#x202f;».</translation>
     </message>
     <message>
         <source>This patient does not exist any more.</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>Another patient has the number “{number}”.</source>
-        <translation>Un autre patient porte le numéro « {number} ».</translation>
+        <translation>Un autre patient porte le numéro «&#x202f;{number}&#x202f;».</translation>
     </message>
     <message>
         <source>Look whether it is the same person.</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>“{name}” is there already.</source>
-        <translation>« {name} » existe déjà.</translation>
+        <translation>«&#x202f;{name}&#x202f;» existe déjà.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>A PIN has at least {digits} digits; a password may be longer.</source>
-        <translation>Un code PIN compte au moins {digits} chiffres ; un mot de passe peut être plus long.</translation>
+        <translation>Un code PIN compte au moins {digits} chiffres&#x202f;; un mot de passe peut être plus long.</translation>
     </message>
     <message>
         <source>Choose a longer one.</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>You do not have the right to do this: {right}.</source>
-        <translation>Vous n’avez pas le droit nécessaire : {right}.</translation>
+        <translation>Vous n’avez pas le droit nécessaire&#xa0;: {right}.</translation>
     </message>
     <message>
         <source>Whoever manages the rights of the practice can give it to you.</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>There is a template “{name}” in this folder already.</source>
-        <translation>Il existe déjà un modèle « {name} » dans ce dossier.</translation>
+        <translation>Il existe déjà un modèle «&#x202f;{name}&#x202f;» dans ce dossier.</translation>
     </message>
     <message>
         <source>This template does not exist (any more).</source>

@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Cancel the set-up?</source>
-        <translation>Annuler la configuration ?</translation>
+        <translation>Annuler la configuration&#x202f;?</translation>
     </message>
     <message>
         <source>Your entries will not be saved.</source>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>The account could not be saved: {reason}</source>
-        <translation>Le compte n’a pas pu être enregistré : {reason}</translation>
+        <translation>Le compte n’a pas pu être enregistré&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>Remove the account “{label}”?</source>
-        <translation>Supprimer le compte « {label} » ?</translation>
+        <translation>Supprimer le compte «&#x202f;{label}&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>Keep account</source>
@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>This is deleted: {parts}.</source>
-        <translation>Seront supprimés : {parts}.</translation>
+        <translation>Seront supprimés&#xa0;: {parts}.</translation>
     </message>
     <message>
         <source>What is still on the server stays. With POP3, everything else is lost for good.</source>
@@ -226,11 +226,11 @@
     </message>
     <message>
         <source>tomail&apos;s own list: {name}</source>
-        <translation>liste propre à tomail : {name}</translation>
+        <translation>liste propre à tomail&#xa0;: {name}</translation>
     </message>
     <message>
         <source>file beside the program: {name}</source>
-        <translation>fichier à côté du programme : {name}</translation>
+        <translation>fichier à côté du programme&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Please sign in in the browser; the code is entered by itself.</source>
-        <translation>Veuillez vous connecter dans le navigateur ; le code s’inscrit de lui-même.</translation>
+        <translation>Veuillez vous connecter dans le navigateur&#x202f;; le code s’inscrit de lui-même.</translation>
     </message>
     <message>
         <source>Open browser again</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>“common”, or the tenant ID for accounts of one organisation.</source>
-        <translation>« common », ou l’ID de locataire pour les comptes d’une seule organisation.</translation>
+        <translation>«&#x202f;common&#x202f;», ou l’ID de locataire pour les comptes d’une seule organisation.</translation>
     </message>
     <message>
         <source>Scopes</source>
@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>Only where the provider asks for certain ones; separated by blanks.</source>
-        <translation>Seulement si le fournisseur en exige certaines ; séparées par des espaces.</translation>
+        <translation>Seulement si le fournisseur en exige certaines&#x202f;; séparées par des espaces.</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>Google and Microsoft let mail programs in only with a client ID. Each practice registers its own once; it is free of charge. After that every account of this provider signs in by browser.</source>
-        <translation>Google et Microsoft n’admettent les logiciels de messagerie qu’avec un ID client. Chaque cabinet enregistre le sien une seule fois ; c’est gratuit. Ensuite, chaque compte de ce fournisseur se connecte par le navigateur.</translation>
+        <translation>Google et Microsoft n’admettent les logiciels de messagerie qu’avec un ID client. Chaque cabinet enregistre le sien une seule fois&#x202f;; c’est gratuit. Ensuite, chaque compte de ce fournisseur se connecte par le navigateur.</translation>
     </message>
     <message>
         <source>Client IDs for signing in by browser</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>Not saved: {reason}</source>
-        <translation>Non enregistré : {reason}</translation>
+        <translation>Non enregistré&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Open Google Cloud Console</source>
@@ -407,19 +407,19 @@
     </message>
     <message>
         <source>Open the Google Cloud Console with the practice&apos;s Google account and create a project, for example “tomail”.</source>
-        <translation>Ouvrez Google Cloud Console avec le compte Google du cabinet et créez un projet, par exemple « tomail ».</translation>
+        <translation>Ouvrez Google Cloud Console avec le compte Google du cabinet et créez un projet, par exemple «&#x202f;tomail&#x202f;».</translation>
     </message>
     <message>
         <source>Under “APIs &amp; Services”, enable the “Gmail API”.</source>
-        <translation>Sous « API et services », activez l’API « Gmail API ».</translation>
+        <translation>Sous «&#x202f;API et services&#x202f;», activez l’API «&#x202f;Gmail API&#x202f;».</translation>
     </message>
     <message>
         <source>Set up the consent screen: “Internal” with Google Workspace; otherwise “External”, and publish the app (in testing, each sign-in ends after 7 days).</source>
-        <translation>Configurez l’écran de consentement : « Interne » avec Google Workspace ; sinon « Externe », puis publiez l’application (à l’état de test, chaque connexion prend fin après 7 jours).</translation>
+        <translation>Configurez l’écran de consentement&#xa0;: «&#x202f;Interne&#x202f;» avec Google Workspace&#x202f;; sinon «&#x202f;Externe&#x202f;», puis publiez l’application (à l’état de test, chaque connexion prend fin après 7 jours).</translation>
     </message>
     <message>
         <source>Create a client of the type “Desktop app”.</source>
-        <translation>Créez un client de type « Application de bureau ».</translation>
+        <translation>Créez un client de type «&#x202f;Application de bureau&#x202f;».</translation>
     </message>
     <message>
         <source>Enter its client ID and client secret here.</source>
@@ -427,19 +427,19 @@
     </message>
     <message>
         <source>In the Microsoft Entra admin center, open “App registrations” and register “tomail”. With accounts of one organisation only, enter its tenant ID below.</source>
-        <translation>Dans le Centre d’administration Microsoft Entra, ouvrez « Inscriptions d’applications » et inscrivez « tomail ». Seulement pour les comptes d’une seule organisation : saisissez son ID de locataire ci-dessous.</translation>
+        <translation>Dans le Centre d’administration Microsoft Entra, ouvrez «&#x202f;Inscriptions d’applications&#x202f;» et inscrivez «&#x202f;tomail&#x202f;». Seulement pour les comptes d’une seule organisation&#xa0;: saisissez son ID de locataire ci-dessous.</translation>
     </message>
     <message>
         <source>Under “Authentication”, add the platform “Mobile and desktop applications” with the redirect URI http://localhost.</source>
-        <translation>Sous « Authentification », ajoutez la plateforme « Applications mobiles et de bureau » avec l’URI de redirection http://localhost.</translation>
+        <translation>Sous «&#x202f;Authentification&#x202f;», ajoutez la plateforme «&#x202f;Applications mobiles et de bureau&#x202f;» avec l’URI de redirection http://localhost.</translation>
     </message>
     <message>
         <source>Under “API permissions”, add these delegated ones: IMAP.AccessAsUser.All, POP.AccessAsUser.All, SMTP.Send, offline_access.</source>
-        <translation>Sous « Autorisations de l’API », ajoutez ces autorisations déléguées : IMAP.AccessAsUser.All, POP.AccessAsUser.All, SMTP.Send, offline_access.</translation>
+        <translation>Sous «&#x202f;Autorisations de l’API&#x202f;», ajoutez ces autorisations déléguées&#xa0;: IMAP.AccessAsUser.All, POP.AccessAsUser.All, SMTP.Send, offline_access.</translation>
     </message>
     <message>
         <source>For the mailbox, enable “Authenticated SMTP”; otherwise sending does not work.</source>
-        <translation>Activez « SMTP authentifié » pour la boîte aux lettres ; sinon, l’envoi ne fonctionne pas.</translation>
+        <translation>Activez «&#x202f;SMTP authentifié&#x202f;» pour la boîte aux lettres&#x202f;; sinon, l’envoi ne fonctionne pas.</translation>
     </message>
     <message>
         <source>Enter the application ID (client ID) here. There is no secret.</source>
@@ -455,14 +455,14 @@
     </message>
     <message>
         <source>Enter both here; a client secret only if the provider gave you one.</source>
-        <translation>Saisissez les deux ici ; un secret client seulement si le fournisseur vous en a donné un.</translation>
+        <translation>Saisissez les deux ici&#x202f;; un secret client seulement si le fournisseur vous en a donné un.</translation>
     </message>
 </context>
 <context>
     <name>DataPage</name>
     <message>
         <source>Enter the e-mail address; the two names above it fill themselves.</source>
-        <translation>Saisissez l’adresse e-mail ; les deux noms au-dessus se remplissent d’eux-mêmes.</translation>
+        <translation>Saisissez l’adresse e-mail&#x202f;; les deux noms au-dessus se remplissent d’eux-mêmes.</translation>
     </message>
     <message>
         <source>Account name</source>
@@ -490,11 +490,11 @@
     </message>
     <message>
         <source>Preview: {sender}</source>
-        <translation>Aperçu : {sender}</translation>
+        <translation>Aperçu&#xa0;: {sender}</translation>
     </message>
     <message>
         <source>Open that account instead?</source>
-        <translation>Ouvrir plutôt ce compte ?</translation>
+        <translation>Ouvrir plutôt ce compte&#x202f;?</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>found automatically, but for: {roles}</source>
-        <translation>trouvés automatiquement, sauf : {roles}</translation>
+        <translation>trouvés automatiquement, sauf&#xa0;: {roles}</translation>
     </message>
     <message>
         <source>found automatically</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Automatically: {folder}</source>
-        <translation>Automatiquement : {folder}</translation>
+        <translation>Automatiquement&#xa0;: {folder}</translation>
     </message>
     <message>
         <source>Automatically</source>
@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>{title} is being tested …</source>
-        <translation>{title} : test en cours…</translation>
+        <translation>{title}&#xa0;: test en cours…</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>{title} works</source>
-        <translation>{title} : tout fonctionne</translation>
+        <translation>{title}&#xa0;: tout fonctionne</translation>
     </message>
     <message>
         <source>signed in as {name}</source>
@@ -622,11 +622,11 @@
     </message>
     <message>
         <source>{title}: {reason}</source>
-        <translation>{title} : {reason}</translation>
+        <translation>{title}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The server said: “{words}”</source>
-        <translation>Réponse du serveur : « {words} »</translation>
+        <translation>Réponse du serveur&#xa0;: «&#x202f;{words}&#x202f;»</translation>
     </message>
     <message>
         <source>New password</source>
@@ -731,7 +731,7 @@
     </message>
     <message>
         <source>The account is then saved untested and marked as “not tested” in the account management.</source>
-        <translation>Le compte est alors enregistré sans test et porte la mention « non testé » dans la gestion des comptes.</translation>
+        <translation>Le compte est alors enregistré sans test et porte la mention «&#x202f;non testé&#x202f;» dans la gestion des comptes.</translation>
     </message>
     <message>
         <source>Test mail from tomail</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>Source: {source}. You do not need to change anything here.</source>
-        <translation>Source : {source}. Vous n’avez rien à modifier ici.</translation>
+        <translation>Source&#xa0;: {source}. Vous n’avez rien à modifier ici.</translation>
     </message>
     <message>
         <source>Configured automatically</source>
@@ -859,11 +859,11 @@
     </message>
     <message>
         <source>This computer has no connection to the internet, so nothing could be looked for. Please check the network.</source>
-        <translation>Cet ordinateur n’est pas connecté à Internet ; rien n’a donc pu être recherché. Veuillez vérifier le réseau.</translation>
+        <translation>Cet ordinateur n’est pas connecté à Internet&#x202f;; rien n’a donc pu être recherché. Veuillez vérifier le réseau.</translation>
     </message>
     <message>
         <source>Please enter the server data, or have them looked for with “Autoconfig”.</source>
-        <translation>Veuillez saisir les données du serveur, ou lancer la recherche avec « Autoconfig ».</translation>
+        <translation>Veuillez saisir les données du serveur, ou lancer la recherche avec «&#x202f;Autoconfig&#x202f;».</translation>
     </message>
     <message>
         <source>For {protocol} nothing was found. Please enter the server for receiving.</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Something else was found (source: {source}).</source>
-        <translation>D’autres données ont été trouvées (source : {source}).</translation>
+        <translation>D’autres données ont été trouvées (source&#xa0;: {source}).</translation>
     </message>
     <message>
         <source>Looking for the settings of {domain} … ({source}, {seconds} s)</source>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>Not saved: {reason}</source>
-        <translation>Non enregistré : {reason}</translation>
+        <translation>Non enregistré&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>changed (before: {value})</source>
-        <translation>modifié (auparavant : {value})</translation>
+        <translation>modifié (auparavant&#xa0;: {value})</translation>
     </message>
 </context>
 <context>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>The address of the provider&apos;s sign-in service; your provider or your IT will tell you.</source>
-        <translation>L’adresse du service de connexion ; votre fournisseur ou votre service informatique vous la communiquera.</translation>
+        <translation>L’adresse du service de connexion&#x202f;; votre fournisseur ou votre service informatique vous la communiquera.</translation>
     </message>
     <message>
         <source>The sign-in in the browser is not finished yet. Please finish it there.</source>
@@ -1053,15 +1053,15 @@
     </message>
     <message>
         <source>The password is stored encrypted; its key lies in the key store of this system and cannot be read by other users.</source>
-        <translation>Le mot de passe est enregistré sous forme chiffrée ; sa clé se trouve dans le trousseau de clés de ce système et les autres utilisateurs ne peuvent pas la lire.</translation>
+        <translation>Le mot de passe est enregistré sous forme chiffrée&#x202f;; sa clé se trouve dans le trousseau de clés de ce système et les autres utilisateurs ne peuvent pas la lire.</translation>
     </message>
     <message>
         <source>“Access code” opens your browser. Sign in there; the code is then entered here by itself.</source>
-        <translation>« Code d’accès » ouvre votre navigateur. Connectez-vous-y ; le code s’inscrit ensuite ici de lui-même.</translation>
+        <translation>«&#x202f;Code d’accès&#x202f;» ouvre votre navigateur. Connectez-vous-y&#x202f;; le code s’inscrit ensuite ici de lui-même.</translation>
     </message>
     <message>
         <source>How does tomail sign in to the mailbox?</source>
-        <translation>Comment tomail se connecte-t-il à la boîte aux lettres ?</translation>
+        <translation>Comment tomail se connecte-t-il à la boîte aux lettres&#x202f;?</translation>
     </message>
     <message>
         <source>Required by {provider}</source>
@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>Signing in needs a client ID of the practice. It is entered once; the page explains how to get one.</source>
-        <translation>La connexion nécessite un ID client du cabinet. Il se saisit une seule fois ; la page explique comment l’obtenir.</translation>
+        <translation>La connexion nécessite un ID client du cabinet. Il se saisit une seule fois&#x202f;; la page explique comment l’obtenir.</translation>
     </message>
     <message>
         <source>Enter client ID</source>
@@ -1138,7 +1138,7 @@
     <name>StepPage</name>
     <message>
         <source>Step {number}: {label}</source>
-        <translation>Étape {number} : {label}</translation>
+        <translation>Étape {number}&#xa0;: {label}</translation>
     </message>
 </context>
 <context>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>{step}: not applicable</source>
-        <translation>{step} : sans objet</translation>
+        <translation>{step}&#xa0;: sans objet</translation>
     </message>
 </context>
 <context>
@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>Record entry type: incoming e-mail (practice setting)</source>
-        <translation>Type d’entrée du dossier : e-mail entrant (paramètre du cabinet)</translation>
+        <translation>Type d’entrée du dossier&#xa0;: e-mail entrant (paramètre du cabinet)</translation>
     </message>
     <message>
         <source>The last {count} months</source>
@@ -1235,7 +1235,7 @@
     <name>SyncPage</name>
     <message>
         <source>How shall tomail keep in step with the mailbox?</source>
-        <translation>Comment tomail doit-il rester à jour avec la boîte aux lettres ?</translation>
+        <translation>Comment tomail doit-il rester à jour avec la boîte aux lettres&#x202f;?</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -1267,7 +1267,7 @@
     <name>TypePage</name>
     <message>
         <source>Which account would you like to set up?</source>
-        <translation>Quel compte souhaitez-vous configurer ?</translation>
+        <translation>Quel compte souhaitez-vous configurer&#x202f;?</translation>
     </message>
     <message>
         <source>Practice address, provider, HIN, own server</source>
@@ -1314,23 +1314,23 @@
     </message>
     <message>
         <source>{service} accounts are not set up here: they need the connector of the telematics infrastructure.</source>
-        <translation>Les comptes {service} ne se configurent pas ici : ils nécessitent le connecteur de l’infrastructure télématique.</translation>
+        <translation>Les comptes {service} ne se configurent pas ici&#xa0;: ils nécessitent le connecteur de l’infrastructure télématique.</translation>
     </message>
     <message>
         <source>This address is set up already, as “{label}”.</source>
-        <translation>Cette adresse est déjà configurée sous le nom « {label} ».</translation>
+        <translation>Cette adresse est déjà configurée sous le nom «&#x202f;{label}&#x202f;».</translation>
     </message>
     <message>
         <source>Did you mean @{domain}?</source>
-        <translation>Vouliez-vous dire @{domain} ?</translation>
+        <translation>Vouliez-vous dire @{domain}&#x202f;?</translation>
     </message>
     <message>
         <source>This address does not belong to {present}. Change the account type to “{fitting}”?</source>
-        <translation>Cette adresse n’appartient pas à {present}. Changer le type de compte en « {fitting} » ?</translation>
+        <translation>Cette adresse n’appartient pas à {present}. Changer le type de compte en «&#x202f;{fitting}&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>This address belongs to {fitting}. Change the account type to “{fitting}”?</source>
-        <translation>Cette adresse appartient à {fitting}. Changer le type de compte en « {fitting} » ?</translation>
+        <translation>Cette adresse appartient à {fitting}. Changer le type de compte en «&#x202f;{fitting}&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>Please wait a moment, or skip the search.</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>The server “{host}” was not found. Please check the spelling.</source>
-        <translation>Le serveur « {host} » est introuvable. Veuillez en vérifier l’orthographe.</translation>
+        <translation>Le serveur «&#x202f;{host}&#x202f;» est introuvable. Veuillez en vérifier l’orthographe.</translation>
     </message>
     <message>
         <source>Please choose an encryption.</source>
@@ -1362,11 +1362,11 @@
     </message>
     <message>
         <source>Please enter it with the button “Enter client ID”; the page stands in the account management under “Client IDs …”.</source>
-        <translation>Veuillez le saisir avec le bouton « Saisir l’ID client » ; la page se trouve dans la gestion des comptes e-mail, sous « ID clients… ».</translation>
+        <translation>Veuillez le saisir avec le bouton «&#x202f;Saisir l’ID client&#x202f;»&#x202f;; la page se trouve dans la gestion des comptes e-mail, sous «&#x202f;ID clients…&#x202f;».</translation>
     </message>
     <message>
         <source>Please sign in with the button “Access code”.</source>
-        <translation>Veuillez vous connecter avec le bouton « Code d’accès ».</translation>
+        <translation>Veuillez vous connecter avec le bouton «&#x202f;Code d’accès&#x202f;».</translation>
     </message>
     <message>
         <source>The connection tests are still running.</source>
@@ -1409,11 +1409,11 @@
     <name>unsaved</name>
     <message>
         <source>Apply the changes to “{subject}”?</source>
-        <translation>Appliquer les modifications de « {subject} » ?</translation>
+        <translation>Appliquer les modifications de «&#x202f;{subject}&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>Changed, but not applied yet: {parts}. If you discard it, what was stored before stays.</source>
-        <translation>Modifié, mais pas encore appliqué : {parts}. Si vous abandonnez, le dernier état enregistré reste en place.</translation>
+        <translation>Modifié, mais pas encore appliqué&#xa0;: {parts}. Si vous abandonnez, le dernier état enregistré reste en place.</translation>
     </message>
     <message>
         <source>Discard</source>
