@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Sent and done</source>
-        <translation type="unfinished" />
+        <translation>Gesendet und erledigt</translation>
     </message>
     <message>
         <source>It is too late: the e-mail has left.</source>
@@ -299,19 +299,19 @@
     </message>
     <message>
         <source>Send and mark as done</source>
-        <translation type="unfinished" />
+        <translation>Senden und erledigt</translation>
     </message>
     <message>
         <source>Hand over for release</source>
-        <translation type="unfinished" />
+        <translation>Zur Freigabe geben</translation>
     </message>
     <message>
         <source>For release</source>
-        <translation type="unfinished" />
+        <translation>Zur Freigabe</translation>
     </message>
     <message>
         <source>Release and send</source>
-        <translation type="unfinished" />
+        <translation>Freigeben und senden</translation>
     </message>
     <message>
         <source>Please enter at least one recipient.</source>
@@ -339,7 +339,7 @@
     </message>
     <message>
         <source>If you discard it, the practice keeps the draft as it was before.</source>
-        <translation type="unfinished" />
+        <translation>Wenn Sie verwerfen, bleibt der Entwurf in der Praxis, wie er vorher war.</translation>
     </message>
     <message>
         <source>If you discard it, the draft stays in its folder as it was before.</source>
@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>Kept in the drafts</source>
-        <translation type="unfinished">Als Entwurf behalten</translation>
+        <translation>Als Entwurf behalten</translation>
     </message>
     <message>
         <source>New e-mail</source>
@@ -880,82 +880,135 @@
     <name>ReasonSheet</name>
     <message>
         <source>What is to be changed?</source>
-        <translation type="unfinished" />
+        <translation>Was soll geändert werden?</translation>
     </message>
     <message>
         <source>Whoever wrote it reads this.</source>
-        <translation type="unfinished" />
+        <translation>Wer den Entwurf geschrieben hat, liest das.</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished" />
+        <translation>Zurückgeben</translation>
     </message>
     <message>
         <source>Give the draft back</source>
-        <translation type="unfinished" />
+        <translation>Entwurf zurückgeben</translation>
     </message>
 </context>
 <context>
     <name>Release</name>
     <message>
         <source>Handed over for release</source>
-        <translation type="unfinished" />
+        <translation>Zur Freigabe gegeben</translation>
     </message>
     <message>
         <source>Kept for colleagues</source>
-        <translation type="unfinished" />
+        <translation>Für alle behalten</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished" />
+        <translation>Freigegeben</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished" />
+        <translation>Zurückgegeben</translation>
     </message>
     <message>
         <source>What stands here is another version.</source>
-        <translation type="unfinished" />
+        <translation>Hier steht eine andere Fassung.</translation>
     </message>
     <message>
         <source>Somebody else has changed this draft.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Entwurf wurde inzwischen geändert.</translation>
     </message>
     <message>
         <source>Show theirs</source>
-        <translation type="unfinished" />
+        <translation>Neue Fassung zeigen</translation>
     </message>
     <message>
         <source>Released: {who}.</source>
-        <translation type="unfinished" />
+        <translation>Freigegeben: {who}.</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished" />
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Exactly this leaves.</source>
-        <translation type="unfinished" />
+        <translation>Genau so wird er gesendet.</translation>
     </message>
     <message>
         <source>Given back: {who}.</source>
-        <translation type="unfinished" />
+        <translation>Zurückgegeben: {who}.</translation>
     </message>
     <message>
         <source>For release: {who}.</source>
-        <translation type="unfinished" />
+        <translation>Zur Freigabe: {who}.</translation>
     </message>
     <message>
         <source>What you release leaves exactly like this.</source>
-        <translation type="unfinished" />
+        <translation>Was Sie freigeben, wird genau so gesendet.</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished">Freigeben</translation>
+        <translation>Freigeben</translation>
     </message>
     <message>
         <source>Give back …</source>
-        <translation type="unfinished" />
+        <translation>Zurückgeben …</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseCard</name>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation>An: {people}</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasePane</name>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n Entwurf</numerusform>
+            <numerusform>%n Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No draft waits for its release.</source>
+        <translation>Kein Entwurf wartet auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>Discard this draft for everybody?</source>
+        <translation>Entwurf für alle verwerfen?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation>Er lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -1003,7 +1056,7 @@
     <name>Sending</name>
     <message>
         <source>Many mail servers refuse e-mails of this size.</source>
-        <translation type="unfinished">Viele Mailserver weisen so grosse E-Mails ab.</translation>
+        <translation>Viele Mailserver weisen so grosse E-Mails ab.</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1689,26 @@
     <message>
         <source>I have been on it since {time}</source>
         <translation>Ich bearbeite seit {time}</translation>
+    </message>
+    <message>
+        <source>For release</source>
+        <translation>Zur Freigabe</translation>
+    </message>
+    <message>
+        <source>For release: {who}</source>
+        <translation>Zur Freigabe: {who}</translation>
+    </message>
+    <message>
+        <source>Given back: {who}</source>
+        <translation>Zurückgegeben: {who}</translation>
+    </message>
+    <message>
+        <source>Released: {who}</source>
+        <translation>Freigegeben: {who}</translation>
+    </message>
+    <message>
+        <source>Being written: {who}</source>
+        <translation>Wird geschrieben: {who}</translation>
     </message>
 </context>
 </TS>

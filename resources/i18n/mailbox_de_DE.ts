@@ -220,16 +220,16 @@
 <context>
     <name>ComposerDesk</name>
     <message>
-        <source>Kept in the drafts</source>
-        <translation>Als Entwurf behalten</translation>
-    </message>
-    <message>
         <source>Sent</source>
         <translation>Gesendet</translation>
     </message>
     <message>
         <source>Is sent as soon as there is a connection</source>
         <translation>Wird gesendet, sobald eine Verbindung besteht</translation>
+    </message>
+    <message>
+        <source>Sent and done</source>
+        <translation>Gesendet und erledigt</translation>
     </message>
     <message>
         <source>It is too late: the e-mail has left.</source>
@@ -302,16 +302,28 @@
         <translation>Die rot markierte Adresse ist unvollständig. Bitte korrigieren Sie sie.</translation>
     </message>
     <message>
-        <source>Many mail servers refuse e-mails of this size.</source>
-        <translation>Viele Mailserver weisen so große E-Mails ab.</translation>
-    </message>
-    <message>
         <source>Template</source>
         <translation>Vorlage</translation>
     </message>
     <message>
         <source>Insert a template (Ctrl+T)</source>
         <translation>Vorlage einfügen (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Send and mark as done</source>
+        <translation>Senden und erledigt</translation>
+    </message>
+    <message>
+        <source>Hand over for release</source>
+        <translation>Zur Freigabe geben</translation>
+    </message>
+    <message>
+        <source>For release</source>
+        <translation>Zur Freigabe</translation>
+    </message>
+    <message>
+        <source>Release and send</source>
+        <translation>Freigeben und senden</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -326,12 +338,20 @@
         <translation>Diese E-Mail wurde noch nicht gesendet.</translation>
     </message>
     <message>
+        <source>If you discard it, the practice keeps the draft as it was before.</source>
+        <translation>Wenn Sie verwerfen, bleibt der Entwurf in der Praxis, wie er vorher war.</translation>
+    </message>
+    <message>
         <source>If you discard it, the draft stays in its folder as it was before.</source>
         <translation>Wenn Sie verwerfen, bleibt der Entwurf in seinem Ordner, wie er vorher war.</translation>
     </message>
     <message>
         <source>What you discard cannot be brought back.</source>
         <translation>Verworfenes lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Kept in the drafts</source>
+        <translation>Als Entwurf behalten</translation>
     </message>
     <message>
         <source>New e-mail</source>
@@ -857,6 +877,141 @@
     </message>
 </context>
 <context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>What is to be changed?</source>
+        <translation>Was soll geändert werden?</translation>
+    </message>
+    <message>
+        <source>Whoever wrote it reads this.</source>
+        <translation>Wer den Entwurf geschrieben hat, liest das.</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Give the draft back</source>
+        <translation>Entwurf zurückgeben</translation>
+    </message>
+</context>
+<context>
+    <name>Release</name>
+    <message>
+        <source>Handed over for release</source>
+        <translation>Zur Freigabe gegeben</translation>
+    </message>
+    <message>
+        <source>Kept for colleagues</source>
+        <translation>Für alle behalten</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>What stands here is another version.</source>
+        <translation>Hier steht eine andere Fassung.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this draft.</source>
+        <translation>Dieser Entwurf wurde inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation>Neue Fassung zeigen</translation>
+    </message>
+    <message>
+        <source>Released: {who}.</source>
+        <translation>Freigegeben: {who}.</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Exactly this leaves.</source>
+        <translation>Genau so wird er gesendet.</translation>
+    </message>
+    <message>
+        <source>Given back: {who}.</source>
+        <translation>Zurückgegeben: {who}.</translation>
+    </message>
+    <message>
+        <source>For release: {who}.</source>
+        <translation>Zur Freigabe: {who}.</translation>
+    </message>
+    <message>
+        <source>What you release leaves exactly like this.</source>
+        <translation>Was Sie freigeben, wird genau so gesendet.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Give back …</source>
+        <translation>Zurückgeben …</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseCard</name>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation>An: {people}</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasePane</name>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n Entwurf</numerusform>
+            <numerusform>%n Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No draft waits for its release.</source>
+        <translation>Kein Entwurf wartet auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>Discard this draft for everybody?</source>
+        <translation>Entwurf für alle verwerfen?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation>Er lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -895,6 +1050,13 @@
     <message>
         <source>Show the outbox</source>
         <translation>Postausgang anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Many mail servers refuse e-mails of this size.</source>
+        <translation>Viele Mailserver weisen so große E-Mails ab.</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1689,26 @@
     <message>
         <source>I have been on it since {time}</source>
         <translation>Ich bearbeite seit {time}</translation>
+    </message>
+    <message>
+        <source>For release</source>
+        <translation>Zur Freigabe</translation>
+    </message>
+    <message>
+        <source>For release: {who}</source>
+        <translation>Zur Freigabe: {who}</translation>
+    </message>
+    <message>
+        <source>Given back: {who}</source>
+        <translation>Zurückgegeben: {who}</translation>
+    </message>
+    <message>
+        <source>Released: {who}</source>
+        <translation>Freigegeben: {who}</translation>
+    </message>
+    <message>
+        <source>Being written: {who}</source>
+        <translation>Wird geschrieben: {who}</translation>
     </message>
 </context>
 </TS>

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from datetime import timedelta
 
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
-from tomail.base.errors import EnvironmentTrouble
+from tomail.base.errors import EnvironmentTrouble, Refused
 from tomail.model.outgoing import Draft
-from tomail.model.teamwork import SharedDraft, practice_mail
+from tomail.model.people import Right
+from tomail.model.teamwork import DraftState, SharedDraft, practice_mail
 from tomail.practice import shared_drafts as table
+from tomail.practice.draft_content import digest
 
 from .composing import Composing
 from .outgoing_facts import answered_ref
@@ -56,6 +59,37 @@ class SharedDrafts:
         self._practice.write(lambda work: table.save(work, keys, draft, before=before, answers=answers))
         return self.open(draft.identity)
 
+    def hand_over(self, draft: Draft, seen: SharedDraft | None = None) -> SharedDraft:
+        """Share what stands in a composer, and ask for its release; `seen` is what it was written from."""
+        shared = self._version(draft, seen)
+        if shared.state in (DraftState.WRITING, DraftState.REFUSED):
+            self.offer(shared)
+        return self.open(shared.id)
+
+    def release_as_read(self, draft: Draft, seen: SharedDraft) -> None:
+        """Let what stands in the composer leave, changes included."""
+        shared = self.hand_over(draft, seen)
+        if shared.state is DraftState.FOR_RELEASE:
+            self.release(shared)
+
+    def give_back(self, draft: Draft, seen: SharedDraft, reason: str) -> None:
+        """To whoever wrote it, with the changes that were made while reading."""
+        self.refuse(self.hand_over(draft, seen), reason)
+
+    def keep(self, draft: Draft, seen: SharedDraft) -> None:
+        """A new version; who was asked for the release still is."""
+        shared = self._version(draft, seen)
+        if seen.state is DraftState.FOR_RELEASE and shared.state is DraftState.WRITING:
+            self.offer(shared)
+
+    def may_release(self, account: str) -> bool:
+        """True if the person may say that drafts of the account leave."""
+        return self._may(Right.RELEASE, account)
+
+    def may_send(self, account: str) -> bool:
+        """True if the person may send what nobody released."""
+        return self._may(Right.SEND, account)
+
     def offer(self, draft: SharedDraft) -> None:
         """Ask for its release."""
         self._practice.write(lambda work: table.offer(work, draft.id, draft.sha256))
@@ -78,6 +112,14 @@ class SharedDrafts:
         accounts = [each.id for each in self._registry.all()]
         with self._practice.reading() as session:
             return table.listed(session, self._practice.keys, accounts)
+
+    def waiting(self) -> list[SharedDraft]:
+        """The same with contents, but for the bytes of attachments; what went meanwhile is left out."""
+        found = []
+        for each in self.all():
+            with contextlib.suppress(Refused):
+                found.append(_without_bytes(self.open(each.id)))
+        return found
 
     def open(self, identity: str) -> SharedDraft:
         """One with its content, ready for the composer. Raises Refused (NOT_FOUND, NOT_ALLOWED)."""
@@ -104,6 +146,14 @@ class SharedDrafts:
         taken = [each for each in waiting if self._is_taken(each)]
         return sum(self._composing.queue_again(each) for each in taken)
 
+    def _version(self, draft: Draft, seen: SharedDraft | None) -> SharedDraft:
+        if seen is not None and digest(draft) == seen.sha256:
+            return seen
+        return self.share(draft, before=seen.sha256 if seen else "")
+
+    def _may(self, right: Right, account: str) -> bool:
+        return self._practice.snapshot.rights.may(self._practice.actor.user, right, account)
+
     def _is_taken(self, draft: Draft) -> bool:
         try:
             with self._practice.reading() as session:
@@ -116,3 +166,8 @@ class SharedDrafts:
         messages = self._stores.of(draft.account).messages
         rows = messages.summaries(messages.by_message_id(draft.in_reply_to)) if key else []
         return next((str(row.ref) for row in rows if practice_mail(row).key == key), "")
+
+
+def _without_bytes(shared: SharedDraft) -> SharedDraft:
+    draft = shared.draft
+    return replace(shared, draft=draft and replace(draft, attachments=()))

@@ -90,7 +90,7 @@ class MainWindow(QWidget):
         self.action_bar = ActionBar(
             self.actions_by_name, self.teamwork.hand_over_menu, self.menus.move, self.menus.more
         )
-        self.regions = Regions(self.navigation, self.pane, self.action_bar, self.reader, self.outbox)
+        self.regions = Regions(self.navigation, self.pane, self.action_bar, self.reader)
         self.whereabouts = Whereabouts(
             self.overview,
             self.regions,
@@ -219,6 +219,7 @@ class MainWindow(QWidget):
         self.status.outbox_clicked.connect(self.whereabouts.show_outbox)
         self.meter.clicked.connect(self.whereabouts.show_outbox)
         self.outbox.edit.connect(self.desk.go_on)
+        self.teamwork.release_pane.opened.connect(self.desk.go_on)
         self.reader.link_clicked.connect(lambda url: open_link(url, self))
         self.commands.folder_wanted.connect(self.whereabouts.show_folder)
         self.teamwork.reply_is_free.connect(self.action_bar.set_reply_free)

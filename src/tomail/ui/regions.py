@@ -20,18 +20,14 @@ FIRST_WIDTH = 1440
 class Regions(QStackedWidget):
     """In a narrow window the navigation shows icons alone. Before the first account: the welcome."""
 
-    def __init__(
-        self, navigation: Navigation, pane: QWidget, action_bar: QWidget, reader: QWidget, outbox: QWidget
-    ) -> None:
+    def __init__(self, navigation: Navigation, pane: QWidget, action_bar: QWidget, reader: QWidget) -> None:
         super().__init__()
         self.welcome = Welcome()
         self._navigation = navigation
         self._narrow = False
         self._mail = _side_by_side(pane, _reading(action_bar, reader), LIST_WIDTH, FIRST_WIDTH - WIDE)
-        self._outbox = outbox
         self._middle = QStackedWidget()
         self._middle.addWidget(self._mail)
-        self._middle.addWidget(outbox)
         self._whole = _side_by_side(navigation, self._middle, WIDE, FIRST_WIDTH)
         self.addWidget(self._whole)
         self.addWidget(self.welcome)
@@ -40,9 +36,11 @@ class Regions(QStackedWidget):
         """The welcome instead of everything else."""
         self.setCurrentWidget(self.welcome if welcome else self._whole)
 
-    def show_outbox(self, outbox: bool) -> None:
-        """The outbox instead of list and reader."""
-        self._middle.setCurrentWidget(self._outbox if outbox else self._mail)
+    def show_page(self, page: QWidget | None) -> None:
+        """A page, like the outbox, instead of list and reader."""
+        if page is not None and self._middle.indexOf(page) < 0:
+            self._middle.addWidget(page)
+        self._middle.setCurrentWidget(page or self._mail)
 
     def fit(self) -> None:
         """The width or the size of type was changed."""

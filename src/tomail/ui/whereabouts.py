@@ -44,6 +44,7 @@ class Whereabouts(QObject):
         self._wanted_account = ""  # whose inbox is to be shown once it is known
         navigation.chosen.connect(self._show_entry)
         teamwork.board.counted.connect(self._count)
+        teamwork.releases.changed.connect(self._count)
         pane.current_changed.connect(self._current_changed)
         pane.selection_changed.connect(self._selection_changed)
         search.searched.connect(self._search)
@@ -79,7 +80,7 @@ class Whereabouts(QObject):
 
     # inside
 
-    def _count(self, _: object) -> None:
+    def _count(self, _: object = None) -> None:
         self._list_entries(self._overview.known)
 
     def _list_entries(self, known: Known) -> None:
@@ -99,9 +100,12 @@ class Whereabouts(QObject):
 
     def _show_entry(self, entry: Entry) -> None:
         self._search_box.clear()
-        self._regions.show_outbox(entry.kind is EntryKind.OUTBOX)
+        page = self._outbox if entry.kind is EntryKind.OUTBOX else self._teamwork.page(entry)
+        self._regions.show_page(page)
         if entry.kind is EntryKind.OUTBOX:
             self._outbox.refresh()
+        elif page is not None:
+            return
         elif entry.kind is EntryKind.WORK:
             self._teamwork.show_view(entry)
         elif entry.folder is not None:
@@ -123,7 +127,7 @@ class Whereabouts(QObject):
             self._reader.show_message(summary)
 
     def _search(self, query: str) -> None:
-        self._regions.show_outbox(False)
+        self._regions.show_page(None)
         self._pane.show_search(query, [account.id for account in self._overview.known.accounts])
 
     def _search_ended(self) -> None:

@@ -80,11 +80,11 @@ def test_sends_and_can_be_taken_back(write, sonnberg: Practice, qtbot) -> None:
     qtbot.waitUntil(window.isActiveWindow)
     with qtbot.waitSignal(window.sent) as sent:
         qtbot.keyClick(window.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    account, outbox_id = sent.args
+    outbox_id = sent.args[0].outbox_id
     (item,) = sonnberg.services.outgoing.items()
     assert (item.id, item.state, item.subject) == (outbox_id, OutboxState.QUEUED, "Termin")
     assert not window.isVisible()
-    draft = sonnberg.services.composing.undo_send(account, outbox_id)
+    draft = sonnberg.services.composing.undo_send(sonnberg.account.id, outbox_id)
     assert draft is not None
     assert draft.to == (ANNA,)
 

@@ -15,7 +15,8 @@ from tomail.ui import i18n, tasks
 from tomail.ui.front import bring_forward
 
 from .checks import read_people
-from .window import UNDO_SECONDS, ComposerWindow
+from .sending import UNDO_SECONDS, Sent
+from .window import ComposerWindow
 
 
 class ComposerDesk(QObject):
@@ -55,10 +56,14 @@ class ComposerDesk(QObject):
         self._prepare(lambda: self._services.composing.edit(ref))
 
     def go_on(self, draft: Draft) -> None:
-        """Open the window for a draft that is there already."""
+        """Open the window for a draft that is there already, or bring it to the front."""
+        known = next((each for each in self.windows if each.draft().identity == draft.identity), None)
+        if known is not None:
+            bring_forward(known)
+            return
         window = ComposerWindow(self._services, draft, online=self._online)
-        window.sent.connect(self._sent)
-        window.kept.connect(lambda: self.told.emit(self.tr("Kept in the drafts")))
+        window.sent.connect(self.tell_sent)
+        window.kept.connect(self.told)
         window.closed.connect(lambda: self.windows.remove(window))
         self.windows.append(window)
         bring_forward(window)
@@ -97,23 +102,29 @@ class ComposerDesk(QObject):
     def _prepare(self, make: Callable[[], Draft]) -> None:
         tasks.run(make, done=self.go_on, failed=self._say_why, owner=self)
 
-    def _sent(self, account: str, outbox_id: int) -> None:
+    def tell_sent(self, sent: Sent) -> None:
+        """A mail lies in the outbox; for a moment it can be taken back."""
         words = self.tr("Sent") if self._online else self.tr("Is sent as soon as there is a connection")
-        self.sent.emit(words, lambda: self._take_back(account, outbox_id), UNDO_SECONDS)
+        if sent.finished:
+            words = self.tr("Sent and done") if self._online else words
+        self.sent.emit(words, lambda: self._take_back(sent), UNDO_SECONDS)
+        if sent.problem is not None:
+            self.failed.emit(i18n.problem_text(sent.problem))
 
-    def _take_back(self, account: str, outbox_id: int) -> None:
+    def _take_back(self, sent: Sent) -> None:
+        def take_back() -> Draft | None:
+            draft = self._services.composing.undo_send(sent.account, sent.outbox_id)
+            if draft is not None and sent.finished:
+                self._services.teamwork.reopen([sent.finished])
+            return draft
+
         def done(draft: Draft | None) -> None:
             if draft is None:
                 self.failed.emit(self.tr("It is too late: the e-mail has left."))
             else:
                 self.go_on(draft)
 
-        tasks.run(
-            lambda: self._services.composing.undo_send(account, outbox_id),
-            done=done,
-            failed=self._say_why,
-            owner=self,
-        )
+        tasks.run(take_back, done=done, failed=self._say_why, owner=self)
 
     def _say_why(self, error: Exception) -> None:
         if not isinstance(error, TomailError):

@@ -111,6 +111,11 @@ class AttachmentTray(QWidget):
         self._show_total()
         self.changed.emit()
 
+    def clear(self) -> None:
+        """Nothing is attached any more."""
+        for chip in tuple(self._chips):
+            self._remove(chip)
+
     def total(self) -> int:
         """Bytes of all files."""
         return sum(len(chip.attachment.content) for chip in self._chips)

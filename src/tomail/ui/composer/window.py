@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from tomail.base.errors import TomailError
 from tomail.model.outgoing import Draft
@@ -18,28 +18,28 @@ from tomail.services.composing import with_account
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks
 from tomail.ui.file_dialogs import FileDialogs
+from tomail.ui.teamwork.words import is_alone
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import ask
 from tomail.ui.widgets.labels import Line, Panel, Text
 
 from .autosave import Autosave
-from .checks import LARGE, Fault, fault_of, size_of
-from .concerns import ask_about
+from .checks import Fault, fault_of
 from .editor import Editor, local_files
 from .form import ComposerForm
 from .limit_note import LimitNote
+from .release import Release, Step
+from .sending import Sending, Sent
 from .templating import Templating
 from .tray import AttachmentTray, read_files
 
-UNDO_SECONDS = 10.0
-
 
 class ComposerWindow(Panel):
-    """Writes one draft. `sent` carries account, outbox id and draft; `kept` says it lies in Drafts."""
+    """Writes one draft. `sent` carries `Sent`; `kept` says in words what became of it instead."""
 
-    sent = Signal(str, int)
-    kept = Signal()
+    sent = Signal(object)
+    kept = Signal(str)
     closed = Signal()
 
     def __init__(self, services: Services, draft: Draft, *, online: bool = True) -> None:
@@ -50,7 +50,14 @@ class ComposerWindow(Panel):
         self._ending = False
         self._was_active = False
         self._accounts = services.registry.all()
-        self._send = Button(self.tr("Send"), "send", "primary", hint=self.tr("Send (Ctrl+Enter)"))
+        self._send = Button(
+            self.tr("Send"),
+            "send",
+            "primary",
+            hint=self.tr("Send (Ctrl+Enter)"),
+            menu_of=self._send_menu if draft.answers or not is_alone(services) else None,
+            split=True,
+        )
         self._attach = Button(self.tr("Attach"), "paperclip")
         self._template = Button(self.tr("Template"), "file-text", hint=self.tr("Insert a template (Ctrl+T)"))
         self._limit = LimitNote(services, self.draft)
@@ -66,16 +73,22 @@ class ComposerWindow(Panel):
         self.tray = AttachmentTray()
         self.templating = Templating(services, self.editor, self.form.subject, self.draft, self)
         self._autosave = Autosave(self.draft, services.composing.save, self)
+        self._sending = Sending(services, self.draft, self._autosave, self)
+        self.release = Release(services, draft, self.draft, self._end_with, self)
         self._arrange()
         self._fill(draft)
         self._connect()
+        self._show_step()
+        self.release.look()
         self.set_online(online)
         tasks.run(services.correspondents.suggestions, done=self.form.suggest)
 
     # what others may ask and say
 
     def draft(self) -> Draft:
-        """What stands here now."""
+        """What stands here now. What others share is the same to the last byte until somebody changes it."""
+        if self._draft.shared and not self._changed:
+            return self._draft
         form = self.form
         return replace(
             self._draft,
@@ -112,45 +125,60 @@ class ComposerWindow(Panel):
             reason = self.tr("“{name}” could not be read.").format(name=name)
             self._complain(reason)
 
-    def send(self) -> None:
-        """Check, ask once about everything that speaks against it, then hand the mail to the outbox."""
+    def send(self, *, finish: bool = False) -> None:
+        """The next step with the mail: check and send it, or hand it over to whoever releases it."""
+        if self._is_faulty():
+            return
+        if self.release.step is Step.HAND_OVER:
+            self.release.hand_over()
+        else:
+            self._sending.begin(finish=finish, before=self.release.before_leaving())
+
+    def hand_over(self) -> None:
+        """Let somebody else release it; this window is done with it."""
+        if not self._is_faulty():
+            self.release.hand_over()
+
+    # inside, the next step
+
+    def _is_faulty(self) -> bool:
         self.form.commit()
-        draft = self.draft()
-        if fault := fault_of(draft):
+        fault = fault_of(self.draft())
+        if fault:
             self._complain(self._said(fault))
             self.form.focus_first_fault()
-            return
-        self._send.setEnabled(False)
-        tasks.run(
-            lambda: self._services.guards.check(draft),
-            done=lambda concerns: self._weigh(draft, concerns),
-            failed=self._say_why,
-            owner=self,
+        return fault is not None
+
+    def _send_menu(self) -> QMenu:
+        menu = QMenu(self)
+        if self._draft.answers and self.release.step is not Step.HAND_OVER:
+            menu.addAction(self.tr("Send and mark as done"), lambda: self.send(finish=True))
+        if not self.release.locked and not is_alone(self._services):
+            menu.addAction(self.tr("Hand over for release"), self.hand_over)
+        return menu
+
+    def _show_step(self) -> None:
+        """What the main button does, and whether the mail may be changed."""
+        self._send.set_label(
+            {
+                Step.SEND: self.tr("Send"),
+                Step.HAND_OVER: self.tr("For release"),
+                Step.RELEASE: self.tr("Release and send"),
+            }[self.release.step]
         )
+        locked = self.release.locked and not self._changed
+        self.editor.setReadOnly(locked)
+        for each in (self.form, self.tray, self._attach, self._template):
+            each.setEnabled(not locked)
 
-    # inside, sending
+    def _unlock(self) -> None:
+        """From now on it is another mail, which nobody has released."""
+        self._changed = True
+        self._show_step()
 
-    def _weigh(self, draft: Draft, concerns: Sequence[Concern]) -> None:
-        if draft != self.draft():  # somebody types quickly
-            self.send()
-            return
-        more = [self.tr("Many mail servers refuse e-mails of this size.")] if size_of(draft) > LARGE else []
-        if not (concerns or more):
-            self._hand_over(draft)
-            return
-        self._send.setEnabled(True)
-        ask_about(
-            self, concerns, more, lambda answer, reason: self._answered(answer, reason, draft, concerns)
-        )
-
-    def _answered(self, answer: str, reason: str, draft: Draft, concerns: Sequence[Concern]) -> None:
-        if answer == "send":
-            self._hand_over(draft, concerns, reason)
-        elif answer == "back":
-            self._mend([each.kind for each in concerns])
-
-    def _mend(self, kinds: Sequence[Kind]) -> None:
+    def _mend(self, concerns: Sequence[Concern]) -> None:
         """Lead to the one thing that is to be mended."""
+        kinds = [each.kind for each in concerns]
         if kinds == [Kind.ATTACHMENT]:
             self._choose_files()
         elif kinds == [Kind.SUBJECT]:
@@ -164,16 +192,8 @@ class ComposerWindow(Panel):
             Fault.INVALID_RECIPIENT: self.tr("The address marked in red is incomplete. Please correct it."),
         }[fault]
 
-    def _hand_over(self, draft: Draft, overridden: Sequence[Concern] = (), reason: str = "") -> None:
-        def leave() -> int:
-            self._services.guards.override(draft, overridden, reason)
-            return self._services.composing.send(draft, undo_seconds=UNDO_SECONDS)
-
-        self._send.setEnabled(False)
-        self._autosave.end(leave, lambda outbox_id: self._gone(draft, outbox_id), self._say_why)
-
-    def _gone(self, draft: Draft, outbox_id: int) -> None:
-        self.sent.emit(draft.account, outbox_id)
+    def _gone(self, sent: Sent) -> None:
+        self.sent.emit(sent)
         self._close_now()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -188,7 +208,7 @@ class ComposerWindow(Panel):
             return
         event.ignore()
         if not self._changed:
-            self._end_with(lambda: self._services.composing.discard(self._draft))
+            self._end_with(lambda: self._discard(self._draft))
             return
         answers = [
             ("discard", self.tr("Discard")),
@@ -206,6 +226,8 @@ class ComposerWindow(Panel):
         )
 
     def _what_is_discarded(self) -> str:
+        if self._draft.shared:
+            return self.tr("If you discard it, the practice keeps the draft as it was before.")
         if self._draft.replaces:
             return self.tr("If you discard it, the draft stays in its folder as it was before.")
         return self.tr("What you discard cannot be brought back.")
@@ -213,14 +235,19 @@ class ComposerWindow(Panel):
     def _closing_answered(self, answer: str) -> None:
         draft = self.draft()
         if answer == "discard":
-            self._end_with(lambda: self._services.composing.discard(draft))
+            self._end_with(lambda: self._discard(draft))
+        elif answer == "keep" and self.release.shared is not None:
+            self.release.keep()
         elif answer == "keep":
-            self._end_with(lambda: self._services.composing.keep(draft), told=True)
+            self._end_with(lambda: self._services.composing.keep(draft), self.tr("Kept in the drafts"))
 
-    def _end_with(self, last: Callable[[], object], *, told: bool = False) -> None:
+    def _discard(self, draft: Draft) -> None:
+        self._services.composing.discard(draft, goes_on=draft.shared)
+
+    def _end_with(self, last: Callable[[], object], words: str = "") -> None:
         def done(_: object) -> None:
-            if told:
-                self.kept.emit()
+            if words:
+                self.kept.emit(words)
             self._close_now()
 
         self._autosave.end(last, done, self._say_why)
@@ -241,6 +268,7 @@ class ComposerWindow(Panel):
 
     def _touched(self) -> None:
         self._changed = True
+        self._show_step()
         self._limit.look_again()
         self._complaint.hide()
         self._retitle()
@@ -273,6 +301,7 @@ class ComposerWindow(Panel):
         if not isinstance(error, TomailError):
             raise error
         self._complain(i18n.problem_text(error.problem))
+        self.release.look()
 
     def _say_saved(self) -> None:
         time = i18n.at_clock(datetime.now().astimezone())
@@ -307,6 +336,7 @@ class ComposerWindow(Panel):
         notes = QVBoxLayout()
         notes.setContentsMargins(16, 8, 16, 0)
         notes.setSpacing(8)
+        notes.addWidget(self.release.band)
         notes.addWidget(self._offline)
         notes.addWidget(self._limit)
         notes.addWidget(self._complaint)
@@ -322,7 +352,12 @@ class ComposerWindow(Panel):
         column.addWidget(self.tray)
 
     def _connect(self) -> None:
-        self._send.clicked.connect(self.send)
+        self._send.clicked.connect(lambda: self.send())
+        self._sending.sent.connect(self._gone)
+        self._sending.failed.connect(self._say_why)
+        self._sending.mend.connect(self._mend)
+        self._sending.busy.connect(lambda busy: self._send.setEnabled(not busy))
+        self._connect_release()
         self._attach.clicked.connect(self._choose_files)
         self._template.clicked.connect(lambda: self.templating.offer(self._template))
         self.templating.failed.connect(self._complain)
@@ -334,6 +369,21 @@ class ComposerWindow(Panel):
         self.tray.changed.connect(self._touched)
         self._autosave.saved.connect(self._say_saved)
         self._autosave.failed.connect(self._say_why)
+        self._connect_keys()
+
+    def _connect_release(self) -> None:
+        self.release.looked.connect(self._show_step)
+        self.release.unlock.connect(self._unlock)
+        self.release.replace.connect(self._show_other)
+
+    def _show_other(self, draft: Draft) -> None:
+        """The practice's version instead of this one."""
+        self.tray.clear()
+        self._fill(draft)
+        self._draft, self._changed = draft, False
+        self._show_step()
+
+    def _connect_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+Return": self.send,
             "Ctrl+Enter": self.send,

@@ -16,7 +16,7 @@ from tomail.ui import tasks
 from tomail.ui.bridge import Bridge
 from tomail.ui.mailbox.chips import Chip
 
-from .words import chips_of
+from .words import chips_of, is_alone
 
 KEPT = 3000
 LATER_MS = 1000
@@ -69,9 +69,8 @@ class WorkBoard(QObject):
 
     @property
     def alone(self) -> bool:
-        """One workstation where nobody signs in: there is nobody to tell."""
-        snapshot = self._services.practice.snapshot
-        return not snapshot.sign_in and sum(not each.withdrawn for each in snapshot.devices) < 2
+        """There is nobody to tell."""
+        return is_alone(self._services)
 
     def look_again(self, refs: Iterable[MessageRef]) -> None:
         """Something was done to these here."""

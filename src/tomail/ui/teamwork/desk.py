@@ -22,6 +22,8 @@ from tomail.ui.widgets.dialog import ask
 from .board import WorkBoard
 from .claim import ClaimBand, ClaimPill
 from .notes import NotesPane
+from .releases import VIEW as RELEASE_VIEW
+from .releases import ReleasePane, Releases
 from .views import UntouchedSource, WorkSource, title, view_entries
 from .words import full_name
 
@@ -47,6 +49,9 @@ class TeamworkDesk(QObject):
         self._reader = reader
         self._window = window
         self.board = WorkBoard(services, bridge, self)
+        self.releases = Releases(services, bridge, self)
+        self.release_pane = ReleasePane(services, self.releases)
+        self.release_pane.failed.connect(self.failed)
         self.notes = NotesPane(services)
         self.pill = ClaimPill()
         self.band = ClaimBand()
@@ -72,8 +77,13 @@ class TeamworkDesk(QObject):
         }
 
     def entries(self) -> list[Entry]:
-        """The lists of work for the navigation."""
-        return view_entries(self.board.counts)
+        """The lists of work for the navigation; what was dealt with comes last."""
+        *lists, done = view_entries(self.board.counts)
+        return [*lists, *self.releases.entry(), done]
+
+    def page(self, entry: Entry) -> QWidget | None:
+        """What an entry shows in place of list and reader, if anything."""
+        return self.release_pane if entry.view == RELEASE_VIEW else None
 
     def show_view(self, entry: Entry) -> None:
         """Show one of them."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tomail.model.teamwork import Claim, Who, WorkState
 from tomail.practice.founding import BUILT_IN_INITIALS
+from tomail.services.container import Services
 from tomail.ui import i18n
 from tomail.ui.mailbox.chips import Chip
 
@@ -50,6 +51,22 @@ def short_name(who: Who) -> str:
 def full_name(who: Who) -> str:
     """ "Sabine Maier", or the workstation of somebody who did not sign in."""
     return who.device if _is_anybody(who) else who.name or who.device
+
+
+def is_alone(services: Services) -> bool:
+    """One workstation where nobody signs in: there is nobody to tell."""
+    snapshot = services.practice.snapshot
+    return not snapshot.sign_in and sum(not each.withdrawn for each in snapshot.devices) < 2
+
+
+def known_name(who: Who) -> str:
+    """ "Sabine Maier"; "" for whoever did not sign in at a workstation that is not known."""
+    return who.device if who.initials == BUILT_IN_INITIALS else who.name
+
+
+def by_and_when(who: Who, at: datetime) -> str:
+    """ "Sabine Maier, Heute, 14:20 Uhr"; of whoever did not sign in only when."""
+    return ", ".join(each for each in (known_name(who), i18n.when_read(at)) if each)
 
 
 def _is_anybody(who: Who) -> bool:
