@@ -84,7 +84,8 @@ def _say(message: ElementTree.Element, wanted: list[str]) -> None:
 
 
 def _as_lupdate_writes(document: ElementTree.Element) -> str:
-    """Quotation marks in texts are escaped, so that lupdate finds nothing to write otherwise."""
+    """Quotation marks and unbreakable blanks are escaped, so that lupdate leaves the file as it is."""
     written = ElementTree.tostring(document, encoding="unicode")
     texts = re.sub(r">[^<]+<", lambda text: text[0].replace("'", "&apos;").replace('"', "&quot;"), written)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{texts}\n'
+    escaped = re.sub("[\u00a0\u202f]", lambda blank: f"&#x{ord(blank[0]):x};", texts)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{escaped}\n'

@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Heure</translation>
+        <translation>Date et heure</translation>
     </message>
     <message>
         <source>Workstation</source>

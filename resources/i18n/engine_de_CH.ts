@@ -688,7 +688,7 @@
     </message>
     <message>
         <source>Send limit reached – goes out from {year}-{month}-{day}, {hour}:{minute}.</source>
-        <translation>Sendelimit erreicht – Versand ab {day}.{month}.{year}, {hour}:{minute} Uhr.</translation>
+        <translation>Sendelimit erreicht – Versand ab {day}.{month}.{year}, {hour}:{minute}&#xa0;Uhr.</translation>
     </message>
     <message>
         <source>It leaves by itself; there is nothing to do.</source>

@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Sent and done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It is too late: the e-mail has left.</source>
@@ -299,19 +299,19 @@
     </message>
     <message>
         <source>Send and mark as done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Hand over for release</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>For release</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Release and send</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Please enter at least one recipient.</source>
@@ -339,7 +339,7 @@
     </message>
     <message>
         <source>If you discard it, the practice keeps the draft as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>If you discard it, the draft stays in its folder as it was before.</source>
@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>Kept in the drafts</source>
-        <translation type="unfinished">Conservé dans les brouillons</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>New e-mail</source>
@@ -880,82 +880,135 @@
     <name>ReasonSheet</name>
     <message>
         <source>What is to be changed?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Whoever wrote it reads this.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Give the draft back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>Release</name>
     <message>
         <source>Handed over for release</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Kept for colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What stands here is another version.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Somebody else has changed this draft.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Show theirs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Released: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Exactly this leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Given back: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>For release: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What you release leaves exactly like this.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished">Libérer</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Give back …</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReleaseCard</name>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReleasePane</name>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>No draft waits for its release.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discard this draft for everybody?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1003,7 +1056,7 @@
     <name>Sending</name>
     <message>
         <source>Many mail servers refuse e-mails of this size.</source>
-        <translation type="unfinished">De nombreux serveurs refusent les e-mails de cette taille.</translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1636,6 +1689,26 @@
     <message>
         <source>I have been on it since {time}</source>
         <translation>Je m’en occupe depuis {time}</translation>
+    </message>
+    <message>
+        <source>For release</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For release: {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Given back: {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Released: {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Being written: {who}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>

@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>e.g. {host}</source>
-        <translation>z. B. {host}</translation>
+        <translation>z.&#xa0;B. {host}</translation>
     </message>
     <message>
         <source>Preset</source>

@@ -15,7 +15,7 @@ from tomail.ui.widgets.segmented import Segmented
 from .catalogue import Choice, Entry
 
 FEW = 3
-NARROW, WIDE = 220, 520
+NARROW, WIDE = 160, 520
 
 
 class Switch(QWidget):
@@ -94,8 +94,10 @@ class Line(LineField):
         self.edit.setObjectName(f"settings.{entry.key}")
         self._number = isinstance(setting.default, int)
         self._shown = ""
-        self.setMaximumWidth(NARROW if self._number else WIDE)
-        if self._number:
+        self.setMaximumWidth(WIDE)
+        if self._number and (column := self.layout()):
+            self.edit.setFixedWidth(NARROW)  # the words above and below have more room
+            column.setAlignment(self.edit, Qt.AlignmentFlag.AlignLeft)
             self.edit.setValidator(QIntValidator(setting.least or 0, setting.most or 10**9, self))
         self.left.connect(self._leave)
 
