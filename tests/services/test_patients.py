@@ -131,6 +131,38 @@ def test_what_a_person_says_wins_everywhere(new_desk: Callable[[], Desk], desk: 
     assert list(other.services.patients.about(there)) == [eva]
 
 
+def test_what_was_said_can_be_taken_back(new_desk: Callable[[], Desk], desk: Desk) -> None:
+    other = new_desk()
+    raw = mail("family", "familie@example.org")
+    (here,), (there,) = desk.put(raw), other.put(raw)
+    for each in (desk, other):
+        each.after_pass()
+    josef, eva = desk.patient("10482"), desk.patient("10483")
+    desk.services.patients.link([here], eva.id)
+    desk.services.patients.unlink([here], josef.id)
+    other.after_pass()
+    assert state(other, there) == (PatientState.BY_HAND, ["10483"])
+    for each in (josef, eva):
+        desk.services.patients.take_back([here], each.id)
+    assert state(desk, here)[0] is PatientState.SEVERAL
+    assert set(state(desk, here)[1]) == {"10482", "10483"}
+    other.after_pass()
+    assert state(other, there) == state(desk, here)
+
+
+def test_the_newest_mail_of_a_patient(desk: Desk) -> None:
+    first, second, family = desk.put(
+        mail("a", "ayse@example.org"), mail("b", "ayse@example.org"), mail("c", "familie@example.org")
+    )
+    desk.after_pass()
+    ayse = desk.patient("10484")
+    assert set(desk.services.patients.mail_of(ayse.id)) == {first, second}
+    assert desk.services.patients.mail_of(ayse.id, 1) == [max(first, second, key=lambda ref: ref.number)]
+    desk.services.patients.link([family], ayse.id)
+    desk.services.patients.unlink([first], ayse.id)
+    assert set(desk.services.patients.mail_of(ayse.id)) == {second, family}
+
+
 def test_a_link_reaches_the_other_workstation_by_itself(new_desk: Callable[[], Desk], desk: Desk) -> None:
     other = new_desk()
     raw = mail("family", "familie@example.org")
@@ -213,6 +245,8 @@ def test_a_blocked_patient_is_shown_to_nobody_and_taken_for_nobody_else(desk: De
         desk.services.patients.block(each.id)
     desk.after_pass()
     assert state(desk, sure) == (PatientState.NOBODY, [])
+    assert desk.services.patients.of_message(sure).restricted
+    assert not desk.services.patients.of_message(family).restricted
     assert state(desk, family) == (PatientState.SEVERAL, ["10483"])
     assert desk.services.patients.find("öztürk") == []
     assert list(desk.services.patients.of_address("ayse@example.org")) == []

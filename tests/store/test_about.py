@@ -116,3 +116,17 @@ def test_counters_are_kept(store: MailStore) -> None:
     with store.transaction() as tx:
         store.about.set_counter(tx, "patients", 7)
     assert (store.about.counter("patients"), store.about.counter("said")) == (7, 0)
+
+
+def test_the_newest_of_a_patient_are_those_said_or_surely_recognised(
+    store: MailStore, numbers: list[int]
+) -> None:
+    several = Recognised("several", ("p1", "p2"))
+    put(store, {numbers[0]: SURE, numbers[1]: several, numbers[2]: SURE, numbers[3]: SURE})
+    with store.transaction() as tx:
+        store.about.say(tx, numbers[1], ("p1",), (), ())
+        store.about.say(tx, numbers[2], ("p2",), (), ())
+        store.about.say(tx, numbers[3], (), ("p1",), ())
+    assert store.about.of_patient("p1", 9) == numbers[:2]
+    assert store.about.of_patient("p1", 1) == numbers[:1]
+    assert store.about.of_patient("p2", 9) == [numbers[2]]

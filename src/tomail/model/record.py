@@ -59,11 +59,12 @@ class Document:
 
 @dataclass(frozen=True)
 class EntryHead:
-    """What a time line shows of a mail."""
+    """What a time line shows of a mail. `subject` is its title: who files may give another one."""
 
     subject: str = field(default="", repr=False)
     sender: str = field(default="", repr=False)
     recipients: tuple[str, ...] = field(default=(), repr=False)
+    comment: str = field(default="", repr=False)  # of the person who filed it
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,7 @@ class AboutPatient:
     reason: MatchReason | None = None
     filed: tuple[str, ...] = ()  # ids of patients
     contact: str = ""  # id, for a third party
+    restricted: bool = False  # about somebody whom nobody may see here
 
     @property
     def patient(self) -> Patient | None:

@@ -72,7 +72,9 @@ def _patients(work: Work, act: QueuedAct) -> Iterator[str | None]:
     if act.patient is not None or not act.account:
         yield act.patient
         return
-    linked = select(MailPatient.patient_id).where(MailPatient.mail_key == act.subject, MailPatient.linked)
+    linked = select(MailPatient.patient_id).where(
+        MailPatient.mail_key == act.subject, MailPatient.linked.is_(True)
+    )
     found = work.session.scalars(linked).all()
     yield from found
     if not found:

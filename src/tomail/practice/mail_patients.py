@@ -39,7 +39,7 @@ def link(work: Work, mail: PracticeMail, patient: str, *, only: bool = True) -> 
     stored_patient(work.session, patient)
     if only:
         others = delete(MailPatient).where(
-            MailPatient.mail_key == mail.key, MailPatient.linked, MailPatient.patient_id != patient
+            MailPatient.mail_key == mail.key, MailPatient.linked.is_(True), MailPatient.patient_id != patient
         )
         work.session.execute(others)
     _say(work, mail, patient, linked=True)
@@ -52,6 +52,14 @@ def unlink(work: Work, mail: PracticeMail, patient: str) -> None:
     stored_patient(work.session, patient)
     _say(work, mail, patient, linked=False)
     work.log(Action.UNLINK, mail.key, account=mail.account, patient=patient)
+
+
+def unsay(work: Work, mail: PracticeMail, patient: str) -> None:
+    """What was said of the mail and this patient holds no longer. Raises Refused."""
+    require_sight(work, mail)
+    if work.session.get(MailPatient, (mail.key, patient)) is not None:
+        _say(work, mail, patient, linked=None)
+        work.log(Action.UNLINK, mail.key, account=mail.account, patient=patient)
 
 
 def said(session: Session, keys: Collection[str]) -> dict[str, Said]:
@@ -96,7 +104,7 @@ def _mails(session: Session, queries: Iterable[Select[Any, Any, Any]]) -> list[P
     return list(dict.fromkeys(found))
 
 
-def _say(work: Work, mail: PracticeMail, patient: str, *, linked: bool) -> None:
+def _say(work: Work, mail: PracticeMail, patient: str, *, linked: bool | None) -> None:
     row = work.session.get(MailPatient, (mail.key, patient))
     if row is None:
         row = MailPatient(mail_key=mail.key, patient_id=patient, account=mail.account, dated=mail.dated)
@@ -120,7 +128,7 @@ def _said(session: Session, keys: Sequence[str]) -> dict[str, Said]:
     return {
         key: Said(
             linked=_ids(row[1] for row in links if row[0] == key and row[2]),
-            rejected=_ids(row[1] for row in links if row[0] == key and not row[2]),
+            rejected=_ids(row[1] for row in links if row[0] == key and row[2] is False),
             filed=_ids(row[1] for row in filed if row[0] == key),
         )
         for key in known

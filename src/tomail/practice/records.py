@@ -152,8 +152,8 @@ def overdue(session: Session, today: date) -> list[str]:
 
 def head_of(row: RecordEntry, seal: Seal) -> EntryHead:
     """What the time line shows. Raises Unopened."""
-    subject, sender, recipients = json.loads(seal.read(row.head, row.id, "head"))
-    return EntryHead(subject, sender, tuple(recipients))
+    subject, sender, recipients, *comment = json.loads(seal.read(row.head, row.id, "head"))
+    return EntryHead(subject, sender, tuple(recipients), *comment)
 
 
 def _require(work: Work, new: NewEntry) -> None:
@@ -189,12 +189,12 @@ def _said_no(session: Session, new: NewEntry) -> bool:
     link = session.get(MailPatient, (new.mail.key, new.patient))
     taken_out = select(Reversal.entry_id).join(RecordEntry, RecordEntry.id == Reversal.entry_id)
     rows = session.scalars(taken_out.where(RecordEntry.mail_key == new.mail.key))
-    return (link is not None and not link.linked) or rows.first() is not None
+    return (link is not None and link.linked is False) or rows.first() is not None
 
 
 def _entry(work: Work, new: NewEntry, sha256: str, round_: int, seal: Seal) -> RecordEntry:
     identity = new_id()
-    head = json.dumps([new.head.subject, new.head.sender, list(new.head.recipients)])
+    head = json.dumps([new.head.subject, new.head.sender, list(new.head.recipients), new.head.comment])
     return RecordEntry(
         id=identity,
         patient_id=new.patient,

@@ -44,6 +44,11 @@ class Directory:
         found = (self.patients.get(each) for each in ids)
         return tuple(each for each in found if each and not each.blocked)
 
+    def hides(self, patient: str) -> bool:
+        """Whether somebody with this id is there and blocked."""
+        found = self.patients.get(patient)
+        return found is not None and found.blocked
+
 
 class PatientDirectory:
     """Thread-safe. With the practice database away, what was seen last goes on."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ from tomail.model.teamwork import PracticeMail, practice_mail
 from tomail.practice import consents, contacts, erasure, mail_patients
 from tomail.practice import patients as table
 from tomail.practice.finding import Finder
-from tomail.practice.importing.imported import Field
+from tomail.practice.importing.imported import Field, ImportedPatient, RefusedLine
 from tomail.practice.patient_import import ImportResult, import_patients
 from tomail.practice.rights import not_allowed
 from tomail.practice.work import Work
@@ -105,7 +105,37 @@ class Patients:
         """Relatives and institutions, by name."""
         return self._directory.now().contacts
 
+    def mail_of(self, patient: str, limit: int = 10) -> list[MessageRef]:
+        """The newest messages that are known to be about this patient, of every account one may open."""
+        refs = [
+            MessageRef(store.account, number)
+            for store in self._stores.opened()
+            for number in store.about.of_patient(patient, limit)
+        ]
+        return sorted(refs, key=lambda ref: ref.number, reverse=True)[:limit]
+
     # changing
+
+    def read(self, texts: Mapping[Field, str]) -> ImportedPatient | RefusedLine:
+        """What somebody typed into a form, read and checked as a line of a file would be."""
+        from tomail.practice.importing.values import read_patient  # knows every country's numbers
+
+        return read_patient(1, texts, self._region())
+
+    def _region(self) -> str:
+        return _REGIONS.get(self._settings.text("practice.time_zone"), "DE")
+
+    def preview(
+        self, data: bytes, form: Format | None = None, columns: Mapping[Field, str] | None = None
+    ) -> Iterator[ImportedPatient | RefusedLine]:
+        """What a file says, without taking it in. Raises Refused (INVALID) as `import_file`."""
+        # Loads what knows every country's telephone numbers; most runs of the program import nothing.
+        from tomail.practice.importing.formats import guess, read_patients
+
+        form = form or guess(data)
+        if form is None:
+            raise Refused(_unknown_format())
+        return read_patients(data, form, region=self._region(), columns=columns)
 
     def import_file(
         self,
@@ -119,14 +149,7 @@ class Patients:
 
         Raises Refused (INVALID) if nobody can tell the format.
         """
-        # Loads what knows every country's telephone numbers; most runs of the program import nothing.
-        from tomail.practice.importing.formats import guess, read_patients
-
-        form = form or guess(data)
-        if form is None:
-            raise Refused(_unknown_format())
-        region = _REGIONS.get(self._settings.text("practice.time_zone"), "DE")
-        imported = read_patients(data, form, region=region, columns=columns)
+        imported = self.preview(data, form, columns)
         return import_patients(self._practice.database, self._practice.actor, imported, heard)
 
     def add(self, details: PatientDetails) -> Patient:
@@ -233,6 +256,10 @@ class Patients:
         """A person says that messages are not about this patient."""
         self._say(refs, lambda work, mail: mail_patients.unlink(work, mail, patient))
 
+    def take_back(self, refs: Iterable[MessageRef], patient: str) -> None:
+        """What a person said of messages and this patient holds no longer: what is recognised does again."""
+        self._say(refs, lambda work, mail: mail_patients.unsay(work, mail, patient))
+
     def _say(self, refs: Iterable[MessageRef], each: Callable[[Work, PracticeMail], None]) -> None:
         mails = [practice_mail(self._stores.summary(ref)) for ref in refs]
 
@@ -282,15 +309,17 @@ class Patients:
 def _shown(row: About, directory: Directory) -> AboutPatient:
     """What a person said before what was recognised; blocked patients are nobody's business."""
     filed = tuple(each.id for each in directory.shown(row.filed))
+    found = row.recognised
     if row.linked and (linked := directory.shown(row.linked)):
         return AboutPatient(PatientState.BY_HAND, linked, filed=filed)
-    found = row.recognised
-    patients = directory.shown(each for each in found.patients if each not in row.rejected)
+    proposed = [each for each in found.patients if each not in row.rejected]
+    patients = directory.shown(proposed)
+    restricted = not patients and any(map(directory.hides, (*row.linked, *proposed)))
     state = PatientState(found.state)
     if state in (PatientState.SURE, PatientState.SEVERAL) and not patients:
         state = PatientState.NOBODY
     reason = MatchReason(found.reason) if found.reason and patients else None
-    return AboutPatient(state, patients, reason, filed, found.contact)
+    return AboutPatient(state, patients, reason, filed, found.contact, restricted)
 
 
 def _unknown_format() -> Problem:

@@ -21,6 +21,11 @@ _NEWEST_WITH_TEXT = 2000
 _NEVER_FILED = (FolderRole.JUNK, FolderRole.TRASH, FolderRole.DRAFTS)
 _COLUMNS = "number, stale, state, reason, patients, contact, linked, rejected, filed, settled"
 _IN = "(SELECT value FROM json_each(?))"
+_OF_PATIENT = """
+    SELECT number FROM about WHERE instr(linked, ?) > 0
+    OR (linked = '' AND state = 'sure' AND patients = ? AND instr(rejected, ?) = 0)
+    ORDER BY number DESC LIMIT ?
+"""
 _TO_FILE = """
     SELECT a.number FROM about a JOIN message m ON m.number = a.number JOIN folder f ON f.id = m.folder
     WHERE a.state = 'sure' AND a.settled = 0 AND a.stale = 0 AND a.linked = '' AND f.role NOT IN (?, ?, ?)
@@ -163,6 +168,12 @@ class AboutTable:
             if words:
                 found.update(_saying(connection, words))
         return found
+
+    def of_patient(self, patient: str, limit: int) -> list[int]:
+        """The newest messages that are said or recognised to be about exactly this patient."""
+        with self._database.reading() as connection:
+            found = connection.exec_driver_sql(_OF_PATIENT, (patient, patient, patient, limit))
+            return [row[0] for row in found]
 
     def attachment_text(self, number: int) -> str | None:
         """What was read from the attachments of a message; None: they were not read."""

@@ -19,6 +19,7 @@ from tomail.model.events import (
     MessagesChanged,
     NewMail,
     OutboxChanged,
+    PatientsOfMailChanged,
     PersonChanged,
     PracticeChanged,
     PracticeStateChanged,
@@ -41,6 +42,7 @@ KINDS = (
     PersonChanged,
     PracticeChanged,
     PracticeStateChanged,
+    PatientsOfMailChanged,
 )
 
 
@@ -60,6 +62,7 @@ class Bridge(QObject):
     person_changed = Signal(PersonChanged)
     practice_changed = Signal(PracticeChanged)
     practice_state_changed = Signal(PracticeStateChanged)
+    patients_of_mail_changed = Signal(PatientsOfMailChanged)
     _woken = Signal()
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
@@ -108,6 +111,7 @@ class Bridge(QObject):
             PersonChanged: self.person_changed,
             PracticeChanged: self.practice_changed,
             PracticeStateChanged: self.practice_state_changed,
+            PatientsOfMailChanged: self.patients_of_mail_changed,
         }
         return signals[type(event)]
 
@@ -130,6 +134,8 @@ def _joined(before: object, event: object) -> object:
     if isinstance(before, MessagesChanged) and isinstance(event, MessagesChanged):
         return _joined_messages(before, event)
     if isinstance(before, NewMail) and isinstance(event, NewMail):
+        return replace(event, messages=_united(before.messages, event.messages))
+    if isinstance(before, PatientsOfMailChanged) and isinstance(event, PatientsOfMailChanged):
         return replace(event, messages=_united(before.messages, event.messages))
     if isinstance(before, PracticeChanged) and isinstance(event, PracticeChanged):
         return replace(event, subjects=_all_or_each(before.subjects, event.subjects))

@@ -42,7 +42,7 @@ class MailPatient(Base):
     patient_id: Mapped[Id] = mapped_column(ForeignKey("patient.id"), primary_key=True)
     account: Mapped[str] = mapped_column(String(32))
     dated: Mapped[datetime]
-    linked: Mapped[bool]  # False: somebody said that it is not
+    linked: Mapped[bool | None]  # False: somebody said that it is not; None: they took it back
     at: Mapped[datetime] = mapped_column(index=True)
     by: Mapped[Id]
 

@@ -14,7 +14,7 @@ from tomail.ui import theme
 from .button import Button
 from .labels import Icon, Text
 
-Tone = Literal["ok", "info", "claim", "warning", "danger"]
+Tone = Literal["ok", "info", "claim", "warning", "danger", "neutral"]
 Action = tuple[str, Callable[[], object]]
 
 _LOOKS: dict[Tone, tuple[str, str, str]] = {
@@ -23,6 +23,7 @@ _LOOKS: dict[Tone, tuple[str, str, str]] = {
     "claim": ("claim_bg", "claim_fg", "pencil"),
     "warning": ("warning_bg", "warning_fg", "triangle-alert"),
     "danger": ("danger_bg", "danger_fg", "octagon-x"),
+    "neutral": ("neutral_bg", "neutral_fg", "info"),
 }
 
 

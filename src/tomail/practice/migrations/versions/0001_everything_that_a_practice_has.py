@@ -346,7 +346,7 @@ def upgrade() -> None:
         sa.Column("patient_id", sa.String(length=32), nullable=False),
         sa.Column("account", sa.String(length=32), nullable=False),
         sa.Column("dated", Moment(), nullable=False),
-        sa.Column("linked", sa.Boolean(), nullable=False),
+        sa.Column("linked", sa.Boolean(), nullable=True),
         sa.Column("at", Moment(), nullable=False),
         sa.Column("by", sa.String(length=32), nullable=False),
         sa.ForeignKeyConstraint(["patient_id"], ["patient.id"], name=op.f("fk_mail_patient_patient_id")),
