@@ -835,6 +835,56 @@
     </message>
 </context>
 <context>
+    <name>QuickEditor</name>
+    <message>
+        <source>Write a quick reply …</source>
+        <translation>Kurzantwort schreiben …</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReply</name>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation>Senden (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>In eigenem Fenster</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation>An: {people}</translation>
+    </message>
+    <message>
+        <source>For release</source>
+        <translation>Zur Freigabe</translation>
+    </message>
+    <message>
+        <source>Send and mark as done</source>
+        <translation>Senden und erledigt</translation>
+    </message>
+    <message>
+        <source>Hand over for release</source>
+        <translation>Zur Freigabe geben</translation>
+    </message>
+    <message>
+        <source>Handed over for release</source>
+        <translation>Zur Freigabe gegeben</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>No message is selected.</source>

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.practice import Practice
 from tomail.model.teamwork import Template
+from tomail.ui import theme
 from tomail.ui.composer.template_popup import TemplatePopup
 from tomail.ui.composer.window import ComposerWindow
 
@@ -44,6 +46,18 @@ def test_placeholders_that_are_left_are_marked(composer: ComposerWindow, qtbot) 
     composer.editor.setPlainText("Guten Tag {Nachname}, {1} ist Text")
     marks = composer.editor.document().firstBlock().layout().formats()
     assert [(each.start, each.length) for each in marks] == [(10, 10)]
+
+
+def test_the_marks_follow_the_scheme(composer: ComposerWindow, app: QApplication, qtbot) -> None:
+    composer.editor.setPlainText("Guten Tag {Nachname}")
+
+    def mark() -> str:
+        (found,) = composer.editor.document().firstBlock().layout().formats()
+        return found.format.background().color().name()
+
+    light = mark()
+    theme.apply(app, theme.Scheme.DARK)
+    qtbot.waitUntil(lambda: mark() == theme.colour("claim_bg").name() != light)
 
 
 def test_what_fits_nothing_says_so(composer: ComposerWindow, qtbot) -> None:

@@ -71,6 +71,10 @@ class Autosave(QObject):
 
         tasks.run(work, done=done, failed=trouble, owner=self)
 
+    def resume(self) -> None:
+        """Another draft begins where one has ended."""
+        self._stopped = False
+
     def _save_unless_ended(self, draft: Draft) -> None:
         with self._one_at_a_time:
             if not self._stopped:

@@ -15,6 +15,7 @@ from tomail.ui import i18n, tasks
 from tomail.ui.front import bring_forward
 
 from .checks import read_people
+from .quick_reply import QuickReply
 from .sending import UNDO_SECONDS, Sent
 from .window import ComposerWindow
 
@@ -31,6 +32,11 @@ class ComposerDesk(QObject):
         self._services = services
         self._online = True
         self.windows: list[ComposerWindow] = []
+        self.quick = QuickReply(services)
+        self.quick.sent.connect(self.tell_sent)
+        self.quick.enlarged.connect(self.go_on)
+        self.quick.told.connect(self.told)
+        self.quick.failed.connect(self.failed)
 
     def new(self, account: str, mailto: str = "") -> None:
         """An empty mail; or one that a mailto: address describes (RFC 6068)."""
@@ -56,23 +62,30 @@ class ComposerDesk(QObject):
         self._prepare(lambda: self._services.composing.edit(ref))
 
     def go_on(self, draft: Draft) -> None:
-        """Open the window for a draft that is there already, or bring it to the front."""
+        """Open the window for a draft that somebody has written in already, or bring it to the front."""
+        window = self.show(draft)
+        if not draft.shared:
+            window.count_as_changed()
+
+    def show(self, draft: Draft) -> ComposerWindow:
+        """Open the window for a draft in which nothing is written that could be lost."""
         known = next((each for each in self.windows if each.draft().identity == draft.identity), None)
         if known is not None:
             bring_forward(known)
-            return
+            return known
         window = ComposerWindow(self._services, draft, online=self._online)
         window.sent.connect(self.tell_sent)
         window.kept.connect(self.told)
         window.closed.connect(lambda: self.windows.remove(window))
         self.windows.append(window)
         bring_forward(window)
+        return window
 
     def reopen_unfinished(self) -> None:
         """What was being written when the program ended unexpectedly."""
 
         def done(saved: list[Draft]) -> None:
-            open_now = {window.draft().identity for window in self.windows}
+            open_now = {window.draft().identity for window in self.windows} | self.quick.identities
             for draft in saved:
                 if draft.identity not in open_now:
                     self.go_on(draft)
@@ -90,6 +103,7 @@ class ComposerDesk(QObject):
 
     def put_away(self) -> None:
         """The program ends: what is being written is kept, and opened again at the next start."""
+        self.quick.put_away()
         for window in tuple(self.windows):
             window.put_away()
 
@@ -100,7 +114,7 @@ class ComposerDesk(QObject):
             window.set_online(online)
 
     def _prepare(self, make: Callable[[], Draft]) -> None:
-        tasks.run(make, done=self.go_on, failed=self._say_why, owner=self)
+        tasks.run(make, done=self.show, failed=self._say_why, owner=self)
 
     def tell_sent(self, sent: Sent) -> None:
         """A mail lies in the outbox; for a moment it can be taken back."""

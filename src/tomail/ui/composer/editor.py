@@ -17,6 +17,7 @@ class Editor(QTextEdit):
     """`files_dropped` carries paths that were dropped or pasted; text is always plain."""
 
     files_dropped = Signal(object)
+    restyled = Signal()  # colours or the size of type
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,8 @@ class Editor(QTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:  # the size of type was changed
             self.document().setDefaultFont(theme.font(15))
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            self.restyled.emit()
 
     def set_text(self, text: str) -> None:
         """Show `text`, the cursor at its start: an answer is written above what it answers."""

@@ -33,7 +33,7 @@ class Templating(QObject):
         self,
         services: Services,
         editor: Editor,
-        subject: QLineEdit,
+        subject: QLineEdit | None,
         draft: Callable[[], Draft],
         parent: QWidget,
     ) -> None:
@@ -44,6 +44,7 @@ class Templating(QObject):
         self._draft = draft
         self._window = parent
         self._marker = PlaceholderMarker(editor.document())
+        editor.restyled.connect(self._marker.rehighlight)
 
     def offer(self, anchor: QWidget) -> None:
         """Open the popup below a button."""
@@ -74,7 +75,7 @@ class Templating(QObject):
             cursor.setPosition(start + first.end, cursor.MoveMode.KeepAnchor)
         self._editor.setTextCursor(cursor)
         self._editor.setFocus()
-        if filled.subject.text and not self._subject.text().strip():
+        if self._subject and filled.subject.text and not self._subject.text().strip():
             self._subject.setText(filled.subject.text)
             self._subject.textEdited.emit(filled.subject.text)
         _used[:] = [template.id, *(each for each in _used if each != template.id)][:REMEMBERED]

@@ -108,6 +108,10 @@ class ComposerWindow(Panel):
         """Whether a person works here, or has not seen yet that it opened."""
         return self.isActiveWindow() or not self._was_active
 
+    def count_as_changed(self) -> None:
+        """Something is written here that is not to be lost without a question."""
+        self._changed = True
+
     def put_away(self) -> None:
         """Keep what stands here for the next start, on this thread, and close."""
         if self._changed:
@@ -328,18 +332,15 @@ class ComposerWindow(Panel):
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 9, 20, 9)
         row.setSpacing(8)
-        row.addWidget(self._send)
-        row.addWidget(self._attach)
-        row.addWidget(self._template)
+        for button in (self._send, self._attach, self._template):
+            row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self._state)
         notes = QVBoxLayout()
         notes.setContentsMargins(16, 8, 16, 0)
         notes.setSpacing(8)
-        notes.addWidget(self.release.band)
-        notes.addWidget(self._offline)
-        notes.addWidget(self._limit)
-        notes.addWidget(self._complaint)
+        for note in (self.release.band, self._offline, self._limit, self._complaint):
+            notes.addWidget(note)
         self._complaint.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,333 @@
+"""Below the mail: an answer of a few lines, without another window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from tomail.base.errors import TomailError
+from tomail.model.mail import MessageRef, MessageSummary
+from tomail.model.outgoing import Draft
+from tomail.services.container import Services
+from tomail.ui import i18n, tasks, theme
+from tomail.ui.teamwork.words import is_alone
+from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.labels import ElidedText, Panel
+
+from .autosave import Autosave
+from .editor import Editor
+from .release import Step, step_of
+from .sending import Sending, Sent
+from .templating import Templating
+
+LINE, ROOM = 26, 128  # px of the editor, folded and while one writes
+
+
+class QuickReply(Panel):
+    """An answer begins with its first letter; each message keeps what was typed for it.
+
+    `sent` carries `Sent`, `enlarged` the draft that goes on in a window.
+    """
+
+    sent = Signal(object)
+    enlarged = Signal(object)
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__("surface", parent)
+        self.setObjectName("reader.quick_reply")
+        self._services = services
+        self._row: MessageSummary | None = None
+        self._draft: Draft | None = None
+        self._kept: dict[MessageRef, tuple[Draft, str]] = {}
+        self._beginning = False
+        self._then: list[Callable[[], object]] = []
+        self.editor = QuickEditor()
+        self._send = Button(
+            self.tr("Send"),
+            "send",
+            "primary",
+            hint=self.tr("Send (Ctrl+Enter)"),
+            height=30,
+            menu_of=self._send_menu,
+            split=True,
+        )
+        self._template = Button(self.tr("Template"), "file-text", "ghost", height=30)
+        self._enlarge = Button(self.tr("Open in a window"), "external-link", "ghost", height=30)
+        self._discard = Button(self.tr("Discard"), "x", "ghost", height=30)
+        self._to = ElidedText("", "meta")
+        self.templating = Templating(services, self.editor, None, self.draft, self)
+        self._autosave = Autosave(self.draft, services.composing.save, self)
+        self._sending = Sending(services, self.draft, self._autosave, self)
+        self._arrange()
+        self._connect()
+        self.hide()
+
+    def show_message(self, row: MessageSummary | None) -> None:
+        """Another message is read. Mail of one's own is not answered here."""
+        if row is not None and self._row is not None and row.ref == self._row.ref:
+            return
+        self._put_aside()
+        self._row = row
+        self.setVisible(row is not None and not row.outgoing)
+        self._draft, typed = self._kept.pop(row.ref, (None, "")) if row else (None, "")
+        self._fill(typed)
+
+    def draft(self) -> Draft:
+        """What would be sent: the few lines above what they answer."""
+        begun = self._draft or Draft("", "")
+        return replace(begun, text=self.editor.toPlainText().rstrip() + begun.text)
+
+    @property
+    def identities(self) -> set[str]:
+        """Of all that are being written."""
+        drafts = [each for each, _ in self._kept.values()] + ([self._draft] if self._draft else [])
+        return {each.identity for each in drafts}
+
+    def put_away(self) -> None:
+        """The program ends or somebody else comes: what was typed is found again, in a window."""
+        self._put_aside()
+        for draft, typed in self._kept.values():
+            self._services.composing.save(replace(draft, text=typed.rstrip() + draft.text))
+        self._kept.clear()
+        self._fill("")
+
+    # inside
+
+    def _put_aside(self) -> None:
+        if self._draft is not None and self._row is not None:
+            self._autosave.now()
+            self._kept[self._row.ref] = (self._draft, self.editor.toPlainText())
+        self._draft = None
+        self._then.clear()
+
+    def _fill(self, typed: str) -> None:
+        self.editor.blockSignals(True)
+        self.editor.set_text(typed)
+        self.editor.blockSignals(False)
+        self._show_state()
+
+    def _touched(self) -> None:
+        if self._draft is not None:
+            self._autosave.touch()
+        elif self.editor.toPlainText().strip():
+            self._begin()
+        self._show_state()
+
+    def _begin(self, then: Callable[[], object] | None = None) -> None:
+        """Take the message in hand, and find out whom the answer goes to."""
+        if then is not None:
+            self._then.append(then)
+        row = self._row
+        if row is None or self._beginning:
+            return
+        self._beginning = True
+
+        def done(draft: Draft) -> None:
+            self._beginning = False
+            if self._row is not None and self._row.ref == row.ref:
+                self._begun(draft)
+            else:
+                self._services.composing.discard(draft)
+
+        def failed(error: Exception) -> None:
+            self._beginning = False
+            self._say_why(error)
+
+        reply = self._services.composing.reply
+        tasks.run(lambda: reply(row.ref, to_all=False), done=done, failed=failed, owner=self)
+
+    def _begun(self, draft: Draft) -> None:
+        self._draft = draft
+        self._autosave.touch()
+        self._show_state()
+        waiting, self._then = self._then, []
+        for each in waiting:
+            each()
+
+    def _show_state(self) -> None:
+        """Folded to a line until somebody writes here."""
+        draft = self._draft
+        unfolded = draft is not None or self.editor.hasFocus() or bool(self.editor.toPlainText())
+        self.editor.setFixedHeight(theme.scaled(ROOM if unfolded else LINE))
+        for each in (self._send, self._enlarge, self._discard, self._to):
+            each.setVisible(unfolded)
+        self._send.setEnabled(draft is not None)
+        people = ", ".join(each.name or each.address for each in draft.to) if draft else ""
+        self._to.setText(self.tr("To: {people}").format(people=people) if people else "")
+        hands_over = draft is not None and self._step() is Step.HAND_OVER
+        self._send.set_label(self.tr("For release") if hands_over else self.tr("Send"))
+        self.update()
+
+    def _step(self) -> Step:
+        draft, drafts = self.draft(), self._services.shared_drafts
+        return step_of(draft, None, may_send=drafts.may_send(draft.account), may_release=False)
+
+    # what becomes of it
+
+    def _send_menu(self) -> QMenu:
+        menu = QMenu(self)
+        if self._step() is Step.SEND:
+            menu.addAction(self.tr("Send and mark as done"), lambda: self.send(finish=True))
+        if not is_alone(self._services):
+            menu.addAction(self.tr("Hand over for release"), self.hand_over)
+        return menu
+
+    def send(self, *, finish: bool = False) -> None:
+        """Send what stands here, or hand it over where the person may not."""
+        if self._draft is None:
+            return
+        if self._step() is Step.HAND_OVER:
+            self.hand_over()
+        else:
+            self._sending.begin(finish=finish)
+
+    def hand_over(self) -> None:
+        """Let somebody else release it."""
+        draft = self.draft()
+
+        def last() -> None:
+            self._services.shared_drafts.hand_over(draft)
+            self._services.composing.discard(draft, goes_on=True)
+
+        self._end(last, lambda: self.told.emit(self.tr("Handed over for release")))
+
+    def enlarge(self) -> None:
+        """Go on in a window, for attachments, Cc and much text."""
+        if self._draft is None:
+            self._begin(self.enlarge)
+            return
+        draft = self.draft()
+        self._end(lambda: None, lambda: self.enlarged.emit(draft))
+
+    def discard(self) -> None:
+        """Forget it; the message is free again."""
+        draft = self._draft
+        if draft is None:
+            self._close()
+        else:
+            self._end(lambda: self._services.composing.discard(draft), lambda: None)
+
+    def _end(self, last: Callable[[], object], done: Callable[[], object]) -> None:
+        def ended(_: object) -> None:
+            self._close()
+            done()
+
+        self._autosave.end(last, ended, self._say_why)
+
+    def _gone(self, sent: Sent) -> None:
+        self._close()
+        self.sent.emit(sent)
+
+    def _close(self) -> None:
+        """Folded again, ready for another answer."""
+        self._draft = None
+        self._then.clear()
+        self._autosave.resume()
+        self.editor.clearFocus()
+        self._fill("")
+
+    def _say_why(self, error: Exception) -> None:
+        self._show_state()
+        if not isinstance(error, TomailError):
+            raise error
+        self.failed.emit(i18n.problem_text(error.problem))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self.editor.hasFocus()
+        painter.setPen(QPen(theme.colour("accent" if focused else "field_border"), 2 if focused else 1))
+        margins = self._outer.contentsMargins()
+        box = QRectF(self.rect().marginsRemoved(margins)).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(box, 8, 8)
+        painter.end()
+
+    def _arrange(self) -> None:
+        for name in ("send", "template", "enlarge", "discard"):
+            getattr(self, f"_{name}").setObjectName(f"reader.quick_reply.{name}")
+        inside = QVBoxLayout()
+        inside.setContentsMargins(12, 8, 8, 8)
+        inside.setSpacing(6)
+        top = QHBoxLayout()
+        top.addWidget(self.editor, 1)
+        top.addWidget(self._template, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._send)
+        buttons.addWidget(self._to, 1)
+        buttons.addWidget(self._enlarge)
+        buttons.addWidget(self._discard)
+        inside.addLayout(top)
+        inside.addLayout(buttons)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(24, 2, 24, 14)
+        self._outer.addLayout(inside)
+
+    def _connect(self) -> None:
+        self.editor.textChanged.connect(self._touched)
+        self.editor.focused.connect(self._show_state)
+        self.editor.left.connect(self.discard_if_empty)
+        self.editor.files_dropped.connect(lambda _: self.enlarge())
+        self._send.clicked.connect(lambda: self.send())
+        self._template.clicked.connect(self._offer_templates)
+        self._enlarge.clicked.connect(self.enlarge)
+        self._discard.clicked.connect(self.discard)
+        self.templating.failed.connect(self.failed)
+        self._sending.sent.connect(self._gone)
+        self._sending.failed.connect(self._say_why)
+        self._sending.mend.connect(lambda _: self.editor.setFocus())
+        self._sending.busy.connect(lambda busy: self._send.setEnabled(not busy))
+        keys = {"Ctrl+Return": self.send, "Ctrl+Enter": self.send, "Ctrl+T": self._offer_templates}
+        for key, handler in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self, context=_HERE)
+            shortcut.activated.connect(handler)
+
+    def discard_if_empty(self) -> None:
+        """Esc: nothing was written, so nobody is at it."""
+        if not self.editor.toPlainText().strip():
+            self.discard()
+
+    def _offer_templates(self) -> None:
+        """Placeholders need to know whom the answer goes to."""
+        if self._draft is None:
+            self._begin(self._offer_templates)
+        else:
+            self.templating.offer(self._template)
+
+
+class QuickEditor(Editor):
+    """`focused` when it gets or loses the focus, `left` with Esc."""
+
+    focused = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("reader.quick_reply.text")
+        self.setPlaceholderText(self.tr("Write a quick reply …"))
+        self.document().setDocumentMargin(2)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            self.clearFocus()
+        else:
+            super().keyPressEvent(event)
+
+
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
