@@ -847,6 +847,10 @@
         <translation>Aus dem Dossier entfernt am {date} von {name}: {reason}</translation>
     </message>
     <message>
+        <source>Comment: {comment}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Attachment: {name} (SHA-256 {sha256})</source>
         <translation>Anhang: {name} (SHA-256 {sha256})</translation>
     </message>

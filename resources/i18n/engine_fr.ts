@@ -847,6 +847,10 @@
         <translation>Retiré du dossier le {date} par {name}&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>Comment: {comment}</source>
+        <translation>Commentaire&#xa0;: {comment}</translation>
+    </message>
+    <message>
         <source>Attachment: {name} (SHA-256 {sha256})</source>
         <translation>Pièce jointe&#xa0;: {name} (SHA-256 {sha256})</translation>
     </message>

@@ -193,6 +193,74 @@
     </message>
 </context>
 <context>
+    <name>BulkSheet</name>
+    <message>
+        <source>File in the record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking whom the e-mails are about …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not filed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assign and file …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Datei</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) into the record of {name}.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>None of these e-mails is surely about one patient.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) surely about one patient each.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} of {whole} filed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schliessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) filed in the record.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClaimBand</name>
     <message>
         <source>Take over …</source>
@@ -426,6 +494,53 @@
     <message>
         <source>Attachment {name}</source>
         <translation>Anhang {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FilingSheet</name>
+    <message>
+        <source>File in the record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record entry type</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stays in the record, not in the mail</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Datei</translation>
+    </message>
+    <message>
+        <source>Several patients are possible. Please choose.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It lies in the record of another patient.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Message with its original</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is filed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -828,6 +943,129 @@
     </message>
 </context>
 <context>
+    <name>PatientChoice</name>
+    <message>
+        <source>Another patient …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PatientFinder</name>
+    <message>
+        <source>Proposed for this e-mail</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody fits. Umlauts, the birth date or the number may be written as you like.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>The first %n patient(s); type more to see fewer.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Parts of the name in any order, birth date, number or e-mail address.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find patient</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name, birth date, number …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PatientStrip</name>
+    <message>
+        <source>Patients cannot be looked up now: the practice database is away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No patient assigned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>assigned by hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show in record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the assignment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another patient …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not about this patient</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Patient&apos;s data …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Patient side bar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sender is {name}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recognised in the text: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Perhaps {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find patient …  P</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do not assign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PersonChip</name>
     <message>
         <source>This address is incomplete.</source>
@@ -943,6 +1181,13 @@
     <message>
         <source>Give the draft back</source>
         <translation>Entwurf zurückgeben</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDrop</name>
+    <message>
+        <source>File in the record of {name}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1287,8 +1532,35 @@
         <translation>tomail hält eine verschlüsselte Kopie Ihres Postfachs auf diesem Arbeitsplatz und gleicht sie laufend mit dem Mailserver ab.</translation>
     </message>
     <message>
+        <source>Your practice has these accounts already. You only need their passwords.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in here: {label}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>You need your e-mail address and its password.</source>
         <translation>Sie brauchen Ihre E-Mail-Adresse und das Passwort dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>_Patients</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reached at</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1598,6 +1870,125 @@
     </message>
 </context>
 <context>
+    <name>patients</name>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recognised: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No patient</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>patient {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>perhaps {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} possible patients, women</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} possible patients</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>born {date} ({age})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recognised by the patient number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recognised by name and birth date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recognised by the e-mail address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only the name fits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>last name and birth date fit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>About a patient – you have no right to see whom.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✓ Filed in the record, {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>E-mail, not encrypted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Secure delivery</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no consent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>withdrawn on {date}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Doctor&apos;s practice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pharmacy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>periods</name>
     <message>
         <source>Today</source>
@@ -1641,6 +2032,81 @@
     <message>
         <source>(no subject)</source>
         <translation>(kein Betreff)</translation>
+    </message>
+</context>
+<context>
+    <name>records</name>
+    <message>
+        <source>E-mails</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Secure deliveries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation type="unfinished">(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>Filed by itself on {date}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filed on {date}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filed on {date} by {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Already filed on {date}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Already filed on {date} by {name}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved to another patient’s record on {date}: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Removed from the record on {date}: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This document was changed after it was filed and cannot be opened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file could not be saved: {reason}</source>
+        <translation type="unfinished">Die Datei konnte nicht gespeichert werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Stopped before it was filed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message is still being loaded. Please try again in a moment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not sure which patient is meant.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody looked yet whom it is about.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No patient recognised.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -193,6 +193,74 @@
     </message>
 </context>
 <context>
+    <name>BulkSheet</name>
+    <message>
+        <source>File in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking whom the e-mails are about …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign and file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Fichier</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) into the record of {name}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these e-mails is surely about one patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) surely about one patient each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {whole} filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) filed in the record.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClaimBand</name>
     <message>
         <source>Take over …</source>
@@ -229,7 +297,7 @@
     </message>
     <message>
         <source>Sent and done</source>
-        <translation type="unfinished" />
+        <translation>Envoyé et traité</translation>
     </message>
     <message>
         <source>It is too late: the e-mail has left.</source>
@@ -299,19 +367,19 @@
     </message>
     <message>
         <source>Send and mark as done</source>
-        <translation type="unfinished" />
+        <translation>Envoyer et marquer comme traité</translation>
     </message>
     <message>
         <source>Hand over for release</source>
-        <translation type="unfinished" />
+        <translation>Soumettre à validation</translation>
     </message>
     <message>
         <source>For release</source>
-        <translation type="unfinished" />
+        <translation>À valider</translation>
     </message>
     <message>
         <source>Release and send</source>
-        <translation type="unfinished" />
+        <translation>Valider et envoyer</translation>
     </message>
     <message>
         <source>Please enter at least one recipient.</source>
@@ -339,7 +407,7 @@
     </message>
     <message>
         <source>If you discard it, the practice keeps the draft as it was before.</source>
-        <translation type="unfinished" />
+        <translation>Si vous l’abandonnez, le brouillon reste au cabinet tel qu’il était auparavant.</translation>
     </message>
     <message>
         <source>If you discard it, the draft stays in its folder as it was before.</source>
@@ -351,7 +419,7 @@
     </message>
     <message>
         <source>Kept in the drafts</source>
-        <translation type="unfinished" />
+        <translation>Conservé dans les brouillons</translation>
     </message>
     <message>
         <source>New e-mail</source>
@@ -426,6 +494,53 @@
     <message>
         <source>Attachment {name}</source>
         <translation>Pièce jointe {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FilingSheet</name>
+    <message>
+        <source>File in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record entry type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays in the record, not in the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Fichier</translation>
+    </message>
+    <message>
+        <source>Several patients are possible. Please choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in the record of another patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message with its original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -828,10 +943,183 @@
     </message>
 </context>
 <context>
+    <name>PatientChoice</name>
+    <message>
+        <source>Another patient …</source>
+        <translation type="unfinished">Autre patient…</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished">Patient</translation>
+    </message>
+</context>
+<context>
+    <name>PatientFinder</name>
+    <message>
+        <source>Proposed for this e-mail</source>
+        <translation>Proposés pour cet e-mail</translation>
+    </message>
+    <message>
+        <source>Nobody fits. Umlauts, the birth date or the number may be written as you like.</source>
+        <translation>Personne ne correspond. Les accents, la date de naissance et le numéro peuvent s’écrire librement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n patient(s); type more to see fewer.</source>
+        <translation>
+            <numerusform>Le premier patient (%n)&#x202f;; précisez la saisie pour en voir moins.</numerusform>
+            <numerusform>Les %n premiers patients&#x202f;; précisez la saisie pour en voir moins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n patient</numerusform>
+            <numerusform>%n patients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of the name in any order, birth date, number or e-mail address.</source>
+        <translation>Parties du nom dans n’importe quel ordre, date de naissance, numéro ou adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>Find patient</source>
+        <translation>Rechercher un patient</translation>
+    </message>
+    <message>
+        <source>Name, birth date, number …</source>
+        <translation>Nom, date de naissance, numéro…</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+</context>
+<context>
+    <name>PatientStrip</name>
+    <message>
+        <source>Patients cannot be looked up now: the practice database is away.</source>
+        <translation>Recherche de patients impossible pour le moment&#xa0;: la base de données du cabinet est injoignable.</translation>
+    </message>
+    <message>
+        <source>No patient assigned</source>
+        <translation>Aucun patient attribué</translation>
+    </message>
+    <message>
+        <source>assigned by hand</source>
+        <translation>attribué à la main</translation>
+    </message>
+    <message>
+        <source>Show in record</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Change the assignment</source>
+        <translation>Modifier l’attribution</translation>
+    </message>
+    <message>
+        <source>Another patient …</source>
+        <translation>Autre patient…</translation>
+    </message>
+    <message>
+        <source>Not about this patient</source>
+        <translation>Ne concerne pas ce patient</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s data …</source>
+        <translation>Données du patient…</translation>
+    </message>
+    <message>
+        <source>Patient side bar</source>
+        <translation>Volet du patient</translation>
+    </message>
+    <message>
+        <source>The sender is {name}.</source>
+        <translation>L’expéditeur est {name}.</translation>
+    </message>
+    <message>
+        <source>Recognised in the text: {name}</source>
+        <translation>Reconnu dans le texte&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Perhaps {name}</source>
+        <translation>Peut-être {name}</translation>
+    </message>
+    <message>
+        <source>Find patient …  P</source>
+        <translation>Rechercher un patient…  P</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>Do not assign</source>
+        <translation>Ne pas attribuer</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+</context>
+<context>
     <name>PersonChip</name>
     <message>
         <source>This address is incomplete.</source>
         <translation>Cette adresse est incomplète.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickEditor</name>
+    <message>
+        <source>Write a quick reply …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuickReply</name>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">Envoyer</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation type="unfinished">Envoyer (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished">Modèle</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Abandonner</translation>
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation type="unfinished">À&#xa0;: {people}</translation>
+    </message>
+    <message>
+        <source>For release</source>
+        <translation type="unfinished">À valider</translation>
+    </message>
+    <message>
+        <source>Send and mark as done</source>
+        <translation type="unfinished">Envoyer et marquer comme traité</translation>
+    </message>
+    <message>
+        <source>Hand over for release</source>
+        <translation type="unfinished">Soumettre à validation</translation>
+    </message>
+    <message>
+        <source>Handed over for release</source>
+        <translation type="unfinished">Soumis à validation</translation>
     </message>
 </context>
 <context>
@@ -880,135 +1168,142 @@
     <name>ReasonSheet</name>
     <message>
         <source>What is to be changed?</source>
-        <translation type="unfinished" />
+        <translation>Que faut-il modifier&#x202f;?</translation>
     </message>
     <message>
         <source>Whoever wrote it reads this.</source>
-        <translation type="unfinished" />
+        <translation>L’auteur du brouillon lira ceci.</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished" />
+        <translation>Retourner</translation>
     </message>
     <message>
         <source>Give the draft back</source>
-        <translation type="unfinished" />
+        <translation>Retourner le brouillon</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDrop</name>
+    <message>
+        <source>File in the record of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Release</name>
     <message>
         <source>Handed over for release</source>
-        <translation type="unfinished" />
+        <translation>Soumis à validation</translation>
     </message>
     <message>
         <source>Kept for colleagues</source>
-        <translation type="unfinished" />
+        <translation>Conservé pour tous</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished" />
+        <translation>Validé</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished" />
+        <translation>Retourné</translation>
     </message>
     <message>
         <source>What stands here is another version.</source>
-        <translation type="unfinished" />
+        <translation>Une autre version s’affiche ici.</translation>
     </message>
     <message>
         <source>Somebody else has changed this draft.</source>
-        <translation type="unfinished" />
+        <translation>Quelqu’un d’autre a modifié ce brouillon.</translation>
     </message>
     <message>
         <source>Show theirs</source>
-        <translation type="unfinished" />
+        <translation>Afficher la nouvelle version</translation>
     </message>
     <message>
         <source>Released: {who}.</source>
-        <translation type="unfinished" />
+        <translation>Validé&#xa0;: {who}.</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished" />
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Exactly this leaves.</source>
-        <translation type="unfinished" />
+        <translation>C’est exactement ce qui partira.</translation>
     </message>
     <message>
         <source>Given back: {who}.</source>
-        <translation type="unfinished" />
+        <translation>Retourné&#xa0;: {who}.</translation>
     </message>
     <message>
         <source>For release: {who}.</source>
-        <translation type="unfinished" />
+        <translation>À valider&#xa0;: {who}.</translation>
     </message>
     <message>
         <source>What you release leaves exactly like this.</source>
-        <translation type="unfinished" />
+        <translation>Ce que vous validez partira exactement ainsi.</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished" />
+        <translation>Valider</translation>
     </message>
     <message>
         <source>Give back …</source>
-        <translation type="unfinished" />
+        <translation>Retourner…</translation>
     </message>
 </context>
 <context>
     <name>ReleaseCard</name>
     <message>
         <source>Read</source>
-        <translation type="unfinished" />
+        <translation>Lire</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished" />
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished" />
+        <translation>(sans objet)</translation>
     </message>
     <message>
         <source>To: {people}</source>
-        <translation type="unfinished" />
+        <translation>À&#xa0;: {people}</translation>
     </message>
 </context>
 <context>
     <name>ReleasePane</name>
     <message numerus="yes">
         <source>%n draft(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n brouillon</numerusform>
+            <numerusform>%n brouillons</numerusform>
         </translation>
     </message>
     <message>
         <source>No draft waits for its release.</source>
-        <translation type="unfinished" />
+        <translation>Aucun brouillon n’attend de validation.</translation>
     </message>
     <message>
         <source>Discard this draft for everybody?</source>
-        <translation type="unfinished" />
+        <translation>Abandonner ce brouillon pour tous&#x202f;?</translation>
     </message>
     <message>
         <source>It cannot be brought back.</source>
-        <translation type="unfinished" />
+        <translation>Il ne pourra pas être récupéré.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished" />
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished" />
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>
@@ -1056,7 +1351,7 @@
     <name>Sending</name>
     <message>
         <source>Many mail servers refuse e-mails of this size.</source>
-        <translation type="unfinished" />
+        <translation>De nombreux serveurs refusent les e-mails de cette taille.</translation>
     </message>
 </context>
 <context>
@@ -1237,8 +1532,35 @@
         <translation>tomail conserve une copie chiffrée de votre boîte aux lettres sur ce poste de travail et la tient à jour avec le serveur de messagerie.</translation>
     </message>
     <message>
+        <source>Your practice has these accounts already. You only need their passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in here: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You need your e-mail address and its password.</source>
         <translation>Il vous faut votre adresse e-mail et son mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>_Patients</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Né(e) le</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Reached at</source>
+        <translation>Joignable à</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1870,125 @@
     </message>
 </context>
 <context>
+    <name>patients</name>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>recognised: {name}</source>
+        <translation>reconnu&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>No patient</source>
+        <translation>Aucun patient</translation>
+    </message>
+    <message>
+        <source>patient {name}</source>
+        <translation>patient {name}</translation>
+    </message>
+    <message>
+        <source>perhaps {name}</source>
+        <translation>peut-être {name}</translation>
+    </message>
+    <message>
+        <source>{count} possible patients, women</source>
+        <translation>{count} patientes possibles</translation>
+    </message>
+    <message>
+        <source>{count} possible patients</source>
+        <translation>{count} patients possibles</translation>
+    </message>
+    <message>
+        <source>born {date} ({age})</source>
+        <translation>né(e) le {date} ({age})</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>n° {number}</translation>
+    </message>
+    <message>
+        <source>recognised by the patient number</source>
+        <translation>reconnu au numéro de patient</translation>
+    </message>
+    <message>
+        <source>recognised by name and birth date</source>
+        <translation>reconnu au nom et à la date de naissance</translation>
+    </message>
+    <message>
+        <source>recognised by the e-mail address</source>
+        <translation>reconnu à l’adresse e-mail</translation>
+    </message>
+    <message>
+        <source>only the name fits</source>
+        <translation>seul le nom correspond</translation>
+    </message>
+    <message>
+        <source>last name and birth date fit</source>
+        <translation>le nom de famille et la date de naissance correspondent</translation>
+    </message>
+    <message>
+        <source>About a patient – you have no right to see whom.</source>
+        <translation>Concerne un patient – vous n’avez pas le droit de voir lequel.</translation>
+    </message>
+    <message>
+        <source>✓ Filed in the record, {time}</source>
+        <translation>✓ Classé dans le dossier, {time}</translation>
+    </message>
+    <message>
+        <source>E-mail, not encrypted</source>
+        <translation>E-mail, non chiffré</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Secure delivery</source>
+        <translation>Envoi sécurisé</translation>
+    </message>
+    <message>
+        <source>no consent</source>
+        <translation>pas de consentement</translation>
+    </message>
+    <message>
+        <source>withdrawn on {date}</source>
+        <translation>révoqué le {date}</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>depuis le {date}</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>Proche</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratoire</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clinique</translation>
+    </message>
+    <message>
+        <source>Doctor&apos;s practice</source>
+        <translation>Cabinet médical</translation>
+    </message>
+    <message>
+        <source>Pharmacy</source>
+        <translation>Pharmacie</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>Assurance</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+</context>
+<context>
     <name>periods</name>
     <message>
         <source>Today</source>
@@ -1591,6 +2032,81 @@
     <message>
         <source>(no subject)</source>
         <translation>(sans objet)</translation>
+    </message>
+</context>
+<context>
+    <name>records</name>
+    <message>
+        <source>E-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished">SMS</translation>
+    </message>
+    <message>
+        <source>Secure deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation type="unfinished">(sans objet)</translation>
+    </message>
+    <message>
+        <source>Filed by itself on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed on {date} by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already filed on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already filed on {date} by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to another patient’s record on {date}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed from the record on {date}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document was changed after it was filed and cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be saved: {reason}</source>
+        <translation type="unfinished">Le fichier n’a pas pu être enregistré&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Stopped before it was filed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is still being loaded. Please try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure which patient is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody looked yet whom it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No patient recognised.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1692,23 +2208,23 @@
     </message>
     <message>
         <source>For release</source>
-        <translation type="unfinished" />
+        <translation>À valider</translation>
     </message>
     <message>
         <source>For release: {who}</source>
-        <translation type="unfinished" />
+        <translation>À valider&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Given back: {who}</source>
-        <translation type="unfinished" />
+        <translation>Retourné&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Released: {who}</source>
-        <translation type="unfinished" />
+        <translation>Validé&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Being written: {who}</source>
-        <translation type="unfinished" />
+        <translation>En rédaction&#xa0;: {who}</translation>
     </message>
 </context>
 </TS>

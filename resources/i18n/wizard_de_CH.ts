@@ -4,6 +4,14 @@
 <context>
     <name>AccountList</name>
     <message>
+        <source>Set up in the practice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>in order</source>
         <translation>in Ordnung</translation>
     </message>
@@ -133,57 +141,48 @@
         <translation>Noch kein E-Mail-Konto eingerichtet.</translation>
     </message>
     <message>
-        <source>Remove the account “{label}”?</source>
-        <translation>Konto «{label}» entfernen?</translation>
+        <source>Remove here only</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Keep account</source>
-        <translation>Konto behalten</translation>
+        <source>Remove in the whole practice</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Remove account</source>
-        <translation>Konto entfernen</translation>
+        <translation type="unfinished">Konto entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the account “{label}”?</source>
+        <translation type="unfinished">Konto «{label}» entfernen?</translation>
+    </message>
+    <message>
+        <source>Keep account</source>
+        <translation type="unfinished">Konto behalten</translation>
+    </message>
+    <message>
+        <source>“Here only”: the other workstations go on using it, and it is offered here again. “In the whole practice”: every workstation loses it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Its e-mails, drafts and credentials here are deleted. What is on the server stays.</source>
-        <translation>Auf diesem Computer werden seine E-Mails, Entwürfe und Zugangsdaten gelöscht. Was auf dem Server liegt, bleibt erhalten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln e-mail(s) on this computer</source>
-        <translation>
-            <numerusform>%Ln E-Mail auf diesem Computer</numerusform>
-            <numerusform>%Ln E-Mails auf diesem Computer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln draft(s)</source>
-        <translation>
-            <numerusform>%Ln Entwurf</numerusform>
-            <numerusform>%Ln Entwürfe</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln e-mail(s) not sent yet</source>
-        <translation>
-            <numerusform>%Ln noch nicht gesendete E-Mail</numerusform>
-            <numerusform>%Ln noch nicht gesendete E-Mails</numerusform>
-        </translation>
+        <translation type="unfinished">Auf diesem Computer werden seine E-Mails, Entwürfe und Zugangsdaten gelöscht. Was auf dem Server liegt, bleibt erhalten.</translation>
     </message>
     <message>
         <source>the stored credentials</source>
-        <translation>die gespeicherten Zugangsdaten</translation>
+        <translation type="unfinished">die gespeicherten Zugangsdaten</translation>
     </message>
     <message>
         <source>This is deleted: {parts}.</source>
-        <translation>Gelöscht werden: {parts}.</translation>
+        <translation type="unfinished">Gelöscht werden: {parts}.</translation>
     </message>
     <message>
         <source>What is still on the server stays. With POP3, everything else is lost for good.</source>
-        <translation>Was noch auf dem Server liegt, bleibt erhalten; alles andere ist bei POP3 endgültig verloren.</translation>
+        <translation type="unfinished">Was noch auf dem Server liegt, bleibt erhalten; alles andere ist bei POP3 endgültig verloren.</translation>
     </message>
     <message>
         <source>The e-mails on the server stay.</source>
-        <translation>Die E-Mails auf dem Server bleiben erhalten.</translation>
+        <translation type="unfinished">Die E-Mails auf dem Server bleiben erhalten.</translation>
     </message>
 </context>
 <context>
@@ -596,6 +595,33 @@
     <message>
         <source>Apply</source>
         <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPage</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Passwort</translation>
+    </message>
+    <message>
+        <source>Password for sending</source>
+        <translation type="unfinished">Passwort für den Versand</translation>
+    </message>
+    <message>
+        <source>Sign in here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This account of the practice is set up already. Only the sign-in at this workstation is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Please enter the password.</source>
+        <translation type="unfinished">Bitte geben Sie das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1276,6 +1302,30 @@
     <message>
         <source>KV-Connect and KIM accounts are not set up here.</source>
         <translation>KV-Connect- und KIM-Konten werden nicht hier eingerichtet.</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mail(s) not sent yet</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mail(s) on this computer</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,14 @@
 <context>
     <name>AccountList</name>
     <message>
+        <source>Set up in the practice</source>
+        <translation>Configurés au cabinet</translation>
+    </message>
+    <message>
+        <source>Sign in here</source>
+        <translation>Se connecter ici</translation>
+    </message>
+    <message>
         <source>in order</source>
         <translation>en ordre</translation>
     </message>
@@ -133,6 +141,18 @@
         <translation>Aucun compte e-mail n’est encore configuré.</translation>
     </message>
     <message>
+        <source>Remove here only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove in the whole practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>Supprimer le compte</translation>
+    </message>
+    <message>
         <source>Remove the account “{label}”?</source>
         <translation>Supprimer le compte «&#x202f;{label}&#x202f;»&#x202f;?</translation>
     </message>
@@ -141,33 +161,12 @@
         <translation>Conserver le compte</translation>
     </message>
     <message>
-        <source>Remove account</source>
-        <translation>Supprimer le compte</translation>
+        <source>“Here only”: the other workstations go on using it, and it is offered here again. “In the whole practice”: every workstation loses it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its e-mails, drafts and credentials here are deleted. What is on the server stays.</source>
         <translation>Ses e-mails, brouillons et données de connexion sur cet ordinateur seront supprimés. Ce qui se trouve sur le serveur est conservé.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln e-mail(s) on this computer</source>
-        <translation>
-            <numerusform>%Ln e-mail sur cet ordinateur</numerusform>
-            <numerusform>%Ln e-mails sur cet ordinateur</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln draft(s)</source>
-        <translation>
-            <numerusform>%Ln brouillon</numerusform>
-            <numerusform>%Ln brouillons</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln e-mail(s) not sent yet</source>
-        <translation>
-            <numerusform>%Ln e-mail pas encore envoyé</numerusform>
-            <numerusform>%Ln e-mails pas encore envoyés</numerusform>
-        </translation>
     </message>
     <message>
         <source>the stored credentials</source>
@@ -596,6 +595,33 @@
     <message>
         <source>Apply</source>
         <translation>Appliquer</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Password for sending</source>
+        <translation>Mot de passe pour l’envoi</translation>
+    </message>
+    <message>
+        <source>Sign in here</source>
+        <translation>Se connecter ici</translation>
+    </message>
+    <message>
+        <source>This account of the practice is set up already. Only the sign-in at this workstation is missing.</source>
+        <translation>Ce compte du cabinet est déjà configuré. Il ne manque que la connexion à ce poste de travail.</translation>
+    </message>
+    <message>
+        <source>Please enter the password.</source>
+        <translation>Veuillez saisir le mot de passe.</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Connexion en cours…</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1302,30 @@
     <message>
         <source>KV-Connect and KIM accounts are not set up here.</source>
         <translation>Les comptes KV-Connect et KIM ne se configurent pas ici.</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation>
+            <numerusform>%Ln brouillon</numerusform>
+            <numerusform>%Ln brouillons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mail(s) not sent yet</source>
+        <translation>
+            <numerusform>%Ln e-mail pas encore envoyé</numerusform>
+            <numerusform>%Ln e-mails pas encore envoyés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mail(s) on this computer</source>
+        <translation>
+            <numerusform>%Ln e-mail sur cet ordinateur</numerusform>
+            <numerusform>%Ln e-mails sur cet ordinateur</numerusform>
+        </translation>
     </message>
 </context>
 <context>
