@@ -66,6 +66,13 @@ def test_size(german, byte_count: int, written: str) -> None:
     assert i18n.size(byte_count) == written
 
 
+def test_french_counts_octets(app) -> None:
+    i18n.install(app, "fr")
+    assert i18n.size(1_700) == "1,7\u00a0ko"
+    assert i18n.when_read(SATURDAY, SATURDAY) == "Aujourd’hui, 15:00"
+    i18n.install(app, "de_DE")
+
+
 def test_numbers_have_dots(german) -> None:
     assert i18n.number(1240) == "1.240"
     assert QLocale().name() == "de_DE"

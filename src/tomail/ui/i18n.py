@@ -13,7 +13,7 @@ from tomail.base.paths import resources
 from tomail.base.sentences import Sentence, said_in
 
 NO_BREAK = "\u00a0"
-UNITS = ("B", "kB", "MB", "GB")
+UNITS = ("", "k", "M", "G")
 
 translate = QCoreApplication.translate
 
@@ -112,12 +112,13 @@ def number(value: int) -> str:
 
 
 def size(byte_count: int) -> str:
-    """ "1,7 kB": decimal units, a figure after the comma below ten."""
+    """ "1,7 kB", in French "1,7 ko": decimal units, a figure after the comma below ten."""
     value, unit = float(byte_count), 0
     while value >= 999.5 and unit < len(UNITS) - 1:
         value, unit = value / 1000, unit + 1
     figures = 1 if unit and value < 9.95 else 0
-    return f"{QLocale().toString(value, 'f', figures)}{NO_BREAK}{UNITS[unit]}"
+    byte = "o" if QLocale().language() == QLocale.Language.French else "B"
+    return f"{QLocale().toString(value, 'f', figures)}{NO_BREAK}{UNITS[unit]}{byte}"
 
 
 def no_break(text: str) -> str:
