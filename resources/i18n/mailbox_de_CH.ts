@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_CH" sourcelanguage="en">
 <context>
+    <name>AccessReport</name>
+    <message>
+        <source>Access report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as file …</source>
+        <translation type="unfinished">Als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schliessen</translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>Reply</source>
@@ -490,6 +521,25 @@
     </message>
 </context>
 <context>
+    <name>EntryPreview</name>
+    <message>
+        <source>kept until {date}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comment: {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From {people}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To {people}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>FileChip</name>
     <message>
         <source>Attachment {name}</source>
@@ -551,6 +601,29 @@
     </message>
 </context>
 <context>
+    <name>HandingOut</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as ZIP</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save attachment</source>
+        <translation type="unfinished">Anhang speichern</translation>
+    </message>
+    <message>
+        <source>“{name}” was saved</source>
+        <translation type="unfinished">«{name}» wurde gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>HeadBar</name>
     <message>
         <source>Get mail now</source>
@@ -574,6 +647,10 @@
     <message>
         <source>Flagged</source>
         <translation>Gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>Without patient</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Untouched</source>
@@ -954,6 +1031,57 @@
     </message>
 </context>
 <context>
+    <name>PatientChooser</name>
+    <message>
+        <source>Find patient</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New patient …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PatientDesk</name>
+    <message>
+        <source>No message is selected.</source>
+        <translation type="unfinished">Keine E-Mail ausgewählt.</translation>
+    </message>
+    <message>
+        <source>No patient assigned</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n E-Mail</numerusform>
+            <numerusform>%n E-Mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) assigned to {name}</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) not assigned</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>PatientFinder</name>
     <message>
         <source>Proposed for this e-mail</source>
@@ -991,6 +1119,73 @@
     </message>
     <message>
         <source>Patients</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PatientSideBar</name>
+    <message>
+        <source>Patient side bar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No patient assigned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Patient&apos;s data …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-Mail</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reached at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last e-mails</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation type="unfinished">(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>In the record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot be looked up now.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1181,6 +1376,18 @@
     <message>
         <source>Give the draft back</source>
         <translation>Entwurf zurückgeben</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It stays in the record beside the entry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1511,6 +1718,13 @@
     </message>
 </context>
 <context>
+    <name>TimeLine</name>
+    <message>
+        <source>Entries of the record</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -1533,11 +1747,11 @@
     </message>
     <message>
         <source>Your practice has these accounts already. You only need their passwords.</source>
-        <translation type="unfinished" />
+        <translation>Ihre Praxis hat schon diese Konten. Sie brauchen nur noch deren Passwort.</translation>
     </message>
     <message>
         <source>Sign in here: {label}</source>
-        <translation type="unfinished" />
+        <translation>Hier anmelden: {label}</translation>
     </message>
     <message>
         <source>You need your e-mail address and its password.</source>
@@ -1985,6 +2199,50 @@
     </message>
     <message>
         <source>Other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Portuguese</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>AccessReport</name>
+    <message>
+        <source>Access report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as file …</source>
+        <translation type="unfinished">Enregistrer comme fichier…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>Reply</source>
@@ -196,67 +227,67 @@
     <name>BulkSheet</name>
     <message>
         <source>File in the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Classer dans le dossier</translation>
     </message>
     <message>
         <source>Looking whom the e-mails are about …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des patients concernés par ces e-mails…</translation>
     </message>
     <message>
         <source>Not filed</source>
-        <translation type="unfinished"></translation>
+        <translation>Non classé</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>Assign and file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuer et classer…</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Fichier</translation>
+        <translation>Classer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) into the record of {name}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail dans le dossier de {name}.</numerusform>
+            <numerusform>%n e-mails dans le dossier de {name}.</numerusform>
         </translation>
     </message>
     <message>
         <source>None of these e-mails is surely about one patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun de ces e-mails ne concerne avec certitude un seul patient.</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) surely about one patient each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail concerne avec certitude un seul patient.</numerusform>
+            <numerusform>%n e-mails concernent chacun avec certitude un seul patient.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>{count} of {whole} filed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sur {whole} classés</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) filed in the record.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail classé dans le dossier.</numerusform>
+            <numerusform>%n e-mails classés dans le dossier.</numerusform>
         </translation>
     </message>
 </context>
@@ -490,6 +521,25 @@
     </message>
 </context>
 <context>
+    <name>EntryPreview</name>
+    <message>
+        <source>kept until {date}</source>
+        <translation>conservé jusqu’au {date}</translation>
+    </message>
+    <message>
+        <source>Comment: {words}</source>
+        <translation>Commentaire&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>From {people}</source>
+        <translation>De {people}</translation>
+    </message>
+    <message>
+        <source>To {people}</source>
+        <translation>À {people}</translation>
+    </message>
+</context>
+<context>
     <name>FileChip</name>
     <message>
         <source>Attachment {name}</source>
@@ -500,47 +550,47 @@
     <name>FilingSheet</name>
     <message>
         <source>File in the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Classer dans le dossier</translation>
     </message>
     <message>
         <source>Record entry type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’entrée du dossier</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire</translation>
     </message>
     <message>
         <source>Stays in the record, not in the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste dans le dossier, pas dans l’e-mail</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Fichier</translation>
+        <translation>Classer</translation>
     </message>
     <message>
         <source>Several patients are possible. Please choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs patients sont possibles. Veuillez choisir.</translation>
     </message>
     <message>
         <source>It lies in the record of another patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il se trouve dans le dossier d’un autre patient.</translation>
     </message>
     <message>
         <source>Message with its original</source>
-        <translation type="unfinished"></translation>
+        <translation>Message avec l’original</translation>
     </message>
     <message>
         <source>What is filed</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments classés</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -548,6 +598,29 @@
     <message>
         <source>Folders</source>
         <translation>Dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOut</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as ZIP</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save attachment</source>
+        <translation type="unfinished">Enregistrer la pièce jointe</translation>
+    </message>
+    <message>
+        <source>“{name}” was saved</source>
+        <translation type="unfinished">«&#x202f;{name}&#x202f;» a été enregistré</translation>
     </message>
 </context>
 <context>
@@ -574,6 +647,10 @@
     <message>
         <source>Flagged</source>
         <translation>Suivis</translation>
+    </message>
+    <message>
+        <source>Without patient</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Untouched</source>
@@ -946,11 +1023,62 @@
     <name>PatientChoice</name>
     <message>
         <source>Another patient …</source>
-        <translation type="unfinished">Autre patient…</translation>
+        <translation>Autre patient…</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished">Patient</translation>
+        <translation>Patient</translation>
+    </message>
+</context>
+<context>
+    <name>PatientChooser</name>
+    <message>
+        <source>Find patient</source>
+        <translation>Rechercher un patient</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>New patient …</source>
+        <translation>Nouveau patient…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>PatientDesk</name>
+    <message>
+        <source>No message is selected.</source>
+        <translation>Aucun e-mail sélectionné.</translation>
+    </message>
+    <message>
+        <source>No patient assigned</source>
+        <translation>Aucun patient attribué</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) assigned to {name}</source>
+        <translation>
+            <numerusform>%n e-mail attribué à {name}</numerusform>
+            <numerusform>%n e-mails attribués à {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) not assigned</source>
+        <translation>
+            <numerusform>%n e-mail non attribué</numerusform>
+            <numerusform>%n e-mails non attribués</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -992,6 +1120,73 @@
     <message>
         <source>Patients</source>
         <translation>Patients</translation>
+    </message>
+</context>
+<context>
+    <name>PatientSideBar</name>
+    <message>
+        <source>Patient side bar</source>
+        <translation>Volet du patient</translation>
+    </message>
+    <message>
+        <source>No patient assigned</source>
+        <translation>Aucun patient attribué</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s data …</source>
+        <translation>Données du patient…</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Reached at</source>
+        <translation>Joignable à</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Consentements</translation>
+    </message>
+    <message>
+        <source>Last e-mails</source>
+        <translation>Derniers e-mails</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aucun pour l’instant</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(sans objet)</translation>
+    </message>
+    <message>
+        <source>In the record</source>
+        <translation>Dans le dossier</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up now.</source>
+        <translation>Recherche impossible pour le moment.</translation>
     </message>
 </context>
 <context>
@@ -1076,50 +1271,50 @@
     <name>QuickEditor</name>
     <message>
         <source>Write a quick reply …</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une réponse rapide…</translation>
     </message>
 </context>
 <context>
     <name>QuickReply</name>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Envoyer</translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Send (Ctrl+Enter)</source>
-        <translation type="unfinished">Envoyer (Ctrl+Entrée)</translation>
+        <translation>Envoyer (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished">Modèle</translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Open in a window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans une fenêtre</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Abandonner</translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>To: {people}</source>
-        <translation type="unfinished">À&#xa0;: {people}</translation>
+        <translation>À&#xa0;: {people}</translation>
     </message>
     <message>
         <source>For release</source>
-        <translation type="unfinished">À valider</translation>
+        <translation>À valider</translation>
     </message>
     <message>
         <source>Send and mark as done</source>
-        <translation type="unfinished">Envoyer et marquer comme traité</translation>
+        <translation>Envoyer et marquer comme traité</translation>
     </message>
     <message>
         <source>Hand over for release</source>
-        <translation type="unfinished">Soumettre à validation</translation>
+        <translation>Soumettre à validation</translation>
     </message>
     <message>
         <source>Handed over for release</source>
-        <translation type="unfinished">Soumis à validation</translation>
+        <translation>Soumis à validation</translation>
     </message>
 </context>
 <context>
@@ -1182,12 +1377,24 @@
         <source>Give the draft back</source>
         <translation>Retourner le brouillon</translation>
     </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It stays in the record beside the entry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>RecordDrop</name>
     <message>
         <source>File in the record of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Classer dans le dossier de {name}</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1718,13 @@
     </message>
 </context>
 <context>
+    <name>TimeLine</name>
+    <message>
+        <source>Entries of the record</source>
+        <translation>Entrées du dossier</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -1533,11 +1747,11 @@
     </message>
     <message>
         <source>Your practice has these accounts already. You only need their passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre cabinet a déjà ces comptes. Il ne vous manque que leurs mots de passe.</translation>
     </message>
     <message>
         <source>Sign in here: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter ici&#xa0;: {label}</translation>
     </message>
     <message>
         <source>You need your e-mail address and its password.</source>
@@ -1987,6 +2201,50 @@
         <source>Other</source>
         <translation>Autre</translation>
     </message>
+    <message>
+        <source>German</source>
+        <translation>Allemand</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turc</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabe</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russe</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainien</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polonais</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espagnol</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugais</translation>
+    </message>
 </context>
 <context>
     <name>periods</name>
@@ -2038,75 +2296,75 @@
     <name>records</name>
     <message>
         <source>E-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mails</translation>
     </message>
     <message>
         <source>SMS</source>
-        <translation type="unfinished">SMS</translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>Secure deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Envois sécurisés</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished">(sans objet)</translation>
+        <translation>(sans objet)</translation>
     </message>
     <message>
         <source>Filed by itself on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Classé automatiquement le {date}</translation>
     </message>
     <message>
         <source>Filed on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Classé le {date}</translation>
     </message>
     <message>
         <source>Filed on {date} by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Classé le {date} par {name}</translation>
     </message>
     <message>
         <source>Already filed on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà classé le {date}.</translation>
     </message>
     <message>
         <source>Already filed on {date} by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà classé le {date} par {name}.</translation>
     </message>
     <message>
         <source>Moved to another patient’s record on {date}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacé vers le dossier d’un autre patient le {date}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Removed from the record on {date}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré du dossier le {date}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>This document was changed after it was filed and cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document a été modifié après son classement et ne peut pas être ouvert.</translation>
     </message>
     <message>
         <source>The file could not be saved: {reason}</source>
-        <translation type="unfinished">Le fichier n’a pas pu être enregistré&#xa0;: {reason}</translation>
+        <translation>Le fichier n’a pas pu être enregistré&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Stopped before it was filed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu avant le classement.</translation>
     </message>
     <message>
         <source>The message is still being loaded. Please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail est encore en cours de chargement. Veuillez réessayer dans un instant.</translation>
     </message>
     <message>
         <source>Not sure which patient is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient visé incertain.</translation>
     </message>
     <message>
         <source>Nobody looked yet whom it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a encore vérifié qui cela concerne.</translation>
     </message>
     <message>
         <source>No patient recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun patient reconnu.</translation>
     </message>
 </context>
 <context>

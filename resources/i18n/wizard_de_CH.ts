@@ -5,11 +5,11 @@
     <name>AccountList</name>
     <message>
         <source>Set up in the practice</source>
-        <translation type="unfinished" />
+        <translation>In der Praxis eingerichtet</translation>
     </message>
     <message>
         <source>Sign in here</source>
-        <translation type="unfinished" />
+        <translation>Hier anmelden</translation>
     </message>
     <message>
         <source>in order</source>
@@ -142,47 +142,47 @@
     </message>
     <message>
         <source>Remove here only</source>
-        <translation type="unfinished" />
+        <translation>Nur hier entfernen</translation>
     </message>
     <message>
         <source>Remove in the whole practice</source>
-        <translation type="unfinished" />
+        <translation>In der ganzen Praxis entfernen</translation>
     </message>
     <message>
         <source>Remove account</source>
-        <translation type="unfinished">Konto entfernen</translation>
+        <translation>Konto entfernen</translation>
     </message>
     <message>
         <source>Remove the account “{label}”?</source>
-        <translation type="unfinished">Konto «{label}» entfernen?</translation>
+        <translation>Konto «{label}» entfernen?</translation>
     </message>
     <message>
         <source>Keep account</source>
-        <translation type="unfinished">Konto behalten</translation>
+        <translation>Konto behalten</translation>
     </message>
     <message>
         <source>“Here only”: the other workstations go on using it, and it is offered here again. “In the whole practice”: every workstation loses it.</source>
-        <translation type="unfinished" />
+        <translation>«Nur hier»: die anderen Arbeitsplätze nutzen es weiter, und hier wird es wieder angeboten. «In der ganzen Praxis»: jeder Arbeitsplatz verliert es.</translation>
     </message>
     <message>
         <source>Its e-mails, drafts and credentials here are deleted. What is on the server stays.</source>
-        <translation type="unfinished">Auf diesem Computer werden seine E-Mails, Entwürfe und Zugangsdaten gelöscht. Was auf dem Server liegt, bleibt erhalten.</translation>
+        <translation>Auf diesem Computer werden seine E-Mails, Entwürfe und Zugangsdaten gelöscht. Was auf dem Server liegt, bleibt erhalten.</translation>
     </message>
     <message>
         <source>the stored credentials</source>
-        <translation type="unfinished">die gespeicherten Zugangsdaten</translation>
+        <translation>die gespeicherten Zugangsdaten</translation>
     </message>
     <message>
         <source>This is deleted: {parts}.</source>
-        <translation type="unfinished">Gelöscht werden: {parts}.</translation>
+        <translation>Gelöscht werden: {parts}.</translation>
     </message>
     <message>
         <source>What is still on the server stays. With POP3, everything else is lost for good.</source>
-        <translation type="unfinished">Was noch auf dem Server liegt, bleibt erhalten; alles andere ist bei POP3 endgültig verloren.</translation>
+        <translation>Was noch auf dem Server liegt, bleibt erhalten; alles andere ist bei POP3 endgültig verloren.</translation>
     </message>
     <message>
         <source>The e-mails on the server stay.</source>
-        <translation type="unfinished">Die E-Mails auf dem Server bleiben erhalten.</translation>
+        <translation>Die E-Mails auf dem Server bleiben erhalten.</translation>
     </message>
 </context>
 <context>
@@ -601,27 +601,27 @@
     <name>OfferPage</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Passwort</translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Password for sending</source>
-        <translation type="unfinished">Passwort für den Versand</translation>
+        <translation>Passwort für den Versand</translation>
     </message>
     <message>
         <source>Sign in here</source>
-        <translation type="unfinished" />
+        <translation>Hier anmelden</translation>
     </message>
     <message>
         <source>This account of the practice is set up already. Only the sign-in at this workstation is missing.</source>
-        <translation type="unfinished" />
+        <translation>Dieses Konto der Praxis ist schon eingerichtet. Es fehlt nur noch die Anmeldung an diesem Arbeitsplatz.</translation>
     </message>
     <message>
         <source>Please enter the password.</source>
-        <translation type="unfinished">Bitte geben Sie das Passwort ein.</translation>
+        <translation>Bitte geben Sie das Passwort ein.</translation>
     </message>
     <message>
         <source>Signing in …</source>
-        <translation type="unfinished" />
+        <translation>Anmeldung läuft …</translation>
     </message>
 </context>
 <context>
@@ -1308,23 +1308,23 @@
     <name>_Counted</name>
     <message numerus="yes">
         <source>%Ln draft(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln Entwurf</numerusform>
+            <numerusform>%Ln Entwürfe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln e-mail(s) not sent yet</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln noch nicht gesendete E-Mail</numerusform>
+            <numerusform>%Ln noch nicht gesendete E-Mails</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln e-mail(s) on this computer</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln E-Mail auf diesem Computer</numerusform>
+            <numerusform>%Ln E-Mails auf diesem Computer</numerusform>
         </translation>
     </message>
 </context>

@@ -142,11 +142,11 @@
     </message>
     <message>
         <source>Remove here only</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ici seulement</translation>
     </message>
     <message>
         <source>Remove in the whole practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer dans tout le cabinet</translation>
     </message>
     <message>
         <source>Remove account</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>“Here only”: the other workstations go on using it, and it is offered here again. “In the whole practice”: every workstation loses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;Ici seulement&#x202f;»&#xa0;: les autres postes de travail continuent de l’utiliser, et il est de nouveau proposé ici. «&#x202f;Dans tout le cabinet&#x202f;»&#xa0;: chaque poste de travail le perd.</translation>
     </message>
     <message>
         <source>Its e-mails, drafts and credentials here are deleted. What is on the server stays.</source>
