@@ -122,7 +122,8 @@ def translate(arguments: list[str]) -> int:
     venv = Venv().set_up()
     known = {path.stem.split("_", 1)[1] for path in TRANSLATIONS.glob("*_*.ts")}
     for part in PARTS:
-        files = {each: TRANSLATIONS / f"{part}_{each}.ts" for each in sorted(known.union(arguments))}
+        files = {each: TRANSLATIONS / f"{part}_{each}.ts" for each in sorted(known.union(arguments, {"en"}))}
+        venv.update_translations(part, [files.pop("en")], "-pluralonly")  # the sources are English
         venv.update_translations(part, files.values())
         swiss_german.derive(files["de_DE"], files["de_CH"])
     venv.compile_translations()
@@ -236,10 +237,10 @@ class Venv:
         spread = () if "-n0" in arguments else ("-n", "2")
         return self.call("python", "-m", "pytest", *spread, *arguments)
 
-    def update_translations(self, part: str, files: Iterable[Path]) -> None:
+    def update_translations(self, part: str, files: Iterable[Path], *more_options: str) -> None:
         """Bring .ts files up to date with the sources of `part`; translations of kept sentences stay."""
-        options = "-locations none -no-obsolete -source-language en"
-        execute(self.program("pyside6-lupdate"), *sources_of(part), *options.split(), "-ts", *files)
+        options = [*"-locations none -no-obsolete -source-language en".split(), *more_options]
+        execute(self.program("pyside6-lupdate"), *sources_of(part), *options, "-ts", *files)
 
     def compile_translations(self) -> None:
         """Make each .qm file that is missing or older than its .ts file.

@@ -1,0 +1,324 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>AttachmentActions</name>
+    <message numerus="yes">
+        <source>%n attachment(s) saved</source>
+        <translation>
+            <numerusform>%n attachment saved</numerusform>
+            <numerusform>%n attachments saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BannerSlot</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkSheet</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) into the record of {name}.</source>
+        <translation>
+            <numerusform>%n e-mail into the record of {name}.</numerusform>
+            <numerusform>%n e-mails into the record of {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) surely about one patient each.</source>
+        <translation>
+            <numerusform>%n e-mail surely about one patient.</numerusform>
+            <numerusform>%n e-mails surely about one patient each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) filed in the record.</source>
+        <translation>
+            <numerusform>%n e-mail filed in the record.</numerusform>
+            <numerusform>%n e-mails filed in the record.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Conversation: %n message(s)</source>
+        <translation>
+            <numerusform>Conversation: %n message</numerusform>
+            <numerusform>Conversation: %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MailActions</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) deleted</source>
+        <translation>
+            <numerusform>%n e-mail deleted</numerusform>
+            <numerusform>%n e-mails deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) deleted for good</source>
+        <translation>
+            <numerusform>%n e-mail deleted for good</numerusform>
+            <numerusform>%n e-mails deleted for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) moved to {folder}</source>
+        <translation>
+            <numerusform>%n e-mail moved to {folder}</numerusform>
+            <numerusform>%n e-mails moved to {folder}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MailCommands</name>
+    <message numerus="yes">
+        <source>Delete %n e-mail(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n e-mail for good?</numerusform>
+            <numerusform>Delete %n e-mails for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread e-mail(s) are there.</source>
+        <translation>
+            <numerusform>%n unread e-mail is there.</numerusform>
+            <numerusform>%n unread e-mails are there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) have not been sent yet.</source>
+        <translation>
+            <numerusform>%n e-mail has not been sent yet.</numerusform>
+            <numerusform>%n e-mails have not been sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) stay in the outbox until tomail runs again.</source>
+        <translation>
+            <numerusform>%n e-mail stays in the outbox until tomail runs again.</numerusform>
+            <numerusform>%n e-mails stay in the outbox until tomail runs again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new e-mail(s)</source>
+        <translation>
+            <numerusform>%n new e-mail</numerusform>
+            <numerusform>%n new e-mails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageListView</name>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NavigationModel</name>
+    <message numerus="yes">
+        <source>{folder}, %n waiting</source>
+        <translation>
+            <numerusform>{folder}, %n waiting</numerusform>
+            <numerusform>{folder}, %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{folder}, %n message(s)</source>
+        <translation>
+            <numerusform>{folder}, %n message</numerusform>
+            <numerusform>{folder}, %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{folder}, %n unread</source>
+        <translation>
+            <numerusform>{folder}, %n unread</numerusform>
+            <numerusform>{folder}, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPane</name>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PatientDesk</name>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) assigned to {name}</source>
+        <translation>
+            <numerusform>%n e-mail assigned to {name}</numerusform>
+            <numerusform>%n e-mails assigned to {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) not assigned</source>
+        <translation>
+            <numerusform>%n e-mail not assigned</numerusform>
+            <numerusform>%n e-mails not assigned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PatientFinder</name>
+    <message numerus="yes">
+        <source>The first %n patient(s); type more to see fewer.</source>
+        <translation>
+            <numerusform>The first patient; type more to see others.</numerusform>
+            <numerusform>The first %n patients; type more to see fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n patient</numerusform>
+            <numerusform>%n patients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message numerus="yes">
+        <source>%n messages are selected.</source>
+        <translation>
+            <numerusform>%n message is selected.</numerusform>
+            <numerusform>%n messages are selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReleasePane</name>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendMeterButton</name>
+    <message numerus="yes">
+        <source>%n more recipient(s) until the send limit</source>
+        <translation>
+            <numerusform>%n more recipient until the send limit</numerusform>
+            <numerusform>%n more recipients until the send limit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) in the outbox</source>
+        <translation>
+            <numerusform>%n e-mail in the outbox</numerusform>
+            <numerusform>%n e-mails in the outbox</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamworkDesk</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) open again</source>
+        <translation>
+            <numerusform>%n e-mail open again</numerusform>
+            <numerusform>%n e-mails open again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) done for all</source>
+        <translation>
+            <numerusform>%n e-mail done for all</numerusform>
+            <numerusform>%n e-mails done for all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) waiting for an answer</source>
+        <translation>
+            <numerusform>%n e-mail waiting for an answer</numerusform>
+            <numerusform>%n e-mails waiting for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) no longer waiting</source>
+        <translation>
+            <numerusform>%n e-mail no longer waiting</numerusform>
+            <numerusform>%n e-mails no longer waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) handed over to {name}</source>
+        <translation>
+            <numerusform>%n e-mail handed over to {name}</numerusform>
+            <numerusform>%n e-mails handed over to {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) no longer assigned</source>
+        <translation>
+            <numerusform>%n e-mail no longer assigned</numerusform>
+            <numerusform>%n e-mails no longer assigned</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
