@@ -145,8 +145,8 @@
         <translation>Nur hier entfernen</translation>
     </message>
     <message>
-        <source>Remove in the whole practice</source>
-        <translation>In der ganzen Praxis entfernen</translation>
+        <source>Remove everywhere</source>
+        <translation>Überall entfernen</translation>
     </message>
     <message>
         <source>Remove account</source>
@@ -161,8 +161,8 @@
         <translation>Konto behalten</translation>
     </message>
     <message>
-        <source>“Here only”: the other workstations go on using it, and it is offered here again. “In the whole practice”: every workstation loses it.</source>
-        <translation>«Nur hier»: die anderen Arbeitsplätze nutzen es weiter, und hier wird es wieder angeboten. «In der ganzen Praxis»: jeder Arbeitsplatz verliert es.</translation>
+        <source>“Here only”: the other workstations go on using it, and it is offered here again. “Everywhere”: every workstation loses it.</source>
+        <translation>«Nur hier»: die anderen Arbeitsplätze nutzen es weiter, und hier wird es wieder angeboten. «Überall»: jeder Arbeitsplatz verliert es.</translation>
     </message>
     <message>
         <source>Its e-mails, drafts and credentials here are deleted. What is on the server stays.</source>

@@ -4,6 +4,14 @@
 <context>
     <name>AccountList</name>
     <message>
+        <source>Set up in the practice</source>
+        <translation>In der Praxis eingerichtet</translation>
+    </message>
+    <message>
+        <source>Sign in here</source>
+        <translation>Hier anmelden</translation>
+    </message>
+    <message>
         <source>in order</source>
         <translation>in Ordnung</translation>
     </message>
@@ -133,6 +141,18 @@
         <translation>Noch kein E-Mail-Konto eingerichtet.</translation>
     </message>
     <message>
+        <source>Remove here only</source>
+        <translation>Nur hier entfernen</translation>
+    </message>
+    <message>
+        <source>Remove everywhere</source>
+        <translation>Überall entfernen</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>Konto entfernen</translation>
+    </message>
+    <message>
         <source>Remove the account “{label}”?</source>
         <translation>Konto „{label}“ entfernen?</translation>
     </message>
@@ -141,37 +161,12 @@
         <translation>Konto behalten</translation>
     </message>
     <message>
-        <source>Remove account</source>
-        <translation>Konto entfernen</translation>
+        <source>“Here only”: the other workstations go on using it, and it is offered here again. “Everywhere”: every workstation loses it.</source>
+        <translation>„Nur hier“: die anderen Arbeitsplätze nutzen es weiter, und hier wird es wieder angeboten. „Überall“: jeder Arbeitsplatz verliert es.</translation>
     </message>
     <message>
         <source>Its e-mails, drafts and credentials here are deleted. What is on the server stays.</source>
         <translation>Auf diesem Rechner werden seine E-Mails, Entwürfe und Zugangsdaten gelöscht. Was auf dem Server liegt, bleibt erhalten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln e-mail(s) on this computer</source>
-        <translation>
-            <numerusform>%Ln E-Mail auf diesem Rechner</numerusform>
-            <numerusform>%Ln E-Mails auf diesem Rechner</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln draft(s)</source>
-        <translation>
-            <numerusform>%Ln Entwurf</numerusform>
-            <numerusform>%Ln Entwürfe</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln e-mail(s) not sent yet</source>
-        <translation>
-            <numerusform>%Ln noch nicht gesendete E-Mail</numerusform>
-            <numerusform>%Ln noch nicht gesendete E-Mails</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is still on the server stays. With POP3, everything else is lost for good.</source>
-        <translation>Was noch auf dem Server liegt, bleibt erhalten; alles andere ist bei POP3 endgültig verloren.</translation>
     </message>
     <message>
         <source>the stored credentials</source>
@@ -180,6 +175,10 @@
     <message>
         <source>This is deleted: {parts}.</source>
         <translation>Gelöscht werden: {parts}.</translation>
+    </message>
+    <message>
+        <source>What is still on the server stays. With POP3, everything else is lost for good.</source>
+        <translation>Was noch auf dem Server liegt, bleibt erhalten; alles andere ist bei POP3 endgültig verloren.</translation>
     </message>
     <message>
         <source>The e-mails on the server stay.</source>
@@ -596,6 +595,33 @@
     <message>
         <source>Apply</source>
         <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password for sending</source>
+        <translation>Passwort für den Versand</translation>
+    </message>
+    <message>
+        <source>Sign in here</source>
+        <translation>Hier anmelden</translation>
+    </message>
+    <message>
+        <source>This account of the practice is set up already. Only the sign-in at this workstation is missing.</source>
+        <translation>Dieses Konto der Praxis ist schon eingerichtet. Es fehlt nur noch die Anmeldung an diesem Arbeitsplatz.</translation>
+    </message>
+    <message>
+        <source>Please enter the password.</source>
+        <translation>Bitte geben Sie das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Anmeldung läuft …</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1302,30 @@
     <message>
         <source>KV-Connect and KIM accounts are not set up here.</source>
         <translation>KV-Connect- und KIM-Konten werden nicht hier eingerichtet.</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation>
+            <numerusform>%Ln Entwurf</numerusform>
+            <numerusform>%Ln Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mail(s) not sent yet</source>
+        <translation>
+            <numerusform>%Ln noch nicht gesendete E-Mail</numerusform>
+            <numerusform>%Ln noch nicht gesendete E-Mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mail(s) on this computer</source>
+        <translation>
+            <numerusform>%Ln E-Mail auf diesem Rechner</numerusform>
+            <numerusform>%Ln E-Mails auf diesem Rechner</numerusform>
+        </translation>
     </message>
 </context>
 <context>

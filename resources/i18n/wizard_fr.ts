@@ -145,7 +145,7 @@
         <translation>Supprimer ici seulement</translation>
     </message>
     <message>
-        <source>Remove in the whole practice</source>
+        <source>Remove everywhere</source>
         <translation>Supprimer dans tout le cabinet</translation>
     </message>
     <message>
@@ -161,7 +161,7 @@
         <translation>Conserver le compte</translation>
     </message>
     <message>
-        <source>“Here only”: the other workstations go on using it, and it is offered here again. “In the whole practice”: every workstation loses it.</source>
+        <source>“Here only”: the other workstations go on using it, and it is offered here again. “Everywhere”: every workstation loses it.</source>
         <translation>«&#x202f;Ici seulement&#x202f;»&#xa0;: les autres postes de travail continuent de l’utiliser, et il est de nouveau proposé ici. «&#x202f;Dans tout le cabinet&#x202f;»&#xa0;: chaque poste de travail le perd.</translation>
     </message>
     <message>

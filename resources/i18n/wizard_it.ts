@@ -4,6 +4,14 @@
 <context>
     <name>AccountList</name>
     <message>
+        <source>Set up in the practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in order</source>
         <translation>in ordine</translation>
     </message>
@@ -133,6 +141,18 @@
         <translation>Nessun account e-mail ancora configurato.</translation>
     </message>
     <message>
+        <source>Remove here only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>Rimuovi account</translation>
+    </message>
+    <message>
         <source>Remove the account “{label}”?</source>
         <translation>Rimuovere l’account «{label}»?</translation>
     </message>
@@ -141,33 +161,12 @@
         <translation>Mantieni account</translation>
     </message>
     <message>
-        <source>Remove account</source>
-        <translation>Rimuovi account</translation>
+        <source>“Here only”: the other workstations go on using it, and it is offered here again. “Everywhere”: every workstation loses it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its e-mails, drafts and credentials here are deleted. What is on the server stays.</source>
         <translation>Le sue e-mail, bozze e credenziali su questo computer vengono eliminate. Ciò che si trova sul server rimane.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln e-mail(s) on this computer</source>
-        <translation>
-            <numerusform>%Ln e-mail su questo computer</numerusform>
-            <numerusform>%Ln e-mail su questo computer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln draft(s)</source>
-        <translation>
-            <numerusform>%Ln bozza</numerusform>
-            <numerusform>%Ln bozze</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln e-mail(s) not sent yet</source>
-        <translation>
-            <numerusform>%Ln e-mail non ancora inviata</numerusform>
-            <numerusform>%Ln e-mail non ancora inviate</numerusform>
-        </translation>
     </message>
     <message>
         <source>the stored credentials</source>
@@ -596,6 +595,33 @@
     <message>
         <source>Apply</source>
         <translation>Applica</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPage</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Password</translation>
+    </message>
+    <message>
+        <source>Password for sending</source>
+        <translation type="unfinished">Password per l’invio</translation>
+    </message>
+    <message>
+        <source>Sign in here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account of the practice is set up already. Only the sign-in at this workstation is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter the password.</source>
+        <translation type="unfinished">Inserire la password.</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1302,30 @@
     <message>
         <source>KV-Connect and KIM accounts are not set up here.</source>
         <translation>Gli account KV-Connect e KIM non si configurano qui.</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mail(s) not sent yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mail(s) on this computer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

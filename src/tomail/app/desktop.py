@@ -11,6 +11,7 @@ from tomail.base.errors import TomailError
 from tomail.message.answer import Wording
 from tomail.services.container import Services
 from tomail.ui import appearance, file_dialogs, i18n, web_engine
+from tomail.ui.accounts.offers import Offers
 from tomail.ui.accounts.window import AccountsWindow
 from tomail.ui.admin.window import AdminWindow
 from tomail.ui.front import bring_forward
@@ -117,6 +118,10 @@ class Desktop(QObject):
         self.user_menu = UserMenu(services.people, self.main)
         self._mailto = ""  # to be written once somebody signed in
         self._watch_people()
+        self._offers = Offers(services.shared_accounts, self.main.bridge, self)
+        self._offers.changed.connect(self.main.regions.welcome.show_offered)
+        self._offers.refresh()
+        self.main.regions.welcome.sign_in.connect(lambda account: self.show_accounts().open_account(account))
         self.main.settings_requested.connect(self.show_settings)
         self.main.setup_requested.connect(self.set_up_account)
         self.main.accounts_requested.connect(self.show_accounts)

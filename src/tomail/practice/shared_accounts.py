@@ -45,6 +45,7 @@ def claim_account(work: Work, account: str, definition: Mapping[str, Any]) -> st
     last = work.session.scalar(select(func.max(PracticeAccount.position)))
     position = 0 if last is None else last + 1
     work.session.add(PracticeAccount(id=account, position=position, definition=dict(definition)))
+    work.log(Action.ACCOUNT, account, account=account, act="add")
     work.tell(Topic.ACCOUNTS, account)
     return account
 

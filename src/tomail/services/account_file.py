@@ -72,7 +72,16 @@ def attach_offered(
     Raises Refused (NOT_FOUND, NOT_ALLOWED), and what a failed connection test says.
     """
     offered = services.shared_accounts.offer(account)
-    secrets = _tested_secrets(services.setup, offered, password, open_browser, skip_tests=skip_tests)
+    secrets = _secrets(services.setup, offered, password, open_browser)
+    return attach_signed_in(services, account, secrets, skip_tests=skip_tests)
+
+
+def attach_signed_in(
+    services: _Needs, account: str, secrets: StoredCredentials, *, skip_tests: bool = False
+) -> Account:
+    """The same with credentials that a window asked for. Raises as `attach_offered` does."""
+    if not skip_tests:
+        _try(services.setup, services.shared_accounts.offer(account), secrets)
     return services.shared_accounts.attach(account, secrets, tested=not skip_tests)
 
 
@@ -85,9 +94,14 @@ def _tested_secrets(
     skip_tests: bool,
 ) -> StoredCredentials:
     secrets = _secrets(setup, account, password, open_browser)
-    for trial in () if skip_tests else _trials(account, secrets):
-        _raise_if_failed(setup.probe(trial).result)
+    if not skip_tests:
+        _try(setup, account, secrets)
     return secrets
+
+
+def _try(setup: AccountSetup, account: Account, secrets: StoredCredentials) -> None:
+    for trial in _trials(account, secrets):
+        _raise_if_failed(setup.probe(trial).result)
 
 
 def _same(registry: AccountRegistry, account: Account) -> Account | None:
@@ -109,17 +123,18 @@ def _secrets(
 
 
 def _trials(account: Account, secrets: StoredCredentials) -> tuple[Trial, ...]:
-    sides = ((account.protocol.value, account.incoming), ("smtp", account.outgoing))
+    sides = (
+        (account.protocol.value, account.incoming, secrets.incoming_password),
+        ("smtp", account.outgoing, secrets.outgoing_password or secrets.incoming_password),
+    )
     return tuple(
         Trial(
             protocol,
             server,
             account.address,
-            secrets.grant
-            if server.auth is AuthMethod.OAUTH2 and secrets.grant
-            else secrets.incoming_password,
+            secrets.grant if server.auth is AuthMethod.OAUTH2 and secrets.grant else password,
         )
-        for protocol, server in sides
+        for protocol, server, password in sides
     )
 
 

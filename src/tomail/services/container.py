@@ -160,7 +160,8 @@ def open_services(
     credentials = Credentials(engine, clock)
     limits = SendLimits(practice, settings, clock)
     syncing = Syncing(Machinery(every_store, engine, credentials, bus, clock, paths, limits))
-    shared = PracticeAccounts(practice, engine, every_store, profile, bus)
+    audit = Audit(practice, profile, stores, clock, bus)
+    shared = PracticeAccounts(practice, engine, every_store, profile, bus, audit)
     shared.follow()
     setup = AccountSetup(registry, settings, bus, sources, find_provider, shared.identified)
     syncing.actions = Actions(every_store, engine, bus, syncing.wake)
@@ -168,7 +169,6 @@ def open_services(
     access.admit()
     enrolment = Enrolment(membership, clock)
     people = People(practice, membership, clock, access.follow, settings, enrolment)
-    audit = Audit(practice, profile, stores, clock, bus)
     assigned = AssignedOnly(stores, practice, bus)
     alone = membership.is_own(practice.database.url)
     marks = KeywordMarks(stores, registry, practice.device, clock, syncing.wake) if alone else None

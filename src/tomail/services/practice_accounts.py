@@ -18,6 +18,7 @@ from tomail.base.errors import Problem, ProblemKind, Refused, TomailError
 from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.account import Account, Protocol
+from tomail.model.audit import Action
 from tomail.model.events import AccountsChanged, PracticeChanged, Topic
 from tomail.model.outgoing import OutboxState
 from tomail.model.people import Right
@@ -25,6 +26,7 @@ from tomail.practice.shared_accounts import change_account, claim_account, remov
 from tomail.practice.work import Work
 from tomail.store.profile_store import ProfileStore
 
+from .audit import Audit
 from .practice import PracticeSession
 from .stores import Stores
 
@@ -43,7 +45,9 @@ class PracticeAccounts:
         stores: Stores,
         profile: ProfileStore,
         bus: EventBus,
+        audit: Audit,
     ) -> None:
+        self._audit = audit
         self._practice = practice
         self._engine = engine
         self._stores = stores
@@ -84,6 +88,7 @@ class PracticeAccounts:
         found = dataclasses.replace(self.offer(account), tested=tested)
         added = self._engine.add(found, credentials)
         log.info("account %s: attached", account)
+        self._audit.note(Action.ACCOUNT, account, account, details={"act": "attach"})
         self._see(account, shared_part(added))
         self._bus.publish(AccountsChanged())
         return added
@@ -110,6 +115,8 @@ class PracticeAccounts:
             if everywhere or self.is_alone:
                 self._removing = account
                 self._practice.write(lambda work: remove_account(work, account))
+            else:
+                self._audit.note(Action.ACCOUNT, account, account, details={"act": "remove here"})
             self._forget(account)
 
     def follow(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from tomail.model.account import Account, AccountState
 from tomail.ui import icons, theme
+from tomail.ui.widgets.labels import Text
 
 ROW = 76
 translate = QCoreApplication.translate
@@ -25,7 +26,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class AccountList(QScrollArea):
-    """Emits `chosen` with the id of an account."""
+    """Emits `chosen` with the id of an account; below stand those that the practice offers."""
 
     chosen = Signal(str)
 
@@ -43,25 +44,38 @@ class AccountList(QScrollArea):
         self.setWidget(self._inner)
         for ground in (self.viewport(), self._inner):
             ground.setAutoFillBackground(False)  # the panel behind shows through
+        self._offered_heading = Text(self.tr("Set up in the practice"), "section")
+        self._offered_heading.setContentsMargins(14, 10, 0, 4)
+        self._column.insertWidget(0, self._offered_heading)
         self._group = QButtonGroup(self)
         self.rows: dict[str, AccountRow] = {}
 
     def show_accounts(
-        self, accounts: Sequence[Account], state_of: Callable[[Account], AccountState], current: str
+        self,
+        accounts: Sequence[Account],
+        state_of: Callable[[Account], AccountState],
+        current: str,
+        offered: Sequence[Account] = (),
     ) -> None:
-        """Paint these accounts in this order."""
+        """Paint these accounts in this order, then those that only miss a sign-in here."""
         for row in self.rows.values():
             self._group.removeButton(row)
             row.hide()
             row.deleteLater()
         self.rows = {}
         for place, account in enumerate(accounts):
-            row = AccountRow(account, state_of(account))
-            row.clicked.connect(lambda _=False, account=account: self.chosen.emit(account.id))
-            row.setChecked(account.id == current)
-            self._group.addButton(row)
-            self._column.insertWidget(place, row)
-            self.rows[account.id] = row
+            self._add(place, AccountRow(account, state_of(account)), current)
+        self._offered_heading.setVisible(bool(offered))
+        for place, account in enumerate(offered, len(accounts) + 1):
+            self._add(place, AccountRow(account, None), current)
+
+    def _add(self, place: int, row: AccountRow, current: str) -> None:
+        account = row.account
+        row.clicked.connect(lambda: self.chosen.emit(account.id))
+        row.setChecked(account.id == current)
+        self._group.addButton(row)
+        self._column.insertWidget(place, row)
+        self.rows[account.id] = row
 
     def mark(self, current: str) -> None:
         """Show which account is the chosen one."""
@@ -75,9 +89,9 @@ class AccountList(QScrollArea):
 
 
 class AccountRow(QAbstractButton):
-    """Name, address, and the state as icon and word."""
+    """Name, address, and the state as icon and word; without a state it is offered by the practice."""
 
-    def __init__(self, account: Account, state: AccountState) -> None:
+    def __init__(self, account: Account, state: AccountState | None) -> None:
         super().__init__()
         self.account = account
         self.setObjectName(f"accounts.row.{account.id}")
@@ -87,7 +101,7 @@ class AccountRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_state(state)
 
-    def show_state(self, state: AccountState) -> None:
+    def show_state(self, state: AccountState | None) -> None:
         """How the account is doing."""
         self._state = state
         self.setAccessibleName(f"{self.account.label}, {self.account.address}, {state_words(state)}")
@@ -125,7 +139,8 @@ class AccountRow(QAbstractButton):
         painter.drawText(QRectF(left, theme.scaled(top), width, theme.scaled(20)), _LEFT, shown)
 
 
-_LOOKS = {
+_LOOKS: dict[AccountState | None, tuple[str, str]] = {
+    None: ("log-in", "accent"),
     AccountState.OK: ("circle-check", "ok"),
     AccountState.UNTESTED: ("circle-help", "warning_fg"),
     AccountState.SIGN_IN_NEEDED: ("key-round", "danger_fg"),
@@ -135,9 +150,10 @@ _LOOKS = {
 }
 
 
-def state_words(state: AccountState) -> str:
+def state_words(state: AccountState | None) -> str:
     """How an account is doing, in words."""
     return {
+        None: translate("AccountList", "Sign in here"),
         AccountState.OK: translate("AccountList", "in order"),
         AccountState.UNTESTED: translate("AccountList", "not tested"),
         AccountState.SIGN_IN_NEEDED: translate("AccountList", "sign-in needed"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,13 +16,15 @@ from tomail.ui import tasks
 from tomail.ui.bridge import Bridge
 from tomail.ui.i18n import problem_text
 from tomail.ui.widgets.button import Button
-from tomail.ui.widgets.dialog import ask
 from tomail.ui.widgets.labels import Panel, Text
 
 from .account_list import AccountList
 from .account_pane import AccountPane
 from .client_ids import GOOGLE, ClientIdsPage
 from .losses import Losses, losses
+from .offer_page import OfferPage
+from .offers import Offers
+from .removal import ask_to_remove
 from .unsaved import Editable, settle
 
 if TYPE_CHECKING:
@@ -40,6 +43,7 @@ class AccountsWindow(QWidget):
         super().__init__()
         self._services = services
         self._accounts: list[Account] = []
+        self._offered: list[Account] = []
         self._current = ""
         self._wanted = ""  # an account to open as soon as the list is there
         self.setWindowTitle(self.tr("E-mail account management"))
@@ -48,10 +52,13 @@ class AccountsWindow(QWidget):
         self.list = AccountList()
         self.pane = AccountPane(services)
         self.client_ids = ClientIdsPage(services.setup)
+        self.offer = OfferPage(services)
         self._stack = QStackedWidget()
         self._buttons()
         self._arrange()
-        self._connect(Bridge(services.bus, self))
+        bridge = Bridge(services.bus, self)
+        self._offers = Offers(services.shared_accounts, bridge, self)
+        self._connect(bridge)
 
     # For others
 
@@ -71,6 +78,7 @@ class AccountsWindow(QWidget):
 
     def reload(self) -> None:
         """Ask for the accounts again."""
+        self._offers.refresh()
         tasks.run(self._services.care.all, done=self._show_accounts, owner=self)
 
     # Setting up
@@ -113,8 +121,8 @@ class AccountsWindow(QWidget):
         keys.addStretch(1)
         column.addLayout(keys)
         self._empty, self._client_page = self._empty_page(), _scrolling(self.client_ids)
-        self._account_page = _scrolling(self.pane)
-        for page in (self._empty, self._account_page, self._client_page):
+        self._account_page, self._offer_page = _scrolling(self.pane), _scrolling(self.offer)
+        for page in (self._empty, self._account_page, self._client_page, self._offer_page):
             self._stack.addWidget(page)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -144,6 +152,8 @@ class AccountsWindow(QWidget):
         self.down.clicked.connect(lambda: self._move(1))
         self.remove.clicked.connect(self._ask_to_remove)
         self.pane.client_id_wanted.connect(self.show_client_ids)
+        self.offer.attached.connect(self._attached)
+        self._offers.changed.connect(self._take_offers)
         bridge.accounts_changed.connect(lambda _: self.reload())
         bridge.account_state_changed.connect(self._show_state)
 
@@ -157,6 +167,7 @@ class AccountsWindow(QWidget):
             self._settled(self.close)
             return
         self.pane.stop()
+        self.offer.stop()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -173,13 +184,26 @@ class AccountsWindow(QWidget):
 
     def _show_accounts(self, accounts: list[Account]) -> None:
         self._accounts = accounts
-        known = [account.id for account in accounts]
+        self._show_all()
+
+    def _take_offers(self, offered: list[Account]) -> None:
+        self._offered = offered
+        self._show_all()
+
+    def _attached(self, account: str) -> None:
+        self._offered = [each for each in self._offered if each.id != account]
+        self.open_account(account)
+
+    def _show_all(self) -> None:
+        here = {account.id for account in self._accounts}
+        offered = [each for each in self._offered if each.id not in here]
+        known = [each.id for each in (*self._accounts, *offered)]
         if self._wanted in known:
             wanted, self._wanted = self._wanted, ""
             self._choose(wanted)
         if self._current not in known:
             self._current = known[0] if known else ""
-        self.list.show_accounts(accounts, self._state_of, self._current)
+        self.list.show_accounts(self._accounts, self._state_of, self._current, offered)
         self._show_current()
 
     def _show_current(self) -> None:
@@ -190,13 +214,22 @@ class AccountsWindow(QWidget):
         self.down.setEnabled(0 <= at < len(places) - 1)
         self.remove.setEnabled(account is not None)
         if account is None:
-            if self._stack.currentWidget() is not self._client_page:
-                self._stack.setCurrentWidget(self._empty)
+            self._show_page(self._offer_page if self._show_offer() else self._empty)
             return
         others = tuple(each.label for each in self._accounts if each.id != account.id)
         self.pane.show_account(account, self._services.syncing.report(account), others)
-        if self._stack.currentWidget() is self._empty:
-            self._stack.setCurrentWidget(self._account_page)
+        self._show_page(self._account_page)
+
+    def _show_offer(self) -> bool:
+        offer = next((each for each in self._offered if each.id == self._current), None)
+        if offer:
+            self.offer.show_offer(offer)
+        return offer is not None
+
+    def _show_page(self, page: QWidget) -> None:
+        """Unless somebody is entering a client ID."""
+        if self._stack.currentWidget() is not self._client_page:
+            self._stack.setCurrentWidget(page)
 
     def _show_state(self, changed: AccountStateChanged) -> None:
         account = next((each for each in self._accounts if each.id == changed.account), None)
@@ -229,10 +262,13 @@ class AccountsWindow(QWidget):
     def _open(self, account: str) -> None:
         if account != self._current:
             self.pane.stop()
+            self.offer.stop()
         self._current = account
         self.list.mark(account)
         self._stack.setCurrentWidget(self._account_page)
         self._show_current()
+        if self._stack.currentWidget() is self._offer_page:
+            self.offer.take_focus()
 
     def _open_client_ids(self, provider: str) -> None:
         self.client_ids.show_provider(provider)
@@ -262,39 +298,18 @@ class AccountsWindow(QWidget):
         )
 
     def _confirm_removal(self, account: Account, lost: Losses | None) -> None:
-        ask(
-            self,
-            self.tr("Remove the account “{label}”?").format(label=account.label),
-            self._what_is_lost(lost),
-            [("keep", self.tr("Keep account")), ("remove", self.tr("Remove account"))],
-            lambda answer: self._remove(account.id) if answer == "remove" else None,
-            default="keep",
-            danger="remove",
-        )
+        alone = self._services.shared_accounts.is_alone
+        ask_to_remove(self, account, lost, alone=alone, then=partial(self._remove, account.id))
 
-    def _what_is_lost(self, lost: Losses | None) -> str:
-        """Named one by one; a store that cannot be read any more is lost as well."""
-        if lost is None:
-            return self.tr(
-                "Its e-mails, drafts and credentials here are deleted. What is on the server stays."
-            )
-        parts = [self.tr("%Ln e-mail(s) on this computer", None, lost.mails)]
-        if lost.drafts:
-            parts.append(self.tr("%Ln draft(s)", None, lost.drafts))
-        if lost.unsent:
-            parts.append(self.tr("%Ln e-mail(s) not sent yet", None, lost.unsent))
-        parts.append(self.tr("the stored credentials"))
-        text = self.tr("This is deleted: {parts}.").format(parts=QLocale().createSeparatedList(parts))
-        if lost.only_here:
-            rest = self.tr("What is still on the server stays. With POP3, everything else is lost for good.")
-        else:
-            rest = self.tr("The e-mails on the server stay.")
-        return f"{text} {rest}"
-
-    def _remove(self, account: str) -> None:
+    def _remove(self, account: str, *, everywhere: bool) -> None:
         self.pane.stop()
         care = self._services.care
-        tasks.run(lambda: care.remove(account), failed=self._not_removed, owner=self, apart=True)
+        tasks.run(
+            lambda: care.remove(account, everywhere=everywhere),
+            failed=self._not_removed,
+            owner=self,
+            apart=True,
+        )
 
     def _not_removed(self, error: Exception) -> None:
         problem = getattr(error, "problem", None)

@@ -32,7 +32,6 @@ class Question(QDialog):
         self.buttons: dict[str, Button] = {}
         self.setWindowTitle(title)
         self.setAccessibleDescription(text)
-        self.setMinimumWidth(WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 20)
         column.setSpacing(10)
@@ -43,6 +42,7 @@ class Question(QDialog):
             column.addWidget(self._quotation(quoted))
         column.addSpacing(8)
         column.addLayout(self._row(answers, default, danger))
+        self.setMinimumWidth(max(WIDTH, column.minimumSize().width()))  # no answer is cut off
         if default:
             self.buttons[default].setFocus(Qt.FocusReason.TabFocusReason)
 
