@@ -37,7 +37,7 @@ QT_PACKAGES = """
     libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0
 """
 SERVER_PACKAGES = """
-    dovecot-imapd dovecot-pop3d dovecot-lmtpd postfix postgresql xvfb xauth gnome-keyring dbus
+    dovecot-imapd dovecot-pop3d dovecot-lmtpd postfix postgresql xvfb xauth gnome-keyring dbus xdg-utils
 """
 
 # Each translation file `<part>_<language>.ts` covers folders of src/tomail, without one of them.
