@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_CH" sourcelanguage="en">
 <context>
-    <name>AccessReport</name>
-    <message>
-        <source>Access report</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Person</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Workstation</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save as file …</source>
-        <translation type="unfinished">Als Datei speichern …</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">Schliessen</translation>
-    </message>
-</context>
-<context>
     <name>ActionBar</name>
     <message>
         <source>Reply</source>
@@ -45,6 +14,14 @@
     <message>
         <source>Forward</source>
         <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>In record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File in the record (D)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Done</source>
@@ -221,74 +198,6 @@
     <message>
         <source>Text of the message</source>
         <translation>Text der E-Mail</translation>
-    </message>
-</context>
-<context>
-    <name>BulkSheet</name>
-    <message>
-        <source>File in the record</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Looking whom the e-mails are about …</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not filed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Assign and file …</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished">Datei</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) into the record of {name}.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>None of these e-mails is surely about one patient.</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) surely about one patient each.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{count} of {whole} filed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">Schliessen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) filed in the record.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
     </message>
 </context>
 <context>
@@ -495,6 +404,10 @@
         <source>Keep writing</source>
         <translation>Weiter schreiben</translation>
     </message>
+    <message>
+        <source>Look at the answer</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Conversation</name>
@@ -521,25 +434,6 @@
     </message>
 </context>
 <context>
-    <name>EntryPreview</name>
-    <message>
-        <source>kept until {date}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Comment: {words}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>From {people}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>To {people}</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>FileChip</name>
     <message>
         <source>Attachment {name}</source>
@@ -547,80 +441,10 @@
     </message>
 </context>
 <context>
-    <name>FilingSheet</name>
-    <message>
-        <source>File in the record</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Record entry type</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Title</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Stays in the record, not in the mail</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished">Datei</translation>
-    </message>
-    <message>
-        <source>Several patients are possible. Please choose.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It lies in the record of another patient.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Message with its original</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What is filed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>FolderView</name>
     <message>
         <source>Folders</source>
         <translation>Ordner</translation>
-    </message>
-</context>
-<context>
-    <name>HandingOut</name>
-    <message>
-        <source>Save as PDF</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Where to?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save as ZIP</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save attachment</source>
-        <translation type="unfinished">Anhang speichern</translation>
-    </message>
-    <message>
-        <source>“{name}” was saved</source>
-        <translation type="unfinished">«{name}» wurde gespeichert</translation>
     </message>
 </context>
 <context>
@@ -980,6 +804,10 @@
         <translation>(kein Betreff)</translation>
     </message>
     <message>
+        <source>From: {account}</source>
+        <translation>Von: {account}</translation>
+    </message>
+    <message>
         <source>To: {people}</source>
         <translation>An: {people}</translation>
     </message>
@@ -994,6 +822,10 @@
     <message>
         <source>Take back</source>
         <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation>Ist angekommen</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -1017,247 +849,6 @@
     <message>
         <source>Hide password</source>
         <translation>Passwort verbergen</translation>
-    </message>
-</context>
-<context>
-    <name>PatientChoice</name>
-    <message>
-        <source>Another patient …</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Patient</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>PatientChooser</name>
-    <message>
-        <source>Find patient</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Assign</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New patient …</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>PatientDesk</name>
-    <message>
-        <source>No message is selected.</source>
-        <translation type="unfinished">Keine E-Mail ausgewählt.</translation>
-    </message>
-    <message>
-        <source>No patient assigned</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n E-Mail</numerusform>
-            <numerusform>%n E-Mails</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) assigned to {name}</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) not assigned</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PatientFinder</name>
-    <message>
-        <source>Proposed for this e-mail</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nobody fits. Umlauts, the birth date or the number may be written as you like.</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>The first %n patient(s); type more to see fewer.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n patient(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Parts of the name in any order, birth date, number or e-mail address.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Find patient</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Name, birth date, number …</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Patients</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>PatientSideBar</name>
-    <message>
-        <source>Patient side bar</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No patient assigned</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Patient&apos;s data …</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation type="unfinished">E-Mail</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reached at</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Consents</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Last e-mails</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>None yet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>(no subject)</source>
-        <translation type="unfinished">(kein Betreff)</translation>
-    </message>
-    <message>
-        <source>In the record</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cannot be looked up now.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>PatientStrip</name>
-    <message>
-        <source>Patients cannot be looked up now: the practice database is away.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No patient assigned</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>assigned by hand</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Show in record</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Change the assignment</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Another patient …</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not about this patient</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Patient&apos;s data …</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Patient side bar</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The sender is {name}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Recognised in the text: {name}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Perhaps {name}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Find patient …  P</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Assign</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Do not assign</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1376,25 +967,6 @@
     <message>
         <source>Give the draft back</source>
         <translation>Entwurf zurückgeben</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It stays in the record beside the entry.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>RecordDrop</name>
-    <message>
-        <source>File in the record of {name}</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1718,13 +1290,6 @@
     </message>
 </context>
 <context>
-    <name>TimeLine</name>
-    <message>
-        <source>Entries of the record</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -1756,25 +1321,6 @@
     <message>
         <source>You need your e-mail address and its password.</source>
         <translation>Sie brauchen Ihre E-Mail-Adresse und das Passwort dazu.</translation>
-    </message>
-</context>
-<context>
-    <name>_Patients</name>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Born</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reached at</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1833,6 +1379,10 @@
     <message>
         <source>Flag</source>
         <translation>Kennzeichnen</translation>
+    </message>
+    <message>
+        <source>File in the record</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Done for all</source>
@@ -2084,169 +1634,6 @@
     </message>
 </context>
 <context>
-    <name>patients</name>
-    <message>
-        <source>Patient</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>recognised: {name}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No patient</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>patient {name}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>perhaps {name}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{count} possible patients, women</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{count} possible patients</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>born {date} ({age})</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>no. {number}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>recognised by the patient number</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>recognised by name and birth date</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>recognised by the e-mail address</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>only the name fits</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>last name and birth date fit</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>About a patient – you have no right to see whom.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>✓ Filed in the record, {time}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>E-mail, not encrypted</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Secure delivery</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>no consent</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>withdrawn on {date}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>since {date}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Relative</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Laboratory</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Clinic</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Doctor&apos;s practice</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Pharmacy</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Insurer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Other</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>German</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>English</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>French</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Italian</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Turkish</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Arabic</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ukrainian</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Polish</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Portuguese</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>periods</name>
     <message>
         <source>Today</source>
@@ -2290,81 +1677,6 @@
     <message>
         <source>(no subject)</source>
         <translation>(kein Betreff)</translation>
-    </message>
-</context>
-<context>
-    <name>records</name>
-    <message>
-        <source>E-mails</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Secure deliveries</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>(no subject)</source>
-        <translation type="unfinished">(kein Betreff)</translation>
-    </message>
-    <message>
-        <source>Filed by itself on {date}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Filed on {date}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Filed on {date} by {name}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Already filed on {date}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Already filed on {date} by {name}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Moved to another patient’s record on {date}: {reason}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Removed from the record on {date}: {reason}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This document was changed after it was filed and cannot be opened.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The file could not be saved: {reason}</source>
-        <translation type="unfinished">Die Datei konnte nicht gespeichert werden: {reason}</translation>
-    </message>
-    <message>
-        <source>Stopped before it was filed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The message is still being loaded. Please try again in a moment.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not sure which patient is meant.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nobody looked yet whom it is about.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No patient recognised.</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2463,6 +1775,10 @@
     <message>
         <source>I have been on it since {time}</source>
         <translation>Ich bearbeite seit {time}</translation>
+    </message>
+    <message>
+        <source>Who is working on what is unknown (offline)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>For release</source>

@@ -16,6 +16,14 @@
         <translation>Weiterleiten</translation>
     </message>
     <message>
+        <source>In record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File in the record (D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Erledigt</translation>
     </message>
@@ -396,6 +404,10 @@
         <source>Keep writing</source>
         <translation>Weiter schreiben</translation>
     </message>
+    <message>
+        <source>Look at the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Conversation</name>
@@ -481,6 +493,10 @@
             <numerusform>%n Nachricht</numerusform>
             <numerusform>%n Nachrichten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Without patient</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Untouched</source>
@@ -788,6 +804,10 @@
         <translation>(kein Betreff)</translation>
     </message>
     <message>
+        <source>From: {account}</source>
+        <translation>Von: {account}</translation>
+    </message>
+    <message>
         <source>To: {people}</source>
         <translation>An: {people}</translation>
     </message>
@@ -802,6 +822,10 @@
     <message>
         <source>Take back</source>
         <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation>Ist angekommen</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -1287,6 +1311,14 @@
         <translation>tomail hält eine verschlüsselte Kopie Ihres Postfachs auf diesem Arbeitsplatz und gleicht sie laufend mit dem Mailserver ab.</translation>
     </message>
     <message>
+        <source>Your practice has these accounts already. You only need their passwords.</source>
+        <translation>Ihre Praxis hat schon diese Konten. Sie brauchen nur noch deren Passwort.</translation>
+    </message>
+    <message>
+        <source>Sign in here: {label}</source>
+        <translation>Hier anmelden: {label}</translation>
+    </message>
+    <message>
         <source>You need your e-mail address and its password.</source>
         <translation>Sie brauchen Ihre E-Mail-Adresse und das Passwort dazu.</translation>
     </message>
@@ -1347,6 +1379,10 @@
     <message>
         <source>Flag</source>
         <translation>Kennzeichnen</translation>
+    </message>
+    <message>
+        <source>File in the record</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done for all</source>
@@ -1739,6 +1775,10 @@
     <message>
         <source>I have been on it since {time}</source>
         <translation>Ich bearbeite seit {time}</translation>
+    </message>
+    <message>
+        <source>Who is working on what is unknown (offline)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For release</source>

@@ -159,6 +159,14 @@ class Dovecot(Foreground):
         """Where an SMTP server asks whether a sign-in is right (Postfix's `smtpd_sasl_path`)."""
         return self._root / "smtp-auth"
 
+    def mail_home(self, user: str) -> Path:
+        """Where all mail of a user lies; may be put back as a whole while nobody is signed in."""
+        return self._root / "mail" / user
+
+    def command(self, user: str) -> str:
+        """A program that speaks IMAP as `user` without signing in (for imaplib.IMAP4_stream)."""
+        return f"doveadm -c {self._configuration} exec imap -u '{user}'"
+
     def add_user(self, name: str, password: str) -> None:
         """Let `name` sign in with `password`; again for another password."""
         known = name in self._passwords
@@ -194,7 +202,7 @@ class Dovecot(Foreground):
     @contextmanager
     def session(self, user: str) -> Iterator[imaplib.IMAP4_stream]:
         """A signed-in IMAP session of `user` past network and password: a second program of theirs."""
-        session = imaplib.IMAP4_stream(f"doveadm -c {self._configuration} exec imap -u '{user}'")
+        session = imaplib.IMAP4_stream(self.command(user))
         try:
             yield session
         finally:

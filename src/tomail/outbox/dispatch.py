@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import functools
 import logging
 import os
@@ -115,6 +114,11 @@ class Dispatch:
             with self._around.store.transaction() as tx:
                 copy = self._file_copy(tx, row)
             self._tell_copy(copy)
+
+    def mark_answered(self) -> None:
+        """Flags that were not set when the mail left, because the process died or the disk was full."""
+        for row in self._outbox.unmarked():
+            self._mark(row)
 
     async def run(self, rows: Sequence[OutboxRow]) -> None:
         """Try each of `rows` once. Those tried before come last: a poisoned mail holds up nobody."""
@@ -265,10 +269,18 @@ class Dispatch:
         return file_copy(tx, self._around.store, self._around.account, row, int(self._now()))
 
     def _mark(self, row: OutboxRow) -> None:
+        """The answered message is in a store of its own, so this cannot be part of the mail's transaction."""
         for reference, flag in ((row.answers, Flags.ANSWERED), (row.forwards, Flags.FORWARDED)):
-            if reference:
-                with contextlib.suppress(TomailError, ValueError):  # it may be gone; the mail is sent
+            try:
+                if reference:
                     self._around.mark(MessageRef.parse(reference), flag)
+            except EnvironmentTrouble as trouble:
+                log.info("account %s: not marked yet: %s", self._name, trouble.problem.kind.value)
+                return
+            except (TomailError, ValueError):
+                continue  # it may be gone; the mail is sent
+        with self._around.store.transaction() as tx:
+            self._outbox.set_marked(tx, row.id)
 
     def _tell(self) -> None:
         self._around.publish(OutboxChanged(self._name))

@@ -140,6 +140,7 @@ class Sender:
     async def _send_due(self, dispatch: Dispatch, *, eager: bool) -> None:
         dispatch.recover()
         dispatch.file_copies()
+        dispatch.mark_answered()
         rows = self._due(eager=eager)
         while rows and not self._stopping:
             await dispatch.run(rows)

@@ -74,6 +74,14 @@ class Outgoing:
         self._bus.publish(OutboxChanged(account))
         self._wake()
 
+    def arrived(self, account: str, identity: int) -> None:
+        """A person asked, and the unclear mail is there: it counts as sent."""
+        store = self._stores.of(account)
+        with store.transaction() as tx:
+            store.outbox.arrived(tx, identity, self._now())
+        self._bus.publish(OutboxChanged(account))
+        self._wake()
+
     def draft(self, account: str, identity: int) -> Draft | None:
         """What was written, of a mail that was refused or taken back; for those who do not have it yet."""
         store = self._stores.of(account)

@@ -84,7 +84,8 @@ FIRST = (
         answers TEXT NOT NULL,
         forwards TEXT NOT NULL,
         draft TEXT NOT NULL,
-        copy_filed INTEGER NOT NULL DEFAULT 0
+        copy_filed INTEGER NOT NULL DEFAULT 0,
+        marked INTEGER NOT NULL DEFAULT 0  -- what it answers has its flag
     ) STRICT""",
     # Apart: a change of state must not write the attachments again.
     "CREATE TABLE outbox_raw(id INTEGER PRIMARY KEY, raw BLOB NOT NULL) STRICT",

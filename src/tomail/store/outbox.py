@@ -78,8 +78,8 @@ class OutboxTable:
         recipients = tuple(RecipientState(each, OutboxState.QUEUED) for each in mail.recipients)
         row = tx.exec_driver_sql(
             """INSERT INTO outbox(message_id, subject, sender, recipients, raw_size, state,
-                   created, changed, next_try, answers, forwards, draft)
-               VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""",
+                   created, changed, next_try, answers, forwards, draft, marked)
+               VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""",
             (
                 mail.message_id,
                 mail.subject,
@@ -93,6 +93,7 @@ class OutboxTable:
                 mail.answers,
                 mail.forwards,
                 mail.draft,
+                not (mail.answers or mail.forwards),
             ),
         ).one()
         packed = zstandard.compress(mail.raw, 3)
@@ -229,6 +230,10 @@ class OutboxTable:
         """The copy in Sent is on the server."""
         tx.exec_driver_sql("UPDATE outbox SET copy_filed = 1 WHERE message_id = ?", (message_id,))
 
+    def set_marked(self, tx: Connection, identity: int) -> None:
+        """What the mail answers or passes on has its flag."""
+        tx.exec_driver_sql("UPDATE outbox SET marked = 1 WHERE id = ?", (identity,))
+
     def cancel(self, tx: Connection, identity: int, now: float) -> bool:
         """Take back a mail that nobody is sending; False if it is too late."""
         taken = tx.exec_driver_sql(
@@ -260,17 +265,39 @@ class OutboxTable:
         self.set_state(tx, identity, OutboxState.QUEUED, now=now, recipients=recipients, next_try=now)
         return True
 
+    def arrived(self, tx: Connection, identity: int, now: float) -> bool:
+        """A person found out that an unclear mail is there; False if it is not unclear."""
+        row = tx.exec_driver_sql(
+            "SELECT recipients FROM outbox WHERE id = ? AND state = ?", (identity, OutboxState.UNCLEAR.value)
+        ).fetchone()
+        if row is None:
+            return False
+        recipients = [
+            RecipientState(each.address, OutboxState.SENT) if each.state is OutboxState.UNCLEAR else each
+            for each in _unpack(row[0])
+        ]
+        complete = all(each.state is OutboxState.SENT for each in recipients)
+        state = OutboxState.SENT if complete else OutboxState.PARTLY
+        self.set_state(tx, identity, state, now=now, recipients=recipients)
+        return True
+
     def without_copy(self) -> list[OutboxRow]:
         """Mail that reached somebody and whose copy in Sent is not on the server (yet)."""
+        return self._reached("copy_filed = 0")
+
+    def unmarked(self) -> list[OutboxRow]:
+        """Mail that reached somebody and whose original does not have its flag (yet)."""
+        return self._reached("marked = 0")
+
+    def _reached(self, condition: str) -> list[OutboxRow]:
         with self._database.reading() as connection:
             rows = connection.exec_driver_sql(
-                f"{_ROW} WHERE state IN (?, ?, ?) AND copy_filed = 0 ORDER BY id",
+                f"{_ROW} WHERE state IN (?, ?, ?) AND {condition} ORDER BY id",
                 (OutboxState.SENT.value, OutboxState.PARTLY.value, OutboxState.WAITING.value),
             ).fetchall()
-        reached = (
+        return [
             row for row in map(_row, rows) if any(each.state is OutboxState.SENT for each in row.recipients)
-        )
-        return list(reached)
+        ]
 
     def items(self, now: float) -> list[OutboxItem]:
         """Everything that waits, and what finished within a day, newest first."""
@@ -288,10 +315,10 @@ class OutboxTable:
         return self._item(row) if row else None
 
     def forget_finished(self, tx: Connection, now: float) -> None:
-        """Drop what has been finished for more than a day; sent mail not before its copy is filed."""
+        """Drop what has been finished for more than a day; sent mail not before everything is done for it."""
         tx.exec_driver_sql(
             """DELETE FROM outbox WHERE state IN (?, ?, ?) AND changed < ?
-               AND (copy_filed OR state <> ?)""",
+               AND (copy_filed AND marked OR state <> ?)""",
             (*(state.value for state in FINISHED), now - KEPT_SECONDS, OutboxState.SENT.value),
         )
         tx.exec_driver_sql("DELETE FROM outbox_raw WHERE id NOT IN (SELECT id FROM outbox)")

@@ -54,7 +54,7 @@ def test_a_limit_is_never_called_a_bad_address(app) -> None:
         (OutboxState.QUEUED, ["Zurücknehmen"]),
         (OutboxState.WAITING, ["Zurücknehmen"]),
         (OutboxState.SENDING, []),
-        (OutboxState.UNCLEAR, ["Erneut senden"]),
+        (OutboxState.UNCLEAR, ["Ist angekommen", "Erneut senden"]),
         (OutboxState.REFUSED, ["Bearbeiten und senden"]),
         (OutboxState.SENT, []),
     ],
@@ -110,3 +110,34 @@ def test_too_late_is_said(pane: OutboxPane, qtbot) -> None:
     pane._show([item(OutboxState.QUEUED)])
     with qtbot.waitSignal(pane.failed):
         pane._area.widget().findChild(Button).click()
+
+
+def test_what_has_arrived_after_all_counts_as_sent(pane: OutboxPane, sonnberg: Practice, qtbot) -> None:
+    services, account = sonnberg.services, sonnberg.account.id
+    ref = sonnberg.refs["blutbild"]
+    services.composing.send(services.composing.reply(ref, to_all=False))
+    (waiting,) = services.outgoing.items()
+    unclear = [RecipientState(each.address, OutboxState.UNCLEAR) for each in waiting.recipients]
+    store = services.stores.of(account)
+    with store.transaction() as tx:
+        store.outbox.set_state(tx, waiting.id, OutboxState.UNCLEAR, now=LATER.timestamp(), recipients=unclear)
+    pane.refresh()
+    qtbot.waitUntil(lambda: "Ist angekommen" in [each.text() for each in pane.findChildren(Button)])
+    next(each for each in pane.findChildren(Button) if each.text() == "Ist angekommen").click()
+    qtbot.waitUntil(lambda: services.outgoing.item(account, waiting.id).state is OutboxState.SENT)
+    assert (
+        [row.id for row in store.outbox.unmarked()]
+        == [row.id for row in store.outbox.without_copy()]
+        == [waiting.id]
+    )
+
+
+def test_among_several_accounts_a_card_names_its_own(pane: OutboxPane, sonnberg: Practice, qtbot) -> None:
+    services = sonnberg.services
+    sonnberg.add_account("Labor", "labor@praxis-sonnberg.example")
+    services.composing.send(
+        services.composing.new(sonnberg.account.id, [Address("", "a@example.org")], "T", "x")
+    )
+    pane.refresh()
+    qtbot.waitUntil(lambda: pane._stack.currentWidget() is pane._area)
+    assert "Von: Praxis" in [each.whole for each in pane._area.widget().findChildren(ElidedText)]

@@ -72,11 +72,20 @@ class OutboxPane(Panel):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._area)
         self._counts = Text("", "secondary")
+        self._labels: dict[str, str] = {}  # of the accounts
         self._arrange()
 
     def refresh(self) -> None:
         """Something may have moved."""
-        tasks.run(self._services.outgoing.items, done=self._show, owner=self)
+        tasks.run(self._read, done=self._take, owner=self)
+
+    def _read(self) -> tuple[list[OutboxItem], dict[str, str]]:
+        labels = {account.id: account.label for account in self._services.registry.all()}
+        return self._services.outgoing.items(), labels
+
+    def _take(self, read: tuple[list[OutboxItem], dict[str, str]]) -> None:
+        items, self._labels = read
+        self._show(items)
 
     def _show(self, items: list[OutboxItem]) -> None:
         self._counts.setText(self.tr("%n e-mail(s)", None, len(items)) if items else "")
@@ -108,6 +117,12 @@ class OutboxPane(Panel):
         card.body.addWidget(Text(state_words(item), "strong"))
         for line in self._recipients(item):
             card.body.addWidget(ElidedText(line, "secondary"))
+        if len(self._labels) > 1:
+            card.body.addWidget(
+                ElidedText(
+                    self.tr("From: {account}").format(account=self._labels.get(item.account, "")), "secondary"
+                )
+            )
         for reason in self._reasons(item):
             card.body.addWidget(Text(reason, "plain", wrap=True))
         return card
@@ -137,7 +152,10 @@ class OutboxPane(Panel):
         if item.state in STILL_HERE:
             return [(self.tr("Take back"), lambda: self._act(lambda: self._take_back(item)))]
         if item.state is OutboxState.UNCLEAR:
-            return [(self.tr("Send again"), lambda: self._act(lambda: outgoing.send_again(*key)))]
+            return [
+                (self.tr("It has arrived"), lambda: self._act(lambda: outgoing.arrived(*key))),
+                (self.tr("Send again"), lambda: self._act(lambda: outgoing.send_again(*key))),
+            ]
         if item.state in TO_MEND:
             return [(self.tr("Edit and send"), lambda: self._act(lambda: outgoing.draft(*key)))]
         return []

@@ -1,0 +1,303 @@
+"""A day at a workstation, in a process that may die at any commit and goes on where it ended.
+
+What the person did before is in a journal: a step stands there once its call came back. A step that does
+not is done again, by a person who first looks whether it was done after all.
+"""
+
+from __future__ import annotations
+
+import imaplib
+import json
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from random import Random
+from typing import Any, NoReturn
+
+from sqlalchemy.engine.default import DefaultDialect
+
+from tests.services.workstations import KeyInFile
+from tomail.accounts.auth.keystore import KeyStore
+from tomail.base.paths import ProfilePaths
+from tomail.model.mail import Address, Flags, FolderRole, MessageSummary
+from tomail.model.outgoing import Draft, OutboxState
+from tomail.services.container import Services, open_services
+
+MAILS, OTHERS, WRITTEN = 10, 6, 4
+STEPS = 16
+Step = Callable[["Day", int], None]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the day happens: the profile, the account in it, and a way past the network into its mailbox."""
+
+    profile: Path
+    account: str
+    imap: str  # the command of a second program of the same user
+
+    @property
+    def journal(self) -> Path:
+        return self.profile / "test.journal"
+
+    def keys(self) -> KeyStore:
+        return KeyInFile(self.profile)
+
+
+# --- dying
+
+
+def die_at(point: int) -> None:
+    """kill -9 at a commit: an even `point` just before it, an odd one just after it."""
+    commit, count = DefaultDialect.do_commit, 0
+
+    def counting(self: DefaultDialect, connection: Any) -> None:
+        nonlocal count
+        if count == point:
+            os.kill(os.getpid(), signal.SIGKILL)
+        commit(self, connection)
+        if count + 1 == point:
+            os.kill(os.getpid(), signal.SIGKILL)
+        count += 2
+
+    DefaultDialect.do_commit = counting  # type: ignore[method-assign]
+
+
+def live(
+    place: Place, seed: int, point: int, told: Path, received: Sequence[str] = (), lost: Sequence[str] = ()
+) -> None:
+    """The day, or what is left of it, up to `point` (-1: to its end); what it came to is then in `told`.
+
+    `received` and `lost`: subjects of unclear mails; the person found out by telephone.
+    """
+    die_at(point)
+    services = open_services(ProfilePaths(place.profile), place.keys())
+    try:
+        day = Day(services, place)
+        for name, step, number in plan(seed):
+            day.once(name, step, number)
+        day.decide(received, lost)
+        day.settle()
+        told.write_text(json.dumps(day.outcome()))
+    finally:
+        services.close()
+
+
+# --- the day
+
+
+def plan(seed: int) -> Iterator[tuple[str, Step, int]]:
+    """The steps of a day. Everybody keeps to messages of their own, so that their order does not matter."""
+    chance = Random(seed)
+    own, theirs, written = (iter(chance.sample(range(n), n)) for n in (MAILS, OTHERS, WRITTEN))
+    numbers: dict[Step, Iterator[int]] = dict.fromkeys((flag, move, delete, purge, answer), own)
+    numbers |= dict.fromkeys((they_flag, they_expunge), theirs)
+    numbers |= dict.fromkeys((send, keep, discard), written)
+    yield "first", synchronise, 0
+    for place in range(STEPS):
+        step = chance.choice((synchronise, they_append, *numbers))
+        number = next(numbers.get(step, iter((place,))), None)
+        if number is not None:
+            yield f"{place} {step.__name__}", step, number
+
+
+class Day:
+    """Lives on the services; every message is known by its subject."""
+
+    def __init__(self, services: Services, place: Place) -> None:
+        self.services = services
+        self.place = place
+        self.account = place.account
+        self.store = services.stores.of(place.account)
+        self._done = place.journal.read_text().splitlines() if place.journal.exists() else []
+
+    def once(self, name: str, step: Step, number: int) -> None:
+        if name not in self._done:
+            step(self, number)
+            with self.place.journal.open("a") as journal:
+                journal.write(f"{name}\n")
+
+    def decide(self, received: Collection[str], lost: Collection[str]) -> None:
+        for each in self.services.outgoing.items():
+            if each.state is OutboxState.UNCLEAR and each.subject in received:
+                self.services.outgoing.arrived(each.account, each.id)
+            if each.state is OutboxState.UNCLEAR and each.subject in lost:
+                self.services.outgoing.send_again(each.account, each.id)
+
+    def settle(self) -> None:
+        """Until nothing waits any more, and once more."""
+        for _ in range(4):
+            synchronise(self, 0)
+            if not self.waits():
+                break
+        synchronise(self, 0)
+
+    def waits(self) -> bool:
+        waiting = (OutboxState.QUEUED, OutboxState.WAITING, OutboxState.SENDING)
+        queued = any(each.state in waiting for each in self.services.outgoing.items())
+        return queued or bool(self.store.operations.pending())
+
+    def rows(self, role: FolderRole = FolderRole.INBOX) -> dict[str, MessageSummary]:
+        folder = self.store.folders.by_role(role)
+        numbers = self.store.messages.numbers([folder.id]) if folder else ()
+        return {row.subject: row for row in self.store.messages.summaries(numbers)}
+
+    def folder(self, path: str) -> int:
+        return next(each.id for each in self.store.folders.all() if each.path == path)
+
+    @contextmanager
+    def server(self) -> Iterator[imaplib.IMAP4]:
+        session = imaplib.IMAP4_stream(self.place.imap)
+        try:
+            session.select("INBOX")
+            yield session
+        finally:
+            session.logout()
+
+    def outcome(self) -> dict[str, Any]:
+        """What the workstation has in the end."""
+        folders = {}
+        for each in self.store.folders.all():
+            rows = self.store.messages.summaries(self.store.messages.numbers([each.id]))
+            folders[each.path] = sorted((row.subject, int(row.flags), self._bytes(row)) for row in rows)
+        return {
+            "folders": folders,
+            "outbox": sorted((each.subject, each.state.value) for each in self.services.outgoing.items()),
+            "writing": sorted(each.draft.subject for each in self.services.composing.unfinished()),
+            "pending": len(self.store.operations.pending()),
+            "sound": self.store.sound(),
+        }
+
+    def _bytes(self, row: MessageSummary) -> str:
+        """Of those that came; our own have an id and a date of their own each time."""
+        raw = self.store.messages.raw(row.ref.number)
+        if raw is None:
+            return "missing"
+        return sha256(raw).hexdigest() if row.subject.startswith(("Mail", "Other")) else "there"
+
+
+def synchronise(day: Day, _: int) -> None:
+    day.services.syncing.run_once(day.account)
+    day.services.syncing.flush(day.account)
+
+
+def flag(day: Day, number: int) -> None:
+    if row := day.rows().get(f"Mail {number}"):
+        day.services.actions.flag([row.ref], add=Flags.FLAGGED)
+
+
+def move(day: Day, number: int) -> None:
+    if row := day.rows().get(f"Mail {number}"):
+        day.services.actions.move([row.ref], day.folder("Archiv"))
+
+
+def delete(day: Day, number: int) -> None:
+    if row := day.rows().get(f"Mail {number}"):
+        day.services.actions.delete([row.ref])
+
+
+def purge(day: Day, number: int) -> None:
+    if row := day.rows().get(f"Mail {number}"):
+        day.services.actions.delete_for_good([row.ref])
+
+
+def answer(day: Day, number: int) -> None:
+    """The row is there whether or not its answer has left."""
+    row = day.rows().get(f"Mail {number}")
+    subject = f"Re: Mail {number}"
+    if row and not left(day, subject):
+        written = unfinished(day, subject) or day.services.composing.reply(row.ref, to_all=False)
+        write_and_send(day, written)
+
+
+def send(day: Day, number: int) -> None:
+    if not left(day, f"Written {number}"):
+        write_and_send(day, unfinished(day, f"Written {number}") or draft(day, number))
+
+
+def keep(day: Day, number: int) -> None:
+    if f"Written {number}" not in day.rows(FolderRole.DRAFTS):
+        written = unfinished(day, f"Written {number}") or draft(day, number)
+        day.services.composing.save(written)
+        day.services.composing.keep(written)
+
+
+def discard(day: Day, number: int) -> None:
+    written = unfinished(day, f"Written {number}") or draft(day, number)
+    day.services.composing.save(written)
+    day.services.composing.discard(written)
+
+
+def they_append(day: Day, number: int) -> None:
+    raw = f"Subject: Other new {number}\r\nMessage-ID: <n{number}@praxis.test>\r\n\r\nText\r\n".encode()
+    with day.server() as server:
+        server.append("INBOX", "", "", raw)  # type: ignore[arg-type]
+
+
+def they_flag(day: Day, number: int) -> None:
+    with day.server() as server:
+        server.store(found(server, number), "+FLAGS", "\\Flagged")
+
+
+def they_expunge(day: Day, number: int) -> None:
+    with day.server() as server:
+        server.store(found(server, number), "+FLAGS", "\\Deleted")
+        server.expunge()
+
+
+def found(server: imaplib.IMAP4, number: int) -> str:
+    return str(server.search(None, "SUBJECT", f'"Other {number}"')[1][0].decode())
+
+
+def draft(day: Day, number: int) -> Draft:
+    to = [Address("", "patient@praxis.test")]
+    return day.services.composing.new(day.account, to, f"Written {number}", "Guten Tag")
+
+
+def unfinished(day: Day, subject: str) -> Draft | None:
+    drafts = (each.draft for each in day.services.composing.unfinished())
+    return next((each for each in drafts if each.subject == subject), None)
+
+
+def left(day: Day, subject: str) -> bool:
+    return any(each.subject == subject for each in day.services.outgoing.items())
+
+
+def write_and_send(day: Day, written: Draft) -> None:
+    day.services.composing.save(written)
+    day.services.composing.send(written)
+
+
+# --- many days: each in a child of a process that has imported everything, and has no threads
+
+
+def main() -> None:
+    """A line on stdin for each day: its place, and what `live` takes. The answer is how it ended."""
+    for line in sys.stdin:
+        place, seed, point, told, received, lost = json.loads(line)
+        child = os.fork()
+        if not child:
+            _end_after(
+                partial(live, Place(Path(place[0]), *place[1:]), seed, point, Path(told), received, lost)
+            )
+        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+
+
+def _end_after(work: Callable[[], None]) -> NoReturn:
+    try:
+        work()
+    except BaseException:
+        traceback.print_exc()
+        os._exit(1)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
