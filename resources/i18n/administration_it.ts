@@ -965,6 +965,14 @@
         <translation>Proponi di inserire anche gli allegati</translation>
     </message>
     <message>
+        <source>Key D files at once where one patient is sure</source>
+        <translation>Il tasto D inserisce subito se il paziente è certo</translation>
+    </message>
+    <message>
+        <source>Otherwise the filing sheet comes up each time.</source>
+        <translation>Altrimenti si apre ogni volta il modulo di inserimento.</translation>
+    </message>
+    <message>
         <source>Ask before health data leaves unencrypted without consent</source>
         <translation>Chiedi conferma prima di inviare dati sanitari non crittografati senza consenso</translation>
     </message>

@@ -820,7 +820,7 @@
     </message>
     <message>
         <source>born {date}, no. {number}</source>
-        <translation>data di nascita {date}, n. {number}</translation>
+        <translation>nato/a il {date}, n. {number}</translation>
     </message>
     <message>
         <source>As of {date}; entries: {count}</source>
@@ -845,6 +845,10 @@
     <message>
         <source>Taken out of the record on {date} by {name}: {reason}</source>
         <translation>Rimossa dalla cartella clinica il {date} da {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>Comment: {comment}</source>
+        <translation>Commento: {comment}</translation>
     </message>
     <message>
         <source>Attachment: {name} (SHA-256 {sha256})</source>
@@ -1072,11 +1076,11 @@
     </message>
     <message>
         <source>This computer has no connection to the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo computer non è connesso a Internet.</translation>
     </message>
     <message>
         <source>Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificare la rete e riprovare.</translation>
     </message>
     <message>
         <source>The file {name} cannot be read.</source>

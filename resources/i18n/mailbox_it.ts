@@ -16,6 +16,14 @@
         <translation>Inoltra</translation>
     </message>
     <message>
+        <source>In record</source>
+        <translation>Cartella clinica</translation>
+    </message>
+    <message>
+        <source>File in the record (D)</source>
+        <translation>Inserisci nella cartella clinica (D)</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Evasa</translation>
     </message>
@@ -220,16 +228,16 @@
 <context>
     <name>ComposerDesk</name>
     <message>
-        <source>Kept in the drafts</source>
-        <translation>Conservata nelle bozze</translation>
-    </message>
-    <message>
         <source>Sent</source>
         <translation>Inviata</translation>
     </message>
     <message>
         <source>Is sent as soon as there is a connection</source>
         <translation>Verrà inviata appena ci sarà una connessione</translation>
+    </message>
+    <message>
+        <source>Sent and done</source>
+        <translation>Inviata ed evasa</translation>
     </message>
     <message>
         <source>It is too late: the e-mail has left.</source>
@@ -298,8 +306,20 @@
         <translation>Impossibile leggere «{name}».</translation>
     </message>
     <message>
-        <source>Many mail servers refuse e-mails of this size.</source>
-        <translation>Molti server di posta rifiutano e-mail di queste dimensioni.</translation>
+        <source>Send and mark as done</source>
+        <translation>Invia e segna come evasa</translation>
+    </message>
+    <message>
+        <source>Hand over for release</source>
+        <translation>Sottoponi ad approvazione</translation>
+    </message>
+    <message>
+        <source>For release</source>
+        <translation>Da approvare</translation>
+    </message>
+    <message>
+        <source>Release and send</source>
+        <translation>Approva e invia</translation>
     </message>
     <message>
         <source>Please enter at least one recipient.</source>
@@ -326,12 +346,20 @@
         <translation>Questa e-mail non è stata inviata.</translation>
     </message>
     <message>
+        <source>If you discard it, the practice keeps the draft as it was before.</source>
+        <translation>Se viene scartata, lo studio conserva la bozza com’era prima.</translation>
+    </message>
+    <message>
         <source>If you discard it, the draft stays in its folder as it was before.</source>
         <translation>Se viene scartata, la bozza resta nella sua cartella com’era prima.</translation>
     </message>
     <message>
         <source>What you discard cannot be brought back.</source>
         <translation>Ciò che viene scartato non si può recuperare.</translation>
+    </message>
+    <message>
+        <source>Kept in the drafts</source>
+        <translation>Conservata nelle bozze</translation>
     </message>
     <message>
         <source>New e-mail</source>
@@ -375,6 +403,10 @@
     <message>
         <source>Keep writing</source>
         <translation>Continua a scrivere</translation>
+    </message>
+    <message>
+        <source>Look at the answer</source>
+        <translation>Guarda la risposta</translation>
     </message>
 </context>
 <context>
@@ -439,6 +471,10 @@
     <message>
         <source>Flagged</source>
         <translation>Contrassegnate</translation>
+    </message>
+    <message>
+        <source>Without patient</source>
+        <translation>Senza paziente</translation>
     </message>
     <message>
         <source>Untouched</source>
@@ -768,6 +804,10 @@
         <translation>(nessun oggetto)</translation>
     </message>
     <message>
+        <source>From: {account}</source>
+        <translation>Da: {account}</translation>
+    </message>
+    <message>
         <source>To: {people}</source>
         <translation>A: {people}</translation>
     </message>
@@ -782,6 +822,10 @@
     <message>
         <source>Take back</source>
         <translation>Richiama</translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation>È arrivata</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -812,6 +856,56 @@
     <message>
         <source>This address is incomplete.</source>
         <translation>Questo indirizzo è incompleto.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickEditor</name>
+    <message>
+        <source>Write a quick reply …</source>
+        <translation>Scrivi una risposta rapida…</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReply</name>
+    <message>
+        <source>Send</source>
+        <translation>Invia</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation>Invia (Ctrl+Invio)</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>Apri in una finestra</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation>A: {people}</translation>
+    </message>
+    <message>
+        <source>For release</source>
+        <translation>Da approvare</translation>
+    </message>
+    <message>
+        <source>Send and mark as done</source>
+        <translation>Invia e segna come evasa</translation>
+    </message>
+    <message>
+        <source>Hand over for release</source>
+        <translation>Sottoponi ad approvazione</translation>
+    </message>
+    <message>
+        <source>Handed over for release</source>
+        <translation>Sottoposta ad approvazione</translation>
     </message>
 </context>
 <context>
@@ -857,6 +951,141 @@
     </message>
 </context>
 <context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>What is to be changed?</source>
+        <translation>Che cosa va modificato?</translation>
+    </message>
+    <message>
+        <source>Whoever wrote it reads this.</source>
+        <translation>Lo leggerà chi ha scritto la bozza.</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Restituisci</translation>
+    </message>
+    <message>
+        <source>Give the draft back</source>
+        <translation>Restituisci la bozza</translation>
+    </message>
+</context>
+<context>
+    <name>Release</name>
+    <message>
+        <source>Handed over for release</source>
+        <translation>Sottoposta ad approvazione</translation>
+    </message>
+    <message>
+        <source>Kept for colleagues</source>
+        <translation>Conservata per tutti</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Approvata</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Restituita</translation>
+    </message>
+    <message>
+        <source>What stands here is another version.</source>
+        <translation>Qui c’è un’altra versione.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this draft.</source>
+        <translation>Qualcun altro ha modificato questa bozza.</translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation>Mostra la nuova versione</translation>
+    </message>
+    <message>
+        <source>Released: {who}.</source>
+        <translation>Approvata: {who}.</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Modifica…</translation>
+    </message>
+    <message>
+        <source>Exactly this leaves.</source>
+        <translation>Verrà inviata esattamente così.</translation>
+    </message>
+    <message>
+        <source>Given back: {who}.</source>
+        <translation>Restituita: {who}.</translation>
+    </message>
+    <message>
+        <source>For release: {who}.</source>
+        <translation>Da approvare: {who}.</translation>
+    </message>
+    <message>
+        <source>What you release leaves exactly like this.</source>
+        <translation>Ciò che si approva viene inviato esattamente così.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Approva</translation>
+    </message>
+    <message>
+        <source>Give back …</source>
+        <translation>Restituisci…</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseCard</name>
+    <message>
+        <source>Read</source>
+        <translation>Leggi</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(nessun oggetto)</translation>
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation>A: {people}</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasePane</name>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n bozza</numerusform>
+            <numerusform>%n bozze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No draft waits for its release.</source>
+        <translation>Nessuna bozza attende l’approvazione.</translation>
+    </message>
+    <message>
+        <source>Discard this draft for everybody?</source>
+        <translation>Scartare questa bozza per tutti?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation>Non si potrà recuperare.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Mantieni</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -895,6 +1124,13 @@
     <message>
         <source>Show the outbox</source>
         <translation>Mostra la posta in uscita</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Many mail servers refuse e-mails of this size.</source>
+        <translation>Molti server di posta rifiutano e-mail di queste dimensioni.</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1311,14 @@
         <translation>tomail conserva su questa postazione una copia crittografata della casella di posta e la mantiene sincronizzata con il server.</translation>
     </message>
     <message>
+        <source>Your practice has these accounts already. You only need their passwords.</source>
+        <translation>Lo studio ha già questi account. Servono solo le relative password.</translation>
+    </message>
+    <message>
+        <source>Sign in here: {label}</source>
+        <translation>Accedi qui: {label}</translation>
+    </message>
+    <message>
         <source>You need your e-mail address and its password.</source>
         <translation>Servono l’indirizzo e-mail e la relativa password.</translation>
     </message>
@@ -1135,6 +1379,10 @@
     <message>
         <source>Flag</source>
         <translation>Contrassegna</translation>
+    </message>
+    <message>
+        <source>File in the record</source>
+        <translation>Inserisci nella cartella clinica</translation>
     </message>
     <message>
         <source>Done for all</source>
@@ -1527,6 +1775,30 @@
     <message>
         <source>I have been on it since {time}</source>
         <translation>In carico a me · {time}</translation>
+    </message>
+    <message>
+        <source>Who is working on what is unknown (offline)</source>
+        <translation>Non si sa chi lavora a che cosa (offline)</translation>
+    </message>
+    <message>
+        <source>For release</source>
+        <translation>Da approvare</translation>
+    </message>
+    <message>
+        <source>For release: {who}</source>
+        <translation>Da approvare: {who}</translation>
+    </message>
+    <message>
+        <source>Given back: {who}</source>
+        <translation>Restituita: {who}</translation>
+    </message>
+    <message>
+        <source>Released: {who}</source>
+        <translation>Approvata: {who}</translation>
+    </message>
+    <message>
+        <source>Being written: {who}</source>
+        <translation>In scrittura: {who}</translation>
     </message>
 </context>
 </TS>

@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>{name}, born {born:%Y-%m-%d} (no. {number})</source>
-        <translation>{name}, data di nascita {born:%d.%m.%Y} (n. {number})</translation>
+        <translation>{name}, nato/a il {born:%d.%m.%Y} (n. {number})</translation>
     </message>
     <message>
         <source>This mail goes to several patients, who would see each other: {addresses}.</source>

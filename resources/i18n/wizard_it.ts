@@ -5,11 +5,11 @@
     <name>AccountList</name>
     <message>
         <source>Set up in the practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurati nello studio</translation>
     </message>
     <message>
         <source>Sign in here</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi qui</translation>
     </message>
     <message>
         <source>in order</source>
@@ -142,11 +142,11 @@
     </message>
     <message>
         <source>Remove here only</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimuovi solo qui</translation>
     </message>
     <message>
         <source>Remove everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimuovi ovunque</translation>
     </message>
     <message>
         <source>Remove account</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>“Here only”: the other workstations go on using it, and it is offered here again. “Everywhere”: every workstation loses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Solo qui»: le altre postazioni continuano a usarlo e qui viene di nuovo proposto. «Ovunque»: tutte le postazioni lo perdono.</translation>
     </message>
     <message>
         <source>Its e-mails, drafts and credentials here are deleted. What is on the server stays.</source>
@@ -601,27 +601,27 @@
     <name>OfferPage</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Password</translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>Password for sending</source>
-        <translation type="unfinished">Password per l’invio</translation>
+        <translation>Password per l’invio</translation>
     </message>
     <message>
         <source>Sign in here</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi qui</translation>
     </message>
     <message>
         <source>This account of the practice is set up already. Only the sign-in at this workstation is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo account dello studio è già configurato. Manca solo l’accesso da questa postazione.</translation>
     </message>
     <message>
         <source>Please enter the password.</source>
-        <translation type="unfinished">Inserire la password.</translation>
+        <translation>Inserire la password.</translation>
     </message>
     <message>
         <source>Signing in …</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesso in corso…</translation>
     </message>
 </context>
 <context>
@@ -1308,23 +1308,23 @@
     <name>_Counted</name>
     <message numerus="yes">
         <source>%Ln draft(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bozza</numerusform>
+            <numerusform>%Ln bozze</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln e-mail(s) not sent yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln e-mail non ancora inviata</numerusform>
+            <numerusform>%Ln e-mail non ancora inviate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln e-mail(s) on this computer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln e-mail su questo computer</numerusform>
+            <numerusform>%Ln e-mail su questo computer</numerusform>
         </translation>
     </message>
 </context>
