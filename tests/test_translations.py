@@ -18,6 +18,13 @@ COUNTED = re.compile("%L?n")
 PLACE = re.compile(r"\{(\w*)[^}]*\}|%(\d)")
 SHORTCUT = re.compile(r"(?<!&)&(?=\w)")
 
+FOREIGN = {
+    "de_DE": "[«»”]",
+    "de_CH": r"[ß„“”]|\bAkte|Kartei|\b([Dd]ie|[Dd]er|\w*[Ee]iner?|[Dd]ieser?) (\w+ )?Dossier\b",
+    "fr": "[„“”\"']|«(?!\u202f)|(?<!\u202f)»|[^\u202f][;?](?!\\w)|\\w :",
+    "it": "[„“”\"']",
+}
+
 SHORT = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="{language}" sourcelanguage="en">
@@ -83,16 +90,9 @@ def test_nothing_is_shouted_and_no_blank_hangs_over(language: str) -> None:
     assert [form for form in shown if "!" in form or form != form.strip()] == []
 
 
-@pytest.mark.parametrize(
-    ("language", "foreign"),
-    [
-        ("de_DE", "[«»”]"),
-        ("de_CH", r"[ß„“”]|\bAkte|Kartei"),
-        ("fr", "[„“”\"']|«(?!\u202f)|(?<!\u202f)»|[^\u202f][;?](?!\\w)|\\w :"),
-        ("it", "[„“”\"']"),
-    ],
-)
-def test_each_language_has_its_own_marks(language: str, foreign: str) -> None:
+@pytest.mark.parametrize("language", sorted(FOREIGN.keys() & COMPLETE))
+def test_each_language_has_its_own_marks_and_words(language: str) -> None:
+    foreign = FOREIGN[language]
     shown = [form for given in said(language).values() for form in given]
     assert [form for form in shown if re.search(foreign, re.sub(r"\{.*?\}|`.*?`", "", form))] == []
 

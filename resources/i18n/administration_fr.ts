@@ -965,6 +965,14 @@
         <translation>Proposer aussi les pièces jointes pour le classement</translation>
     </message>
     <message>
+        <source>Key D files at once where one patient is sure</source>
+        <translation>La touche D classe aussitôt lorsqu’un seul patient est certain</translation>
+    </message>
+    <message>
+        <source>Otherwise the filing sheet comes up each time.</source>
+        <translation>Sinon, «&#x202f;Classer dans le dossier&#x202f;» s’affiche chaque fois.</translation>
+    </message>
+    <message>
         <source>Ask before health data leaves unencrypted without consent</source>
         <translation>Demander avant d’envoyer des données de santé sans chiffrement ni consentement</translation>
     </message>
@@ -1043,10 +1051,6 @@
     <message>
         <source>Templates and signatures</source>
         <translation>Modèles et signatures</translation>
-    </message>
-    <message>
-        <source>Templates belong to the whole practice</source>
-        <translation>Les modèles appartiennent à tout le cabinet</translation>
     </message>
     <message>
         <source>One signature for the whole practice</source>

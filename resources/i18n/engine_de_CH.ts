@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>Comment: {comment}</source>
-        <translation type="unfinished" />
+        <translation>Kommentar: {comment}</translation>
     </message>
     <message>
         <source>Attachment: {name} (SHA-256 {sha256})</source>

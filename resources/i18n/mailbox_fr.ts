@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
-    <name>AccessReport</name>
-    <message>
-        <source>Access report</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Person</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Workstation</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save as file …</source>
-        <translation type="unfinished">Enregistrer comme fichier…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
-    </message>
-</context>
-<context>
     <name>ActionBar</name>
     <message>
         <source>Reply</source>
@@ -45,6 +14,14 @@
     <message>
         <source>Forward</source>
         <translation>Transférer</translation>
+    </message>
+    <message>
+        <source>In record</source>
+        <translation>Au dossier</translation>
+    </message>
+    <message>
+        <source>File in the record (D)</source>
+        <translation>Classer dans le dossier (D)</translation>
     </message>
     <message>
         <source>Done</source>
@@ -221,74 +198,6 @@
     <message>
         <source>Text of the message</source>
         <translation>Texte de l’e-mail</translation>
-    </message>
-</context>
-<context>
-    <name>BulkSheet</name>
-    <message>
-        <source>File in the record</source>
-        <translation>Classer dans le dossier</translation>
-    </message>
-    <message>
-        <source>Looking whom the e-mails are about …</source>
-        <translation>Recherche des patients concernés par ces e-mails…</translation>
-    </message>
-    <message>
-        <source>Not filed</source>
-        <translation>Non classé</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Raison</translation>
-    </message>
-    <message>
-        <source>Assign and file …</source>
-        <translation>Attribuer et classer…</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Classer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) into the record of {name}.</source>
-        <translation>
-            <numerusform>%n e-mail dans le dossier de {name}.</numerusform>
-            <numerusform>%n e-mails dans le dossier de {name}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None of these e-mails is surely about one patient.</source>
-        <translation>Aucun de ces e-mails ne concerne avec certitude un seul patient.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) surely about one patient each.</source>
-        <translation>
-            <numerusform>%n e-mail concerne avec certitude un seul patient.</numerusform>
-            <numerusform>%n e-mails concernent chacun avec certitude un seul patient.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>{count} of {whole} filed</source>
-        <translation>{count} sur {whole} classés</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) filed in the record.</source>
-        <translation>
-            <numerusform>%n e-mail classé dans le dossier.</numerusform>
-            <numerusform>%n e-mails classés dans le dossier.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -495,6 +404,10 @@
         <source>Keep writing</source>
         <translation>Continuer à écrire</translation>
     </message>
+    <message>
+        <source>Look at the answer</source>
+        <translation>Voir la réponse</translation>
+    </message>
 </context>
 <context>
     <name>Conversation</name>
@@ -521,25 +434,6 @@
     </message>
 </context>
 <context>
-    <name>EntryPreview</name>
-    <message>
-        <source>kept until {date}</source>
-        <translation>conservé jusqu’au {date}</translation>
-    </message>
-    <message>
-        <source>Comment: {words}</source>
-        <translation>Commentaire&#xa0;: {words}</translation>
-    </message>
-    <message>
-        <source>From {people}</source>
-        <translation>De {people}</translation>
-    </message>
-    <message>
-        <source>To {people}</source>
-        <translation>À {people}</translation>
-    </message>
-</context>
-<context>
     <name>FileChip</name>
     <message>
         <source>Attachment {name}</source>
@@ -547,80 +441,10 @@
     </message>
 </context>
 <context>
-    <name>FilingSheet</name>
-    <message>
-        <source>File in the record</source>
-        <translation>Classer dans le dossier</translation>
-    </message>
-    <message>
-        <source>Record entry type</source>
-        <translation>Type d’entrée du dossier</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Commentaire</translation>
-    </message>
-    <message>
-        <source>Stays in the record, not in the mail</source>
-        <translation>Reste dans le dossier, pas dans l’e-mail</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Classer</translation>
-    </message>
-    <message>
-        <source>Several patients are possible. Please choose.</source>
-        <translation>Plusieurs patients sont possibles. Veuillez choisir.</translation>
-    </message>
-    <message>
-        <source>It lies in the record of another patient.</source>
-        <translation>Il se trouve dans le dossier d’un autre patient.</translation>
-    </message>
-    <message>
-        <source>Message with its original</source>
-        <translation>Message avec l’original</translation>
-    </message>
-    <message>
-        <source>What is filed</source>
-        <translation>Éléments classés</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
     <name>FolderView</name>
     <message>
         <source>Folders</source>
         <translation>Dossiers</translation>
-    </message>
-</context>
-<context>
-    <name>HandingOut</name>
-    <message>
-        <source>Save as PDF</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Where to?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save as ZIP</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save attachment</source>
-        <translation type="unfinished">Enregistrer la pièce jointe</translation>
-    </message>
-    <message>
-        <source>“{name}” was saved</source>
-        <translation type="unfinished">«&#x202f;{name}&#x202f;» a été enregistré</translation>
     </message>
 </context>
 <context>
@@ -650,7 +474,7 @@
     </message>
     <message>
         <source>Without patient</source>
-        <translation type="unfinished" />
+        <translation>Sans patient</translation>
     </message>
     <message>
         <source>Untouched</source>
@@ -915,6 +739,10 @@
         <source>Settings</source>
         <translation>Paramètres</translation>
     </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
 </context>
 <context>
     <name>NavigationModel</name>
@@ -963,6 +791,16 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n new e-mail(s)</source>
+        <translation>
+            <numerusform>%n nouvel e-mail</numerusform>
+            <numerusform>%n nouveaux e-mails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutboxPane</name>
     <message>
         <source>The outbox is empty. Everything was sent.</source>
@@ -980,6 +818,10 @@
         <translation>(sans objet)</translation>
     </message>
     <message>
+        <source>From: {account}</source>
+        <translation>De&#xa0;: {account}</translation>
+    </message>
+    <message>
         <source>To: {people}</source>
         <translation>À&#xa0;: {people}</translation>
     </message>
@@ -994,6 +836,10 @@
     <message>
         <source>Take back</source>
         <translation>Rappeler</translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation>Bien arrivé</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -1017,247 +863,6 @@
     <message>
         <source>Hide password</source>
         <translation>Masquer le mot de passe</translation>
-    </message>
-</context>
-<context>
-    <name>PatientChoice</name>
-    <message>
-        <source>Another patient …</source>
-        <translation>Autre patient…</translation>
-    </message>
-    <message>
-        <source>Patient</source>
-        <translation>Patient</translation>
-    </message>
-</context>
-<context>
-    <name>PatientChooser</name>
-    <message>
-        <source>Find patient</source>
-        <translation>Rechercher un patient</translation>
-    </message>
-    <message>
-        <source>Assign</source>
-        <translation>Attribuer</translation>
-    </message>
-    <message>
-        <source>New patient …</source>
-        <translation>Nouveau patient…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>PatientDesk</name>
-    <message>
-        <source>No message is selected.</source>
-        <translation>Aucun e-mail sélectionné.</translation>
-    </message>
-    <message>
-        <source>No patient assigned</source>
-        <translation>Aucun patient attribué</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s)</source>
-        <translation>
-            <numerusform>%n e-mail</numerusform>
-            <numerusform>%n e-mails</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) assigned to {name}</source>
-        <translation>
-            <numerusform>%n e-mail attribué à {name}</numerusform>
-            <numerusform>%n e-mails attribués à {name}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) not assigned</source>
-        <translation>
-            <numerusform>%n e-mail non attribué</numerusform>
-            <numerusform>%n e-mails non attribués</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PatientFinder</name>
-    <message>
-        <source>Proposed for this e-mail</source>
-        <translation>Proposés pour cet e-mail</translation>
-    </message>
-    <message>
-        <source>Nobody fits. Umlauts, the birth date or the number may be written as you like.</source>
-        <translation>Personne ne correspond. Les accents, la date de naissance et le numéro peuvent s’écrire librement.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %n patient(s); type more to see fewer.</source>
-        <translation>
-            <numerusform>Le premier patient (%n)&#x202f;; précisez la saisie pour en voir moins.</numerusform>
-            <numerusform>Les %n premiers patients&#x202f;; précisez la saisie pour en voir moins.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n patient(s)</source>
-        <translation>
-            <numerusform>%n patient</numerusform>
-            <numerusform>%n patients</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Parts of the name in any order, birth date, number or e-mail address.</source>
-        <translation>Parties du nom dans n’importe quel ordre, date de naissance, numéro ou adresse e-mail.</translation>
-    </message>
-    <message>
-        <source>Find patient</source>
-        <translation>Rechercher un patient</translation>
-    </message>
-    <message>
-        <source>Name, birth date, number …</source>
-        <translation>Nom, date de naissance, numéro…</translation>
-    </message>
-    <message>
-        <source>Patients</source>
-        <translation>Patients</translation>
-    </message>
-</context>
-<context>
-    <name>PatientSideBar</name>
-    <message>
-        <source>Patient side bar</source>
-        <translation>Volet du patient</translation>
-    </message>
-    <message>
-        <source>No patient assigned</source>
-        <translation>Aucun patient attribué</translation>
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
-        <source>Patient&apos;s data …</source>
-        <translation>Données du patient…</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Reached at</source>
-        <translation>Joignable à</translation>
-    </message>
-    <message>
-        <source>Consents</source>
-        <translation>Consentements</translation>
-    </message>
-    <message>
-        <source>Last e-mails</source>
-        <translation>Derniers e-mails</translation>
-    </message>
-    <message>
-        <source>None yet</source>
-        <translation>Aucun pour l’instant</translation>
-    </message>
-    <message>
-        <source>(no subject)</source>
-        <translation>(sans objet)</translation>
-    </message>
-    <message>
-        <source>In the record</source>
-        <translation>Dans le dossier</translation>
-    </message>
-    <message>
-        <source>Cannot be looked up now.</source>
-        <translation>Recherche impossible pour le moment.</translation>
-    </message>
-</context>
-<context>
-    <name>PatientStrip</name>
-    <message>
-        <source>Patients cannot be looked up now: the practice database is away.</source>
-        <translation>Recherche de patients impossible pour le moment&#xa0;: la base de données du cabinet est injoignable.</translation>
-    </message>
-    <message>
-        <source>No patient assigned</source>
-        <translation>Aucun patient attribué</translation>
-    </message>
-    <message>
-        <source>assigned by hand</source>
-        <translation>attribué à la main</translation>
-    </message>
-    <message>
-        <source>Show in record</source>
-        <translation>Afficher dans le dossier</translation>
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
-        <source>Change the assignment</source>
-        <translation>Modifier l’attribution</translation>
-    </message>
-    <message>
-        <source>Another patient …</source>
-        <translation>Autre patient…</translation>
-    </message>
-    <message>
-        <source>Not about this patient</source>
-        <translation>Ne concerne pas ce patient</translation>
-    </message>
-    <message>
-        <source>Patient&apos;s data …</source>
-        <translation>Données du patient…</translation>
-    </message>
-    <message>
-        <source>Patient side bar</source>
-        <translation>Volet du patient</translation>
-    </message>
-    <message>
-        <source>The sender is {name}.</source>
-        <translation>L’expéditeur est {name}.</translation>
-    </message>
-    <message>
-        <source>Recognised in the text: {name}</source>
-        <translation>Reconnu dans le texte&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Perhaps {name}</source>
-        <translation>Peut-être {name}</translation>
-    </message>
-    <message>
-        <source>Find patient …  P</source>
-        <translation>Rechercher un patient…  P</translation>
-    </message>
-    <message>
-        <source>Assign</source>
-        <translation>Attribuer</translation>
-    </message>
-    <message>
-        <source>Do not assign</source>
-        <translation>Ne pas attribuer</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>Choisir</translation>
     </message>
 </context>
 <context>
@@ -1376,25 +981,6 @@
     <message>
         <source>Give the draft back</source>
         <translation>Retourner le brouillon</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It stays in the record beside the entry.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>RecordDrop</name>
-    <message>
-        <source>File in the record of {name}</source>
-        <translation>Classer dans le dossier de {name}</translation>
     </message>
 </context>
 <context>
@@ -1718,13 +1304,6 @@
     </message>
 </context>
 <context>
-    <name>TimeLine</name>
-    <message>
-        <source>Entries of the record</source>
-        <translation>Entrées du dossier</translation>
-    </message>
-</context>
-<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -1756,25 +1335,6 @@
     <message>
         <source>You need your e-mail address and its password.</source>
         <translation>Il vous faut votre adresse e-mail et son mot de passe.</translation>
-    </message>
-</context>
-<context>
-    <name>_Patients</name>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>Né(e) le</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Numéro</translation>
-    </message>
-    <message>
-        <source>Reached at</source>
-        <translation>Joignable à</translation>
     </message>
 </context>
 <context>
@@ -1833,6 +1393,14 @@
     <message>
         <source>Flag</source>
         <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>File in the record</source>
+        <translation>Classer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Assign a patient …</source>
+        <translation>Attribuer un patient…</translation>
     </message>
     <message>
         <source>Done for all</source>
@@ -1909,6 +1477,14 @@
     <message>
         <source>Smaller text</source>
         <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Patient side bar</source>
+        <translation>Volet du patient</translation>
+    </message>
+    <message>
+        <source>Patients …</source>
+        <translation>Patients…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2084,169 +1660,6 @@
     </message>
 </context>
 <context>
-    <name>patients</name>
-    <message>
-        <source>Patient</source>
-        <translation>Patient</translation>
-    </message>
-    <message>
-        <source>recognised: {name}</source>
-        <translation>reconnu&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>No patient</source>
-        <translation>Aucun patient</translation>
-    </message>
-    <message>
-        <source>patient {name}</source>
-        <translation>patient {name}</translation>
-    </message>
-    <message>
-        <source>perhaps {name}</source>
-        <translation>peut-être {name}</translation>
-    </message>
-    <message>
-        <source>{count} possible patients, women</source>
-        <translation>{count} patientes possibles</translation>
-    </message>
-    <message>
-        <source>{count} possible patients</source>
-        <translation>{count} patients possibles</translation>
-    </message>
-    <message>
-        <source>born {date} ({age})</source>
-        <translation>né(e) le {date} ({age})</translation>
-    </message>
-    <message>
-        <source>no. {number}</source>
-        <translation>n° {number}</translation>
-    </message>
-    <message>
-        <source>recognised by the patient number</source>
-        <translation>reconnu au numéro de patient</translation>
-    </message>
-    <message>
-        <source>recognised by name and birth date</source>
-        <translation>reconnu au nom et à la date de naissance</translation>
-    </message>
-    <message>
-        <source>recognised by the e-mail address</source>
-        <translation>reconnu à l’adresse e-mail</translation>
-    </message>
-    <message>
-        <source>only the name fits</source>
-        <translation>seul le nom correspond</translation>
-    </message>
-    <message>
-        <source>last name and birth date fit</source>
-        <translation>le nom de famille et la date de naissance correspondent</translation>
-    </message>
-    <message>
-        <source>About a patient – you have no right to see whom.</source>
-        <translation>Concerne un patient – vous n’avez pas le droit de voir lequel.</translation>
-    </message>
-    <message>
-        <source>✓ Filed in the record, {time}</source>
-        <translation>✓ Classé dans le dossier, {time}</translation>
-    </message>
-    <message>
-        <source>E-mail, not encrypted</source>
-        <translation>E-mail, non chiffré</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Secure delivery</source>
-        <translation>Envoi sécurisé</translation>
-    </message>
-    <message>
-        <source>no consent</source>
-        <translation>pas de consentement</translation>
-    </message>
-    <message>
-        <source>withdrawn on {date}</source>
-        <translation>révoqué le {date}</translation>
-    </message>
-    <message>
-        <source>since {date}</source>
-        <translation>depuis le {date}</translation>
-    </message>
-    <message>
-        <source>Relative</source>
-        <translation>Proche</translation>
-    </message>
-    <message>
-        <source>Laboratory</source>
-        <translation>Laboratoire</translation>
-    </message>
-    <message>
-        <source>Clinic</source>
-        <translation>Clinique</translation>
-    </message>
-    <message>
-        <source>Doctor&apos;s practice</source>
-        <translation>Cabinet médical</translation>
-    </message>
-    <message>
-        <source>Pharmacy</source>
-        <translation>Pharmacie</translation>
-    </message>
-    <message>
-        <source>Insurer</source>
-        <translation>Assurance</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Autre</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>Allemand</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Anglais</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>Français</translation>
-    </message>
-    <message>
-        <source>Italian</source>
-        <translation>Italien</translation>
-    </message>
-    <message>
-        <source>Turkish</source>
-        <translation>Turc</translation>
-    </message>
-    <message>
-        <source>Arabic</source>
-        <translation>Arabe</translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation>Russe</translation>
-    </message>
-    <message>
-        <source>Ukrainian</source>
-        <translation>Ukrainien</translation>
-    </message>
-    <message>
-        <source>Polish</source>
-        <translation>Polonais</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>Espagnol</translation>
-    </message>
-    <message>
-        <source>Portuguese</source>
-        <translation>Portugais</translation>
-    </message>
-</context>
-<context>
     <name>periods</name>
     <message>
         <source>Today</source>
@@ -2290,81 +1703,6 @@
     <message>
         <source>(no subject)</source>
         <translation>(sans objet)</translation>
-    </message>
-</context>
-<context>
-    <name>records</name>
-    <message>
-        <source>E-mails</source>
-        <translation>E-mails</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Secure deliveries</source>
-        <translation>Envois sécurisés</translation>
-    </message>
-    <message>
-        <source>(no subject)</source>
-        <translation>(sans objet)</translation>
-    </message>
-    <message>
-        <source>Filed by itself on {date}</source>
-        <translation>Classé automatiquement le {date}</translation>
-    </message>
-    <message>
-        <source>Filed on {date}</source>
-        <translation>Classé le {date}</translation>
-    </message>
-    <message>
-        <source>Filed on {date} by {name}</source>
-        <translation>Classé le {date} par {name}</translation>
-    </message>
-    <message>
-        <source>Already filed on {date}.</source>
-        <translation>Déjà classé le {date}.</translation>
-    </message>
-    <message>
-        <source>Already filed on {date} by {name}.</source>
-        <translation>Déjà classé le {date} par {name}.</translation>
-    </message>
-    <message>
-        <source>Moved to another patient’s record on {date}: {reason}</source>
-        <translation>Déplacé vers le dossier d’un autre patient le {date}&#xa0;: {reason}</translation>
-    </message>
-    <message>
-        <source>Removed from the record on {date}: {reason}</source>
-        <translation>Retiré du dossier le {date}&#xa0;: {reason}</translation>
-    </message>
-    <message>
-        <source>This document was changed after it was filed and cannot be opened.</source>
-        <translation>Ce document a été modifié après son classement et ne peut pas être ouvert.</translation>
-    </message>
-    <message>
-        <source>The file could not be saved: {reason}</source>
-        <translation>Le fichier n’a pas pu être enregistré&#xa0;: {reason}</translation>
-    </message>
-    <message>
-        <source>Stopped before it was filed.</source>
-        <translation>Interrompu avant le classement.</translation>
-    </message>
-    <message>
-        <source>The message is still being loaded. Please try again in a moment.</source>
-        <translation>L’e-mail est encore en cours de chargement. Veuillez réessayer dans un instant.</translation>
-    </message>
-    <message>
-        <source>Not sure which patient is meant.</source>
-        <translation>Patient visé incertain.</translation>
-    </message>
-    <message>
-        <source>Nobody looked yet whom it is about.</source>
-        <translation>Personne n’a encore vérifié qui cela concerne.</translation>
-    </message>
-    <message>
-        <source>No patient recognised.</source>
-        <translation>Aucun patient reconnu.</translation>
     </message>
 </context>
 <context>
@@ -2463,6 +1801,10 @@
     <message>
         <source>I have been on it since {time}</source>
         <translation>Je m’en occupe depuis {time}</translation>
+    </message>
+    <message>
+        <source>Who is working on what is unknown (offline)</source>
+        <translation>On ignore qui s’occupe de quoi (hors ligne)</translation>
     </message>
     <message>
         <source>For release</source>
