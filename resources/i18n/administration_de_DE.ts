@@ -965,6 +965,14 @@
         <translation>Anhänge zum Ablegen mit vorschlagen</translation>
     </message>
     <message>
+        <source>Key D files at once where one patient is sure</source>
+        <translation>Taste D legt eindeutig zugeordnete E-Mails sofort ab</translation>
+    </message>
+    <message>
+        <source>Otherwise the filing sheet comes up each time.</source>
+        <translation>Sonst erscheint jedes Mal „In Akte ablegen“.</translation>
+    </message>
+    <message>
         <source>Ask before health data leaves unencrypted without consent</source>
         <translation>Nachfragen, bevor Gesundheitsdaten ohne Einwilligung unverschlüsselt gesendet werden</translation>
     </message>
@@ -1043,10 +1051,6 @@
     <message>
         <source>Templates and signatures</source>
         <translation>Vorlagen &amp; Signaturen</translation>
-    </message>
-    <message>
-        <source>Templates belong to the whole practice</source>
-        <translation>Vorlagen gehören der ganzen Praxis</translation>
     </message>
     <message>
         <source>One signature for the whole practice</source>

@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>In record</source>
-        <translation type="unfinished"></translation>
+        <translation>In Akte</translation>
     </message>
     <message>
         <source>File in the record (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>In Akte ablegen (D)</translation>
     </message>
     <message>
         <source>Done</source>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>Look at the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort ansehen</translation>
     </message>
 </context>
 <context>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>Without patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Patient</translation>
     </message>
     <message>
         <source>Untouched</source>
@@ -739,6 +739,10 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patienten</translation>
+    </message>
 </context>
 <context>
     <name>NavigationModel</name>
@@ -784,6 +788,16 @@
     <message>
         <source>Internal note</source>
         <translation>Interne Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n new e-mail(s)</source>
+        <translation>
+            <numerusform>%n neue E-Mail</numerusform>
+            <numerusform>%n neue E-Mails</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1382,7 +1396,11 @@
     </message>
     <message>
         <source>File in the record</source>
-        <translation type="unfinished"></translation>
+        <translation>In Akte ablegen</translation>
+    </message>
+    <message>
+        <source>Assign a patient …</source>
+        <translation>Patient zuordnen …</translation>
     </message>
     <message>
         <source>Done for all</source>
@@ -1459,6 +1477,14 @@
     <message>
         <source>Smaller text</source>
         <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Patient side bar</source>
+        <translation>Patientenleiste</translation>
+    </message>
+    <message>
+        <source>Patients …</source>
+        <translation>Patienten …</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1778,7 +1804,7 @@
     </message>
     <message>
         <source>Who is working on what is unknown (offline)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitungsstatus unbekannt (offline)</translation>
     </message>
     <message>
         <source>For release</source>

@@ -17,9 +17,11 @@ from tomail.ui.admin.window import AdminWindow
 from tomail.ui.front import bring_forward
 from tomail.ui.i18n import problem_text
 from tomail.ui.main_window import MainWindow
+from tomail.ui.notices import Notices, SystemCrier
 from tomail.ui.settings.window import SettingsWindow
 from tomail.ui.sign_in.guard import Guard
 from tomail.ui.sign_in.user_menu import UserMenu
+from tomail.ui.single_keys import allow_single_keys
 from tomail.ui.widgets.dialog import Question
 from tomail.wizard.assistant import AccountWizard
 from tomail.wizard.flow import Flow
@@ -118,6 +120,7 @@ class Desktop(QObject):
         self.user_menu = UserMenu(services.people, self.main)
         self._mailto = ""  # to be written once somebody signed in
         self._watch_people()
+        self._watch_settings()
         self._offers = Offers(services.shared_accounts, self.main.bridge, self)
         self._offers.changed.connect(self.main.regions.welcome.show_offered)
         self._offers.refresh()
@@ -154,6 +157,19 @@ class Desktop(QObject):
         )
         main.banner.practice_wanted.connect(self._services.practice.look_now)
         main.banner.take_practice(connected=self._services.practice.connected)
+
+    def _watch_settings(self) -> None:
+        """What the main window does not look up each time."""
+        main, guard = self.main, self.guard
+        crier = SystemCrier(lambda: self.asked(""), self)
+        self._notices = Notices(
+            self._services, main.bridge, crier, main.isActiveWindow, lambda: guard.locked, self
+        )
+        main.bridge.settings_changed.connect(lambda _: self._apply_keys())
+        self._apply_keys()
+
+    def _apply_keys(self) -> None:
+        allow_single_keys(self.main.actions_by_name, self._services.settings.is_on("keyboard.single_keys"))
 
     def _person_changed(self) -> None:
         """Also when the practice begins to ask for a sign-in while somebody works here."""

@@ -70,10 +70,11 @@ class Composing:
         self._wake = wake
         self._random = SystemRandom()
         self.wording = Wording()
+        self.signature_of: Callable[[Account], str] = lambda account: account.signature
 
     def new(self, account: str, to: Sequence[Address] = (), subject: str = "", text: str = "") -> Draft:
-        """An empty mail with the account's signature."""
-        signature = self._registry.get(account).signature.strip()
+        """An empty mail with the signature of the account or of the practice."""
+        signature = self.signature_of(self._registry.get(account)).strip()
         body = text + (f"\n\n-- \n{signature}\n" if signature else "")
         return Draft(_identity(), account, to=tuple(to), subject=subject, text=body)
 
@@ -87,7 +88,7 @@ class Composing:
             to_all=to_all,
             zone=_zone(),
             wording=self.wording,
-            signature=account.signature,
+            signature=self.signature_of(account),
         )
         before = Flags.ANSWERED in self._stores.summary(ref).flags
         self._colleagues.began(ref)
@@ -97,7 +98,8 @@ class Composing:
     def forward(self, ref: MessageRef) -> Draft:
         """The message passed on with its attachments."""
         account, raw = self._registry.get(ref.account), self._raw(ref)
-        answer = forward(raw, parse(raw), zone=_zone(), wording=self.wording, signature=account.signature)
+        signature = self.signature_of(account)
+        answer = forward(raw, parse(raw), zone=_zone(), wording=self.wording, signature=signature)
         return answer.draft(_identity(), ref.account, forwards=str(ref))
 
     def edit(self, ref: MessageRef) -> Draft:

@@ -180,9 +180,11 @@ def open_services(
     about = open_patient_services(
         Engine(practice, profile, engine, every_store, bus, clock), stores, reading, settings
     )
-    guards = SendingGuards(stores, registry, practice, teamwork, clock)
+    guards = SendingGuards(stores, registry, practice, teamwork, clock, settings)
     guards.patients = about.patients
     composing = Composing(stores, registry, bus, clock, wakers, writing, people.author, audit)
+    templates = Templates(practice, settings, clock)
+    composing.signature_of = templates.signature
     return Services(
         paths=paths,
         profile=profile,
@@ -210,7 +212,7 @@ def open_services(
         assigned=assigned,
         guards=guards,
         shared_drafts=SharedDrafts(practice, teamwork, composing, stores, registry, clock),
-        templates=Templates(practice, settings, clock),
+        templates=templates,
         writing=writing,
         patients=about.patients,
         archive=about.archive,

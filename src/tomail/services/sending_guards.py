@@ -16,12 +16,13 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.audit import Action
 from tomail.model.outgoing import Draft
 from tomail.practice.guards.check import check
-from tomail.practice.guards.concerns import Concern
+from tomail.practice.guards.concerns import Concern, Kind
 from tomail.practice.guards.facts import Happening
 from tomail.practice.guards.look_alikes import WELL_KNOWN
 from tomail.practice.keys import PRACTICE, Keys
 from tomail.practice.sealing import lock, unlock
 from tomail.practice.work import Work
+from tomail.settings.values import Settings
 
 from .attachment_text import PdfReader
 from .outgoing_facts import AnsweredMail, Gathering, Surroundings, answered_ref
@@ -46,7 +47,9 @@ class SendingGuards:
         practice: PracticeSession,
         teamwork: Teamwork,
         clock: Clock,
+        settings: Settings,
     ) -> None:
+        self._settings = settings
         self._stores = stores
         self._registry = registry
         self._practice = practice
@@ -59,7 +62,10 @@ class SendingGuards:
         """What speaks against sending it as it is, the gravest first. `protected`: leaves encrypted."""
         gathering = Gathering(self._around(), self.patients, self._pdf.text)
         facts = gathering.outgoing(draft, self._answered(draft), self._happened(draft), protected=protected)
-        return check(facts)
+        found = check(facts)
+        if self._settings.is_on("consent.required"):
+            return found
+        return tuple(each for each in found if each.kind is not Kind.HEALTH_DATA)
 
     def close(self) -> None:
         """End the process that reads PDF files."""

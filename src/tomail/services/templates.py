@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tomail.base.clock import Clock
+from tomail.model.account import Account
 from tomail.model.patients import PatientDetails
 from tomail.model.teamwork import Template
 from tomail.practice import template_table
@@ -74,6 +75,12 @@ class Templates:
             "Praxistelefon": self._settings.text("practice.telephone"),
             "Benutzer": self._writer(),
         }
+
+    def signature(self, account: Account) -> str:
+        """What stands below a mail from `account`: one text for the practice, or the account's own."""
+        if not self._settings.is_on("signatures.shared"):
+            return account.signature
+        return fill(self._settings.text("signatures.text"), self.facts()).text
 
     def _today(self) -> datetime:
         return self._clock.now().astimezone()

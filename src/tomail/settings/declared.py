@@ -158,7 +158,6 @@ PRACTICE: tuple[Setting, ...] = (
     _practice("record.attachments", True),  # proposed for filing together with their mail
     _practice("record.retention", "de", ("de", "ch", "ch_10")),  # § 630f BGB; the Swiss terms
     _practice("consent.required", True),  # health data unencrypted without consent: asked before sending
-    _practice("templates.shared", True),
     _practice("signatures.shared", False),  # `signatures.text` instead of each account's own
     _practice("signatures.text", ""),
     _practice("sign_in.shortest_pin", 6, least=4, most=32, right=Right.USERS),

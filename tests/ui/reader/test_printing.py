@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from tests.ui.practice import Practice, mail
 from tomail.model.mail import Flags
 from tomail.services.reading import OpenedMessage
-from tomail.ui.reader.printing import head, print_to
+from tomail.ui.reader.printing import head, print_to, printer_of
 
 
 def printed(practice: Practice, key: str, path: Path, qtbot) -> QPdfDocument:
@@ -48,3 +49,11 @@ def test_the_head_is_escaped(sonnberg: Practice) -> None:
     opened = sonnberg.services.reading.open(ref)
     assert isinstance(opened, OpenedMessage)
     assert "&lt;b&gt;fett&lt;/b&gt;" in head(opened)
+
+
+def test_the_paper_of_the_workstation(sonnberg: Practice) -> None:
+    settings = sonnberg.services.settings
+    assert printer_of(settings).pageLayout().pageSize().id() == QPageSize.PageSizeId.A4
+    settings.set("printer.paper", "A5")
+    settings.set("printer.name", "Drucker, den es nicht gibt")
+    assert printer_of(settings).pageLayout().pageSize().id() == QPageSize.PageSizeId.A5

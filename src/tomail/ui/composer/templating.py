@@ -54,7 +54,10 @@ class Templating(QObject):
             popup.chosen.connect(self._fill)
             popup.open_below(anchor)
 
-        tasks.run(lambda: self._services.templates.all(), done=done, failed=self._say_why, owner=self)
+        texts = self._services.templates
+        tasks.run(
+            lambda: [*texts.all(), *texts.all("signature")], done=done, failed=self._say_why, owner=self
+        )
 
     def _fill(self, template: Template) -> None:
         draft = self._draft()

@@ -283,7 +283,8 @@ class ComposerWindow(Panel):
         before = self.draft()
         self._draft = with_account(before, account)
         tasks.run(lambda: self._services.composing.discard(before, goes_on=True), owner=self)
-        signatures = {each.id: each.signature.strip() for each in self._accounts}
+        signature_of = self._services.composing.signature_of
+        signatures = {each.id: signature_of(each).strip() for each in self._accounts}
         old, new = (f"\n-- \n{signatures[each]}" for each in (before.account, account))
         if signatures[before.account] and old in before.text:
             self.editor.set_text(before.text.replace(old, new if signatures[account] else "", 1))

@@ -5,27 +5,43 @@ from __future__ import annotations
 import html as markup
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QFont, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtGui import QFont, QPageSize, QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from tomail.message.sanitize import text_to_html
 from tomail.services.container import Services
 from tomail.services.reading import OpenedMessage
+from tomail.settings.values import Settings
 from tomail.ui import i18n
 
 translate = QCoreApplication.translate
+PAPERS = {
+    "A4": QPageSize.PageSizeId.A4,
+    "A5": QPageSize.PageSizeId.A5,
+    "Letter": QPageSize.PageSizeId.Letter,
+}
 
 
 def print_message(opened: OpenedMessage, services: Services, window: QWidget) -> None:
     """Ask for the printer, then print."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer = printer_of(services.settings)
     printer.setDocName(opened.parsed.subject or "tomail")
     dialog = QPrintDialog(printer, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.accepted.connect(lambda: print_to(printer, opened, services, window))
     dialog.show()
+
+
+def printer_of(settings: Settings) -> QPrinter:
+    """The printer and paper of this workstation; the system's where that printer is not there."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    name = settings.text("printer.name")
+    if name in QPrinterInfo.availablePrinterNames():
+        printer.setPrinterName(name)
+    printer.setPageSize(QPageSize(PAPERS[settings.text("printer.paper")]))
+    return printer
 
 
 def print_to(printer: QPrinter, opened: OpenedMessage, services: Services, window: QWidget) -> QObject | None:

@@ -333,7 +333,6 @@ def _texts() -> Page:
         "file-text",
         translate("settings", "Templates and signatures"),
         (
-            Entry("templates.shared", translate("settings", "Templates belong to the whole practice")),
             Entry(
                 "signatures.shared",
                 translate("settings", "One signature for the whole practice"),
