@@ -25,6 +25,7 @@ from sqlalchemy.engine.default import DefaultDialect
 
 from tests.services.workstations import KeyInFile
 from tomail.accounts.auth.keystore import KeyStore
+from tomail.base.errors import EnvironmentTrouble
 from tomail.base.paths import ProfilePaths
 from tomail.model.mail import Address, Flags, FolderRole, MessageSummary
 from tomail.model.outgoing import Draft, OutboxState
@@ -184,7 +185,11 @@ class Day:
 
 
 def synchronise(day: Day, _: int) -> None:
-    day.services.syncing.run_once(day.account)
+    """What the network broke off is tried once more."""
+    try:
+        day.services.syncing.run_once(day.account)
+    except EnvironmentTrouble:
+        day.services.syncing.run_once(day.account)
     day.services.syncing.flush(day.account)
 
 

@@ -2,158 +2,15 @@
 
 from __future__ import annotations
 
-import imaplib
-import json
 import os
-import shutil
-import signal
-import subprocess
-import sys
-from collections import Counter
-from collections.abc import Collection, Iterator
-from pathlib import Path
-from subprocess import PIPE
-from typing import Any
 
 import pytest
 
-from tests.conftest import MailUser
-from tests.outbox.sink import Sink
-from tests.servers.dovecot import Dovecot
-from tests.services.workstations import KeyInFile
-from tests.sync.imap.conftest import mail
-from tomail.accounts.auth.credentials import StoredCredentials
-from tomail.base.paths import ProfilePaths
-from tomail.model.account import Account, Protocol, Security, Server
-from tomail.services.container import open_services
+from .world import World
 
-from .day import MAILS, OTHERS, Place
-
-ROOT = Path(__file__).parents[2]
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
 SEEDS, POINTS = (range(100), 10_000) if TORTURE else (range(4), 120)
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(0)]
-
-Outcome = dict[str, Any]
-
-
-class World:
-    """A mailbox, a profile and a submission server, put back before each day."""
-
-    def __init__(
-        self, folder: Path, dovecot: Dovecot, user: MailUser, sink: Sink, days: subprocess.Popen[str]
-    ) -> None:
-        """`days` is tests.faults.day."""
-        self._folder = folder
-        self._dovecot = dovecot
-        self._user = user
-        self._sink = sink
-        self._days = days
-        self._place = Place(folder / "profile", "praxis", dovecot.command(user.address))
-        self._told = folder / "told.json"
-
-    def prepare(self, submission: Server) -> None:
-        """The mailbox and the account as each day begins."""
-        for number in range(MAILS):
-            self._dovecot.append(self._user.address, "INBOX", mail(f"Mail {number}", "Text " * number))
-        for number in range(OTHERS):
-            self._dovecot.append(self._user.address, "INBOX", mail(f"Other {number}"))
-        paths = ProfilePaths(self._place.profile).create()
-        services = open_services(paths, KeyInFile(paths.root))
-        services.registry.add(self._account(submission), StoredCredentials(self._user.password))
-        services.close()
-        for here, kept in self._kept().items():
-            copy(here, kept)
-
-    def begin(self) -> None:
-        """A new day."""
-        for here, kept in self._kept().items():
-            shutil.rmtree(here)
-            copy(kept, here)
-        self._sink.mails.clear()
-
-    def live(
-        self, seed: int, point: int = -1, received: Collection[str] = (), lost: Collection[str] = ()
-    ) -> Outcome | None:
-        """What the day, or the rest of it, came to; None if it was killed at `point`."""
-        self._told.unlink(missing_ok=True)
-        place = [str(self._place.profile), self._place.account, self._place.imap]
-        self._days.stdin.write(json.dumps([place, seed, point, str(self._told), [*received], [*lost]]) + "\n")
-        self._days.stdin.flush()
-        end = int(self._days.stdout.readline())
-        assert end in (0, -signal.SIGKILL), f"seed {seed}, point {point}"
-        return json.loads(self._told.read_text()) if end == 0 else None
-
-    def finish(self, seed: int) -> Outcome:
-        """Go on after the death; what is unclear the person finds out, and decides."""
-        outcome = self.live(seed)
-        assert outcome is not None
-        unclear = {subject for subject, state in outcome["outbox"] if state == "unclear"}
-        if unclear:
-            there = unclear & set(self._received())
-            outcome = self.live(seed, received=there, lost=unclear - there)
-            assert outcome is not None
-        return self._whole(outcome)
-
-    def uninterrupted(self, seed: int) -> Outcome:
-        """What the day comes to if nothing happens."""
-        self.begin()
-        outcome = self.live(seed)
-        assert outcome is not None
-        return self._whole(outcome)
-
-    def _whole(self, outcome: Outcome) -> Outcome:
-        """With what the server and the recipients have."""
-        return {**outcome, "server": self._mailbox(), "received": self._received()}
-
-    def _mailbox(self) -> dict[str, list[tuple[str, str]]]:
-        """Subject and flags of every message, by the folders of the server."""
-        with self._dovecot.session(self._user.address) as session:
-            listed = [line.decode().rpartition(' "/" ')[2] for line in session.list()[1]]
-            return {folder: sorted(self._rows(session, folder)) for folder in listed}
-
-    def _rows(self, session: imaplib.IMAP4, folder: str) -> Iterator[tuple[str, str]]:
-        session.select(folder, readonly=True)
-        for part in session.uid("FETCH", "1:*", "(FLAGS BODY.PEEK[HEADER])")[1]:
-            if isinstance(part, tuple):
-                flags = {each.decode() for each in imaplib.ParseFlags(part[0])}
-                yield subject_of(part[1]), " ".join(sorted(flags - {"\\Recent"}))
-
-    def _received(self) -> Counter[str]:
-        return Counter(subject_of(each) for each in self._sink.mails)
-
-    def _kept(self) -> dict[Path, Path]:
-        mailbox = self._dovecot.mail_home(self._user.address)
-        return {self._place.profile: self._folder / "profile.kept", mailbox: self._folder / "mailbox.kept"}
-
-    def _account(self, submission: Server) -> Account:
-        user, server = self._user.address, self._dovecot
-        incoming = Server("127.0.0.1", server.imap_port, Security.NONE, user)
-        return Account("praxis", "Praxis", "Praxis", user, Protocol.IMAP, incoming, submission)
-
-
-def copy(source: Path, target: Path) -> None:
-    """With owners, which are Dovecot's."""
-    subprocess.run(["cp", "-a", source, target], check=True)
-
-
-def subject_of(raw: bytes) -> str:
-    line = next(line for line in raw.splitlines() if line.lower().startswith(b"subject:"))
-    return line.partition(b":")[2].strip().decode()
-
-
-@pytest.fixture
-def world(tmp_path: Path, dovecot: Dovecot, mail_user: MailUser) -> Iterator[World]:
-    sink = Sink()
-    command = [sys.executable, "-m", "tests.faults.day"]
-    with (
-        sink.listening() as submission,
-        subprocess.Popen(command, stdin=PIPE, stdout=PIPE, text=True, cwd=ROOT) as days,
-    ):
-        made = World(tmp_path, dovecot, mail_user, sink, days)
-        made.prepare(submission)
-        yield made
-        days.communicate()
 
 
 def test_whatever_it_was_doing_when_it_died_the_day_comes_to_the_same_end(world: World) -> None:

@@ -1,0 +1,38 @@
+"""The network breaks at any byte of a day, in any way: the day comes to the same end."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+
+from .line import Break, Direction, Fault
+from .world import World
+
+TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
+SEED, SAMPLE = 3, 3
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(0)]
+
+
+def faults(passed: dict[Direction, int]) -> Iterator[Fault]:
+    """At every byte that was passed in every way, or some of them."""
+    chance = Random(SEED)
+    for direction, count in passed.items():
+        for kind in Break:
+            places = range(count) if TORTURE else chance.sample(range(count), SAMPLE)
+            yield from (Fault(direction, place, kind) for place in places)
+
+
+@pytest.mark.parametrize("which", ["incoming", "outgoing"])
+def test_wherever_the_line_breaks_the_day_comes_to_the_same_end(world: World, which: str) -> None:
+    line = world.lines[which]
+    line.arm()
+    expected = world.uninterrupted(SEED)
+    for fault in faults(line.passed):
+        world.begin()
+        line.arm(fault)
+        assert world.live(SEED) is not None, fault
+        assert not line.is_armed, fault
+        assert world.finish(SEED) == expected, fault
