@@ -46,7 +46,8 @@ PARTS = {
     "practice": ("practice", ""),
     "wizard": ("wizard ui/accounts", ""),
     "administration": ("ui/settings ui/admin ui/sign_in", ""),
-    "mailbox": ("ui", "ui/accounts ui/settings ui/admin ui/sign_in"),
+    "records": ("ui/patients ui/record", ""),
+    "mailbox": ("ui", "ui/accounts ui/settings ui/admin ui/sign_in ui/patients ui/record"),
 }
 
 

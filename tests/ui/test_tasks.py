@@ -22,6 +22,14 @@ def test_answers_in_the_gui_thread(app, qtbot, apart: bool) -> None:
     assert seen[1] is True
 
 
+@pytest.mark.parametrize("answer", [{"field": "words"}, {1: "one"}, [None], (), "", 0, None])
+def test_every_answer_arrives_as_it_is(app, qtbot, answer: object) -> None:
+    seen: list[object] = []
+    tasks.run(lambda: answer, done=seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [answer]
+
+
 def test_an_exception_goes_to_failed(app, qtbot) -> None:
     trouble: list[Exception] = []
     tasks.run(lambda: 1 // 0, done=lambda _: pytest.fail("no result"), failed=trouble.append)

@@ -26,6 +26,7 @@ from .message_model import MessageListModel
 from .source import Delta, FolderSource, SearchSource, Source
 
 FILTERS = {"all": ListFilter.ALL, "unread": ListFilter.UNREAD, "flagged": ListFilter.FLAGGED}
+ELSEWHERE = ("untouched", "without")  # filters over what no mail store knows
 MakeSource = Callable[[str, int], Source]
 A_MINUTE = 60_000
 
@@ -50,6 +51,8 @@ class ListPane(Panel):
         self._chosen = False  # the current message, by a person
         self._made_elsewhere: tuple[str, Source] | None = None  # title and rows, where no folder is shown
         self.untouched: MakeSource | None = None  # what nobody has dealt with, of an account's folder
+        self.without_patient: MakeSource | None = None  # what is about nobody yet
+        self._unknown: Callable[[], str] = lambda: ""
         self._keep: MessageRef | None = None  # to be current again once the list is loaded
         self.model = MessageListModel(self)
         self.view = MessageListView(self.model)
@@ -59,8 +62,9 @@ class ListPane(Panel):
             [
                 ("all", self.tr("All")),
                 ("unread", self.tr("Unread")),
-                ("flagged", self.tr("Flagged")),
+                ("without", self.tr("Without patient")),
                 ("untouched", self.tr("Untouched")),
+                ("flagged", self.tr("Flagged")),
             ],
             pills=True,
         )
@@ -83,8 +87,9 @@ class ListPane(Panel):
         self._show_counts(folder)
         self._load()
 
-    def show_list(self, title: str, source: Source) -> None:
-        """Show rows of several folders under a title."""
+    def show_list(self, title: str, source: Source, unknown: Callable[[], str] = lambda: "") -> None:
+        """Show rows of several folders under a title; `unknown` says why nobody knows them now."""
+        self._unknown = unknown
         self._folder = None
         self._made_elsewhere = title, source
         self._filters.setVisible(False)
@@ -96,7 +101,7 @@ class ListPane(Panel):
     def look_again(self) -> None:
         """What is shown may belong here no longer, for a reason that no mail tells."""
         source = self.model.source
-        if source is None or not (self._made_elsewhere or self._filters.key() == "untouched"):
+        if source is None or not (self._made_elsewhere or self.filter in ELSEWHERE):
             return
 
         def done(keys: array[int]) -> None:
@@ -129,6 +134,11 @@ class ListPane(Panel):
     def take(self, event: MessagesChanged) -> None:
         """Messages came, went or changed."""
         self.model.take(event)
+
+    @property
+    def filter(self) -> str:
+        """The key of the filter that is chosen."""
+        return self._filters.key()
 
     @property
     def folder(self) -> tuple[str, Folder] | None:
@@ -193,9 +203,10 @@ class ListPane(Panel):
         self.model.show_source(self._source(self._folder))
 
     def _source(self, folder: Folder) -> Source:
-        if self._filters.key() == "untouched" and self.untouched is not None:
-            return self.untouched(self._account, folder.id)
-        chosen = FILTERS.get(self._filters.key(), ListFilter.ALL)
+        made = {"untouched": self.untouched, "without": self.without_patient}.get(self.filter)
+        if made is not None:
+            return made(self._account, folder.id)
+        chosen = FILTERS.get(self.filter, ListFilter.ALL)
         return FolderSource(self._services, self._account, folder.id, chosen)
 
     def _loaded(self) -> None:
@@ -273,7 +284,9 @@ class ListPane(Panel):
         self._stack.setCurrentWidget(self._empty if empty else self.view)
         if not empty:
             return
-        if self._made_elsewhere is not None:
+        if self._made_elsewhere is not None and self._unknown():
+            self._empty.say("cloud-off", self._unknown())
+        elif self._made_elsewhere is not None:
             self._empty.say("circle-check", self.tr("There is no e-mail here."), "ok")
         elif self._folder is None:
             source = self.model.source

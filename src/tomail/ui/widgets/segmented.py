@@ -9,10 +9,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from tomail.ui import theme
+from tomail.ui.flow_layout import FlowLayout
 
 
 class Segmented(QWidget):
-    """`choices` are pairs of key and label; arrow keys move between them. `pills`: apart and round."""
+    """`choices` are pairs of key and label; arrow keys move between them.
+
+    `pills`: apart and round, in as many lines as they need.
+    """
 
     changed = Signal(str)
 
@@ -22,16 +26,17 @@ class Segmented(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._segments: dict[str, Segment] = {}
-        row = QHBoxLayout(self)
+        row = FlowLayout(self, 6) if pills else QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6 if pills else 0)
         for key, label in choices:
             segment = Segment(label, pill=pills)
             segment.clicked.connect(lambda _=False, key=key: self.changed.emit(key))
             self._segments[key] = segment
             self._group.addButton(segment)
             row.addWidget(segment)
-        row.addStretch(1)
+        if isinstance(row, QHBoxLayout):
+            row.setSpacing(0)
+            row.addStretch(1)
 
     def key(self) -> str:
         """The key that is taken, or ""."""
