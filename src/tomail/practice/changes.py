@@ -20,7 +20,7 @@ from tomail.base.retry import backoff
 from tomail.base.threads import Waker
 from tomail.model.events import PracticeChanged, PracticeStateChanged, Topic
 
-from .engine import translated
+from .engine import practice_away, translated
 from .tables.changes import Change
 from .work import CHANNEL
 
@@ -119,7 +119,12 @@ class _PostgresqlEar:
 
     def wait(self, waker: Waker) -> list[PracticeChanged]:
         waker.wait(None, self._driver)
-        heard = [each.payload.split(" ", 1) for each in self._driver.notifies(timeout=0)]
+        try:
+            heard = [each.payload.split(" ", 1) for each in self._driver.notifies(timeout=0)]
+        except (
+            self._connection.dialect.loaded_dbapi.OperationalError
+        ):  # past SQLAlchemy, so nobody translates it
+            raise EnvironmentTrouble(practice_away()) from None
         return _merged((topic, subject) for topic, subject in heard)
 
     def close(self) -> None:

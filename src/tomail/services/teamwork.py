@@ -18,6 +18,7 @@ from tomail.base.errors import EnvironmentTrouble, Refused, SignInNeeded
 from tomail.model.mail import Flags, MessageRef, MessageSummary
 from tomail.model.teamwork import Claim, Mark, Note, PracticeMail, View, WorkState, practice_mail
 from tomail.practice import claims, mail_states, notes
+from tomail.practice.founding import BUILT_IN_INITIALS
 from tomail.practice.guards.facts import Happened, Happening
 from tomail.practice.keys import account_subject
 from tomail.practice.resealing import ensure_account_key
@@ -257,8 +258,11 @@ class Teamwork:
 
 
 def _happening(what: Happened, mark: Mark) -> Happening:
-    place = f" ({mark.by.device})" if mark.by.device else ""
-    return Happening(what, f"{mark.by.name}{place}", mark.at.astimezone())
+    """Who did not sign in is known by the workstation."""
+    by = mark.by
+    name = by.device if by.initials == BUILT_IN_INITIALS and by.device else by.name
+    place = f" ({by.device})" if by.device not in ("", name) else ""
+    return Happening(what, f"{name}{place}", mark.at.astimezone())
 
 
 def _belongs(view: View, state: WorkState) -> bool:

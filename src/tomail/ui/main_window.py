@@ -92,6 +92,7 @@ class MainWindow(QWidget):
         )
         self.regions = Regions(self.navigation, self.pane, self.action_bar, self.reader)
         self.whereabouts = Whereabouts(
+            services,
             self.overview,
             self.regions,
             self.navigation,
@@ -220,6 +221,7 @@ class MainWindow(QWidget):
         self.meter.clicked.connect(self.whereabouts.show_outbox)
         self.outbox.edit.connect(self.desk.go_on)
         self.teamwork.release_pane.opened.connect(self.desk.show)
+        self.desk.look.connect(self.whereabouts.show_message)
         self.reader.put_below(self.desk.quick)
         self.reader.changed.connect(lambda: self.desk.quick.show_message(self.reader.summary))
         self.reader.link_clicked.connect(lambda url: open_link(url, self))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from tomail.model.mail import MessageSummary
+from tomail.model.mail import MessageRef, MessageSummary
+from tomail.services.container import Services
 
+from . import tasks
 from .frame.head_bar import SearchField
+from .front import bring_forward
 from .mailbox.folders import Entry, EntryKind, entries
 from .mailbox.list_pane import ListPane
 from .mailbox.navigation import Navigation
@@ -22,6 +25,7 @@ class Whereabouts(QObject):
 
     def __init__(
         self,
+        services: Services,
         overview: Overview,
         regions: Regions,
         navigation: Navigation,
@@ -33,6 +37,7 @@ class Whereabouts(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._services = services
         self._overview = overview
         self._regions = regions
         self._navigation = navigation
@@ -63,6 +68,17 @@ class Whereabouts(QObject):
     def show_outbox(self) -> None:
         """What waits to leave."""
         self._navigation.choose((EntryKind.OUTBOX.value, "", 0))
+
+    def show_message(self, ref: MessageRef) -> None:
+        """A message with its conversation, whatever list is shown."""
+        bring_forward(self._regions.window())
+        self._regions.show_page(None)
+        self._pane.select(ref)
+        tasks.run(
+            lambda: self._services.reading.summary(ref),
+            done=lambda row: self._reader.show_message(row, chosen=True),
+            owner=self,
+        )
 
     def focus_search(self) -> None:
         """Ready to type what is looked for."""

@@ -32,6 +32,7 @@ def test_the_lists_of_work_are_counted_live(
                 "Mir zugewiesen",
                 "In Bearbeitung",
                 "Wartet auf Antwort",
+                "Zur Freigabe",
                 "Erledigt",
             ]
         )

@@ -114,6 +114,8 @@ def back_verb(concerns: Sequence[Concern]) -> str:
         Kind.ATTACHMENT: QCoreApplication.translate("ConcernsSheet", "Attach a file"),
     }
     write = QCoreApplication.translate("ConcernsSheet", "Keep writing")
+    if any(each.kind is Kind.ANSWERED_MEANWHILE for each in concerns):
+        return QCoreApplication.translate("ConcernsSheet", "Look at the answer")
     return verbs.get(concerns[0].kind, write) if len(concerns) == 1 else write
 
 

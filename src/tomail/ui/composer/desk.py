@@ -26,6 +26,7 @@ class ComposerDesk(QObject):
     sent = Signal(str, object, float)
     told = Signal(str)
     failed = Signal(str)
+    look = Signal(object)  # a MessageRef that somebody wants to see
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,7 @@ class ComposerDesk(QObject):
         window = ComposerWindow(self._services, draft, online=self._online)
         window.sent.connect(self.tell_sent)
         window.kept.connect(self.told)
+        window.answered_meanwhile.connect(lambda ref: self.look.emit(MessageRef.parse(ref)))
         window.closed.connect(lambda: self.windows.remove(window))
         self.windows.append(window)
         bring_forward(window)

@@ -154,7 +154,7 @@ class QuickReply(Panel):
         """Folded to a line until somebody writes here."""
         draft = self._draft
         unfolded = draft is not None or self.editor.hasFocus() or bool(self.editor.toPlainText())
-        self.editor.setFixedHeight(theme.scaled(ROOM if unfolded else LINE))
+        self.editor.fold(not unfolded)
         for each in (self._send, self._enlarge, self._discard, self._to):
             each.setVisible(unfolded)
         self._send.setEnabled(draft is not None)
@@ -313,6 +313,12 @@ class QuickEditor(Editor):
         self.setObjectName("reader.quick_reply.text")
         self.setPlaceholderText(self.tr("Write a quick reply …"))
         self.document().setDocumentMargin(2)
+
+    def fold(self, folded: bool) -> None:
+        """A single line, or room to write."""
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(off if folded else needed)
+        self.setFixedHeight(theme.scaled(LINE if folded else ROOM))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

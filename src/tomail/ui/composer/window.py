@@ -40,6 +40,7 @@ class ComposerWindow(Panel):
 
     sent = Signal(object)
     kept = Signal(str)
+    answered_meanwhile = Signal(str)  # the message, so that somebody shows it
     closed = Signal()
 
     def __init__(self, services: Services, draft: Draft, *, online: bool = True) -> None:
@@ -183,7 +184,9 @@ class ComposerWindow(Panel):
     def _mend(self, concerns: Sequence[Concern]) -> None:
         """Lead to the one thing that is to be mended."""
         kinds = [each.kind for each in concerns]
-        if kinds == [Kind.ATTACHMENT]:
+        if Kind.ANSWERED_MEANWHILE in kinds:
+            self.answered_meanwhile.emit(self._draft.answers)
+        elif kinds == [Kind.ATTACHMENT]:
             self._choose_files()
         elif kinds == [Kind.SUBJECT]:
             self.form.subject.setFocus()
@@ -211,8 +214,9 @@ class ComposerWindow(Panel):
             self.closed.emit()
             return
         event.ignore()
+        discard = self._services.composing.discard
         if not self._changed:
-            self._end_with(lambda: self._discard(self._draft))
+            self._end_with(lambda: discard(self._draft, goes_on=self._draft.shared))
             return
         answers = [
             ("discard", self.tr("Discard")),
@@ -237,16 +241,13 @@ class ComposerWindow(Panel):
         return self.tr("What you discard cannot be brought back.")
 
     def _closing_answered(self, answer: str) -> None:
-        draft = self.draft()
+        draft, discard = self.draft(), self._services.composing.discard
         if answer == "discard":
-            self._end_with(lambda: self._discard(draft))
+            self._end_with(lambda: discard(draft, goes_on=draft.shared))
         elif answer == "keep" and self.release.shared is not None:
             self.release.keep()
         elif answer == "keep":
             self._end_with(lambda: self._services.composing.keep(draft), self.tr("Kept in the drafts"))
-
-    def _discard(self, draft: Draft) -> None:
-        self._services.composing.discard(draft, goes_on=draft.shared)
 
     def _end_with(self, last: Callable[[], object], words: str = "") -> None:
         def done(_: object) -> None:

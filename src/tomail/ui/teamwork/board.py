@@ -120,6 +120,7 @@ class WorkBoard(QObject):
             raise error
         self._states.clear()
         self.changed.emit()
+        self._forget_counts()
         self._try_later()
 
     def _practice_changed(self, event: PracticeChanged) -> None:
@@ -176,7 +177,13 @@ class WorkBoard(QObject):
         self._counting = False
         if not isinstance(error, TomailError):
             raise error
+        self._forget_counts()
         self._try_later()
+
+    def _forget_counts(self) -> None:
+        if self.counts:
+            self.counts = {}
+            self.counted.emit({})
 
 
 def _without_own_claim(state: WorkState) -> WorkState:

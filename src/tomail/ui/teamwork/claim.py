@@ -24,22 +24,28 @@ class ClaimPill(QWidget):
         super().__init__(parent)
         self.setObjectName("reader.claim")
         self._words = _PillText()
+        self._unknown = Text("", "meta")
         self._release = Button(self.tr("Release"), kind="ghost", hint=self.tr("Release (B)"), height=28)
         self._release.setObjectName("reader.release")
         self._release.clicked.connect(self.released)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
+        row.addWidget(self._unknown)
         row.addWidget(self._words)
         row.addWidget(self._release)
         self.hide()
 
-    def show_claim(self, claim: Claim | None) -> None:
-        """Only one's own is shown here."""
+    def show_claim(self, claim: Claim | None, unknown: str = "") -> None:
+        """Only one's own is shown here; or that it is `unknown` whose it is."""
         mine = claim is not None and claim.mine and not claim.paused
         if claim is not None and mine:
             self._words.say(claimed_by_me(claim))
-        self.setVisible(mine)
+        for each in (self._words, self._release):
+            each.setVisible(mine)
+        self._unknown.setText(unknown)
+        self._unknown.setVisible(bool(unknown))
+        self.setVisible(mine or bool(unknown))
 
     @property
     def words(self) -> str:

@@ -25,7 +25,7 @@ from .notes import NotesPane
 from .releases import VIEW as RELEASE_VIEW
 from .releases import ReleasePane, Releases
 from .views import UntouchedSource, WorkSource, title, view_entries
-from .words import full_name
+from .words import full_name, unknown_words
 
 Undo = Callable[[], object] | None
 
@@ -89,7 +89,7 @@ class TeamworkDesk(QObject):
         """Show one of them."""
         view = View(entry.view)
         self._reader.show_nothing()
-        self._pane.show_list(title(view), WorkSource(self._services, view))
+        self._pane.show_list(title(view), WorkSource(self._services, view), self._unknown)
 
     def show_state(self) -> None:
         """The reader shows another message, or it stands differently with it."""
@@ -97,9 +97,14 @@ class TeamworkDesk(QObject):
         state = self.board.shown(row) if row is not None else WorkState()
         claim = state.claim
         self.notes.show_message(row, state.notes)
-        self.pill.show_claim(claim)
+        self.pill.show_claim(claim, self._unknown() if row else "")
         self.band.show_claim(claim)
         self.reply_is_free.emit(claim is None or claim.mine or claim.paused)
+
+    def _unknown(self) -> str:
+        """Why nobody knows how things stand."""
+        known = self._services.practice.connected or self.board.alone
+        return "" if known else unknown_words()
 
     # claims
 

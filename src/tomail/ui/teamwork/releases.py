@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from tomail.base.errors import TomailError
+from tomail.message.text import split_quote
 from tomail.model.events import PracticeChanged, Topic
 from tomail.model.outgoing import Draft
 from tomail.model.teamwork import DraftState, Mark, SharedDraft
@@ -218,7 +219,8 @@ class ReleaseCard(Card):
         self.body.addWidget(ElidedText(self.tr("To: {people}").format(people=people), "secondary"))
         if shared.reason:
             self.body.addWidget(Text(shared.reason, "plain", wrap=True, ink="danger_fg"))
-        self.body.addWidget(ElidedText(" ".join(draft.text.split())[:PREVIEW], "secondary"))
+        written = " ".join(split_quote(draft.text).own.split())
+        self.body.addWidget(ElidedText(written[:PREVIEW], "secondary"))
 
 
 def state_words(shared: SharedDraft) -> str:

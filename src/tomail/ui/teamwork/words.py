@@ -89,6 +89,11 @@ def claimed_by_me(claim: Claim) -> str:
     return translate("teamwork", "I have been on it since {time}").format(time=_since(claim))
 
 
+def unknown_words() -> str:
+    """ "Bearbeitungsstatus unbekannt (offline)"."""
+    return translate("teamwork", "Who is working on what is unknown (offline)")
+
+
 def _since(claim: Claim) -> str:
     """The clock, with the day where it was another one."""
     today = claim.since.astimezone().date() == datetime.now().astimezone().date()
