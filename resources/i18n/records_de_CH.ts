@@ -791,6 +791,10 @@
         <translation>Absender ist {name}.</translation>
     </message>
     <message>
+        <source>No patient recognised.</source>
+        <translation>Kein Patient erkannt.</translation>
+    </message>
+    <message>
         <source>Recognised in the text: {name}</source>
         <translation>Im Text erkannt: {name}</translation>
     </message>
@@ -1172,7 +1176,7 @@
     </message>
     <message>
         <source>in the record</source>
-        <translation type="unfinished" />
+        <translation>im Dossier</translation>
     </message>
     <message>
         <source>perhaps {name}</source>

@@ -791,6 +791,10 @@
         <translation>L’expéditeur est {name}.</translation>
     </message>
     <message>
+        <source>No patient recognised.</source>
+        <translation>Aucun patient reconnu.</translation>
+    </message>
+    <message>
         <source>Recognised in the text: {name}</source>
         <translation>Reconnu dans le texte&#xa0;: {name}</translation>
     </message>
@@ -1172,7 +1176,7 @@
     </message>
     <message>
         <source>in the record</source>
-        <translation type="unfinished"></translation>
+        <translation>dans le dossier</translation>
     </message>
     <message>
         <source>perhaps {name}</source>
