@@ -219,6 +219,15 @@ def test_without_patients_nothing_is_written(new_desk: Callable[[], Desk]) -> No
     assert desk.services.stores.of("praxis").about.rows([ref.number]) == {}
 
 
+def test_who_was_added_is_found_and_recognised_at_once(desk: Desk) -> None:
+    (ref,) = desk.put(mail("a", "neu@example.org"))
+    desk.after_pass()
+    assert desk.services.patients.find("neumann") == []
+    added = desk.services.patients.add(PatientDetails(last_name="Neumann", emails=("neu@example.org",)))
+    assert desk.services.patients.find("neumann") == [added]
+    assert desk.services.patients.of_message(ref).patient == added
+
+
 def test_patients_are_found_while_somebody_types(desk: Desk) -> None:
     find = desk.services.patients.find
     assert [each.number for each in find("hub jos")] == ["10482"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tomail.base.clock import Clock
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
@@ -42,6 +43,7 @@ from .stores import Stores
 if TYPE_CHECKING:
     from tomail.practice.importing.formats import Format
 
+T = TypeVar("T")
 _REGIONS = {"Europe/Zurich": "CH", "Europe/Vienna": "AT"}  # of phone numbers without a country code
 _NOT_LOOKED_AT = AboutPatient(PatientState.UNKNOWN)
 
@@ -154,45 +156,45 @@ class Patients:
 
     def add(self, details: PatientDetails) -> Patient:
         """Somebody new; consents are given on their own. Raises Refused (DUPLICATE)."""
-        return self.patient(self._practice.write(lambda work: table.add_patient(work, details)))
+        return self.patient(self._write(lambda work: table.add_patient(work, details)))
 
     def change(self, seen: Patient) -> Patient:
         """Write what a person changed. Raises Refused (CONFLICT: somebody else did so meanwhile)."""
-        self._practice.write(lambda work: table.change_patient(work, seen))
+        self._write(lambda work: table.change_patient(work, seen))
         return self.patient(seen.id)
 
     def add_contact(self, contact: Contact) -> str:
         """A relative or an institution; gives back the id."""
-        return self._practice.write(lambda work: contacts.add_contact(work, contact))
+        return self._write(lambda work: contacts.add_contact(work, contact))
 
     def change_contact(self, seen: Contact) -> None:
         """Raises Refused (CONFLICT, NOT_FOUND)."""
-        self._practice.write(lambda work: contacts.change_contact(work, seen))
+        self._write(lambda work: contacts.change_contact(work, seen))
 
     def remove_contact(self, contact: str) -> None:
         """Raises Refused (NOT_FOUND)."""
-        self._practice.write(lambda work: contacts.remove_contact(work, contact))
+        self._write(lambda work: contacts.remove_contact(work, contact))
 
     def give_consent(self, patient: str, channel: Channel, given: date, origin: str) -> Consent | None:
         """The patient agreed; what is in force afterwards."""
-        self._practice.write(lambda work: consents.give_consent(work, patient, channel, given, origin))
+        self._write(lambda work: consents.give_consent(work, patient, channel, given, origin))
         return consents.latest_consent(self.patient(patient), channel)
 
     def withdraw_consent(self, patient: str, channel: Channel, day: date | None = None) -> Consent | None:
         """The patient does not agree any more. Raises Refused (NOT_FOUND: there is no consent)."""
         when = day or self._clock.now().astimezone().date()
-        self._practice.write(lambda work: consents.withdraw_consent(work, patient, channel, when))
+        self._write(lambda work: consents.withdraw_consent(work, patient, channel, when))
         return consents.latest_consent(self.patient(patient), channel)
 
     # restricting and erasing
 
     def block(self, patient: str) -> None:
         """Art. 18 GDPR: shown to nobody and kept. Raises Refused (NOT_ALLOWED)."""
-        self._practice.write(lambda work: erasure.block(work, patient))
+        self._write(lambda work: erasure.block(work, patient))
 
     def unblock(self, patient: str) -> None:
         """Lift the restriction. Raises Refused (NOT_ALLOWED)."""
-        self._practice.write(lambda work: erasure.block(work, patient, blocked=False))
+        self._write(lambda work: erasure.block(work, patient, blocked=False))
 
     def blocked(self) -> list[Patient]:
         """Who is restricted, for those who may see the log. Raises Refused (NOT_ALLOWED)."""
@@ -203,9 +205,17 @@ class Patients:
 
     def erase(self, patient: str) -> None:
         """For good, as soon as the record need not be kept any more. Raises Refused (CONFLICT: it must)."""
-        self._practice.write(lambda work: erasure.erase(work, patient))
+        self._write(lambda work: erasure.erase(work, patient))
         self._erasures.follow()
         erasure.compact(self._practice.database)
+
+    def _write(self, act: Callable[[Work], T]) -> T:
+        """Whoever changed somebody finds them so at once, not only when the change was heard of."""
+        result = self._practice.write(act)
+        if self._directory.seen_last() is not None:
+            with suppress(EnvironmentTrouble):
+                self._directory.refresh()
+        return result
 
     # whom mail is about
 
