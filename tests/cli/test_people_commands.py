@@ -149,3 +149,10 @@ def test_doctor_looks_at_the_practice(tomail: Tomail) -> None:
     (check,) = [each for each in tomail("doctor")["checks"] if each["name"] == "practice"]
     assert check["ok"]
     assert "practice.db" in check["message"]
+
+
+def test_the_status_is_that_of_the_practice_that_is_named(tomail: Tomail) -> None:
+    own = tomail("practice", "status")
+    assert tomail("--practice", own["url"], "practice", "status") == own
+    away = "postgresql+psycopg://nobody@localhost:1/practice"
+    assert tomail("--practice", away, "practice", "status", code=3)["error"]["kind"] == "practice_away"

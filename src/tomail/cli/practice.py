@@ -6,6 +6,7 @@ import argparse
 import sys
 from dataclasses import asdict
 
+from tomail.base.paths import practice_named
 from tomail.services.container import Services
 from tomail.services.enrolment import PracticeStatus
 
@@ -38,7 +39,8 @@ def _upgrade(args: argparse.Namespace, output: Output, services: Services) -> in
 
 
 def _status(args: argparse.Namespace, output: Output, services: Services) -> int:
-    return _say(output, services.enrolment.status(args.url or services.practice.database.url))
+    named = args.url or practice_named(args.practice)
+    return _say(output, services.enrolment.status(named or services.practice.database.url))
 
 
 def _invite(args: argparse.Namespace, output: Output, services: Services) -> int:
