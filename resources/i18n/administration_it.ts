@@ -1053,10 +1053,6 @@
         <translation>Modelli e firme</translation>
     </message>
     <message>
-        <source>Templates belong to the whole practice</source>
-        <translation>I modelli appartengono a tutto lo studio</translation>
-    </message>
-    <message>
         <source>One signature for the whole practice</source>
         <translation>Una sola firma per tutto lo studio</translation>
     </message>

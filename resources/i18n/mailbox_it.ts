@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>In record</source>
-        <translation>Cartella clinica</translation>
+        <translation>In cartella clinica</translation>
     </message>
     <message>
         <source>File in the record (D)</source>
@@ -739,6 +739,10 @@
         <source>Settings</source>
         <translation>Impostazioni</translation>
     </message>
+    <message>
+        <source>Patients</source>
+        <translation>Pazienti</translation>
+    </message>
 </context>
 <context>
     <name>NavigationModel</name>
@@ -784,6 +788,16 @@
     <message>
         <source>Internal note</source>
         <translation>Nota interna</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n new e-mail(s)</source>
+        <translation>
+            <numerusform>%n nuova e-mail</numerusform>
+            <numerusform>%n nuove e-mail</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -874,6 +888,10 @@
     <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Invia (Ctrl+Invio)</translation>
+    </message>
+    <message>
+        <source>Insert a template (Ctrl+T)</source>
+        <translation>Inserisci un modello (Ctrl+T)</translation>
     </message>
     <message>
         <source>Template</source>
@@ -1385,6 +1403,10 @@
         <translation>Inserisci nella cartella clinica</translation>
     </message>
     <message>
+        <source>Assign a patient …</source>
+        <translation>Associa un paziente…</translation>
+    </message>
+    <message>
         <source>Done for all</source>
         <translation>Evasa per tutti</translation>
     </message>
@@ -1459,6 +1481,14 @@
     <message>
         <source>Smaller text</source>
         <translation>Testo più piccolo</translation>
+    </message>
+    <message>
+        <source>Patient side bar</source>
+        <translation>Barra laterale del paziente</translation>
+    </message>
+    <message>
+        <source>Patients …</source>
+        <translation>Pazienti…</translation>
     </message>
     <message>
         <source>Settings</source>

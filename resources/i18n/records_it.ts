@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartella clinica</translation>
     </message>
     <message>
         <source>“{name}” was saved</source>
@@ -791,6 +791,10 @@
         <translation>Il mittente è {name}.</translation>
     </message>
     <message>
+        <source>No patient recognised.</source>
+        <translation>Nessun paziente riconosciuto.</translation>
+    </message>
+    <message>
         <source>Recognised in the text: {name}</source>
         <translation>Riconosciuto nel testo: {name}</translation>
     </message>
@@ -1169,6 +1173,10 @@
     <message>
         <source>patient {name}</source>
         <translation>paziente {name}</translation>
+    </message>
+    <message>
+        <source>in the record</source>
+        <translation>nella cartella clinica</translation>
     </message>
     <message>
         <source>perhaps {name}</source>
