@@ -890,6 +890,10 @@
         <translation>Senden (Strg+Enter)</translation>
     </message>
     <message>
+        <source>Insert a template (Ctrl+T)</source>
+        <translation>Vorlage einfügen (Strg+T)</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>Vorlage</translation>
     </message>

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from tomail.base.errors import TomailError
@@ -25,6 +34,7 @@ from .sending import Sending, Sent
 from .templating import Templating
 
 LINE, ROOM = 26, 128  # px of the editor, folded and while one writes
+LABELS_FROM = 600  # px; in a narrower reader some buttons show icons alone
 
 
 class QuickReply(Panel):
@@ -57,7 +67,8 @@ class QuickReply(Panel):
             menu_of=self._send_menu,
             split=True,
         )
-        self._template = Button(self.tr("Template"), "file-text", "ghost", height=30)
+        hint = self.tr("Insert a template (Ctrl+T)")
+        self._template = Button(self.tr("Template"), "file-text", "ghost", hint=hint, height=30)
         self._enlarge = Button(self.tr("Open in a window"), "external-link", "ghost", height=30)
         self._discard = Button(self.tr("Discard"), "x", "ghost", height=30)
         self._to = ElidedText("", "meta")
@@ -237,6 +248,11 @@ class QuickReply(Panel):
         if not isinstance(error, TomailError):
             raise error
         self.failed.emit(i18n.problem_text(error.problem))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in (self._enlarge, self._discard):
+            button.set_label_hidden(self.width() < theme.scaled(LABELS_FROM))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -25,6 +25,7 @@ class ClaimPill(QWidget):
         self.setObjectName("reader.claim")
         self._words = _PillText()
         self._unknown = Text("", "meta")
+        self._unknown.setMinimumHeight(theme.scaled(28))
         self._release = Button(self.tr("Release"), kind="ghost", hint=self.tr("Release (B)"), height=28)
         self._release.setObjectName("reader.release")
         self._release.clicked.connect(self.released)
