@@ -1111,6 +1111,10 @@
         <translation>Aus der Akte entfernt am {date} von {name}: {reason}</translation>
     </message>
     <message>
+        <source>Comment: {comment}</source>
+        <translation>Kommentar: {comment}</translation>
+    </message>
+    <message>
         <source>Attachment: {name} (SHA-256 {sha256})</source>
         <translation>Anhang: {name} (SHA-256 {sha256})</translation>
     </message>

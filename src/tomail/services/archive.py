@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tomail.model.record import (
     AlreadyFiled,
     ArchiveResult,
     Direction,
+    DocumentKind,
     EntryType,
     Filed,
     NotHere,
@@ -27,7 +29,7 @@ from tomail.model.record import (
 )
 from tomail.model.teamwork import practice_mail
 from tomail.practice import entry_types, records
-from tomail.practice.mail_patients import link
+from tomail.practice.mail_patients import link, mail_known_as
 from tomail.practice.record_reading import (
     RecordCheck,
     check_records,
@@ -46,6 +48,7 @@ from .reading import NotDownloaded, Reading
 from .record_entries import direction_of, new_entry
 from .record_export import Opened, export_folder, export_pdf
 from .stores import Stores
+from .work_lookup import rows_of
 
 
 class Archive:
@@ -99,10 +102,18 @@ class Archive:
         )
 
     def file(
-        self, ref: MessageRef, patient: str, *, type_: str = "", parts: Collection[int] | None = None
+        self,
+        ref: MessageRef,
+        patient: str,
+        *,
+        type_: str = "",
+        parts: Collection[int] | None = None,
+        title: str = "",
+        comment: str = "",
     ) -> ArchiveResult:
         """File a message. `type_` is an id or a name, "": as the settings say; `parts` are the attachments
-        to keep on their own, None: as the settings say. The original always has all of them."""
+        to keep on their own, None: as the settings say. The original always has all of them.
+        `title` stands in the time line, "": the subject."""
         row = self._stores.summary(ref)
         raw = self._stores.of(ref.account).messages.raw(ref.number)
         if raw is None:
@@ -114,6 +125,8 @@ class Archive:
             parts = ()
         retention = self._settings.text("record.retention")
         new = new_entry(row, raw, patient, chosen, parts=parts, retention=retention)
+        head = replace(new.head, subject=title or new.head.subject, comment=comment)
+        new = replace(new, head=head)
         done = self._practice.write(self._filing(new, known=self._is_known(ref, patient)))
         return self._filed(row, done)
 
@@ -161,6 +174,16 @@ class Archive:
         with self._look() as session:
             found = entries_of_mail(session, self._practice.keys, key)
         return [each for each in found if each.reversal is None]
+
+    def message(self, entry: RecordEntry) -> MessageSummary | None:
+        """The mail of an entry, as far as it is at this workstation and this person may open it."""
+        with self._look() as session:
+            mails = mail_known_as(session, {entry.mail_key} - {""})
+        for store in self._stores.opened():
+            own = [each for each in mails if each.account == store.account]
+            for row in rows_of(store, own).values():
+                return row
+        return None
 
     def content(self, document: str) -> bytes:
         """The bytes of a document, for a preview. Raises practice.sealing.Unopened if they were changed."""
@@ -217,10 +240,17 @@ class Archive:
         export_pdf(path, whose, chosen, say=say, zone=self._settings.text("practice.time_zone"))
         self._log_export(patient, "pdf", chosen)
 
-    def export_files(self, patient: str, path: Path, *, entries: Sequence[str] | None = None) -> list[Path]:
-        """Every document as a file: into a folder, or into a ZIP file if `path` ends so."""
+    def export_files(
+        self,
+        patient: str,
+        path: Path,
+        *,
+        entries: Sequence[str] | None = None,
+        kinds: Collection[DocumentKind] = tuple(DocumentKind),
+    ) -> list[Path]:
+        """The documents of these kinds as files: into a folder, or into a ZIP file if `path` ends so."""
         _, chosen = self._to_hand_out(patient, entries)
-        written = export_folder(path, chosen)
+        written = export_folder(path, chosen, kinds)
         self._log_export(patient, "files", chosen)
         return written
 

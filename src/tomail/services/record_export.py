@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,6 +36,7 @@ TO = QT_TRANSLATE_NOOP("engine", "To: {people}")
 FILED = QT_TRANSLATE_NOOP("engine", "{type}, filed on {date} by {name}")
 FILED_BY_ITSELF = QT_TRANSLATE_NOOP("engine", "{type}, filed by itself on {date}")
 TAKEN_OUT = QT_TRANSLATE_NOOP("engine", "Taken out of the record on {date} by {name}: {reason}")
+COMMENT = QT_TRANSLATE_NOOP("engine", "Comment: {comment}")
 ATTACHMENT = QT_TRANSLATE_NOOP("engine", "Attachment: {name} (SHA-256 {sha256})")
 PAGE = QT_TRANSLATE_NOOP("engine", "Page {page} of {pages}")
 
@@ -47,10 +48,11 @@ class Opened:
     entry: RecordEntry
     content: Callable[[str], bytes]
 
-    def files(self) -> Iterator[tuple[Document, bytes]]:
-        """Every document."""
+    def files(self, kinds: Collection[DocumentKind]) -> Iterator[tuple[Document, bytes]]:
+        """Every document of these kinds."""
         for each in self.entry.documents:
-            yield each, self.content(each.id)
+            if each.kind in kinds:
+                yield each, self.content(each.id)
 
     def text(self) -> str:
         """The readable text."""
@@ -58,13 +60,15 @@ class Opened:
         return "\n".join(self.content(each.id).decode("utf-8", "replace") for each in found)
 
 
-def export_folder(path: Path, entries: Sequence[Opened]) -> list[Path]:
+def export_folder(
+    path: Path, entries: Sequence[Opened], kinds: Collection[DocumentKind] = tuple(DocumentKind)
+) -> list[Path]:
     """Write the documents below `path`, or into it if it is called *.zip: a folder for each entry."""
     with _place(path) as write:
         return [
             write(_folder(each.entry, number), safe_filename(document.filename, "document"), content)
             for number, each in enumerate(entries, 1)
-            for document, content in each.files()
+            for document, content in each.files(kinds)
         ]
 
 
@@ -119,6 +123,8 @@ class _RecordPdf:
         date, name = self._day(entry.filed.at), entry.filed.by.name
         facts = {"type": entry.type.name, "date": date}
         yield sentence(filed, **facts) if entry.automatic else sentence(filed, **facts, name=name)
+        if entry.head.comment:
+            yield sentence(COMMENT, comment=entry.head.comment)
         if undone := entry.reversal:
             at, by = self._day(undone.mark.at), undone.mark.by.name
             yield sentence(TAKEN_OUT, date=at, name=by, reason=undone.reason)

@@ -156,6 +156,7 @@ PRACTICE: tuple[Setting, ...] = (
     _practice("record.type_incoming", ""),  # an entry type's id or name; "": the preset one
     _practice("record.type_outgoing", ""),
     _practice("record.attachments", True),  # proposed for filing together with their mail
+    _practice("record.file_at_once", False),  # by one key, where one patient is sure
     _practice("record.retention", "de", ("de", "ch", "ch_10")),  # § 630f BGB; the Swiss terms
     _practice("consent.required", True),  # health data unencrypted without consent: asked before sending
     _practice("signatures.shared", False),  # `signatures.text` instead of each account's own

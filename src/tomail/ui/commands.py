@@ -16,7 +16,9 @@ translate = QCoreApplication.translate
 Handler = Callable[[], object]
 
 ON_ONE = frozenset({"reply", "reply_all", "forward", "print", "save", "source", "claim"})
-ON_SEVERAL = frozenset({"read", "flag", "delete", "delete_for_good", "move", "finish", "hand_over", "wait"})
+ON_SEVERAL = frozenset(
+    {"read", "flag", "delete", "delete_for_good", "move", "file", "patient", "finish", "hand_over", "wait"}
+)
 
 
 class Reach(Enum):
@@ -51,6 +53,8 @@ def table() -> list[Command]:
         Command("previous", translate("commands", "Previous message"), ("K",)),
         Command("read", translate("commands", "Mark as read or unread"), ("M",), "mail-open"),
         Command("flag", translate("commands", "Flag"), ("S",), "star"),
+        Command("file", translate("commands", "File in the record"), ("D",), "archive"),
+        Command("patient", translate("commands", "Assign a patient …"), ("P",), "user"),
         Command("finish", translate("commands", "Done for all"), ("E",), "circle-check"),
         Command("claim", translate("commands", "Work on it, or release it"), ("B",), "pencil"),
         Command("hand_over", translate("commands", "Hand over …"), ("U",), "arrow-right-left"),
@@ -70,6 +74,8 @@ def table() -> list[Command]:
         Command("folder", translate("commands", "First to ninth folder"), ("Ctrl+1",), "", shown),
         Command("larger", translate("commands", "Larger text"), ("Ctrl++", "Ctrl+="), "", window),
         Command("smaller", translate("commands", "Smaller text"), ("Ctrl+-",), "", window),
+        Command("side_bar", translate("commands", "Patient side bar"), ("F9",), "user", window),
+        Command("patients", translate("commands", "Patients …"), ("Ctrl+Shift+P",), "users", window),
         Command("settings", translate("commands", "Settings"), ("Ctrl+,",), "sliders-horizontal", window),
         Command("help", translate("commands", "Keyboard shortcuts"), ("F1",), "keyboard", window),
     ]

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tomail.model.account import AccountState
 from tomail.model.events import AccountStateChanged, NewMail
-from tomail.model.mail import MessageRef
+from tomail.model.mail import MessageRef, MessageSummary
 from tomail.services.container import Services
 
 from . import appearance, commands, tasks, theme
@@ -27,6 +27,7 @@ from .frame.head_bar import HeadBar
 from .frame.shortcut_help import ShortcutHelp
 from .frame.status_bar import StatusBar
 from .frame.toast import Toast
+from .front import bring_forward
 from .i18n import problem_text
 from .mail_commands import MailCommands
 from .mail_menus import MailMenus
@@ -35,10 +36,12 @@ from .mailbox.list_pane import ListPane
 from .mailbox.navigation import Navigation
 from .outbox.pane import OutboxPane
 from .overview import Known, Overview
+from .patients.desk import PatientDesk
 from .reader.action_bar import ActionBar
 from .reader.attachment_files import remove_opened_copies
 from .reader.links import open_link
 from .reader.reader import Reader
+from .record.desk import RecordDesk
 from .regions import Regions
 from .shown_menus import ShownMenus
 from .teamwork.desk import TeamworkDesk
@@ -83,7 +86,9 @@ class MainWindow(QWidget):
         self.meter = SendMeterButton(services, self.bridge)
         self.status.put_right(self.meter)
         self.commands = MailCommands(services, self.overview, self.pane, self.reader, self.desk, self)
+        self.patients = PatientDesk(services, self.bridge, self.pane, self.reader, self)
         self.teamwork = TeamworkDesk(services, self.bridge, self.pane, self.reader, self)
+        self.record = RecordDesk(services, self.pane, self.reader, self)
         self.actions_by_name = commands.actions(self, [self.pane, self.reader], self._handlers())
         menus = MailMenus(self.actions_by_name, self)
         self.menus = ShownMenus(menus, self.commands, self.overview, self.pane, self.reader, self)
@@ -91,6 +96,7 @@ class MainWindow(QWidget):
             self.actions_by_name, self.teamwork.hand_over_menu, self.menus.move, self.menus.more
         )
         self.regions = Regions(self.navigation, self.pane, self.action_bar, self.reader)
+        self.regions.put_beside(self.patients.side)
         self.whereabouts = Whereabouts(
             services,
             self.overview,
@@ -227,7 +233,9 @@ class MainWindow(QWidget):
         self.reader.link_clicked.connect(lambda url: open_link(url, self))
         self.commands.folder_wanted.connect(self.whereabouts.show_folder)
         self.teamwork.reply_is_free.connect(self.action_bar.set_reply_free)
-        for acting in (self.commands.mail, self.teamwork):
+        self.record.mail_wanted.connect(self._show_mail)
+        self._connect_patients()
+        for acting in (self.commands.mail, self.teamwork, self.patients, self.record):
             acting.done.connect(self.toast.say)
         self.desk.sent.connect(lambda words, undo, seconds: self.toast.say(words, undo, seconds=seconds))
         self.regions.welcome.set_up.connect(self.setup_requested)
@@ -236,6 +244,8 @@ class MainWindow(QWidget):
         for failed in (
             self.commands.failed,
             self.teamwork.failed,
+            self.patients.failed,
+            self.record.failed,
             self.reader.failed,
             self.desk.failed,
             self.outbox.failed,
@@ -245,10 +255,22 @@ class MainWindow(QWidget):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
             shortcut.activated.connect(lambda place=place: self.navigation.choose_nth(place))
 
+    def _connect_patients(self) -> None:
+        patients, record = self.patients, self.record
+        self.navigation.patients.connect(patients.show_patients)
+        patients.record_wanted.connect(record.open_record)
+        patients.entry_wanted.connect(record.open_entry)
+        patients.message_wanted.connect(self._show_mail)
+        patients.side_bar_wanted.connect(self.regions.toggle_side)
+        for target in (patients.strip, patients.side):
+            record.take_drops(target, lambda: patients.patient)
+
     def _handlers(self) -> dict[str, commands.Handler]:
         return {
             **self.commands.handlers(),
             **self.teamwork.handlers(),
+            **self.patients.handlers(),
+            **self.record.handlers(),
             "hand_over": lambda: self.action_bar.hand_over.open_menu(),
             "move": lambda: self.action_bar.move_to.open_menu(),
             "search": lambda: self.whereabouts.focus_search(),
@@ -261,6 +283,12 @@ class MainWindow(QWidget):
             "settings": self.settings_requested.emit,
             "help": lambda: ShortcutHelp(self).open(),
         }
+
+    def _show_mail(self, row: MessageSummary) -> None:
+        """In its folder, whatever is shown."""
+        self.whereabouts.show_folder(row.ref.account, row.folder)
+        self.pane.select(row.ref)
+        bring_forward(self)
 
     def _show_known(self, known: Known) -> None:
         """Accounts, folders and counts are known anew."""

@@ -20,14 +20,20 @@ class LineSplitter(QSplitter):
         self.setChildrenCollapsible(False)
 
     def createHandle(self) -> QSplitterHandle:
-        return _Handle(self.orientation(), self)
+        return _Handle(self)
 
 
 class _Handle(QSplitterHandle):
+    """Keeps its splitter itself: asked by `splitter()`, PySide takes it for the handle's own, and whoever
+    holds no reference to the splitter loses it to the garbage collector while it is shown."""
+
+    def __init__(self, splitter: LineSplitter) -> None:
+        super().__init__(splitter.orientation(), splitter)
+        self._splitter = splitter
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground goes on from the regions beside; between them a line."""
-        splitter = self.splitter()
-        first = splitter.indexOf(self) == 1
+        first = self._splitter.indexOf(self) == 1
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.colour("side" if first else "surface"))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.colour("border"))

@@ -1,4 +1,4 @@
-"""The navigation: new mail on top, folders with their counts, settings at the bottom."""
+"""The navigation: new mail on top, folders with their counts, patients and settings at the bottom."""
 
 from __future__ import annotations
 
@@ -270,6 +270,7 @@ class Navigation(Panel):
 
     chosen = Signal(object)
     new_mail = Signal()
+    patients = Signal()
     settings = Signal()
     dropped = Signal(object, object)
 
@@ -281,9 +282,12 @@ class Navigation(Panel):
         self.compose.setObjectName("mailbox.new")
         self.configure = Button(self.tr("Settings"), "sliders-horizontal", "ghost")
         self.configure.setObjectName("mailbox.settings")
+        self.people = Button(self.tr("Patients"), "users", "ghost")
+        self.people.setObjectName("mailbox.patients")
         self.compose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._arrange()
         self.compose.clicked.connect(self.new_mail)
+        self.people.clicked.connect(self.patients)
         self.configure.clicked.connect(self.settings)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self.view.dropped.connect(self.dropped)
@@ -320,7 +324,8 @@ class Navigation(Panel):
         self.compose.set_label_hidden(narrow)
         side = (narrow_width() - self.compose.sizeHint().width()) // 2 if narrow else 16
         self._top.setContentsMargins(side, 0, side, 4)
-        self.configure.set_label_hidden(narrow)
+        for button in (self.people, self.configure):
+            button.set_label_hidden(narrow)
         self.setFixedWidth(narrow_width()) if narrow else self._widen()
         self.view.doItemsLayout()
 
@@ -341,6 +346,8 @@ class Navigation(Panel):
         top.addWidget(self.compose)
         bottom = QVBoxLayout()
         bottom.setContentsMargins(8, 0, 8, 0)
+        bottom.setSpacing(2)
+        bottom.addWidget(self.people)
         bottom.addWidget(self.configure)
         column.addLayout(top)
         column.addWidget(self.view, 1)

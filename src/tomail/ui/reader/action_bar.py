@@ -33,6 +33,8 @@ class ActionBar(Panel):
         )
         self.reply_all = self._button("reply_all", self.tr("Reply to all"), "reply-all")
         self.forward = self._button("forward", self.tr("Forward"), "forward")
+        self.file = self._button("file", self.tr("In record"), "archive")
+        self.file.setToolTip(self.tr("File in the record (D)"))
         self.finish = self._button("finish", self.tr("Done"), "circle-check")
         self.finish.setToolTip(self.tr("Done for all (E): colleagues see it as done, too"))
         self.hand_over = Button(self.tr("Hand over"), "arrow-right-left", menu_of=hand_over_menu)
@@ -49,18 +51,21 @@ class ActionBar(Panel):
             self.reply,
             self.reply_all,
             self.forward,
+            self.file,
             self.finish,
             self.hand_over,
             self.move_to,
         )
         self._right = (self.print_, self.delete, self.more)
-        self._labelled = (self.move_to, self.hand_over, self.finish)
+        self._labelled = (self.move_to, self.hand_over, self.finish, self.file)
+        self._in_menus = (self.print_, self.reply_all, self.forward, self.hand_over, self.file)
         self._arrange()
 
     def set_active(self, count: int) -> None:
         """How many messages there are to do something with; some things are only for one."""
         for button in (*self._left, *self._right):
             for_several = button in (
+                self.file,
                 self.finish,
                 self.hand_over,
                 self.move_to,
@@ -86,14 +91,16 @@ class ActionBar(Panel):
     def _fit(self) -> None:
         """First labels go, the least needed first; then buttons whose action a menu has as well."""
         room = self.width() - 32
-        for button in (self.print_, self.reply_all, self.forward):
+        for button in self._in_menus:
             button.show()
         for button in self._labelled:
             button.set_label_hidden(False)
         for button in self._labelled:
             button.set_label_hidden(self._needed() > room)
-        for button in (self.print_, self.reply_all, self.forward):
+        for button in self._in_menus:
             button.setVisible(self._needed() <= room)
+        if (row := self.layout()) is not None:
+            row.activate()  # else they are painted squeezed once
 
     def _needed(self) -> int:
         shown = [each for each in (*self._left, *self._right) if not each.isHidden()]

@@ -260,6 +260,11 @@ def _mail(types: Iterable[EntryType]) -> Page:
             ),
             Entry("record.attachments", translate("settings", "Propose attachments for filing too")),
             Entry(
+                "record.file_at_once",
+                translate("settings", "Key D files at once where one patient is sure"),
+                translate("settings", "Otherwise the filing sheet comes up each time."),
+            ),
+            Entry(
                 "consent.required",
                 translate("settings", "Ask before health data leaves unencrypted without consent"),
                 heading=translate("settings", "Safety"),

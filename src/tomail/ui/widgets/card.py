@@ -24,7 +24,7 @@ class Card(QWidget):
             self.body.addLayout(self._heading_row(title, icon))
 
     def set_tone(self, tone: str) -> None:
-        """ "plain", "ok", "warning" or "danger"."""
+        """ "plain", "ok", "patient", "warning" or "danger"."""
         self._tone = tone
         self.update()
 
@@ -33,6 +33,7 @@ class Card(QWidget):
         ground, line = {
             "plain": (t.surface, t.border),
             "ok": (t.surface, t.border),
+            "patient": (t.patient_bg, t.patient_bg),
             "warning": (t.warning_bg, t.claim_bg),
             "danger": (t.danger_bg, t.danger_fg),
         }[self._tone]

@@ -1,0 +1,188 @@
+"""Filing mail into the record, and opening records: joins the list and the reader to `services.archive`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from tomail.model.mail import MessageRef, MessageSummary
+from tomail.model.patients import Patient
+from tomail.model.record import AlreadyFiled, ArchiveResult, Filed, NotHere, Proposal, RecordEntry
+from tomail.services.container import Services
+from tomail.ui import tasks
+from tomail.ui.front import bring_forward
+from tomail.ui.mailbox.list_pane import ListPane
+from tomail.ui.reader.reader import Reader
+
+from .bulk import BulkFiling, not_here
+from .bulk_sheet import BulkSheet
+from .drops import RecordDrop
+from .filing_sheet import Filing, FilingSheet
+from .window import RecordWindow
+from .words import already_filed, why
+
+
+class RecordDesk(QObject):
+    """`mail_wanted` carries the MessageSummary of an entry that is to be shown in the list."""
+
+    done = Signal(str, object)  # words, and a function that takes it back or None
+    failed = Signal(str)
+    mail_wanted = Signal(object)
+
+    def __init__(self, services: Services, pane: ListPane, reader: Reader, window: QWidget) -> None:
+        super().__init__(window)
+        self._services = services
+        self._pane = pane
+        self._reader = reader
+        self._window = window
+        self.windows: dict[str, RecordWindow] = {}  # by patient
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """By the names of the table of commands."""
+        return {"file": self.file}
+
+    # filing
+
+    def file(self) -> None:
+        """D: the message that is read, or all that are selected."""
+        rows = self._targets()
+        if len(rows) == 1:
+            self.file_one(rows[0].ref)
+        elif rows:
+            self._file_many(rows)
+
+    def file_one(self, ref: MessageRef) -> None:
+        """With the sheet; at once where one patient is sure and the practice does not want to be asked."""
+
+        def done(proposal: Proposal | NotHere) -> None:
+            if isinstance(proposal, NotHere):
+                self.failed.emit(not_here())
+                return
+            patient = proposal.about.patient
+            if patient is not None and not proposal.filed and self._at_once():
+                self._file(ref, patient)
+            else:
+                self._show_sheet(proposal, patient)
+
+        tasks.run(lambda: self._services.archive.propose(ref), done=done, failed=self._fail, owner=self)
+
+    def file_for(self, refs: Sequence[MessageRef], patient: Patient) -> None:
+        """Dropped on a patient: a person said whose it is."""
+        if len(refs) == 1:
+            self._file(refs[0], patient)
+            return
+
+        def done(rows: list[MessageSummary]) -> None:
+            self._file_many(rows, patient)
+
+        tasks.run(
+            lambda: [self._services.reading.summary(ref) for ref in refs],
+            done=done,
+            failed=self._fail,
+            owner=self,
+        )
+
+    def take_drops(self, target: QWidget, whose: Callable[[], Patient | None]) -> None:
+        """Mail that is dropped on `target` goes into the record of whoever `whose` gives then."""
+        RecordDrop(target, whose).dropped.connect(self.file_for)
+
+    # looking
+
+    def open(self, patient: Patient, entry: str = "") -> RecordWindow:
+        """The record of a patient in a window of its own, one a patient."""
+        window = self.windows.get(patient.id)
+        if window is None:
+            window = self.windows[patient.id] = RecordWindow(self._services, patient, self._window)
+            window.finished.connect(lambda _: self.windows.pop(patient.id, None))
+            window.mail_wanted.connect(self.mail_wanted)
+            window.gone.connect(lambda words: self.done.emit(words, None))
+            self.take_drops(window.head, lambda: patient)
+        if entry:
+            window.show_entry(entry)
+        bring_forward(window)
+        return window
+
+    def open_record(self, patient: str, entry: str = "") -> None:
+        """The same, by ids."""
+        tasks.run(
+            lambda: self._services.patients.patient(patient),
+            done=lambda found: self.open(found, entry),
+            failed=self._fail,
+            owner=self,
+        )
+
+    def open_entry(self, entry: RecordEntry) -> None:
+        """The record in which an entry lies, with the entry."""
+        self.open_record(entry.patient, entry.id)
+
+    # inside
+
+    def _targets(self) -> list[MessageSummary]:
+        """The message that is read, or all that are selected."""
+        if (read := self._reader.summary) is not None:
+            return [read]
+        model = self._pane.model
+        rows = [model.summary(model.index(row, 0)) for row in self._pane.selected_rows()]
+        return [row for row in rows if row is not None]
+
+    def _at_once(self) -> bool:
+        return bool(self._services.settings.get("record.file_at_once"))
+
+    def _show_sheet(self, proposal: Proposal, patient: Patient | None) -> None:
+        sheet = FilingSheet(self._services, proposal, patient, self._window)
+        sheet.decided.connect(self._file_as_decided)
+        sheet.open()
+
+    def _file_as_decided(self, filing: Filing) -> None:
+        self._run(
+            lambda: self._services.archive.file(
+                filing.ref,
+                filing.patient.id,
+                type_=filing.type,
+                parts=filing.parts,
+                title=filing.title,
+                comment=filing.comment,
+            ),
+            filing.patient,
+        )
+
+    def _file(self, ref: MessageRef, patient: Patient) -> None:
+        self._run(lambda: self._services.archive.file(ref, patient.id), patient)
+
+    def _run(self, act: Callable[[], ArchiveResult], patient: Patient) -> None:
+        def done(result: ArchiveResult) -> None:
+            if isinstance(result, Filed):
+                words = self.tr("Filed in the record of {name}").format(name=patient.listed_name)
+                self.done.emit(words, lambda: self._take_back([result.entry]))
+            elif isinstance(result, AlreadyFiled):
+                self.failed.emit(already_filed(result.entry))
+            else:
+                self.failed.emit(not_here())
+
+        tasks.run(act, done=done, failed=self._fail, owner=self)
+
+    def _file_many(self, rows: Sequence[MessageSummary], patient: Patient | None = None) -> None:
+        sheet = BulkSheet(BulkFiling(self._services, rows, patient, self), patient, self._window)
+        sheet.filed.connect(self._filed_many)
+        sheet.decide.connect(lambda row: self.file_one(row.ref))
+        sheet.open()
+
+    def _filed_many(self, entries: list[RecordEntry]) -> None:
+        if entries:
+            words = self.tr("%n e-mail(s) filed in the record.", None, len(entries))
+            self.done.emit(words, lambda: self._take_back(entries))
+
+    def _take_back(self, entries: Sequence[RecordEntry]) -> None:
+        """As everything in a record: seen, with the reason."""
+        reason = self.tr("Undone right after filing")
+
+        def reverse() -> None:
+            for each in entries:
+                self._services.archive.reverse(each.id, reason)
+
+        tasks.run(reverse, failed=self._fail, owner=self)
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(why(error))

@@ -1,0 +1,84 @@
+"""Mail that is dropped on a patient goes into the record; while it hangs there, a frame and a verb say so."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from tomail.model.mail import MessageRef
+from tomail.model.patients import Patient
+from tomail.ui import theme
+from tomail.ui.mailbox.message_model import MIME_TYPE
+
+
+class RecordDrop(QObject):
+    """Makes `target` take mail for whoever `whose` gives; nobody: nothing can be dropped."""
+
+    dropped = Signal(object, object)  # list[MessageRef], Patient
+
+    def __init__(self, target: QWidget, whose: Callable[[], Patient | None]) -> None:
+        super().__init__(target)
+        self._whose = whose
+        self._frame = _Frame(target)
+        target.setAcceptDrops(True)
+        target.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind, patient = event.type(), self._whose()
+        if kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove) and isinstance(event, QDropEvent):
+            return self._hang(event, patient)
+        if kind == QEvent.Type.DragLeave:
+            self._frame.hide()
+            return True
+        if kind == QEvent.Type.Drop and isinstance(event, QDropEvent):
+            self._frame.hide()
+            if patient is not None and event.mimeData().hasFormat(MIME_TYPE):
+                event.acceptProposedAction()
+                self.dropped.emit(refs_of(event.mimeData()), patient)
+            return True
+        return False
+
+    def _hang(self, event: QDropEvent, patient: Patient | None) -> bool:
+        taken = patient is not None and event.mimeData().hasFormat(MIME_TYPE)
+        event.setAccepted(taken)
+        if patient is not None and taken:
+            name = patient.listed_name
+            self._frame.say(self.tr("File in the record of {name}").format(name=name))
+        return taken
+
+
+def refs_of(data: QMimeData) -> list[MessageRef]:
+    """The messages that are dragged."""
+    return [MessageRef.parse(each) for each in json.loads(bytes(data.data(MIME_TYPE).data()))]
+
+
+class _Frame(QWidget):
+    """Over the whole target, as long as something hangs there."""
+
+    def __init__(self, target: QWidget) -> None:
+        super().__init__(target)
+        self._target = target
+        self._words = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        self._words = words
+        self.setGeometry(self._target.rect())
+        self.show()
+        self.raise_()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(theme.colour("accent"), 2))
+        painter.setBrush(theme.colour("selection"))
+        painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        painter.setPen(theme.colour("me_fg"))
+        painter.setFont(theme.font(13, theme.Weight.SEMIBOLD))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._words)
+        painter.end()

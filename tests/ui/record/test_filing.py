@@ -1,0 +1,174 @@
+"""Filing mail from the list and the reader."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QCheckBox
+
+from tests.ui.hands import click_row, press, reading
+from tests.ui.practice import Practice
+from tests.ui.record.conftest import Records, shown
+from tomail.model.mail import MessageRef
+from tomail.model.record import DocumentKind
+from tomail.ui.mailbox.message_model import MIME_TYPE
+from tomail.ui.main_window import MainWindow
+from tomail.ui.record.bulk_sheet import BulkSheet
+from tomail.ui.record.filing_sheet import FilingSheet
+
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def sheet(window: MainWindow, qtbot) -> FilingSheet:
+    qtbot.waitUntil(lambda: shown(window, FilingSheet) is not None)
+    found = shown(window, FilingSheet)
+    assert isinstance(found, FilingSheet)
+    return found
+
+
+def open_sheet(window: MainWindow, records: Records, qtbot, key: str) -> FilingSheet:
+    click_row(window, records.practice, qtbot, key)
+    wanted = records.practice.refs[key]
+    qtbot.waitUntil(lambda: window.reader.summary is not None and window.reader.summary.ref == wanted)
+    press(window, qtbot, Qt.Key.Key_D)
+    return sheet(window, qtbot)
+
+
+def test_d_and_enter_file_what_is_sure(window: MainWindow, records: Records, qtbot) -> None:
+    made = open_sheet(window, records, qtbot, "blutbild")
+    assert made.patient.patient == records.patient()
+    assert made.type.combo.currentText() == "E-Mail eingehend"
+    assert made.title.text() == "Frage zum Blutbild"
+    assert not made.note.isVisible()
+    qtbot.keyClick(made.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(records.entries()) == 1)
+    (entry,) = records.entries()
+    assert [each.kind for each in entry.documents] == list(DocumentKind)
+    qtbot.waitUntil(window.toast.isVisible)
+
+
+def test_title_type_comment_and_attachments_are_as_chosen(
+    window: MainWindow, records: Records, qtbot
+) -> None:
+    made = open_sheet(window, records, qtbot, "blutbild")
+    made.title.set_text("HbA1c")
+    made.comment.set_text("telefonisch besprochen")
+    made.type.combo.setCurrentText("E-Mail ausgehend")
+    (box,) = (each for each in made.attachments if isinstance(each, QCheckBox))
+    box.setChecked(False)
+    made.file.click()
+    qtbot.waitUntil(lambda: len(records.entries()) == 1)
+    (entry,) = records.entries()
+    assert (entry.head.subject, entry.head.comment) == ("HbA1c", "telefonisch besprochen")
+    assert entry.type.name == "E-Mail ausgehend"
+    assert [each.kind for each in entry.documents] == [DocumentKind.ORIGINAL, DocumentKind.TEXT]
+
+
+def test_undo_is_a_reversal_that_is_seen(window: MainWindow, records: Records, qtbot) -> None:
+    open_sheet(window, records, qtbot, "blutbild").file.click()
+    qtbot.waitUntil(window.toast.isVisible)
+    window.toast.undo()
+    qtbot.waitUntil(lambda: records.entries()[0].reversal is not None)
+    (entry,) = records.entries()
+    assert entry.reversal
+    assert entry.reversal.reason == "Gleich nach dem Ablegen rückgängig gemacht"
+
+
+def test_what_is_filed_says_so_and_is_not_filed_twice(window: MainWindow, records: Records, qtbot) -> None:
+    records.file("blutbild", "10482")
+    made = open_sheet(window, records, qtbot, "blutbild")
+    qtbot.waitUntil(made.note.isVisible)
+    assert made.note.accessibleName().startswith("Bereits abgelegt am ")
+    assert not made.file.isEnabled()
+
+
+def test_of_several_possible_patients_a_person_chooses(window: MainWindow, records: Records, qtbot) -> None:
+    records.services.settings.set("record.file_at_once", True)
+    made = open_sheet(window, records, qtbot, "impfung")
+    assert made.patient.patient is None
+    assert not made.file.isEnabled()
+    assert made.note.accessibleName().startswith("Mehrere Patienten kommen infrage")
+    made.patient.finder.table.selectRow(1)
+    made.patient.finder.accept()
+    assert made.patient.patient is not None
+    number = made.patient.patient.number
+    assert number in ("7001", "7002")
+    made.file.click()
+    qtbot.waitUntil(lambda: len(records.entries(number)) == 1)
+    assert len(records.entries("7001")) + len(records.entries("7002")) == 1
+
+
+def test_another_patient_can_be_looked_for(window: MainWindow, records: Records, qtbot) -> None:
+    made = open_sheet(window, records, qtbot, "krank")
+    assert made.patient.patient == records.patient("8831")
+    made.patient.another.click()
+    assert not made.file.isEnabled()
+    made.patient.finder.search("özt")
+    qtbot.waitUntil(lambda: made.patient.finder.patient() == records.patient())
+    made.patient.finder.accept()
+    made.file.click()
+    qtbot.waitUntil(lambda: len(records.entries()) == 1)
+    assert records.entries("8831") == []
+
+
+def test_one_key_files_at_once_where_the_practice_says_so(
+    window: MainWindow, records: Records, qtbot
+) -> None:
+    records.services.settings.set("record.file_at_once", True)
+    press(window, qtbot, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: len(records.entries()) == 1)
+    assert shown(window, FilingSheet) is None
+
+
+def test_a_selection_is_filed_as_far_as_it_is_sure(window: MainWindow, records: Records, qtbot) -> None:
+    records.file("krank", "8831")
+    view = window.pane.view
+    qtbot.waitUntil(lambda: reading(window) != "")
+    view.selectAll()
+    press(window, qtbot, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: shown(window, BulkSheet) is not None)
+    made = shown(window, BulkSheet)
+    assert isinstance(made, BulkSheet)
+    qtbot.waitUntil(made.file.isEnabled)
+    assert "2 E-Mails" in made.words.text()
+    made.file.click()
+    qtbot.waitUntil(lambda: len(records.entries()) == 1 and not made.bar.isVisible())
+    assert len(records.entries("8831")) == 1
+    assert records.entries("7001") == records.entries("7002") == []
+    reasons = {
+        made.table.item(row, 0).text(): made.table.item(row, 1).text() for row in range(made.table.rowCount())
+    }
+    assert reasons["Hannelore Schmidt · Impftermin Grippe/Corona"] == "Nicht sicher, wer gemeint ist."
+    assert reasons["Jürgen Brüggemann · Krankmeldung verlängern"].startswith("Bereits abgelegt am ")
+    assert reasons["Linden-Apotheke · Rückfrage zur Verordnung Metformin"] == "Kein Patient erkannt."
+
+
+def mail_data(*refs: MessageRef) -> QMimeData:
+    data = QMimeData()
+    data.setData(MIME_TYPE, QByteArray(json.dumps([str(each) for each in refs]).encode()))
+    return data
+
+
+def test_mail_dropped_on_a_record_lies_in_it(
+    window: MainWindow, records: Records, sonnberg: Practice, qtbot
+) -> None:
+    record = window.record.open(records.patient())
+    qtbot.waitUntil(record.isVisible)
+    data, here = mail_data(sonnberg.refs["linden"]), QPointF(40, 20)
+    buttons = Qt.MouseButton.LeftButton
+    moved = QDragMoveEvent(here.toPoint(), Qt.DropAction.MoveAction, data, buttons, NONE)
+    assert window.record is not None
+    filters = [each for each in record.head.children() if hasattr(each, "dropped")]
+    (drop,) = filters
+    assert drop.eventFilter(record.head, moved)
+    assert moved.isAccepted()
+    dropped = QDropEvent(here, Qt.DropAction.MoveAction, data, buttons, NONE)
+    assert drop.eventFilter(record.head, dropped)
+    qtbot.waitUntil(
+        lambda: [each.head.subject for each in records.entries()] == ["Rückfrage zur Verordnung Metformin"]
+    )
+    qtbot.waitUntil(lambda: record.time_line.entries.rowCount() == 1)
+    about = records.services.patients.of_rows([sonnberg.refs["linden"]])[sonnberg.refs["linden"]]
+    assert about.patient == records.patient()

@@ -1,0 +1,223 @@
+"""The window that shows a record."""
+
+from __future__ import annotations
+
+import gc
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QDialog
+
+from tests.ui.hands import asked
+from tests.ui.record.conftest import Records
+from tomail.model.audit import Action
+from tomail.model.record import Direction, DocumentKind, EntryHead, RecordChannel
+from tomail.practice.records import NewDocument, NewEntry, file_entry
+from tomail.ui.file_dialogs import FileDialogs
+from tomail.ui.main_window import MainWindow
+from tomail.ui.record.access_report import AccessReport
+from tomail.ui.record.reason_sheet import ReasonSheet
+from tomail.ui.record.window import RecordWindow
+
+
+@pytest.fixture
+def record(window: MainWindow, records: Records, qtbot) -> RecordWindow:
+    """That of Ayşe Öztürk with three entries, the newest current."""
+    for key in ("rezept2", "blutbild", "gesendet"):
+        records.file(key, "10482")
+    made = window.record.open(records.patient())
+    qtbot.waitUntil(lambda: made.time_line.entries.rowCount() == 3)
+    return made
+
+
+def titles(record: RecordWindow) -> list[str]:
+    model = record.time_line.entries
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_the_newest_is_on_top_with_its_text_and_attachments(record: RecordWindow, qtbot) -> None:
+    assert titles(record) == ["Frage zum Blutbild", "AW: Folgerezept Ramipril 5 mg", "Re: Folgerezept"]
+    qtbot.waitUntil(lambda: "HbA1c" in record.preview.text.toPlainText())
+    assert record.preview.attachments.isVisible()
+    assert record.preview.filed.text().startswith("E-Mail eingehend · Abgelegt am ")
+    record.time_line.setCurrentIndex(record.time_line.entries.index(2, 0))
+    qtbot.waitUntil(lambda: "legen es bereit" in record.preview.text.toPlainText())
+    assert record.preview.people.text().startswith("An ")
+    assert not record.preview.attachments.isVisible()
+
+
+def test_what_python_lets_go_does_not_take_the_window_along(record: RecordWindow, qtbot) -> None:
+    record.grab()
+    gc.collect()
+    assert shiboken6.isValid(record.time_line)
+    assert titles(record)
+
+
+def test_the_filter_finds_words_and_ways(record: RecordWindow, records: Records, qtbot) -> None:
+    record.filter.setText("BLÜTBILD")
+    assert titles(record) == ["Frage zum Blutbild"]
+    record.filter.setText("nichts davon")
+    assert titles(record) == []
+    assert record.preview.entry is None
+    record.filter.clear()
+    record.kind.segment("sms").click()
+    assert titles(record) == []
+    record.kind.segment("mail").click()
+    assert len(titles(record)) == 3
+
+
+def test_a_message_that_is_no_mail_stands_in_the_same_time_line(
+    record: RecordWindow, records: Records, qtbot
+) -> None:
+    practice, words = records.services.practice, b"Ihr Termin am 24.11.2026"
+    (type_,) = (each for each in records.services.archive.types() if each.preset is Direction.OUTGOING)
+    sms = NewEntry(
+        patient=records.patient().id,
+        direction=Direction.OUTGOING,
+        type=type_.id,
+        head=EntryHead("Erinnerung", "", ("+4917012345",)),
+        happened=datetime.now(UTC),
+        documents=[
+            NewDocument(DocumentKind.ORIGINAL, "sms.txt", "text/plain", words),
+            NewDocument(DocumentKind.TEXT, "sms.txt", "text/plain", words),
+        ],
+        original=words,
+        channel=RecordChannel.SMS,
+    )
+    practice.write(lambda work: file_entry(work, practice.keys, sms))
+    record.kind.segment("sms").click()
+    qtbot.waitUntil(lambda: titles(record) == ["Erinnerung"])
+    qtbot.waitUntil(lambda: "24.11.2026" in record.preview.text.toPlainText())
+    assert not record.bar.buttons["mail"].isEnabled()
+
+
+def test_a_removed_entry_stays_with_its_reason(record: RecordWindow, records: Records, qtbot) -> None:
+    record.bar.buttons["reverse"].click()
+    sheet = record.findChild(ReasonSheet)
+    assert not sheet.act.isEnabled()
+    qtbot.keyClicks(sheet.reason.edit, "verwechselt")
+    sheet.act.click()
+    qtbot.waitUntil(record.preview.reversed.isVisible)
+    assert "verwechselt" in record.preview.reversed.accessibleName()
+    assert len(titles(record)) == 3
+    assert not record.bar.buttons["reverse"].isEnabled()
+    assert records.entries()[0].reversal
+
+
+def test_to_another_patient_with_a_reason(record: RecordWindow, records: Records, qtbot) -> None:
+    record.bar.buttons["refile"].click()
+    sheet = record.findChild(ReasonSheet)
+    qtbot.keyClicks(sheet.reason.edit, "verwechselt")
+    assert not sheet.act.isEnabled()
+    sheet.patient.choose(records.patient("8831"))
+    sheet.act.click()
+    qtbot.waitUntil(lambda: len(records.entries("8831")) == 1)
+    qtbot.waitUntil(record.preview.reversed.isVisible)
+    assert "In eine andere Akte verschoben" in record.preview.reversed.accessibleName()
+
+
+def test_what_others_file_comes_by_itself(record: RecordWindow, records: Records, qtbot) -> None:
+    records.file("linden", "10482")
+    qtbot.waitUntil(lambda: len(titles(record)) == 4)
+
+
+def test_the_mail_of_an_entry_is_found_in_its_folder(
+    window: MainWindow, record: RecordWindow, records: Records, qtbot
+) -> None:
+    record.time_line.setCurrentIndex(record.time_line.entries.index(2, 0))
+    record.bar.buttons["mail"].click()
+    wanted = records.practice.refs["gesendet"]
+    qtbot.waitUntil(lambda: window.reader.summary is not None and window.reader.summary.ref == wanted)
+
+
+def test_looking_counts_after_two_seconds(record: RecordWindow, records: Records, qtbot) -> None:
+    entry = record.preview.entry
+    assert entry
+    record.preview._seen.setInterval(0)
+    record.preview.show_entry(None)
+    record.preview.show_entry(entry)
+
+    def read() -> bool:
+        lines = records.services.audit.report(records.patient().id)
+        return any(each.action == Action.READ and each.subject == entry.id for each in lines)
+
+    qtbot.waitUntil(read)
+
+
+def test_the_record_goes_out_as_pdf_files_and_zip(
+    record: RecordWindow, records: Records, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FileDialogs, "save_as", lambda _, title, name: tmp_path / name)
+    monkeypatch.setattr(FileDialogs, "save_in", lambda _, title: tmp_path)
+    name = "Akte Öztürk Ayşe 10482"
+    record.head.wanted.emit("pdf")
+    pdf = tmp_path / f"{name}.pdf"
+    qtbot.waitUntil(lambda: pdf.is_file() and record.toast.isVisible())
+    with pypdfium2.PdfDocument(pdf) as document:
+        assert "Frage zum Blutbild" in document[0].get_textpage().get_text_bounded()
+    record.head.wanted.emit("originals")
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob(f"{name}/*/*.eml"))) == 3)
+    record.head.wanted.emit("attachments")
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob(f"{name} (2)/*/*.pdf"))) == 1)
+    record.head.wanted.emit("zip")
+    qtbot.waitUntil(lambda: (tmp_path / f"{name}.zip").is_file())
+
+
+def test_one_attachment_is_saved_as_it_was(
+    record: RecordWindow, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FileDialogs, "save_as", lambda _, title, name: tmp_path / name)
+    entry = record.preview.entry
+    assert entry
+    (attachment,) = (each for each in entry.documents if each.kind is DocumentKind.ATTACHMENT)
+    record.preview.saved.emit(attachment)
+    saved = tmp_path / "Befund_Öztürk_Ayşe.pdf"
+    qtbot.waitUntil(saved.is_file)
+    assert saved.read_bytes().startswith(b"%PDF-1.4 xxx")
+
+
+def test_who_had_access_is_reported(record: RecordWindow, qtbot) -> None:
+    record.head.wanted.emit("report")
+    qtbot.waitUntil(lambda: record.findChild(AccessReport) is not None)
+    report = record.findChild(AccessReport)
+    done = {report.table.item(row, 3).text() for row in range(report.table.rowCount())}
+    assert "In der Akte abgelegt" in done
+    assert report.table.item(0, 2).text() != "–"
+
+
+def test_a_blocked_record_is_shown_to_nobody(record: RecordWindow, records: Records, qtbot) -> None:
+    patient = records.patient().id
+    record.head.wanted.emit("block")
+    question = asked(record)  # type: ignore[arg-type]
+    assert question
+    question.buttons["block"].click()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(record))
+    assert [each.id for each in records.services.patients.blocked()] == [patient]
+
+
+def test_what_must_be_kept_is_not_erased(record: RecordWindow, records: Records, qtbot) -> None:
+    record.head.wanted.emit("erase")
+    question = asked(record)  # type: ignore[arg-type]
+    assert question
+    question.buttons["erase"].click()
+    qtbot.waitUntil(record.notice.isVisible)
+    assert "aufbewahrt werden" in record.notice.accessibleName()
+    assert len(records.entries()) == 3
+
+
+def test_one_window_a_patient(window: MainWindow, record: RecordWindow, records: Records, qtbot) -> None:
+    assert window.record.open(records.patient()) is record
+    record.close()
+    qtbot.waitUntil(lambda: not window.record.windows)
+    assert isinstance(window.record.open(records.patient()), QDialog)
+
+
+def test_no_word_of_the_buttons_is_cut_off(record: RecordWindow, qtbot) -> None:
+    for width in (1160, 1024, 900):
+        record.resize(width, 640)
+        qtbot.waitUntil(lambda width=width: record.width() == width)
+        for button in record.bar.buttons.values():
+            assert button.width() >= button.sizeHint().width()
