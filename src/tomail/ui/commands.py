@@ -17,7 +17,7 @@ Handler = Callable[[], object]
 
 ON_ONE = frozenset({"reply", "reply_all", "forward", "print", "save", "source", "claim"})
 ON_SEVERAL = frozenset(
-    {"read", "flag", "delete", "delete_for_good", "move", "patient", "finish", "hand_over", "wait"}
+    {"read", "flag", "delete", "delete_for_good", "move", "file", "patient", "finish", "hand_over", "wait"}
 )
 
 
@@ -53,6 +53,7 @@ def table() -> list[Command]:
         Command("previous", translate("commands", "Previous message"), ("K",)),
         Command("read", translate("commands", "Mark as read or unread"), ("M",), "mail-open"),
         Command("flag", translate("commands", "Flag"), ("S",), "star"),
+        Command("file", translate("commands", "File in the record"), ("D",), "archive"),
         Command("patient", translate("commands", "Assign a patient …"), ("P",), "user"),
         Command("finish", translate("commands", "Done for all"), ("E",), "circle-check"),
         Command("claim", translate("commands", "Work on it, or release it"), ("B",), "pencil"),

@@ -14,7 +14,7 @@ from . import icons
 from .mailbox.folders import ICONS, folder_name
 
 translate = QCoreApplication.translate
-TOGETHER = ("patient", "finish", "claim", "hand_over", "wait")
+TOGETHER = ("file", "patient", "finish", "claim", "hand_over", "wait")
 
 
 class MailMenus:

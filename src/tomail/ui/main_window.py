@@ -41,6 +41,7 @@ from .reader.action_bar import ActionBar
 from .reader.attachment_files import remove_opened_copies
 from .reader.links import open_link
 from .reader.reader import Reader
+from .record.desk import RecordDesk
 from .regions import Regions
 from .shown_menus import ShownMenus
 from .teamwork.desk import TeamworkDesk
@@ -87,6 +88,7 @@ class MainWindow(QWidget):
         self.commands = MailCommands(services, self.overview, self.pane, self.reader, self.desk, self)
         self.patients = PatientDesk(services, self.bridge, self.pane, self.reader, self)
         self.teamwork = TeamworkDesk(services, self.bridge, self.pane, self.reader, self)
+        self.record = RecordDesk(services, self.pane, self.reader, self)
         self.actions_by_name = commands.actions(self, [self.pane, self.reader], self._handlers())
         menus = MailMenus(self.actions_by_name, self)
         self.menus = ShownMenus(menus, self.commands, self.overview, self.pane, self.reader, self)
@@ -231,8 +233,9 @@ class MainWindow(QWidget):
         self.reader.link_clicked.connect(lambda url: open_link(url, self))
         self.commands.folder_wanted.connect(self.whereabouts.show_folder)
         self.teamwork.reply_is_free.connect(self.action_bar.set_reply_free)
+        self.record.mail_wanted.connect(self._show_mail)
         self._connect_patients()
-        for acting in (self.commands.mail, self.teamwork, self.patients):
+        for acting in (self.commands.mail, self.teamwork, self.patients, self.record):
             acting.done.connect(self.toast.say)
         self.desk.sent.connect(lambda words, undo, seconds: self.toast.say(words, undo, seconds=seconds))
         self.regions.welcome.set_up.connect(self.setup_requested)
@@ -242,6 +245,7 @@ class MainWindow(QWidget):
             self.commands.failed,
             self.teamwork.failed,
             self.patients.failed,
+            self.record.failed,
             self.reader.failed,
             self.desk.failed,
             self.outbox.failed,
@@ -252,16 +256,21 @@ class MainWindow(QWidget):
             shortcut.activated.connect(lambda place=place: self.navigation.choose_nth(place))
 
     def _connect_patients(self) -> None:
-        patients = self.patients
+        patients, record = self.patients, self.record
         self.navigation.patients.connect(patients.show_patients)
+        patients.record_wanted.connect(record.open_record)
+        patients.entry_wanted.connect(record.open_entry)
         patients.message_wanted.connect(self._show_mail)
         patients.side_bar_wanted.connect(self.regions.toggle_side)
+        for target in (patients.strip, patients.side):
+            record.take_drops(target, lambda: patients.patient)
 
     def _handlers(self) -> dict[str, commands.Handler]:
         return {
             **self.commands.handlers(),
             **self.teamwork.handlers(),
             **self.patients.handlers(),
+            **self.record.handlers(),
             "hand_over": lambda: self.action_bar.hand_over.open_menu(),
             "move": lambda: self.action_bar.move_to.open_menu(),
             "search": lambda: self.whereabouts.focus_search(),
