@@ -53,6 +53,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerBand</name>
+    <message>
+        <source>There is a draft of an answer.</source>
+        <translation>Es gibt bereits einen Entwurf der Antwort.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentActions</name>
     <message>
         <source>“{name}” is a program. tomail does not open programs that come by e-mail.</source>
@@ -1813,6 +1824,18 @@
     <message>
         <source>For release</source>
         <translation>Zur Freigabe</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>For release: {who}</source>

@@ -53,6 +53,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerBand</name>
+    <message>
+        <source>There is a draft of an answer.</source>
+        <translation>Il existe déjà un brouillon de réponse.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentActions</name>
     <message>
         <source>“{name}” is a program. tomail does not open programs that come by e-mail.</source>
@@ -888,6 +899,10 @@
     <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Envoyer (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Insert a template (Ctrl+T)</source>
+        <translation>Insérer un modèle (Ctrl+T)</translation>
     </message>
     <message>
         <source>Template</source>
@@ -1809,6 +1824,18 @@
     <message>
         <source>For release</source>
         <translation>À valider</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Retourné</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Validé</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
     </message>
     <message>
         <source>For release: {who}</source>

@@ -211,6 +211,25 @@
     </message>
 </context>
 <context>
+    <name>EntryBar</name>
+    <message>
+        <source>Open in tomail</source>
+        <translation>In tomail öffnen</translation>
+    </message>
+    <message>
+        <source>As PDF …</source>
+        <translation>Als PDF …</translation>
+    </message>
+    <message>
+        <source>Assign to another patient …</source>
+        <translation>Anderem Patienten zuordnen …</translation>
+    </message>
+    <message>
+        <source>Remove from the record …</source>
+        <translation>Aus dem Dossier entfernen …</translation>
+    </message>
+</context>
+<context>
     <name>EntryPreview</name>
     <message>
         <source>kept until {date}</source>
@@ -1017,22 +1036,6 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Open in tomail</source>
-        <translation>In tomail öffnen</translation>
-    </message>
-    <message>
-        <source>As PDF …</source>
-        <translation>Als PDF …</translation>
-    </message>
-    <message>
-        <source>Assign to another patient …</source>
-        <translation>Anderem Patienten zuordnen …</translation>
-    </message>
-    <message>
-        <source>Remove from the record …</source>
-        <translation>Aus dem Dossier entfernen …</translation>
     </message>
     <message>
         <source>This e-mail is not in the mailbox of this workstation any more.</source>

@@ -211,6 +211,25 @@
     </message>
 </context>
 <context>
+    <name>EntryBar</name>
+    <message>
+        <source>Open in tomail</source>
+        <translation>Ouvrir dans tomail</translation>
+    </message>
+    <message>
+        <source>As PDF …</source>
+        <translation>En PDF…</translation>
+    </message>
+    <message>
+        <source>Assign to another patient …</source>
+        <translation>Attribuer à un autre patient…</translation>
+    </message>
+    <message>
+        <source>Remove from the record …</source>
+        <translation>Retirer du dossier…</translation>
+    </message>
+</context>
+<context>
     <name>EntryPreview</name>
     <message>
         <source>kept until {date}</source>
@@ -269,7 +288,7 @@
     </message>
     <message>
         <source>What is filed</source>
-        <translation>Éléments classés</translation>
+        <translation>Éléments à classer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -717,7 +736,7 @@
     </message>
     <message>
         <source>Reached at</source>
-        <translation>Joignable à</translation>
+        <translation>Coordonnées</translation>
     </message>
     <message>
         <source>Consents</source>
@@ -1019,22 +1038,6 @@
         <translation>Tous</translation>
     </message>
     <message>
-        <source>Open in tomail</source>
-        <translation>Ouvrir dans tomail</translation>
-    </message>
-    <message>
-        <source>As PDF …</source>
-        <translation>En PDF…</translation>
-    </message>
-    <message>
-        <source>Assign to another patient …</source>
-        <translation>Attribuer à un autre patient…</translation>
-    </message>
-    <message>
-        <source>Remove from the record …</source>
-        <translation>Retirer du dossier…</translation>
-    </message>
-    <message>
         <source>This e-mail is not in the mailbox of this workstation any more.</source>
         <translation>Cet e-mail n’est plus dans la boîte aux lettres de ce poste de travail.</translation>
     </message>
@@ -1085,7 +1088,7 @@
     </message>
     <message>
         <source>Reached at</source>
-        <translation>Joignable à</translation>
+        <translation>Coordonnées</translation>
     </message>
 </context>
 <context>
