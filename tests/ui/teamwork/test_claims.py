@@ -4,7 +4,11 @@ from PySide6.QtCore import Qt
 
 from tests.ui.hands import asked, click_row, press, reading
 from tests.ui.practice import Practice
+from tests.ui.teamwork.conftest import opened
+from tomail.model.events import MessagesChanged
+from tomail.model.mail import Flags
 from tomail.model.teamwork import Phase, WorkState
+from tomail.services.keyword_marks import CLAIMED
 from tomail.ui.mailbox.message_model import CHIPS
 from tomail.ui.main_window import MainWindow
 
@@ -88,3 +92,21 @@ def test_another_message_has_another_state(window: MainWindow, two, qtbot) -> No
     qtbot.waitUntil(window.teamwork.band.isVisible)
     row = window.pane.view.currentIndex()
     assert "in Bearbeitung von" in row.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_without_a_shared_database_a_keyword_tells(sonnberg: Practice, qtbot) -> None:
+    window = opened(sonnberg, qtbot)
+    store, ref = sonnberg.services.stores.of(sonnberg.account.id), sonnberg.refs[BLOOD]
+    qtbot.waitUntil(lambda: window.teamwork.board.state(window.reader.summary) == WorkState())
+
+    def say(*keywords: str) -> None:
+        with store.transaction() as tx:
+            store.messages.set_flags(tx, [(ref.number, Flags.NONE, keywords)])
+        sonnberg.services.bus.publish(MessagesChanged(ref.account, changed=(ref.number,)))
+
+    say(f"{CLAIMED}Anmeldung-2-0a1b")
+    qtbot.waitUntil(window.teamwork.band.isVisible)
+    assert window.teamwork.band.words.strip().startswith("Anmeldung-2 bearbeitet diese E-Mail seit ")
+    assert chips(window, sonnberg) == ["Anmeldung-2"]
+    say()
+    qtbot.waitUntil(lambda: not window.teamwork.band.isVisible())

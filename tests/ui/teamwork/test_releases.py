@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.ui.practice import Practice
-from tests.ui.teamwork.test_claims import BLOOD, state
+from tests.ui.teamwork.test_claims import BLOOD, chips, state
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft, OutboxState
 from tomail.model.people import Right, group_principal
@@ -107,6 +107,21 @@ def test_the_list_shows_what_waits_and_counts_what_is_for_me(window: MainWindow,
     withhold(here, Right.RELEASE)
     window.teamwork.releases._calm.start()
     qtbot.waitUntil(lambda: counted(window) == 0)
+
+
+def test_nobody_answers_again_what_waits_for_its_release(window: MainWindow, two, qtbot) -> None:
+    here, there = two
+    band = window.teamwork.answer_band
+    there.services.teamwork.unclaim(there.refs[BLOOD])
+    handed_over(there)
+    there.services.teamwork.unclaim(there.refs[BLOOD])
+    qtbot.waitUntil(band.isVisible)
+    assert "Zur Freigabe" in band.accessibleName()
+    qtbot.waitUntil(lambda: chips(window, here) == ["Zur Freigabe"])
+    band._buttons[0].click()
+    qtbot.waitUntil(lambda: len(window.desk.windows) == 1)
+    there.services.shared_drafts.discard(there.services.shared_drafts.all()[0])
+    qtbot.waitUntil(lambda: not band.isVisible())
 
 
 def test_read_released_and_sent(window: MainWindow, two, qtbot) -> None:

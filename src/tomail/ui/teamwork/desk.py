@@ -22,8 +22,9 @@ from tomail.ui.widgets.dialog import ask
 from .board import WorkBoard
 from .claim import ClaimBand, ClaimPill
 from .notes import NotesPane
+from .release_pane import AnswerBand, ReleasePane
 from .releases import VIEW as RELEASE_VIEW
-from .releases import ReleasePane, Releases
+from .releases import Releases
 from .views import UntouchedSource, WorkSource, title, view_entries
 from .words import full_name, unknown_words
 
@@ -55,14 +56,19 @@ class TeamworkDesk(QObject):
         self.notes = NotesPane(services)
         self.pill = ClaimPill()
         self.band = ClaimBand()
+        self.answer_band = AnswerBand()
         reader.header.put_beside_subject(self.pill)
         reader.put_above(self.band)
+        reader.put_above(self.answer_band)
         reader.put_below(self.notes)
         self.notes.changed.connect(lambda ref: self.board.look_again([ref]))
         self.notes.failed.connect(self.failed)
         self.board.counted.connect(lambda _: self._pane.look_again())
         pane.untouched = lambda account, folder: UntouchedSource(services, account, folder)
         pane.add_chips(self.board.chips)
+        pane.add_chips(self.releases.chips)
+        self.releases.changed.connect(self._states_changed)
+        self.answer_band.wanted.connect(self.release_pane.open_draft)
         self.pill.released.connect(self.release)
         self.band.wanted.connect(self._ask_to_take_over)
         self.board.changed.connect(self._states_changed)
@@ -99,6 +105,7 @@ class TeamworkDesk(QObject):
         self.notes.show_message(row, state.notes)
         self.pill.show_claim(claim, self._unknown() if row else "")
         self.band.show_claim(claim)
+        self.answer_band.show_answer(self.releases.answer_to(row) if row else None)
         self.reply_is_free.emit(claim is None or claim.mine or claim.paused)
 
     def _unknown(self) -> str:
