@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 
 from tests.ui.practice import Practice
 from tomail.model.patients import Contact, ContactKind, Patient
@@ -41,6 +43,12 @@ def window(known: Practice, qtbot) -> MainWindow:
 
 def _leave(window: MainWindow) -> None:
     window._leaving = True
+
+
+def kept(dialog: QDialog, qtbot) -> None:
+    """Closed at the end without a question, and not deleted before."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog, before_close_func=QDialog.hide)
 
 
 def patient(practice: Practice, number: str) -> Patient:

@@ -39,7 +39,7 @@ class ColumnMapping(QWidget):
             choice = ChoiceField(label, [("", translate("patients", "not in the file")), *_titles(table)])
             choice.combo.setObjectName(f"import.column.{name.value}")
             choice.combo.setMinimumContentsLength(8)
-            if name in table.columns:
+            if table.titled and name in table.columns:
                 choice.set_key(table.first_row[table.columns[name]])
             choice.changed.connect(lambda _: self.changed.emit())
             self.choices[name] = choice

@@ -123,8 +123,9 @@ class ImportDialog(QDialog):
         )
 
     def _columns(self) -> Mapping[Field, str] | None:
+        """None: the reader knows the columns, of a table without titles by their order."""
         table = self._file.table if self._file else None
-        return self.mapping.columns() if table is not None and table.titled else None
+        return (self.mapping.columns() or None) if table is not None else None
 
     def _show_preview(self, found: Preview) -> None:
         self._total = found.readable
