@@ -20,7 +20,7 @@ from tomail.model.events import MessagesChanged
 from tomail.model.mail import Flags, FolderRole, MessageRef, MessageSummary
 from tomail.store.database import Transaction
 from tomail.store.mail_store import MailStore
-from tomail.store.operations import APPEND, DELETE, FLAGS, MOVE
+from tomail.store.operations import APPEND, FLAGS, MOVE
 
 from .stores import Stores
 
@@ -145,7 +145,7 @@ class Actions:
             for number, place in places.items():
                 never_there = store.operations.drop_for(tx, number, APPEND) > 0
                 if self._has_server(store) and not never_there:
-                    store.operations.add(tx, DELETE, number, folder=place.folder, uid=place.uid)
+                    store.operations.delete(tx, number, place)
             store.messages.remove(tx, list(places))
         self._tell(store, removed=list(places), folders={place.folder for place in places.values()})
         return [MessageRef(store.account, number) for number in places]

@@ -24,7 +24,7 @@ from tomail.store.database import Transaction
 from tomail.store.drafts import SavedDraft
 from tomail.store.folders import LOCAL_FOLDERS
 from tomail.store.mail_store import MailStore
-from tomail.store.operations import APPEND, DELETE
+from tomail.store.operations import APPEND
 from tomail.store.outbox import NewOutgoing
 from tomail.store.raw_message import new_message
 
@@ -249,7 +249,7 @@ class Composing:
         for place in store.messages.places(tx, [number]).values():
             never_there = store.operations.drop_for(tx, number, APPEND) > 0
             if account.protocol is Protocol.IMAP and not never_there:
-                store.operations.add(tx, DELETE, number, folder=place.folder, uid=place.uid)
+                store.operations.delete(tx, number, place)
         store.messages.remove(tx, [number])
         return (number,)
 

@@ -12,11 +12,12 @@ from sqlalchemy import Connection
 from tomail.base.errors import Problem, problem_from_json, problem_to_json
 
 from .database import Database
+from .messages import Place
 
 FLAGS = "flags"  # payload: add, remove (integers)
 KEYWORDS = "keywords"  # payload: add, remove (names)
 MOVE = "move"  # payload: target (folder id)
-DELETE = "delete"  # the row is gone already; folder and uid say what to expunge
+DELETE = "delete"  # the row is gone already; payload: message_id, size, date
 APPEND = "append"  # the message's own bytes go to its folder
 
 
@@ -34,6 +35,16 @@ class Operation:
     tries: int
     next_try: float  # seconds since the epoch
     reason: Problem | None
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """What the message of an operation looks like."""
+
+    operation: int
+    message_id: str
+    size: int
+    internal_date: int
 
 
 class OperationQueue:
@@ -59,6 +70,15 @@ class OperationQueue:
         ).one()
         return int(row[0])
 
+    def delete(self, tx: Connection, number: int, place: Place) -> int:
+        """Queue the deletion of a message whose row is still here. What it looks like goes along: its UID
+        may mean nothing any more when the server is reached."""
+        row = tx.exec_driver_sql(
+            "SELECT message_id, size, internal_date FROM message WHERE number = ?", (number,)
+        ).one()
+        payload = {"message_id": row[0], "size": row[1], "date": row[2]}
+        return self.add(tx, DELETE, number, folder=place.folder, uid=place.uid, payload=payload)
+
     def pending(self) -> list[Operation]:
         """All that waits, oldest first."""
         with self._database.reading() as connection:
@@ -75,6 +95,21 @@ class OperationQueue:
             (folder, MOVE, DELETE),
         ).fetchall()
         return {row[0] for row in rows}
+
+    def awaited(self, tx: Connection, folder: int) -> list[Awaited]:
+        """Messages that are to leave the folder, and whose UID there is not known."""
+        rows = tx.exec_driver_sql(
+            """SELECT o.id, coalesce(o.payload ->> 'message_id', m.message_id),
+                   coalesce(o.payload ->> 'size', m.size), coalesce(o.payload ->> 'date', m.internal_date)
+               FROM operation o LEFT JOIN message m ON m.number = o.number
+               WHERE o.folder = ? AND o.uid IS NULL AND o.kind IN (?, ?) ORDER BY o.id""",
+            (folder, MOVE, DELETE),
+        ).fetchall()
+        return [Awaited(*row) for row in rows if None not in row]
+
+    def found(self, tx: Connection, operation: int, uid: int) -> None:
+        """The message that is to leave is there, under this UID."""
+        tx.exec_driver_sql("UPDATE operation SET uid = ? WHERE id = ?", (uid, operation))
 
     def flag_changes(self, folder: int, connection: Connection) -> dict[int, list[tuple[int, int]]]:
         """(add, remove) by UID that the server does not know yet, in order: they win over what it says."""

@@ -19,7 +19,7 @@ from tomail.model.account import Account, Protocol, Security, Server
 from tomail.model.credentials import Credential, Password
 from tomail.model.mail import Flags, MessageSummary
 from tomail.store.mail_store import MailStore
-from tomail.store.operations import DELETE, FLAGS, MOVE
+from tomail.store.operations import FLAGS, MOVE
 from tomail.sync.imap.mirror import ImapMirror
 from tomail.sync.mirror import PassReport, Surroundings
 
@@ -111,7 +111,7 @@ class Station:
     def delete(self, row: MessageSummary) -> None:
         with self.store.transaction() as tx:
             place = self.store.messages.places(tx, [row.ref.number])[row.ref.number]
-            self.store.operations.add(tx, DELETE, row.ref.number, folder=place.folder, uid=place.uid)
+            self.store.operations.delete(tx, row.ref.number, place)
             self.store.messages.remove(tx, [row.ref.number])
 
     def close(self) -> None:

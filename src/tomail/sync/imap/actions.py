@@ -108,16 +108,26 @@ class Replay:
             add, remove = (Flags(group[0].payload[name]) & allowed for name in ("add", "remove"))
             for uid_set in sets_of(found.values()):
                 self._session.store(uid_set, add, remove)
+        self._doubt(group, found)
         self._done(group)
 
     def _keywords(self, group: Sequence[Operation]) -> None:
         """Where the server keeps keywords of others' making; elsewhere they are nobody's loss."""
         selected = self._open(group[0].folder)
-        found = self._uids(group) if selected and selected.any_keyword else {}
-        add, remove = (tuple(group[0].payload[name]) for name in ("add", "remove"))
-        for uid_set in sets_of(found.values()):
-            self._session.store_keywords(uid_set, add, remove)
+        if selected and selected.any_keyword:
+            found = self._uids(group)
+            add, remove = (tuple(group[0].payload[name]) for name in ("add", "remove"))
+            for uid_set in sets_of(found.values()):
+                self._session.store_keywords(uid_set, add, remove)
+            self._doubt(group, found)
         self._done(group)
+
+    def _doubt(self, group: Sequence[Operation], found: Mapping[int, int]) -> None:
+        """Who cannot be found is perhaps gone: while its step waited the mirror kept it."""
+        folder = group[0].folder
+        if folder is not None and len(found) < len(group):
+            with self._store.transaction() as tx:
+                placing.look_again(tx, folder)
 
     def _move(self, group: Sequence[Operation]) -> None:
         target = self._folders.get(int(group[0].payload["target"]))
@@ -148,11 +158,16 @@ class Replay:
             self._publish(target.id, changed=[number] if uid else [], removed=[] if uid else [number])
 
     def _delete(self, group: Sequence[Operation]) -> None:
-        uids = [each.uid for each in group if each.uid is not None]
-        if uids and self._open(group[0].folder):
-            for uid_set in sets_of(uids):
-                self._session.delete(uid_set)
+        uids = [each.uid or self._looked_for(each) for each in group] if self._open(group[0].folder) else []
+        for uid_set in sets_of(uid for uid in uids if uid is not None):
+            self._session.delete(uid_set)
         self._done(group)
+
+    def _looked_for(self, deletion: Operation) -> int | None:
+        """The UID of a message that is gone here and whose UIDVALIDITY changed."""
+        folder = self._folders.get(deletion.folder) if deletion.folder is not None else None
+        looks = deletion.payload
+        return self._find(folder, str(looks["message_id"]), int(looks["size"])) if folder else None
 
     def _append(self, operation: Operation) -> None:
         """File a message of our own, unless it is there already: an earlier answer may have been lost."""
@@ -287,9 +302,15 @@ def _may_pass(operation: Operation, refusal: ServerSaidNo) -> bool:
     return refusal.status.code in PASSING and operation.tries < MOST_TRIES
 
 
+def _likes(operation: Operation) -> tuple[str, int | None, list[tuple[str, object]]]:
+    """What operations have in common that one command can do together."""
+    alone = operation.kind == operations.DELETE  # what the message looks like is its own
+    return operation.kind, operation.folder, [] if alone else sorted(operation.payload.items())
+
+
 def _groups(due: Sequence[Operation]) -> Iterator[list[Operation]]:
     """Neighbours that one command can do together; an append stands alone."""
-    for key, group in groupby(due, lambda each: (each.kind, each.folder, sorted(each.payload.items()))):
+    for key, group in groupby(due, _likes):
         if key[0] == operations.APPEND:
             yield from ([each] for each in group)
         else:

@@ -196,20 +196,30 @@ class Recorder:
     def _recognise(
         self, tx: Transaction, messages: Sequence[NewMessage]
     ) -> tuple[list[NewMessage], list[int]]:
-        """New ones, and the numbers of rows that wait for a UID and are the same message."""
+        """New ones, and the numbers of rows that wait for a UID and are the same message.
+
+        What is to leave the folder as soon as its UID is known is neither.
+        """
         waiting: defaultdict[object, list[int]] = defaultdict(list)
         for row in placing.unplaced(tx, self.folder.id):
             waiting[_likeness(row.message_id, row.size, row.internal_date)].append(row.number)
-        if not waiting:
+        leaving: defaultdict[object, list[int]] = defaultdict(list)
+        for each in self._store.operations.awaited(tx, self.folder.id):
+            leaving[_likeness(each.message_id, each.size, each.internal_date)].append(each.operation)
+        if not waiting and not leaving:
             return list(messages), []
         fresh, recognised = [], []
         for message in messages:
-            candidates = waiting[_likeness(message.head.message_id, message.size, message.internal_date)]
-            if candidates and message.uid is not None:
-                number = candidates.pop(0)
+            likeness = _likeness(message.head.message_id, message.size, message.internal_date)
+            if message.uid is None:
+                fresh.append(message)
+            elif waiting[likeness]:
+                number = waiting[likeness].pop(0)
                 placing.arrived(tx, number, self.folder.id, message.uid)
                 self._store.messages.set_flags(tx, [(number, message.flags, message.keywords)])
                 recognised.append(number)
+            elif leaving[likeness]:
+                self._store.operations.found(tx, leaving[likeness].pop(0), message.uid)
             else:
                 fresh.append(message)
         return fresh, recognised
