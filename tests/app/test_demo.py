@@ -75,5 +75,8 @@ def test_pictures_without_a_screen(tmp_path: Path) -> None:
         "main-light", "main-dark", "composer", "accounts", "wizard-1-type", "wizard-2-data",
         "wizard-3-servers",
         "wizard-4-sign-in", "wizard-5-tests", "wizard-6-sync",
+        "main-finding", "patient-chooser", "patients", "filing", "record", "main-foreign-claim",
+        "sending-guards", "settings-view", "settings-mail", "settings-limits", "settings-texts",
+        "admin-rights", "admin-users", "admin-devices", "admin-entry-types", "admin-audit", "sign-in",
     }  # fmt: skip
     assert all(each.read_bytes().startswith(b"\x89PNG") and each.stat().st_size > 10_000 for each in files)

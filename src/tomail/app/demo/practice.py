@@ -22,6 +22,7 @@ from tomail.settings.policies import Policy
 
 from .mails import Samples, arriving, load_samples
 from .patients import admit_patients
+from .people import add_templates, employ
 from .server import LOOPBACK, DemoServer
 
 NOTHING_STAYS = {"mail_program.always": Policy(False, locked=True)}  # of the demo, at this workstation
@@ -88,6 +89,8 @@ class DemoPractice:
             self._services.settings.set("practice.name", self.samples.practice)
             self._services.settings.set("view.language", "de_DE")
             admit_patients(self._services.patients)
+            employ(self._services.people)
+            add_templates(self._services.templates)
             if self._with_account:
                 self._services.registry.add(self._account(), StoredCredentials(PASSWORD))
         return self._services
