@@ -166,3 +166,13 @@ def test_the_log_is_shown_narrowed_and_checked(window: AdminWindow, qtbot) -> No
     outcome = _part(window, Banner, "audit.outcome")
     qtbot.waitUntil(outcome.isVisible)
     assert outcome.accessibleName().startswith("Das Protokoll ist vollständig")
+
+
+def test_the_focus_ring_is_at_the_page_that_is_shown(window: AdminWindow, qtbot) -> None:
+    window.activateWindow()
+    _part(window, QWidget, "page.rights").setFocus()
+    window.show_page("devices")
+    assert window.focusWidget() is _part(window, QWidget, "page.devices")
+    _part(window, QWidget, "rights.account").setFocus()
+    window.show_page("rights")
+    assert window.focusWidget() is not _part(window, QWidget, "page.rights")

@@ -4,6 +4,7 @@ import pytest
 
 from tests.ui.practice import Practice
 from tomail.ui.composer.desk import ComposerDesk, read_mailto
+from tomail.ui.main_window import MainWindow
 
 
 @pytest.fixture
@@ -78,3 +79,16 @@ def test_what_a_crash_left_is_opened_again(desk: ComposerDesk, sonnberg: Practic
 )
 def test_mailto(address: str, to: str, fields: dict[str, str]) -> None:
     assert read_mailto(address) == (to, fields)
+
+
+def test_putting_away_goes_on_where_nobody_is_signed_in_any_more(
+    window: MainWindow, sonnberg: Practice, qtbot
+) -> None:
+    """Somebody switched the sign-in on at another workstation while a mail was written here."""
+    window.commands.handlers()["reply"]()
+    qtbot.waitUntil(lambda: len(window.desk.windows) == 1)
+    people = sonnberg.services.people
+    people.add_user("AK", "Anna Kern", "135790")
+    people.set_sign_in(on=True)
+    window.desk.put_away()
+    assert window.desk.windows == []

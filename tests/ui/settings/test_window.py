@@ -215,3 +215,14 @@ def test_the_administration_is_asked_for(window: SettingsWindow, qtbot) -> None:
     with qtbot.waitSignal(window.administration) as asked:
         _part(window, Button, "rights").click()
     assert asked.args == ["rights"]
+
+
+def test_the_list_is_that_of_one_world_from_the_first_sight_on(window: SettingsWindow) -> None:
+    """Also right after the choices came in, which build it anew."""
+    window._build(Facts(accounts=(("a1", "Praxis"),)))
+    listed = [
+        each for each in window.findChildren(Button) if (each.objectName() or "").startswith("settings.page.")
+    ]
+    shown = {each.objectName().rpartition(".")[2] for each in listed if each.isVisible()}
+    here = {each.page.name for each in window.pages if each.page.scope is Scope.WORKSTATION}
+    assert shown == here

@@ -207,6 +207,7 @@ class SyncSection(Section):
         tasks.run(
             lambda: services.mailboxes.folders(account.id),
             done=lambda folders: self._take_folders(account, folders),
+            failed=lambda _: self._take_folders(account, []),  # nobody is signed in, or it was just removed
             owner=self,
         )
 

@@ -58,7 +58,10 @@ class AdminWindow(QDialog):
 
     def show_page(self, name: str) -> None:
         """Show a page by its name."""
-        self._choices[name].setChecked(True)
+        chosen = self._choices[name]
+        if any(each.hasFocus() for each in self._choices.values()) or not self.isVisible():
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)  # the ring is where the page is
+        chosen.setChecked(True)
         self._stack.setCurrentWidget(self.pages[name])
         self.pages[name].refresh()
 

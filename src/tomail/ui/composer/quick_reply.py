@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -104,7 +105,8 @@ class QuickReply(Panel):
         """The program ends or somebody else comes: what was typed is found again, in a window."""
         self._put_aside()
         for draft, typed in self._kept.values():
-            self._services.composing.save(replace(draft, text=typed.rstrip() + draft.text))
+            with suppress(TomailError):  # as for the window of a mail
+                self._services.composing.save(replace(draft, text=typed.rstrip() + draft.text))
         self._kept.clear()
         self._fill("")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -114,11 +115,15 @@ class ComposerWindow(Panel):
         self._changed = True
 
     def put_away(self) -> None:
-        """Keep what stands here for the next start, on this thread, and close."""
-        if self._changed:
-            self._services.composing.save(self.draft())
-        else:
-            self._services.composing.discard(self._draft)
+        """Keep what stands here for the next start, on this thread, and close.
+
+        Where somebody was signed out meanwhile, what was saved while they wrote is what is kept.
+        """
+        with suppress(TomailError):
+            if self._changed:
+                self._services.composing.save(self.draft())
+            else:
+                self._services.composing.discard(self._draft)
         self._close_now()
 
     def attach(self, paths: Iterable[Path]) -> None:

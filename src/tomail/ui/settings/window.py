@@ -58,6 +58,7 @@ class SettingsWindow(QDialog):
         self.resize(1000, 680)
         self._stack = QStackedWidget()
         self._choices = QButtonGroup(self)
+        self._buttons: list[Button] = []  # one a page
         self._arrange()
         self.toast = Toast(self)
         bridge = Bridge(services.bus, self)
@@ -81,7 +82,7 @@ class SettingsWindow(QDialog):
         self._wanted = name, key
         self._search.clear()
         self._show_world(page.page.scope)
-        self._choices.button(self.pages.index(page)).setChecked(True)
+        self._buttons[self.pages.index(page)].setChecked(True)
         self._stack.setCurrentWidget(page)
         if key:
             page.show_row(key)
@@ -159,8 +160,10 @@ class SettingsWindow(QDialog):
         for old in self.pages:
             self._stack.removeWidget(old)
             old.deleteLater()
+        for button in self._buttons:
+            self._choices.removeButton(button)
         _empty(self._list)
-        self.pages = []
+        self.pages, self._buttons = [], []
         for page in pages(facts):
             self._add(page)
         self._show_states()
@@ -174,7 +177,8 @@ class SettingsWindow(QDialog):
         choice = _choice(page.title, page.icon, f"settings.page.{page.name}")
         choice.setCheckable(True)
         choice.clicked.connect(lambda: self.show_page(page.name))
-        self._choices.addButton(choice, len(self.pages))
+        self._choices.addButton(choice)
+        self._buttons.append(choice)
         self._list.addWidget(choice)
         self._stack.addWidget(shown)
         self.pages.append(shown)
@@ -186,8 +190,8 @@ class SettingsWindow(QDialog):
 
     def _show_world(self, scope: Scope) -> None:
         self._worlds[scope].setChecked(True)
-        for place, page in enumerate(self.pages):
-            self._choices.button(place).setVisible(page.page.scope is scope and not self._search.text())
+        for page, button in zip(self.pages, self._buttons, strict=True):
+            button.setVisible(page.page.scope is scope and not self._search.text())
 
     def _find(self, text: str) -> None:
         """Of both worlds: whoever searches does not know which one it is."""
