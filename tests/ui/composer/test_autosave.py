@@ -60,3 +60,18 @@ def test_saving_goes_on_when_the_last_thing_failed(app, qtbot) -> None:
     made.end(lambda: 1 // 0, lambda _: None, errors.append)
     qtbot.waitUntil(lambda: bool(errors))
     assert made._pause.isActive()
+
+
+def test_a_late_save_does_not_bring_back_what_ended_before_another_began(app, qtbot) -> None:
+    texts, saved = ["first"], []
+    made = Autosave(lambda: Draft("i", "a", text=texts[0]), lambda draft: saved.append(draft.text))
+    with made._one_at_a_time:  # the save waits until the draft has ended and another has begun
+        made.now()
+        made._stopped = True
+        made.resume()
+        texts[0] = "second"
+    with qtbot.waitSignal(made.saved):
+        made.touch()
+        made.now()
+    qtbot.waitUntil(lambda: "second" in saved)
+    assert saved == ["second"]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.composer.test_window import unfinished
@@ -88,9 +89,13 @@ def test_discarding_frees_the_message(window: MainWindow, sonnberg: Practice, qt
     assert unfinished(sonnberg) == []
 
 
-def test_it_goes_on_in_a_window(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+@pytest.mark.parametrize("how", ["button", "reply"])
+def test_it_goes_on_in_a_window(window: MainWindow, sonnberg: Practice, qtbot, how: str) -> None:
     write(window, qtbot, "Ja, gern.")
-    window.desk.quick._enlarge.click()
+    if how == "button":
+        window.desk.quick._enlarge.click()
+    else:
+        window.commands.reply()
     qtbot.waitUntil(lambda: len(window.desk.windows) == 1)
     assert window.desk.windows[0].draft().text.startswith("Ja, gern.\n")
     assert window.desk.quick.editor.toPlainText() == ""

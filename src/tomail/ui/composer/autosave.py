@@ -28,6 +28,7 @@ class Autosave(QObject):
         super().__init__(parent)
         self._draft, self._save = draft, save
         self._stopped = False
+        self._round = 0  # one for each draft
         self._one_at_a_time = threading.Lock()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
@@ -46,8 +47,13 @@ class Autosave(QObject):
         """Save at once."""
         self._pause.stop()
         self._longest.stop()
-        draft = self._draft()
-        tasks.run(lambda: self._save_unless_ended(draft), done=self._done, failed=self._trouble, owner=self)
+        draft, round_ = self._draft(), self._round
+        tasks.run(
+            lambda: self._save_unless_ended(draft, round_),
+            done=self._done,
+            failed=self._trouble,
+            owner=self,
+        )
 
     def end(
         self, last: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
@@ -72,12 +78,13 @@ class Autosave(QObject):
         tasks.run(work, done=done, failed=trouble, owner=self)
 
     def resume(self) -> None:
-        """Another draft begins where one has ended."""
+        """Another draft begins where one has ended, for good: a late save does not bring it back."""
+        self._round += 1
         self._stopped = False
 
-    def _save_unless_ended(self, draft: Draft) -> None:
+    def _save_unless_ended(self, draft: Draft, round_: int) -> None:
         with self._one_at_a_time:
-            if not self._stopped:
+            if not self._stopped and round_ == self._round:
                 self._save(draft)
 
     def _done(self, _: object) -> None:

@@ -51,7 +51,9 @@ class ComposerDesk(QObject):
         )
 
     def reply(self, ref: MessageRef, *, to_all: bool = False) -> None:
-        """Answer a message."""
+        """Answer a message; what was begun below it goes on in the window."""
+        if not to_all and self.quick.goes_on_in_a_window(ref):
+            return
         self._prepare(lambda: self._services.composing.reply(ref, to_all=to_all))
 
     def forward(self, ref: MessageRef) -> None:

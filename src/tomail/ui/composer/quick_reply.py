@@ -101,6 +101,13 @@ class QuickReply(Panel):
         drafts = [each for each, _ in self._kept.values()] + ([self._draft] if self._draft else [])
         return {each.identity for each in drafts}
 
+    def goes_on_in_a_window(self, ref: MessageRef) -> bool:
+        """What was typed for the message goes on in a window, if anything was."""
+        writing = self._draft is not None and self._row is not None and self._row.ref == ref
+        if writing:
+            self.enlarge()
+        return writing
+
     def put_away(self) -> None:
         """The program ends or somebody else comes: what was typed is found again, in a window."""
         self._put_aside()
