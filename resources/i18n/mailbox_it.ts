@@ -53,6 +53,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerBand</name>
+    <message>
+        <source>There is a draft of an answer.</source>
+        <translation>Esiste già una bozza di risposta.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leggi</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentActions</name>
     <message>
         <source>“{name}” is a program. tomail does not open programs that come by e-mail.</source>
@@ -1813,6 +1824,18 @@
     <message>
         <source>For release</source>
         <translation>Da approvare</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Restituita</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Approvata</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Bozza</translation>
     </message>
     <message>
         <source>For release: {who}</source>

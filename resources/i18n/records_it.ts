@@ -211,6 +211,25 @@
     </message>
 </context>
 <context>
+    <name>EntryBar</name>
+    <message>
+        <source>Open in tomail</source>
+        <translation>Apri in tomail</translation>
+    </message>
+    <message>
+        <source>As PDF …</source>
+        <translation>Come PDF…</translation>
+    </message>
+    <message>
+        <source>Assign to another patient …</source>
+        <translation>Associa a un altro paziente…</translation>
+    </message>
+    <message>
+        <source>Remove from the record …</source>
+        <translation>Rimuovi dalla cartella clinica…</translation>
+    </message>
+</context>
+<context>
     <name>EntryPreview</name>
     <message>
         <source>kept until {date}</source>
@@ -227,6 +246,21 @@
     <message>
         <source>To {people}</source>
         <translation>A {people}</translation>
+    </message>
+</context>
+<context>
+    <name>FilingQuestion</name>
+    <message>
+        <source>File  D</source>
+        <translation>Inserisci  D</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>File in the record of {name}?</source>
+        <translation>Inserire nella cartella clinica di {name}?</translation>
     </message>
 </context>
 <context>
@@ -1019,22 +1053,6 @@
         <translation>Tutte</translation>
     </message>
     <message>
-        <source>Open in tomail</source>
-        <translation>Apri in tomail</translation>
-    </message>
-    <message>
-        <source>As PDF …</source>
-        <translation>Come PDF…</translation>
-    </message>
-    <message>
-        <source>Assign to another patient …</source>
-        <translation>Associa a un altro paziente…</translation>
-    </message>
-    <message>
-        <source>Remove from the record …</source>
-        <translation>Rimuovi dalla cartella clinica…</translation>
-    </message>
-    <message>
         <source>This e-mail is not in the mailbox of this workstation any more.</source>
         <translation>Questa e-mail non è più nella casella di posta di questa postazione.</translation>
     </message>
@@ -1328,6 +1346,10 @@
     <message>
         <source>Stopped before it was filed.</source>
         <translation>Interrotto prima dell’inserimento.</translation>
+    </message>
+    <message>
+        <source>Somebody removed it from a record before.</source>
+        <translation>È già stata rimossa una volta da una cartella clinica.</translation>
     </message>
     <message>
         <source>The message is still being loaded. Please try again in a moment.</source>
