@@ -134,6 +134,52 @@ def test_in_bulk_only_what_is_sure(desk: Desk) -> None:
     assert results[family] is None
 
 
+def test_what_a_person_took_out_is_not_filed_again_in_bulk(desk: Desk) -> None:
+    (ref,) = desk.put(mail("a", AYSE))
+    filed = desk.services.archive.file_sure([ref])[ref]
+    assert isinstance(filed, Filed)
+    desk.services.archive.reverse(filed.entry.id, "Werbung")
+    assert desk.services.archive.file_sure([ref]) == {ref: None}
+    assert isinstance(desk.services.archive.file(ref, desk.patient("10484").id), Filed)
+
+
+def test_after_confirmation_only_what_is_sure_and_new_is_asked_about(desk: Desk) -> None:
+    sure, family = desk.put(mail("a", AYSE), mail("b", "familie@example.org"))
+    (thrown,) = desk.put(mail("c", AYSE), role=FolderRole.TRASH)
+    archive = desk.services.archive
+    desk.after_pass()
+    desk.archives(ArchiveMode.OFF)
+    assert archive.to_confirm(sure) is None
+    desk.archives(ArchiveMode.CONFIRM)
+    assert desk.after_pass() == 0
+    assert archive.to_confirm(sure) == desk.patient("10484")
+    assert archive.to_confirm(family) is archive.to_confirm(thrown) is None
+    filed = archive.file_sure([sure])[sure]
+    assert isinstance(filed, Filed)
+    assert archive.to_confirm(sure) is None
+    archive.reverse(filed.entry.id, "Werbung")
+    assert archive.to_confirm(sure) is None
+
+
+def test_a_title_and_a_comment_stay_with_the_entry(desk: Desk, new_desk: Callable[[], Desk]) -> None:
+    (ref,) = desk.put(mail("a", AYSE, subject="AW: AW: Frage"))
+    ayse = desk.patient("10484").id
+    desk.services.archive.file(ref, ayse, title="HbA1c", comment="telefonisch besprochen")
+    (entry,) = new_desk().services.archive.entries(ayse)
+    assert (entry.head.subject, entry.head.comment) == ("HbA1c", "telefonisch besprochen")
+    assert desk.services.archive.check().ok
+
+
+def test_the_mail_of_an_entry_is_found_where_it_is(desk: Desk, new_desk: Callable[[], Desk]) -> None:
+    (ref,) = desk.put(mail("a", AYSE))
+    filed = desk.services.archive.file_sure([ref])[ref]
+    assert isinstance(filed, Filed)
+    found = desk.services.archive.message(filed.entry)
+    assert found is not None
+    assert found.ref == ref
+    assert new_desk().services.archive.message(filed.entry) is None
+
+
 def test_a_correction_is_seen_and_the_mark_goes(desk: Desk) -> None:
     (ref,) = desk.put(mail("a", AYSE))
     ayse, eva = desk.patient("10484").id, desk.patient("10483").id
@@ -279,6 +325,8 @@ def test_documents_as_files_and_as_a_zip(desk: Desk, tmp_path: Path) -> None:
     written = desk.services.archive.export_files(ayse, tmp_path / "Akte")
     assert [each.name for each in written] == ["message.eml", "message.txt", "Befund.pdf"]
     assert written[0].read_bytes() == raw
+    only = desk.services.archive.export_files(ayse, tmp_path / "EML", kinds=[DocumentKind.ORIGINAL])
+    assert [each.name for each in only] == ["message.eml"]
     desk.services.archive.export_files(ayse, tmp_path / "Akte.zip")
     with zipfile.ZipFile(io.BytesIO((tmp_path / "Akte.zip").read_bytes())) as archive:
         assert archive.read("0001 2026-11-20/message.eml") == raw

@@ -136,6 +136,12 @@ def keep_longer(work: Work, entry: str, until: date) -> None:
         work.tell(Topic.RECORD, row.patient_id)
 
 
+def was_taken_out(session: Session, mail_key: str) -> bool:
+    """True if a person took the mail out of any record: from then on only a person files it."""
+    reversed_ = select(Reversal.entry_id).join(RecordEntry, RecordEntry.id == Reversal.entry_id)
+    return session.scalars(reversed_.where(RecordEntry.mail_key == mail_key)).first() is not None
+
+
 def kept_until(session: Session, patient: str) -> date | None:
     """The end of the term of the whole record; None where nothing was filed."""
     entries = select(func.max(RecordEntry.keep_until)).where(RecordEntry.patient_id == patient)
@@ -187,9 +193,7 @@ def _said_no(session: Session, new: NewEntry) -> bool:
     if new.mail is None:
         return False
     link = session.get(MailPatient, (new.mail.key, new.patient))
-    taken_out = select(Reversal.entry_id).join(RecordEntry, RecordEntry.id == Reversal.entry_id)
-    rows = session.scalars(taken_out.where(RecordEntry.mail_key == new.mail.key))
-    return (link is not None and link.linked is False) or rows.first() is not None
+    return (link is not None and link.linked is False) or was_taken_out(session, new.mail.key)
 
 
 def _entry(work: Work, new: NewEntry, sha256: str, round_: int, seal: Seal) -> RecordEntry:

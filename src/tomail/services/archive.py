@@ -10,8 +10,10 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
 from tomail.base.sentences import Sentence
+from tomail.model.account import ArchiveMode
 from tomail.model.audit import Action
 from tomail.model.mail import MessageRef, MessageSummary
 from tomail.model.patients import Candidate, MatchReason, Patient
@@ -40,6 +42,7 @@ from tomail.practice.record_reading import (
 )
 from tomail.practice.work import Work
 from tomail.settings.values import Settings
+from tomail.store.about import NEVER_FILED
 
 from .mail_matching import MailMatching
 from .patients import Patients
@@ -65,6 +68,7 @@ class Archive:
         reading: Reading,
         patients: Patients,
         matching: MailMatching,
+        registry: AccountRegistry,
         settings: Settings,
         clock: Clock,
     ) -> None:
@@ -73,6 +77,7 @@ class Archive:
         self._reading = reading
         self._patients = patients
         self._matching = matching
+        self._registry = registry
         self._settings = settings
         self._clock = clock
 
@@ -131,12 +136,33 @@ class Archive:
         return self._filed(row, done)
 
     def file_sure(self, refs: Iterable[MessageRef]) -> dict[MessageRef, ArchiveResult | None]:
-        """In bulk: each into the record of its one patient; None where a person must decide."""
+        """In bulk: each into the record of its one patient; None where a person must decide.
+
+        So they must where somebody took the mail out of a record before.
+        """
         results: dict[MessageRef, ArchiveResult | None] = {}
         for ref in refs:
             patient = self._patients.of_message(ref).patient
-            results[ref] = self.file(ref, patient.id) if patient else None
+            sure = patient is not None and not self._was_taken_out(self._stores.summary(ref))
+            results[ref] = self.file(ref, patient.id) if patient and sure else None
         return results
+
+    def to_confirm(self, ref: MessageRef) -> Patient | None:
+        """In whose record the message would be filed if a person said so, where the account asks for that.
+
+        None also where it lies there, where it was taken out, and in spam, trash and drafts.
+        """
+        if self._registry.get(ref.account).sync.archive_patient_mail is not ArchiveMode.CONFIRM:
+            return None
+        row, about = self._stores.summary(ref), self._patients.of_rows([ref])[ref]
+        folder, patient = self._stores.of(ref.account).folders.get(row.folder), about.patient
+        if patient is None or patient.id in about.filed or folder is None or folder.role in NEVER_FILED:
+            return None
+        return None if self._was_taken_out(row) else patient
+
+    def _was_taken_out(self, row: MessageSummary) -> bool:
+        with self._look() as session:
+            return records.was_taken_out(session, practice_mail(row).key)
 
     def reverse(self, entry: str, reason: str) -> RecordEntry:
         """It does not belong there; it stays to be seen. Raises Refused (INVALID: no reason)."""

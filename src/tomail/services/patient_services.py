@@ -55,6 +55,6 @@ def open_patient_services(
     patients = Patients(practice, directory, matching, stores, settings, erasures, clock)
     return PatientServices(
         patients,
-        Archive(practice, stores, reading, patients, matching, settings, clock),
+        Archive(practice, stores, reading, patients, matching, engine.registry, settings, clock),
         PatientWatch(directory, matching, filing, erasures, engine.registry, engine.bus),
     )

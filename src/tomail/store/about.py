@@ -18,7 +18,7 @@ MOST_TEXT = 1 << 22  # bytes
 NEWEST = (1 << 63) - 1  # no number is above it
 
 _NEWEST_WITH_TEXT = 2000
-_NEVER_FILED = (FolderRole.JUNK, FolderRole.TRASH, FolderRole.DRAFTS)
+NEVER_FILED = (FolderRole.JUNK, FolderRole.TRASH, FolderRole.DRAFTS)
 _COLUMNS = "number, stale, state, reason, patients, contact, linked, rejected, filed, settled"
 _IN = "(SELECT value FROM json_each(?))"
 _OF_PATIENT = """
@@ -100,7 +100,7 @@ class AboutTable:
 
     def to_file(self, limit: int) -> list[int]:
         """Messages whose patient is sure and that nobody filed or refused, newest first."""
-        roles = tuple(role.value for role in _NEVER_FILED)
+        roles = tuple(role.value for role in NEVER_FILED)
         with self._database.reading() as connection:
             return [row[0] for row in connection.exec_driver_sql(_TO_FILE, (*roles, limit))]
 

@@ -262,6 +262,7 @@ class MainWindow(QWidget):
         patients.entry_wanted.connect(record.open_entry)
         patients.message_wanted.connect(self._show_mail)
         patients.side_bar_wanted.connect(self.regions.toggle_side)
+        record.follow(patients.board)
         for target in (patients.strip, patients.side):
             record.take_drops(target, lambda: patients.patient)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox
 from tests.ui.hands import click_row, press, reading
 from tests.ui.practice import Practice
 from tests.ui.record.conftest import Records, shown
+from tomail.model.account import ArchiveMode
 from tomail.model.mail import MessageRef
 from tomail.model.record import DocumentKind
 from tomail.ui.mailbox.message_model import MIME_TYPE
@@ -88,6 +91,8 @@ def test_of_several_possible_patients_a_person_chooses(window: MainWindow, recor
     records.services.settings.set("record.file_at_once", True)
     made = open_sheet(window, records, qtbot, "impfung")
     assert made.patient.patient is None
+    qtbot.keyClick(made.patient.finder.line, Qt.Key.Key_Return)
+    assert made.patient.patient is None
     assert not made.file.isEnabled()
     assert made.note.accessibleName().startswith("Mehrere Patienten kommen infrage")
     made.patient.finder.table.selectRow(1)
@@ -143,6 +148,52 @@ def test_a_selection_is_filed_as_far_as_it_is_sure(window: MainWindow, records: 
     assert reasons["Hannelore Schmidt · Impftermin Grippe/Corona"] == "Nicht sicher, wer gemeint ist."
     assert reasons["Jürgen Brüggemann · Krankmeldung verlängern"].startswith("Bereits abgelegt am ")
     assert reasons["Linden-Apotheke · Rückfrage zur Verordnung Metformin"] == "Kein Patient erkannt."
+
+
+def test_what_somebody_took_out_is_not_filed_again_in_bulk(
+    window: MainWindow, records: Records, qtbot
+) -> None:
+    entry = records.file("blutbild", "10482")
+    records.services.archive.reverse(entry.id, "Werbung")
+    window.pane.view.selectAll()
+    press(window, qtbot, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: shown(window, BulkSheet) is not None)
+    made = shown(window, BulkSheet)
+    assert isinstance(made, BulkSheet)
+    qtbot.waitUntil(made.file.isEnabled)
+    made.file.click()
+    qtbot.waitUntil(lambda: len(records.entries("8831")) == 1 and not made.bar.isVisible())
+    assert len(records.entries()) == 1
+    words = [made.table.item(row, 1).text() for row in range(made.table.rowCount())]
+    assert "Wurde schon einmal aus einer Akte entfernt." in words
+
+
+@pytest.mark.parametrize("mode", list(ArchiveMode))
+def test_where_the_account_says_so_it_is_asked_before_filing(
+    window: MainWindow, records: Records, qtbot, mode: ArchiveMode
+) -> None:
+    registry, account = records.services.registry, records.practice.account
+    registry.update(replace(account, sync=replace(account.sync, archive_patient_mail=mode)))
+    click_row(window, records.practice, qtbot, "krank")
+    band = window.record.question
+    if mode is not ArchiveMode.CONFIRM:
+        qtbot.waitUntil(lambda: window.record.asked_about == records.practice.refs["krank"])
+        assert not band.isVisible()
+        return
+    qtbot.waitUntil(band.isVisible)
+    assert band.accessibleName() == "In Akte von Brüggemann, Jürgen ablegen?"
+    band.buttons["file"].click()
+    qtbot.waitUntil(lambda: len(records.entries("8831")) == 1)
+    qtbot.waitUntil(lambda: not band.isVisible())
+    click_row(window, records.practice, qtbot, "blutbild")
+    qtbot.waitUntil(band.isVisible)
+    band.buttons["not_now"].click()
+    assert not band.isVisible()
+    click_row(window, records.practice, qtbot, "krank")
+    qtbot.waitUntil(lambda: reading(window) == "Krankmeldung verlängern")
+    click_row(window, records.practice, qtbot, "impfung")
+    qtbot.waitUntil(lambda: window.record.asked_about == records.practice.refs["impfung"])
+    assert not band.isVisible()
 
 
 def mail_data(*refs: MessageRef) -> QMimeData:

@@ -74,7 +74,7 @@ class BulkFiling(QObject):
             return
         row, patient = self.sure[place]
 
-        def done(result: ArchiveResult) -> None:
+        def done(result: ArchiveResult | None) -> None:
             self._take(row, result)
             self._next(place + 1)
 
@@ -82,12 +82,16 @@ class BulkFiling(QObject):
             self.left.append((row, why(error)))
             self._next(place + 1)
 
-        tasks.run(
-            lambda: self._services.archive.file(row.ref, patient.id), done=done, failed=failed, owner=self
-        )
+        tasks.run(lambda: self._file(row.ref, patient), done=done, failed=failed, owner=self)
 
-    def _take(self, row: MessageSummary, result: ArchiveResult) -> None:
-        if isinstance(result, Filed):
+    def _file(self, ref: MessageRef, patient: Patient) -> ArchiveResult | None:
+        archive = self._services.archive
+        return archive.file(ref, patient.id) if self._patient else archive.file_sure([ref])[ref]
+
+    def _take(self, row: MessageSummary, result: ArchiveResult | None) -> None:
+        if result is None:
+            self.left.append((row, translate("records", "Somebody removed it from a record before.")))
+        elif isinstance(result, Filed):
             self.filed.append(result.entry)
         elif isinstance(result, AlreadyFiled):
             self.left.append((row, already_filed(result.entry)))

@@ -14,12 +14,14 @@ from tomail.services.container import Services
 from tomail.ui import tasks
 from tomail.ui.front import bring_forward
 from tomail.ui.mailbox.list_pane import ListPane
+from tomail.ui.patients.board import PatientBoard
 from tomail.ui.reader.reader import Reader
 
 from .bulk import BulkFiling, not_here
 from .bulk_sheet import BulkSheet
 from .drops import RecordDrop
 from .filing_sheet import Filing, FilingSheet
+from .question import FilingQuestion
 from .window import RecordWindow
 from .words import already_filed, why
 
@@ -38,6 +40,12 @@ class RecordDesk(QObject):
         self._reader = reader
         self._window = window
         self.windows: dict[str, RecordWindow] = {}  # by patient
+        self.question = FilingQuestion()
+        self.asked_about: MessageRef | None = None
+        self._not_now: set[MessageRef] = set()
+        self.question.file.connect(self._file_shown)
+        self.question.not_now.connect(self._decline)
+        reader.changed.connect(self._show_question)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """By the names of the table of commands."""
@@ -88,6 +96,11 @@ class RecordDesk(QObject):
         """Mail that is dropped on `target` goes into the record of whoever `whose` gives then."""
         RecordDrop(target, whose).dropped.connect(self.file_for)
 
+    def follow(self, board: PatientBoard) -> None:
+        """Ask below the strip where the account archives after confirmation; `board` tells what changes."""
+        self._reader.put_above(self.question)
+        board.changed.connect(self._show_question)
+
     # looking
 
     def open(self, patient: Patient, entry: str = "") -> RecordWindow:
@@ -126,6 +139,34 @@ class RecordDesk(QObject):
         model = self._pane.model
         rows = [model.summary(model.index(row, 0)) for row in self._pane.selected_rows()]
         return [row for row in rows if row is not None]
+
+    def _show_question(self) -> None:
+        row = self._reader.summary
+        if row is None or row.ref != self.asked_about:
+            self.question.show_patient(None)
+        if row is None or row.ref in self._not_now:
+            return
+
+        def done(patient: Patient | None) -> None:
+            if self._reader.summary is not None and self._reader.summary.ref == row.ref:
+                self.asked_about = row.ref
+                self.question.show_patient(patient)
+
+        def failed(error: Exception) -> None:
+            """Away, or not for this person: then it is not asked."""
+            why(error)
+            self.question.show_patient(None)
+
+        tasks.run(lambda: self._services.archive.to_confirm(row.ref), done=done, failed=failed, owner=self)
+
+    def _file_shown(self, patient: Patient) -> None:
+        if self.asked_about is not None:
+            self._file(self.asked_about, patient)
+
+    def _decline(self) -> None:
+        if self.asked_about is not None:
+            self._not_now.add(self.asked_about)
+        self.question.show_patient(None)
 
     def _at_once(self) -> bool:
         return bool(self._services.settings.get("record.file_at_once"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tomail.model.patients import Patient
@@ -29,6 +29,7 @@ class PatientChoice(QWidget):
         self.patient: Patient | None = None
         self.finder = PatientFinder(services, proposed)
         self.finder.setFixedHeight(theme.scaled(SEARCH_HEIGHT))
+        self.finder.table.setCurrentIndex(QModelIndex())  # nobody looks chosen yet
         self.finder.accepted.connect(self.choose)
         self.finder.table.clicked.connect(lambda _: self.finder.accept())
         self._name = Text("", "strong", ink="patient_fg")
