@@ -29,7 +29,6 @@ class Task(Generic[T]):
         self.function = function
         self.cancelled = False
         self.finished = False
-        self._outcome: tuple[bool, Any] = False, None  # not in the signal: PySide loses dicts with text keys
         self._done = done
         self._failed = failed
         self._owners = [each for each in (owner, _owner(done), _owner(failed)) if each is not None]
@@ -47,12 +46,10 @@ class Task(Generic[T]):
             outcome: tuple[bool, Any] = True, self.function()
         except Exception as error:
             outcome = False, error
-        self._outcome = outcome
-        _home().arrived.emit(self)
+        _home().arrived.emit(self, *outcome)
 
-    def deliver(self) -> None:
+    def deliver(self, succeeded: bool, outcome: Any) -> None:
         """Call back, unless cancelled or the asking widget is gone. GUI thread only."""
-        succeeded, outcome = self._outcome
         self.finished = True
         if self.cancelled or not all(shiboken6.isValid(each) for each in self._owners):
             return
@@ -91,14 +88,14 @@ def run(
 class _Home(QObject):
     """Lives in the GUI thread, where its queued signal takes every outcome."""
 
-    arrived = Signal(object)
+    arrived = Signal(object, bool, object)
 
     def __init__(self) -> None:
         super().__init__()
         self.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def _deliver(self, task: Task[Any]) -> None:
-        task.deliver()
+    def _deliver(self, task: Task[Any], succeeded: bool, outcome: object) -> None:
+        task.deliver(succeeded, outcome)
 
 
 _waiting: queue.SimpleQueue[Task[Any]] = queue.SimpleQueue()
