@@ -206,6 +206,17 @@ def test_closing_a_changed_one(window: MainWindow, two, qtbot, key: str) -> None
     assert text == ("Ja. " + MONDAY if key == "keep" else MONDAY)
 
 
+def test_from_another_account_it_is_another_mail(window: MainWindow, two, qtbot) -> None:
+    here, there = two
+    handed_over(there)
+    made = composer(window, qtbot)
+    made._change_account(here.account.id)
+    assert made._send.text() == "Senden"
+    assert not made.release.band.isVisible()
+    made.hand_over()
+    qtbot.waitUntil(lambda: stands(there) == [DraftState.FOR_RELEASE] * 2)
+
+
 def test_send_and_done(window: MainWindow, two, qtbot) -> None:
     here, there = two
     window.commands.reply()

@@ -88,6 +88,12 @@ class Release(QObject):
                 owner=self,
             )
 
+    def forget(self) -> None:
+        """It has become another mail, which the practice does not know."""
+        self.shared = None
+        self.band.hide()
+        self.looked.emit()
+
     def hand_over(self) -> None:
         """Let somebody else release it."""
         self._put_down(

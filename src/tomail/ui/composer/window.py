@@ -287,7 +287,8 @@ class ComposerWindow(Panel):
     def _change_account(self, account: str) -> None:
         """The other account has another signature, and a store of its own for the draft."""
         before = self.draft()
-        self._draft = with_account(before, account)
+        self._draft = replace(with_account(before, account), shared=False)
+        self.release.forget()
         tasks.run(lambda: self._services.composing.discard(before, goes_on=True), owner=self)
         signature_of = self._services.composing.signature_of
         signatures = {each.id: signature_of(each).strip() for each in self._accounts}
