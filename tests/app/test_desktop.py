@@ -1,14 +1,15 @@
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.ui.conftest import app, sonnberg  # noqa: F401  (the fixtures)
 from tests.ui.practice import Practice
 from tomail.app.desktop import Desktop
+from tomail.ui.reader.web_view import MessageWebView
 from tomail.ui.widgets.dialog import Question
 
 
@@ -18,10 +19,12 @@ def ended() -> list[bool]:
 
 
 @pytest.fixture
-def desktop(sonnberg: Practice, ended: list[bool], tmp_path: Path) -> Desktop:  # noqa: F811
+def desktop(sonnberg: Practice, ended: list[bool]) -> Iterator[Desktop]:  # noqa: F811
     made = Desktop(SimpleNamespace(quit=lambda: ended.append(True)), sonnberg.services)
     made.show()
-    return made
+    yield made
+    made.guard.close()
+    made.main.close()
 
 
 def test_the_program_ends_with_its_main_window(desktop: Desktop, ended: list[bool], qtbot) -> None:
@@ -52,3 +55,45 @@ def test_before_it_ends_it_asks_about_what_was_typed(
     qtbot.waitUntil(lambda: ended == [True])
     assert [each.label for each in sonnberg.services.care.all()] == [label]
     assert not any(each.isVisible() for each in (accounts, desktop.main))
+
+
+def shown_windows() -> list[QWidget]:
+    return [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+
+
+def test_locking_leaves_nothing_of_an_html_mail_to_be_seen(
+    desktop: Desktop,
+    sonnberg: Practice,  # noqa: F811
+    qtbot,
+) -> None:
+    """The page is painted by another process: what was there last must not stay for a frame."""
+    main = desktop.main
+    main.show_message(sonnberg.refs["labor"])
+    qtbot.waitUntil(lambda: isinstance(main.reader.body.currentWidget(), MessageWebView))
+    page = main.reader.body.currentWidget()
+    desktop.guard.lock()
+    assert shown_windows() == [desktop.guard.screen]  # at once: no event was handled in between
+    assert not page.isVisible()
+    assert desktop.guard.screen.geometry().contains(main.geometry())
+    qtbot.waitUntil(lambda: not page.page().isVisible())  # the engine knows it as well
+    assert "Laborbefund" not in desktop.guard.screen.windowTitle()
+    desktop.guard.screen.enter.click()
+    qtbot.waitUntil(main.isVisible)
+
+
+def test_quitting_while_locked_keeps_what_was_written(
+    desktop: Desktop,
+    sonnberg: Practice,  # noqa: F811
+    ended: list[bool],
+    qtbot,
+) -> None:
+    qtbot.waitUntil(lambda: desktop.main.reader.opened is not None)
+    desktop.main.write("mailto:josef@example.org?subject=Ihr%20Befund")
+    qtbot.waitUntil(lambda: len(desktop.main.desk.windows) == 1)
+    desktop.main.desk.windows[0].count_as_changed()
+    desktop.guard.lock()
+    desktop.guard.screen.quit.click()
+    assert ended == [True]
+    assert shown_windows() == []
+    (kept,) = sonnberg.services.composing.unfinished()
+    assert kept.draft.subject == "Ihr Befund"

@@ -80,7 +80,8 @@ class Bridge(QObject):
     def close(self) -> None:
         """Take no more events; so it is too when the parent is destroyed."""
         self._leave_bus()
-        self._timer.stop()
+        with self._lock:
+            self._queue.clear()
 
     def deliver(self) -> None:
         """Emit what has gathered, merged."""

@@ -9,6 +9,7 @@ from tomail.base.sentences import sentence
 from tomail.model.account import AccountState
 from tomail.model.events import AccountStateChanged
 from tomail.ui.frame.banner_slot import BannerSlot
+from tomail.ui.widgets.button import Button
 
 PROBLEM = Problem(ProblemKind.DAMAGED, sentence("The file is damaged."))
 
@@ -77,3 +78,21 @@ def test_what_servers_say_is_never_markup(slot: BannerSlot) -> None:
     said = Problem(ProblemKind.SERVER_REFUSED, sentence("No."), server_said="<b>bold</b>")
     change(slot, "a", AccountState.TROUBLE, problem=said)
     assert "&lt;b&gt;bold" in words(slot)
+
+
+def test_the_practice_away_is_said_below_what_is_graver(slot: BannerSlot) -> None:
+    wanted: list[bool] = []
+    slot.practice_wanted.connect(lambda: wanted.append(True))
+    slot.take_practice(connected=False)
+    assert "Praxisdatenbank nicht erreichbar." in words(slot)
+    assert not slot.isHidden()
+    (connect,) = [each for each in slot.banner.findChildren(Button) if not each.isHidden()]
+    connect.click()
+    assert wanted == [True]
+    change(slot, "b", AccountState.SIGN_IN_NEEDED)
+    assert "Für „Labor“ ist eine neue Anmeldung nötig." in words(slot)
+    assert "+1 weitere" in words(slot)
+    change(slot, "b", AccountState.OK)
+    assert "Praxisdatenbank" in words(slot)
+    slot.take_practice(connected=True)
+    assert slot.isHidden()
