@@ -9,8 +9,10 @@ import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import MetaData, select
 
+from tests.servers.postgresql import PostgreSQL
 from tomail.base.errors import ProblemKind, Refused
 from tomail.model.patients import Channel, Consent, Contact, ContactKind
+from tomail.practice import erasure
 from tomail.practice.address import practice_url
 from tomail.practice.consents import give_consent
 from tomail.practice.contacts import add_contact, load_contacts
@@ -107,6 +109,40 @@ def test_no_byte_of_the_file_holds_what_was_erased(tmp_path: Path, clock: SetClo
     assert (tmp_path / "practice.db-wal").stat().st_size == 0
     database.close()
     assert b"MARKE" not in decrypted(tmp_path)
+
+
+@pytest.mark.server
+def test_no_file_of_postgresql_holds_what_was_erased(postgresql: PostgreSQL, clock: SetClock) -> None:
+    url = postgresql.new_database()
+    database = PracticeDatabase(practice_url(url), KEY, clock)
+    database.create()
+    station = found_station(database)
+    patients = [station.admit(f"MARKE{n:03d}", "MARKE-Huber", street="MARKE-Weg" * 20) for n in range(20)]
+    for patient in patients:
+        station.file(patient)
+    assert any(b"MARKE" in file.read_bytes() for file in postgresql.files(url))
+    clock.at = LATER
+    for patient in patients:
+        station.write(lambda work, patient=patient: erase(work, patient))
+    compact(database)
+    assert [file.name for file in postgresql.files(url) if b"MARKE" in file.read_bytes()] == []
+    database.close()
+
+
+def test_who_reads_meanwhile_does_not_stop_the_practice(
+    postgresql: PostgreSQL, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(erasure, "LOCK_SECONDS", 1)
+    database = PracticeDatabase(practice_url(postgresql.new_database()), KEY, clock)
+    database.create()
+    station = found_station(database)
+    patient = station.admit("10482")
+    with database.reading() as session:
+        load_patients(session)
+        station.write(lambda work: erase(work, patient))
+        compact(database)
+    assert station.admit("10483")
+    database.close()
 
 
 def decrypted(folder: Path) -> bytes:

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
@@ -75,6 +76,15 @@ class PostgreSQL:
         """Run one statement as the owner."""
         with psycopg.connect(self._conninfo(database), autocommit=True) as connection:
             connection.execute(statement)
+
+    def files(self, url: str) -> Iterator[Path]:
+        """The files of a database, with everything in them that was committed."""
+        name = url.rpartition("/")[2]
+        self.execute("CHECKPOINT")
+        with psycopg.connect(self._conninfo(name)) as connection:
+            found = connection.execute("SELECT oid FROM pg_database WHERE datname = %s", [name]).fetchone()
+        assert found
+        yield from (self._data / "base" / str(found[0])).iterdir()
 
     def _conninfo(self, database: str) -> str:
         return f"host=127.0.0.1 port={self.port} user={OWNER} dbname={database}"

@@ -7,10 +7,12 @@ outside the database as well, because an older backup still has the key.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import delete, select, update
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from tomail.base.errors import Problem, ProblemKind, Refused
@@ -37,6 +39,10 @@ from .tables.patients import (
 from .tables.record import Document, RecordEntry, Reversal
 from .tables.teamwork import MailPatient
 from .work import Work
+
+LOCK_SECONDS = 5
+
+log = logging.getLogger(__name__)
 
 
 def block(work: Work, patient: str, *, blocked: bool = True) -> None:
@@ -86,21 +92,36 @@ def erased(session: Session) -> list[str]:
 def compact(database: PracticeDatabase) -> None:
     """Let nothing of what was erased stay in free pages and in the write-ahead log.
 
-    PostgreSQL frees its rows by itself, and at once where this workstation may ask for it.
+    PostgreSQL keeps its own log for a while, and backups as long as whoever runs it decides: of the record
+    that is noise without the key, of names and addresses it is not. Only the owner of the tables may
+    rewrite them; for other roles PostgreSQL leaves it at a warning.
     """
+    if database.engine.dialect.name == "sqlite":
+        _compact_file(database)
+    else:
+        _compact_tables(database)
+
+
+def _compact_file(database: PracticeDatabase) -> None:
     connection = database.engine.raw_connection()
     try:
-        driver = connection.driver_connection
-        if database.engine.dialect.name == "sqlite":
-            for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
-                driver.execute(statement)  # type: ignore[union-attr]
-        else:
-            driver.rollback()  # type: ignore[union-attr]
-            driver.autocommit = True  # type: ignore[union-attr]
-            driver.execute("VACUUM patient, patient_address, consent, contact, contact_address, document")  # type: ignore[union-attr]
-            driver.autocommit = False  # type: ignore[union-attr]
+        for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+            connection.driver_connection.execute(statement)  # type: ignore[union-attr]
     finally:
         connection.close()
+
+
+def _compact_tables(database: PracticeDatabase) -> None:
+    """What can be read without a key is written anew; that takes a lock, for which nobody waits long."""
+    with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql(f"SET lock_timeout = '{LOCK_SECONDS}s'")
+        for table in (Patient, PatientAddress, PatientKey, Consent, Contact, ContactAddress):
+            try:
+                connection.exec_driver_sql(f"VACUUM (FULL) {table.__tablename__}")
+            except OperationalError:
+                log.warning("somebody reads %s: it is rewritten with the next erasure", table.__tablename__)
+        connection.exec_driver_sql("VACUUM document")
+        connection.exec_driver_sql("RESET lock_timeout")
 
 
 def _erase(work: Work, patient: str) -> None:
