@@ -117,9 +117,12 @@ def test_no_file_of_postgresql_holds_what_was_erased(postgresql: PostgreSQL, clo
     database = PracticeDatabase(practice_url(url), KEY, clock)
     database.create()
     station = found_station(database)
-    patients = [station.admit(f"MARKE{n:03d}", "MARKE-Huber", street="MARKE-Weg" * 20) for n in range(20)]
-    for patient in patients:
-        station.file(patient)
+    patients = []
+    for number in range(20):
+        patients.append(station.admit(f"MARKE{number:03d}", "MARKE-Huber", street="MARKE-Weg" * 20))
+        station.file(patients[-1])
+        for other in range(3):
+            station.admit(f"{number}-{other}", "Schmidt", street="Weg" * 20)
     assert any(b"MARKE" in file.read_bytes() for file in postgresql.files(url))
     clock.at = LATER
     for patient in patients:
