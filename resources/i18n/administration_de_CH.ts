@@ -28,6 +28,10 @@
         <translation>Dossiereintragstypen</translation>
     </message>
     <message>
+        <source>Templates and signatures</source>
+        <translation>Vorlagen &amp; Signaturen</translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
@@ -341,6 +345,128 @@
     <message>
         <source>This is not the PIN or password.</source>
         <translation>Die PIN oder das Passwort stimmt nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>Darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Put in where none was written.</source>
+        <translation>Wird eingesetzt, wo noch keiner steht.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Change template</source>
+        <translation>Vorlage ändern</translation>
+    </message>
+    <message>
+        <source>Add template</source>
+        <translation>Vorlage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Insert placeholder</source>
+        <translation>Platzhalter einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Templates and signatures</source>
+        <translation>Vorlagen &amp; Signaturen</translation>
+    </message>
+    <message>
+        <source>Ctrl+T puts them into an e-mail. Placeholders are filled from patient and practice.</source>
+        <translation>Strg+T setzt sie in eine E-Mail ein. Platzhalter werden aus Patient und Praxis gefüllt.</translation>
+    </message>
+    <message>
+        <source>Add template …</source>
+        <translation>Vorlage hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>«{name}» löschen?</translation>
+    </message>
+    <message>
+        <source>It is gone at all workstations.</source>
+        <translation>Sie ist dann an allen Arbeitsplätzen weg.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1189,10 @@
     <message>
         <source>Signature of the practice</source>
         <translation>Signatur der Praxis</translation>
+    </message>
+    <message>
+        <source>Templates and signatures …</source>
+        <translation>Vorlagen &amp; Signaturen …</translation>
     </message>
     <message>
         <source>Germany: 10 years (§ 630f BGB)</source>

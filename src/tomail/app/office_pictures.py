@@ -20,7 +20,7 @@ from .hands import child, click, settle, top_level, until
 FINDING, SURE = "Laborbefund 42201 – Huber, Josef", "Frage zum Blutbild"
 PIN = "135790"
 SETTINGS_PAGES = ("letters", "view", "mail", "limits", "texts")
-ADMIN_PAGES = ("rights", "users", "devices", "entry_types", "audit")
+ADMIN_PAGES = ("rights", "users", "devices", "entry_types", "templates", "audit")
 HEALTH = "Ihr HbA1c-Wert liegt bei 6,9 %, der Befund ist im Anhang."
 
 Take = Callable[[str, QWidget], None]

@@ -25,6 +25,7 @@ from .audit_page import AuditPage
 from .devices_page import DevicesPage
 from .page import AdminPage
 from .rights_page import RightsPage
+from .templates_page import TemplatesPage
 from .types_page import TypesPage
 from .users_page import UsersPage
 
@@ -45,6 +46,7 @@ class AdminWindow(QDialog):
             "users": UsersPage(services),
             "devices": DevicesPage(services),
             "entry_types": TypesPage(services),
+            "templates": TemplatesPage(services),
             "audit": AuditPage(services),
         }
         self._stack = QStackedWidget()
@@ -59,7 +61,7 @@ class AdminWindow(QDialog):
     def show_page(self, name: str) -> None:
         """Show a page by its name."""
         chosen = self._choices[name]
-        if any(each.hasFocus() for each in self._choices.values()) or not self.isVisible():
+        if self.focusWidget() in (None, *self._choices.values()):
             chosen.setFocus(Qt.FocusReason.OtherFocusReason)  # the ring is where the page is
         chosen.setChecked(True)
         self._stack.setCurrentWidget(self.pages[name])
@@ -108,11 +110,12 @@ class AdminWindow(QDialog):
             "users": ("users", self.tr("Users and groups")),
             "devices": ("monitor", self.tr("Workstations")),
             "entry_types": ("archive", self.tr("Record entry types")),
+            "templates": ("file-text", self.tr("Templates and signatures")),
             "audit": ("list", self.tr("Log")),
         }
 
     def _refresh(self, topic: Topic) -> None:
-        if topic in (Topic.PEOPLE, Topic.ACCOUNTS, Topic.SETTINGS):
+        if topic in (Topic.PEOPLE, Topic.ACCOUNTS, Topic.SETTINGS, Topic.TEMPLATES):
             page = self._stack.currentWidget()
             if isinstance(page, AdminPage):
                 page.refresh()

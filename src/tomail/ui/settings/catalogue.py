@@ -345,6 +345,7 @@ def _texts() -> Page:
             ),
             Entry("signatures.text", translate("settings", "Signature of the practice"), lines=True),
         ),
+        (("templates", "file-text", translate("settings", "Templates and signatures …")),),
     )
 
 
