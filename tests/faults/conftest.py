@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from tests.outbox.sink import Sink
 from tests.servers.dovecot import Dovecot
 
 from .line import Line
+from .mishaps import PRELOADED
 from .world import World
 
 ROOT = Path(__file__).parents[2]
@@ -22,7 +24,8 @@ ROOT = Path(__file__).parents[2]
 def days() -> Iterator[subprocess.Popen[str]]:
     """Where days are lived."""
     command = [sys.executable, "-m", "tests.faults.day"]
-    with subprocess.Popen(command, stdin=PIPE, stdout=PIPE, text=True, cwd=ROOT) as process:
+    environment = {**os.environ, "LD_PRELOAD": ":".join(PRELOADED)}
+    with subprocess.Popen(command, stdin=PIPE, stdout=PIPE, text=True, cwd=ROOT, env=environment) as process:
         yield process
         process.communicate()
 

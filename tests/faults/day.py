@@ -9,7 +9,6 @@ from __future__ import annotations
 import imaplib
 import json
 import os
-import signal
 import sys
 import traceback
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -21,16 +20,16 @@ from pathlib import Path
 from random import Random
 from typing import Any, NoReturn
 
-from sqlalchemy.engine.default import DefaultDialect
-
+from tests.faults.mishaps import Kind, Mishap
 from tests.services.workstations import KeyInFile
 from tomail.accounts.auth.keystore import KeyStore
-from tomail.base.errors import EnvironmentTrouble
+from tomail.base.errors import EnvironmentTrouble, ProblemKind
 from tomail.base.paths import ProfilePaths
 from tomail.model.mail import Address, Flags, FolderRole, MessageSummary
 from tomail.model.outgoing import Draft, OutboxState
 from tomail.services.container import Services, open_services
 
+DISK = (ProblemKind.DISK_FULL, ProblemKind.DAMAGED)
 MAILS, OTHERS, WRITTEN = 10, 6, 4
 STEPS = 16
 Step = Callable[["Day", int], None]
@@ -52,41 +51,37 @@ class Place:
         return KeyInFile(self.profile)
 
 
-# --- dying
-
-
-def die_at(point: int) -> None:
-    """kill -9 at a commit: an even `point` just before it, an odd one just after it."""
-    commit, count = DefaultDialect.do_commit, 0
-
-    def counting(self: DefaultDialect, connection: Any) -> None:
-        nonlocal count
-        if count == point:
-            os.kill(os.getpid(), signal.SIGKILL)
-        commit(self, connection)
-        if count + 1 == point:
-            os.kill(os.getpid(), signal.SIGKILL)
-        count += 2
-
-    DefaultDialect.do_commit = counting  # type: ignore[method-assign]
-
-
 def live(
-    place: Place, seed: int, point: int, told: Path, received: Sequence[str] = (), lost: Sequence[str] = ()
+    place: Place,
+    seed: int,
+    mishap: Mishap | None,
+    told: Path,
+    received: Sequence[str] = (),
+    lost: Sequence[str] = (),
 ) -> None:
-    """The day, or what is left of it, up to `point` (-1: to its end); what it came to is then in `told`.
+    """The day, or what is left of it, until the mishap. What it came to is then in `told`.
 
     `received` and `lost`: subjects of unclear mails; the person found out by telephone.
     """
-    die_at(point)
+    if mishap:
+        mishap.prepare()
+    try:
+        with _day(place) as day:
+            for name, step, number in plan(seed):
+                day.once(name, step, number)
+            day.decide(received, lost)
+            day.settle()
+            told.write_text(json.dumps(day.outcome()))
+    except EnvironmentTrouble as trouble:
+        if mishap is None or trouble.problem.kind not in DISK:
+            raise
+
+
+@contextmanager
+def _day(place: Place) -> Iterator[Day]:
     services = open_services(ProfilePaths(place.profile), place.keys())
     try:
-        day = Day(services, place)
-        for name, step, number in plan(seed):
-            day.once(name, step, number)
-        day.decide(received, lost)
-        day.settle()
-        told.write_text(json.dumps(day.outcome()))
+        yield Day(services, place)
     finally:
         services.close()
 
@@ -286,12 +281,12 @@ def write_and_send(day: Day, written: Draft) -> None:
 def main() -> None:
     """A line on stdin for each day: its place, and what `live` takes. The answer is how it ended."""
     for line in sys.stdin:
-        place, seed, point, told, received, lost = json.loads(line)
+        place, seed, mishap, told, received, lost = json.loads(line)
         child = os.fork()
         if not child:
-            _end_after(
-                partial(live, Place(Path(place[0]), *place[1:]), seed, point, Path(told), received, lost)
-            )
+            there = Place(Path(place[0]), *place[1:])
+            happens = Mishap(Kind(mishap[0]), mishap[1]) if mishap else None
+            _end_after(partial(live, there, seed, happens, Path(told), received, lost))
         print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 
 

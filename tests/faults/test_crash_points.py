@@ -6,6 +6,7 @@ import os
 
 import pytest
 
+from .mishaps import Kind, Mishap
 from .world import World
 
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
@@ -21,7 +22,7 @@ def test_whatever_it_was_doing_when_it_died_the_day_comes_to_the_same_end(world:
         assert not expected["pending"]
         for point in range(POINTS - points):
             world.begin()
-            if world.live(seed, point) is not None:
+            if world.live(seed, Mishap(Kind.KILL, point)) is not None:
                 break
             assert world.finish(seed) == expected, f"seed {seed}, point {point}"
             points += 1

@@ -24,6 +24,7 @@ from tomail.services.container import open_services
 
 from .day import MAILS, OTHERS, Place
 from .line import Line
+from .mishaps import Mishap
 
 Outcome = dict[str, Any]
 
@@ -71,16 +72,24 @@ class World:
         self._sink.mails.clear()
 
     def live(
-        self, seed: int, point: int = -1, received: Collection[str] = (), lost: Collection[str] = ()
+        self,
+        seed: int,
+        mishap: Mishap | None = None,
+        received: Collection[str] = (),
+        lost: Collection[str] = (),
     ) -> Outcome | None:
-        """What the day, or the rest of it, came to; None if it was killed at `point`."""
+        """What the day, or the rest of it, came to; None if a mishap ended it."""
         self._told.unlink(missing_ok=True)
         place = [str(self._place.profile), self._place.account, self._place.imap]
-        self._days.stdin.write(json.dumps([place, seed, point, str(self._told), [*received], [*lost]]) + "\n")
+        happens = [mishap.kind, mishap.point] if mishap else None
+        order = json.dumps([place, seed, happens, str(self._told), [*received], [*lost]])
+        assert self._days.stdin
+        assert self._days.stdout
+        self._days.stdin.write(order + "\n")
         self._days.stdin.flush()
         end = int(self._days.stdout.readline())
-        assert end in (0, -signal.SIGKILL), f"seed {seed}, point {point}"
-        return json.loads(self._told.read_text()) if end == 0 else None
+        assert end in (0, -signal.SIGKILL), f"seed {seed}, {mishap}"
+        return json.loads(self._told.read_text()) if self._told.exists() else None
 
     def finish(self, seed: int) -> Outcome:
         """Go on after the death; what is unclear the person finds out, and decides."""
