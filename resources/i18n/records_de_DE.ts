@@ -259,8 +259,8 @@
         <translation>Jetzt nicht</translation>
     </message>
     <message>
-        <source>File in the record of {name}?</source>
-        <translation>In Akte von {name} ablegen?</translation>
+        <source>File in the record?</source>
+        <translation>In Akte ablegen?</translation>
     </message>
 </context>
 <context>

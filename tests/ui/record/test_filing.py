@@ -181,7 +181,7 @@ def test_where_the_account_says_so_it_is_asked_before_filing(
         assert not band.isVisible()
         return
     qtbot.waitUntil(band.isVisible)
-    assert band.accessibleName() == "In Akte von Brüggemann, Jürgen ablegen?"
+    assert band.accessibleName() == "In Akte ablegen?"
     band.buttons["file"].click()
     qtbot.waitUntil(lambda: len(records.entries("8831")) == 1)
     qtbot.waitUntil(lambda: not band.isVisible())

@@ -11,6 +11,7 @@ from tomail.model.mail import MessageRef
 from tomail.model.patients import Patient
 from tomail.model.record import Proposal
 from tomail.services.container import Services
+from tomail.ui import theme
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.fields import ChoiceField, LineField
@@ -47,7 +48,7 @@ class FilingSheet(QDialog):
         self.setObjectName("filing")
         self.setWindowTitle(self.tr("File in the record"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(theme.scaled(WIDTH))
         self.note = Banner("info", "")
         self.note.setObjectName("filing.note")
         self.patient = PatientChoice(services, [each.patient for each in proposal.candidates])

@@ -32,8 +32,8 @@ class PatientChoice(QWidget):
         self.finder.table.setCurrentIndex(QModelIndex())  # nobody looks chosen yet
         self.finder.accepted.connect(self.choose)
         self.finder.table.clicked.connect(lambda _: self.finder.accept())
-        self._name = Text("", "strong", ink="patient_fg")
-        self._identity = Text("", "plain", ink="patient_fg")
+        self._name = Text("", "strong", wrap=True, ink="patient_fg")
+        self._identity = Text("", "plain", wrap=True, ink="patient_fg")
         self.another = Button(self.tr("Another patient …"), "search", "ghost", height=30)
         self.another.setObjectName("record.another_patient")
         self.another.clicked.connect(self.look)
@@ -68,9 +68,12 @@ class PatientChoice(QWidget):
         card.body.setContentsMargins(14, 6, 6, 6)
         row = QHBoxLayout()
         row.setSpacing(10)
-        for part in (Icon("user", "patient_fg"), self._name, self._identity):
-            row.addWidget(part)
-        row.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._name)
+        words.addWidget(self._identity)
+        row.addWidget(Icon("user", "patient_fg"))
+        row.addLayout(words, 1)
         row.addWidget(self.another)
         card.body.addLayout(row)
         return card

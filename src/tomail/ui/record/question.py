@@ -11,7 +11,7 @@ from tomail.ui.widgets.button import Button, Kind
 
 
 class FilingQuestion(Banner):
-    """One patient is sure, and nobody filed it yet."""
+    """One patient is sure, whom the strip above names, and nobody filed it yet."""
 
     file = Signal(object)  # Patient
     not_now = Signal()
@@ -29,8 +29,7 @@ class FilingQuestion(Banner):
             file.clicked.connect(lambda: self.file.emit(patient))
             not_now = self._button("not_now", self.tr("Not now"), "ghost")
             not_now.clicked.connect(self.not_now)
-            words = self.tr("File in the record of {name}?").format(name=patient.listed_name)
-            self.say("info", words, [file, not_now], icon="archive")
+            self.say("info", self.tr("File in the record?"), [file, not_now], icon="archive")
         self.setVisible(patient is not None)
 
     def _button(self, name: str, label: str, kind: Kind) -> Button:

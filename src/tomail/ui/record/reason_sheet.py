@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tomail.services.container import Services
+from tomail.ui import theme
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.fields import LineField
 from tomail.ui.widgets.labels import Text
@@ -25,7 +26,7 @@ class ReasonSheet(QDialog):
         self.setObjectName("record.reason")
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(theme.scaled(WIDTH))
         self.patient: PatientChoice | None = None
         self.reason = LineField(self.tr("Reason"), self.tr("It stays in the record beside the entry."))
         self.reason.edit.setObjectName("record.reason.text")
