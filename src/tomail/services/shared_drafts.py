@@ -119,7 +119,7 @@ class SharedDrafts:
         for each in self.all():
             with contextlib.suppress(Refused):
                 found.append(_without_bytes(self.open(each.id)))
-        return found
+        return [each for each in found if each.state is not DraftState.SENT]
 
     def open(self, identity: str) -> SharedDraft:
         """One with its content, ready for the composer. Raises Refused (NOT_FOUND, NOT_ALLOWED)."""

@@ -92,7 +92,22 @@ def test_who_may_not_send_hands_over(window: MainWindow, two, qtbot) -> None:
     qtbot.waitUntil(lambda: window.desk.windows == [])
     assert here.services.composing.unfinished() == []
     assert outbox(here) == []
-    assert state(there).claim  # the answered mail stays in hand
+    assert state(there).claim is None  # it is in other hands
+    qtbot.waitUntil(window.teamwork.answer_band.isVisible)
+
+
+def test_who_asked_for_the_release_waits_until_they_change_something(window: MainWindow, two, qtbot) -> None:
+    here, there = two
+    withhold(here, Right.RELEASE)
+    handed_over(there)
+    made = composer(window, qtbot)
+    assert not made._send.isEnabled()
+    qtbot.keyClicks(made.editor, "Noch etwas. ")
+    assert made._send.isEnabled()
+    made.send()
+    qtbot.waitUntil(lambda: window.desk.windows == [])
+    (shared,) = there.services.shared_drafts.waiting()
+    assert (shared.state, shared.draft.text) == (DraftState.FOR_RELEASE, "Noch etwas. " + MONDAY)
 
 
 def test_the_list_shows_what_waits_and_counts_what_is_for_me(window: MainWindow, two, qtbot) -> None:

@@ -73,6 +73,14 @@ class Release(QObject):
         return step_of(draft, self.shared, may_send=may_send, may_release=may_release)
 
     @property
+    def waits(self) -> bool:
+        """Somebody was asked already to release what stands here."""
+        shared = self.shared
+        asked = shared is not None and shared.state is DraftState.FOR_RELEASE
+        same = shared is not None and digest(self._draft()) == shared.sha256
+        return asked and same and self.step is Step.HAND_OVER
+
+    @property
     def locked(self) -> bool:
         """What is released is not changed by chance."""
         return self.shared is not None and self.shared.state is DraftState.RELEASED
@@ -121,12 +129,12 @@ class Release(QObject):
         self._put_down(give_back, self.tr("Given back"), self.shared, reason)
 
     def _put_down(self, act: Callable[..., object], words: str, *more: object) -> None:
-        """The practice has it; nothing of it is kept here. What it answers stays in hand."""
+        """The practice has it; nothing of it is kept here, and what it answers is out of hand."""
         draft = self._draft()
 
         def last() -> None:
             act(draft, *more)
-            self._services.composing.discard(draft, goes_on=True)
+            self._services.composing.discard(draft)
 
         self._end(last, words)
 

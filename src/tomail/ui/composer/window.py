@@ -176,6 +176,7 @@ class ComposerWindow(Panel):
                 Step.RELEASE: self.tr("Release and send"),
             }[self.release.step]
         )
+        self._send.setEnabled(not self.release.waits)
         locked = self.release.locked and not self._changed
         self.editor.setReadOnly(locked)
         for each in (self.form, self.tray, self._attach, self._template):

@@ -88,7 +88,7 @@ class Releases(QObject):
         tasks.run(self._services.shared_drafts.waiting, done=self._show, failed=self._unknown, owner=self)
 
     def _show(self, drafts: list[SharedDraft]) -> None:
-        order = list(LOOKS)
+        self._asking, order = False, list(LOOKS)
         self.drafts = sorted(drafts, key=lambda each: order.index(each.state))
         self._answered("")
 
