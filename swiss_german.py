@@ -23,6 +23,8 @@ WORDS = (
     ("In der Akte", "Im Dossier"),
     ("in Akte", "im Dossier"),
     ("In Akte", "Im Dossier"),
+    ("aus einer Akte", "aus einem Dossier"),
+    ("in einer Akte", "in einem Dossier"),
     ("aus der Akte", "aus dem Dossier"),
     ("Aus der Akte", "Aus dem Dossier"),
     ("aus Akte", "aus dem Dossier"),

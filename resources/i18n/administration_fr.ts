@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>AccountTree</name>
+    <message>
+        <source>E-mail account type → account</source>
+        <translation>Type de compte e-mail → compte</translation>
+    </message>
+    <message>
+        <source>E-mail account type</source>
+        <translation>Type de compte e-mail</translation>
+    </message>
+    <message>
+        <source>Practice rights</source>
+        <translation>Droits du cabinet</translation>
+    </message>
+</context>
+<context>
     <name>AdminWindow</name>
     <message>
         <source>Practice organisation</source>
@@ -26,6 +41,10 @@
     <message>
         <source>Record entry types</source>
         <translation>Types d’entrée du dossier</translation>
+    </message>
+    <message>
+        <source>Templates and signatures</source>
+        <translation>Modèles et signatures</translation>
     </message>
     <message>
         <source>Log</source>
@@ -198,10 +217,6 @@
         <translation>Tant que personne n’est désigné pour un droit, tous le possèdent. La première coche le limite aux personnes cochées.</translation>
     </message>
     <message>
-        <source>E-mail account type → account</source>
-        <translation>Type de compte e-mail → compte</translation>
-    </message>
-    <message>
         <source>View as …</source>
         <translation>Afficher en tant que…</translation>
     </message>
@@ -212,10 +227,6 @@
     <message>
         <source>Discard</source>
         <translation>Abandonner</translation>
-    </message>
-    <message>
-        <source>Practice rights</source>
-        <translation>Droits du cabinet</translation>
     </message>
     <message>
         <source>Changes that are not saved yet</source>
@@ -341,6 +352,128 @@
     <message>
         <source>This is not the PIN or password.</source>
         <translation>Le code PIN ou le mot de passe est erroné.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>Peut rester vide.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Put in where none was written.</source>
+        <translation>Inséré s’il n’y en a pas encore.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Change template</source>
+        <translation>Modifier le modèle</translation>
+    </message>
+    <message>
+        <source>Add template</source>
+        <translation>Ajouter un modèle</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Insert placeholder</source>
+        <translation>Insérer un champ</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Templates and signatures</source>
+        <translation>Modèles et signatures</translation>
+    </message>
+    <message>
+        <source>Ctrl+T puts them into an e-mail. Placeholders are filled from patient and practice.</source>
+        <translation>Ctrl+T les insère dans un e-mail. Les champs sont remplis avec les données du patient et du cabinet.</translation>
+    </message>
+    <message>
+        <source>Add template …</source>
+        <translation>Ajouter un modèle…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Supprimé.</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>Supprimer «&#x202f;{name}&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It is gone at all workstations.</source>
+        <translation>Cet élément disparaît de tous les postes de travail.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1196,10 @@
     <message>
         <source>Signature of the practice</source>
         <translation>Signature du cabinet</translation>
+    </message>
+    <message>
+        <source>Templates and signatures …</source>
+        <translation>Modèles et signatures…</translation>
     </message>
     <message>
         <source>Germany: 10 years (§ 630f BGB)</source>

@@ -249,6 +249,21 @@
     </message>
 </context>
 <context>
+    <name>FilingQuestion</name>
+    <message>
+        <source>File  D</source>
+        <translation>Ablegen  D</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>File in the record?</source>
+        <translation>Im Dossier ablegen?</translation>
+    </message>
+</context>
+<context>
     <name>FilingSheet</name>
     <message>
         <source>File in the record</source>
@@ -1331,6 +1346,10 @@
     <message>
         <source>Stopped before it was filed.</source>
         <translation>Vor dem Ablegen angehalten.</translation>
+    </message>
+    <message>
+        <source>Somebody removed it from a record before.</source>
+        <translation>Wurde schon einmal aus einem Dossier entfernt.</translation>
     </message>
     <message>
         <source>The message is still being loaded. Please try again in a moment.</source>

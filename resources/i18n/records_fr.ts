@@ -249,6 +249,21 @@
     </message>
 </context>
 <context>
+    <name>FilingQuestion</name>
+    <message>
+        <source>File  D</source>
+        <translation>Classer  D</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>File in the record?</source>
+        <translation>Classer dans le dossier&#x202f;?</translation>
+    </message>
+</context>
+<context>
     <name>FilingSheet</name>
     <message>
         <source>File in the record</source>
@@ -1331,6 +1346,10 @@
     <message>
         <source>Stopped before it was filed.</source>
         <translation>Interrompu avant le classement.</translation>
+    </message>
+    <message>
+        <source>Somebody removed it from a record before.</source>
+        <translation>Cet e-mail a déjà été retiré une fois d’un dossier.</translation>
     </message>
     <message>
         <source>The message is still being loaded. Please try again in a moment.</source>
