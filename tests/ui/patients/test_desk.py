@@ -7,10 +7,12 @@ from tests.ui.hands import click_row, press, reading
 from tests.ui.patients.conftest import patient
 from tests.ui.practice import Practice
 from tests.ui.teamwork.test_claims import BLOOD, ILL, chips
+from tomail.model.events import PracticeStateChanged
 from tomail.model.record import PatientState
 from tomail.ui.main_window import MainWindow
 from tomail.ui.patients.chooser import PatientChooser
 from tomail.ui.patients.editor import PatientEditor
+from tomail.ui.patients.window import PatientsWindow
 
 LAB, SHOT, LINDEN = "labor", "impfung", "linden"
 TITLES = {LAB: "Laborbefund", SHOT: "Impftermin", LINDEN: "Rückfrage", ILL: "Krankmeldung"}
@@ -163,3 +165,22 @@ def test_a_blocked_patient_is_not_named(window: MainWindow, known: Practice, qtb
     known.services.patient_watch.after_pass(known.account.id)
     qtbot.waitUntil(lambda: window.patients.strip.words.startswith("Patientenbezug vorhanden"))
     assert window.patients.strip.buttons == {}
+
+
+def test_with_the_practice_away_what_was_seen_last_stays(window: MainWindow, known: Practice, qtbot) -> None:
+    strip = window.patients.strip
+    qtbot.waitUntil(lambda: "record" in strip.buttons and strip.buttons["record"].isEnabled())
+    known.services.practice.connected = False
+    known.services.bus.publish(PracticeStateChanged(connected=False))
+    qtbot.waitUntil(lambda: not strip.buttons["record"].isEnabled())
+    assert strip.words.startswith("Öztürk, Ayşe")
+    known.services.practice.connected = True
+    known.services.bus.publish(PracticeStateChanged(connected=True))
+    qtbot.waitUntil(lambda: strip.buttons["record"].isEnabled())
+
+
+def test_the_window_of_all_patients_opens_from_the_navigation(window: MainWindow, qtbot) -> None:
+    window.navigation.people.click()
+    opened = window.findChildren(PatientsWindow)
+    assert [each.isVisible() for each in opened] == [True]
+    opened[0].close()

@@ -152,6 +152,7 @@ def test_consent_is_given_and_withdrawn_with_date_and_origin(
     qtbot.waitUntil(lambda: given() is None)
     assert latest_consent(patient(known, "10482"), Channel.MAIL).withdrawn == date(2025, 2, 3)
     assert editor.form.texts()[Field.CITY] == "Sonnberg"
+    qtbot.waitUntil(editor.store.isEnabled)
     with qtbot.waitSignal(editor.saved):
         editor.store.click()
     assert patient(known, "10482").city == "Sonnberg"

@@ -54,6 +54,11 @@ def test_a_file_is_shown_first_and_taken_in_once(
         dialog.start.click()
     assert said(dialog) == "5 neu, 0 geändert, 0 unverändert, 1 abgelehnt."
     assert len(sonnberg.services.patients.find("huber")) == 1
+    assert not dialog.mapping.isVisible()
+    dialog.open_file(path)
+    qtbot.waitUntil(dialog.mapping.isVisible)
+    qtbot.waitUntil(dialog.start.isEnabled)
+    assert dialog.start.isVisible()
 
 
 def test_importing_again_doubles_nobody(

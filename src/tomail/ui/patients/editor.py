@@ -136,6 +136,7 @@ class PatientEditor(QDialog):
         if self._seen is None:
             return
         identity = self._seen.id
+        self.store.setEnabled(False)  # it makes a newer version, which saving must know
 
         def written() -> Patient:
             act()
@@ -145,6 +146,7 @@ class PatientEditor(QDialog):
 
     def _show(self, patient: Patient | None) -> None:
         self._seen = patient
+        self.store.setEnabled(True)
         title = words.named(patient) if patient else self.tr("New patient")
         self.setWindowTitle(patient.listed_name if patient else title)
         self._title.setText(title)

@@ -93,6 +93,8 @@ class ImportDialog(QDialog):
         self._file = file
         self.name.set_whole(file.path.name)
         self.form.show()
+        self.start.show()
+        self.stop.set_label(self.tr("Cancel"))
         if file.form is None:
             self._say("warning", self.tr("The format of this file is not known. Please choose it."))
             return
@@ -178,7 +180,8 @@ class ImportDialog(QDialog):
 
     def _taken_in(self, result: ImportResult) -> None:
         self._set_working(False)
-        self.start.hide()
+        for part in (self.start, self.form, self.mapping, self.table):
+            part.hide()
         self.stop.set_label(self.tr("Close"))
         self._say("warning" if result.refused else "ok", _result(result))
         self._tell((*result.refused, *result.remarks))
