@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AccountTree</name>
+    <message>
+        <source>E-mail account type → account</source>
+        <translation>EmailAccountTyp → Konto</translation>
+    </message>
+    <message>
+        <source>E-mail account type</source>
+        <translation>EmailAccountTyp</translation>
+    </message>
+    <message>
+        <source>Practice rights</source>
+        <translation>Praxisrechte</translation>
+    </message>
+</context>
+<context>
     <name>AdminWindow</name>
     <message>
         <source>Practice organisation</source>
@@ -202,10 +217,6 @@
         <translation>Solange für ein Recht niemand benannt ist, haben es alle. Das erste Häkchen schränkt es auf die Angehakten ein.</translation>
     </message>
     <message>
-        <source>E-mail account type → account</source>
-        <translation>EmailAccountTyp → Konto</translation>
-    </message>
-    <message>
         <source>View as …</source>
         <translation>Ansicht als …</translation>
     </message>
@@ -216,10 +227,6 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Practice rights</source>
-        <translation>Praxisrechte</translation>
     </message>
     <message>
         <source>Changes that are not saved yet</source>

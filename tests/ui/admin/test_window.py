@@ -176,3 +176,21 @@ def test_the_focus_ring_is_at_the_page_that_is_shown(window: AdminWindow, qtbot)
     _part(window, QWidget, "rights.account").setFocus()
     window.show_page("rights")
     assert window.focusWidget() is not _part(window, QWidget, "page.rights")
+
+
+def test_the_tree_of_accounts_leads_to_access(window: AdminWindow, sonnberg: Practice, qtbot) -> None:
+    tree = window.pages["rights"].subject
+    kind = tree.topLevelItem(0)
+    assert kind.text(0) == "EmailAccountTyp"
+    account = kind.child(0)
+    assert (account.text(0), account.child(0).text(0)) == ("Praxis", "Zugriff")
+    assert tree.key() == sonnberg.account.id
+    tree.setCurrentItem(tree.topLevelItem(1))
+    assert _grant(sonnberg, _holders(sonnberg)[0]) not in window.pages["rights"].matrix.boxes
+    tree.setCurrentItem(account.child(0))
+    assert _grant(sonnberg, _holders(sonnberg)[0]) in window.pages["rights"].matrix.boxes
+    labor = sonnberg.add_account("Labor", "labor@praxis-sonnberg.example")
+    window.pages["rights"].refresh()
+    assert tree.key() == sonnberg.account.id  # a new account takes nobody away from theirs
+    tree.choose(labor.id)
+    assert Grant(Right.ACCESS, labor.id, _holders(sonnberg)[0]) in window.pages["rights"].matrix.boxes

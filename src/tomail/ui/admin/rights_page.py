@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from tomail.model.people import ACCOUNT_RIGHTS, PRACTICE_RIGHTS
@@ -15,6 +14,7 @@ from tomail.ui.widgets.card import Card
 from tomail.ui.widgets.fields import ChoiceField
 from tomail.ui.widgets.labels import Text
 
+from .account_tree import AccountTree
 from .grants import Changes, after
 from .matrix import RightsMatrix
 from .page import AdminPage
@@ -36,8 +36,7 @@ class RightsPage(AdminPage):
         self._people = services.people
         self._labels: dict[str, str] = {}
         self.changes = Changes()
-        self.subject = ChoiceField(self.tr("E-mail account type → account"), ())
-        self.subject.combo.setObjectName("admin.rights.account")
+        self.subject = AccountTree()
         self.subject.changed.connect(lambda _: self._show())
         self.matrix = RightsMatrix()
         self.matrix.toggled.connect(self._toggle)
@@ -61,16 +60,13 @@ class RightsPage(AdminPage):
 
     def refresh(self) -> None:
         self._labels = {each.id: each.label for each in self._services.registry.all()}
-        kinds = {each.id: each.protocol.upper() for each in self._services.registry.all()}
-        items = [(key, f"{kinds[key]} → {label}") for key, label in self._labels.items()]
-        _refill(self.subject, [*items, ("", self.tr("Practice rights"))])
+        self.subject.show_accounts(list(self._labels.items()))
         users = [(each.id, each.name) for each in self._people.users() if not each.disabled]
         _refill(self.viewer, [("", "–"), *users])
         granted = self._people.snapshot.grants
         self._take(Changes(self.changes.add - granted, self.changes.remove & granted))
 
     def _arrange(self) -> None:
-        self.subject.setMaximumWidth(420)
         self.body.addWidget(self.subject)
         self.body.addWidget(self.matrix)
         self.body.addWidget(self.conflict)
@@ -89,7 +85,6 @@ class RightsPage(AdminPage):
         column.addWidget(self.preview)
         self.body.addLayout(column)
         self.body.addStretch(1)
-        self.subject.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _toggle(self, grant: Grant) -> None:
         self._take(self.changes.toggled(self._people.snapshot.grants, grant))
@@ -100,7 +95,7 @@ class RightsPage(AdminPage):
 
     def _show(self) -> None:
         snapshot = self._people.snapshot
-        account = str(self.subject.key() or "")
+        account = self.subject.key()
         columns = ACCOUNT_RIGHTS if account else PRACTICE_RIGHTS
         self.matrix.show_rights(snapshot, after(snapshot, self.changes), account, columns)
         self._show_changes()
