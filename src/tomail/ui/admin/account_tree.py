@@ -36,6 +36,7 @@ class AccountTree(QTreeWidget):
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.colour("text"))
         self.setPalette(palette)
         self._shown: Sequence[tuple[str, str]] | None = None
+        self._nodes: dict[str, QTreeWidgetItem] = {}
         self.currentItemChanged.connect(lambda *_: self.changed.emit(self.key()))
 
     def key(self) -> str:
@@ -45,41 +46,35 @@ class AccountTree(QTreeWidget):
 
     def choose(self, key: str) -> None:
         """Choose an account, or PRACTICE."""
-        found = next((each for each in self._nodes() if each.data(0, KEY) == key), None)
-        if found is not None:
-            self.setCurrentItem(found)
+        if key in self._nodes:
+            self.setCurrentItem(self._nodes[key])
 
     def show_accounts(self, accounts: Sequence[tuple[str, str]]) -> None:
         """`accounts` are ids and labels; what was chosen stays, at first it is the first of them."""
         if accounts == self._shown:
             return
-        chosen = self.key() if self._shown is not None else ""
+        known = [*(key for key, _ in accounts), PRACTICE]
+        chosen = self.key() if self._shown is not None else known[0]
         self._shown = accounts
         self.blockSignals(True)
         self._fill(accounts)
-        known = [key for key, _ in accounts]
-        self.choose(chosen if chosen in known else known[0] if known else PRACTICE)
+        self.choose(chosen if chosen in known else known[0])
         self.blockSignals(False)
 
     def _fill(self, accounts: Sequence[tuple[str, str]]) -> None:
         self.clear()
+        self._nodes.clear()
         kind = QTreeWidgetItem(self, [self.tr("E-mail account type")])
         kind.setFlags(Qt.ItemFlag.ItemIsEnabled)  # chosen are the accounts in it
         for key, label in accounts:
-            account = QTreeWidgetItem(kind, [label])
+            self._nodes[key] = account = QTreeWidgetItem(kind, [label])
             access = QTreeWidgetItem(account, [say(NAMES[Right.ACCESS])])
             for item in (account, access):
                 item.setData(0, KEY, key)
-        practice = QTreeWidgetItem(self, [self.tr("Practice rights")])
+        self._nodes[PRACTICE] = practice = QTreeWidgetItem(self, [self.tr("Practice rights")])
         practice.setData(0, KEY, PRACTICE)
         self.expandAll()
         rows = 2 + 2 * len(accounts)
         for item in self.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive):
             item.setSizeHint(0, QSize(0, theme.scaled(ROW)))
         self.setFixedHeight(theme.scaled(ROW) * min(rows, MOST_ROWS) + 2)
-
-    def _nodes(self) -> list[QTreeWidgetItem]:
-        """Accounts, then the practice."""
-        tops = [self.topLevelItem(place) for place in range(self.topLevelItemCount())]
-        kind, *others = tops
-        return [*(kind.child(place) for place in range(kind.childCount())), *others]
