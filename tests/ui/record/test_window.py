@@ -18,6 +18,7 @@ from tomail.model.record import Direction, DocumentKind, EntryHead, RecordChanne
 from tomail.practice.records import NewDocument, NewEntry, file_entry
 from tomail.ui.file_dialogs import FileDialogs
 from tomail.ui.main_window import MainWindow
+from tomail.ui.patients.blocked import BlockedPatients
 from tomail.ui.record.access_report import AccessReport
 from tomail.ui.record.reason_sheet import ReasonSheet
 from tomail.ui.record.window import RecordWindow
@@ -188,7 +189,9 @@ def test_who_had_access_is_reported(record: RecordWindow, qtbot) -> None:
     assert report.table.item(0, 2).text() != "–"
 
 
-def test_a_blocked_record_is_shown_to_nobody(record: RecordWindow, records: Records, qtbot) -> None:
+def test_a_blocked_record_is_shown_to_nobody(
+    window: MainWindow, record: RecordWindow, records: Records, qtbot
+) -> None:
     patient = records.patient().id
     record.head.wanted.emit("block")
     question = asked(record)  # type: ignore[arg-type]
@@ -196,6 +199,30 @@ def test_a_blocked_record_is_shown_to_nobody(record: RecordWindow, records: Reco
     question.buttons["block"].click()
     qtbot.waitUntil(lambda: not shiboken6.isValid(record))
     assert [each.id for each in records.services.patients.blocked()] == [patient]
+    qtbot.waitUntil(window.toast.isVisible)
+    window.toast.undo()
+    qtbot.waitUntil(lambda: records.services.patients.blocked() == [])
+
+
+def test_a_block_is_lifted_in_the_list_of_those_blocked(window: MainWindow, records: Records, qtbot) -> None:
+    patient = records.patient()
+    records.services.patients.block(patient.id)
+    blocked = BlockedPatients(records.services, window)
+    blocked.open()
+    qtbot.waitUntil(lambda: not blocked.nobody.isVisible() and blocked.rows.isVisible())
+    blocked.release(patient)
+    qtbot.waitUntil(blocked.nobody.isVisible)
+    assert records.services.patients.blocked() == []
+
+
+def test_who_has_no_record_can_be_erased(window: MainWindow, records: Records, qtbot) -> None:
+    made = window.record.open(records.patient("8831"))
+    made.head.wanted.emit("erase")
+    question = asked(made)  # type: ignore[arg-type]
+    assert question
+    question.buttons["erase"].click()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(made))
+    assert records.services.patients.find("Brüggemann") == []
 
 
 def test_what_must_be_kept_is_not_erased(record: RecordWindow, records: Records, qtbot) -> None:

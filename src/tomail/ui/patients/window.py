@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStacke
 from tomail.base.errors import TomailError
 from tomail.model.events import PracticeChanged, Topic
 from tomail.model.patients import Contact, ContactKind, Patient, PatientDetails
+from tomail.model.people import Right
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks
 from tomail.ui.bridge import Bridge
@@ -18,6 +19,7 @@ from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Line
 from tomail.ui.widgets.segmented import Segmented
 
+from .blocked import BlockedPatients
 from .contacts import ContactRows
 from .editor import PatientEditor
 from .finder import PatientFinder
@@ -74,6 +76,8 @@ class PatientsWindow(QDialog):
         self._import = self._button("import", self.tr("Import …"), "upload", self.import_)
         self._edit = self._button("edit", self.tr("Edit …"), "pencil", self._edit_current)
         self._record = self._button("record", self.tr("Open record"), "file-text", self._want_record)
+        self._blocked = self._button("blocked", self.tr("Blocked patients …"), "lock", self._show_blocked)
+        self._blocked.setVisible(self._may_release())
         self._add = self._button(
             "contact", self.tr("Add institution …"), "plus", lambda: self.contacts.add(ContactKind.LAB)
         )
@@ -93,6 +97,7 @@ class PatientsWindow(QDialog):
             head.addWidget(button)
         verbs = QHBoxLayout()
         verbs.setSpacing(8)
+        verbs.addWidget(self._blocked)
         verbs.addStretch(1)
         verbs.addWidget(self._edit)
         verbs.addWidget(self._record)
@@ -130,6 +135,16 @@ class PatientsWindow(QDialog):
     def _offer(self, patient: Patient | None) -> None:
         self._edit.setEnabled(patient is not None)
         self._record.setEnabled(patient is not None)
+
+    def _show_blocked(self) -> None:
+        BlockedPatients(self._services, self).open()
+
+    def _may_release(self) -> bool:
+        practice = self._services.practice
+        try:
+            return practice.snapshot.rights.may(practice.actor.user, Right.AUDIT)
+        except TomailError:  # nobody signed in
+            return False
 
     def _edit_current(self) -> None:
         self.finder.accept()

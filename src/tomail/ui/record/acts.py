@@ -23,12 +23,13 @@ from .words import title, why
 
 
 class RecordActs(QObject):
-    """Everything asks first. `gone`: the record is not there any more for whoever looks."""
+    """Everything asks first. `gone`: the record is not there any more for whoever looks; its words, and a
+    function that brings it back or None."""
 
     told = Signal(str)
     failed = Signal(str)
     changed = Signal()
-    gone = Signal(str)
+    gone = Signal(str, object)
 
     def __init__(self, services: Services, patient: Patient, window: QWidget) -> None:
         super().__init__(window)
@@ -98,8 +99,9 @@ class RecordActs(QObject):
 
         def answered(answer: str) -> None:
             if answer == "block":
+                patients, patient = self._services.patients, self._patient.id
                 words = self.tr("Blocked: {name}").format(name=self._patient.listed_name)
-                self._run(lambda: self._services.patients.block(self._patient.id), leaving=words)
+                self._leave(lambda: patients.block(patient), words, lambda: patients.unblock(patient))
 
         ask(
             self._window,
@@ -117,7 +119,7 @@ class RecordActs(QObject):
         def answered(answer: str) -> None:
             if answer == "erase":
                 words = self.tr("Erased: {name}").format(name=self._patient.listed_name)
-                self._run(lambda: self._services.patients.erase(self._patient.id), leaving=words)
+                self._leave(lambda: self._services.patients.erase(self._patient.id), words)
 
         ask(
             self._window,
@@ -132,15 +134,15 @@ class RecordActs(QObject):
             danger="erase",
         )
 
-    def _run(self, act: Callable[[], object], words: str = "", *, leaving: str = "") -> None:
+    def _run(self, act: Callable[[], object], words: str) -> None:
         def done(_: object) -> None:
-            if leaving:
-                self.gone.emit(leaving)
-            else:
-                self.told.emit(words)
-                self.changed.emit()
+            self.told.emit(words)
+            self.changed.emit()
 
         tasks.run(act, done=done, failed=self._fail, owner=self)
+
+    def _leave(self, act: Callable[[], object], words: str, undo: Callable[[], object] | None = None) -> None:
+        tasks.run(act, done=lambda _: self.gone.emit(words, undo), failed=self._fail, owner=self)
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(why(error))

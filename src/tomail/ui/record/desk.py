@@ -110,7 +110,7 @@ class RecordDesk(QObject):
             window = self.windows[patient.id] = RecordWindow(self._services, patient, self._window)
             window.finished.connect(lambda _: self.windows.pop(patient.id, None))
             window.mail_wanted.connect(self.mail_wanted)
-            window.gone.connect(lambda words: self.done.emit(words, None))
+            window.gone.connect(self._gone)
             self.take_drops(window.head, lambda: patient)
         if entry:
             window.show_entry(entry)
@@ -209,6 +209,13 @@ class RecordDesk(QObject):
         sheet.filed.connect(self._filed_many)
         sheet.decide.connect(lambda row: self.file_one(row.ref))
         sheet.open()
+
+    def _gone(self, words: str, undo: Callable[[], object] | None) -> None:
+        def bring_back() -> None:
+            if undo is not None:
+                tasks.run(undo, failed=self._fail, owner=self)
+
+        self.done.emit(words, bring_back if undo else None)
 
     def _filed_many(self, entries: list[RecordEntry]) -> None:
         if entries:

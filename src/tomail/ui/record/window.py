@@ -43,7 +43,7 @@ class RecordWindow(QDialog):
     """The record of a patient. `mail_wanted` carries the MessageSummary of an entry that is to be read."""
 
     mail_wanted = Signal(object)
-    gone = Signal(str)  # blocked or erased, in words
+    gone = Signal(str, object)  # blocked or erased: words, and how to bring it back or None
 
     def __init__(self, services: Services, patient: Patient, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,8 +170,8 @@ class RecordWindow(QDialog):
         self.notice.say("danger", words, [(self.tr("Close"), self.notice.hide)])
         self.notice.show()
 
-    def _go(self, words: str) -> None:
-        self.gone.emit(words)
+    def _go(self, words: str, undo: object) -> None:
+        self.gone.emit(words, undo)
         self.close()
 
     def _connect(self) -> None:
