@@ -41,10 +41,12 @@ class Regions(QStackedWidget):
         """The welcome instead of everything else."""
         self.setCurrentWidget(self.welcome if welcome else self._whole)
 
+    def add_page(self, page: QWidget) -> None:
+        """Take over what may be shown instead of list and reader."""
+        self._middle.addWidget(page)
+
     def show_page(self, page: QWidget | None) -> None:
         """A page, like the outbox, instead of list and reader."""
-        if page is not None and self._middle.indexOf(page) < 0:
-            self._middle.addWidget(page)
         self._middle.setCurrentWidget(page or self._mail)
 
     def put_beside(self, side: QWidget) -> None:

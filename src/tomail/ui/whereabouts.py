@@ -47,6 +47,8 @@ class Whereabouts(QObject):
         self._outbox = outbox
         self._teamwork = teamwork
         self._wanted_account = ""  # whose inbox is to be shown once it is known
+        for page in (outbox, teamwork.release_pane):
+            regions.add_page(page)
         navigation.chosen.connect(self._show_entry)
         teamwork.board.counted.connect(self._count)
         teamwork.releases.changed.connect(self._count)
