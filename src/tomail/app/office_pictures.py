@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from tomail.model.mail import MessageSummary
 from tomail.model.people import Right, user_principal
@@ -15,7 +15,7 @@ from tomail.practice.rights import Grant
 from tomail.services.container import Services
 
 from .desktop import Desktop
-from .hands import child, click, settle, top_level, until
+from .hands import child, click, enter, settle, top_level, until
 
 FINDING, SURE = "Laborbefund 42201 – Huber, Josef", "Frage zum Blutbild"
 PIN = "135790"
@@ -57,7 +57,7 @@ class OfficePictures:
         self._press("patients")
         window = until(lambda: top_level("patients"))
         if window:
-            child(window, "patients.find", QLineEdit).setText("schmidt")
+            enter(window, "patients.find", "schmidt")
         self._take_sheet("patients", "patients")
 
     def _record(self) -> None:

@@ -27,6 +27,7 @@ from .server import LOOPBACK, DemoServer
 
 NOTHING_STAYS = {"mail_program.always": Policy(False, locked=True)}  # of the demo, at this workstation
 PASSWORD = "demo"
+MAILS_A_DAY = 200
 FIRST_ARRIVAL_SECONDS = 20.0
 BETWEEN_ARRIVALS_SECONDS = 45.0
 
@@ -88,6 +89,7 @@ class DemoPractice:
             )
             self._services.settings.set("practice.name", self.samples.practice)
             self._services.settings.set("view.language", "de_DE")
+            self._services.settings.set("limits.practice.day", MAILS_A_DAY)
             admit_patients(self._services.patients)
             employ(self._services.people)
             add_templates(self._services.templates)
