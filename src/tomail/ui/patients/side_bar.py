@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tomail.model.mail import MessageSummary
 from tomail.model.patients import Channel, Contact, Patient
 from tomail.model.record import Direction, RecordEntry
 from tomail.practice.consents import latest_consent
-from tomail.ui import i18n
+from tomail.ui import i18n, theme
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Icon, Line, Panel, Text
 
 from . import words
 from .rows import PlainRow
 
-WIDTH = 300
+WIDTH, LABELS = 300, 96
 SHOWN = 10
 
 
@@ -44,7 +44,7 @@ class PatientSideBar(Panel):
         super().__init__("chrome", parent)
         self.setObjectName("patients.side")
         self.setAccessibleName(self.tr("Patient side bar"))
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH))
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -86,6 +86,11 @@ class PatientSideBar(Panel):
         self._put_mail(column, known.mail)
         self._put_record(column, known)
         column.addStretch(1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # the size of type was changed
+            self.setFixedWidth(theme.scaled(WIDTH))
 
     # inside
 
@@ -172,7 +177,7 @@ class PatientSideBar(Panel):
         row = QHBoxLayout()
         row.setSpacing(8)
         name = Text(label, "meta", wrap=True)
-        name.setFixedWidth(88)
+        name.setFixedWidth(theme.scaled(LABELS))
         value = Text(said, "plain", wrap=True)
         value.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
