@@ -17,6 +17,7 @@ from tomail.model.account import ArchiveMode
 from tomail.model.audit import Action
 from tomail.model.mail import MessageRef, MessageSummary
 from tomail.model.patients import Candidate, MatchReason, Patient
+from tomail.model.people import Right
 from tomail.model.record import (
     AboutPatient,
     AlreadyFiled,
@@ -150,9 +151,11 @@ class Archive:
     def to_confirm(self, ref: MessageRef) -> Patient | None:
         """In whose record the message would be filed if a person said so, where the account asks for that.
 
-        None also where it lies there, where it was taken out, and in spam, trash and drafts.
+        None also where it lies there, where it was taken out, in spam, trash and drafts, and for who may not.
         """
-        if self._registry.get(ref.account).sync.archive_patient_mail is not ArchiveMode.CONFIRM:
+        asks = self._registry.get(ref.account).sync.archive_patient_mail is ArchiveMode.CONFIRM
+        rights = self._practice.snapshot.rights
+        if not asks or not rights.may(self._practice.actor.user, Right.RECORD_WRITE):
             return None
         row, about = self._stores.summary(ref), self._patients.of_rows([ref])[ref]
         folder, patient = self._stores.of(ref.account).folders.get(row.folder), about.patient

@@ -13,8 +13,11 @@ from PySide6.QtWidgets import QDialog
 
 from tests.ui.hands import asked
 from tests.ui.record.conftest import Records
+from tomail.base.errors import EnvironmentTrouble
 from tomail.model.audit import Action
+from tomail.model.events import PracticeStateChanged
 from tomail.model.record import Direction, DocumentKind, EntryHead, RecordChannel
+from tomail.practice.engine import practice_away
 from tomail.practice.records import NewDocument, NewEntry, file_entry
 from tomail.ui.file_dialogs import FileDialogs
 from tomail.ui.main_window import MainWindow
@@ -233,6 +236,23 @@ def test_what_must_be_kept_is_not_erased(record: RecordWindow, records: Records,
     qtbot.waitUntil(record.notice.isVisible)
     assert "aufbewahrt werden" in record.notice.accessibleName()
     assert len(records.entries()) == 3
+
+
+def test_while_the_practice_is_away_the_record_says_so(
+    record: RecordWindow, records: Records, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise EnvironmentTrouble(practice_away())
+
+    database = records.services.practice.database
+    with monkeypatch.context() as patched:
+        patched.setattr(database, "reading", fail)
+        records.services.bus.publish(PracticeStateChanged(connected=False))
+        qtbot.waitUntil(record.notice.isVisible)
+        assert "Praxisdatenbank" in record.notice.accessibleName()
+    records.services.bus.publish(PracticeStateChanged(connected=True))
+    qtbot.waitUntil(lambda: not record.notice.isVisible())
+    assert len(titles(record)) == 3
 
 
 def test_one_window_a_patient(window: MainWindow, record: RecordWindow, records: Records, qtbot) -> None:
