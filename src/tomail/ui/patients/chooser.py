@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tomail.model.patients import Patient
 from tomail.services.container import Services
+from tomail.ui import theme
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Text
@@ -37,7 +38,7 @@ class PatientChooser(QDialog):
         self.setObjectName("patients.chooser")
         self.setWindowTitle(self.tr("Find patient"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        self.resize(*map(theme.scaled, SIZE))
         self.finder = PatientFinder(services, proposed)
         self.take = Button(verb or self.tr("Assign"), kind="primary")
         self.take.setObjectName("patients.take")

@@ -13,7 +13,7 @@ from tomail.model.patients import Contact, ContactKind, Patient, PatientDetails
 from tomail.practice.importing.imported import Field, RefusedLine
 from tomail.practice.patients import PLAIN_COLUMNS
 from tomail.services.container import Services
-from tomail.ui import i18n, tasks
+from tomail.ui import i18n, tasks, theme
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import ask
@@ -42,7 +42,7 @@ class PatientEditor(QDialog):
         super().__init__(parent)
         self.setObjectName("patients.editor")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        self.resize(*map(theme.scaled, SIZE))
         self._services = services
         self._seen = patient
         self.form = PatientForm()

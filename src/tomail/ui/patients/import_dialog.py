@@ -25,7 +25,7 @@ from tomail.practice.importing.formats import Format
 from tomail.practice.importing.imported import Field, RefusedLine
 from tomail.practice.patient_import import ImportResult
 from tomail.services.container import Services
-from tomail.ui import i18n, tasks
+from tomail.ui import i18n, tasks, theme
 from tomail.ui.file_dialogs import FileDialogs
 from tomail.ui.widgets.banner import Banner, Tone
 from tomail.ui.widgets.button import Button
@@ -49,7 +49,7 @@ class ImportDialog(QDialog):
         self.setObjectName("patients.import")
         self.setWindowTitle(self.tr("Import patients"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        self.resize(*map(theme.scaled, SIZE))
         self._services = services
         self._file: PatientFile | None = None
         self._left = threading.Event()  # what is under way is not wanted any more

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from tomail.model.mail import MessageSummary
 from tomail.model.patients import Channel, Contact, Patient
@@ -13,12 +13,12 @@ from tomail.model.record import Direction, RecordEntry
 from tomail.practice.consents import latest_consent
 from tomail.ui import i18n, theme
 from tomail.ui.widgets.button import Button
-from tomail.ui.widgets.labels import Icon, Line, Panel, Text
+from tomail.ui.widgets.labels import ElidedText, Icon, Line, Panel, Text
 
 from . import words
 from .rows import PlainRow
 
-WIDTH, LABELS = 300, 96
+WIDTH = 300
 SHOWN = 10
 
 
@@ -136,8 +136,8 @@ class PatientSideBar(Panel):
         ]
         self._section(column, self.tr("Reached at"))
         for label, said in lines:
-            if said:
-                self._put_pair(column, label, said)
+            for place, line in enumerate(said.splitlines()):
+                self._put_pair(column, "" if place else label, line)
 
     def _put_consents(self, column: QVBoxLayout, patient: Patient) -> None:
         self._section(column, self.tr("Consents"))
@@ -177,11 +177,12 @@ class PatientSideBar(Panel):
         row = QHBoxLayout()
         row.setSpacing(8)
         name = Text(label, "meta", wrap=True)
-        name.setFixedWidth(theme.scaled(LABELS))
-        value = Text(said, "plain", wrap=True)
+        value = ElidedText(said, "plain") if "@" in said else Text(said, "plain", wrap=True)
         value.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(value, 1)
+        for part in (name, value):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(name, 4, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(value, 7, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)

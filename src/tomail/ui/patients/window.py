@@ -12,7 +12,7 @@ from tomail.model.events import PracticeChanged, Topic
 from tomail.model.patients import Contact, ContactKind, Patient, PatientDetails
 from tomail.model.people import Right
 from tomail.services.container import Services
-from tomail.ui import i18n, tasks
+from tomail.ui import i18n, tasks, theme
 from tomail.ui.bridge import Bridge
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
@@ -39,7 +39,7 @@ class PatientsWindow(QDialog):
         self.setObjectName("patients")
         self.setWindowTitle(self.tr("Patients"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        self.resize(*map(theme.scaled, SIZE))
         self._services = services
         self.finder = PatientFinder(services, limit=LIMIT)
         self.contacts = ContactRows(services, self.tr("No relatives or institutions yet."))
