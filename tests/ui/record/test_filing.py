@@ -15,12 +15,15 @@ from tests.ui.practice import Practice
 from tests.ui.record.conftest import Records, shown
 from tomail.model.account import ArchiveMode
 from tomail.model.mail import MessageRef
+from tomail.model.people import Right, user_principal
 from tomail.model.record import DocumentKind
+from tomail.practice.rights import Grant
 from tomail.ui.mailbox.message_model import MIME_TYPE
 from tomail.ui.main_window import MainWindow
 from tomail.ui.record.bulk_sheet import BulkSheet
 from tomail.ui.record.filing_sheet import FilingSheet
 
+PIN = "271828"
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -194,6 +197,22 @@ def test_where_the_account_says_so_it_is_asked_before_filing(
     click_row(window, records.practice, qtbot, "impfung")
     qtbot.waitUntil(lambda: window.record.asked_about == records.practice.refs["impfung"])
     assert not band.isVisible()
+
+
+def test_who_may_not_write_looks_only(window: MainWindow, records: Records, qtbot) -> None:
+    people = records.services.people
+    anna = people.add_user("AK", "Anna Krüger", PIN)
+    people.change_rights(add=[Grant(Right.RECORD_WRITE, "", user_principal(anna))])
+    click_row(window, records.practice, qtbot, "krank")
+    qtbot.waitUntil(lambda: window.record.asked_about == records.practice.refs["krank"])
+    assert not window.record.question.isVisible()
+    press(window, qtbot, Qt.Key.Key_D)
+    sheet(window, qtbot).file.click()
+    qtbot.waitUntil(window.banner.isVisible)
+    assert records.entries("8831") == []
+    record = window.record.open(records.patient())
+    assert not record.bar.buttons["reverse"].isVisibleTo(record)
+    assert record.bar.buttons["entry_pdf"].isVisibleTo(record)
 
 
 def mail_data(*refs: MessageRef) -> QMimeData:
