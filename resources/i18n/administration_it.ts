@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it_IT" sourcelanguage="en">
 <context>
+    <name>AccountTree</name>
+    <message>
+        <source>E-mail account type → account</source>
+        <translation>Tipo di account e-mail → account</translation>
+    </message>
+    <message>
+        <source>E-mail account type</source>
+        <translation>Tipo di account e-mail</translation>
+    </message>
+    <message>
+        <source>Practice rights</source>
+        <translation>Diritti dello studio</translation>
+    </message>
+</context>
+<context>
     <name>AdminWindow</name>
     <message>
         <source>Practice organisation</source>
@@ -26,6 +41,10 @@
     <message>
         <source>Record entry types</source>
         <translation>Voci della cartella clinica</translation>
+    </message>
+    <message>
+        <source>Templates and signatures</source>
+        <translation>Modelli e firme</translation>
     </message>
     <message>
         <source>Log</source>
@@ -198,10 +217,6 @@
         <translation>Finché per un diritto non è indicato nessuno, lo hanno tutti. La prima spunta lo limita alle persone selezionate.</translation>
     </message>
     <message>
-        <source>E-mail account type → account</source>
-        <translation>Tipo di account e-mail → account</translation>
-    </message>
-    <message>
         <source>View as …</source>
         <translation>Visualizza come…</translation>
     </message>
@@ -212,10 +227,6 @@
     <message>
         <source>Discard</source>
         <translation>Scarta</translation>
-    </message>
-    <message>
-        <source>Practice rights</source>
-        <translation>Diritti dello studio</translation>
     </message>
     <message>
         <source>Changes that are not saved yet</source>
@@ -341,6 +352,128 @@
     <message>
         <source>This is not the PIN or password.</source>
         <translation>PIN o password non corretti.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Template</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Cartella</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>Può restare vuota.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Oggetto</translation>
+    </message>
+    <message>
+        <source>Put in where none was written.</source>
+        <translation>Viene inserito dove non ne è stato scritto uno.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Change template</source>
+        <translation>Modifica modello</translation>
+    </message>
+    <message>
+        <source>Add template</source>
+        <translation>Aggiungi modello</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Insert placeholder</source>
+        <translation>Inserisci segnaposto</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Templates and signatures</source>
+        <translation>Modelli e firme</translation>
+    </message>
+    <message>
+        <source>Ctrl+T puts them into an e-mail. Placeholders are filled from patient and practice.</source>
+        <translation>Ctrl+T li inserisce in un’e-mail. I segnaposto vengono compilati con i dati del paziente e dello studio.</translation>
+    </message>
+    <message>
+        <source>Add template …</source>
+        <translation>Aggiungi modello…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Cartella</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Salvato.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Modifica…</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Elimina…</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Eliminato.</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>Eliminare «{name}»?</translation>
+    </message>
+    <message>
+        <source>It is gone at all workstations.</source>
+        <translation>Non sarà più disponibile su nessuna postazione.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Mantieni</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1196,10 @@
     <message>
         <source>Signature of the practice</source>
         <translation>Firma dello studio</translation>
+    </message>
+    <message>
+        <source>Templates and signatures …</source>
+        <translation>Modelli e firme…</translation>
     </message>
     <message>
         <source>Germany: 10 years (§ 630f BGB)</source>

@@ -33,6 +33,33 @@
     </message>
 </context>
 <context>
+    <name>BlockedPatients</name>
+    <message>
+        <source>Blocked patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Data di nascita</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
     <name>BulkSheet</name>
     <message>
         <source>File in the record</source>
@@ -259,8 +286,8 @@
         <translation>Non ora</translation>
     </message>
     <message>
-        <source>File in the record of {name}?</source>
-        <translation>Inserire nella cartella clinica di {name}?</translation>
+        <source>File in the record?</source>
+        <translation>Inserire nella cartella clinica?</translation>
     </message>
 </context>
 <context>
@@ -882,6 +909,10 @@
     <message>
         <source>Open record</source>
         <translation>Apri la cartella clinica</translation>
+    </message>
+    <message>
+        <source>Blocked patients …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add institution …</source>
