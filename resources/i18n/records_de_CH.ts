@@ -33,6 +33,33 @@
     </message>
 </context>
 <context>
+    <name>BlockedPatients</name>
+    <message>
+        <source>Blocked patients</source>
+        <translation>Gesperrte Patienten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Geboren</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked.</source>
+        <translation>Niemand ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Lift the block</source>
+        <translation>Sperre aufheben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schliessen</translation>
+    </message>
+</context>
+<context>
     <name>BulkSheet</name>
     <message>
         <source>File in the record</source>
@@ -882,6 +909,10 @@
     <message>
         <source>Open record</source>
         <translation>Dossier öffnen</translation>
+    </message>
+    <message>
+        <source>Blocked patients …</source>
+        <translation>Gesperrte Patienten …</translation>
     </message>
     <message>
         <source>Add institution …</source>

@@ -33,6 +33,33 @@
     </message>
 </context>
 <context>
+    <name>BlockedPatients</name>
+    <message>
+        <source>Blocked patients</source>
+        <translation>Patients bloqués</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Né(e) le</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked.</source>
+        <translation>Aucun patient n’est bloqué.</translation>
+    </message>
+    <message>
+        <source>Lift the block</source>
+        <translation>Lever le blocage</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>BulkSheet</name>
     <message>
         <source>File in the record</source>
@@ -882,6 +909,10 @@
     <message>
         <source>Open record</source>
         <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Blocked patients …</source>
+        <translation>Patients bloqués…</translation>
     </message>
     <message>
         <source>Add institution …</source>
