@@ -36,7 +36,7 @@
     <name>BlockedPatients</name>
     <message>
         <source>Blocked patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Pazienti bloccati</translation>
     </message>
     <message>
         <source>Name</source>
@@ -48,11 +48,11 @@
     </message>
     <message>
         <source>Nobody is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun paziente è bloccato.</translation>
     </message>
     <message>
         <source>Lift the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli il blocco</translation>
     </message>
     <message>
         <source>Close</source>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>Blocked patients …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pazienti bloccati…</translation>
     </message>
     <message>
         <source>Add institution …</source>
