@@ -6,8 +6,8 @@ import json
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QCheckBox
 
 from tests.ui.hands import click_row, press, reading
@@ -228,7 +228,7 @@ def test_mail_dropped_on_a_record_lies_in_it(
     qtbot.waitUntil(record.isVisible)
     data, here = mail_data(sonnberg.refs["linden"]), QPointF(40, 20)
     buttons = Qt.MouseButton.LeftButton
-    moved = QDragMoveEvent(here.toPoint(), Qt.DropAction.MoveAction, data, buttons, NONE)
+    moved = QDropEvent(here, Qt.DropAction.MoveAction, data, buttons, NONE, QEvent.Type.DragMove)
     assert window.record is not None
     filters = [each for each in record.head.children() if hasattr(each, "dropped")]
     (drop,) = filters

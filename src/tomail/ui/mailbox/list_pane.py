@@ -64,10 +64,12 @@ class ListPane(Panel):
                 ("unread", self.tr("Unread")),
                 ("without", self.tr("Without patient")),
                 ("untouched", self.tr("Untouched")),
-                ("flagged", self.tr("Flagged")),
+                ("flagged", "★"),
             ],
             pills=True,
         )
+        self._filters.segment("flagged").setAccessibleName(self.tr("Flagged"))
+        self._filters.segment("flagged").setToolTip(self.tr("Flagged"))
         self._sort = Button(
             icon="arrow-down-wide-narrow", kind="ghost", hint=self.tr("Sort order"), menu_of=self._sort_menu
         )
