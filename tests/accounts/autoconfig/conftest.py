@@ -91,8 +91,6 @@ def world(certificate: ServerCertificate, tmp_path: Path) -> Iterator[World]:
 def run(work: Coroutine[Any, Any, T]) -> T:
     """The result of `work`; fails if it leaves a task or an open connection behind."""
 
-    before = _open_transports()
-
     async def watched() -> T:
         try:
             return await work
@@ -100,12 +98,16 @@ def run(work: Coroutine[Any, Any, T]) -> T:
             await asyncio.sleep(0)
             assert asyncio.all_tasks() == {asyncio.current_task()}
             for _ in range(100):  # a handshake that was cancelled ends in rounds of its own
-                if _open_transports() <= before:
+                if not _open_transports():
                     break
                 await asyncio.sleep(0.01)
-            assert _open_transports() <= before
+            assert not _open_transports()
 
-    return asyncio.run(watched())
+    gc.freeze()  # what was there before is not looked at
+    try:
+        return asyncio.run(watched())
+    finally:
+        gc.unfreeze()
 
 
 def results(lines: Sequence[Attempt]) -> dict[str, str]:
@@ -114,6 +116,6 @@ def results(lines: Sequence[Attempt]) -> dict[str, str]:
     return {line.what: line.result for line in lines}
 
 
-def _open_transports() -> set[asyncio.BaseTransport]:
-    found = [each for each in gc.get_objects() if isinstance(each, asyncio.BaseTransport)]
-    return {each for each in found if not each.is_closing()}
+def _open_transports() -> list[asyncio.BaseTransport]:
+    made = (each for each in gc.get_objects() if isinstance(each, asyncio.BaseTransport))
+    return [each for each in made if not each.is_closing()]
