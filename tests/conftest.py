@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import os
 import shutil
@@ -58,6 +59,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         if os.environ.get("CI"):
             pytest.fail(sentence, pytrace=False)
         pytest.skip(sentence)
+
+
+def pytest_runtest_teardown() -> None:
+    """Where tests of windows left collecting to the GUI thread (tomail.ui.garbage), others need it too."""
+    if not gc.isenabled():
+        due = [count > most > 0 for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        gc.collect(max((generation for generation, is_due in enumerate(due) if is_due), default=0))
 
 
 def _what_is_missing(item: pytest.Item) -> str:

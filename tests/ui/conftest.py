@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tomail.ui import file_dialogs, i18n, theme, web_engine
+from tomail.ui.garbage import Collector
 from tomail.ui.main_window import MainWindow
 
 from .practice import Practice, practice
@@ -22,7 +23,10 @@ for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
 @pytest.fixture
 def app(qapp: QApplication) -> QApplication:
     """The application in its light look and in German."""
-    theme.apply(qapp, theme.Scheme.LIGHT)
+    collector = qapp.findChild(Collector) or Collector(qapp)
+    collector.look()
+    if not qapp.styleSheet() or (theme.tokens(), theme.scaled(100)) != (theme.LIGHT, 100):
+        theme.apply(qapp, theme.Scheme.LIGHT)  # takes long where a test before left windows
     i18n.install(qapp, "de_DE")
     return qapp
 

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QApplication
 from tests.wizard.driver import Driver
 from tests.wizard.fakes import FakeSetup
 from tomail.ui import i18n, theme
+from tomail.ui.garbage import Collector
 
 
 @pytest.fixture
 def app(qapp: QApplication) -> QApplication:
     """The application in its light look and in German."""
+    if qapp.findChild(Collector) is None:
+        Collector(qapp)
     theme.apply(qapp, theme.Scheme.LIGHT)
     i18n.install(qapp, "de_DE")
     return qapp

@@ -15,6 +15,7 @@ from tomail.ui.accounts.offers import Offers
 from tomail.ui.accounts.window import AccountsWindow
 from tomail.ui.admin.window import AdminWindow
 from tomail.ui.front import bring_forward
+from tomail.ui.garbage import Collector
 from tomail.ui.i18n import problem_text
 from tomail.ui.main_window import MainWindow
 from tomail.ui.notices import Notices, SystemCrier
@@ -60,6 +61,7 @@ def make_application() -> QApplication:
     app.setApplicationName("tomail")
     app.setDesktopFileName("tomail")
     app.setQuitOnLastWindowClosed(False)
+    Collector(app)
     return app
 
 

@@ -204,19 +204,14 @@ def scaled(pixels: int) -> int:
 def apply(app: QApplication, scheme: Scheme = Scheme.SYSTEM, *, text_scale: float = 1.0) -> None:
     """Put `scheme` in force: style, palette, style sheet and font. Widgets repaint by themselves."""
     global _current, _scale
-    scaled_anew = _scale != text_scale
     _current, _scale = _tokens_for(app, scheme), text_scale
-    sheet = style_sheet(_current)
-    # Every widget there is would be polished anew, which takes long where there are many.
-    changes = scaled_anew or app.styleSheet() != sheet
-    if changes:
+    if app.style().objectName().lower() != "fusion":
         app.setStyle("fusion")
     app.styleHints().setColorScheme(_qt_scheme(scheme))
     app.setFont(_interface_font())
     _font.cache_clear()
     app.setPalette(palette(_current))
-    if changes:
-        app.setStyleSheet(sheet)
+    app.setStyleSheet(style_sheet(_current))
 
 
 def palette(t: Tokens) -> QPalette:

@@ -1,0 +1,32 @@
+"""Reference cycles are collected in the GUI thread alone.
+
+Python collects on whichever thread happens to allocate; widgets that lie in a cycle would then be destroyed
+outside the GUI thread, which Qt does not survive.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+LOOK_MS = 500
+
+
+class Collector(QObject):
+    """As long as it lives nobody else collects. The thresholds are Python's own."""
+
+    def __init__(self, app: QCoreApplication) -> None:
+        """Made in the GUI thread."""
+        super().__init__(app)
+        gc.disable()
+        self.destroyed.connect(gc.enable)
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def look(self) -> None:
+        """Collect the oldest generation that is due, and with it the younger ones."""
+        due = [count > most > 0 for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        if any(due):
+            gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))
