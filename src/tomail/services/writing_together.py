@@ -154,8 +154,10 @@ class WritingTogether:
             self._told.discard(telling)
 
         telling = threading.Thread(target=go_on, name="practice-tell", daemon=True)
-        self._told.add(telling)
         telling.start()
+        self._told.add(telling)  # only what has begun can be waited for
+        if not telling.is_alive():
+            self._told.discard(telling)
         telling.join(MOMENT_SECONDS)
 
     def _remember(self, ref: MessageRef, mail: PracticeMail, actor: Actor) -> None:
