@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, SignInNeeded
 from tomail.base.sentences import sentence
-from tomail.model.outgoing import OutboxState, RecipientState
+from tomail.model.outgoing import OutboxState, RecipientState, row_state
 from tomail.outbox.policy import (
     GIVE_UP_SECONDS,
     Refusal,
@@ -23,7 +23,6 @@ from tomail.outbox.policy import (
     judge,
     judge_sign_in,
     no_answer,
-    row_state,
     seconds_until,
     settle,
 )

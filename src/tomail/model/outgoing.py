@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -31,6 +32,15 @@ class RecipientState:
     address: str
     state: OutboxState
     reason: Problem | None = None
+
+
+def row_state(recipients: Sequence[RecipientState]) -> OutboxState:
+    """The state of a mail whose recipients stand as given."""
+    states = {each.state for each in recipients}
+    for open_state in (OutboxState.QUEUED, OutboxState.WAITING, OutboxState.UNCLEAR):
+        if open_state in states:
+            return open_state
+    return states.pop() if len(states) == 1 else OutboxState.PARTLY
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from tomail.base.errors import EnvironmentTrouble, SignInNeeded, TomailError
 from tomail.model.account import Account
 from tomail.model.events import MessagesChanged, OutboxChanged
 from tomail.model.mail import Flags, MessageRef
-from tomail.model.outgoing import OutboxState, RecipientState
+from tomail.model.outgoing import OutboxState, RecipientState, row_state
 from tomail.store.database import Transaction
 from tomail.store.mail_store import MailStore
 from tomail.store.outbox import OutboxRow
@@ -34,7 +34,6 @@ from .policy import (
     Verdict,
     after_trouble,
     no_answer,
-    row_state,
     seconds_until,
     settle,
 )

@@ -14,7 +14,7 @@ from random import Random
 
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, SignInNeeded, TomailError
 from tomail.base.retry import backoff
-from tomail.model.outgoing import OutboxState, RecipientState
+from tomail.model.outgoing import OutboxState, RecipientState, row_state
 
 from . import replies, wording
 from .replies import Reply, Step, problem
@@ -134,15 +134,6 @@ def settle(
     state = row_state(after)
     reason = next((each.reason for each in after if each.reason and each.state is not OutboxState.SENT), None)
     return Settled(state, after, reason, min(waits) if waits and state is OutboxState.WAITING else None)
-
-
-def row_state(recipients: Sequence[RecipientState]) -> OutboxState:
-    """The state of a mail whose recipients stand as given."""
-    states = {each.state for each in recipients}
-    for open_state in (OutboxState.QUEUED, OutboxState.WAITING, OutboxState.UNCLEAR):
-        if open_state in states:
-            return open_state
-    return states.pop() if len(states) == 1 else OutboxState.PARTLY
 
 
 def seconds_until(retry: Retry, tries: int, random: Random) -> float:

@@ -12,7 +12,7 @@ import zstandard
 from sqlalchemy import Connection
 
 from tomail.base.errors import Problem, ProblemKind, problem_from_json, problem_to_json
-from tomail.model.outgoing import OutboxItem, OutboxState, RecipientState
+from tomail.model.outgoing import OutboxItem, OutboxState, RecipientState, row_state
 
 from .database import Database
 from .messages import unpack
@@ -251,34 +251,24 @@ class OutboxTable:
 
     def send_again(self, tx: Connection, identity: int, now: float) -> bool:
         """A person decided that an unclear mail goes out once more, to those for whom it is unclear."""
-        row = tx.exec_driver_sql(
-            "SELECT recipients FROM outbox WHERE id = ? AND state = ?", (identity, OutboxState.UNCLEAR.value)
-        ).fetchone()
-        if row is None:
-            return False
-        recipients = [
-            RecipientState(each.address, OutboxState.QUEUED)
-            if each.state in (OutboxState.UNCLEAR, OutboxState.SENDING)
-            else each
-            for each in _unpack(row[0])
-        ]
-        self.set_state(tx, identity, OutboxState.QUEUED, now=now, recipients=recipients, next_try=now)
-        return True
+        return self._decide(tx, identity, OutboxState.QUEUED, now)
 
     def arrived(self, tx: Connection, identity: int, now: float) -> bool:
         """A person found out that an unclear mail is there; False if it is not unclear."""
+        return self._decide(tx, identity, OutboxState.SENT, now)
+
+    def _decide(self, tx: Connection, identity: int, fate: OutboxState, now: float) -> bool:
         row = tx.exec_driver_sql(
             "SELECT recipients FROM outbox WHERE id = ? AND state = ?", (identity, OutboxState.UNCLEAR.value)
         ).fetchone()
         if row is None:
             return False
+        open_question = (OutboxState.UNCLEAR, OutboxState.SENDING)
         recipients = [
-            RecipientState(each.address, OutboxState.SENT) if each.state is OutboxState.UNCLEAR else each
+            RecipientState(each.address, fate) if each.state in open_question else each
             for each in _unpack(row[0])
         ]
-        complete = all(each.state is OutboxState.SENT for each in recipients)
-        state = OutboxState.SENT if complete else OutboxState.PARTLY
-        self.set_state(tx, identity, state, now=now, recipients=recipients)
+        self.set_state(tx, identity, row_state(recipients), now=now, recipients=recipients, next_try=now)
         return True
 
     def without_copy(self) -> list[OutboxRow]:
