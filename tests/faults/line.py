@@ -97,6 +97,8 @@ class _Connection:
         self._line = line
         self._client = client
         self._server = server
+        for each in (client, server):  # else a small piece waits for the other side's late acknowledgement
+            each.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._running = [
             threading.Thread(target=self._run, args=arguments, daemon=True)
             for arguments in ((client, server, Direction.CLIENT), (server, client, Direction.SERVER))

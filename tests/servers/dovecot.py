@@ -68,6 +68,7 @@ protocol lmtp {{
 }}
 service imap-login {{
   chroot =
+  service_count = 0
   inet_listener imap {{
     port = {imap}
   }}
@@ -78,6 +79,7 @@ service imap-login {{
 }}
 service pop3-login {{
   chroot =
+  service_count = 0
   inet_listener pop3 {{
     port = {pop3}
   }}
@@ -85,6 +87,12 @@ service pop3-login {{
     port = {pop3s}
     ssl = yes
   }}
+}}
+service imap {{
+  service_count = 100
+}}
+service pop3 {{
+  service_count = 100
 }}
 service lmtp {{
   inet_listener lmtp {{
