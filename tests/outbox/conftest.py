@@ -24,7 +24,7 @@ from tomail.outbox.sender import Sender
 from tomail.outbox.wire import Patience
 from tomail.store.folders import ListedFolder
 from tomail.store.mail_store import MailStore
-from tomail.store.outbox import NewOutgoing
+from tomail.store.outbox_rows import NewOutgoing
 
 Submission = Callable[..., Server]
 KEY = bytes(range(32))

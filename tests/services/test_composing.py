@@ -115,6 +115,43 @@ def test_unfinished_is_what_is_not_sent(composing: Composing, account: Account) 
     assert composing.unfinished() == []
 
 
+@pytest.mark.parametrize(
+    ("state", "is_open"),
+    [
+        (OutboxState.QUEUED, False),
+        (OutboxState.SENDING, False),
+        (OutboxState.WAITING, False),
+        (OutboxState.UNCLEAR, False),
+        (OutboxState.SENT, False),
+        (OutboxState.REFUSED, False),
+        (OutboxState.PARTLY, False),
+        (OutboxState.CANCELLED, True),
+    ],
+)
+def test_nothing_that_lies_in_the_outbox_is_opened_again(
+    composing: Composing, account: Account, stores: Stores, state: OutboxState, is_open: bool
+) -> None:
+    draft = composing.new(account.id, (Address("", "a@b.example"),), "Befund")
+    row = composing.send(draft)
+    store = stores.of(account.id)
+    with store.transaction() as tx:
+        store.outbox.set_state(tx, row, state, now=SystemClock().now().timestamp())
+    assert bool(composing.unfinished()) is is_open
+
+
+def test_what_came_back_and_is_mended_is_opened_again(
+    composing: Composing, account: Account, stores: Stores
+) -> None:
+    draft = composing.new(account.id, (Address("", "a@b.example"),), "Befund")
+    row = composing.send(draft)
+    store = stores.of(account.id)
+    with store.transaction() as tx:
+        store.outbox.set_state(tx, row, OutboxState.REFUSED, now=SystemClock().now().timestamp())
+    mended = replace(draft, subject="Befund, neu")
+    composing.save(mended)
+    assert [each.draft for each in composing.unfinished()] == [mended]
+
+
 def test_forward_takes_the_attachments(composing: Composing, account: Account, fill: Fill) -> None:
     draft = Draft("x", account.id, to=(Address("", "a@b.example"),), text="Text",
                   attachments=(OutgoingAttachment("a.txt", "text/csv", b"1;2"),))  # fmt: skip

@@ -14,7 +14,7 @@ from tomail.store.ingest import NewMessage, sort_seconds
 from tomail.store.mail_store import MailStore
 from tomail.store.messages import ListFilter, Place
 from tomail.store.operations import APPEND, DELETE, FLAGS, MOVE
-from tomail.store.outbox import NewOutgoing
+from tomail.store.outbox_rows import NewOutgoing
 
 Build = Callable[..., NewMessage]
 

@@ -58,6 +58,8 @@ class OutboxItem:
     next_try: datetime | None
     reason: Problem | None
     copy_filed: bool  # the copy in Sent is there
+    send_at: datetime | None = None  # a person chose that it leaves later
+    came_back: bool = False  # refused for some, and what was written waits to be mended
 
 
 @dataclass(frozen=True)

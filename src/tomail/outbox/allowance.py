@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Protocol
 
-from tomail.store.outbox import OutboxRow
+from tomail.store.outbox_rows import OutboxRow
 
 from .policy import Refusal, Retry
 

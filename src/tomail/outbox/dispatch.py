@@ -19,7 +19,7 @@ from tomail.model.mail import Flags, MessageRef
 from tomail.model.outgoing import OutboxState, RecipientState, row_state
 from tomail.store.database import Transaction
 from tomail.store.mail_store import MailStore
-from tomail.store.outbox import OutboxRow
+from tomail.store.outbox_rows import OutboxRow
 
 from .allowance import Allowance, Unlimited, attempt_id
 from .delivery import BeforeEnd, Outgoing, deliver

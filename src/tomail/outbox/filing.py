@@ -11,7 +11,7 @@ from tomail.store.database import Transaction
 from tomail.store.folders import ListedFolder
 from tomail.store.mail_store import MailStore
 from tomail.store.operations import APPEND
-from tomail.store.outbox import OutboxRow
+from tomail.store.outbox_rows import OutboxRow
 from tomail.store.raw_message import new_message
 
 _KEEPING_PROVIDERS = ("google", "microsoft")

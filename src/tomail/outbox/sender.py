@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 
 from tomail.base.errors import ProblemKind, TomailError
 from tomail.model.outgoing import OutboxState
-from tomail.store.outbox import OutboxRow
+from tomail.store.outbox_rows import OutboxRow
 
 from .dispatch import Dispatch, Surroundings
 

@@ -25,7 +25,7 @@ from tomail.store.drafts import SavedDraft
 from tomail.store.folders import LOCAL_FOLDERS
 from tomail.store.mail_store import MailStore
 from tomail.store.operations import APPEND
-from tomail.store.outbox import NewOutgoing
+from tomail.store.outbox_rows import NewOutgoing
 from tomail.store.raw_message import new_message
 
 from .audit import Audit
@@ -35,6 +35,7 @@ from .stores import Stores
 
 UNDO_SECONDS = 10.0
 _OVER = {OutboxState.CANCELLED, OutboxState.REFUSED}  # a mail of the same draft may leave after these
+_CAME_BACK = (OutboxState.REFUSED, OutboxState.PARTLY)
 
 
 @dataclass(frozen=True)
@@ -162,8 +163,8 @@ class Composing:
         found: list[SavedDraft] = []
         for account in self._registry.all():
             store = self._stores.of(account.id)
-            sending = {row.draft for row in (*store.outbox.due(float("inf")), *store.outbox.sending())}
-            found += [each for each in store.drafts.all() if each.draft.identity not in sending]
+            fates = store.outbox.fates()
+            found += [each for each in store.drafts.all() if _is_open(each, fates.get(each.draft.identity))]
         return [each for each in found if each.draft.author in ("", self._author())]
 
     def send(self, draft: Draft, *, undo_seconds: float = 0.0) -> int:
@@ -223,7 +224,7 @@ class Composing:
         """Take a mail back that has not left; None if it is too late."""
         store = self._stores.of(account)
         row = store.outbox.row(outbox_id)
-        with store.transaction() as tx:
+        with store.transaction(durable=True) as tx:  # else the old version leaves after a power cut
             taken = store.outbox.cancel(tx, outbox_id, self._now())
         if taken and row and self._audit:
             self._audit.taken_back(account, row.message_id)
@@ -301,6 +302,13 @@ def envelope(draft: Draft) -> tuple[str, ...]:
 def with_account(draft: Draft, account: str) -> Draft:
     """The draft sent from another account: a new composition, as stores are separate."""
     return replace(draft, account=account, identity=_identity())
+
+
+def _is_open(saved: SavedDraft, fate: tuple[OutboxState, float] | None) -> bool:
+    """Whether somebody still writes: nothing that is in the outbox, where it waits or came back."""
+    if fate is None or fate[0] is OutboxState.CANCELLED:
+        return True
+    return fate[0] in _CAME_BACK and saved.saved.timestamp() > fate[1]
 
 
 def _identity() -> str:

@@ -13,6 +13,7 @@ FIRST = (
         delimiter TEXT NOT NULL,
         role TEXT NOT NULL,
         selectable INTEGER NOT NULL,
+        subscribed INTEGER NOT NULL DEFAULT 1,  -- 0: a person here left it out
         uidvalidity INTEGER,
         uidnext INTEGER NOT NULL DEFAULT 0,
         modseq INTEGER NOT NULL DEFAULT 0,
@@ -85,7 +86,9 @@ FIRST = (
         forwards TEXT NOT NULL,
         draft TEXT NOT NULL,
         copy_filed INTEGER NOT NULL DEFAULT 0,
-        marked INTEGER NOT NULL DEFAULT 0  -- what it answers has its flag
+        marked INTEGER NOT NULL DEFAULT 0,  -- what it answers has its flag
+        send_at REAL,  -- a person chose the time; NULL: as soon as it can
+        accepted TEXT NOT NULL DEFAULT ''  -- concerns that were known when the time was chosen
     ) STRICT""",
     # Apart: a change of state must not write the attachments again.
     "CREATE TABLE outbox_raw(id INTEGER PRIMARY KEY, raw BLOB NOT NULL) STRICT",

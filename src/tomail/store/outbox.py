@@ -4,66 +4,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any
 
 import zstandard
 from sqlalchemy import Connection
 
-from tomail.base.errors import Problem, ProblemKind, problem_from_json, problem_to_json
+from tomail.base.errors import Problem, ProblemKind, problem_to_json
 from tomail.model.outgoing import OutboxItem, OutboxState, RecipientState, row_state
 
 from .database import Database
 from .messages import unpack
+from .outbox_rows import (
+    CAME_BACK,
+    ITEM,
+    ROW,
+    NewOutgoing,
+    OutboxRow,
+    pack_recipients,
+    read_item,
+    read_row,
+    unpack_recipients,
+)
 
-FINISHED = (OutboxState.SENT, OutboxState.REFUSED, OutboxState.CANCELLED)
+FINISHED = (OutboxState.SENT, OutboxState.PARTLY, OutboxState.REFUSED, OutboxState.CANCELLED)
 KEPT_SECONDS = 86400.0  # finished rows stay listed for a day
-
-
-@dataclass(frozen=True)
-class NewOutgoing:
-    """What is to be sent: `raw` is final (no Bcc in it), `recipients` is the envelope.
-
-    `answers` and `forwards` are message ids of this profile; `draft` is the identity of the draft
-    that a refusal gives back. Not before `send_after` (seconds since the epoch).
-    """
-
-    raw: bytes
-    message_id: str
-    subject: str
-    sender: str
-    recipients: tuple[str, ...]
-    created: float
-    send_after: float
-    answers: str = ""
-    forwards: str = ""
-    draft: str = ""
-
-
-@dataclass(frozen=True)
-class OutboxRow:
-    """A row as the sender needs it."""
-
-    id: int
-    message_id: str
-    sender: str
-    raw_size: int
-    recipients: tuple[RecipientState, ...]
-    state: OutboxState
-    tries: int
-    created: float
-    owner: str
-    data_started: bool
-    answers: str
-    forwards: str
-    draft: str
-
-
-_ROW = """SELECT id, message_id, sender, raw_size, recipients, state, tries, created, owner,
-          data_started, answers, forwards, draft FROM outbox"""
-_ITEM = """SELECT id, message_id, subject, recipients, state, tries, created, next_try, reason,
-           copy_filed FROM outbox"""
 
 
 class OutboxTable:
@@ -78,13 +41,13 @@ class OutboxTable:
         recipients = tuple(RecipientState(each, OutboxState.QUEUED) for each in mail.recipients)
         row = tx.exec_driver_sql(
             """INSERT INTO outbox(message_id, subject, sender, recipients, raw_size, state,
-                   created, changed, next_try, answers, forwards, draft, marked)
-               VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""",
+                   created, changed, next_try, answers, forwards, draft, marked, send_at, accepted)
+               VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""",
             (
                 mail.message_id,
                 mail.subject,
                 mail.sender,
-                _pack(recipients),
+                pack_recipients(recipients),
                 len(mail.raw),
                 OutboxState.QUEUED.value,
                 mail.created,
@@ -94,28 +57,29 @@ class OutboxTable:
                 mail.forwards,
                 mail.draft,
                 not (mail.answers or mail.forwards),
+                mail.send_at,
+                " ".join(mail.accepted),
             ),
         ).one()
-        packed = zstandard.compress(mail.raw, 3)
-        tx.exec_driver_sql("INSERT INTO outbox_raw VALUES(?, ?)", (row[0], packed))
+        self._keep_raw(tx, row[0], mail.raw)
         return int(row[0])
 
     def due(self, now: float) -> list[OutboxRow]:
         """Queued and waiting mail whose time has come, oldest first."""
         with self._database.reading() as connection:
             rows = connection.exec_driver_sql(
-                f"{_ROW} WHERE state IN (?, ?) AND next_try <= ? ORDER BY id",
+                f"{ROW} WHERE state IN (?, ?) AND next_try <= ? ORDER BY id",
                 (OutboxState.QUEUED.value, OutboxState.WAITING.value, now),
             ).fetchall()
-        return [_row(row) for row in rows]
+        return [read_row(row) for row in rows]
 
     def sending(self) -> list[OutboxRow]:
         """Mail that some process was in the middle of."""
         with self._database.reading() as connection:
             rows = connection.exec_driver_sql(
-                f"{_ROW} WHERE state = ?", (OutboxState.SENDING.value,)
+                f"{ROW} WHERE state = ?", (OutboxState.SENDING.value,)
             ).fetchall()
-        return [_row(row) for row in rows]
+        return [read_row(row) for row in rows]
 
     def next_due(self) -> float | None:
         """When the next queued or waiting mail is due (seconds since the epoch); None: nothing waits."""
@@ -128,13 +92,22 @@ class OutboxTable:
     def row(self, identity: int) -> OutboxRow | None:
         """One row."""
         with self._database.reading() as connection:
-            found = connection.exec_driver_sql(f"{_ROW} WHERE id = ?", (identity,)).fetchone()
-        return _row(found) if found else None
+            found = connection.exec_driver_sql(f"{ROW} WHERE id = ?", (identity,)).fetchone()
+        return read_row(found) if found else None
 
     def states_of(self, tx: Connection, draft: str) -> set[OutboxState]:
         """How it stands with the mails that were made of this draft."""
         rows = tx.exec_driver_sql("SELECT state FROM outbox WHERE draft = ?", (draft,))
         return {OutboxState(row[0]) for row in rows}
+
+    def fates(self) -> dict[str, tuple[OutboxState, float]]:
+        """Of each draft that was sent: how it stands with its last mail, and since when."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                """SELECT draft, state, changed FROM outbox
+                   WHERE id IN (SELECT max(id) FROM outbox GROUP BY draft)"""
+            ).fetchall()
+        return {row[0]: (OutboxState(row[1]), row[2]) for row in rows}
 
     def raw(self, identity: int) -> bytes | None:
         """The final bytes."""
@@ -143,6 +116,30 @@ class OutboxTable:
                 "SELECT raw FROM outbox_raw WHERE id = ?", (identity,)
             ).fetchone()
         return unpack(found[0]) if found else None
+
+    def reschedule(
+        self, tx: Connection, identity: int, raw: bytes, *, send_at: float | None, next_try: float
+    ) -> bool:
+        """Another time for a mail that waits, and its bytes with that date; False if it is too late."""
+        changed = tx.exec_driver_sql(
+            """UPDATE outbox SET state = ?, send_at = ?, next_try = ?, reason = NULL
+               WHERE id = ? AND state IN (?, ?)""",
+            (
+                OutboxState.QUEUED.value,
+                send_at,
+                next_try,
+                identity,
+                OutboxState.QUEUED.value,
+                OutboxState.WAITING.value,
+            ),
+        )
+        if changed.rowcount == 1:
+            self._keep_raw(tx, identity, raw)
+        return changed.rowcount == 1
+
+    def _keep_raw(self, tx: Connection, identity: int, raw: bytes) -> None:
+        packed = zstandard.compress(raw, 3)
+        tx.exec_driver_sql("INSERT OR REPLACE INTO outbox_raw VALUES(?, ?)", (identity, packed))
 
     def claim(self, tx: Connection, identity: int, owner: str, now: float) -> bool:
         """Take a queued or waiting mail to send it; False if somebody else has it or it was cancelled."""
@@ -198,7 +195,7 @@ class OutboxTable:
         """
         tx.exec_driver_sql(
             "UPDATE outbox SET data_started = 1, recipients = coalesce(?, recipients) WHERE id = ?",
-            (None if recipients is None else _pack(recipients), identity),
+            (None if recipients is None else pack_recipients(recipients), identity),
         )
 
     def set_state(
@@ -212,7 +209,7 @@ class OutboxTable:
         reason: Problem | None = None,
         next_try: float | None = None,
     ) -> None:
-        """Write what came of it; `recipients` None leaves them as they are."""
+        """Write what came of it; `recipients` None leaves them as they are. Nothing sent is a draft."""
         tx.exec_driver_sql(
             """UPDATE outbox SET state = ?, changed = ?, reason = ?, owner = NULL,
                next_try = coalesce(?, next_try), recipients = coalesce(?, recipients) WHERE id = ?""",
@@ -221,10 +218,22 @@ class OutboxTable:
                 now,
                 json.dumps(problem_to_json(reason)),
                 next_try,
-                None if recipients is None else _pack(recipients),
+                None if recipients is None else pack_recipients(recipients),
                 identity,
             ),
         )
+        if state is OutboxState.SENT:
+            self._forget_draft(tx, identity)
+
+    def _forget_draft(self, tx: Connection, identity: int) -> None:
+        """What was written has left, unless it was sent anew under a later row."""
+        for table in ("draft", "draft_attachment"):
+            tx.exec_driver_sql(
+                f"""DELETE FROM {table} WHERE identity =
+                    (SELECT draft FROM outbox WHERE id = ? AND NOT EXISTS(SELECT 1 FROM outbox later
+                     WHERE later.draft = outbox.draft AND later.id > outbox.id))""",
+                (identity,),
+            )
 
     def set_copy_filed(self, tx: Connection, message_id: str) -> None:
         """The copy in Sent is on the server."""
@@ -266,7 +275,7 @@ class OutboxTable:
         open_question = (OutboxState.UNCLEAR, OutboxState.SENDING)
         recipients = [
             RecipientState(each.address, fate) if each.state in open_question else each
-            for each in _unpack(row[0])
+            for each in unpack_recipients(row[0])
         ]
         self.set_state(tx, identity, row_state(recipients), now=now, recipients=recipients, next_try=now)
         return True
@@ -282,77 +291,41 @@ class OutboxTable:
     def _reached(self, condition: str) -> list[OutboxRow]:
         with self._database.reading() as connection:
             rows = connection.exec_driver_sql(
-                f"{_ROW} WHERE state IN (?, ?, ?) AND {condition} ORDER BY id",
+                f"{ROW} WHERE state IN (?, ?, ?) AND {condition} ORDER BY id",
                 (OutboxState.SENT.value, OutboxState.PARTLY.value, OutboxState.WAITING.value),
             ).fetchall()
         return [
-            row for row in map(_row, rows) if any(each.state is OutboxState.SENT for each in row.recipients)
+            row
+            for row in map(read_row, rows)
+            if any(each.state is OutboxState.SENT for each in row.recipients)
         ]
 
     def items(self, now: float) -> list[OutboxItem]:
-        """Everything that waits, and what finished within a day, newest first."""
+        """Everything that waits or came back, and what finished within a day, newest first."""
         with self._database.reading() as connection:
             rows = connection.exec_driver_sql(
-                f"{_ITEM} WHERE state NOT IN (?, ?, ?) OR changed > ? ORDER BY id DESC",
+                f"{ITEM} WHERE state NOT IN (?, ?, ?, ?) OR changed > ? OR {CAME_BACK} ORDER BY id DESC",
                 (*(state.value for state in FINISHED), now - KEPT_SECONDS),
             ).fetchall()
-        return [self._item(row) for row in rows]
+        return [read_item(self._account, row) for row in rows]
 
     def item(self, identity: int) -> OutboxItem | None:
         """One row as people see it."""
         with self._database.reading() as connection:
-            row = connection.exec_driver_sql(f"{_ITEM} WHERE id = ?", (identity,)).fetchone()
-        return self._item(row) if row else None
+            row = connection.exec_driver_sql(f"{ITEM} WHERE id = ?", (identity,)).fetchone()
+        return read_item(self._account, row) if row else None
 
     def forget_finished(self, tx: Connection, now: float) -> None:
-        """Drop what has been finished for more than a day; sent mail not before everything is done for it."""
+        """Drop what has been finished for more than a day; nothing that somebody still has to look after,
+        and sent mail not before everything is done for it."""
         tx.exec_driver_sql(
-            """DELETE FROM outbox WHERE state IN (?, ?, ?) AND changed < ?
-               AND (copy_filed AND marked OR state <> ?)""",
-            (*(state.value for state in FINISHED), now - KEPT_SECONDS, OutboxState.SENT.value),
+            f"""DELETE FROM outbox WHERE state IN (?, ?, ?, ?) AND changed < ? AND NOT {CAME_BACK}
+                AND (copy_filed AND marked OR state NOT IN (?, ?))""",
+            (
+                *(state.value for state in FINISHED),
+                now - KEPT_SECONDS,
+                OutboxState.SENT.value,
+                OutboxState.PARTLY.value,
+            ),
         )
         tx.exec_driver_sql("DELETE FROM outbox_raw WHERE id NOT IN (SELECT id FROM outbox)")
-
-    def _item(self, row: Sequence[Any]) -> OutboxItem:
-        return OutboxItem(
-            id=row[0],
-            account=self._account,
-            message_id=row[1],
-            subject=row[2],
-            recipients=_unpack(row[3]),
-            state=OutboxState(row[4]),
-            tries=row[5],
-            created=datetime.fromtimestamp(row[6], UTC),
-            next_try=datetime.fromtimestamp(row[7], UTC),
-            reason=problem_from_json(json.loads(row[8] or "null")),
-            copy_filed=bool(row[9]),
-        )
-
-
-def _row(row: Sequence[Any]) -> OutboxRow:
-    return OutboxRow(
-        id=row[0],
-        message_id=row[1],
-        sender=row[2],
-        raw_size=row[3],
-        recipients=_unpack(row[4]),
-        state=OutboxState(row[5]),
-        tries=row[6],
-        created=row[7],
-        owner=row[8] or "",
-        data_started=bool(row[9]),
-        answers=row[10],
-        forwards=row[11],
-        draft=row[12],
-    )
-
-
-def _pack(recipients: Sequence[RecipientState]) -> str:
-    return json.dumps([[each.address, each.state.value, problem_to_json(each.reason)] for each in recipients])
-
-
-def _unpack(packed: str) -> tuple[RecipientState, ...]:
-    return tuple(
-        RecipientState(address, OutboxState(state), problem_from_json(reason))
-        for address, state, reason in json.loads(packed)
-    )
