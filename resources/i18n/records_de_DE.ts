@@ -390,20 +390,6 @@
         <source>The format of this file is not known. Please choose it.</source>
         <translation>Das Format dieser Datei ist nicht bekannt. Bitte wählen Sie es aus.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n patient(s) can be read.</source>
-        <translation>
-            <numerusform>%n Patient ist lesbar.</numerusform>
-            <numerusform>%n Patienten sind lesbar.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) cannot.</source>
-        <translation>
-            <numerusform>%n Zeile nicht.</numerusform>
-            <numerusform>%n Zeilen nicht.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{count} of {total} rows</source>
         <translation>{count} von {total} Zeilen</translation>
@@ -429,6 +415,22 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>The import would give: {counts} Nothing is written yet.</source>
+        <translation>Der Import ergäbe: {counts} Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Everybody in this file is there already, as they should be.</source>
+        <translation>Alle in dieser Datei sind schon da, und zwar so, wie sie sein sollen.</translation>
+    </message>
+    <message>
+        <source>There is nobody in this file.</source>
+        <translation>In dieser Datei steht niemand.</translation>
+    </message>
+    <message>
+        <source>{count} rows are looked at …</source>
+        <translation>{count} Zeilen sind durchgesehen …</translation>
+    </message>
+    <message>
         <source>Row {line}: {reason}</source>
         <translation>Zeile {line}: {reason}</translation>
     </message>
@@ -443,6 +445,10 @@
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
     </message>
     <message>
         <source>Number</source>
@@ -465,8 +471,8 @@
         <translation>Telefon</translation>
     </message>
     <message>
-        <source>Rows that were left out</source>
-        <translation>Nicht übernommene Zeilen</translation>
+        <source>Refused rows and remarks</source>
+        <translation>Abgelehnte Zeilen und Hinweise</translation>
     </message>
     <message>
         <source>Import</source>
@@ -475,6 +481,18 @@
     <message>
         <source>GDT or xDT, CSV, vCard or FHIR from your practice system. Who is there already is brought up to date, nobody is taken in twice.</source>
         <translation>GDT oder xDT, CSV, vCard oder FHIR aus Ihrem Praxissystem. Vorhandene Einträge werden aktualisiert, niemand wird doppelt angelegt.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>{added} new, {changed} changed, {unchanged} unchanged, {refused} refused.</source>

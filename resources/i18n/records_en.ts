@@ -26,23 +26,6 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
-    <message numerus="yes">
-        <source>%n patient(s) can be read.</source>
-        <translation>
-            <numerusform>%n patient can be read.</numerusform>
-            <numerusform>%n patients can be read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) cannot.</source>
-        <translation>
-            <numerusform>%n row cannot.</numerusform>
-            <numerusform>%n rows cannot.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PatientDesk</name>
     <message numerus="yes">
         <source>%n e-mail(s)</source>

@@ -390,20 +390,6 @@
         <source>The format of this file is not known. Please choose it.</source>
         <translation>Le format de ce fichier est inconnu. Veuillez le choisir.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n patient(s) can be read.</source>
-        <translation>
-            <numerusform>%n patient peut être lu.</numerusform>
-            <numerusform>%n patients peuvent être lus.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) cannot.</source>
-        <translation>
-            <numerusform>%n ligne est illisible.</numerusform>
-            <numerusform>%n lignes sont illisibles.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{count} of {total} rows</source>
         <translation>{count} lignes sur {total}</translation>
@@ -429,6 +415,22 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>The import would give: {counts} Nothing is written yet.</source>
+        <translation>L’importation donnerait&#xa0;: {counts} Rien n’est encore écrit.</translation>
+    </message>
+    <message>
+        <source>Everybody in this file is there already, as they should be.</source>
+        <translation>Tous les patients de ce fichier sont déjà là et à jour.</translation>
+    </message>
+    <message>
+        <source>There is nobody in this file.</source>
+        <translation>Il n’y a personne dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>{count} rows are looked at …</source>
+        <translation>{count} lignes sont examinées …</translation>
+    </message>
+    <message>
         <source>Row {line}: {reason}</source>
         <translation>Ligne {line}&#xa0;: {reason}</translation>
     </message>
@@ -443,6 +445,10 @@
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
     </message>
     <message>
         <source>Number</source>
@@ -465,8 +471,8 @@
         <translation>Téléphone</translation>
     </message>
     <message>
-        <source>Rows that were left out</source>
-        <translation>Lignes omises</translation>
+        <source>Refused rows and remarks</source>
+        <translation>Lignes refusées et remarques</translation>
     </message>
     <message>
         <source>Import</source>
@@ -475,6 +481,18 @@
     <message>
         <source>GDT or xDT, CSV, vCard or FHIR from your practice system. Who is there already is brought up to date, nobody is taken in twice.</source>
         <translation>GDT ou xDT, CSV, vCard ou FHIR de votre logiciel de cabinet. Les patients déjà présents sont mis à jour, aucun n’est ajouté deux fois.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangé</translation>
     </message>
     <message>
         <source>{added} new, {changed} changed, {unchanged} unchanged, {refused} refused.</source>

@@ -390,20 +390,6 @@
         <source>The format of this file is not known. Please choose it.</source>
         <translation>Il formato di questo file non è conosciuto. Sceglierlo.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n patient(s) can be read.</source>
-        <translation>
-            <numerusform>%n paziente leggibile.</numerusform>
-            <numerusform>%n pazienti leggibili.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) cannot.</source>
-        <translation>
-            <numerusform>%n riga non leggibile.</numerusform>
-            <numerusform>%n righe non leggibili.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{count} of {total} rows</source>
         <translation>{count} di {total} righe</translation>
@@ -429,6 +415,22 @@
         <translation>Annulla</translation>
     </message>
     <message>
+        <source>The import would give: {counts} Nothing is written yet.</source>
+        <translation>L’importazione darebbe: {counts} Nulla è ancora scritto.</translation>
+    </message>
+    <message>
+        <source>Everybody in this file is there already, as they should be.</source>
+        <translation>Tutti i pazienti di questo file ci sono già e sono aggiornati.</translation>
+    </message>
+    <message>
+        <source>There is nobody in this file.</source>
+        <translation>In questo file non c’è nessuno.</translation>
+    </message>
+    <message>
+        <source>{count} rows are looked at …</source>
+        <translation>{count} righe sono esaminate …</translation>
+    </message>
+    <message>
         <source>Row {line}: {reason}</source>
         <translation>Riga {line}: {reason}</translation>
     </message>
@@ -443,6 +445,10 @@
     <message>
         <source>Format</source>
         <translation>Formato</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Che cosa succede</translation>
     </message>
     <message>
         <source>Number</source>
@@ -465,8 +471,8 @@
         <translation>Telefono</translation>
     </message>
     <message>
-        <source>Rows that were left out</source>
-        <translation>Righe tralasciate</translation>
+        <source>Refused rows and remarks</source>
+        <translation>Righe rifiutate e osservazioni</translation>
     </message>
     <message>
         <source>Import</source>
@@ -475,6 +481,18 @@
     <message>
         <source>GDT or xDT, CSV, vCard or FHIR from your practice system. Who is there already is brought up to date, nobody is taken in twice.</source>
         <translation>GDT o xDT, CSV, vCard o FHIR dal software gestionale dello studio. Chi è già presente viene aggiornato, nessuno viene inserito due volte.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuovo</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modificato</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>invariato</translation>
     </message>
     <message>
         <source>{added} new, {changed} changed, {unchanged} unchanged, {refused} refused.</source>

@@ -48,7 +48,10 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_import_find_and_import_again(tomail: Tomail, file: Path) -> None:
+    foreseen = tomail("patients", "import", str(file), "--dry-run")
+    assert tomail("patients", "find", "oeztuerk") == []
     first = tomail("patients", "import", str(file))
+    assert first == foreseen
     assert {key: first[key] for key in ("added", "changed", "unchanged")} == {
         "added": 3,
         "changed": 0,

@@ -17,7 +17,7 @@ from tomail.model.patients import Channel, Patient
 from tomail.model.people import Right, user_principal
 from tomail.practice.consents import give_consent, withdraw_consent
 from tomail.practice.importing.formats import Format, read_patients
-from tomail.practice.patient_import import ImportResult, import_patients
+from tomail.practice.patient_import import ImportResult, Outcome, foresee_import, import_patients
 from tomail.practice.patients import change_patient, load_patients
 from tomail.practice.tables import new_id
 from tomail.practice.tables.audit import AuditRow
@@ -33,6 +33,10 @@ OEZTUERK = "10483,Öztürk,Ayşe,1984-03-12,ayse@example.org,,tr,,\n"
 def take_in(desk: Desk, text: str | bytes, form: Format = Format.CSV) -> ImportResult:
     data = text if isinstance(text, bytes) else text.encode()
     return import_patients(desk.database, desk.actor, read_patients(data, form))
+
+
+def foresee(desk: Desk, text: str) -> ImportResult:
+    return foresee_import(desk.database, read_patients(text.encode(), Format.CSV))
 
 
 def counts(result: ImportResult) -> tuple[int, int, int, int]:
@@ -178,6 +182,30 @@ def test_many_are_taken_in_batches_and_told_at_once(desk: Desk) -> None:
     assert desk.heard == [PracticeChanged(Topic.PATIENTS)] * 3
 
 
+def test_what_would_happen_is_told_of_each_patient(desk: Desk) -> None:
+    take_in(desk, HUBER + OEZTUERK)
+    text = HUBER.replace("Josef", "Josef Maria") + OEZTUERK + "1,Neu,Eva,1950-01-01,,,,,\n" + "2,,,,,,,,\n"
+    heard: list[tuple[str, Outcome]] = []
+    result = foresee_import(
+        desk.database,
+        read_patients(text.encode(), Format.CSV),
+        lambda patient, outcome: heard.append((patient.details.number, outcome)),
+    )
+    assert heard == [("10482", Outcome.CHANGED), ("10483", Outcome.UNCHANGED), ("1", Outcome.ADDED)]
+    assert (counts(result), result.refused[0].line) == ((1, 1, 1, 1), 4)
+
+
+def test_a_patient_who_is_renamed_is_not_found_by_the_old_name(desk: Desk) -> None:
+    """In one file: first 1 gets another name, then somebody without a number has the name that 1 had."""
+    take_in(desk, ",Alt,Eva,1950-01-01,eva@example.org,,,,\n")
+    renamed = "tm-0000001,Neu,Eva,1950-01-01,eva@example.org,,,,\n"
+    filler = "".join(f"{n},Name{n},Anna,1980-01-01,,,,,\n" for n in range(500))
+    text = renamed + filler + ",Alt,Eva,1950-01-01,,,,,\n"
+    seen = foresee(desk, text)
+    assert counts(seen) == (501, 1, 0, 0)
+    assert take_in(desk, text) == seen
+
+
 def test_the_log_has_counts_and_no_names(desk: Desk) -> None:
     take_in(desk, HUBER + OEZTUERK)
     with desk.database.reading() as session:
@@ -224,9 +252,14 @@ PEOPLE = st.lists(
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(people=PEOPLE)
-def test_a_second_import_of_any_file_adds_nobody(desk: Desk, people: list[tuple[str, ...]]) -> None:
+def test_any_file_does_what_was_foreseen_and_adds_nobody_twice(
+    desk: Desk, people: list[tuple[str, ...]]
+) -> None:
     text = "".join(f"{','.join(each)},,,,\n" for each in people)
-    take_in(desk, text)
+    before = patients(desk)
+    seen = foresee(desk, text)
+    assert patients(desk) == before
+    assert take_in(desk, text) == seen
     once = set(patients(desk))
     assert take_in(desk, text).added == 0
     assert set(patients(desk)) == once

@@ -160,6 +160,7 @@ def _patient_commands(commands: Any) -> None:
     take_in = _add(actions, "import", "take in a file, without doubles")
     take_in.add_argument("file", type=Path, metavar="FILE")
     take_in.add_argument("--format", choices=FORMATS, help="where the file does not show it")
+    take_in.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
     find = _add(actions, "find", "find by name, number, birth date or address")
     find.add_argument("text", nargs="+", metavar="TEXT")
     find.add_argument("--limit", type=int, default=50)

@@ -68,9 +68,13 @@ def _import(args: argparse.Namespace, output: Output, services: Services) -> int
     from tomail.practice.importing.formats import Format  # loads much, and only this command needs it
 
     form = Format(args.format) if args.format else None
-    result = services.patients.import_file(
-        data, form, heard=lambda count: output.progress(f"{args.file}: {count}")
-    )
+    patients = services.patients
+    if args.dry_run:
+        result = patients.preview_import(data, form)
+    else:
+        result = patients.import_file(
+            data, form, heard=lambda count: output.progress(f"{args.file}: {count}")
+        )
     output.end_progress()
     counts = {"added": result.added, "changed": result.changed, "unchanged": result.unchanged}
     refused, remarks = [_line(each) for each in result.refused], [_line(each) for each in result.remarks]

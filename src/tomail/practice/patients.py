@@ -31,6 +31,7 @@ from .work import Work
 AT_ONCE = 500
 _DAY_AND_MONTH = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
 OWN_NUMBER = "tm-"  # begins the numbers that are made here
+_OWN_NUMBER = re.compile(rf"{OWN_NUMBER}[0-9]{{7}}")
 
 PLAIN_COLUMNS = (
     "last_name",
@@ -96,7 +97,7 @@ def add_patient(work: Work, details: model.PatientDetails) -> str:
     work.require(Right.RECORD_WRITE)
     number = details.number or next(own_numbers(work.session))
     _require_free(work.session, number)
-    patient = Patient(id=new_id(), number=number, own_number=not details.number)
+    patient = Patient(id=new_id(), number=number, own_number=is_own(number))
     patient.generation = next_generation(work.session)
     write_plain(patient, details)
     work.session.add(patient)
@@ -118,7 +119,7 @@ def change_patient(work: Work, seen: model.Patient) -> None:
         raise Refused(changed_meanwhile())
     if seen.number and seen.number != patient.number:
         _require_free(work.session, seen.number)
-        patient.number, patient.own_number = seen.number, False
+        patient.number, patient.own_number = seen.number, is_own(seen.number)
     write_plain(patient, seen)
     _write_addresses(work.session, patient.id, seen.emails)
     patient.generation = next_generation(work.session)
@@ -169,6 +170,11 @@ def own_numbers(session: Session) -> Iterator[str]:
     while True:
         count += 1
         yield f"{OWN_NUMBER}{count:07d}"
+
+
+def is_own(number: str) -> bool:
+    """Made here, also where it comes back by a file that was written from here."""
+    return _OWN_NUMBER.fullmatch(number) is not None
 
 
 def folded_name(details: model.PatientDetails) -> str:

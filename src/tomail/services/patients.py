@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
@@ -27,8 +27,8 @@ from tomail.model.teamwork import PracticeMail, practice_mail
 from tomail.practice import consents, contacts, erasure, mail_patients
 from tomail.practice import patients as table
 from tomail.practice.finding import Finder
-from tomail.practice.importing.imported import Field, ImportedPatient, RefusedLine
-from tomail.practice.patient_import import ImportResult, import_patients
+from tomail.practice.importing.imported import Field, Imported, ImportedPatient, RefusedLine
+from tomail.practice.patient_import import ImportResult, Outcome, foresee_import, import_patients
 from tomail.practice.rights import not_allowed
 from tomail.practice.work import Work
 from tomail.settings.values import Settings
@@ -127,10 +127,18 @@ class Patients:
     def _region(self) -> str:
         return _REGIONS.get(self._settings.text("practice.time_zone"), "DE")
 
-    def preview(
-        self, data: bytes, form: Format | None = None, columns: Mapping[Field, str] | None = None
-    ) -> Iterator[ImportedPatient | RefusedLine]:
-        """What a file says, without taking it in. Raises Refused (INVALID) as `import_file`."""
+    def preview_import(
+        self,
+        data: bytes,
+        form: Format | None = None,
+        *,
+        columns: Mapping[Field, str] | None = None,
+        heard: Callable[[ImportedPatient, Outcome], None] = lambda patient, outcome: None,
+    ) -> ImportResult:
+        """What `import_file` would do, by the same matching; nothing is written. Raises as `import_file`."""
+        return foresee_import(self._practice.database, self._said_in(data, form, columns), heard)
+
+    def _said_in(self, data: bytes, form: Format | None, columns: Mapping[Field, str] | None) -> Imported:
         # Loads what knows every country's telephone numbers; most runs of the program import nothing.
         from tomail.practice.importing.formats import guess, read_patients
 
@@ -151,7 +159,7 @@ class Patients:
 
         Raises Refused (INVALID) if nobody can tell the format.
         """
-        imported = self.preview(data, form, columns)
+        imported = self._said_in(data, form, columns)
         return import_patients(self._practice.database, self._practice.actor, imported, heard)
 
     def add(self, details: PatientDetails) -> Patient:

@@ -45,9 +45,11 @@ def test_a_file_is_shown_first_and_taken_in_once(
     path = written(tmp_path, CSV + "x;;;31.02.2020\n")
     dialog.open_file(path)
     qtbot.waitUntil(dialog.start.isEnabled)
-    assert said(dialog) == "5 Patienten sind lesbar. 1 Zeile nicht."
-    assert dialog.table.rowCount() == 5
-    assert dialog.table.item(0, 1).text() == "Öztürk, Ayşe"
+    assert said(dialog) == (
+        "Der Import ergäbe: 5 neu, 0 geändert, 0 unverändert, 1 abgelehnt. Noch ist nichts geschrieben."
+    )
+    assert [dialog.table.item(row, 0).text() for row in range(dialog.table.rowCount())] == ["neu"] * 5
+    assert dialog.table.item(0, 2).text() == "Öztürk, Ayşe"
     assert dialog.reasons.toPlainText().startswith("Zeile 7: ")
     assert sonnberg.services.patients.find("huber") == []
     with qtbot.waitSignal(dialog.imported):
@@ -57,8 +59,9 @@ def test_a_file_is_shown_first_and_taken_in_once(
     assert not dialog.mapping.isVisible()
     dialog.open_file(path)
     qtbot.waitUntil(dialog.mapping.isVisible)
-    qtbot.waitUntil(dialog.start.isEnabled)
+    qtbot.waitUntil(lambda: "5 unverändert, 1 abgelehnt" in said(dialog))
     assert dialog.start.isVisible()
+    assert not dialog.start.isEnabled()
 
 
 def test_importing_again_doubles_nobody(
@@ -67,9 +70,15 @@ def test_importing_again_doubles_nobody(
     sonnberg.services.patients.import_file(CSV.encode())
     dialog.open_file(written(tmp_path, CSV.replace("Josef", "Josef Maria")))
     qtbot.waitUntil(dialog.start.isEnabled)
+    assert "0 neu, 1 geändert, 4 unverändert, 0 abgelehnt." in said(dialog)
+    assert dialog.table.item(0, 0).text() == "geändert"
+    assert dialog.table.item(0, 2).text() == "Huber, Josef Maria"
     with qtbot.waitSignal(dialog.imported):
         dialog.start.click()
     assert said(dialog) == "0 neu, 1 geändert, 4 unverändert, 0 abgelehnt."
+    dialog.open_file(tmp_path / "patienten.csv")
+    qtbot.waitUntil(lambda: said(dialog).startswith("Alle in dieser Datei sind schon da"))
+    assert not dialog.start.isEnabled()
 
 
 def test_columns_are_given_their_meaning(
@@ -87,7 +96,7 @@ def test_columns_are_given_their_meaning(
         choice = dialog.mapping.choices[field]
         choice.set_key(title)
         choice.changed.emit(title)
-    qtbot.waitUntil(lambda: said(dialog) == "1 Patient ist lesbar. 1 Zeile nicht.")
+    qtbot.waitUntil(lambda: "1 neu, 0 geändert, 0 unverändert, 1 abgelehnt" in said(dialog))
     with qtbot.waitSignal(dialog.imported):
         dialog.start.click()
     (anna,) = sonnberg.services.patients.find("meier")
@@ -99,7 +108,7 @@ def test_cards_are_known_by_themselves(dialog: ImportDialog, qtbot, tmp_path: Pa
     qtbot.waitUntil(dialog.start.isEnabled)
     assert dialog.form.key() == Format.VCARD.value
     assert not dialog.mapping.isVisible()
-    assert said(dialog) == "1 Patient ist lesbar."
+    assert "1 neu, 0 geändert" in said(dialog)
 
 
 def test_a_file_of_an_unknown_kind_can_be_named(dialog: ImportDialog, qtbot, tmp_path: Path) -> None:

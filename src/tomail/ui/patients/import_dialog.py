@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from tomail.base.errors import TomailError
+from tomail.model.patients import PatientDetails
 from tomail.practice.importing.formats import Format
 from tomail.practice.importing.imported import Field, RefusedLine
-from tomail.practice.patient_import import ImportResult
+from tomail.practice.patient_import import ImportResult, Outcome
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks, theme
 from tomail.ui.file_dialogs import FileDialogs
@@ -36,6 +37,7 @@ from .columns import ColumnMapping
 from .reading_files import TOLD, PatientFile, Preview, Stopped, preview, read_file, take_in
 
 SIZE = 860, 700
+LINES = 6  # of refused rows that are seen at once
 
 
 class ImportDialog(QDialog):
@@ -116,10 +118,18 @@ class ImportDialog(QDialog):
             if left is self._left:
                 self._show_preview(found)
 
+        def failed(error: Exception) -> None:
+            if left is self._left:
+                self._failed(error)
+
+        self._total = 0
+        self.start.setEnabled(False)
+        self.progress.setRange(0, 0)
+        self.progress.show()
         tasks.run(
-            lambda: preview(self._services, file, columns, left),
+            lambda: preview(self._services, file, columns, left, self._heard.emit),
             done=done,
-            failed=self._failed,
+            failed=failed,
             owner=self,
             apart=True,
         )
@@ -130,27 +140,20 @@ class ImportDialog(QDialog):
         return (self.mapping.columns() or None) if table is not None else None
 
     def _show_preview(self, found: Preview) -> None:
+        self.progress.hide()
         self._total = found.readable
-        rows = [
-            (
-                each.details.number,
-                each.details.listed_name,
-                i18n.day(each.details.birth_date) if each.details.birth_date else "–",
-                " ".join(each.details.emails),
-                each.details.sms or each.details.phone,
-            )
-            for each in found.first
-        ]
-        self._fill(rows)
-        words = self.tr("%n patient(s) can be read.", None, found.readable)
-        if found.refused:
-            refused = self.tr("%n row(s) cannot.", None, len(found.refused))
-            words = f"{words} {refused}"
-        self._say(
-            "warning" if found.refused or not found.readable else "info", _counted(words, found.readable)
-        )
-        self._tell(found.refused)
-        self.start.setEnabled(found.readable > 0)
+        self._fill([_row(outcome, one.details) for outcome, one in found.examples])
+        result = found.result
+        news = result.added + result.changed
+        if news or result.refused:
+            words = self.tr("The import would give: {counts} Nothing is written yet.")
+            self._say("warning" if result.refused else "info", words.format(counts=_result(result)))
+        elif result.unchanged:
+            self._say("ok", self.tr("Everybody in this file is there already, as they should be."))
+        else:
+            self._say("warning", self.tr("There is nobody in this file."))
+        self._tell((*result.refused, *result.remarks))
+        self.start.setEnabled(news > 0)
 
     # taking it in
 
@@ -171,6 +174,9 @@ class ImportDialog(QDialog):
         )
 
     def _show_progress(self, count: int) -> None:
+        if not self._total:
+            self._say("info", self.tr("{count} rows are looked at …").format(count=i18n.number(count)))
+            return
         self.progress.setMaximum(max(self._total, count))
         self.progress.setValue(count)
         words = self.tr("{count} of {total} rows").format(
@@ -223,7 +229,10 @@ class ImportDialog(QDialog):
         if len(refused) > TOLD:
             lines.append("…")
         self.reasons.setPlainText("\n".join(lines))
+        line_height = self.reasons.fontMetrics().lineSpacing()
+        self.reasons.setFixedHeight(theme.scaled(32) + line_height * min(len(lines), LINES))
         self.reasons.setVisible(bool(lines))
+        self.left_out.setVisible(bool(lines))
 
     def _fill(self, rows: Sequence[Sequence[str]]) -> None:
         self.table.setRowCount(len(rows))
@@ -246,12 +255,20 @@ class ImportDialog(QDialog):
         self.state.setObjectName("import.state")
         self.state.hide()
         self.table = _table(
-            (self.tr("Number"), self.tr("Name"), self.tr("Born"), self.tr("E-mail"), self.tr("Telephone"))
+            (
+                self.tr("What happens"),
+                self.tr("Number"),
+                self.tr("Name"),
+                self.tr("Born"),
+                self.tr("E-mail"),
+                self.tr("Telephone"),
+            )
         )
         self.reasons = QPlainTextEdit()
         self.reasons.setReadOnly(True)
-        self.reasons.setAccessibleName(self.tr("Rows that were left out"))
-        self.reasons.setMaximumHeight(120)
+        self.left_out = Text(self.tr("Refused rows and remarks"), "strong")
+        self.left_out.hide()
+        self.reasons.setAccessibleName(self.left_out.text())
         self.reasons.hide()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -278,7 +295,15 @@ class ImportDialog(QDialog):
         inner.addWidget(Text(self.tr("Import patients"), "heading"))
         inner.addWidget(Text(explained, "secondary", wrap=True))
         inner.addLayout(file)
-        for part in (self.form, self.mapping, self.state, self.progress, self.table, self.reasons):
+        for part in (
+            self.form,
+            self.mapping,
+            self.state,
+            self.progress,
+            self.left_out,
+            self.reasons,
+            self.table,
+        ):
             inner.addWidget(part)
         inner.addStretch(1)
         area = QScrollArea()
@@ -317,8 +342,24 @@ def _formats() -> dict[Format, str]:
     return {Format.GDT: "GDT, xDT", Format.CSV: "CSV", Format.VCARD: "vCard", Format.FHIR: "FHIR R4"}
 
 
-def _counted(words: str, count: int) -> str:
-    return words.replace(str(count), i18n.number(count), 1)
+def _row(outcome: Outcome, details: PatientDetails) -> tuple[str, ...]:
+    return (
+        _outcomes()[outcome],
+        details.number,
+        details.listed_name,
+        i18n.day(details.birth_date) if details.birth_date else "–",
+        " ".join(details.emails),
+        details.sms or details.phone,
+    )
+
+
+def _outcomes() -> dict[Outcome, str]:
+    translate = QCoreApplication.translate
+    return {
+        Outcome.ADDED: translate("ImportDialog", "new"),
+        Outcome.CHANGED: translate("ImportDialog", "changed"),
+        Outcome.UNCHANGED: translate("ImportDialog", "unchanged"),
+    }
 
 
 def _result(result: ImportResult) -> str:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from tomail.practice.importing.csv_table import Table, open_table
 from tomail.practice.importing.formats import Format, guess
-from tomail.practice.importing.imported import Field, ImportedPatient, RefusedLine
-from tomail.practice.patient_import import ImportResult
+from tomail.practice.importing.imported import Field, ImportedPatient
+from tomail.practice.patient_import import ImportResult, Outcome
 from tomail.services.container import Services
 
-SHOWN = 12  # patients of a preview
+SHOWN = 12  # patients of a preview, for each thing that may become of them
+SAID_EVERY = 500  # rows
 TOLD = 200  # refused lines that are shown
 
 
@@ -29,15 +30,19 @@ class PatientFile:
 
 @dataclass(frozen=True)
 class Preview:
-    """What a file says, before anything is taken in."""
+    """What would become of a file: `examples` are the first of each kind, what changes most at the top."""
 
-    first: tuple[ImportedPatient, ...]
-    readable: int
-    refused: tuple[RefusedLine, ...]
+    result: ImportResult
+    examples: tuple[tuple[Outcome, ImportedPatient], ...]
+
+    @property
+    def readable(self) -> int:
+        """Patients that would be taken in, or are there as they should be."""
+        return self.result.added + self.result.changed + self.result.unchanged
 
 
 class Stopped(Exception):
-    """A person stopped an import; `count` rows are dealt with and stay so."""
+    """A person stopped; `count` rows of an import are dealt with and stay so."""
 
     def __init__(self, count: int) -> None:
         super().__init__()
@@ -52,22 +57,33 @@ def read_file(path: Path, form: Format | None = None) -> PatientFile:
 
 
 def preview(
-    services: Services, file: PatientFile, columns: Mapping[Field, str] | None, left: threading.Event
+    services: Services,
+    file: PatientFile,
+    columns: Mapping[Field, str] | None,
+    left: threading.Event,
+    heard: Callable[[int], None],
 ) -> Preview:
-    """All of the file is read; `left` ends it early."""
-    first: list[ImportedPatient] = []
-    refused: list[RefusedLine] = []
-    readable = 0
-    for each in services.patients.preview(file.data, file.form, columns):
+    """All of the file is gone through, nothing is written. Raises Stopped once `left` is set."""
+    examples: dict[Outcome, list[ImportedPatient]] = {
+        Outcome.CHANGED: [],
+        Outcome.ADDED: [],
+        Outcome.UNCHANGED: [],
+    }
+    count = 0
+
+    def saw(one: ImportedPatient, outcome: Outcome) -> None:
+        nonlocal count
+        count += 1
         if left.is_set():
-            break
-        if isinstance(each, RefusedLine):
-            refused.append(each)
-            continue
-        readable += 1
-        if len(first) < SHOWN:
-            first.append(each)
-    return Preview(tuple(first), readable, tuple(refused))
+            raise Stopped(count)
+        if len(examples[outcome]) < SHOWN:
+            examples[outcome].append(one)
+        if count % SAID_EVERY == 0:
+            heard(count)
+
+    result = services.patients.preview_import(file.data, file.form, columns=columns, heard=saw)
+    shown = [(outcome, one) for outcome, some in examples.items() for one in some]
+    return Preview(result, tuple(shown[:SHOWN]))
 
 
 def take_in(
