@@ -116,6 +116,10 @@
         <translation>Speichern unter …</translation>
     </message>
     <message>
+        <source>File in the record …</source>
+        <translation>In Akte ablegen …</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
@@ -245,6 +249,10 @@
     <message>
         <source>Is sent as soon as there is a connection</source>
         <translation>Wird gesendet, sobald eine Verbindung besteht</translation>
+    </message>
+    <message>
+        <source>Is sent later: {time}</source>
+        <translation>Wird später gesendet: {time}</translation>
     </message>
     <message>
         <source>Sent and done</source>
@@ -812,6 +820,38 @@
     </message>
 </context>
 <context>
+    <name>OtherTime</name>
+    <message>
+        <source>Day and time</source>
+        <translation>Tag und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>ddd, yyyy-MM-dd  HH:mm</source>
+        <comment>day and time to choose</comment>
+        <translation>ddd, dd.MM.yyyy  HH:mm</translation>
+    </message>
+    <message>
+        <source>This time is over. Please choose a later one.</source>
+        <translation>Diese Zeit ist vorbei. Bitte wählen Sie eine spätere.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>When is the e-mail to be sent?</source>
+        <translation>Wann soll die E-Mail gesendet werden?</translation>
+    </message>
+    <message>
+        <source>Until then it lies in the outbox. If no tomail runs then, it is sent at the next start.</source>
+        <translation>Bis dahin liegt sie im Postausgang. Läuft tomail dann nicht, wird sie beim nächsten Start gesendet.</translation>
+    </message>
+    <message>
+        <source>The time is that of the practice: {zone}.</source>
+        <translation>Es gilt die Uhrzeit der Praxis: {zone}.</translation>
+    </message>
+</context>
+<context>
     <name>OutboxPane</name>
     <message>
         <source>The outbox is empty. Everything was sent.</source>
@@ -857,8 +897,32 @@
         <translation>Erneut senden</translation>
     </message>
     <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
         <source>Edit and send</source>
         <translation>Bearbeiten und senden</translation>
+    </message>
+    <message>
+        <source>Other time</source>
+        <translation>Andere Zeit</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Discard what was not sent?</source>
+        <translation>Nicht Gesendetes verwerfen?</translation>
+    </message>
+    <message>
+        <source>What you discard cannot be brought back.</source>
+        <translation>Verworfenes lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1602,6 +1666,10 @@
         <translation>Gestern</translation>
     </message>
     <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
         <source>{time}</source>
         <comment>a time of day</comment>
         <translation>{time} Uhr</translation>
@@ -1633,6 +1701,10 @@
 </context>
 <context>
     <name>outbox</name>
+    <message>
+        <source>Is sent later: {time}</source>
+        <translation>Wird später gesendet: {time}</translation>
+    </message>
     <message>
         <source>Is about to be sent</source>
         <translation>Wird gleich gesendet</translation>
@@ -1666,8 +1738,20 @@
         <translation>Zurückgenommen</translation>
     </message>
     <message>
+        <source>Held back: please look at it again</source>
+        <translation>Zurückgehalten: bitte noch einmal ansehen</translation>
+    </message>
+    <message>
         <source>Send limit reached</source>
         <translation>Sendelimit erreicht</translation>
+    </message>
+    <message>
+        <source>Waits until somebody has signed in</source>
+        <translation>Wartet, bis sich jemand angemeldet hat</translation>
+    </message>
+    <message>
+        <source>Waits: not accepted yet</source>
+        <translation>Wartet: noch nicht angenommen</translation>
     </message>
     <message>
         <source>next try: {time}</source>
@@ -1718,6 +1802,21 @@
     <message>
         <source>(no subject)</source>
         <translation>(kein Betreff)</translation>
+    </message>
+</context>
+<context>
+    <name>send_later</name>
+    <message>
+        <source>In one hour ({time})</source>
+        <translation>In einer Stunde ({time})</translation>
+    </message>
+    <message>
+        <source>Other time …</source>
+        <translation>Andere Zeit …</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Später senden</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,10 @@
         <translation>Enregistrer sous…</translation>
     </message>
     <message>
+        <source>File in the record …</source>
+        <translation>Classer dans le dossier …</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Plus</translation>
     </message>
@@ -245,6 +249,10 @@
     <message>
         <source>Is sent as soon as there is a connection</source>
         <translation>Sera envoyé dès qu’une connexion sera disponible</translation>
+    </message>
+    <message>
+        <source>Is sent later: {time}</source>
+        <translation>Sera envoyé plus tard : {time}</translation>
     </message>
     <message>
         <source>Sent and done</source>
@@ -812,6 +820,38 @@
     </message>
 </context>
 <context>
+    <name>OtherTime</name>
+    <message>
+        <source>Day and time</source>
+        <translation>Jour et heure</translation>
+    </message>
+    <message>
+        <source>ddd, yyyy-MM-dd  HH:mm</source>
+        <comment>day and time to choose</comment>
+        <translation>ddd dd.MM.yyyy  HH:mm</translation>
+    </message>
+    <message>
+        <source>This time is over. Please choose a later one.</source>
+        <translation>Cette heure est passée. Veuillez en choisir une plus tard.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>When is the e-mail to be sent?</source>
+        <translation>Quand l&apos;e-mail doit-il être envoyé ?</translation>
+    </message>
+    <message>
+        <source>Until then it lies in the outbox. If no tomail runs then, it is sent at the next start.</source>
+        <translation>Jusque-là, il reste dans la boîte d&apos;envoi. Si tomail n&apos;est pas ouvert à ce moment, il part au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>The time is that of the practice: {zone}.</source>
+        <translation>L&apos;heure est celle du cabinet : {zone}.</translation>
+    </message>
+</context>
+<context>
     <name>OutboxPane</name>
     <message>
         <source>The outbox is empty. Everything was sent.</source>
@@ -857,8 +897,32 @@
         <translation>Renvoyer</translation>
     </message>
     <message>
+        <source>Discard</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
         <source>Edit and send</source>
         <translation>Modifier et envoyer</translation>
+    </message>
+    <message>
+        <source>Other time</source>
+        <translation>Autre heure</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Discard what was not sent?</source>
+        <translation>Supprimer ce qui n&apos;a pas été envoyé ?</translation>
+    </message>
+    <message>
+        <source>What you discard cannot be brought back.</source>
+        <translation>Ce qui est supprimé ne peut pas être récupéré.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1602,6 +1666,10 @@
         <translation>Hier</translation>
     </message>
     <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
         <source>{time}</source>
         <comment>a time of day</comment>
         <translation>{time}</translation>
@@ -1633,6 +1701,10 @@
 </context>
 <context>
     <name>outbox</name>
+    <message>
+        <source>Is sent later: {time}</source>
+        <translation>Sera envoyé plus tard : {time}</translation>
+    </message>
     <message>
         <source>Is about to be sent</source>
         <translation>Sur le point d’être envoyé</translation>
@@ -1666,8 +1738,20 @@
         <translation>Rappelé</translation>
     </message>
     <message>
+        <source>Held back: please look at it again</source>
+        <translation>Retenu : veuillez le vérifier encore une fois</translation>
+    </message>
+    <message>
         <source>Send limit reached</source>
         <translation>Limite d’envoi atteinte</translation>
+    </message>
+    <message>
+        <source>Waits until somebody has signed in</source>
+        <translation>Attend que quelqu&apos;un se soit connecté</translation>
+    </message>
+    <message>
+        <source>Waits: not accepted yet</source>
+        <translation>En attente : pas encore accepté</translation>
     </message>
     <message>
         <source>next try: {time}</source>
@@ -1718,6 +1802,21 @@
     <message>
         <source>(no subject)</source>
         <translation>(sans objet)</translation>
+    </message>
+</context>
+<context>
+    <name>send_later</name>
+    <message>
+        <source>In one hour ({time})</source>
+        <translation>Dans une heure ({time})</translation>
+    </message>
+    <message>
+        <source>Other time …</source>
+        <translation>Autre heure …</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Envoyer plus tard</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,10 @@
         <translation>Salva con nome…</translation>
     </message>
     <message>
+        <source>File in the record …</source>
+        <translation>Inserisci nella cartella clinica …</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Altro</translation>
     </message>
@@ -245,6 +249,10 @@
     <message>
         <source>Is sent as soon as there is a connection</source>
         <translation>Verrà inviata appena ci sarà una connessione</translation>
+    </message>
+    <message>
+        <source>Is sent later: {time}</source>
+        <translation>Sarà inviata più tardi: {time}</translation>
     </message>
     <message>
         <source>Sent and done</source>
@@ -812,6 +820,38 @@
     </message>
 </context>
 <context>
+    <name>OtherTime</name>
+    <message>
+        <source>Day and time</source>
+        <translation>Giorno e ora</translation>
+    </message>
+    <message>
+        <source>ddd, yyyy-MM-dd  HH:mm</source>
+        <comment>day and time to choose</comment>
+        <translation>ddd dd.MM.yyyy  HH:mm</translation>
+    </message>
+    <message>
+        <source>This time is over. Please choose a later one.</source>
+        <translation>Quest&apos;ora è passata. Ne scelga una successiva.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>When is the e-mail to be sent?</source>
+        <translation>Quando va inviata l&apos;e-mail?</translation>
+    </message>
+    <message>
+        <source>Until then it lies in the outbox. If no tomail runs then, it is sent at the next start.</source>
+        <translation>Fino ad allora resta nella posta in uscita. Se tomail non è aperto in quel momento, parte al prossimo avvio.</translation>
+    </message>
+    <message>
+        <source>The time is that of the practice: {zone}.</source>
+        <translation>L&apos;ora è quella dello studio: {zone}.</translation>
+    </message>
+</context>
+<context>
     <name>OutboxPane</name>
     <message>
         <source>The outbox is empty. Everything was sent.</source>
@@ -857,8 +897,32 @@
         <translation>Invia di nuovo</translation>
     </message>
     <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
+    </message>
+    <message>
         <source>Edit and send</source>
         <translation>Modifica e invia</translation>
+    </message>
+    <message>
+        <source>Other time</source>
+        <translation>Altra ora</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Invia ora</translation>
+    </message>
+    <message>
+        <source>Discard what was not sent?</source>
+        <translation>Scartare ciò che non è stato inviato?</translation>
+    </message>
+    <message>
+        <source>What you discard cannot be brought back.</source>
+        <translation>Ciò che viene scartato non si può recuperare.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserva</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1602,6 +1666,10 @@
         <translation>Ieri</translation>
     </message>
     <message>
+        <source>Tomorrow</source>
+        <translation>Domani</translation>
+    </message>
+    <message>
         <source>{time}</source>
         <comment>a time of day</comment>
         <translation>ore {time}</translation>
@@ -1633,6 +1701,10 @@
 </context>
 <context>
     <name>outbox</name>
+    <message>
+        <source>Is sent later: {time}</source>
+        <translation>Sarà inviata più tardi: {time}</translation>
+    </message>
     <message>
         <source>Is about to be sent</source>
         <translation>Sta per essere inviata</translation>
@@ -1666,8 +1738,20 @@
         <translation>Richiamata</translation>
     </message>
     <message>
+        <source>Held back: please look at it again</source>
+        <translation>Trattenuta: la controlli ancora una volta</translation>
+    </message>
+    <message>
         <source>Send limit reached</source>
         <translation>Limite d’invio raggiunto</translation>
+    </message>
+    <message>
+        <source>Waits until somebody has signed in</source>
+        <translation>Attende che qualcuno abbia effettuato l&apos;accesso</translation>
+    </message>
+    <message>
+        <source>Waits: not accepted yet</source>
+        <translation>In attesa: non ancora accettata</translation>
     </message>
     <message>
         <source>next try: {time}</source>
@@ -1718,6 +1802,21 @@
     <message>
         <source>(no subject)</source>
         <translation>(nessun oggetto)</translation>
+    </message>
+</context>
+<context>
+    <name>send_later</name>
+    <message>
+        <source>In one hour ({time})</source>
+        <translation>Fra un&apos;ora ({time})</translation>
+    </message>
+    <message>
+        <source>Other time …</source>
+        <translation>Altra ora …</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Invia più tardi</translation>
     </message>
 </context>
 <context>

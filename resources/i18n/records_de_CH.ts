@@ -1044,6 +1044,14 @@
 <context>
     <name>RecordDrop</name>
     <message>
+        <source>File attachment in a record …</source>
+        <translation>Anhang in einem Dossier ablegen …</translation>
+    </message>
+    <message>
+        <source>File attachment in the record of {name} …</source>
+        <translation>Anhang im Dossier von {name} ablegen …</translation>
+    </message>
+    <message>
         <source>File in the record of {name}</source>
         <translation>Im Dossier von {name} ablegen</translation>
     </message>

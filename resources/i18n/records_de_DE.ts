@@ -1044,6 +1044,14 @@
 <context>
     <name>RecordDrop</name>
     <message>
+        <source>File attachment in a record …</source>
+        <translation>Anhang in einer Akte ablegen …</translation>
+    </message>
+    <message>
+        <source>File attachment in the record of {name} …</source>
+        <translation>Anhang in Akte von {name} ablegen …</translation>
+    </message>
+    <message>
         <source>File in the record of {name}</source>
         <translation>In Akte von {name} ablegen</translation>
     </message>

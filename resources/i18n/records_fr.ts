@@ -1044,6 +1044,14 @@
 <context>
     <name>RecordDrop</name>
     <message>
+        <source>File attachment in a record …</source>
+        <translation>Classer la pièce jointe dans un dossier …</translation>
+    </message>
+    <message>
+        <source>File attachment in the record of {name} …</source>
+        <translation>Classer la pièce jointe dans le dossier de {name} …</translation>
+    </message>
+    <message>
         <source>File in the record of {name}</source>
         <translation>Classer dans le dossier de {name}</translation>
     </message>

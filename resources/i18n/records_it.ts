@@ -1044,6 +1044,14 @@
 <context>
     <name>RecordDrop</name>
     <message>
+        <source>File attachment in a record …</source>
+        <translation>Inserisci l’allegato in una cartella clinica …</translation>
+    </message>
+    <message>
+        <source>File attachment in the record of {name} …</source>
+        <translation>Inserisci l’allegato nella cartella clinica di {name} …</translation>
+    </message>
+    <message>
         <source>File in the record of {name}</source>
         <translation>Inserisci nella cartella clinica di {name}</translation>
     </message>

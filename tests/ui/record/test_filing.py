@@ -6,21 +6,24 @@ import json
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPointF, Qt
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from tests.ui.hands import click_row, press, reading
 from tests.ui.practice import Practice
 from tests.ui.record.conftest import Records, shown
 from tomail.model.account import ArchiveMode
-from tomail.model.mail import MessageRef
+from tomail.model.mail import Attachment, MessageRef
 from tomail.model.people import Right, user_principal
 from tomail.model.record import DocumentKind
 from tomail.practice.rights import Grant
 from tomail.ui.mailbox.message_model import MIME_TYPE
 from tomail.ui.main_window import MainWindow
+from tomail.ui.reader.attachment_drag import DraggedAttachment
+from tomail.ui.reader.attachments import AttachmentCard
 from tomail.ui.record.bulk_sheet import BulkSheet
+from tomail.ui.record.drops import RecordDrop, verb
 from tomail.ui.record.filing_sheet import FilingSheet
 
 PIN = "271828"
@@ -221,21 +224,88 @@ def mail_data(*refs: MessageRef) -> QMimeData:
     return data
 
 
+def drop(target: QWidget, data: QMimeData) -> str:
+    """What the frame says while it hangs there; then it is let go."""
+    (taking,) = (each for each in target.children() if isinstance(each, RecordDrop))
+    here, buttons = QPointF(40, 20), Qt.MouseButton.LeftButton
+    hanging = QDropEvent(here, Qt.DropAction.CopyAction, data, buttons, NONE, QEvent.Type.DragMove)
+    assert taking.eventFilter(target, hanging) == hanging.isAccepted()
+    words = verb(data, taking._whose())
+    assert hanging.isAccepted() == bool(words)
+    if words:
+        let_go = QDropEvent(here, Qt.DropAction.CopyAction, data, buttons, NONE)
+        assert taking.eventFilter(target, let_go)
+    return words
+
+
+def ticked(made: FilingSheet) -> list[str]:
+    return [box.text() for box in made.attachments if box.isChecked()]
+
+
+def test_an_attachment_dropped_on_the_strip_is_the_only_one_that_is_ticked(
+    window: MainWindow, records: Records, sonnberg: Practice, qtbot
+) -> None:
+    click_row(window, sonnberg, qtbot, "labor")
+    qtbot.waitUntil(lambda: len(window.reader.attachments.findChildren(AttachmentCard)) == 3)
+    cards = window.reader.attachments.findChildren(AttachmentCard)
+    data = DraggedAttachment(sonnberg.refs["labor"], cards[1].attachment.part).mime()
+    qtbot.waitUntil(lambda: window.patients.strip.isVisible())
+    assert drop(window.patients.strip, data) == "Anhang in einer Akte ablegen …"
+    made = sheet(window, qtbot)
+    assert ticked(made) == [cards[1].attachment.filename]
+    made.patient.choose(records.patient())
+    made.file.click()
+    qtbot.waitUntil(lambda: len(records.entries()) == 1)
+    (entry,) = records.entries()
+    names = [each.filename for each in entry.documents if each.kind is DocumentKind.ATTACHMENT]
+    assert names == [cards[1].attachment.filename]
+
+
+def test_an_attachment_dropped_on_a_record_is_for_that_patient(
+    window: MainWindow, records: Records, sonnberg: Practice, qtbot
+) -> None:
+    record = window.record.open(records.patient())
+    qtbot.waitUntil(record.isVisible)
+    data = DraggedAttachment(sonnberg.refs["labor"], 2).mime()
+    assert drop(record.head, data) == "Anhang in Akte von Öztürk, Ayşe ablegen …"
+    assert sheet(window, qtbot).patient.patient == records.patient()
+
+
+def test_the_menu_of_an_attachment_files_it_as_a_drop_does(
+    window: MainWindow, records: Records, sonnberg: Practice, qtbot
+) -> None:
+    click_row(window, sonnberg, qtbot, "labor")
+    qtbot.waitUntil(lambda: len(window.reader.attachments.findChildren(AttachmentCard)) == 3)
+    card = window.reader.attachments.findChildren(AttachmentCard)[2]
+    (filing,) = (each for each in card._menu().actions() if each.text() == "In Akte ablegen …")
+    filing.trigger()
+    assert ticked(sheet(window, qtbot)) == [card.attachment.filename]
+
+
+def test_a_card_is_dragged_by_pulling_and_opened_by_a_click(app, qtbot) -> None:
+    card = AttachmentCard(Attachment(2, "Befund.pdf", "application/pdf", 10, ""))
+    qtbot.addWidget(card)
+    card.show()
+    opened, pulled = [], []
+    card.opened.connect(opened.append)
+    card.dragged.connect(pulled.append)
+    left = Qt.MouseButton.LeftButton
+    qtbot.mousePress(card, left, pos=QPoint(5, 5))
+    qtbot.mouseMove(card, QPoint(7, 5))
+    qtbot.mouseRelease(card, left, pos=QPoint(7, 5))
+    assert (len(opened), len(pulled)) == (1, 0)
+    qtbot.mousePress(card, left, pos=QPoint(5, 5))
+    qtbot.mouseMove(card, QPoint(60, 5))
+    qtbot.mouseRelease(card, left, pos=QPoint(60, 5))
+    assert (len(opened), len(pulled)) == (1, 1)
+
+
 def test_mail_dropped_on_a_record_lies_in_it(
     window: MainWindow, records: Records, sonnberg: Practice, qtbot
 ) -> None:
     record = window.record.open(records.patient())
     qtbot.waitUntil(record.isVisible)
-    data, here = mail_data(sonnberg.refs["linden"]), QPointF(40, 20)
-    buttons = Qt.MouseButton.LeftButton
-    moved = QDropEvent(here, Qt.DropAction.MoveAction, data, buttons, NONE, QEvent.Type.DragMove)
-    assert window.record is not None
-    filters = [each for each in record.head.children() if hasattr(each, "dropped")]
-    (drop,) = filters
-    assert drop.eventFilter(record.head, moved)
-    assert moved.isAccepted()
-    dropped = QDropEvent(here, Qt.DropAction.MoveAction, data, buttons, NONE)
-    assert drop.eventFilter(record.head, dropped)
+    assert drop(record.head, mail_data(sonnberg.refs["linden"])) == "In Akte von Öztürk, Ayşe ablegen"
     qtbot.waitUntil(
         lambda: [each.head.subject for each in records.entries()] == ["Rückfrage zur Verordnung Metformin"]
     )

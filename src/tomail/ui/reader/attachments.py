@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeDatabase, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeDatabase, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from tomail.model.mail import Attachment
 from tomail.ui import i18n, icons, theme
@@ -56,15 +56,18 @@ def icon_of(attachment: Attachment) -> tuple[str, str]:
 
 
 class AttachmentCard(QWidget):
-    """One attachment: a click opens it, the button beside it saves it."""
+    """One attachment: a click opens it, the button beside it saves it, and it can be dragged."""
 
     opened = Signal(object)
     saved = Signal(object)
+    filed = Signal(object)
+    dragged = Signal(object)
 
     def __init__(self, attachment: Attachment) -> None:
         super().__init__()
         self.attachment = attachment
         self.setObjectName(f"reader.attachment.{attachment.part}")
+        self._pressed: QPoint | None = None  # where a click began that may become a drag
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         about = f"{i18n.size(attachment.size)} · {self._kind()}"
@@ -85,8 +88,21 @@ class AttachmentCard(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         painter.end()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = event.position().toPoint() if left else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            return
+        moved = event.position().toPoint() - self._pressed
+        if moved.manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            self.dragged.emit(self.attachment)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and self.rect().contains(event.position().toPoint()):
             self.opened.emit(self.attachment)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -108,7 +124,9 @@ class AttachmentCard(QWidget):
             menu.addAction(opening)
         saving = QAction(icons.icon("download"), self.tr("Save as …"), menu)
         saving.triggered.connect(lambda: self.saved.emit(self.attachment))
-        menu.addAction(saving)
+        filing = QAction(icons.icon("archive"), self.tr("File in the record …"), menu)
+        filing.triggered.connect(lambda: self.filed.emit(self.attachment))
+        menu.addActions([saving, filing])
         return menu
 
     def _arrange(self, about: str) -> None:
@@ -134,6 +152,8 @@ class AttachmentRow(QScrollArea):
 
     opened = Signal(object)
     saved = Signal(object)
+    filed = Signal(object)
+    dragged = Signal(object)
     all_saved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -181,4 +201,6 @@ class AttachmentRow(QScrollArea):
         card = AttachmentCard(attachment)
         card.opened.connect(self.opened)
         card.saved.connect(self.saved)
+        card.filed.connect(self.filed)
+        card.dragged.connect(self.dragged)
         return card

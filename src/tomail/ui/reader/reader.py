@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tomail.base.errors import Problem, TomailError
 from tomail.model.events import MessagesChanged
-from tomail.model.mail import Flags, MessageRef, MessageSummary
+from tomail.model.mail import Attachment, Flags, MessageRef, MessageSummary
 from tomail.services.container import Services
 from tomail.services.pictures import Pictures
 from tomail.services.reading import NotDownloaded, Opened, OpenedMessage
@@ -18,6 +19,7 @@ from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.labels import Panel
 
 from .attachment_actions import AttachmentActions
+from .attachment_drag import DraggedAttachment, drag
 from .attachments import AttachmentRow
 from .body import Body
 from .conversation import Conversation
@@ -36,6 +38,7 @@ class Reader(Panel):
     changed = Signal()  # another message is shown, or none
     star_toggled = Signal()
     seen = Signal(object)  # MessageRef of an unread message that a person had before them for a moment
+    filing_wanted = Signal(object)  # DraggedAttachment: only this one
     write_to = Signal(str)  # a mailto: address that was clicked
     link_clicked = Signal(QUrl)
     told = Signal(str)
@@ -290,6 +293,9 @@ class Reader(Panel):
             self._wanted = False
             self.seen.emit(self._summary.ref)
 
+    def _ask_to_file(self, ref: MessageRef, attachment: Attachment) -> None:
+        self.filing_wanted.emit(DraggedAttachment(ref, attachment.part))
+
     def _link(self, url: QUrl) -> None:
         if url.scheme() == "mailto":
             self.write_to.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
@@ -319,6 +325,8 @@ class Reader(Panel):
         self._seen.timeout.connect(self._emit_seen)
         self.attachments.opened.connect(lambda each: self._with_ref(self._files.open, each))
         self.attachments.saved.connect(lambda each: self._with_ref(self._files.save, each))
+        self.attachments.filed.connect(lambda each: self._with_ref(self._ask_to_file, each))
+        self.attachments.dragged.connect(lambda each: self._with_ref(partial(drag, self), each))
         self.attachments.all_saved.connect(
             lambda: self._with_ref(
                 self._files.save_all, self._opened.parsed.attachments if self._opened else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,7 @@ from tomail.ui import tasks
 from tomail.ui.front import bring_forward
 from tomail.ui.mailbox.list_pane import ListPane
 from tomail.ui.patients.board import PatientBoard
+from tomail.ui.reader.attachment_drag import DraggedAttachment
 from tomail.ui.reader.reader import Reader
 
 from .bulk import BulkFiling, not_here
@@ -46,6 +48,7 @@ class RecordDesk(QObject):
         self.question.file.connect(self._file_shown)
         self.question.not_now.connect(self._decline)
         reader.changed.connect(self._show_question)
+        reader.filing_wanted.connect(self.file_attachment)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """By the names of the table of commands."""
@@ -92,9 +95,28 @@ class RecordDesk(QObject):
             owner=self,
         )
 
+    def file_attachment(self, wanted: DraggedAttachment, patient: Patient | None = None) -> None:
+        """With the sheet, where only that attachment is ticked."""
+
+        def only(proposal: Proposal) -> Proposal:
+            ticked = [(part, name, part == wanted.part) for part, name, _ in proposal.attachments]
+            return replace(proposal, attachments=tuple(ticked))
+
+        def done(proposal: Proposal | NotHere) -> None:
+            if isinstance(proposal, NotHere):
+                self.failed.emit(not_here())
+            else:
+                self._show_sheet(only(proposal), patient or proposal.about.patient)
+
+        tasks.run(
+            lambda: self._services.archive.propose(wanted.ref), done=done, failed=self._fail, owner=self
+        )
+
     def take_drops(self, target: QWidget, whose: Callable[[], Patient | None]) -> None:
         """Mail that is dropped on `target` goes into the record of whoever `whose` gives then."""
-        RecordDrop(target, whose).dropped.connect(self.file_for)
+        drop = RecordDrop(target, whose)
+        drop.dropped.connect(self.file_for)
+        drop.attachment_dropped.connect(self.file_attachment)
 
     def follow(self, board: PatientBoard) -> None:
         """Ask below the strip where the account archives after confirmation; `board` tells what changes."""

@@ -1,11 +1,14 @@
-"""Mail that is dropped on a patient goes into the record; while it hangs there, a frame and a verb say so."""
+"""Mail, or one attachment, that is dropped on a patient goes into the record.
+
+While it hangs there, a frame and a verb say so.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -13,12 +16,16 @@ from tomail.model.mail import MessageRef
 from tomail.model.patients import Patient
 from tomail.ui import theme
 from tomail.ui.mailbox.message_model import MIME_TYPE
+from tomail.ui.reader.attachment_drag import dragged
+
+translate = QCoreApplication.translate
 
 
 class RecordDrop(QObject):
-    """Makes `target` take mail for whoever `whose` gives; nobody: nothing can be dropped."""
+    """Makes `target` take mail for whoever `whose` gives; nobody: only an attachment, whose sheet asks."""
 
     dropped = Signal(object, object)  # list[MessageRef], Patient
+    attachment_dropped = Signal(object, object)  # DraggedAttachment, Patient | None
 
     def __init__(self, target: QWidget, whose: Callable[[], Patient | None]) -> None:
         super().__init__(target)
@@ -36,19 +43,38 @@ class RecordDrop(QObject):
             return True
         if kind == QEvent.Type.Drop and isinstance(event, QDropEvent):
             self._frame.hide()
-            if patient is not None and event.mimeData().hasFormat(MIME_TYPE):
+            if verb(event.mimeData(), patient):
                 event.acceptProposedAction()
-                self.dropped.emit(refs_of(event.mimeData()), patient)
+                self._take(event.mimeData(), patient)
             return True
         return False
 
     def _hang(self, event: QDropEvent, patient: Patient | None) -> bool:
-        taken = patient is not None and event.mimeData().hasFormat(MIME_TYPE)
-        event.setAccepted(taken)
-        if patient is not None and taken:
-            name = patient.listed_name
-            self._frame.say(self.tr("File in the record of {name}").format(name=name))
-        return taken
+        words = verb(event.mimeData(), patient)
+        event.setAccepted(bool(words))
+        if words:
+            self._frame.say(words)
+        return bool(words)
+
+    def _take(self, data: QMimeData, patient: Patient | None) -> None:
+        if (attachment := dragged(data)) is not None:
+            self.attachment_dropped.emit(attachment, patient)
+        else:
+            self.dropped.emit(refs_of(data), patient)
+
+
+def verb(data: QMimeData, patient: Patient | None) -> str:
+    """What a drop would do; empty: nothing."""
+    attachment = dragged(data) is not None
+    if patient is None:
+        return translate("RecordDrop", "File attachment in a record …") if attachment else ""
+    if attachment:
+        words = translate("RecordDrop", "File attachment in the record of {name} …")
+    elif data.hasFormat(MIME_TYPE):
+        words = translate("RecordDrop", "File in the record of {name}")
+    else:
+        return ""
+    return words.format(name=patient.listed_name)
 
 
 def refs_of(data: QMimeData) -> list[MessageRef]:
