@@ -1111,6 +1111,14 @@
         <translation>Es gibt keinen Ordner «{path}».</translation>
     </message>
     <message>
+        <source>This deletes for good. E-mails in it: {messages}.</source>
+        <translation>Das löscht endgültig. E-Mails darin: {messages}.</translation>
+    </message>
+    <message>
+        <source>Add --yes if that is what you want.</source>
+        <translation>Fügen Sie --yes hinzu, wenn Sie das wollen.</translation>
+    </message>
+    <message>
         <source>`tomail folders` shows them; `tomail sync` looks for new ones.</source>
         <translation>`tomail folders` zeigt die Ordner; `tomail sync` sucht nach neuen.</translation>
     </message>
@@ -1184,3 +1192,67 @@
     </message>
 </context>
 </TS>
+    <message>
+        <source>There is a folder “{path}” already.</source>
+        <translation>Einen Ordner «{path}» gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The mailbox needs the folder “{name}”.</source>
+        <translation>Das Postfach braucht den Ordner «{name}».</translation>
+    </message>
+    <message>
+        <source>Let another folder take over its task first; the inbox always stays.</source>
+        <translation>Geben Sie seine Aufgabe zuerst einem anderen Ordner; der Posteingang bleibt immer.</translation>
+    </message>
+    <message>
+        <source>With POP3 a mailbox has no folders of its own.</source>
+        <translation>Mit POP3 hat ein Postfach keine eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>With IMAP it has; most providers offer it too.</source>
+        <translation>Mit IMAP schon; die meisten Anbieter bieten es auch an.</translation>
+    </message>
+    <message>
+        <source>This mailbox has no trash.</source>
+        <translation>Dieses Postfach hat keinen Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Say in its menu which folder is the trash.</source>
+        <translation>Legen Sie im Menü eines Ordners fest, dass er der Papierkorb ist.</translation>
+    </message>
+    <message>
+        <source>In this mailbox folders cannot hold other folders.</source>
+        <translation>In diesem Postfach können Ordner keine anderen Ordner enthalten.</translation>
+    </message>
+    <message>
+        <source>Create it beside the others.</source>
+        <translation>Legen Sie ihn neben den anderen an.</translation>
+    </message>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation>Ein Ordner braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>“{character}” cannot stand in a folder&apos;s name.</source>
+        <translation>«{character}» kann in einem Ordnernamen nicht stehen.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Der Name ist zu lang.</translation>
+    </message>
+    <message>
+        <source>{most} characters are enough for every server.</source>
+        <translation>{most} Zeichen genügen bei jedem Server.</translation>
+    </message>
+    <message>
+        <source>This came up after the time was chosen. Take the mail back to look at it again.</source>
+        <translation>Das hat sich ergeben, nachdem die Zeit gewählt wurde. Nehmen Sie die E-Mail zurück, um sie noch einmal anzusehen.</translation>
+    </message>
+    <message>
+        <source>A mail can only be sent later at a time that is to come.</source>
+        <translation>Später senden geht nur zu einer Zeit, die noch kommt.</translation>
+    </message>
+    <message>
+        <source>Choose a time within the next year.</source>
+        <translation>Wählen Sie eine Zeit innerhalb des nächsten Jahres.</translation>
+    </message>

@@ -1111,6 +1111,14 @@
         <translation>Il n’existe aucun dossier «&#x202f;{path}&#x202f;».</translation>
     </message>
     <message>
+        <source>This deletes for good. E-mails in it: {messages}.</source>
+        <translation>Cela supprime définitivement. E-mails concernés&#xa0;: {messages}.</translation>
+    </message>
+    <message>
+        <source>Add --yes if that is what you want.</source>
+        <translation>Ajoutez --yes si c’est ce que vous voulez.</translation>
+    </message>
+    <message>
         <source>`tomail folders` shows them; `tomail sync` looks for new ones.</source>
         <translation>`tomail folders` les affiche&#x202f;; `tomail sync` en cherche de nouveaux.</translation>
     </message>
@@ -1184,3 +1192,67 @@
     </message>
 </context>
 </TS>
+    <message>
+        <source>There is a folder “{path}” already.</source>
+        <translation>Il existe déjà un dossier «&#x202f;{path}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The mailbox needs the folder “{name}”.</source>
+        <translation>La boîte aux lettres a besoin du dossier «&#x202f;{name}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Let another folder take over its task first; the inbox always stays.</source>
+        <translation>Confiez d’abord son rôle à un autre dossier&#x202f;; la boîte de réception reste toujours.</translation>
+    </message>
+    <message>
+        <source>With POP3 a mailbox has no folders of its own.</source>
+        <translation>Avec POP3, une boîte aux lettres n’a pas de dossiers propres.</translation>
+    </message>
+    <message>
+        <source>With IMAP it has; most providers offer it too.</source>
+        <translation>Avec IMAP, oui&#x202f;; la plupart des fournisseurs le proposent aussi.</translation>
+    </message>
+    <message>
+        <source>This mailbox has no trash.</source>
+        <translation>Cette boîte aux lettres n’a pas de corbeille.</translation>
+    </message>
+    <message>
+        <source>Say in its menu which folder is the trash.</source>
+        <translation>Indiquez dans le menu d’un dossier qu’il est la corbeille.</translation>
+    </message>
+    <message>
+        <source>In this mailbox folders cannot hold other folders.</source>
+        <translation>Dans cette boîte aux lettres, un dossier ne peut pas en contenir d’autres.</translation>
+    </message>
+    <message>
+        <source>Create it beside the others.</source>
+        <translation>Créez-le à côté des autres.</translation>
+    </message>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation>Un dossier a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>“{character}” cannot stand in a folder&apos;s name.</source>
+        <translation>«&#x202f;{character}&#x202f;» ne peut pas figurer dans le nom d’un dossier.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Le nom est trop long.</translation>
+    </message>
+    <message>
+        <source>{most} characters are enough for every server.</source>
+        <translation>{most} caractères conviennent à tous les serveurs.</translation>
+    </message>
+    <message>
+        <source>This came up after the time was chosen. Take the mail back to look at it again.</source>
+        <translation>Cela est apparu après le choix de l&apos;heure. Reprenez l&apos;e-mail pour le vérifier encore une fois.</translation>
+    </message>
+    <message>
+        <source>A mail can only be sent later at a time that is to come.</source>
+        <translation>Un e-mail ne peut être envoyé plus tard qu&apos;à une heure à venir.</translation>
+    </message>
+    <message>
+        <source>Choose a time within the next year.</source>
+        <translation>Choisissez une heure dans l&apos;année à venir.</translation>
+    </message>

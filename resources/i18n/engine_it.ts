@@ -1111,6 +1111,14 @@
         <translation>Non esiste la cartella «{path}».</translation>
     </message>
     <message>
+        <source>This deletes for good. E-mails in it: {messages}.</source>
+        <translation>Questo elimina definitivamente. E-mail contenute: {messages}.</translation>
+    </message>
+    <message>
+        <source>Add --yes if that is what you want.</source>
+        <translation>Aggiunga --yes se è ciò che desidera.</translation>
+    </message>
+    <message>
         <source>`tomail folders` shows them; `tomail sync` looks for new ones.</source>
         <translation>`tomail folders` mostra le cartelle; `tomail sync` ne cerca di nuove.</translation>
     </message>
@@ -1184,3 +1192,67 @@
     </message>
 </context>
 </TS>
+    <message>
+        <source>There is a folder “{path}” already.</source>
+        <translation>Esiste già una cartella «{path}».</translation>
+    </message>
+    <message>
+        <source>The mailbox needs the folder “{name}”.</source>
+        <translation>La casella ha bisogno della cartella «{name}».</translation>
+    </message>
+    <message>
+        <source>Let another folder take over its task first; the inbox always stays.</source>
+        <translation>Affidi prima il suo compito a un’altra cartella; la posta in arrivo resta sempre.</translation>
+    </message>
+    <message>
+        <source>With POP3 a mailbox has no folders of its own.</source>
+        <translation>Con POP3 una casella non ha cartelle proprie.</translation>
+    </message>
+    <message>
+        <source>With IMAP it has; most providers offer it too.</source>
+        <translation>Con IMAP sì; la maggior parte dei fornitori lo offre.</translation>
+    </message>
+    <message>
+        <source>This mailbox has no trash.</source>
+        <translation>Questa casella non ha un cestino.</translation>
+    </message>
+    <message>
+        <source>Say in its menu which folder is the trash.</source>
+        <translation>Indichi nel menu di una cartella che è il cestino.</translation>
+    </message>
+    <message>
+        <source>In this mailbox folders cannot hold other folders.</source>
+        <translation>In questa casella una cartella non può contenerne altre.</translation>
+    </message>
+    <message>
+        <source>Create it beside the others.</source>
+        <translation>La crei accanto alle altre.</translation>
+    </message>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation>Una cartella ha bisogno di un nome.</translation>
+    </message>
+    <message>
+        <source>“{character}” cannot stand in a folder&apos;s name.</source>
+        <translation>«{character}» non può comparire nel nome di una cartella.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Il nome è troppo lungo.</translation>
+    </message>
+    <message>
+        <source>{most} characters are enough for every server.</source>
+        <translation>{most} caratteri bastano per ogni server.</translation>
+    </message>
+    <message>
+        <source>This came up after the time was chosen. Take the mail back to look at it again.</source>
+        <translation>Questo è emerso dopo la scelta dell&apos;ora. Riprenda l&apos;e-mail per controllarla ancora una volta.</translation>
+    </message>
+    <message>
+        <source>A mail can only be sent later at a time that is to come.</source>
+        <translation>Un&apos;e-mail si può inviare più tardi solo a un&apos;ora futura.</translation>
+    </message>
+    <message>
+        <source>Choose a time within the next year.</source>
+        <translation>Scelga un&apos;ora entro il prossimo anno.</translation>
+    </message>

@@ -137,7 +137,8 @@ class Dovecot(Foreground):
     `folder` keeps log and certificates. Sockets and mail lie in a short folder of the server's own:
     a socket's path has a limit of 107 bytes, and as root the mail belongs to the user `mail`,
     who may not enter pytest's folders.
-    `capability` replaces the whole IMAP capability line, to play a poorer server.
+    `capability` replaces the whole IMAP capability line, to play a poorer server. `settings` are further
+    lines of the configuration, which win; `{root}` in them is the server's folder.
     Failed sign-ins are answered at once: Dovecot's usual delay would only cost time.
     """
 
@@ -148,6 +149,7 @@ class Dovecot(Foreground):
         oauth_introspection_url: str | None = None,
         certificate: Kind = "good",
         capability: str | None = None,
+        settings: str = "",
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.host = "localhost"
@@ -160,7 +162,8 @@ class Dovecot(Foreground):
         root = _short_folder()
         self._configuration = root / "dovecot.conf"
         super().__init__(root, ["dovecot", "-F", "-c", str(self._configuration)], self.log, ports)
-        self._configuration.write_text(self._settings(oauth_introspection_url, capability))
+        more = settings.replace("{root}", str(root))
+        self._configuration.write_text(f"{self._settings(oauth_introspection_url, capability)}{more}\n")
 
     @property
     def auth_socket(self) -> Path:
@@ -170,10 +173,6 @@ class Dovecot(Foreground):
     def mail_home(self, user: str) -> Path:
         """Where all mail of a user lies; may be put back as a whole while nobody is signed in."""
         return self._root / "mail" / user
-
-    def command(self, user: str) -> str:
-        """A program that speaks IMAP as `user` without signing in (for imaplib.IMAP4_stream)."""
-        return f"doveadm -c {self._configuration} exec imap -u '{user}'"
 
     def add_user(self, name: str, password: str) -> None:
         """Let `name` sign in with `password`; again for another password."""
@@ -208,10 +207,11 @@ class Dovecot(Foreground):
         return [{flag.decode() for flag in imaplib.ParseFlags(part)} for part in parts if part]
 
     @contextmanager
-    def session(self, user: str) -> Iterator[imaplib.IMAP4_stream]:
-        """A signed-in IMAP session of `user` past network and password: a second program of theirs."""
-        session = imaplib.IMAP4_stream(self.command(user))
+    def session(self, user: str) -> Iterator[imaplib.IMAP4]:
+        """A signed-in IMAP session of `user`: a second program of theirs."""
+        session = imaplib.IMAP4("127.0.0.1", self.imap_port)
         try:
+            session.authenticate("PLAIN", lambda _: f"\0{user}\0{self._passwords[user]}".encode())
             yield session
         finally:
             session.logout()

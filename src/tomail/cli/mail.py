@@ -18,6 +18,7 @@ from tomail.services.container import Services
 from tomail.services.reading import NotDownloaded, missing_body
 
 from . import documents
+from .folders import no_such_folder
 from .output import DONE, REFUSED, Output
 
 
@@ -130,17 +131,7 @@ def _folder(services: Services, account: str, path: str) -> Folder:
     services.registry.get(account)
     found = next((each for each in services.mailboxes.folders(account) if each.path == path), None)
     if found is None:
-        raise Refused(
-            Problem(
-                ProblemKind.NOT_FOUND,
-                sentence(QT_TRANSLATE_NOOP("engine", "There is no folder “{path}”."), path=path),
-                sentence(
-                    QT_TRANSLATE_NOOP(
-                        "engine", "`tomail folders` shows them; `tomail sync` looks for new ones."
-                    )
-                ),
-            )
-        )
+        raise Refused(no_such_folder(path))
     return found
 
 

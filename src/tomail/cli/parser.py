@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from .folder_parser import folder_commands
 from .practice_parser import practice_commands
 
 WHICH = "id, label or address of the account"
@@ -27,6 +28,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _account_commands(commands)
     _mail_commands(commands)
+    folder_commands(_add, commands, WHICH)
     _teamwork_commands(commands)
     _sending_commands(commands)
     _patient_commands(commands)

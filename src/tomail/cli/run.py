@@ -12,7 +12,7 @@ from tomail.base.errors import Problem, ProblemKind, TomailError
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.services.container import Services
 
-from . import accounts, doctor, mail, patients, people, practice, sending, settings, teamwork
+from . import accounts, doctor, folders, mail, patients, people, practice, sending, settings, teamwork
 from .naming import account_called
 from .output import DONE, REFUSED, Output, exit_code
 
@@ -27,6 +27,7 @@ _COMMANDS: dict[str, Command] = {
     "account": accounts.account,
     "sync": accounts.sync,
     "folders": mail.folders,
+    "folder": folders.folder,
     "list": mail.list_folder,
     "show": mail.show,
     "search": mail.search,

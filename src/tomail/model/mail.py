@@ -69,6 +69,7 @@ class Folder:
     total: int
     unread: int
     selectable: bool = True
+    subscribed: bool = True  # False: a person left it out here; it is neither shown nor mirrored
 
 
 @dataclass(frozen=True)

@@ -98,14 +98,14 @@ class Actions:
         revert = (lambda: self._move_back(moved)) if moved and not gone else None
         return Done((*(ref for ref, _ in moved), *gone), revert)
 
-    def delete_for_good(self, refs: Iterable[MessageRef]) -> Done:
-        """Delete without the trash; there is no way back."""
+    def delete_for_good(self, refs: Iterable[MessageRef], *, noted: bool = True) -> Done:
+        """Delete without the trash; there is no way back. Not `noted`: the caller does it."""
         refs = list(refs)
-        noted = self._noted(Action.DELETE, refs)
+        note = self._noted(Action.DELETE, refs if noted else [])
         gone: list[MessageRef] = []
         for account, numbers in _by_account(refs).items():
             gone += self._delete(self._stores.of(account), numbers)
-        noted()
+        note()
         return Done(tuple(gone))
 
     def pending(self, ref: MessageRef) -> int:

@@ -28,6 +28,7 @@ from .audit import Audit
 from .composing import Composing, Wakers
 from .correspondents import Correspondents
 from .enrolment import Enrolment
+from .folders import Folders, Permissions
 from .foreign import ForeignWatch
 from .keyword_marks import KeywordMarks
 from .limits import SendLimits
@@ -76,6 +77,7 @@ class Services:
     care: AccountCare
     mailboxes: Mailboxes
     reading: Reading
+    folders: Folders
     actions: Actions
     composing: Composing
     correspondents: Correspondents
@@ -188,6 +190,12 @@ def open_services(
     return Services(
         paths=paths,
         profile=profile,
+    actions = Actions(stores, registry, bus, syncing.wake, audit.prepared)
+    care = AccountCare(registry, shared, setup, credentials, bus)
+    permissions = Permissions(
+        lambda right, account: practice.snapshot.rights.may(practice.actor.user, right, account),
+        lambda account: assigned.numbers(account) is None,
+    )
         registry=registry,
         settings=settings,
         bus=bus,
@@ -200,11 +208,12 @@ def open_services(
         stores=stores,
         shared_accounts=shared,
         setup=setup,
-        care=AccountCare(registry, shared, setup, credentials, bus),
+        care=care,
         mailboxes=Mailboxes(stores, assigned.numbers),
         reading=reading,
-        actions=Actions(stores, registry, bus, syncing.wake, audit.prepared),
+        actions=actions,
         composing=composing,
+        folders=Folders(stores, registry, bus, actions, syncing.wake, care.update, audit.note, permissions),
         correspondents=Correspondents(stores, registry),
         outgoing=Outgoing(stores, registry, bus, clock, syncing.flush, syncing.wake_outbox),
         searching=Searching(stores, assigned.numbers),

@@ -37,8 +37,9 @@ class Mailboxes:
         self._sight = sight
 
     def folders(self, account: str) -> list[Folder]:
-        """The account's folders with their counts: by role, then by path."""
-        found = self._counted(account, self._stores.of(account).folders.all())
+        """The account's folders with their counts, by role, then by path; without those left out."""
+        shown = [each for each in self._stores.of(account).folders.all() if each.subscribed]
+        found = self._counted(account, shown)
         return sorted(found, key=lambda folder: (_ORDER.index(folder.role), folder.path.lower()))
 
     def folder(self, account: str, role: FolderRole) -> Folder | None:

@@ -50,14 +50,16 @@ class FolderState:
     uidnext: int
     modseq: int
     complete: bool
+    subscribed: bool = True
 
 
-_STATE = "id, path, delimiter, role, selectable, uidvalidity, uidnext, modseq, complete"
+_STATE = "id, path, delimiter, role, selectable, uidvalidity, uidnext, modseq, complete, subscribed"
 _WITH_COUNTS = """
     SELECT f.id, f.path, f.delimiter, f.role, f.selectable, count(m.number),
-           coalesce(sum(m.flags & ? = 0), 0)
+           coalesce(sum(m.flags & ? = 0), 0), f.subscribed
     FROM folder f LEFT JOIN message m ON m.folder = f.id
 """
+_STAYS = "f.id NOT IN (SELECT folder FROM operation WHERE kind = 'delete_folder')"
 
 
 class FolderTable:
@@ -67,10 +69,14 @@ class FolderTable:
         self._database = database
 
     def all(self) -> list[Folder]:
-        """Every folder with its counts, by path; ordering by role is the caller's."""
+        """Every folder with its counts, by path; ordering by role is the caller's.
+
+        What was deleted here is not among them, though its messages stay until the server has done it.
+        """
         with self._database.reading() as connection:
             rows = connection.exec_driver_sql(
-                _WITH_COUNTS + "GROUP BY f.id ORDER BY f.path COLLATE NOCASE", (int(Flags.SEEN),)
+                f"{_WITH_COUNTS} WHERE {_STAYS} GROUP BY f.id ORDER BY f.path COLLATE NOCASE",
+                (int(Flags.SEEN),),
             ).fetchall()
         return [_folder(row) for row in rows]
 
@@ -91,6 +97,10 @@ class FolderTable:
         with self._database.reading() as connection:
             return read_states(connection)
 
+    def states_in(self, tx: Connection) -> list[FolderState]:
+        """The same, as the transaction sees it."""
+        return read_states(tx)
+
     def reconcile(self, tx: Connection, listed: Sequence[ListedFolder]) -> list[int]:
         """Make the rows equal to what the server lists; gives back the ids of folders that are gone.
 
@@ -109,9 +119,31 @@ class FolderTable:
         paths = {each.path for each in listed}
         gone = [state.id for state in read_states(tx) if state.path not in paths and not _waits(tx, state.id)]
         for folder in gone:
-            self.clear(tx, folder)
-            tx.exec_driver_sql("DELETE FROM folder WHERE id = ?", (folder,))
+            self.remove(tx, folder)
         return gone
+
+    def remove(self, tx: Connection, folder: int) -> None:
+        """Forget a folder with its messages."""
+        self.clear(tx, folder)
+        tx.exec_driver_sql("DELETE FROM folder WHERE id = ?", (folder,))
+
+    def move(self, tx: Connection, folder: int, path: str) -> None:
+        """Give this one folder another path."""
+        tx.exec_driver_sql("UPDATE folder SET path = ? WHERE id = ?", (path, folder))
+
+    def rename(self, tx: Connection, folder: int, path: str) -> None:
+        """Give a folder, and all below it, another path; nothing else changes."""
+        states = read_states(tx)
+        before = next(state for state in states if state.id == folder)
+        moved = [state for state in states if is_at_or_below(state, before.path)]
+        tx.exec_driver_sql(
+            "UPDATE folder SET path = ? WHERE id = ?",
+            [(path + state.path[len(before.path) :], state.id) for state in moved],
+        )
+
+    def set_subscribed(self, tx: Connection, folder: int, subscribed: bool) -> None:
+        """Whether a person here wants to see the folder."""
+        tx.exec_driver_sql("UPDATE folder SET subscribed = ? WHERE id = ?", (int(subscribed), folder))
 
     def ensure(self, tx: Connection, folder: ListedFolder) -> int:
         """The id of a folder that is made if it is not there (POP3's local folders)."""
@@ -143,6 +175,11 @@ class FolderTable:
         return numbers
 
 
+def is_at_or_below(folder: FolderState | Folder, path: str) -> bool:
+    """True for the folder called `path` and for those in it."""
+    return folder.path == path or bool(folder.delimiter and folder.path.startswith(path + folder.delimiter))
+
+
 def _waits(tx: Connection, folder: int) -> bool:
     """True if something in the folder is only here: a draft, a copy of a sent mail."""
     found = tx.exec_driver_sql(
@@ -167,6 +204,7 @@ def read_states(connection: Connection) -> list[FolderState]:
             uidnext=row[6],
             modseq=row[7],
             complete=bool(row[8]),
+            subscribed=bool(row[9]),
         )
         for row in rows
     ]
@@ -189,7 +227,7 @@ def remove_messages(tx: Connection, numbers: Sequence[int]) -> None:
 
 
 def _folder(row: Sequence[Any]) -> Folder:
-    identity, path, delimiter, role, selectable, total, unread = row
+    identity, path, delimiter, role, selectable, total, unread, subscribed = row
     return Folder(
         id=identity,
         path=path,
@@ -199,4 +237,5 @@ def _folder(row: Sequence[Any]) -> Folder:
         total=total,
         unread=unread,
         selectable=bool(selectable),
+        subscribed=bool(subscribed),
     )

@@ -73,6 +73,11 @@ class MessageTable:
             )
             return array("q", (row[0] for row in rows))
 
+    def numbers_in(self, tx: Connection, folder: int) -> list[int]:
+        """The same of one folder, as the transaction sees it."""
+        rows = tx.exec_driver_sql("SELECT number FROM message WHERE folder = ? ORDER BY number", (folder,))
+        return [row[0] for row in rows]
+
     def summaries(self, numbers: Iterable[int]) -> list[MessageSummary]:
         """The rows of `numbers`, in their order."""
         wanted = list(numbers)

@@ -19,6 +19,15 @@ KEYWORDS = "keywords"  # payload: add, remove (names)
 MOVE = "move"  # payload: target (folder id)
 DELETE = "delete"  # the row is gone already; payload: message_id, size, date
 APPEND = "append"  # the message's own bytes go to its folder
+# Steps for whole folders; `number` is 0, paths are those of that moment.
+CREATE_FOLDER = "create_folder"  # payload: path
+RENAME_FOLDER = "rename_folder"  # payload: path, target (paths)
+DELETE_FOLDER = "delete_folder"  # payload: path; the row goes when the server has done it
+SUBSCRIBE = "subscribe"  # payload: path, wanted
+FOLDER_STEPS = (CREATE_FOLDER, RENAME_FOLDER, DELETE_FOLDER, SUBSCRIBE)
+
+
+_COLUMNS = "id, kind, number, folder, uid, payload, tries, next_try, reason"
 
 
 @dataclass(frozen=True)
@@ -79,14 +88,37 @@ class OperationQueue:
         payload = {"message_id": row[0], "size": row[1], "date": row[2]}
         return self.add(tx, DELETE, number, folder=place.folder, uid=place.uid, payload=payload)
 
+    def add_folder_step(self, tx: Connection, kind: str, folder: int, payload: Mapping[str, Any]) -> int:
+        """Queue a step for a whole folder; gives back its id."""
+        return self.add(tx, kind, 0, folder=folder, payload=payload)
+
     def pending(self) -> list[Operation]:
         """All that waits, oldest first."""
         with self._database.reading() as connection:
-            rows = connection.exec_driver_sql(
-                """SELECT id, kind, number, folder, uid, payload, tries, next_try, reason
-                   FROM operation ORDER BY id"""
-            ).fetchall()
+            rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM operation ORDER BY id").fetchall()
         return [_operation(row) for row in rows]
+
+    def folder_steps(self, connection: Connection) -> list[Operation]:
+        """Those for whole folders, oldest first."""
+        rows = connection.exec_driver_sql(
+            f"SELECT {_COLUMNS} FROM operation WHERE number = 0 ORDER BY id"
+        ).fetchall()
+        return [_operation(row) for row in rows]
+
+    def moves_to(self, connection: Connection, folder: int) -> list[Operation]:
+        """Moves whose target is this folder, oldest first."""
+        rows = connection.exec_driver_sql(
+            f"""SELECT {_COLUMNS} FROM operation
+                WHERE kind = ? AND payload ->> 'target' = ? ORDER BY id""",
+            (MOVE, folder),
+        ).fetchall()
+        return [_operation(row) for row in rows]
+
+    def drop_folder_steps(self, tx: Connection, folder: int, kind: str) -> None:
+        """Forget the steps of that kind for a folder: what they build on was refused."""
+        tx.exec_driver_sql(
+            "DELETE FROM operation WHERE number = 0 AND folder = ? AND kind = ?", (folder, kind)
+        )
 
     def leaving(self, folder: int, connection: Connection) -> set[int]:
         """UIDs of the folder that are moved or deleted here already: the mirror must not bring them back."""

@@ -319,7 +319,7 @@ def test_a_folder_that_vanishes_is_kept_for_a_while(
     dovecot.doveadm("mailbox", "delete", "-u", mail_user.address, "Alt")
     station.sync()
     assert station.subjects("Alt") == ["alt"]
-    monkeypatch.setattr("tomail.sync.imap.mirror.CONFIRMED_AFTER", 0)
+    monkeypatch.setattr("tomail.sync.imap.folder_list.CONFIRMED_AFTER", 0)
     station.sync()
     assert folder_at(station.store, "Alt") is None
     assert station.store.messages.numbers([station.folder("INBOX")]) is not None
@@ -493,8 +493,8 @@ def test_a_message_that_cannot_be_parsed_is_kept_all_the_same(
 
     from tomail.store import raw_message
 
-    original = raw_message.index_text
-    monkeypatch.setattr(raw_message, "index_text", broken)
+    original = raw_message.read_message
+    monkeypatch.setattr(raw_message, "read_message", broken)
     station.sync()
     assert station.raws() == sorted(inbox)
 

@@ -60,7 +60,7 @@ def test_folders_are_found_with_their_roles_and_counts(
     dovecot: Dovecot, mail_user: MailUser, with_status: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not with_status:  # as servers without RFC 5819
-        monkeypatch.setattr(Session, "_list_command", lambda _: (b'LIST "" "*"',))
+        monkeypatch.setattr(Session, "_list_commands", lambda _: [(b'LIST "" "*"',)])
     for subject in (b"a", b"b"):
         dovecot.append(mail_user.address, "INBOX", b"Subject: " + subject + b"\r\n\r\nx")
     with dovecot.session(mail_user.address) as session:
@@ -77,7 +77,7 @@ def test_folders_are_found_with_their_roles_and_counts(
 def test_nobody_waits_for_the_counts_of_a_slow_server(
     dovecot: Dovecot, mail_user: MailUser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Session, "_list_command", lambda _: (b'LIST "" "*"',))
+    monkeypatch.setattr(Session, "_list_commands", lambda _: [(b'LIST "" "*"',)])
     monkeypatch.setattr("tomail.sync.imap.probe.COUNTING_SECONDS", 0.0)
     probed, _ = outcome(on(dovecot, mail_user), mail_user.password)
     assert isinstance(probed.result, ProbePassed)

@@ -21,6 +21,7 @@ from tomail.store.messages import Place
 from tomail.store.operations import Operation
 from tomail.sync.mirror import Surroundings
 
+from .folder_steps import FolderSteps, as_on_server
 from .refusals import ServerSaidNo
 from .selecting import Selected
 from .session import Session, sets_of
@@ -48,25 +49,39 @@ class Replay:
         self._store = surroundings.store
         self._random = random
         self._folders: dict[int, FolderState] = {}
+        self._folder_steps = FolderSteps(session, surroundings)
 
     def run(self) -> None:
         """Send what is due. Raises EnvironmentTrouble if the connection is lost; all else is dealt with."""
         due = self._due()
         if not due:
             return
-        self._folders = {state.id: state for state in self._store.folders.states()}
+        self._look_at_folders()
         for group in _groups(due):
             self._attempt(group)
 
+    def _look_at_folders(self) -> None:
+        """Paths as the server knows them: what renames them here may still wait."""
+        with self._store.reading() as connection:
+            waiting = self._store.operations.folder_steps(connection)
+            self._folders = as_on_server(self._store.folders.states_in(connection), waiting)
+
     def _due(self) -> list[Operation]:
-        """Without those that wait for a later try, and without what comes after them for the same message."""
+        """Without those that wait for a later try, and without what comes after them for the same message
+        or needs the folder that they are about."""
         now = self._around.clock.now().timestamp()
-        due, blocked = [], set()
+        due: list[Operation] = []
+        blocked, blocked_folders = set(), set()
         for operation in self._store.operations.pending():
             if operation.next_try > now:
                 blocked.add(operation.number)
-            if operation.number not in blocked:
+                if operation.kind in operations.FOLDER_STEPS:
+                    blocked_folders.add(operation.folder)
+            needed = {operation.folder, operation.payload.get("target")}
+            if operation.number not in blocked and not needed & blocked_folders:
                 due.append(operation)
+            else:  # so that nothing overtakes it
+                blocked.add(operation.number)
         return due
 
     def _attempt(self, group: Sequence[Operation]) -> None:
@@ -96,6 +111,9 @@ class Replay:
                 self._move(group)
             case operations.DELETE:
                 self._delete(group)
+            case kind if kind in operations.FOLDER_STEPS:
+                self._folder_steps.carry_out(first)
+                self._look_at_folders()
             case _:
                 log.error("account %s: unknown operation %s", self._store.account, first.kind)
                 self._done(group)
@@ -258,11 +276,16 @@ class Replay:
         with self._store.transaction() as tx:
             self._store.operations.done(tx, operation.id)
             self._restore(tx, operation)
-        self._publish(operation.folder, changed=[operation.number])
+        if operation.kind in operations.FOLDER_STEPS:
+            self._folder_steps.tell()
+            self._look_at_folders()
+        else:
+            self._publish(operation.folder, changed=[operation.number])
         if operation.kind == operations.KEYWORDS:  # nobody asked for them
             return
         problem = replace(refusal.problem, message=_taken_back(refusal.problem))
-        self._around.publish(ChangeRefused(self._store.account, (operation.number,), problem))
+        messages = (operation.number,) if operation.number else ()
+        self._around.publish(ChangeRefused(self._store.account, messages, problem))
 
     def _restore(self, tx: Transaction, operation: Operation) -> None:
         number = operation.number
@@ -278,6 +301,8 @@ class Replay:
             self._store.messages.put(tx, number, Place(operation.folder, operation.uid))
         elif operation.kind == operations.DELETE and operation.folder is not None:
             placing.look_again(tx, operation.folder)  # its row is gone: the mirror brings it back
+        elif operation.kind in operations.FOLDER_STEPS:
+            self._folder_steps.take_back(tx, operation)
 
     def _publish(self, folder: int | None, changed: Sequence[int] = (), removed: Sequence[int] = ()) -> None:
         folders = frozenset() if folder is None else frozenset({folder})
@@ -309,9 +334,9 @@ def _likes(operation: Operation) -> tuple[str, int | None, list[tuple[str, objec
 
 
 def _groups(due: Sequence[Operation]) -> Iterator[list[Operation]]:
-    """Neighbours that one command can do together; an append stands alone."""
+    """Neighbours that one command can do together; an append, or a step for a folder, stands alone."""
     for key, group in groupby(due, _likes):
-        if key[0] == operations.APPEND:
+        if key[0] in (operations.APPEND, *operations.FOLDER_STEPS):
             yield from ([each] for each in group)
         else:
             yield from _without_repeats(list(group))

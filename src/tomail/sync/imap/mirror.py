@@ -4,45 +4,31 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from random import Random, SystemRandom
 
 from tomail.accounts.auth.credentials import Credentials
 from tomail.base.threads import Waker
-from tomail.model.events import FoldersChanged, MessagesChanged
 from tomail.model.mail import LARGEST_MESSAGE, FolderRole
 from tomail.store import placing
-from tomail.store.database import Transaction
-from tomail.store.folders import FolderState, ListedFolder
+from tomail.store.folders import FolderState
 from tomail.sync.mirror import PassReport, Surroundings
 
 from . import refusals
 from .actions import Replay
-from .execute import CONFIRMED_AFTER, FolderSync
+from .execute import FolderSync
+from .folder_list import FolderList
 from .idle import watch
 from .load import EndedEarly
 from .plan import Local, Remote, nothing_happened
 from .record import Recorder, Tally, prepare
 from .refusals import ConnectionLost, ServerSaidNo
 from .responses import FolderStatus
-from .roles import CREATED
 from .session import WHOLE_ITEMS, RemoteFolder, Session, open_session
 from .tokenizer import ProtocolViolation
 
 NEWS_AFTER = 2.0  # seconds that a pass at least runs before news makes it begin again
 POLLED_AFTER = 300.0  # seconds; a folder of a server that cannot number changes is then compared anyway
-MISSING = "missing:"
-ORDER = (
-    FolderRole.INBOX,
-    FolderRole.SENT,
-    FolderRole.DRAFTS,
-    FolderRole.NONE,
-    FolderRole.ARCHIVE,
-    FolderRole.TRASH,
-    FolderRole.JUNK,
-    FolderRole.ALL,
-)
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +47,7 @@ class ImapMirror:
         self._session: Session | None = None
         self._signed_in_at = 0.0
         self._began = 0.0
-        self._tried_to_create = False
+        self._folders = FolderList(surroundings)
         self._polled: dict[int, tuple[FolderStatus, float]] = {}
 
     def run_pass(self) -> PassReport:
@@ -106,8 +92,8 @@ class ImapMirror:
         self._between()  # an opened message before all else
         replay = Replay(session, self._around, self._random)
         replay.run()
-        remote = {each.path: each for each in self._listed(session)}
-        states = self._reconcile(remote)
+        remote = {each.path: each for each in self._folders.listed(session)}
+        states = self._folders.reconcile(session, remote)
         for folder in states:
             self._between()
             self._sync_folder(session, folder, remote[folder.path], tally)
@@ -130,65 +116,6 @@ class ImapMirror:
 
     def _note_sign_in(self) -> None:
         self._signed_in_at = self._clock.monotonic()
-
-    def _listed(self, session: Session) -> list[RemoteFolder]:
-        """The server's folders that are mirrored; Sent, Drafts and Trash are made if there are none."""
-        chosen = self._around.account.sync.folders.chosen()
-        folders = session.folders(chosen)
-        missing = [role for role in CREATED if role not in {each.role for each in folders}]
-        if missing and not self._tried_to_create:
-            self._tried_to_create = True
-            for role in missing:
-                self._create(session, role)
-            folders = session.folders(chosen)
-        return [each for each in folders if each.role not in session.quirks.unmirrored]
-
-    def _create(self, session: Session, role: FolderRole) -> None:
-        try:
-            prefix, _ = session.prefix()
-            session.create(prefix + CREATED[role], role)
-        except ServerSaidNo as refusal:
-            log.info("account %s: no %s folder (%s)", self._store.account, role.value, refusal.status.code)
-
-    def _reconcile(self, remote: Mapping[str, RemoteFolder]) -> list[FolderState]:
-        """Make our folders the server's; gives back those to mirror, the inbox first."""
-        if "INBOX" in {path.upper() for path in remote}:  # a list without it is a server's mishap
-            self._write_folders(remote)
-        states = [s for s in self._store.folders.states() if s.selectable and s.path in remote]
-        return sorted(
-            states, key=lambda state: ORDER.index(state.role) if state.role in ORDER else len(ORDER)
-        )
-
-    def _write_folders(self, remote: Mapping[str, RemoteFolder]) -> None:
-        listed = [ListedFolder(f.path, f.delimiter, f.role, f.selectable) for f in remote.values()]
-        before = self._store.folders.states()
-        self._forget_notes(before, remote)
-        kept = [each for each in before if each.path not in remote]
-        if {_listing(state) for state in before} == set(listed):
-            return
-        with self._store.transaction() as tx:
-            doubtful = [state for state in kept if not self._is_gone(tx, state)]
-            self._store.folders.reconcile(tx, [*listed, *_without_roles_of(listed, doubtful)])
-        account = self._store.account
-        self._around.publish(FoldersChanged(account))
-        if len(doubtful) < len(kept):
-            self._around.publish(MessagesChanged(account, everything=True))
-
-    def _is_gone(self, tx: Transaction, state: FolderState) -> bool:
-        """A folder that the server does not list any more: at once if it is empty, else when it stays so."""
-        if not placing.placed_counts(tx).get(state.id):
-            return True
-        now = int(self._clock.now().timestamp())
-        return now - placing.since_when(tx, _note(state), now) >= CONFIRMED_AFTER
-
-    def _forget_notes(self, states: Sequence[FolderState], remote: Mapping[str, RemoteFolder]) -> None:
-        """Folders that are listed again are not missing any more."""
-        with self._store.reading() as connection:
-            notes = placing.noted(connection, MISSING)
-        for state in states:
-            if _note(state) in notes and state.path in remote:
-                with self._store.transaction() as tx:
-                    placing.no_longer(tx, _note(state))
 
     def _sync_folder(self, session: Session, state: FolderState, remote: RemoteFolder, tally: Tally) -> None:
         local = self._local(session, state)
@@ -284,21 +211,6 @@ class ImapMirror:
         except BaseException:
             self.close()
             raise
-
-
-def _without_roles_of(listed: Sequence[ListedFolder], doubtful: Sequence[FolderState]) -> list[ListedFolder]:
-    """Folders that may be gone, without a role that another has now: mail would go into the void."""
-    taken = {each.role for each in listed}
-    kept = map(_listing, doubtful)
-    return [replace(each, role=FolderRole.NONE) if each.role in taken else each for each in kept]
-
-
-def _note(state: FolderState) -> str:
-    return f"{MISSING}{state.id}"
-
-
-def _listing(state: FolderState) -> ListedFolder:
-    return ListedFolder(state.path, state.delimiter, state.role, state.selectable)
 
 
 def _as_remote(status: FolderStatus) -> Remote:

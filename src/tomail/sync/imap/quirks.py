@@ -23,6 +23,8 @@ class Quirks:
     """Views over messages that lie in other folders too."""
     scopes: tuple[tuple[FolderRole, bytes], ...] = ()
     """SEARCH criteria of what counts as being in a folder of that role."""
+    folders_are_labels: bool = False
+    """A message lies in several folders at once; deleting a folder deletes none of them."""
     notify: bool = False
     """NOTIFY (RFC 5465) works as offered: one connection hears of every folder."""
     idle_seconds: float = 4 * MINUTES
@@ -41,6 +43,7 @@ GMAIL = Quirks(
     # Documented. Every message is in "All Mail" too; mirrored there is only what no other folder
     # holds: the archive. Labels and folders are the same thing, so leaving a folder is no deletion.
     name="Gmail",
+    folders_are_labels=True,
     scopes=(
         (FolderRole.ALL, b'X-GM-RAW "has:nouserlabels -in:inbox -in:sent -in:drafts -in:spam -in:trash"'),
     ),

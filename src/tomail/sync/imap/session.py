@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -15,6 +16,7 @@ from tomail.model.mail import Flags, FolderRole
 
 from . import responses, uids
 from .connection import Connection, Literal, Part, Reply, astring
+from .namespaces import Namespaces, read_namespaces
 from .quirks import Quirks, quirks_of
 from .refusals import ServerSaidNo
 from .responses import Fetched, FolderStatus, Listed
@@ -51,6 +53,7 @@ class Session:
         self.quirks = quirks
         self.selected: Selected | None = None
         self._wire_names: dict[str, bytes] = {}
+        self._namespaces: Namespaces | None = None
         self.qresync = False
 
     @classmethod
@@ -97,13 +100,18 @@ class Session:
 
         `chosen`: what a person assigned by hand.
         """
-        answer = self.connection.run(*self._list_command()).untagged
+        answer = [
+            response
+            for command in self._list_commands()
+            for response in self.connection.run(*command).untagged
+        ]
         listed = {line.name: line for line in map(responses.listed, answer) if line}
         states = dict(filter(None, map(responses.folder_status, answer)))
         self._wire_names = {decode_name(name): name for name in listed}
-        roles = assign_roles([(path, listed[name]) for path, name in self._wire_names.items()], chosen)
+        own = [(p, listed[n]) for p, n in self._wire_names.items() if not self.namespaces.is_foreign(p)]
+        roles = assign_roles(own, chosen)
         return [
-            _remote(path, listed[name], roles[path], states.get(name))
+            _remote(path, listed[name], roles.get(path, FolderRole.NONE), states.get(name))
             for path, name in self._wire_names.items()
         ]
 
@@ -198,16 +206,46 @@ class Session:
         except ServerSaidNo as refusal:
             if refusal.status.code != "ALREADYEXISTS":
                 raise
-        self.connection.run(b"SUBSCRIBE", self._name(path))
+        self.try_subscribe(path, True)
 
-    def prefix(self) -> tuple[str, str]:
-        """Prefix and delimiter of the personal namespace (RFC 2342): where new folders go."""
-        if self.connection.can("NAMESPACE"):
-            for response in self.connection.run(b"NAMESPACE").untagged:
-                match response.values():
-                    case [_, [[bytes(prefix), bytes(delimiter), *_], *_], *_]:
-                        return decode_name(prefix), delimiter.decode("ascii", "replace")
-        return "", "/"
+    def rename(self, path: str, target: str) -> None:
+        """Give a folder, with all below it, another path."""
+        self.connection.run(b"RENAME", self._name(path), self._name(target))
+
+    def delete_folder(self, path: str) -> None:
+        """Delete a folder with its messages."""
+        self.connection.run(b"DELETE", self._name(path))
+
+    def subscribe(self, path: str, wanted: bool) -> None:
+        """Put a folder on the mailbox's list of subscriptions, or take it off."""
+        self.connection.run(b"SUBSCRIBE" if wanted else b"UNSUBSCRIBE", self._name(path))
+
+    def try_subscribe(self, path: str, wanted: bool) -> None:
+        """The same, where it does not matter if the server keeps no such list."""
+        with suppress(ServerSaidNo):
+            self.subscribe(path, wanted)
+
+    def exists(self, path: str) -> bool:
+        """True if the server lists the folder."""
+        answer = self.connection.run(b'LIST ""', self._name(path)).untagged
+        found = (line for line in map(responses.listed, answer) if line)
+        return any(
+            decode_name(line.name) == path and "\\nonexistent" not in line.attributes for line in found
+        )
+
+    def leave(self, path: str) -> None:
+        """Select another folder if this one, or one in it, is selected: some servers refuse to touch it."""
+        if self.selected is not None and self.selected.path.startswith(path):
+            self.select("INBOX")
+
+    @property
+    def namespaces(self) -> Namespaces:
+        """Where folders of one's own and of others lie (RFC 2342); asked for once."""
+        if self._namespaces is None:
+            can = self.connection.can("NAMESPACE")
+            answer = self.connection.run(b"NAMESPACE").untagged if can else []
+            self._namespaces = next(filter(None, map(read_namespaces, answer)), Namespaces())
+        return self._namespaces
 
     def watch_all(self) -> bool:
         """Ask to be told of every folder (NOTIFY, RFC 5465); False where that is not to be had."""
@@ -227,14 +265,22 @@ class Session:
         """Find out whether the line still works."""
         self.connection.run(b"NOOP")
 
-    def _list_command(self) -> tuple[Part, ...]:
+    def _list_commands(self) -> list[tuple[Part, ...]]:
+        """Usually one. Folders of others, which `*` need not show, are asked for by their prefixes too."""
+        patterns: list[Part] = [
+            b'"*"',
+            *(astring(encode_name(each) + b"*") for each in self.namespaces.others),
+        ]
         options = []
         if self.connection.can("SPECIAL-USE") and self.connection.can("LIST-EXTENDED"):
             options.append(b"SPECIAL-USE")
         if self.connection.can("LIST-STATUS"):
             options.append(b"STATUS " + self._status_items())
-        command = b'LIST "" "*"'
-        return (command, b"RETURN (" + b" ".join(options) + b")") if options else (command,)
+        wanted = (b"RETURN (" + b" ".join(options) + b")",) if options else ()
+        quoted = [each for each in patterns if isinstance(each, bytes)]
+        if self.connection.can("LIST-EXTENDED"):
+            return [(b'LIST "" (' + b" ".join(quoted) + b")", *wanted)]
+        return [(b'LIST ""', each, *wanted) for each in patterns]
 
     def _status_items(self) -> bytes:
         modseq = b" HIGHESTMODSEQ" if self.condstore else b""
