@@ -1190,8 +1190,6 @@
         <source>Install the system libraries that are missing.</source>
         <translation>Installieren Sie die fehlenden Systembibliotheken.</translation>
     </message>
-</context>
-</TS>
     <message>
         <source>There is a folder “{path}” already.</source>
         <translation>Einen Ordner «{path}» gibt es schon.</translation>
@@ -1244,15 +1242,5 @@
         <source>{most} characters are enough for every server.</source>
         <translation>{most} Zeichen genügen bei jedem Server.</translation>
     </message>
-    <message>
-        <source>This came up after the time was chosen. Take the mail back to look at it again.</source>
-        <translation>Das hat sich ergeben, nachdem die Zeit gewählt wurde. Nehmen Sie die E-Mail zurück, um sie noch einmal anzusehen.</translation>
-    </message>
-    <message>
-        <source>A mail can only be sent later at a time that is to come.</source>
-        <translation>Später senden geht nur zu einer Zeit, die noch kommt.</translation>
-    </message>
-    <message>
-        <source>Choose a time within the next year.</source>
-        <translation>Wählen Sie eine Zeit innerhalb des nächsten Jahres.</translation>
-    </message>
+</context>
+</TS>

@@ -939,20 +939,20 @@
         <translation>Es gibt keinen Ordner „{path}“.</translation>
     </message>
     <message>
-        <source>`tomail folders` shows them; `tomail sync` looks for new ones.</source>
-        <translation>`tomail folders` zeigt die Ordner; `tomail sync` sucht nach neuen.</translation>
-    </message>
-    <message>
-        <source>Interrupted.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
         <source>This deletes for good. E-mails in it: {messages}.</source>
         <translation>Das löscht endgültig. E-Mails darin: {messages}.</translation>
     </message>
     <message>
         <source>Add --yes if that is what you want.</source>
         <translation>Fügen Sie --yes hinzu, wenn Sie das wollen.</translation>
+    </message>
+    <message>
+        <source>`tomail folders` shows them; `tomail sync` looks for new ones.</source>
+        <translation>`tomail folders` zeigt die Ordner; `tomail sync` sucht nach neuen.</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>There is no screen here; `tomail --demo --screenshots DIR` shows tomail without one.</source>
@@ -1190,8 +1190,6 @@
         <source>`tomail user list` shows the users with their groups.</source>
         <translation>`tomail user list` zeigt die Benutzer mit ihren Gruppen.</translation>
     </message>
-</context>
-</TS>
     <message>
         <source>There is a folder “{path}” already.</source>
         <translation>Einen Ordner „{path}“ gibt es schon.</translation>
@@ -1244,15 +1242,5 @@
         <source>{most} characters are enough for every server.</source>
         <translation>{most} Zeichen genügen bei jedem Server.</translation>
     </message>
-    <message>
-        <source>This came up after the time was chosen. Take the mail back to look at it again.</source>
-        <translation>Das hat sich ergeben, nachdem die Zeit gewählt wurde. Nehmen Sie die E-Mail zurück, um sie noch einmal anzusehen.</translation>
-    </message>
-    <message>
-        <source>A mail can only be sent later at a time that is to come.</source>
-        <translation>Später senden geht nur zu einer Zeit, die noch kommt.</translation>
-    </message>
-    <message>
-        <source>Choose a time within the next year.</source>
-        <translation>Wählen Sie eine Zeit innerhalb des nächsten Jahres.</translation>
-    </message>
+</context>
+</TS>

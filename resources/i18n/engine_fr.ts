@@ -1190,8 +1190,6 @@
         <source>Install the system libraries that are missing.</source>
         <translation>Installez les bibliothèques système manquantes.</translation>
     </message>
-</context>
-</TS>
     <message>
         <source>There is a folder “{path}” already.</source>
         <translation>Il existe déjà un dossier «&#x202f;{path}&#x202f;».</translation>
@@ -1244,15 +1242,5 @@
         <source>{most} characters are enough for every server.</source>
         <translation>{most} caractères conviennent à tous les serveurs.</translation>
     </message>
-    <message>
-        <source>This came up after the time was chosen. Take the mail back to look at it again.</source>
-        <translation>Cela est apparu après le choix de l&apos;heure. Reprenez l&apos;e-mail pour le vérifier encore une fois.</translation>
-    </message>
-    <message>
-        <source>A mail can only be sent later at a time that is to come.</source>
-        <translation>Un e-mail ne peut être envoyé plus tard qu&apos;à une heure à venir.</translation>
-    </message>
-    <message>
-        <source>Choose a time within the next year.</source>
-        <translation>Choisissez une heure dans l&apos;année à venir.</translation>
-    </message>
+</context>
+</TS>

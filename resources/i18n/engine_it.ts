@@ -1190,8 +1190,6 @@
         <source>Install the system libraries that are missing.</source>
         <translation>Installare le librerie di sistema mancanti.</translation>
     </message>
-</context>
-</TS>
     <message>
         <source>There is a folder “{path}” already.</source>
         <translation>Esiste già una cartella «{path}».</translation>
@@ -1244,15 +1242,5 @@
         <source>{most} characters are enough for every server.</source>
         <translation>{most} caratteri bastano per ogni server.</translation>
     </message>
-    <message>
-        <source>This came up after the time was chosen. Take the mail back to look at it again.</source>
-        <translation>Questo è emerso dopo la scelta dell&apos;ora. Riprenda l&apos;e-mail per controllarla ancora una volta.</translation>
-    </message>
-    <message>
-        <source>A mail can only be sent later at a time that is to come.</source>
-        <translation>Un&apos;e-mail si può inviare più tardi solo a un&apos;ora futura.</translation>
-    </message>
-    <message>
-        <source>Choose a time within the next year.</source>
-        <translation>Scelga un&apos;ora entro il prossimo anno.</translation>
-    </message>
+</context>
+</TS>

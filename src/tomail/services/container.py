@@ -76,8 +76,8 @@ class Services:
     setup: AccountSetup
     care: AccountCare
     mailboxes: Mailboxes
-    reading: Reading
     folders: Folders
+    reading: Reading
     actions: Actions
     composing: Composing
     correspondents: Correspondents
@@ -187,15 +187,15 @@ def open_services(
     composing = Composing(stores, registry, bus, clock, wakers, writing, people.author, audit)
     templates = Templates(practice, settings, clock)
     composing.signature_of = templates.signature
-    return Services(
-        paths=paths,
-        profile=profile,
     actions = Actions(stores, registry, bus, syncing.wake, audit.prepared)
     care = AccountCare(registry, shared, setup, credentials, bus)
     permissions = Permissions(
         lambda right, account: practice.snapshot.rights.may(practice.actor.user, right, account),
         lambda account: assigned.numbers(account) is None,
     )
+    return Services(
+        paths=paths,
+        profile=profile,
         registry=registry,
         settings=settings,
         bus=bus,
@@ -210,10 +210,10 @@ def open_services(
         setup=setup,
         care=care,
         mailboxes=Mailboxes(stores, assigned.numbers),
+        folders=Folders(stores, registry, bus, actions, syncing.wake, care.update, audit.note, permissions),
         reading=reading,
         actions=actions,
         composing=composing,
-        folders=Folders(stores, registry, bus, actions, syncing.wake, care.update, audit.note, permissions),
         correspondents=Correspondents(stores, registry),
         outgoing=Outgoing(stores, registry, bus, clock, syncing.flush, syncing.wake_outbox),
         searching=Searching(stores, assigned.numbers),
