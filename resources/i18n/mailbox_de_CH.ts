@@ -641,6 +641,14 @@
 <context>
     <name>MailMenus</name>
     <message>
+        <source>Answer</source>
+        <translation>Beantworten</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
         <source>Move to</source>
         <translation>Verschieben</translation>
     </message>
@@ -1335,6 +1343,10 @@
             <numerusform>%n E-Mail wartet nicht mehr</numerusform>
             <numerusform>%n E-Mails warten nicht mehr</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hand over to</source>
+        <translation>Übergeben an</translation>
     </message>
     <message>
         <source>Everybody at this workstation</source>

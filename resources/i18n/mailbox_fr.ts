@@ -641,6 +641,14 @@
 <context>
     <name>MailMenus</name>
     <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
         <source>Move to</source>
         <translation>Déplacer vers</translation>
     </message>
@@ -1335,6 +1343,10 @@
             <numerusform>%n e-mail n’est plus en attente</numerusform>
             <numerusform>%n e-mails ne sont plus en attente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hand over to</source>
+        <translation>Transmettre à</translation>
     </message>
     <message>
         <source>Everybody at this workstation</source>

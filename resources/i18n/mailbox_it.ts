@@ -641,6 +641,14 @@
 <context>
     <name>MailMenus</name>
     <message>
+        <source>Answer</source>
+        <translation>Rispondi</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
         <source>Move to</source>
         <translation>Sposta in</translation>
     </message>
@@ -1335,6 +1343,10 @@
             <numerusform>%n e-mail non più in attesa</numerusform>
             <numerusform>%n e-mail non più in attesa</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hand over to</source>
+        <translation>Passa a</translation>
     </message>
     <message>
         <source>Everybody at this workstation</source>

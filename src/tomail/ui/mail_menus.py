@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
@@ -12,8 +12,12 @@ from tomail.model.mail import Flags, Folder, MessageSummary
 
 from . import icons
 from .mailbox.folders import ICONS, folder_name
+from .widgets.icon_row import IconRow
 
 translate = QCoreApplication.translate
+FIRST = (("reply", "reply"), ("finish", "circle-check"), ("file", "archive"), ("delete", "trash-2"))
+ANSWERS = ("reply", "reply_all", "forward")
+REST = ("save", "source", "delete_for_good")
 TOGETHER = ("file", "patient", "finish", "claim", "hand_over", "wait")
 
 
@@ -25,23 +29,27 @@ class MailMenus:
         self._parent = parent
 
     def of_row(
-        self, summary: MessageSummary, folders: tuple[Folder, ...], move: Callable[[Folder], None]
+        self,
+        summary: MessageSummary,
+        folders: tuple[Folder, ...],
+        move: Callable[[Folder], None],
+        hand_over: QMenu,
     ) -> QMenu:
-        """The menu of a right click."""
+        """The menu of a right click: at most 14 entries, counted with the icons of the first line."""
         menu = QMenu(self._parent)
-        for name in ("reply", "reply_all", "forward"):
-            menu.addAction(self._actions[name])
+        menu.addAction(IconRow(menu, [(self._actions[name], icon) for name, icon in FIRST]))
         menu.addSeparator()
-        for name in TOGETHER:
+        menu.addMenu(self._group(translate("MailMenus", "Answer"), "reply", ANSWERS))
+        menu.addMenu(hand_over)
+        for name in ("patient", "claim", "wait"):
             menu.addAction(self._actions[name])
         menu.addSeparator()
         menu.addAction(self._worded("read", *self._read_words(summary)))
         menu.addAction(self._worded("flag", *self._flag_words(summary)))
         menu.addMenu(self.move(folders, move, summary.folder))
-        menu.addAction(self._actions["delete"])
         menu.addSeparator()
-        for name in ("print", "save", "source"):
-            menu.addAction(self._actions[name])
+        menu.addAction(self._actions["print"])
+        menu.addMenu(self._group(translate("MailMenus", "More"), "ellipsis", REST))
         return menu
 
     def more(self, summary: MessageSummary | None, extra: list[QAction]) -> QMenu:
@@ -71,6 +79,12 @@ class MailMenus:
             action.setEnabled(folder.id != current)
             action.triggered.connect(lambda _=False, folder=folder: move(folder))
             menu.addAction(action)
+        return menu
+
+    def _group(self, title: str, icon: str, names: Iterable[str]) -> QMenu:
+        menu = QMenu(title, self._parent)
+        menu.setIcon(icons.icon(icon))
+        menu.addActions([self._actions[name] for name in names])
         return menu
 
     def _read_words(self, summary: MessageSummary) -> tuple[str, str]:

@@ -91,10 +91,9 @@ class MainWindow(QWidget):
         self.record = RecordDesk(services, self.pane, self.reader, self)
         self.actions_by_name = commands.actions(self, [self.pane, self.reader], self._handlers())
         menus = MailMenus(self.actions_by_name, self)
-        self.menus = ShownMenus(menus, self.commands, self.overview, self.pane, self.reader, self)
-        self.action_bar = ActionBar(
-            self.actions_by_name, self.teamwork.hand_over_menu, self.menus.move, self.menus.more
-        )
+        hand_over = self.teamwork.hand_over_menu
+        self.menus = ShownMenus(menus, self.commands, self.overview, self.pane, self.reader, hand_over, self)
+        self.action_bar = ActionBar(self.actions_by_name, hand_over, self.menus.move, self.menus.more)
         self.regions = Regions(self.navigation, self.pane, self.action_bar, self.reader)
         self.regions.put_beside(self.patients.side)
         self.whereabouts = Whereabouts(

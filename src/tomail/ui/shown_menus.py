@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -25,9 +27,11 @@ class ShownMenus(QObject):
         overview: Overview,
         pane: ListPane,
         reader: Reader,
+        hand_over: Callable[[], QMenu],
         window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._hand_over = hand_over
         self._menus = menus
         self._commands = commands
         self._overview = overview
@@ -43,6 +47,13 @@ class ShownMenus(QObject):
     def more(self) -> QMenu:
         """What is behind the three dots of the reader."""
         return self._menus.more(self._shown(), self._of_reader())
+
+    def of_row(self) -> QMenu | None:
+        """What a right click on the list opens; None: nothing is there."""
+        summary = self._pane.current()
+        if summary is None:
+            return None
+        return self._menus.of_row(summary, self._folders(), self._commands.move, self._hand_over())
 
     def _shown(self) -> MessageSummary | None:
         return self._reader.summary or self._pane.current()
@@ -65,9 +76,7 @@ class ShownMenus(QObject):
         return made
 
     def _open_row_menu(self, where: QPoint) -> None:
-        summary = self._pane.current()
-        if summary is None:
-            return
-        menu = self._menus.of_row(summary, self._folders(), self._commands.move)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._pane.view.viewport().mapToGlobal(where))
+        menu = self.of_row()
+        if menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self._pane.view.viewport().mapToGlobal(where))

@@ -194,8 +194,10 @@ class TeamworkDesk(QObject):
 
     def hand_over_menu(self) -> QMenu:
         """Colleagues by the digits 1 to 9, then groups."""
-        menu = QMenu(self._window)
+        menu = QMenu(self.tr("Hand over to"), self._window)
+        menu.setIcon(icons.icon("arrow-right-left"))
         rows = self._targets()
+        menu.setEnabled(bool(rows))
         if rows:
             people = self._services.teamwork.assignees(rows[0].ref.account)
             for place, each in enumerate(people, start=1):
