@@ -57,6 +57,19 @@ def addresses(found: tuple[Address, ...]) -> list[str]:
         ),
         ("From: praxis@seefeld.example\r\nTo: praxis@seefeld.example", True, ["praxis@seefeld.example"], []),
         ("From: a@x.example\r\nTo: A@X.example, a@x.example", True, ["a@x.example"], []),
+        ("From: form@x.example\r\nReply-To: praxis@seefeld.example", False, ["form@x.example"], []),
+        (
+            "From: praxis@seefeld.example\r\nReply-To: patient@x.example\r\nTo: praxis@seefeld.example",
+            False,
+            ["patient@x.example"],
+            [],
+        ),
+        (
+            "From: praxis@seefeld.example\r\nTo: praxis@seefeld.example, p@x.example",
+            False,
+            ["praxis@seefeld.example"],
+            [],
+        ),
         ("From: Anna ohne Adresse", True, [], []),
         ("", False, [], []),
     ],
@@ -64,6 +77,19 @@ def addresses(found: tuple[Address, ...]) -> list[str]:
 def test_recipients(head: str, to_all: bool, to: list[str], cc: list[str]) -> None:
     found = recipients(mail(head), OWN, to_all=to_all)
     assert (addresses(found[0]), addresses(found[1])) == (to, cc)
+
+
+@pytest.mark.parametrize(
+    ("head", "to"),
+    [
+        ("From: praxis@seefeld.example\r\nTo: praxis@seefeld.example, p@x.example", ["p@x.example"]),
+        ("From: praxis@seefeld.example\r\nReply-To: r@x.example\r\nTo: p@x.example", ["p@x.example"]),
+        ("From: alias@seefeld.example\r\nTo: p@x.example", ["p@x.example"]),
+        ("From: a@x.example\r\nTo: praxis@seefeld.example", ["a@x.example"]),
+    ],
+)
+def test_what_was_sent_is_answered_where_it_went(head: str, to: list[str]) -> None:
+    assert addresses(recipients(mail(head), OWN, to_all=False, sent=True)[0]) == to
 
 
 @pytest.mark.parametrize(

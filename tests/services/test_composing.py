@@ -52,6 +52,23 @@ def test_reply_answers_threads_and_quotes(composing: Composing, account: Account
     assert [each.address for each in composing.reply(ref, to_all=False).to] == ["ayse@example.org"]
 
 
+@pytest.mark.parametrize("head", ["", "huber@spital.example, "])
+def test_mail_from_another_own_account_is_answered_to_its_sender(
+    composing: Composing, account: Account, pop3: Account, fill: Fill, head: str
+) -> None:
+    raw = f"From: {pop3.address}\r\nTo: {head}{account.address}\r\n\r\nLaborwerte".encode()
+    (ref,) = fill(account, new_message(raw, uid=1, internal_date=1_790_000_000))
+    assert [each.address for each in composing.reply(ref, to_all=False).to] == [pop3.address]
+
+
+def test_an_answer_to_what_was_sent_goes_where_that_went(
+    composing: Composing, account: Account, fill: Fill
+) -> None:
+    raw = f"From: {account.address}\r\nTo: {account.address}, p@x.example\r\n\r\nText".encode()
+    (ref,) = fill(account, new_message(raw, uid=1, internal_date=1_790_000_000), role=FolderRole.SENT)
+    assert [each.address for each in composing.reply(ref, to_all=False).to] == ["p@x.example"]
+
+
 def test_send_queues_final_bytes_without_bcc(composing: Composing, account: Account, stores: Stores) -> None:
     draft = replace(
         composing.new(account.id),

@@ -71,12 +71,13 @@ def reply(
     own_addresses: Collection[str],
     *,
     to_all: bool,
+    sent: bool = False,
     zone: tzinfo,
     wording: Wording = Wording(),
     signature: str = "",
 ) -> Answer:
     """An answer to `parsed`, to its sender or to all, with the text quoted below the signature."""
-    to, cc = recipients(parsed, own_addresses, to_all=to_all)
+    to, cc = recipients(parsed, own_addresses, to_all=to_all, sent=sent)
     return Answer(
         to=to,
         cc=cc,
@@ -107,15 +108,29 @@ def forward(
 
 
 def recipients(
-    parsed: ParsedMessage, own_addresses: Collection[str], *, to_all: bool
+    parsed: ParsedMessage, own_addresses: Collection[str], *, to_all: bool, sent: bool = False
 ) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
-    """To and Cc of an answer: Reply-To before From; an answer to one's own mail goes where that went."""
+    """To and Cc of an answer.
+
+    `own_addresses` are those of the account that the mail lies in: mail of another own account is received
+    as any other. `sent`: it lies among what was sent.
+    """
     own = {address.lower() for address in own_addresses}
-    is_own = any(sender.address.lower() in own for sender in parsed.sender)
-    first = parsed.to if is_own else parsed.reply_to or parsed.sender
+    first = _first(parsed, own, sent)
     to = _distinct([*first, *(parsed.to if to_all else ())], without=own)
     cc = _distinct(parsed.cc if to_all else (), without=own | {each.address.lower() for each in to})
     return to or cc or _distinct(first, without=()), cc if to else ()
+
+
+def _first(parsed: ParsedMessage, own: Collection[str], sent: bool) -> tuple[Address, ...]:
+    """Whom an answer is for. The form of a website writes in one's own name, to oneself: there Reply-To
+    names the person. Only what one sent oneself goes where that went."""
+    elsewhere = _distinct(parsed.reply_to, without=own)
+    if elsewhere and not sent:
+        return elsewhere
+    addressed = _among((*parsed.to, *parsed.cc), own)
+    went_out = (sent or not addressed) if _among(parsed.sender, own) else sent and not addressed
+    return parsed.to if went_out and parsed.to else parsed.sender or parsed.reply_to
 
 
 def references(parsed: ParsedMessage) -> tuple[str, ...]:
@@ -167,6 +182,10 @@ def _opening(signature: str) -> str:
 
 def _marked(line: str) -> str:
     return f">{line}" if line.startswith(">") else f"> {line}".rstrip()
+
+
+def _among(addresses: Iterable[Address], own: Collection[str]) -> list[Address]:
+    return [each for each in addresses if each.address.lower() in own]
 
 
 def _distinct(addresses: Iterable[Address], without: Collection[str]) -> tuple[Address, ...]:

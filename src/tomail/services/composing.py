@@ -82,16 +82,17 @@ class Composing:
     def reply(self, ref: MessageRef, *, to_all: bool) -> Draft:
         """An answer with the quoted text. Raises Refused (NOT_FOUND), EnvironmentTrouble (NOT_DOWNLOADED)."""
         account = self._registry.get(ref.account)
-        own = [each.address for each in self._registry.all()]
+        summary = self._stores.summary(ref)
         answer = reply(
             parse(self._raw(ref)),
-            own,
+            [account.address],
             to_all=to_all,
+            sent=summary.outgoing,
             zone=_zone(),
             wording=self.wording,
             signature=self.signature_of(account),
         )
-        before = Flags.ANSWERED in self._stores.summary(ref).flags
+        before = Flags.ANSWERED in summary.flags
         self._colleagues.began(ref)
         draft = answer.draft(_identity(), ref.account, answers=str(ref))
         return replace(draft, begun=self._now(), answered_before=before)
