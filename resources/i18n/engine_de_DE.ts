@@ -927,6 +927,14 @@
         <translation>„{text}“ ist keine Kennung einer ausgehenden E-Mail.</translation>
     </message>
     <message>
+        <source>“{text}” is not a date and time.</source>
+        <translation>„{text}“ ist kein Datum mit Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>Write it as in 2026-11-23T08:00.</source>
+        <translation>Schreiben Sie es so: 2026-11-23T08:00.</translation>
+    </message>
+    <message>
         <source>“{text}” is not the id of a message.</source>
         <translation>„{text}“ ist keine Kennung einer Nachricht.</translation>
     </message>
@@ -1241,6 +1249,18 @@
     <message>
         <source>{most} characters are enough for every server.</source>
         <translation>{most} Zeichen genügen bei jedem Server.</translation>
+    </message>
+    <message>
+        <source>This came up after the time was chosen. Take the mail back to look at it again.</source>
+        <translation>Das hat sich ergeben, nachdem die Zeit gewählt wurde. Nehmen Sie die E-Mail zurück, um sie noch einmal anzusehen.</translation>
+    </message>
+    <message>
+        <source>A mail can only be sent later at a time that is to come.</source>
+        <translation>Später senden geht nur zu einer Zeit, die noch kommt.</translation>
+    </message>
+    <message>
+        <source>Choose a time within the next year.</source>
+        <translation>Wählen Sie eine Zeit innerhalb des nächsten Jahres.</translation>
     </message>
 </context>
 </TS>

@@ -1171,6 +1171,14 @@
         <translation>«&#x202f;{text}&#x202f;» n’est pas l’identifiant d’un e-mail sortant.</translation>
     </message>
     <message>
+        <source>“{text}” is not a date and time.</source>
+        <translation>« {text} » n&apos;est pas une date avec une heure.</translation>
+    </message>
+    <message>
+        <source>Write it as in 2026-11-23T08:00.</source>
+        <translation>Écrivez-la ainsi : 2026-11-23T08:00.</translation>
+    </message>
+    <message>
         <source>{who} has been working on this mail since {at:%H:%M} ({device}).</source>
         <translation>{who} s’occupe de cet e-mail depuis {at:%H:%M} ({device}).</translation>
     </message>
@@ -1241,6 +1249,18 @@
     <message>
         <source>{most} characters are enough for every server.</source>
         <translation>{most} caractères conviennent à tous les serveurs.</translation>
+    </message>
+    <message>
+        <source>This came up after the time was chosen. Take the mail back to look at it again.</source>
+        <translation>Cela est apparu après le choix de l&apos;heure. Reprenez l&apos;e-mail pour le vérifier encore une fois.</translation>
+    </message>
+    <message>
+        <source>A mail can only be sent later at a time that is to come.</source>
+        <translation>Un e-mail ne peut être envoyé plus tard qu&apos;à une heure à venir.</translation>
+    </message>
+    <message>
+        <source>Choose a time within the next year.</source>
+        <translation>Choisissez une heure dans l&apos;année à venir.</translation>
     </message>
 </context>
 </TS>

@@ -1171,6 +1171,14 @@
         <translation>«{text}» non è l’identificativo di un’e-mail in uscita.</translation>
     </message>
     <message>
+        <source>“{text}” is not a date and time.</source>
+        <translation>«{text}» non è una data con ora.</translation>
+    </message>
+    <message>
+        <source>Write it as in 2026-11-23T08:00.</source>
+        <translation>La scriva così: 2026-11-23T08:00.</translation>
+    </message>
+    <message>
         <source>{who} has been working on this mail since {at:%H:%M} ({device}).</source>
         <translation>{who} lavora a questa e-mail dalle {at:%H:%M} ({device}).</translation>
     </message>
@@ -1241,6 +1249,18 @@
     <message>
         <source>{most} characters are enough for every server.</source>
         <translation>{most} caratteri bastano per ogni server.</translation>
+    </message>
+    <message>
+        <source>This came up after the time was chosen. Take the mail back to look at it again.</source>
+        <translation>Questo è emerso dopo la scelta dell&apos;ora. Riprenda l&apos;e-mail per controllarla ancora una volta.</translation>
+    </message>
+    <message>
+        <source>A mail can only be sent later at a time that is to come.</source>
+        <translation>Un&apos;e-mail si può inviare più tardi solo a un&apos;ora futura.</translation>
+    </message>
+    <message>
+        <source>Choose a time within the next year.</source>
+        <translation>Scelga un&apos;ora entro il prossimo anno.</translation>
     </message>
 </context>
 </TS>

@@ -460,6 +460,150 @@
     </message>
 </context>
 <context>
+    <name>FolderMenu</name>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Alle als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Empty trash …</source>
+        <translation>Papierkorb leeren …</translation>
+    </message>
+    <message>
+        <source>New folder …</source>
+        <translation>Neuer Ordner …</translation>
+    </message>
+    <message>
+        <source>New folder in “{name}” …</source>
+        <translation>Neuer Ordner in „{name}“ …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Delete for good …</source>
+        <translation>Endgültig löschen …</translation>
+    </message>
+    <message>
+        <source>Delete folder</source>
+        <translation>Ordner löschen</translation>
+    </message>
+    <message>
+        <source>Leave out here</source>
+        <translation>Hier ausblenden</translation>
+    </message>
+    <message>
+        <source>Use this folder for</source>
+        <translation>Diesen Ordner verwenden als</translation>
+    </message>
+    <message>
+        <source>As the server says</source>
+        <translation>Wie der Server es sagt</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Wieder anzeigen</translation>
+    </message>
+    <message>
+        <source>New folder in “{name}”</source>
+        <translation>Neuer Ordner in „{name}“</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Folder “{name}” created</source>
+        <translation>Ordner „{name}“ angelegt</translation>
+    </message>
+    <message>
+        <source>The mailbox needs this folder; it cannot be renamed or deleted.</source>
+        <translation>Das Postfach braucht diesen Ordner; er kann nicht umbenannt oder gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation>„{name}“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>The folder is now called “{name}”</source>
+        <translation>Der Ordner heißt jetzt „{name}“</translation>
+    </message>
+    <message>
+        <source>Delete the folder “{name}” for good?</source>
+        <translation>Ordner „{name}“ endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Folder “{name}” deleted</source>
+        <translation>Ordner „{name}“ gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) deleted for good</source>
+        <translation>
+            <numerusform>%n E-Mail endgültig gelöscht</numerusform>
+            <numerusform>%n E-Mails endgültig gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty the trash?</source>
+        <translation>Papierkorb leeren?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) in it are deleted too. There is no way back.</source>
+        <translation>
+            <numerusform>Mit ihm wird %n E-Mail gelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%n E-Mails darin werden mit gelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>All e-mails in “{name}” marked as read</source>
+        <translation>Alle E-Mails in „{name}“ sind gelesen</translation>
+    </message>
+    <message>
+        <source>“{name}” is used for: {task}</source>
+        <translation>„{name}“ dient jetzt als: {task}</translation>
+    </message>
+    <message>
+        <source>The server says again what “{name}” is for</source>
+        <translation>Wofür „{name}“ da ist, sagt wieder der Server</translation>
+    </message>
+    <message>
+        <source>“{name}” is left out here; its mail stays on the server</source>
+        <translation>„{name}“ ist hier ausgeblendet; die E-Mails bleiben auf dem Server</translation>
+    </message>
+    <message>
+        <source>“{name}” is shown again</source>
+        <translation>„{name}“ wird wieder angezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>FolderNameSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>FolderView</name>
     <message>
         <source>Folders</source>

@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>FolderMenu</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) deleted for good</source>
+        <translation type="unfinished">
+            <numerusform>%n e-mail deleted for good</numerusform>
+            <numerusform>%n e-mails deleted for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) in it are deleted too. There is no way back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message numerus="yes">
         <source>%n message(s)</source>

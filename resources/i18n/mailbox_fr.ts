@@ -460,6 +460,150 @@
     </message>
 </context>
 <context>
+    <name>FolderMenu</name>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Tout marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Empty trash …</source>
+        <translation>Vider la corbeille …</translation>
+    </message>
+    <message>
+        <source>New folder …</source>
+        <translation>Nouveau dossier …</translation>
+    </message>
+    <message>
+        <source>New folder in “{name}” …</source>
+        <translation>Nouveau dossier dans «&#x202f;{name}&#x202f;» …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Renommer …</translation>
+    </message>
+    <message>
+        <source>Delete for good …</source>
+        <translation>Supprimer définitivement …</translation>
+    </message>
+    <message>
+        <source>Delete folder</source>
+        <translation>Supprimer le dossier</translation>
+    </message>
+    <message>
+        <source>Leave out here</source>
+        <translation>Masquer ici</translation>
+    </message>
+    <message>
+        <source>Use this folder for</source>
+        <translation>Utiliser ce dossier comme</translation>
+    </message>
+    <message>
+        <source>As the server says</source>
+        <translation>Comme l’indique le serveur</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Afficher de nouveau</translation>
+    </message>
+    <message>
+        <source>New folder in “{name}”</source>
+        <translation>Nouveau dossier dans «&#x202f;{name}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Folder “{name}” created</source>
+        <translation>Dossier «&#x202f;{name}&#x202f;» créé</translation>
+    </message>
+    <message>
+        <source>The mailbox needs this folder; it cannot be renamed or deleted.</source>
+        <translation>La boîte aux lettres a besoin de ce dossier&#x202f;; il ne peut être ni renommé ni supprimé.</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation>Renommer «&#x202f;{name}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>The folder is now called “{name}”</source>
+        <translation>Le dossier s’appelle maintenant «&#x202f;{name}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Delete the folder “{name}” for good?</source>
+        <translation>Supprimer définitivement le dossier «&#x202f;{name}&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Folder “{name}” deleted</source>
+        <translation>Dossier «&#x202f;{name}&#x202f;» supprimé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) deleted for good</source>
+        <translation>
+            <numerusform>%n e-mail supprimé définitivement</numerusform>
+            <numerusform>%n e-mails supprimés définitivement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty the trash?</source>
+        <translation>Vider la corbeille&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) in it are deleted too. There is no way back.</source>
+        <translation>
+            <numerusform>%n e-mail qui s’y trouve est supprimé aussi. C’est irréversible.</numerusform>
+            <numerusform>%n e-mails qui s’y trouvent sont supprimés aussi. C’est irréversible.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>All e-mails in “{name}” marked as read</source>
+        <translation>Tous les e-mails de «&#x202f;{name}&#x202f;» sont marqués comme lus</translation>
+    </message>
+    <message>
+        <source>“{name}” is used for: {task}</source>
+        <translation>«&#x202f;{name}&#x202f;» sert maintenant de&#xa0;: {task}</translation>
+    </message>
+    <message>
+        <source>The server says again what “{name}” is for</source>
+        <translation>Le serveur indique de nouveau le rôle de «&#x202f;{name}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>“{name}” is left out here; its mail stays on the server</source>
+        <translation>«&#x202f;{name}&#x202f;» est masqué ici&#x202f;; les e-mails restent sur le serveur</translation>
+    </message>
+    <message>
+        <source>“{name}” is shown again</source>
+        <translation>«&#x202f;{name}&#x202f;» est de nouveau affiché</translation>
+    </message>
+</context>
+<context>
+    <name>FolderNameSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>FolderView</name>
     <message>
         <source>Folders</source>

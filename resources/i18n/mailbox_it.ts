@@ -460,6 +460,150 @@
     </message>
 </context>
 <context>
+    <name>FolderMenu</name>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Segna tutto come letto</translation>
+    </message>
+    <message>
+        <source>Empty trash …</source>
+        <translation>Svuota il cestino …</translation>
+    </message>
+    <message>
+        <source>New folder …</source>
+        <translation>Nuova cartella …</translation>
+    </message>
+    <message>
+        <source>New folder in “{name}” …</source>
+        <translation>Nuova cartella in «{name}» …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Rinomina …</translation>
+    </message>
+    <message>
+        <source>Delete for good …</source>
+        <translation>Elimina definitivamente …</translation>
+    </message>
+    <message>
+        <source>Delete folder</source>
+        <translation>Elimina cartella</translation>
+    </message>
+    <message>
+        <source>Leave out here</source>
+        <translation>Nascondi qui</translation>
+    </message>
+    <message>
+        <source>Use this folder for</source>
+        <translation>Usa questa cartella come</translation>
+    </message>
+    <message>
+        <source>As the server says</source>
+        <translation>Come indica il server</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Mostra di nuovo</translation>
+    </message>
+    <message>
+        <source>New folder in “{name}”</source>
+        <translation>Nuova cartella in «{name}»</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nuova cartella</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crea</translation>
+    </message>
+    <message>
+        <source>Folder “{name}” created</source>
+        <translation>Cartella «{name}» creata</translation>
+    </message>
+    <message>
+        <source>The mailbox needs this folder; it cannot be renamed or deleted.</source>
+        <translation>La casella ha bisogno di questa cartella; non può essere rinominata né eliminata.</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation>Rinomina «{name}»</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rinomina</translation>
+    </message>
+    <message>
+        <source>The folder is now called “{name}”</source>
+        <translation>La cartella ora si chiama «{name}»</translation>
+    </message>
+    <message>
+        <source>Delete the folder “{name}” for good?</source>
+        <translation>Eliminare definitivamente la cartella «{name}»?</translation>
+    </message>
+    <message>
+        <source>Folder “{name}” deleted</source>
+        <translation>Cartella «{name}» eliminata</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) deleted for good</source>
+        <translation>
+            <numerusform>%n e-mail eliminata definitivamente</numerusform>
+            <numerusform>%n e-mail eliminate definitivamente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty the trash?</source>
+        <translation>Svuotare il cestino?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) in it are deleted too. There is no way back.</source>
+        <translation>
+            <numerusform>%n e-mail al suo interno viene eliminata. Non si può annullare.</numerusform>
+            <numerusform>%n e-mail al suo interno vengono eliminate. Non si può annullare.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Mantieni</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Elimina definitivamente</translation>
+    </message>
+    <message>
+        <source>All e-mails in “{name}” marked as read</source>
+        <translation>Tutte le e-mail in «{name}» sono segnate come lette</translation>
+    </message>
+    <message>
+        <source>“{name}” is used for: {task}</source>
+        <translation>«{name}» ora serve come: {task}</translation>
+    </message>
+    <message>
+        <source>The server says again what “{name}” is for</source>
+        <translation>Il ruolo di «{name}» è di nuovo quello indicato dal server</translation>
+    </message>
+    <message>
+        <source>“{name}” is left out here; its mail stays on the server</source>
+        <translation>«{name}» è nascosta qui; le e-mail restano sul server</translation>
+    </message>
+    <message>
+        <source>“{name}” is shown again</source>
+        <translation>«{name}» è di nuovo visibile</translation>
+    </message>
+</context>
+<context>
+    <name>FolderNameSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
     <name>FolderView</name>
     <message>
         <source>Folders</source>

@@ -147,6 +147,7 @@ def _sending_commands(commands: Any) -> None:
     send.add_argument("--text-file", required=True, type=Path)
     send.add_argument("--html-file", type=Path)
     send.add_argument("--attach", action="append", default=[], type=Path, metavar="FILE")
+    send.add_argument("--at", metavar="ISO-TIME", help="send later; without a zone by the practice's clocks")
     send.add_argument("--queue", action="store_true", help="do not wait for the result")
     send.add_argument("--override", metavar="REASON", default="", help="send although a guard refuses")
     outbox = _add(commands, "outbox", "mail on its way out")

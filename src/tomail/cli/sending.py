@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import mimetypes
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from tomail.message.addresses import read_addresses
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft, OutboxItem, OutboxState, OutgoingAttachment
 from tomail.services.container import Services
+from tomail.services.send_later import Plan
 from tomail.services.sending_guards import require_override
 
 from . import documents
@@ -23,7 +25,7 @@ _SIGN_IN = (ProblemKind.WRONG_PASSWORD, ProblemKind.SIGN_IN_NEEDED, ProblemKind.
 
 
 def send(args: argparse.Namespace, output: Output, services: Services) -> int:
-    """`tomail send`: through the outbox; waits for the result unless `--queue`."""
+    """`tomail send`: through the outbox; waits for the result unless `--queue` or `--at`."""
     draft = _draft(args, services)
     concerns = services.guards.check(draft)
     warnings = [documents.concern(each) for each in concerns]
@@ -32,9 +34,11 @@ def send(args: argparse.Namespace, output: Output, services: Services) -> int:
     except Refused as refused:
         output.problem(refused.problem, {"warnings": warnings})
         return REFUSED
+    plan = Plan.of(_moment(args.at, services), concerns) if args.at else None
     services.guards.override(draft, concerns, args.override)
-    identity = services.composing.send(draft)
-    if not args.queue:
+    identity = services.composing.send(draft, plan=plan)
+    queued = args.queue or plan is not None
+    if not queued:
         services.outgoing.flush(args.account)
     item = services.outgoing.item(args.account, identity)
     document: dict[str, Any] = {
@@ -46,7 +50,7 @@ def send(args: argparse.Namespace, output: Output, services: Services) -> int:
     }
     lines = [each["message"] for each in warnings]
     output.result(document, [*lines, f"{item.state.value} {document['reason'] or ''}".rstrip()])
-    return DONE if args.queue else _code(item)
+    return DONE if queued else _code(item)
 
 
 def outbox(args: argparse.Namespace, output: Output, services: Services) -> int:
@@ -74,6 +78,14 @@ def _draft(args: argparse.Namespace, services: Services) -> Draft:
         html=_read(args.html_file).decode("utf-8", "replace") if args.html_file else "",
         attachments=tuple(_attachment(path) for path in args.attach),
     )
+
+
+def _moment(text: str, services: Services) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise Refused(_no_moment(text)) from None
+    return services.send_later.require_future(moment)
 
 
 def _people(typed: list[str]) -> tuple[Address, ...]:
@@ -115,6 +127,14 @@ def _outbox_id(text: str) -> tuple[str, int]:
             )
         )
     return account, int(number)
+
+
+def _no_moment(text: str) -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(QT_TRANSLATE_NOOP("engine", "“{text}” is not a date and time."), text=text),
+        sentence(QT_TRANSLATE_NOOP("engine", "Write it as in 2026-11-23T08:00.")),
+    )
 
 
 def _unreadable(path: Path) -> Problem:

@@ -31,6 +31,7 @@ _ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")  # no dot: RFC 5322 wan
 _QUOTABLE = re.compile(r"[ !#-\[\]-~]*")
 _MAILBOX = re.compile(r'(?:[^\s<>(),;:"\\\[\]@]+|"[^\x00-\x1f"\\\x7f-\x9f]*")@[^\s<>(),;:"\\@]+')
 _NOT_IN_ADDRESS = re.compile(r'[\s<>(),;:"\\\[\]]+')
+_DATE = re.compile(rb"(?m)^Date: [^\r\n]*")
 _MESSAGE_ID = re.compile(r"<[ -;=?-~]{1,900}>")
 _CONTENT_TYPE = re.compile(
     r"(?!message/|multipart/)[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}"
@@ -64,6 +65,11 @@ def build(
     ]
     head = "".join(f"{name}: {value}\r\n" for name, value in fields if value)
     return head.encode() + _body(draft).as_bytes()
+
+
+def redated(raw: bytes, date: datetime) -> bytes:
+    """A message that `build` made, with another Date."""
+    return _DATE.sub(f"Date: {format_datetime(date)}".encode(), raw, count=1)
 
 
 def new_message_id(domain: str, random: Random) -> str:

@@ -59,7 +59,12 @@ class OutboxItem:
     reason: Problem | None
     copy_filed: bool  # the copy in Sent is there
     send_at: datetime | None = None  # a person chose that it leaves later
-    came_back: bool = False  # refused for some, and what was written waits to be mended
+    mendable: bool = False  # what was written is still there, and was not sent anew
+
+    @property
+    def came_back(self) -> bool:
+        """Refused, at least for some, and nobody has looked after it yet."""
+        return self.mendable and self.state in (OutboxState.REFUSED, OutboxState.PARTLY)
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,11 @@ class Unlimited:
         """Nothing was taken."""
 
 
+def allow(row: OutboxRow) -> Retry | None:
+    """Nothing speaks against this mail now that its time has come."""
+    return None
+
+
 def attempt_id(row: OutboxRow, number: int) -> str:
     """The name of the `number`-th try to send a mail, the same after a crash; says nothing of the mail."""
     return hashlib.sha256(f"{row.message_id}\0{number}".encode()).hexdigest()

@@ -21,7 +21,7 @@ from tomail.store.database import Transaction
 from tomail.store.mail_store import MailStore
 from tomail.store.outbox_rows import OutboxRow
 
-from .allowance import Allowance, Unlimited, attempt_id
+from .allowance import Allowance, Unlimited, allow, attempt_id
 from .delivery import BeforeEnd, Outgoing, deliver
 from .filing import Copy, file_copy
 from .policy import (
@@ -50,6 +50,7 @@ log = logging.getLogger(__name__)
 class Surroundings:
     """What sending for an account needs.
 
+    `objection` is asked of a mail whose time a person chose when it is due; it may take seconds.
     `publish` takes events of `model.events`, after commit. `mark` sets flags on a message of this
     profile here and on its server (services.actions); it may raise TomailError.
     """
@@ -64,6 +65,7 @@ class Surroundings:
     patience: Patience = field(default_factory=Patience)
     late_seconds: float = LATE_SECONDS
     allowance: Allowance = field(default_factory=Unlimited)
+    objection: Callable[[OutboxRow], Retry | None] = allow
 
 
 class Dispatch:
@@ -179,7 +181,7 @@ class Dispatch:
             return None
         to = [each.address for each in row.recipients if each.state in OPEN]
         attempt = attempt_id(row, row.tries + 1)
-        answer = await asyncio.to_thread(self._around.allowance.ask, attempt, len(to))
+        answer = await asyncio.to_thread(self._may_leave, row, attempt, len(to))
         if isinstance(answer, Retry):
             self._postpone([row], answer)
             return answer if answer.scope is Scope.ACCOUNT else None
@@ -196,6 +198,11 @@ class Dispatch:
         await asyncio.to_thread(self._around.allowance.settle, attempt, reached)
         pauses = (each for each in verdicts.values() if isinstance(each, Retry))
         return next((each for each in pauses if each.scope is Scope.ACCOUNT), None)
+
+    def _may_leave(self, row: OutboxRow, attempt: str, recipients: int) -> Retry | Refusal | None:
+        planned = row.send_at is not None
+        objection = self._around.objection(row) if planned else None
+        return objection or self._around.allowance.ask(attempt, recipients)
 
     def _claim(self, row: OutboxRow) -> bool:
         with self._around.store.transaction(durable=True) as tx:

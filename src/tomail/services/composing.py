@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from random import SystemRandom
@@ -30,7 +31,9 @@ from tomail.store.raw_message import new_message
 
 from .audit import Audit
 from .colleagues import Alone, Colleagues
+from .outgoing_facts import answered_ref
 from .reading import missing_body
+from .send_later import Plan
 from .stores import Stores
 
 UNDO_SECONDS = 10.0
@@ -168,16 +171,19 @@ class Composing:
             found += [each for each in store.drafts.all() if _is_open(each, fates.get(each.draft.identity))]
         return [each for each in found if each.draft.author in ("", self._author())]
 
-    def send(self, draft: Draft, *, undo_seconds: float = 0.0) -> int:
+    def send(self, draft: Draft, *, undo_seconds: float = 0.0, plan: Plan | None = None) -> int:
         """Queue the mail with its final bytes; gives back the outbox id.
 
-        It leaves after `undo_seconds`. Raises Refused (INVALID) if nobody would get it, NOT_ALLOWED, and
-        of a draft that the practice shares CONFLICT if this is not what was released, or it was sent.
+        It leaves after `undo_seconds`, or at the time of the plan.
+        Raises Refused (INVALID) if nobody would get it, NOT_ALLOWED, and of a draft that the practice
+        shares CONFLICT if this is not what was released, or it was sent.
         """
         account = self._registry.get(draft.account)
         recipients = envelope(draft)
         self._colleagues.leaving(draft)
-        return self._queue(account, draft, recipients, undo_seconds)
+        return self._queue(
+            account, self._from_now_on(draft) if plan else draft, recipients, undo_seconds, plan
+        )
 
     def queue_again(self, draft: Draft) -> bool:
         """Queue a draft that this workstation had taken to send when it died; False if it was queued."""
@@ -193,18 +199,22 @@ class Composing:
         draft: Draft,
         recipients: tuple[str, ...],
         undo_seconds: float,
+        plan: Plan | None = None,
         *,
         after_all: bool = False,
     ) -> int:
         message_id = self._message_id(account)
+        leaves = plan.at.timestamp() if plan else self._now() + undo_seconds
         mail = NewOutgoing(
-            raw=build(draft, account, message_id=message_id, date=self._date()),
+            raw=build(draft, account, message_id=message_id, date=plan.at if plan else self._date()),
             message_id=message_id,
             subject=draft.subject,
             sender=wire_address(account.address),
             recipients=recipients,
             created=self._now(),
-            send_after=self._now() + undo_seconds,
+            send_after=leaves,
+            send_at=leaves if plan else None,
+            accepted=plan.accepted if plan else (),
             answers=draft.answers,
             forwards=draft.forwards,
             draft=draft.identity,
@@ -222,7 +232,16 @@ class Composing:
         return identity
 
     def undo_send(self, account: str, outbox_id: int) -> Draft | None:
-        """Take a mail back that has not left; None if it is too late."""
+        """Take a mail back that has not left, to write on; None if it is too late."""
+        if not self.take_back(account, outbox_id):
+            return None
+        store = self._stores.of(account)
+        row = store.outbox.row(outbox_id)
+        saved = store.drafts.get(row.draft) if row else None
+        return saved.draft if saved else None
+
+    def take_back(self, account: str, outbox_id: int) -> bool:
+        """The mail does not leave; False if it is too late."""
         store = self._stores.of(account)
         row = store.outbox.row(outbox_id)
         with store.transaction(durable=True) as tx:  # else the old version leaves after a power cut
@@ -231,10 +250,16 @@ class Composing:
             self._audit.taken_back(account, row.message_id)
         self._bus.publish(OutboxChanged(account))
         saved = store.drafts.get(row.draft) if taken and row else None
-        if saved is None:
-            return None
-        self._colleagues.taken_back(saved.draft)
-        return saved.draft
+        if saved:
+            self._colleagues.taken_back(saved.draft)
+        return taken
+
+    def _from_now_on(self, draft: Draft) -> Draft:
+        """When the mail is due, only what others did with the answered one after now speaks against it."""
+        ref, flags = answered_ref(draft), Flags.NONE
+        with suppress(Refused):  # it may be gone
+            flags = self._stores.summary(ref).flags if ref else flags
+        return replace(draft, begun=self._now(), answered_before=Flags.ANSWERED in flags)
 
     def _announce(self, account: str, gone: tuple[int, ...]) -> None:
         self._bus.publish(OutboxChanged(account))

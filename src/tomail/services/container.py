@@ -47,6 +47,7 @@ from .practice_accounts import PracticeAccounts
 from .practice_settings import PracticeSettings
 from .reading import Reading
 from .searching import Searching
+from .send_later import Objection, SendLater
 from .sending_guards import SendingGuards
 from .shared_drafts import SharedDrafts
 from .stores import Stores
@@ -82,6 +83,7 @@ class Services:
     composing: Composing
     correspondents: Correspondents
     outgoing: Outgoing
+    send_later: SendLater
     searching: Searching
     teamwork: Teamwork
     assigned: AssignedOnly
@@ -185,6 +187,7 @@ def open_services(
     guards = SendingGuards(stores, registry, practice, teamwork, clock, settings)
     guards.patients = about.patients
     composing = Composing(stores, registry, bus, clock, wakers, writing, people.author, audit)
+    syncing.objection = lambda account: Objection(account, every_store, guards)
     templates = Templates(practice, settings, clock)
     composing.signature_of = templates.signature
     actions = Actions(stores, registry, bus, syncing.wake, audit.prepared)
@@ -215,7 +218,10 @@ def open_services(
         actions=actions,
         composing=composing,
         correspondents=Correspondents(stores, registry),
-        outgoing=Outgoing(stores, registry, bus, clock, syncing.flush, syncing.wake_outbox),
+        outgoing=Outgoing(
+            stores, registry, bus, clock, syncing.flush, syncing.wake_outbox, composing.take_back
+        ),
+        send_later=SendLater(settings, clock),
         searching=Searching(stores, assigned.numbers),
         teamwork=teamwork,
         assigned=assigned,

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from datetime import datetime
 
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
-from tomail.message.compose import wire_address
+from tomail.message.compose import redated, wire_address
 from tomail.model.events import OutboxChanged
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft, OutboxItem, OutboxState
 
 from .stores import Stores
 
+STILL_HERE = (OutboxState.QUEUED, OutboxState.WAITING, OutboxState.SENDING, OutboxState.UNCLEAR)
+
 
 class Outgoing:
-    """`flush` sends what is due of an account and returns when that is decided; `wake` only asks for it."""
+    """`flush` sends what is due of an account and returns when that is decided; `wake` only asks for it.
+
+    `take_back` tells everybody who has to know that a mail does not leave.
+    """
 
     def __init__(
         self,
@@ -29,6 +35,7 @@ class Outgoing:
         clock: Clock,
         flush: Callable[[str], None],
         wake: Callable[[], None],
+        take_back: Callable[[str, int], bool],
     ) -> None:
         self._stores = stores
         self._registry = registry
@@ -36,6 +43,7 @@ class Outgoing:
         self._clock = clock
         self.flush = flush
         self._wake = wake
+        self._take_back = take_back
 
     def items(self) -> list[OutboxItem]:
         """Everything that waits, and what finished within a day, newest first in each account."""
@@ -52,17 +60,33 @@ class Outgoing:
         return found
 
     def waiting(self) -> int:
-        """How many mails have not left."""
-        finished = ("sent", "refused", "cancelled")
-        return sum(item.state.value not in finished for item in self.items())
+        """How many mails have not left, or came back and nobody looked after them."""
+        return sum(item.came_back or item.state in STILL_HERE for item in self.items())
 
     def cancel(self, account: str, identity: int) -> None:
-        """Take a mail back. Raises Refused if it has left or is just leaving."""
+        """Take a mail back, or put away one that came back. Raises Refused if it has left or is leaving."""
+        if self.item(account, identity).came_back:
+            self._put_away(account, identity)
+        elif not self._take_back(account, identity):
+            raise Refused(_too_late())
+
+    def send_at(self, account: str, identity: int, at: datetime) -> None:
+        """Another time for a mail that waits. Raises Refused if it has left or is just leaving."""
+        self._reschedule(account, identity, at, at.timestamp())
+
+    def send_now(self, account: str, identity: int) -> None:
+        """A planned mail leaves as soon as it can. Raises as `send_at`."""
+        self._reschedule(account, identity, None, self._now())
+        self._wake()
+
+    def _reschedule(self, account: str, identity: int, at: datetime | None, next_try: float) -> None:
         self.item(account, identity)
         store = self._stores.of(account)
-        with store.transaction() as tx:
-            taken = store.outbox.cancel(tx, identity, self._now())
-        if not taken:
+        raw = redated(store.outbox.raw(identity) or b"", at or self._clock.now().astimezone())
+        with store.transaction(durable=True) as tx:
+            send_at = at.timestamp() if at else None
+            changed = store.outbox.reschedule(tx, identity, raw, send_at=send_at, next_try=next_try)
+        if not changed:
             raise Refused(_too_late())
         self._bus.publish(OutboxChanged(account))
 
@@ -92,6 +116,13 @@ class Outgoing:
         return without(
             saved.draft, {each.address for each in row.recipients if each.state is OutboxState.SENT}
         )
+
+    def _put_away(self, account: str, identity: int) -> None:
+        store = self._stores.of(account)
+        row = store.outbox.row(identity)
+        with store.transaction() as tx:
+            store.drafts.discard(tx, row.draft if row else "")
+        self._bus.publish(OutboxChanged(account))
 
     def _now(self) -> float:
         return self._clock.now().timestamp()

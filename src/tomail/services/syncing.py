@@ -22,8 +22,11 @@ from tomail.model.events import (
     PracticeStateChanged,
 )
 from tomail.model.mail import Flags, MessageRef
+from tomail.outbox.allowance import allow
 from tomail.outbox.dispatch import Surroundings as SendingSurroundings
+from tomail.outbox.policy import Retry
 from tomail.outbox.sender import Sender
+from tomail.store.outbox_rows import OutboxRow
 from tomail.sync.mirror import PassReport
 from tomail.sync.worker import AccountWorker, run_once
 
@@ -66,6 +69,7 @@ class Syncing:
         self.actions: Actions | None = (
             None  # set by the container: actions wake us, the outbox marks through them
         )
+        self.objection: Callable[[str], Callable[[OutboxRow], Retry | None]] = lambda account: allow
         self.marked: Callable[[MessageRef, Flags], None] = lambda ref, flags: None  # ... and tells of it
         machinery.bus.subscribe(AccountStateChanged, self._remember, whoever=True)
         machinery.bus.subscribe(AccountsChanged, lambda _: self._follow())
@@ -197,6 +201,7 @@ class Syncing:
             mark=self._mark,
             clock=self._m.clock,
             allowance=self._m.limits.allowance(account.id),
+            objection=self.objection(account.id),
         )
         return Sender(around, self._m.paths.outbox_lock(account.id))
 

@@ -56,14 +56,14 @@ class OutboxRow:
     accepted: tuple[str, ...]
 
 
-# A mail came back to be mended while what was written is still there and was not sent anew.
-CAME_BACK = """(state IN ('refused', 'partly')
-    AND EXISTS(SELECT 1 FROM draft WHERE draft.identity = outbox.draft)
+# What was written is still there, and was not sent anew.
+_MENDABLE = """(EXISTS(SELECT 1 FROM draft WHERE draft.identity = outbox.draft)
     AND NOT EXISTS(SELECT 1 FROM outbox later WHERE later.draft = outbox.draft AND later.id > outbox.id))"""
+CAME_BACK = f"(state IN ('refused', 'partly') AND {_MENDABLE})"
 ROW = """SELECT id, message_id, sender, raw_size, recipients, state, tries, created, owner,
          data_started, answers, forwards, draft, send_at, accepted FROM outbox"""
 ITEM = f"""SELECT id, message_id, subject, recipients, state, tries, created, next_try, reason,
-          copy_filed, send_at, {CAME_BACK} FROM outbox"""
+          copy_filed, send_at, {_MENDABLE} FROM outbox"""
 
 
 def read_row(row: Sequence[Any]) -> OutboxRow:
@@ -102,7 +102,7 @@ def read_item(account: str, row: Sequence[Any]) -> OutboxItem:
         reason=problem_from_json(json.loads(row[8] or "null")),
         copy_filed=bool(row[9]),
         send_at=None if row[10] is None else datetime.fromtimestamp(row[10], UTC),
-        came_back=bool(row[11]),
+        mendable=bool(row[11]),
     )
 
 

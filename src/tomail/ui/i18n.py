@@ -85,14 +85,27 @@ def when_read(moment: datetime, now: datetime | None = None) -> str:
     """The time in a message's head: "Heute, 14:32 Uhr", "Fr, 20.11.2026, 16:48 Uhr"."""
     local, today = _local(moment), _local(now or datetime.now().astimezone())
     days = {0: translate("i18n", "Today"), 1: translate("i18n", "Yesterday")}
-    weekday = _written(local.date(), "ddd").rstrip(".")
-    written = days.get((today.date() - local.date()).days) or f"{weekday}, {day(local)}"
-    return f"{written}, {at_clock(local)}"
+    return _day_and_time(local, days.get((today.date() - local.date()).days))
+
+
+def when_due(moment: datetime, now: datetime) -> str:
+    """A time to come, by the clock that both are given in: "Morgen, 08:00 Uhr", or with the date."""
+    days = {0: translate("i18n", "Today"), 1: translate("i18n", "Tomorrow")}
+    return _day_and_time(moment, days.get((moment.date() - now.date()).days))
+
+
+def _day_and_time(moment: datetime, named: str | None) -> str:
+    weekday = _written(moment.date(), "ddd").rstrip(".")
+    return f"{named or f'{weekday}, {day(moment.date())}'}, {_at_clock(f'{moment:%H:%M}')}"
 
 
 def at_clock(moment: datetime) -> str:
     """ "14:32 Uhr"."""
-    return translate("i18n", "{time}", "a time of day").format(time=clock_time(moment)).replace(" ", NO_BREAK)
+    return _at_clock(clock_time(moment))
+
+
+def _at_clock(figures: str) -> str:
+    return translate("i18n", "{time}", "a time of day").format(time=figures).replace(" ", NO_BREAK)
 
 
 def clock_time(moment: datetime) -> str:

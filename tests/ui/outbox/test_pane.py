@@ -11,6 +11,7 @@ from tomail.model.mail import Address
 from tomail.model.outgoing import OutboxItem, OutboxState, RecipientState
 from tomail.ui.outbox.pane import LOOKS, OutboxPane, state_words
 from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.dialog import Question
 from tomail.ui.widgets.labels import ElidedText, Text
 
 LATER = datetime(2026, 11, 22, 23, 0, tzinfo=UTC)
@@ -18,7 +19,7 @@ LATER = datetime(2026, 11, 22, 23, 0, tzinfo=UTC)
 
 def item(state: OutboxState, reason: Problem | None = None, next_try: datetime | None = None) -> OutboxItem:
     people = (RecipientState("anna@example.org", state),)
-    return OutboxItem(7, "a", "m", "Termin", people, state, 1, LATER, next_try, reason, False)
+    return OutboxItem(7, "a", "m", "Termin", people, state, 1, LATER, next_try, reason, False, mendable=True)
 
 
 def shown(pane: OutboxPane) -> tuple[list[str], list[str]]:
@@ -55,7 +56,9 @@ def test_a_limit_is_never_called_a_bad_address(app) -> None:
         (OutboxState.WAITING, ["Zurücknehmen"]),
         (OutboxState.SENDING, []),
         (OutboxState.UNCLEAR, ["Ist angekommen", "Erneut senden"]),
-        (OutboxState.REFUSED, ["Bearbeiten und senden"]),
+        (OutboxState.REFUSED, ["Verwerfen", "Bearbeiten und senden"]),
+        (OutboxState.PARTLY, ["Verwerfen", "Bearbeiten und senden"]),
+        (OutboxState.CANCELLED, ["Bearbeiten und senden"]),
         (OutboxState.SENT, []),
     ],
 )
@@ -83,8 +86,30 @@ def test_who_has_a_mail_already_is_said_and_does_not_get_it_twice(
     lines = [each.whole for each in pane._area.widget().findChildren(ElidedText)]
     assert lines[1:] == ["Nicht gesendet an: anna@example.org", "Gesendet an: Bert@example.org"]
     with qtbot.waitSignal(pane.edit) as edit:
-        pane._area.widget().findChild(Button).click()
+        pane._area.widget().findChildren(Button)[-1].click()
     assert edit.args[0].to == (Address("", "anna@example.org"),)
+
+
+def test_what_came_back_is_put_away_only_after_a_question(
+    pane: OutboxPane, sonnberg: Practice, qtbot
+) -> None:
+    services, account = sonnberg.services, sonnberg.account.id
+    number = services.composing.send(
+        services.composing.new(account, [Address("", "anna@example.org")], "Termin", "x")
+    )
+    store = services.stores.of(account)
+    with store.transaction() as tx:
+        store.outbox.set_state(tx, number, OutboxState.REFUSED, now=LATER.timestamp())
+    assert services.outgoing.waiting() == 1
+    pane.refresh()
+    qtbot.waitUntil(lambda: len(pane.findChildren(Button)) == 2)
+    for answer, left in (("keep", 1), ("discard", 0)):
+        pane.findChildren(Button)[0].click()
+        qtbot.waitUntil(lambda: bool(pane.findChildren(Question)))
+        pane.findChildren(Question)[0].buttons[answer].click()
+        qtbot.waitUntil(lambda left=left: services.outgoing.waiting() == left)
+        qtbot.waitUntil(lambda: not pane.findChildren(Question))
+    assert store.drafts.all() == []
 
 
 def test_empty(pane: OutboxPane, qtbot) -> None:

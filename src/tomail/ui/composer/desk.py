@@ -123,6 +123,9 @@ class ComposerDesk(QObject):
     def tell_sent(self, sent: Sent) -> None:
         """A mail lies in the outbox; for a moment it can be taken back."""
         words = self.tr("Sent") if self._online else self.tr("Is sent as soon as there is a connection")
+        if sent.at:
+            due = i18n.when_due(sent.at, self._services.send_later.now())
+            words = self.tr("Is sent later: {time}").format(time=due)
         if sent.finished:
             words = self.tr("Sent and done") if self._online else words
         self.sent.emit(words, lambda: self._take_back(sent), UNDO_SECONDS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,7 @@ from tomail.model.outgoing import Draft
 from tomail.practice.guards.concerns import Concern
 from tomail.services.container import Services
 from tomail.services.outgoing_facts import answered_ref
+from tomail.services.send_later import Plan
 from tomail.ui import tasks
 
 from .autosave import Autosave
@@ -31,6 +33,7 @@ class Sent:
     outbox_id: int
     finished: MessageRef | None = None
     problem: Problem | None = None
+    at: datetime | None = None  # it leaves then, by the clocks of the practice
 
 
 class Sending(QObject):
@@ -51,11 +54,18 @@ class Sending(QObject):
         self._window = window
         self._finish = False
         self._before: Callable[[Draft], object] = lambda draft: None
+        self._at: datetime | None = None
 
-    def begin(self, *, finish: bool = False, before: Callable[[Draft], object] = lambda draft: None) -> None:
-        """Send what stands there now. `finish`: the answered mail is done then; `before`: what must work
-        first, off the GUI thread."""
-        self._finish, self._before = finish, before
+    def begin(
+        self,
+        *,
+        finish: bool = False,
+        at: datetime | None = None,
+        before: Callable[[Draft], object] = lambda draft: None,
+    ) -> None:
+        """Send what stands there now. `finish`: the answered mail is done then; `at`: not before that time;
+        `before`: what must work first, off the GUI thread."""
+        self._finish, self._at, self._before = finish, at, before
         self._check()
 
     def _check(self) -> None:
@@ -91,13 +101,16 @@ class Sending(QObject):
             self.mend.emit(concerns)
 
     def _hand_over(self, draft: Draft, overridden: Sequence[Concern] = (), reason: str = "") -> None:
-        finish, before = self._finish, self._before
+        finish, at, before = self._finish, self._at, self._before
 
         def leave() -> Sent:
+            plan = Plan.of(self._services.send_later.require_future(at), overridden) if at else None
             before(draft)
             self._services.guards.override(draft, overridden, reason)
-            outbox_id = self._services.composing.send(draft, undo_seconds=UNDO_SECONDS)
-            return finished(self._services, draft, outbox_id) if finish else Sent(draft.account, outbox_id)
+            outbox_id = self._services.composing.send(draft, undo_seconds=UNDO_SECONDS, plan=plan)
+            if finish:
+                return finished(self._services, draft, outbox_id)
+            return Sent(draft.account, outbox_id, at=at)
 
         self.busy.emit(True)
         self._autosave.end(leave, self.sent.emit, self._failed)

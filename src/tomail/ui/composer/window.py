@@ -31,6 +31,7 @@ from .editor import Editor, local_files
 from .form import ComposerForm
 from .limit_note import LimitNote
 from .release import Release, Step
+from .send_later import times_menu
 from .sending import Sending, Sent
 from .templating import Templating
 from .tray import AttachmentTray, read_files
@@ -57,7 +58,7 @@ class ComposerWindow(Panel):
             "send",
             "primary",
             hint=self.tr("Send (Ctrl+Enter)"),
-            menu_of=self._send_menu if draft.answers or not is_alone(services) else None,
+            menu_of=self._send_menu,
             split=True,
         )
         self._attach = Button(self.tr("Attach"), "paperclip")
@@ -135,14 +136,14 @@ class ComposerWindow(Panel):
             reason = self.tr("“{name}” could not be read.").format(name=name)
             self._complain(reason)
 
-    def send(self, *, finish: bool = False) -> None:
+    def send(self, *, finish: bool = False, at: datetime | None = None) -> None:
         """The next step with the mail: check and send it, or hand it over to whoever releases it."""
         if self._is_faulty():
             return
         if self.release.step is Step.HAND_OVER:
             self.release.hand_over()
         else:
-            self._sending.begin(finish=finish, before=self.release.before_leaving())
+            self._sending.begin(finish=finish, at=at, before=self.release.before_leaving())
 
     def hand_over(self) -> None:
         """Let somebody else release it; this window is done with it."""
@@ -161,6 +162,8 @@ class ComposerWindow(Panel):
 
     def _send_menu(self) -> QMenu:
         menu = QMenu(self)
+        if self.release.step is not Step.HAND_OVER:
+            menu.addMenu(times_menu(self._services.send_later, self, lambda at: self.send(at=at)))
         if self._draft.answers and self.release.step is not Step.HAND_OVER:
             menu.addAction(self.tr("Send and mark as done"), lambda: self.send(finish=True))
         if not self.release.locked and not is_alone(self._services):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -11,13 +11,24 @@ from tomail.base.errors import ProblemKind, TomailError
 from tomail.model.outgoing import Draft, OutboxItem, OutboxState
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks
+from tomail.ui.composer.send_later import times_menu
 from tomail.ui.mailbox.empty import EmptyState
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.card import Card
+from tomail.ui.widgets.dialog import ask
 from tomail.ui.widgets.labels import ElidedText, Icon, Line, Panel, Text
 
 translate = QCoreApplication.translate
 
+LIMITS = (ProblemKind.SEND_LIMIT, ProblemKind.PRACTICE_LIMIT)
+CONNECTION = (
+    ProblemKind.OFFLINE,
+    ProblemKind.HOST_UNKNOWN,
+    ProblemKind.UNREACHABLE,
+    ProblemKind.DISCONNECTED,
+    ProblemKind.PRACTICE_AWAY,
+)
+SIGN_IN = (ProblemKind.WRONG_PASSWORD, ProblemKind.SIGN_IN_NEEDED, ProblemKind.SIGN_IN_BLOCKED)
 LOOKS = {
     OutboxState.QUEUED: ("clock", "text2"),
     OutboxState.SENDING: ("send", "accent"),
@@ -30,10 +41,13 @@ LOOKS = {
 }
 STILL_HERE = (OutboxState.QUEUED, OutboxState.WAITING)
 TO_MEND = (OutboxState.REFUSED, OutboxState.PARTLY, OutboxState.CANCELLED)
+GRAVE = (OutboxState.REFUSED, OutboxState.UNCLEAR)
 
 
-def state_words(item: OutboxItem) -> str:
-    """Where the mail stands, in words; when it goes out where that is known."""
+def state_words(item: OutboxItem, due: str = "") -> str:
+    """Where the mail stands, in words; when it goes out where that is known. `due`: its planned time."""
+    if due and item.state is OutboxState.QUEUED:
+        return translate("outbox", "Is sent later: {time}").format(time=due)
     words = {
         OutboxState.QUEUED: translate("outbox", "Is about to be sent"),
         OutboxState.SENDING: translate("outbox", "Is being sent"),
@@ -46,8 +60,14 @@ def state_words(item: OutboxItem) -> str:
     }[item.state]
     if item.state is not OutboxState.WAITING:
         return words
-    if item.reason and item.reason.kind is ProblemKind.SEND_LIMIT:
-        words = translate("outbox", "Send limit reached")
+    kind = item.reason.kind if item.reason else ProblemKind.OFFLINE
+    if kind is ProblemKind.GUARDED:
+        return translate("outbox", "Held back: please look at it again")
+    words = {
+        **dict.fromkeys(LIMITS, translate("outbox", "Send limit reached")),
+        **dict.fromkeys(CONNECTION, words),
+        **dict.fromkeys(SIGN_IN, translate("outbox", "Waits until somebody has signed in")),
+    }.get(kind, translate("outbox", "Waits: not accepted yet"))
     if item.next_try:
         words += " – " + translate("outbox", "next try: {time}").format(time=i18n.when_read(item.next_try))
     return words
@@ -103,18 +123,16 @@ class OutboxPane(Panel):
         card = Card()
         card.setObjectName(f"outbox.{item.account}.{item.id}")
         card.setMaximumWidth(820)
-        card.set_tone("danger" if item.state in (OutboxState.REFUSED, OutboxState.UNCLEAR) else "plain")
+        card.set_tone("danger" if item.came_back or item.state in GRAVE else "plain")
         card.body.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(Icon(*LOOKS[item.state]))
         head.addWidget(ElidedText(item.subject or self.tr("(no subject)"), "heading"), 1)
-        for label, action in self._ways_on(item):
-            button = Button(label, height=30)
-            button.clicked.connect(action)
+        for button in self._ways_on(item):
             head.addWidget(button)
         card.body.addLayout(head)
-        card.body.addWidget(Text(state_words(item), "strong"))
+        card.body.addWidget(Text(state_words(item, self._due(item)), "strong"))
         for line in self._recipients(item):
             card.body.addWidget(ElidedText(line, "secondary"))
         if len(self._labels) > 1:
@@ -147,25 +165,68 @@ class OutboxPane(Panel):
                 reasons.append(f"{each.address}: {i18n.problem_text(each.reason)}")
         return reasons
 
-    def _ways_on(self, item: OutboxItem) -> Sequence[tuple[str, object]]:
+    def _due(self, item: OutboxItem) -> str:
+        """When a planned mail is to leave, by the clocks of the practice."""
+        later = self._services.send_later
+        return i18n.when_due(later.local(item.send_at), later.now()) if item.send_at else ""
+
+    def _ways_on(self, item: OutboxItem) -> Sequence[Button]:
         outgoing, key = self._services.outgoing, (item.account, item.id)
         if item.state in STILL_HERE:
-            return [(self.tr("Take back"), lambda: self._act(lambda: self._take_back(item)))]
+            take_back = self._way(self.tr("Take back"), lambda: self._take_back(item))
+            planned = item.send_at and item.state is OutboxState.QUEUED
+            return [*self._other_times(item), take_back] if planned else [take_back]
         if item.state is OutboxState.UNCLEAR:
             return [
-                (self.tr("It has arrived"), lambda: self._act(lambda: outgoing.arrived(*key))),
-                (self.tr("Send again"), lambda: self._act(lambda: outgoing.send_again(*key))),
+                self._way(self.tr("It has arrived"), lambda: outgoing.arrived(*key)),
+                self._way(self.tr("Send again"), lambda: outgoing.send_again(*key)),
             ]
-        if item.state in TO_MEND:
-            return [(self.tr("Edit and send"), lambda: self._act(lambda: outgoing.draft(*key)))]
-        return []
+        ways = []
+        if item.came_back:
+            discard = Button(self.tr("Discard"), height=30)
+            discard.clicked.connect(lambda: self._ask_to_discard(item))
+            ways.append(discard)
+        if item.mendable and item.state in TO_MEND:
+            ways.append(self._way(self.tr("Edit and send"), lambda: outgoing.draft(*key)))
+        return ways
+
+    def _way(self, label: str, action: Callable[[], Draft | None]) -> Button:
+        button = Button(label, height=30)
+        button.clicked.connect(lambda: self._act(action))
+        return button
+
+    def _other_times(self, item: OutboxItem) -> list[Button]:
+        outgoing, later, key = self._services.outgoing, self._services.send_later, (item.account, item.id)
+        other = Button(
+            self.tr("Other time"),
+            height=30,
+            menu_of=lambda: times_menu(
+                later, self, lambda at: self._act(lambda: outgoing.send_at(*key, later.require_future(at)))
+            ),
+        )
+        return [self._way(self.tr("Send now"), lambda: outgoing.send_now(*key)), other]
+
+    def _ask_to_discard(self, item: OutboxItem) -> None:
+        def answered(answer: str) -> None:
+            if answer == "discard":
+                self._act(lambda: self._services.outgoing.cancel(item.account, item.id))
+
+        ask(
+            self,
+            self.tr("Discard what was not sent?"),
+            self.tr("What you discard cannot be brought back."),
+            [("keep", self.tr("Keep")), ("discard", self.tr("Discard"))],
+            answered,
+            default="keep",
+            danger="discard",
+        )
 
     def _take_back(self, item: OutboxItem) -> Draft | None:
         self._services.outgoing.cancel(item.account, item.id)
         return self._services.outgoing.draft(item.account, item.id)
 
-    def _act(self, action: object) -> None:
-        tasks.run(action, done=self._acted, failed=self._say_why, owner=self)  # type: ignore[arg-type]
+    def _act(self, action: Callable[[], Draft | None]) -> None:
+        tasks.run(action, done=self._acted, failed=self._say_why, owner=self)
 
     def _acted(self, draft: Draft | None) -> None:
         if draft is not None:
