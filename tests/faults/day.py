@@ -6,6 +6,7 @@ not is done again, by a person who first looks whether it was done after all.
 
 from __future__ import annotations
 
+import gc
 import imaplib
 import json
 import os
@@ -13,14 +14,14 @@ import sys
 import traceback
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from random import Random
 from typing import Any, NoReturn
 
-from tests.faults.mishaps import Kind, Mishap
+from tests.faults.mishaps import Kind, Mishap, Points
 from tests.services.workstations import KeyInFile
 from tomail.accounts.auth.keystore import KeyStore
 from tomail.base.errors import EnvironmentTrouble, ProblemKind
@@ -37,15 +38,22 @@ Step = Callable[["Day", int], None]
 
 @dataclass(frozen=True)
 class Place:
-    """Where the day happens: the profile, the account in it, and a way past the network into its mailbox."""
+    """Where the day happens: the profile, the account in it, and the way of others into its mailbox."""
 
     profile: Path
     account: str
-    imap: str  # the command of a second program of the same user
+    imap_port: int
+    user: str
+    password: str = field(repr=False)
 
     @property
     def journal(self) -> Path:
         return self.profile / "test.journal"
+
+    @property
+    def deaths(self) -> Path:
+        """What the process was doing each time it was killed; not put back with the profile."""
+        return self.profile.parent / "deaths"
 
     def keys(self) -> KeyStore:
         return KeyInFile(self.profile)
@@ -63,15 +71,14 @@ def live(
 
     `received` and `lost`: subjects of unclear mails; the person found out by telephone.
     """
-    if mishap:
-        mishap.prepare()
+    points = mishap.prepare(place.deaths) if mishap else Points()
     try:
         with _day(place) as day:
             for name, step, number in plan(seed):
                 day.once(name, step, number)
             day.decide(received, lost)
             day.settle()
-            told.write_text(json.dumps(day.outcome()))
+            told.write_text(json.dumps([day.outcome(), points.count]))
     except EnvironmentTrouble as trouble:
         if mishap is None or trouble.problem.kind not in DISK:
             raise
@@ -150,8 +157,9 @@ class Day:
 
     @contextmanager
     def server(self) -> Iterator[imaplib.IMAP4]:
-        session = imaplib.IMAP4_stream(self.place.imap)
+        session = imaplib.IMAP4("127.0.0.1", self.place.imap_port)
         try:
+            session.login(self.place.user, self.place.password)
             session.select("INBOX")
             yield session
         finally:
@@ -280,13 +288,20 @@ def write_and_send(day: Day, written: Draft) -> None:
 
 def main() -> None:
     """A line on stdin for each day: its place, and what `live` takes. The answer is how it ended."""
+    rehearsed = False
     for line in sys.stdin:
         place, seed, mishap, told, received, lost = json.loads(line)
+        there = Place(**place | {"profile": Path(place["profile"])})
+        happens = Mishap(Kind(mishap[0]), mishap[1]) if mishap else None
+        day = partial(live, there, seed, happens, Path(told), received, lost)
+        if not rehearsed:  # what the first day learns every other one knows
+            day()
+            rehearsed = True
+            gc.collect()
+            gc.freeze()  # else each child makes a copy of all there is only to look at it
         child = os.fork()
         if not child:
-            there = Place(Path(place[0]), *place[1:])
-            happens = Mishap(Kind(mishap[0]), mishap[1]) if mishap else None
-            _end_after(partial(live, there, seed, happens, Path(told), received, lost))
+            _end_after(day)
         print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import re
 import signal
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.default import DefaultDialect
 
 PRELOADED = ("/usr/lib/fiu/fiu_run_preload.so", "/usr/lib/fiu/fiu_posix_preload.so")
@@ -20,14 +25,24 @@ class Kind(StrEnum):
     """The ways."""
 
     KILL = "kill"  # kill -9 at a commit: an even point just before it, an odd one just after it
+    TEAR = "tear"  # kill -9 before the point-th write to a file, in the middle of a commit
     FULL = "full"  # from the point-th write of a database on there is no room
     FAILED = "failed"  # ... and from the point-th sync on the disk reports errors
 
 
-CALLS = {
-    Kind.FULL: (("posix/io/rw/pwrite",), errno.ENOSPC),
-    Kind.FAILED: (("posix/io/sync/fsync", "posix/io/sync/fdatasync"), errno.EIO),
+WRITES = ("posix/io/rw/pwrite",)
+SYNCS = ("posix/io/sync/fsync", "posix/io/sync/fdatasync")
+INGEST = "ingest"
+TABLES = {  # by which a commit is of a kind
+    "operations": {"operation"},
+    "outbox": {"outbox", "outbox_raw"},
+    "drafts": {"draft", "draft_attachment"},
 }
+MIRRORED = {"message", "body", "fulltext", "folder", "thread_of", "pop3_uidl"}
+KINDS = (INGEST, *TABLES)
+_WRITE = re.compile(
+    r"\s*(?:(?:INSERT|REPLACE)(?:\s+OR\s+\w+)?\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)\s+\"?(\w+)", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -37,37 +52,81 @@ class Mishap:
     kind: Kind
     point: int
 
-    def prepare(self) -> None:
-        """Let it happen to this process."""
-        if self.kind is Kind.KILL:
-            _die_at(self.point)
-        else:
-            _fail_from(self.point, *CALLS[self.kind])
+    def prepare(self, deaths: Path) -> Points:
+        """Let it happen to this process; `deaths` gets a line if it dies of it: during what."""
+        match self.kind:
+            case Kind.KILL:
+                return _die_at_commit(self.point, deaths)
+            case Kind.TEAR:
+                return _from(self.point, WRITES, 0, lambda: _die(deaths, "write"))
+            case Kind.FULL:
+                return _from(self.point, WRITES, errno.ENOSPC)
+            case Kind.FAILED:
+                return _from(self.point, SYNCS, errno.EIO)
 
 
-def _die_at(point: int) -> None:
-    commit, count = DefaultDialect.do_commit, 0
+@dataclass
+class Points:
+    """How many there were so far at which it could have happened."""
+
+    count: int = 0
+
+
+def _die(deaths: Path, during: str) -> None:
+    with deaths.open("a") as told:
+        told.write(f"{during}\n")
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _die_at_commit(point: int, deaths: Path) -> Points:
+    """What belongs to none of KINDS does not count."""
+    commit, points = DefaultDialect.do_commit, Points()
+    written = _watch_writing()
 
     def counting(self: DefaultDialect, connection: Any) -> None:
-        nonlocal count
-        if count == point:
-            os.kill(os.getpid(), signal.SIGKILL)
+        kinds = kinds_of(written.pop(id(connection.dbapi_connection), set()))
+        if kinds and points.count == point:
+            _die(deaths, kinds)
         commit(self, connection)
-        if count + 1 == point:
-            os.kill(os.getpid(), signal.SIGKILL)
-        count += 2
+        if kinds and points.count + 1 == point:
+            _die(deaths, kinds)
+        points.count += 2 if kinds else 0
 
     DefaultDialect.do_commit = counting  # type: ignore[method-assign]
+    return points
 
 
-def _fail_from(point: int, calls: tuple[str, ...], number: int) -> None:
-    """By libfiu, which was loaded before the C library: `calls` give back the error `number`."""
-    count = 0
+def _watch_writing() -> defaultdict[int, set[str]]:
+    """The tables that each connection wrote to since its last commit, kept up to date."""
+    written: defaultdict[int, set[str]] = defaultdict(set)
+
+    @event.listens_for(Engine, "before_cursor_execute")
+    def executed(connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+        if found := _WRITE.match(statement):
+            written[id(connection.connection.dbapi_connection)].add(found[1].lower())
+
+    @event.listens_for(Engine, "rollback")
+    def rolled_back(connection: Connection) -> None:
+        written.pop(id(connection.connection.dbapi_connection), None)
+
+    return written
+
+
+def kinds_of(tables: set[str]) -> str:
+    """Of a commit that wrote to `tables`: "ingest" is what only mirrors; "" is not the mail store's."""
+    kinds = [kind for kind, its in TABLES.items() if its & tables]
+    return " ".join(kinds) or (INGEST if MIRRORED & tables else "")
+
+
+def _from(point: int, calls: tuple[str, ...], number: int, act: Callable[[], None] = lambda: None) -> Points:
+    """By libfiu, which was loaded before the C library: from the call `point` on `act`, and the error."""
+    points = Points()
 
     def decide(*_: object) -> int:
-        nonlocal count
-        count += 1
-        return int(count > point)
+        points.count += 1
+        if points.count > point:
+            act()
+        return int(points.count > point)
 
     callback = ctypes.CFUNCTYPE(
         ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p
@@ -77,3 +136,4 @@ def _fail_from(point: int, calls: tuple[str, ...], number: int) -> None:
     library.fiu_init(0)
     for call in calls:
         library.fiu_enable_external(call.encode(), 1, ctypes.c_void_p(number), 0, callback)
+    return points

@@ -33,6 +33,7 @@ def test_wherever_the_line_breaks_the_day_comes_to_the_same_end(world: World, wh
     for fault in faults(line.passed):
         world.begin()
         line.arm(fault)
-        assert world.live(SEED) is not None, fault
+        outcome = world.live(SEED)
+        assert outcome is not None, fault
         assert not line.is_armed, fault
-        assert world.finish(SEED) == expected, fault
+        assert world.cleared_up(SEED, outcome) == expected, fault

@@ -1,29 +1,54 @@
-"""kill -9 at every commit of a day: what is left goes on to the same end as an undisturbed day."""
+"""kill -9 at every commit of a day: what is left goes on to the same end as an undisturbed day.
+
+A day is killed again and again before it ends, so that a death costs no whole day.
+"""
 
 from __future__ import annotations
 
 import os
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+from random import Random
 
 import pytest
 
-from .mishaps import Kind, Mishap
+from .mishaps import KINDS, Kind, Mishap
 from .world import World
 
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
-SEEDS, POINTS = (range(100), 10_000) if TORTURE else (range(4), 120)
+PLANS, POINTS = (100, 100) if TORTURE else (8, 64)  # together at least 10,000 or 500
+FAR = 6.0  # points that a process lives for, on average
+TORN = 0.2  # of the deaths are in the middle of a commit; they are not counted
+MOST = 100  # of one day
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(0)]
 
 
-def test_whatever_it_was_doing_when_it_died_the_day_comes_to_the_same_end(world: World) -> None:
-    points = 0
-    for seed in SEEDS:
-        expected = world.uninterrupted(seed)
-        assert expected["sound"]
-        assert not expected["pending"]
-        for point in range(POINTS - points):
-            world.begin()
-            if world.live(seed, Mishap(Kind.KILL, point)) is not None:
-                break
-            assert world.finish(seed) == expected, f"seed {seed}, point {point}"
-            points += 1
-    assert points >= POINTS
+@pytest.mark.parametrize("seed", range(PLANS))
+def test_however_often_it_dies_a_day_comes_to_the_same_end(world: World, seed: int) -> None:
+    expected = world.uninterrupted(seed)
+    assert expected["sound"]
+    assert not expected["pending"]
+    seen: Counter[str] = Counter()
+    chance = Random(seed)
+    while sum(seen[each] for each in KINDS) < POINTS:
+        deaths = list(islice(mishaps(chance), MOST))
+        found, number = world.lived(seed, deaths)
+        assert found == expected, world.narrowed(seed, deaths[:number], expected)
+        seen.update(each for during in world.deaths() for each in during.split())
+    assert all(seen[each] for each in KINDS), seen
+
+
+def mishaps(chance: Random) -> Iterator[Mishap]:
+    """One after the other until the day is over."""
+    while True:
+        kind = Kind.TEAR if chance.random() < TORN else Kind.KILL
+        yield Mishap(kind, int(chance.expovariate(1 / FAR)))
+
+
+@pytest.mark.skipif(not TORTURE, reason="only tortured")
+@pytest.mark.parametrize("kind", [Kind.KILL, Kind.TEAR])
+def test_wherever_it_dies_once_the_day_comes_to_the_same_end(world: World, kind: Kind) -> None:
+    expected = world.uninterrupted(0)
+    for point in range(world.points_of(0, kind)):
+        assert world.lived(0, [Mishap(kind, point)])[0] == expected, point

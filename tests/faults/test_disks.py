@@ -11,29 +11,26 @@ from .mishaps import Kind, Mishap
 from .world import World
 
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
-SEED, SAMPLE, MOST = 3, 12, 5000
+SEED, TIMES, A_DAY = 3, 24, 8
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(0)]
 
 
 @pytest.mark.parametrize("kind", [Kind.FULL, Kind.FAILED])
+def test_however_often_the_disk_fails_the_day_comes_to_the_same_end(world: World, kind: Kind) -> None:
+    expected = world.uninterrupted(SEED)
+    calls = world.points_of(SEED, kind)
+    chance = Random(SEED)
+    failed = 0
+    while failed < TIMES:
+        mishaps = [Mishap(kind, chance.randrange(calls // 3)) for _ in range(A_DAY)]
+        found, number = world.lived(SEED, mishaps)
+        assert found == expected, world.narrowed(SEED, mishaps[:number], expected)
+        failed += number
+
+
+@pytest.mark.skipif(not TORTURE, reason="only tortured")
+@pytest.mark.parametrize("kind", [Kind.FULL, Kind.FAILED])
 def test_whenever_the_disk_fails_the_day_comes_to_the_same_end(world: World, kind: Kind) -> None:
     expected = world.uninterrupted(SEED)
-    calls = how_many(world, kind)
-    points = range(calls) if TORTURE else sorted(Random(SEED).sample(range(calls), SAMPLE))
-    for point in points:
-        world.begin()
-        assert world.live(SEED, Mishap(kind, point)) is None
-        assert world.finish(SEED) == expected, f"{kind} {point}"
-
-
-def how_many(world: World, kind: Kind) -> int:
-    """Calls in a whole day."""
-    few, many = 0, MOST
-    while few < many:
-        middle = (few + many) // 2
-        world.begin()
-        if world.live(SEED, Mishap(kind, middle)) is None:
-            few = middle + 1
-        else:
-            many = middle
-    return few
+    for point in range(world.points_of(SEED, kind)):
+        assert world.lived(SEED, [Mishap(kind, point)])[0] == expected, point

@@ -8,7 +8,8 @@ import shutil
 import signal
 import subprocess
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +25,10 @@ from tomail.services.container import open_services
 
 from .day import MAILS, OTHERS, Place
 from .line import Line
-from .mishaps import Mishap
+from .mishaps import Kind, Mishap
 
 Outcome = dict[str, Any]
+NEVER = 1 << 30
 
 
 class World:
@@ -48,8 +50,9 @@ class World:
         self._user = user
         self._sink = sink
         self._days = days
-        self._place = Place(folder / "profile", "praxis", dovecot.command(user.address))
+        self._place = Place(folder / "profile", "praxis", dovecot.imap_port, user.address, user.password)
         self._told = folder / "told.json"
+        self.points = 0  # of the mishap that the last day survived
 
     def prepare(self) -> None:
         """The mailbox and the account as each day begins."""
@@ -63,6 +66,7 @@ class World:
         services.close()
         for here, kept in self._kept().items():
             copy(here, kept)
+        self.uninterrupted(0)
 
     def begin(self) -> None:
         """A new day."""
@@ -80,7 +84,7 @@ class World:
     ) -> Outcome | None:
         """What the day, or the rest of it, came to; None if a mishap ended it."""
         self._told.unlink(missing_ok=True)
-        place = [str(self._place.profile), self._place.account, self._place.imap]
+        place = asdict(self._place) | {"profile": str(self._place.profile)}
         happens = [mishap.kind, mishap.point] if mishap else None
         order = json.dumps([place, seed, happens, str(self._told), [*received], [*lost]])
         assert self._days.stdin
@@ -89,18 +93,56 @@ class World:
         self._days.stdin.flush()
         end = int(self._days.stdout.readline())
         assert end in (0, -signal.SIGKILL), f"seed {seed}, {mishap}"
-        return json.loads(self._told.read_text()) if self._told.exists() else None
+        if not self._told.exists():
+            return None
+        outcome, self.points = json.loads(self._told.read_text())
+        return outcome
 
     def finish(self, seed: int) -> Outcome:
-        """Go on after the death; what is unclear the person finds out, and decides."""
+        """Go on after the death, to the end."""
         outcome = self.live(seed)
         assert outcome is not None
+        return self.cleared_up(seed, outcome)
+
+    def cleared_up(self, seed: int, outcome: Outcome) -> Outcome:
+        """What is unclear in the end the person finds out, and decides."""
         unclear = {subject for subject, state in outcome["outbox"] if state == "unclear"}
         if unclear:
             there = unclear & set(self._received())
             outcome = self.live(seed, received=there, lost=unclear - there)
             assert outcome is not None
         return self._whole(outcome)
+
+    def lived(self, seed: int, mishaps: Sequence[Mishap]) -> tuple[Outcome, int]:
+        """What the day comes to if the first mishap ends it, the next one what is left of it, and so on;
+        and how many of them did."""
+        self.begin()
+        for number, mishap in enumerate(mishaps):
+            outcome = self.live(seed, mishap)
+            if outcome is not None:
+                return self.cleared_up(seed, outcome), number
+        return self.finish(seed), len(mishaps)
+
+    def narrowed(self, seed: int, mishaps: Sequence[Mishap], expected: Outcome) -> str:
+        """The fewest of these mishaps after which the day still comes to another end, and to which."""
+        few = list(mishaps)
+        for each in mishaps:
+            without = [other for other in few if other is not each]
+            if self.lived(seed, without)[0] != expected:
+                few = without
+        return f"seed {seed}, {few}: {self.lived(seed, few)[0]}"
+
+    def points_of(self, seed: int, kind: Kind) -> int:
+        """How many points of the day there are for a mishap."""
+        self.begin()
+        assert self.live(seed, Mishap(kind, NEVER)) is not None
+        return self.points
+
+    def deaths(self) -> list[str]:
+        """What the processes were doing that were killed since this was asked last."""
+        told = self._place.deaths.read_text().splitlines() if self._place.deaths.exists() else []
+        self._place.deaths.unlink(missing_ok=True)
+        return told
 
     def uninterrupted(self, seed: int) -> Outcome:
         """What the day comes to if nothing happens."""
