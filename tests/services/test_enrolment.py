@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from tomail.accounts.auth.keystore import MemoryKeyStore
 from tomail.accounts.definition import from_toml
 from tomail.base.errors import ProblemKind, TomailError
 from tomail.base.paths import ProfilePaths
+from tomail.model.people import Right, user_principal
+from tomail.practice.rights import Grant
 from tomail.practice.tables.audit import AuditRow
 from tomail.services.container import Services, open_services
 from tomail.store.folders import LOCAL_FOLDERS
@@ -25,6 +28,7 @@ from tomail.store.folders import LOCAL_FOLDERS
 from .conftest import ACCOUNT
 
 Profile = Callable[[str], Services]
+_SECRET = StoredCredentials("geheim-0815")
 
 
 @pytest.fixture
@@ -102,6 +106,41 @@ def test_accounts_come_along_into_another_practice(
     assert locked
     assert locked.epoch == 1
     assert b"geheim-4711" not in locked.data
+
+
+def test_only_whoever_manages_the_users_leaves_and_takes_their_own_accounts_along(
+    profile: Profile, tmp_path: Path
+) -> None:
+    services = profile("first")
+    people = services.people
+    anna, berta = (people.add_user(*each) for each in (("AK", "Anna", "135790"), ("BM", "Berta", "246813")))
+    labor = services.registry.add(from_toml(ACCOUNT), StoredCredentials("geheim-4711"))
+    own = services.registry.add(replace(labor, id="b" * 32, address="b@example.org", label="B"), _SECRET)
+    people.set_sign_in(on=True)
+    people.sign_in("AK", "135790")
+    people.change_rights(add=[Grant(Right.USERS, "", user_principal(berta))])
+    people.change_rights(add=[Grant(Right.ACCESS, labor.id, user_principal(anna))])
+    other = f"sqlite:///{tmp_path / 'other.db'}"
+
+    def leave() -> object:
+        return services.enrolment.create(other, services.leave_practice)
+
+    assert why(leave) is ProblemKind.NOT_ALLOWED
+    people.sign_out()
+    assert why(leave) is ProblemKind.SIGN_IN_NEEDED
+    assert why(lambda: services.enrolment.join(other, "AAAAA")) is ProblemKind.SIGN_IN_NEEDED
+    assert not (tmp_path / "other.db").exists()
+    people.sign_in("BM", "246813")
+    leave()
+    for account, released in ((labor, False), (own, True)):
+        stored, secret = services.profile.account_key(account.id), services.profile.secret(account.id)
+        assert stored
+        assert secret
+        assert [each.epoch == 0 for each in (stored.key, secret)] == [released, released]
+    services = profile("first")
+    assert [each.id for each in services.registry.all()] == [own.id]
+    assert services.registry.load(own.id) == _SECRET
+    assert why(lambda: services.registry.load(labor.id)) is ProblemKind.NOT_ALLOWED
 
 
 def test_the_role_of_workstations_adds_to_the_log_and_changes_nothing_in_it(

@@ -67,7 +67,7 @@ class AccountRegistry:
 
     def allows(self, account: str) -> bool:
         """True if it may be used now."""
-        return self._locks.allows(account, engine=self._engine)
+        return self._locks.allows(account, engine=self._engine) and not self._is_of_another_practice(account)
 
     def require(self, account: str) -> None:
         """Raises Refused (NOT_ALLOWED), SignInNeeded unless it may be used now."""
@@ -149,7 +149,10 @@ class AccountRegistry:
         self._locks.admit(account)
 
     def release(self) -> None:
-        """Take what can be opened from under the keys of the practice: the workstation joins another one."""
+        """Take what can be opened from under the keys of the practice: the workstation joins another one.
+
+        The rest stays locked, and is not there for anybody in the other one.
+        """
         for account in self.all():
             stored = self.store_key(account.id)
             coming = Locked(0, stored.coming) if stored.coming else None
@@ -168,6 +171,13 @@ class AccountRegistry:
         """Replace the account's secrets. Raises Refused (NOT_ALLOWED), SignInNeeded."""
         self.require(account_id)
         self._store.put_secret(account_id, self._locks.lock(account_id, _SECRETS, _packed(stored)))
+
+    def _is_of_another_practice(self, account: str) -> bool:
+        """The workstation came from one in which nobody who left with it might open the account."""
+        if not account or self._locks.epoch(account):
+            return False
+        stored = self._store.account_key(account)
+        return stored is not None and stored.key.epoch > 0
 
     def _present(self) -> list[Account]:
         return [from_json(stored, position) for position, stored in enumerate(self._store.accounts())]

@@ -108,9 +108,10 @@ class Services:
         self.shared_drafts.resume()
 
     def leave_practice(self) -> None:
-        """What lies under the keys of this practice is put under those of the next one when it is opened."""
+        """What the person may open is put under the keys of the next practice when that is opened; the
+        accounts of others stay locked. Asked for by `enrolment`, which checks the right."""
         self.stores.close()
-        self.registry.for_engine().release()
+        self.registry.release()
 
     def close(self) -> None:
         """End all threads and close every file."""
@@ -171,7 +172,7 @@ def open_services(
     syncing.actions = Actions(every_store, engine, bus, syncing.wake)
     access = Access(practice, registry, every_store, syncing, bus)
     access.admit()
-    enrolment = Enrolment(membership, clock)
+    enrolment = Enrolment(membership, clock, practice.require_leave)
     people = People(practice, membership, clock, access.follow, settings, enrolment)
     assigned = AssignedOnly(stores, practice, bus)
     alone = membership.is_own(practice.database.url)
@@ -186,8 +187,8 @@ def open_services(
     )
     guards = SendingGuards(stores, registry, practice, teamwork, clock, settings)
     guards.patients = about.patients
-    composing = Composing(stores, registry, bus, clock, wakers, writing, people.author, audit)
     syncing.objection = lambda account: Objection(account, every_store, guards)
+    composing = Composing(stores, registry, bus, clock, wakers, writing, people.author, audit)
     templates = Templates(practice, settings, clock)
     composing.signature_of = templates.signature
     actions = Actions(stores, registry, bus, syncing.wake, audit.prepared)

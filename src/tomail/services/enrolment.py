@@ -14,12 +14,13 @@ from sqlalchemy import URL, select
 
 from tomail.base.clock import Clock
 from tomail.base.errors import Problem, ProblemKind, Refused
+from tomail.base.language import system_language
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.practice.address import is_sqlite, practice_url
 from tomail.practice.app_role import allow_again, workstation_url
 from tomail.practice.database import PracticeDatabase
 from tomail.practice.devices import InvitationCode, join, plain_code
-from tomail.practice.founding import found, is_founded
+from tomail.practice.founding import found, is_founded, presets_for
 from tomail.practice.sealing import Unopened, lock_with_password, unlock_with_password
 from tomail.practice.snapshot import Snapshot, load_snapshot
 from tomail.practice.tables.people import Practice
@@ -46,22 +47,25 @@ class PracticeStatus:
 class Enrolment:
     """What IT does once. A profile belongs to one practice; its accounts come along (services.container)."""
 
-    def __init__(self, membership: Membership, clock: Clock) -> None:
+    def __init__(self, membership: Membership, clock: Clock, require_leave: Callable[[], None]) -> None:
+        """`require_leave` raises unless whoever is here may take this workstation out of its practice."""
         self._membership = membership
         self._clock = clock
+        self._require_leave = require_leave
 
     def create(self, named: str, leave: Callable[[], None] = lambda: None) -> PracticeStatus:
         """Make a practice at this URL (the owner's, on PostgreSQL), and be its first workstation. `leave`
         ends what belongs to the practice before.
 
-        Raises Refused (INVALID: there is one already, NOT_ALLOWED), EnvironmentTrouble.
+        Raises Refused (INVALID: there is one already, NOT_ALLOWED), SignInNeeded, EnvironmentTrouble.
         """
+        self._require_leave()
         url = practice_url(named)
         with self._database(url) as database:
             if database.version() and is_founded(database):
                 raise Refused(_there_already())
             database.create()
-            found(database, self._membership.device())
+            found(database, self._membership.device(), presets_for(system_language()))
             practice = _practice(database)
             own = workstation_url(database, practice)
             leave()
@@ -83,8 +87,9 @@ class Enrolment:
     def join(self, named: str, typed: str, leave: Callable[[], None] = lambda: None) -> str:
         """Become a workstation of the practice at this URL; gives back the id of the device.
 
-        Raises Refused (INVALID) for a code that opens no invitation.
+        Raises Refused (INVALID: the code opens no invitation, NOT_ALLOWED), SignInNeeded.
         """
+        self._require_leave()
         url, device = practice_url(named), self._membership.device()
         side = self._file_key_from(url, plain_code(typed)) if is_sqlite(url) else None
         with self._existing(named) as database:

@@ -13,14 +13,16 @@ from sqlalchemy.orm import Session
 from tomail.base.clock import Clock
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused, SignInNeeded
 from tomail.base.events import EventBus
+from tomail.base.language import system_language
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.events import PracticeChanged, PracticeStateChanged, Topic
-from tomail.model.people import Actor
+from tomail.model.people import Actor, Right
 from tomail.practice.changes import ChangeFeed
 from tomail.practice.database import PracticeDatabase
 from tomail.practice.engine import practice_away
-from tomail.practice.founding import DeviceIdentity, found, is_founded
+from tomail.practice.founding import DeviceIdentity, found, is_founded, presets_for
 from tomail.practice.keys import Keys
+from tomail.practice.rights import not_allowed
 from tomail.practice.snapshot import Snapshot, load_snapshot
 from tomail.practice.work import Work
 
@@ -58,8 +60,7 @@ class PracticeSession:
         (NOT_ALLOWED) at a workstation that was withdrawn."""
         user = self.keys.user
         if user is None:
-            own = self.snapshot.device(self.device.id)
-            raise Refused(_not_a_member()) if own is None or own.withdrawn else SignInNeeded(_sign_in())
+            raise SignInNeeded(_sign_in()) if self._is_member() else Refused(_not_a_member())
         return Actor(user, self.device.id)
 
     @property
@@ -76,6 +77,12 @@ class PracticeSession:
         """A consistent view. Raises EnvironmentTrouble (PRACTICE_AWAY)."""
         with self.database.reading() as session:
             yield session
+
+    def require_leave(self) -> None:
+        """Raises SignInNeeded, Refused (NOT_ALLOWED) unless the person may take the workstation, with the
+        accounts that they may open, out of the practice. One that was withdrawn opens nothing: it may go."""
+        if self._is_member() and not self.snapshot.rights.may(self.actor.user, Right.USERS):
+            raise not_allowed(Right.USERS)
 
     def start(self) -> None:
         """Begin to hear what others do."""
@@ -96,6 +103,10 @@ class PracticeSession:
             snapshot = self._loaded()
             self._membership.keep_snapshot(self.database.url, snapshot)
             self.keys.renew(snapshot)
+
+    def _is_member(self) -> bool:
+        own = self.snapshot.device(self.device.id)
+        return own is not None and not own.withdrawn
 
     def _first_snapshot(self) -> Snapshot:
         try:
@@ -157,7 +168,7 @@ def _prepare(database: PracticeDatabase, device: DeviceIdentity, *, own: bool) -
             raise Refused(_not_prepared())
         database.create()
     if own and not is_founded(database):
-        found(database, device)
+        found(database, device, presets_for(system_language()))
 
 
 def away() -> EnvironmentTrouble:
