@@ -559,8 +559,8 @@
     <message numerus="yes">
         <source>%n e-mail(s) in it are deleted too. There is no way back.</source>
         <translation>
-            <numerusform>Mit ihm wird %n E-Mail gelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
-            <numerusform>%n E-Mails darin werden mit gelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%n E-Mail darin wird gelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%n E-Mails darin werden gelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1416,6 +1416,10 @@
             <numerusform>%n E-Mail im Postausgang</numerusform>
             <numerusform>%n E-Mails im Postausgang</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Workstation: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Offline</source>

@@ -42,16 +42,16 @@
     <name>FolderMenu</name>
     <message numerus="yes">
         <source>%n e-mail(s) deleted for good</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n e-mail deleted for good</numerusform>
             <numerusform>%n e-mails deleted for good</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) in it are deleted too. There is no way back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail in it is deleted too. There is no way back.</numerusform>
+            <numerusform>%n e-mails in it are deleted too. There is no way back.</numerusform>
         </translation>
     </message>
 </context>

@@ -1418,6 +1418,10 @@
         </translation>
     </message>
     <message>
+        <source>Workstation: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Offline</translation>
     </message>

@@ -40,6 +40,20 @@ class FolderDone:
 
 
 @dataclass(frozen=True)
+class FolderFacts:
+    """What a menu needs to know of a folder. `choice`: the task that a person gave it; `messages`: also of
+    the folders in it."""
+
+    folder: Folder
+    has_server: bool
+    changeable: bool
+    final: bool
+    messages: int
+    choice: FolderRole
+    left_out: tuple[Folder, ...]
+
+
+@dataclass(frozen=True)
 class Permissions:
     """`may` (right, account), and whether the person sees all of an account's mail."""
 
@@ -84,6 +98,21 @@ class Folders:
     def all(self, account: str) -> list[Folder]:
         """Every folder by path, also those that were left out."""
         return self._stores.of(account).folders.all()
+
+    def facts(self, account: str, folder: int) -> FolderFacts:
+        """All that can be done with a folder, looked up at once."""
+        entry, folders = self._registry.get(account), self.all(account)
+        known = self._found(folders, folder)
+        chosen = entry.sync.folders.chosen()
+        return FolderFacts(
+            folder=known,
+            has_server=entry.protocol is Protocol.IMAP,
+            changeable=self.can_change(account, known),
+            final=self.is_final(account, known),
+            messages=self.messages_in(account, known),
+            choice=next((role for role, path in chosen.items() if path == known.path), FolderRole.NONE),
+            left_out=tuple(each for each in folders if not each.subscribed),
+        )
 
     def can_change(self, account: str, folder: Folder) -> bool:
         """True if the folder can be renamed and deleted: the inbox and folders with a task stay."""

@@ -31,6 +31,7 @@ from .front import bring_forward
 from .i18n import problem_text
 from .mail_commands import MailCommands
 from .mail_menus import MailMenus
+from .mailbox.folder_menu import FolderMenu
 from .mailbox.folders import Entry
 from .mailbox.list_pane import ListPane
 from .mailbox.navigation import Navigation
@@ -79,6 +80,7 @@ class MainWindow(QWidget):
         self.head = HeadBar(services.settings.text("practice.name"))
         self.banner = BannerSlot()
         self.navigation = Navigation()
+        self.folder_menu = FolderMenu(services, self.navigation.view, self)
         self.pane = ListPane(services)
         self.reader = Reader(services, services.paths.opened)
         self.outbox = OutboxPane(services)
@@ -234,7 +236,7 @@ class MainWindow(QWidget):
         self.teamwork.reply_is_free.connect(self.action_bar.set_reply_free)
         self.record.mail_wanted.connect(self._show_mail)
         self._connect_patients()
-        for acting in (self.commands.mail, self.teamwork, self.patients, self.record):
+        for acting in (self.commands.mail, self.folder_menu, self.teamwork, self.patients, self.record):
             acting.done.connect(self.toast.say)
         self.desk.sent.connect(lambda words, undo, seconds: self.toast.say(words, undo, seconds=seconds))
         self.regions.welcome.set_up.connect(self.setup_requested)
@@ -242,6 +244,7 @@ class MainWindow(QWidget):
             told.connect(self.toast.say)
         for failed in (
             self.commands.failed,
+            self.folder_menu.failed,
             self.teamwork.failed,
             self.patients.failed,
             self.record.failed,

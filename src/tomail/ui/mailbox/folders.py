@@ -89,6 +89,11 @@ def entries(
 
 def folder_name(folder: Folder) -> str:
     """The name in the person's language where the folder has a role, else its own."""
+    return role_name(folder.role) or folder.name
+
+
+def role_name(role: FolderRole) -> str:
+    """What folders of that role are called in the person's language; "" without a role."""
     names = {
         FolderRole.INBOX: translate("folders", "Inbox"),
         FolderRole.DRAFTS: translate("folders", "Drafts"),
@@ -100,7 +105,7 @@ def folder_name(folder: Folder) -> str:
         FolderRole.FLAGGED: translate("folders", "Flagged"),
         FolderRole.IMPORTANT: translate("folders", "Important"),
     }
-    return names.get(folder.role, folder.name)
+    return names.get(role, "")
 
 
 def _section(account: Account) -> Entry:

@@ -16,7 +16,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -210,6 +219,7 @@ class FolderView(QListView):
     """The entries as a list; mail can be dropped on folders."""
 
     dropped = Signal(object, object)  # list[MessageRef], Entry
+    menu_wanted = Signal(object, QPoint)  # Entry, where on the screen
 
     def __init__(self, model: NavigationModel) -> None:
         super().__init__()
@@ -227,6 +237,15 @@ class FolderView(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are shortcuts here, not a search."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the mouse over an entry, by the keyboard for the one that is shown."""
+        index, where = self.indexAt(event.pos()), event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            where = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        if index.isValid():
+            self.menu_wanted.emit(self.entries.entry(index.row()), where)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(MIME_TYPE):
