@@ -20,6 +20,7 @@ class Waker:
         self._ours.setblocking(False)
         self._theirs.setblocking(False)
         self._stopped = threading.Event()
+        self.was_woken = False  # what ended the last wait, for whoever waited
 
     @property
     def stopped(self) -> bool:
@@ -43,7 +44,7 @@ class Waker:
             for each in sockets:
                 selector.register(each, selectors.EVENT_READ)
             ready = selector.select(seconds)
-        self._drain()
+        self.was_woken = self._drain()
         return any(key.fileobj is not self._ours for key, _ in ready)
 
     def close(self) -> None:
@@ -53,7 +54,9 @@ class Waker:
 
     __del__ = close  # whoever wakes may outlive whoever waits, so nobody knows who is last
 
-    def _drain(self) -> None:
+    def _drain(self) -> bool:
+        woken = False
         with contextlib.suppress(BlockingIOError):
             while self._ours.recv(4096):
-                pass
+                woken = True
+        return woken

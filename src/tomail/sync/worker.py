@@ -32,6 +32,7 @@ from tomail.store.mail_store import MailStore
 from .imap.mirror import ImapMirror
 from .mirror import Mirror, PassReport, Surroundings
 from .pop3.execute import Pop3Mirror
+from .vigil import LOOK_SECONDS, Vigil
 
 AT_ONCE = 0  # the interval of an account that follows the server's hints
 MINUTE = 60.0
@@ -89,11 +90,13 @@ class AccountWorker:
         *,
         make_mirror: MakeMirror = mirror_of,
         random: Random | None = None,
+        vigil: Vigil | None = None,
     ) -> None:
         self._account = account
         self._bus = bus
         self._clock = clock
         self._random = random or SystemRandom()
+        self._vigil = vigil or Vigil(clock)
         self._lock = FileLock(lock, blocking=False, thread_local=False)
         self._waker = Waker()
         self._around = Surroundings(account, store, bus.publish, clock, self._waker)
@@ -151,7 +154,7 @@ class AccountWorker:
         try:
             with self._lock:  # freed by the system if we are killed
                 self._pass(asked)
-            self._pause(self._interval(), until_woken=True)
+            self._rest(self._interval())
         except Timeout:
             self._pause(OTHERS_PASS)
         except (SignInNeeded, Refused) as refusal:
@@ -187,16 +190,31 @@ class AccountWorker:
             return WITH_HINTS if self._listener.listening else WITHOUT_HINTS
         return minutes * MINUTE if minutes > 0 else None
 
-    def _pause(self, seconds: float | None, *, until_woken: bool = False) -> None:
-        """Wait; a stop or a person always ends it, any other wake only with `until_woken`."""
+    def _rest(self, seconds: float | None) -> None:
+        """Wait until something happens."""
+        self._pause(seconds, lambda: self._waker.was_woken or self._disturbed())
+
+    def _pause(self, seconds: float | None, over: Callable[[], bool] = lambda: False) -> None:
+        """Wait; a stop or a person always ends it, else `over`, which is asked now and then."""
         deadline = None if seconds is None else self._clock.monotonic() + seconds
+        self._vigil.begin()
         while not (self._waker.stopped or self._asked.is_set()):
             left = None if deadline is None else deadline - self._clock.monotonic()
             if left is not None and left <= 0:
                 return
-            self._waker.wait(left)
-            if until_woken:
+            self._waker.wait(LOOK_SECONDS if left is None else min(left, LOOK_SECONDS))
+            if over():
                 return
+
+    def _disturbed(self) -> bool:
+        """After sleep, or in another network, lines are dead and do not say so: begin with new ones at once.
+        An account that is looked at by hand only stays so."""
+        if not self._vigil.disturbed() or self._account.sync.interval_minutes < 0:
+            return False
+        log.info("account %s: slept, or the network is another one", self._account.id)
+        self._mirror.close()
+        self._listener.check()
+        return True
 
     def _wait_for_person(self, refusal: TomailError) -> None:
         """Another attempt of our own could lock the account."""
@@ -216,7 +234,7 @@ class AccountWorker:
         log.info("account %s: %s, again in %.0f s", self._account.id, problem.kind.value, pause)
         next_try = self._clock.now() + timedelta(seconds=pause)
         self._tell(AccountState.OFFLINE if offline else AccountState.TROUBLE, problem, next_try)
-        self._pause(pause)
+        self._pause(pause, self._disturbed)
 
     def _tell(
         self, state: AccountState, problem: Problem | None = None, next_try: datetime | None = None
@@ -247,6 +265,10 @@ class _Listener:
             return
         self._thread = threading.Thread(target=self._run, name=f"idle-{self._account}", daemon=True)
         self._thread.start()
+
+    def check(self) -> None:
+        """Find out now whether the line still works."""
+        self._waker.wake()
 
     def take_refusal(self) -> TomailError | None:
         """What was heard at the listening connection's own sign-in, once: that was the one attempt."""
