@@ -1294,6 +1294,14 @@
         <translation>Nachname und Geburtsdatum stimmen überein</translation>
     </message>
     <message>
+        <source>only the birth date fits</source>
+        <translation>nur das Geburtsdatum passt</translation>
+    </message>
+    <message>
+        <source>of the sender&apos;s household</source>
+        <translation>wohnt mit dem Absender zusammen</translation>
+    </message>
+    <message>
         <source>About a patient – you have no right to see whom.</source>
         <translation>Patientenbezug vorhanden – Sie haben kein Recht, ihn zu sehen.</translation>
     </message>

@@ -1294,6 +1294,14 @@
         <translation>le nom de famille et la date de naissance correspondent</translation>
     </message>
     <message>
+        <source>only the birth date fits</source>
+        <translation>seule la date de naissance correspond</translation>
+    </message>
+    <message>
+        <source>of the sender&apos;s household</source>
+        <translation>vit sous le même toit que l’expéditeur</translation>
+    </message>
+    <message>
         <source>About a patient – you have no right to see whom.</source>
         <translation>Concerne un patient – vous n’avez pas le droit de voir lequel.</translation>
     </message>

@@ -1294,6 +1294,14 @@
         <translation>corrispondono cognome e data di nascita</translation>
     </message>
     <message>
+        <source>only the birth date fits</source>
+        <translation>corrisponde solo la data di nascita</translation>
+    </message>
+    <message>
+        <source>of the sender&apos;s household</source>
+        <translation>vive con il mittente</translation>
+    </message>
+    <message>
         <source>About a patient – you have no right to see whom.</source>
         <translation>Riguarda un paziente – manca il diritto di vedere quale.</translation>
     </message>

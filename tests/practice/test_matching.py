@@ -10,6 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tomail.model.patients import (
+    Candidate,
     Contact,
     ContactKind,
     MatchReason,
@@ -128,6 +129,70 @@ def test_the_own_name_and_birth_date_change_nothing() -> None:
 def test_the_people_of_the_practice_stand_in_every_mail() -> None:
     text = "Sehr geehrte Frau Dr. Rosa Müller, bitte um ein Rezept."
     assert_sure(MATCHER.match("ayse@example.org", "Rezept", text), AYSE, MatchReason.ADDRESS)
+
+
+PETER = Patient(
+    id="peter", number="60001", last_name="Keller", first_name="Peter", birth_date=date(1980, 8, 8),
+    emails=("peter@example.org",), street="Am Bach 3", postcode="8001",
+)  # fmt: skip
+LINA = Patient(
+    id="lina", number="60002", last_name="Keller", first_name="Lina", street="Am Bach 3", postcode="8001"
+)
+FAR = Patient(
+    id="far", number="60003", last_name="Keller", first_name="Eva", street="Am Berg 9", postcode="8001"
+)
+WITH_KELLERS = Matcher([*PATIENTS, PETER, LINA, FAR])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Es geht um meinen Freund Josef\nHuber.", "Josef Hubers Befund", "Josef M. Huber braucht ein Rezept",
+        "Josef Anna Huber", "Nachname: Huber\nVorname: Josef",
+    ],
+)  # fmt: skip
+def test_somebody_elses_name_in_any_form(text: str) -> None:
+    match = WITH_KELLERS.match("peter@example.org", "Frage", text)
+    assert isinstance(match, Several)
+    assert ids(match) == ["peter", "josef"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Viele Grüße\nPraxis Huber\nJosef Maier", "Huber und Partner, z. Hd. Josef Maier", "Frau Huber"]
+)
+def test_what_is_nobodys_full_name(text: str) -> None:
+    assert_sure(WITH_KELLERS.match("peter@example.org", "Frage", text), PETER, MatchReason.ADDRESS)
+
+
+def test_somebody_elses_birth_date() -> None:
+    match = WITH_KELLERS.match("peter@example.org", "Impfung", "für die Kleine (geb. 5.6.2015)")
+    assert ids(match) == ["peter"]
+    assert isinstance(match, Several)
+
+
+def test_somebodys_birth_date_alone() -> None:
+    match = MATCHER.match(STRANGER, "Befund", "Geburtsdatum: 04.11.1990")
+    assert match == Several((Candidate(JOSEF, MatchReason.BIRTH_DATE),))
+
+
+@pytest.mark.parametrize("text", ["Rezept für meine Tochter", "pour mon fils", "Rezept für Lina"])
+def test_a_relative_of_the_sender(text: str) -> None:
+    match = WITH_KELLERS.match("peter@example.org", "Frage", text)
+    assert match == Several((Candidate(PETER, MatchReason.ADDRESS), Candidate(LINA, MatchReason.FAMILY)))
+
+
+@pytest.mark.parametrize("text", ["Rezept für Eva", "ein Kind der Klasse", "Peter Keller, geb. 8.8.1980"])
+def test_no_relative_of_the_sender(text: str) -> None:
+    assert isinstance(WITH_KELLERS.match("peter@example.org", "Frage", text), Sure)
+
+
+@pytest.mark.parametrize(
+    ("last", "text"),
+    [("von Känel", "Reto Vonkänel"), ("D'Angelo", "Reto Dangelo"), ("Della Valle", "Reto Valle")],
+)
+def test_particles_in_any_form(last: str, text: str) -> None:
+    one = replace(JOSEF, last_name=last, first_name="Reto")
+    assert [each.patient for each in Matcher([one]).named_in(text)] == [one]
 
 
 # --- name and birth date

@@ -101,6 +101,8 @@ class MatchReason(StrEnum):
     ADDRESS = "address"  # the sender's
     NAME = "name"  # only the name: never enough to be sure
     LAST_NAME_AND_BIRTH_DATE = "last_name_and_birth_date"  # twins share both: never enough
+    BIRTH_DATE = "birth_date"  # said to be one: never enough
+    FAMILY = "family"  # lives with who writes of a relative: never enough
 
 
 @dataclass(frozen=True, slots=True)

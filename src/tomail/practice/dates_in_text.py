@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from tomail.message.folding import fold
 
@@ -39,7 +40,8 @@ _OF_SOMETHING_ELSE = frozenset(
     )
 )
 _OF_BIRTH = re.compile(
-    r"\b(?:geb|geboren\w*|geburt\w*|born|birth|ne|nee|nato|nata)\b[^\w]{0,3}\w*[^\w]{0,3}$"
+    r"(?:\b(?:geb|geboren\w*|geburt\w*|born|birth|naissance|nascita|ne|nee|nato|nata)\b[^\w]{0,3}\w*"
+    r"|[^\W_][,;]?[ ]?[*])[^\w*]{0,3}$"  # "Huber *4.11.90", but no list of dates and nothing in **bold**
 )
 
 
@@ -56,6 +58,16 @@ def birth_dates(folded: str) -> set[date]:
         if len(found) >= _MOST:
             break
     return found
+
+
+def said_birth_dates(folded: str) -> list[set[date]]:
+    """What follows "geboren am", "geb.", "*" and their like: for each such place the days it may mean."""
+    said = (
+        set(_meant(match))
+        for match in islice(_DATE.finditer(folded), _MOST)
+        if _OF_BIRTH.search(folded[max(0, match.start() - _REACH) : match.start()])
+    )
+    return [days for days in said if days]
 
 
 def _is_of_something_else(before: str) -> bool:

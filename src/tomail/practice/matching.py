@@ -1,9 +1,9 @@
 """Which patient a message is about. Pure; tens of thousands of patients in memory.
 
 Sure is only what nothing speaks against. The sender's address, the full name with the birth date and the
-patient number each point at people; if they point at one, and no other patient's full name is in the text,
-the message is theirs. Everything else is for a person to decide: a message in the wrong record is worse than
-a question.
+patient number each point at people; if they point at one, and the text has no other patient's full name, no
+other birth date, and nothing of a relative, the message is theirs. Everything else is for a person to decide:
+a message in the wrong record is worse than a question.
 """
 
 from __future__ import annotations
@@ -28,9 +28,10 @@ from tomail.model.patients import (
     ThirdParty,
 )
 
-from .dates_in_text import birth_dates
-from .names_in_text import Mention, NameIndex, last_names, name_pairs, words
+from .dates_in_text import birth_dates, said_birth_dates
+from .names_in_text import Mention, NameIndex, given_names, last_names, name_pairs, words
 from .numbers_in_text import NumberIndex
+from .relatives_in_text import speaks_of_a_relative
 
 _LONGEST_TEXT = 200_000  # characters that are read of one text
 _MOST_TEXTS = 20
@@ -46,6 +47,8 @@ class _Evidence:
     weak: dict[int, MatchReason]
     mentions: frozenset[Mention]  # full names
     dated: frozenset[int]  # last name and birth date are there
+    said_born: Sequence[set[date]]  # dates that are said to be somebody's birth date
+    folded: str  # the texts
 
 
 class Matcher:
@@ -64,11 +67,14 @@ class Matcher:
         self._numbers = NumberIndex(patient.number for patient in self._patients)
         self._born: dict[date, list[int]] = {}
         self._addresses: dict[str, list[int]] = {}
+        self._households: dict[tuple[str, ...], list[int]] = {}
         for place, patient in enumerate(self._patients):
             if patient.birth_date:
                 self._born.setdefault(patient.birth_date, []).append(place)
             for address in patient.emails:
                 self._addresses.setdefault(address_key(address), []).append(place)
+            if patient.street:
+                self._households.setdefault(_household(patient), []).append(place)
         self._contacts: dict[str, Contact] = {}  # by address, or by domain
         for contact in contacts:
             for address in (
@@ -118,15 +124,28 @@ class Matcher:
     def _decided(self, evidence: _Evidence, senders: Sequence[int]) -> PatientMatch:
         strong = evidence.strong
         likely = list(strong) or senders
+        family = self._family_meant(evidence, senders)
         if len(likely) == 1 and (not senders or likely[0] in senders):
             one = likely[0]
-            if self._nothing_speaks_against(one, evidence, senders):
+            if family is None and self._nothing_speaks_against(one, evidence, senders):
                 by_address = len(senders) == 1
                 return Sure(self._patients[one], MatchReason.ADDRESS if by_address else strong[one])
-        reasons = evidence.weak | dict.fromkeys(senders, MatchReason.ADDRESS) | strong
+        reasons = dict.fromkeys(family or (), MatchReason.FAMILY) | evidence.weak
+        reasons |= dict.fromkeys(senders, MatchReason.ADDRESS) | strong
         if not reasons:
             return Nobody()
         return Several(self._candidates(reasons, first=evidence.weak.keys() & set(senders)))
+
+    def _family_meant(self, evidence: _Evidence, senders: Sequence[int]) -> set[int] | None:
+        """Whom of their family the senders may write of, perhaps unknown ones; None if of nobody."""
+        if evidence.strong or not senders:
+            return None
+        households = (self._households.get(_household(self._patients[place]), ()) for place in senders)
+        family = {place for household in households for place in household} - set(senders)
+        if speaks_of_a_relative(evidence.folded):
+            return family
+        said = set(words(evidence.folded)) if family else set()
+        return {place for place in family if given_names(self._patients[place]) & said} or None
 
     def _nothing_speaks_against(self, one: int, evidence: _Evidence, senders: Sequence[int]) -> bool:
         """Every full name in the text is this patient's, or that of one of those who share the address."""
@@ -134,6 +153,9 @@ class Matcher:
         if not all(any(pairs & mention.near for pairs in people) for mention in evidence.mentions):
             return False
         if evidence.dated and one not in evidence.dated:
+            return False
+        born = self._patients[one].birth_date
+        if not all(born in days for days in evidence.said_born) and (born or one not in evidence.strong):
             return False
         return bool(evidence.strong) or MatchReason.NUMBER not in evidence.weak.values()
 
@@ -158,9 +180,13 @@ class Matcher:
             named = name_pairs(self._patients[place]) & names.near
             (strong if named else weak)[place] = MatchReason.NUMBER
         strong.update(dict.fromkeys(numbers.certain, MatchReason.NUMBER))
-        return _Evidence(
-            strong, {p: why for p, why in weak.items() if p not in strong}, mentions, frozenset(dated)
-        )
+        said_born = said_birth_dates(folded)
+        for days in said_born:
+            holders = {place for day in days for place in self._born.get(day, ())}
+            if not holders & (strong.keys() | weak.keys()):
+                weak.update(dict.fromkeys(holders, MatchReason.BIRTH_DATE))
+        weak = {place: why for place, why in weak.items() if place not in strong}
+        return _Evidence(strong, weak, mentions, frozenset(dated), said_born, folded)
 
     def _is_own(self, mention: Mention) -> bool:
         return any(
@@ -179,6 +205,10 @@ class Matcher:
 
         chosen = sorted(reasons, key=order)[:_MOST_CANDIDATES]
         return tuple(Candidate(self._patients[place], reasons[place]) for place in chosen)
+
+
+def _household(patient: Patient) -> tuple[str, ...]:
+    return fold(patient.last_name), fold(patient.street), patient.postcode
 
 
 def address_key(address: str) -> str:

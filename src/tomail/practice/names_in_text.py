@@ -16,7 +16,11 @@ _WORD = re.compile(r"[^\W_]+")
 _WORD_OR_LINE_END = re.compile(r"\n|[^\W_]+")
 _NEAR = 3  # words or line ends between a last name and its given name, as in a form
 _PARTICLES = frozenset(
-    "von van vom zu zum zur der den dem de del di da do dos du la le el al ben bin freiherr graf".split()
+    "von van vom zu zum zur der den dem de del della dei di da do dos du d la le lo el al ben bin "
+    "freiherr graf".split()
+)
+_LABELS = frozenset(
+    "name vorname nachname familienname rufname nom prenom nome cognome first last surname".split()
 )
 _SHORTEST_HALF = 3  # letters of half a double name that stands for the whole
 
@@ -27,11 +31,13 @@ def words(text: str) -> list[str]:
 
 
 def last_names(person: PatientDetails) -> set[LastName]:
-    """How the last name may be written: whole, without "von" and its like, half of a double name."""
+    """How the last name may be written: whole, as one word, without "von", or half of a double name."""
     whole = tuple(words(person.last_name))
     if not whole:
         return set()
     found = {whole, _without_particles(whole)}
+    if whole[0] in _PARTICLES:
+        found.add(("".join(whole),))  # Vonkänel, Dangelo
     if "-" in person.last_name:
         halves = (_without_particles(tuple(words(half))) for half in person.last_name.split("-"))
         found |= {half for half in halves if len("".join(half)) >= _SHORTEST_HALF}
@@ -59,8 +65,8 @@ def name_pairs(person: PatientDetails) -> set[NamePair]:
 class Mention:
     """A full name in a text.
 
-    `said` are the pairs that stand side by side in a line; `near` those and what is some words away, for
-    "Anna Maria Huber" also means Anna Huber.
+    `said` are the pairs that are one name as it stands: side by side, with another given name or an initial
+    between, broken over two lines, or in a form. `near` are those and what is some words away.
     """
 
     said: frozenset[NamePair]
@@ -88,6 +94,7 @@ class NameIndex:
                 for name in given:
                     holders.setdefault(name, []).append(number)
         self._first_words = {last[0] for last in self._given}
+        self._given_words = {given for holders in self._given.values() for given in holders}
         self._longer: dict[LastName, list[LastName]] = {}  # by their first two words
         for last in sorted(self._given, key=len, reverse=True):
             if len(last) > 1:
@@ -100,7 +107,7 @@ class NameIndex:
 
     def find(self, folded: str) -> NamesFound:
         """All names in `folded` text; the time grows with the text, not with the number of people."""
-        found = _WORD_OR_LINE_END.findall(folded)
+        found = [self._nominative(word) for word in _WORD_OR_LINE_END.findall(folded)]
         mentions: set[Mention] = set()
         near: set[NamePair] = set()
         lasts: set[LastName] = set()
@@ -123,10 +130,37 @@ class NameIndex:
             end = place + len(last)
             if given is None or tuple(found[place:end]) != last:
                 continue
-            around = found[max(0, place - _NEAR) : place] + found[end : end + _NEAR]
-            near = frozenset((last, word) for word in around if word in given)
-            beside = {*found[max(0, place - 1) : place], *found[end : end + 1]}
-            said = frozenset(pair for pair in near if pair[1] in beside)
+            near = frozenset((last, word) for word in _around(found, place, end) if word in given)
+            said = frozenset(pair for pair in near if self._is_one_name(found, place, end, pair[1]))
             yield last, Mention(said, near)
             if said:
                 return
+
+    def _is_one_name(self, found: list[str], place: int, end: int, given: str) -> bool:
+        """Whether a given name belongs to the last name at `place` to `end` as it stands."""
+        return any(
+            self._may_stand_between(found[start + 1 : place], given_first=True)
+            for start in range(max(0, place - _NEAR), place)
+            if found[start] == given
+        ) or any(
+            self._may_stand_between(found[end:start], given_first=False)
+            for start in range(end, min(len(found), end + _NEAR))
+            if found[start] == given
+        )
+
+    def _may_stand_between(self, between: list[str], *, given_first: bool) -> bool:
+        names = [word for word in between if word != "\n"]
+        if names and all(word in _LABELS for word in names):
+            return True
+        if "\n" in between and not given_first:
+            return False  # "Praxis Huber", and below it who signs
+        return all(len(word) == 1 or word in self._given_words for word in names)
+
+    def _nominative(self, word: str) -> str:
+        """The name in "Anna Hubers Befund"."""
+        stem = word.removesuffix("s")
+        return stem if word not in self._first_words and stem in self._first_words else word
+
+
+def _around(found: list[str], place: int, end: int) -> list[str]:
+    return found[max(0, place - _NEAR) : place] + found[end : end + _NEAR]

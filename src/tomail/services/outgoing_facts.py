@@ -150,11 +150,11 @@ def meant(candidates: Sequence[Candidate]) -> list[tuple[Candidate, ...]]:
     A namesake of somebody certain is nobody: the birth date beside the name says which of them it is.
     """
     certain = [each for each in candidates if each.reason in _CERTAIN]
-    names = {_name(each) for each in certain}
+    names = {_words_of(each) for each in certain}
     possible: dict[str, list[Candidate]] = defaultdict(list)
     for each in candidates:
-        if each.reason not in _CERTAIN and _name(each) not in names:
-            possible[_name(each)].append(each)
+        if each.reason not in _CERTAIN and _words_of(each) not in names:
+            possible[_words_of(each)].append(each)
     return [*((each,) for each in certain), *map(tuple, possible.values())]
 
 
@@ -186,7 +186,10 @@ def _parts(draft: Draft) -> TextParts:
     return TextParts(f"{parts.own}\n\n{other.own}", "", f"{parts.quoted}\n\n{other.quoted}")
 
 
-def _name(candidate: Candidate) -> str:
+def _words_of(candidate: Candidate) -> str:
+    """What in the text means the candidate."""
+    if candidate.reason is MatchReason.BIRTH_DATE:
+        return str(candidate.patient.birth_date)
     return fold(candidate.patient.listed_name)
 
 

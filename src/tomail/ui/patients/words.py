@@ -115,6 +115,8 @@ def recognised_by(reason: MatchReason | None) -> str:
             MatchReason.ADDRESS: translate("patients", "recognised by the e-mail address"),
             MatchReason.NAME: translate("patients", "only the name fits"),
             MatchReason.LAST_NAME_AND_BIRTH_DATE: translate("patients", "last name and birth date fit"),
+            MatchReason.BIRTH_DATE: translate("patients", "only the birth date fits"),
+            MatchReason.FAMILY: translate("patients", "of the sender's household"),
         }.get(reason, "")
         if reason
         else ""
