@@ -221,3 +221,22 @@ def test_a_workstation_that_was_withdrawn_says_so(services: Services, stations: 
     other.practice.renew()
     assert why(lambda: other.practice.actor) is ProblemKind.NOT_ALLOWED
     assert other.registry.for_engine().all() == []
+def test_groups_stand_as_in_a_dictionary(services: Services) -> None:
+    assert [each.name for each in services.people.groups()] == ["Ärztin/Arzt", "IT", "MPA/MFA"]
+
+
+def test_a_workstation_gets_another_name(services: Services, stations: Workstations) -> None:
+    second = stations.open()
+    services.practice.renew()
+    services.people.rename_device(second.practice.device.id, " Labor  1 ")
+    second.practice.renew()
+    assert second.people.workstation == "Labor 1"
+    assert why(lambda: services.people.rename_device(second.practice.device.id, "  ")) is ProblemKind.INVALID
+    assert why(lambda: services.people.rename_device("f" * 32, "Labor")) is ProblemKind.NOT_FOUND
+    anna = services.people.add_user("AK", "Anna Kern", PIN)
+    services.people.change_rights(add=[users_right(anna)])
+    assert (
+        why(lambda: services.people.rename_device(second.practice.device.id, "X")) is ProblemKind.NOT_ALLOWED
+    )
+
+

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import locale
-import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -14,6 +12,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from tomail.base.errors import EnvironmentTrouble, Problem, SignInNeeded, TomailError
+from tomail.base.language import system_language
 from tomail.base.paths import resources
 from tomail.base.sentences import CONTEXT, Sentence, said_in
 
@@ -76,12 +75,7 @@ def say(sentence: Sentence) -> str:
 
 
 def _translate(context: str, source: str) -> str:
-    return _translations(_language()).get((context, source), source)
-
-
-def _language() -> str:
-    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
-    return (named or locale.getlocale()[0] or "en").split(".")[0]
+    return _translations(system_language() or "en").get((context, source), source)
 
 
 @cache

@@ -39,7 +39,7 @@ class DeviceIdentity:
 
 @dataclass(frozen=True)
 class Presets:
-    """The names of what a new practice has, in its language."""
+    """The names of what a new practice has, in its language; they are its own from then on."""
 
     user: str = "Praxis"
     doctors: str = "Ärztin/Arzt"
@@ -47,6 +47,18 @@ class Presets:
     it: str = "IT"
     mail_in: str = "E-Mail eingehend"
     mail_out: str = "E-Mail ausgehend"
+
+
+_ELSEWHERE = {
+    "en": Presets("Practice", "Doctors", "Assistants", "IT", "E-mail received", "E-mail sent"),
+    "fr": Presets("Cabinet", "Médecins", "Assistance médicale", "IT", "E-mail reçu", "E-mail envoyé"),
+    "it": Presets("Studio", "Medici", "Assistenza medica", "IT", "E-mail ricevuta", "E-mail inviata"),
+}
+
+
+def presets_for(language: str) -> Presets:
+    """In the language of a locale such as "fr_CH"; German where tomail does not speak it."""
+    return _ELSEWHERE.get(language[:2].lower(), Presets())
 
 
 def is_founded(database: PracticeDatabase) -> bool:

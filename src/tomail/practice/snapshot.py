@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tomail.message.folding import fold
 from tomail.model.people import GroupKind, Right
 
 from .rights import Grant, Rights
@@ -178,14 +179,14 @@ def _device(row: Device) -> KnownDevice:
 
 def _groups(session: Session) -> tuple[KnownGroup, ...]:
     members = session.scalars(select(Membership)).all()
-    return tuple(
+    groups = (
         KnownGroup(
             row.id,
             GroupKind(row.kind),
             row.name,
             frozenset(each.user_id for each in members if each.group_id == row.id),
         )
-        for row in session.scalars(select(Group).order_by(Group.name))
+        for row in session.scalars(select(Group))
     )
 
 
@@ -193,6 +194,7 @@ def _is_set(at: datetime | None) -> bool:
     return at is not None
 
 
+    return tuple(sorted(groups, key=lambda each: fold(each.name)))
 def _text(data: bytes | None) -> str | None:
     return None if data is None else b64encode(data).decode("ascii")
 
