@@ -166,6 +166,17 @@ class Connection:
             if name.upper() == b"CAPABILITY":
                 self._set_capabilities(listed)
 
+    def compress(self) -> None:
+        """COMPRESS (RFC 4978), once signed in; where the server refuses, all stays as it is."""
+        with contextlib.suppress(refusals.ServerSaidNo):
+            self.run(b"COMPRESS DEFLATE")
+            self._wire.start_compression()
+
+    @property
+    def is_far(self) -> bool:
+        """True if the server is not on this machine or in its network."""
+        return self._wire.is_far
+
     def enable(self, *extensions: str) -> None:
         """ENABLE (RFC 5161); before any SELECT."""
         with self._translating():

@@ -110,7 +110,7 @@ class Loader:
     def _fetch(self, batch: Sequence[int], pipeline: Pipeline[Fetched, Prepared]) -> list[int]:
         """One FETCH into the pipeline; gives back the UIDs of messages that are too large."""
         clock = self._around.clock
-        asked, oversize, started = set(batch), [], clock.monotonic()
+        asked, oversize, started, before = set(batch), [], clock.monotonic(), self._tally.bytes
         for uid_set in sets_of(batch):
             for fetched in self._session.fetch(uid_set, WHOLE_ITEMS, len(batch)):
                 if fetched.uid not in asked or fetched.body is None:
@@ -122,7 +122,9 @@ class Loader:
                     self._tally.bytes += len(fetched.body)
                     pipeline.feed(fetched, ROW_BYTES + len(fetched.body))
         pipeline.flush()
-        self._pace.took(clock.monotonic() - started, len(batch))
+        seconds = clock.monotonic() - started
+        self._pace.took(seconds, len(batch))
+        self._session.suit_line(self._tally.bytes - before, seconds)
         return oversize
 
     def _heads(self, uids: Sequence[int]) -> None:

@@ -31,6 +31,8 @@ HEADERS = b"DATE SUBJECT FROM SENDER TO CC MESSAGE-ID IN-REPLY-TO REFERENCES LIS
 HEAD_ITEMS = b"(UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS (" + HEADERS + b")])"
 WHOLE_ITEMS = b"(UID FLAGS INTERNALDATE BODY.PEEK[])"  # RFC822.SIZE would have the server read a file twice
 FLAG_ITEMS = b"(UID FLAGS)"
+SLOW_LINE = 3_000_000  # bytes a second; ARCHITECTURE.md says why
+SAMPLE_BYTES = 500_000
 UNSOLICITED = 10_000  # responses more than asked for, before an answer counts as endless
 
 
@@ -54,6 +56,7 @@ class Session:
         self.selected: Selected | None = None
         self._wire_names: dict[str, bytes] = {}
         self._namespaces: Namespaces | None = None
+        self._compressible = connection.can("COMPRESS=DEFLATE") and connection.is_far
         self.qresync = False
 
     @classmethod
@@ -90,6 +93,16 @@ class Session:
     def condstore(self) -> bool:
         """The server numbers changes (RFC 7162)."""
         return self.qresync or self.connection.can("CONDSTORE")
+
+    def suit_line(self, received: int, seconds: float) -> None:
+        """So many bytes took so long: over a far and slow line, compress from here on (RFC 4978).
+
+        Elsewhere it costs more than it saves: packing is the slowest of all that a server does for a FETCH.
+        """
+        if self._compressible and received >= SAMPLE_BYTES:
+            self._compressible = received >= SLOW_LINE * seconds
+            if not self._compressible:
+                self.connection.compress()
 
     def close(self) -> None:
         """Sign out."""

@@ -13,6 +13,7 @@ import imaplib
 import logging
 import socket
 import ssl
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BufferedReader
@@ -25,6 +26,7 @@ from imapclient.imap_utf7 import decode, encode
 from tomail.accounts.tls import NETWORK_ERRORS, client_context
 from tomail.model.account import Security, Server
 
+from .deflate import Deflating, Inflating, is_far
 from .tokenizer import Limits, ProtocolViolation
 from .transcript import ImapTranscript
 
@@ -32,8 +34,8 @@ logging.getLogger("imapclient").setLevel(logging.CRITICAL)  # its debug lines ho
 
 READ_BUFFER = 1 << 18
 SEND_PIECE = 1 << 18  # a socket's timeout counts for a whole sendall
-LIBRARY_ERRORS = (imaplib.IMAP4.error, ProtocolError)
-"""What the library raises for nonsense, beside network errors; the texts may hold anything."""
+LIBRARY_ERRORS = (imaplib.IMAP4.error, ProtocolError, zlib.error)
+"""What the libraries raise for nonsense, beside network errors; the texts may hold anything."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,15 @@ class Wire:
         self._imap.start_tls()
         self._imap.untagged_responses.clear()
 
+    @property
+    def is_far(self) -> bool:
+        """True if the server is not on this machine or in its network."""
+        return is_far(self._imap.sock)
+
+    def start_compression(self) -> None:
+        """From here on both ends compress: COMPRESS was granted."""
+        self._imap.start_compression()
+
     def holds_unread(self) -> bool:
         """True if bytes have arrived that nobody has read."""
         return self._imap.holds_unread()
@@ -177,6 +188,7 @@ class _Imap4(imaplib.IMAP4):
 
     def __init__(self, opening: Opening) -> None:
         self._opening = opening
+        self._deflating: Deflating | None = None
         server = opening.server
         super().__init__(server.host, server.port, opening.timeouts.connect)
 
@@ -199,6 +211,10 @@ class _Imap4(imaplib.IMAP4):
             raise
         self.stream = _reader(self.sock)
 
+    def start_compression(self) -> None:
+        self.stream = BufferedReader(Inflating(self.stream, self.sock), READ_BUFFER)
+        self._deflating = Deflating()
+
     def read(self, size: int) -> bytes:
         if size > Limits.line:  # no messages are read this way
             raise ProtocolViolation("literal too large")
@@ -213,7 +229,7 @@ class _Imap4(imaplib.IMAP4):
     def send(self, data: bytes) -> None:  # type: ignore[override]
         if self._opening.transcript:
             self._opening.transcript.sent(data)
-        view = memoryview(data)
+        view = memoryview(self._deflating.packed(data) if self._deflating else data)
         for start in range(0, len(view), SEND_PIECE):
             self.sock.sendall(view[start : start + SEND_PIECE])
 
