@@ -1229,6 +1229,10 @@
         <translation>Abrufintervall für Abruf &amp; Versand</translation>
     </message>
     <message>
+        <source>Delete from the server</source>
+        <translation>Vom Server löschen</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Zeitraum</translation>
     </message>
@@ -1255,6 +1259,14 @@
     <message>
         <source>Everything</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>{count} days after receipt</source>
+        <translation>{count} Tage nach dem Empfang</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
     </message>
 </context>
 <context>

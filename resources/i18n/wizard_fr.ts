@@ -1229,6 +1229,10 @@
         <translation>Intervalle de réception et d’envoi</translation>
     </message>
     <message>
+        <source>Delete from the server</source>
+        <translation>Supprimer du serveur</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Période</translation>
     </message>
@@ -1255,6 +1259,14 @@
     <message>
         <source>Everything</source>
         <translation>Tout</translation>
+    </message>
+    <message>
+        <source>{count} days after receipt</source>
+        <translation>{count} jours après la réception</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
     </message>
 </context>
 <context>

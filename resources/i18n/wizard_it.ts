@@ -1229,6 +1229,10 @@
         <translation>Intervallo di ricezione e invio</translation>
     </message>
     <message>
+        <source>Delete from the server</source>
+        <translation>Eliminare dal server</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Periodo</translation>
     </message>
@@ -1255,6 +1259,14 @@
     <message>
         <source>Everything</source>
         <translation>Tutto</translation>
+    </message>
+    <message>
+        <source>{count} days after receipt</source>
+        <translation>{count} giorni dopo la ricezione</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Mai</translation>
     </message>
 </context>
 <context>

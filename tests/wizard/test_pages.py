@@ -1122,11 +1122,13 @@ def test_pop3_offers_to_leave_mail_instead_of_mirroring(driver: Driver, setup: F
     assert not driver.shown("wizard.sync.enabled")
     assert not driver.shown("wizard.sync.months")
     assert not driver.shown("wizard.sync.folders")
+    driver.choose("wizard.sync.leave_days", 14)
     driver.tick("wizard.sync.leave_on_server")
+    assert not driver.find(QComboBox, "wizard.sync.leave_days").isEnabled()
     finish(driver)
     [(account, _)] = setup.saved
     assert account.protocol is Protocol.POP3
-    assert not account.sync.leave_on_server
+    assert (account.sync.leave_on_server, account.sync.leave_days) == (False, 14)
     assert account.sync.interval_minutes == 5
 
 

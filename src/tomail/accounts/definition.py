@@ -73,6 +73,8 @@ def from_toml(text: str) -> Account:
 
 def _refuse_without_meaning(account: Account) -> None:
     """POP3 knows neither folders nor dates; who asks for them must not believe that they count."""
+    if not isinstance(account.sync.leave_days, int) or account.sync.leave_days < 0:
+        raise Refused(_invalid("sync.leave_days", "a number of days"))
     if account.protocol is Protocol.POP3:
         for key, value in (("months", account.sync.months), ("folders", account.sync.folders.chosen())):
             if value:

@@ -103,7 +103,14 @@ FIRST = (
     """CREATE TABLE draft_attachment(
         identity TEXT NOT NULL, sha256 TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY(identity, sha256)
     ) STRICT""",
-    "CREATE TABLE pop3_uidl(uidl TEXT PRIMARY KEY, number INTEGER) STRICT",
+    # Times in seconds since the epoch. `missing`: since when the server does not list it any more.
+    """CREATE TABLE pop3_uidl(
+        uidl TEXT PRIMARY KEY,
+        number INTEGER,
+        fetched INTEGER NOT NULL,
+        digest BLOB NOT NULL,
+        missing INTEGER
+    ) STRICT""",
     "CREATE INDEX pop3_uidl_number ON pop3_uidl(number)",
     "CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT",
     "INSERT INTO counter VALUES('message', 0)",

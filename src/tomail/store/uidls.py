@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence, Set
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from .database import Database
+
+REMEMBERED_SECONDS = 30 * 86400  # some servers list only a part of the mailbox at times
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """A message that was fetched. `digest` stands for its content; `fetched` in seconds since the epoch."""
+
+    uidl: str
+    number: int
+    fetched: int
+    digest: bytes
 
 
 class UidlTable:
@@ -15,17 +29,45 @@ class UidlTable:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def known(self) -> set[str]:
-        """Every UIDL that was ever fetched and that the server still lists."""
+    def known(self) -> dict[str, int]:
+        """When each UIDL was fetched, of all that the server lists or listed not long ago."""
         with self._database.reading() as connection:
-            return {row[0] for row in connection.exec_driver_sql("SELECT uidl FROM pop3_uidl")}
+            rows = connection.exec_driver_sql("SELECT uidl, fetched FROM pop3_uidl")
+            return {uidl: fetched for uidl, fetched in rows}  # noqa: C416  (rows are no tuples to mypy)
 
-    def add(self, tx: Connection, fetched: Sequence[tuple[str, int]]) -> None:
-        """Note (UIDL, number), in the transaction that stored the messages."""
+    def by_digest(self, uidls: Collection[str]) -> dict[bytes, list[str]]:
+        """Those of `uidls` that stand for the same content."""
+        found: dict[bytes, list[str]] = defaultdict(list)
+        with self._database.reading() as connection:
+            for uidl, digest in connection.exec_driver_sql("SELECT uidl, digest FROM pop3_uidl"):
+                if uidl in uidls:
+                    found[digest].append(uidl)
+        return found
+
+    def add(self, tx: Connection, fetched: Sequence[Fetched]) -> None:
+        """Note messages, in the transaction that stored them."""
         if fetched:
-            tx.exec_driver_sql("INSERT OR REPLACE INTO pop3_uidl VALUES(?, ?)", list(fetched))
+            rows = [(each.uidl, each.number, each.fetched, each.digest) for each in fetched]
+            tx.exec_driver_sql("INSERT OR REPLACE INTO pop3_uidl VALUES(?, ?, ?, ?, NULL)", rows)
+
+    def rename(self, tx: Connection, renamed: Sequence[tuple[str, str]]) -> None:
+        """The server calls the same message (old, new) otherwise."""
+        if renamed:
+            tx.exec_driver_sql(
+                "UPDATE OR REPLACE pop3_uidl SET uidl = ?, missing = NULL WHERE uidl = ?",
+                [(new, old) for old, new in renamed],
+            )
+
+    def miss(self, tx: Connection, uidls: Set[str], now: int) -> None:
+        """The server lists all but these; what it did not list for long is forgotten."""
+        rows = tx.exec_driver_sql("SELECT uidl FROM pop3_uidl WHERE missing IS NOT NULL")
+        before = {row[0] for row in rows}
+        changed = [(now, uidl) for uidl in uidls - before] + [(None, uidl) for uidl in before - uidls]
+        if changed:
+            tx.exec_driver_sql("UPDATE pop3_uidl SET missing = ? WHERE uidl = ?", changed)
+        tx.exec_driver_sql("DELETE FROM pop3_uidl WHERE missing < ?", (now - REMEMBERED_SECONDS,))
 
     def forget(self, tx: Connection, uidls: Sequence[str]) -> None:
-        """Drop those that the server no longer lists."""
+        """Drop what was deleted on the server."""
         if uidls:
             tx.exec_driver_sql("DELETE FROM pop3_uidl WHERE uidl = ?", [(uidl,) for uidl in uidls])

@@ -12,7 +12,7 @@ from tests.credentials import Secrets
 from tests.servers.dovecot import Dovecot
 from tests.sync.folders import folder_at
 from tomail.accounts.auth.credentials import Credentials
-from tomail.base.clock import SystemClock
+from tomail.base.clock import Clock, SystemClock
 from tomail.base.threads import Waker
 from tomail.model.account import Account, Protocol, Security, Server, SyncOptions
 from tomail.store.mail_store import MailStore
@@ -41,7 +41,9 @@ class Pop3Station:
     published: list[object] = field(default_factory=list)
     stop: Waker = field(default_factory=Waker)
 
-    def mirror(self, server: Server, password: str, **options: bool) -> Pop3Mirror:
+    def mirror(
+        self, server: Server, password: str, *, clock: Clock | None = None, **options: int
+    ) -> Pop3Mirror:
         account = Account(
             self.store.account,
             "Praxis",
@@ -52,7 +54,7 @@ class Pop3Station:
             server,
             SyncOptions(**options),  # type: ignore[arg-type]
         )
-        around = Surroundings(account, self.store, self.published.append, SystemClock(), self.stop)
+        around = Surroundings(account, self.store, self.published.append, clock or SystemClock(), self.stop)
         return Pop3Mirror(around, Credentials(Secrets(password)))
 
     def raws(self) -> set[bytes]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,10 +13,12 @@ from tests.conftest import MailUser
 from tests.servers.certificates import Authority
 from tests.servers.dovecot import Dovecot
 from tests.servers.scripted import Peer, ScriptedServer
+from tests.sync.folders import folder_at
+from tomail.base.clock import SystemClock
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, SignInNeeded
 from tomail.model.account import Security, Server
 from tomail.model.events import NewMail
-from tomail.model.mail import Flags, FolderRole
+from tomail.model.mail import Flags, FolderRole, MessageSummary
 
 from .conftest import Mailbox, Pop3Station, mail
 
@@ -84,8 +88,84 @@ def test_what_is_not_left_is_deleted_after_it_was_stored(
     assert dovecot.messages(mail_user.address) == []
     assert station.raws() == {mail(1), mail(2), mail(3)}
     station.mirror(mailbox(), mail_user.password, leave_on_server=False).run_pass()
-    assert station.store.uidls.known() == set()
+    assert station.store.uidls.known() == {}
     assert station.raws() == {mail(1), mail(2), mail(3)}
+
+
+def test_what_is_left_for_some_days_is_deleted_then(
+    station: Pop3Station, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    put(dovecot, mail_user, mail(1))
+    clock = MovableClock()
+    mirror = station.mirror(mailbox(), mail_user.password, clock=clock, leave_days=7)
+    mirror.run_pass()
+    clock.ahead = timedelta(days=4)
+    put(dovecot, mail_user, mail(2))
+    mirror.run_pass()
+    clock.ahead = timedelta(days=7, seconds=1)
+    mirror.run_pass()
+    assert dovecot.messages(mail_user.address) == [mail(2)]
+    assert station.raws() == {mail(1), mail(2)}
+
+
+@pytest.mark.parametrize("leave", [True, False])
+def test_new_uidls_double_nothing_and_bring_nothing_back(
+    station: Pop3Station, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser, *, leave: bool
+) -> None:
+    put(dovecot, mail_user, mail(1), mail(2), mail(3), mail(3))  # the last two are one mail sent twice
+    station.mirror(mailbox(), mail_user.password).run_pass()
+    delete(station, "Nr. 2")
+    known = station.store.uidls.known()
+    dovecot.doveadm("mailbox", "update", "-u", mail_user.address, "--uid-validity", "12345678", "INBOX")
+    put(dovecot, mail_user, mail(1), mail(4))  # the first once more: another mail
+    report = station.mirror(mailbox(), mail_user.password, leave_on_server=leave).run_pass()
+    assert report.new == 2
+    assert not known.keys() & station.store.uidls.known().keys()
+    assert sorted(subjects(station)) == ["Nr. 1", "Nr. 1", "Nr. 3", "Nr. 3", "Nr. 4"]
+    assert len(dovecot.messages(mail_user.address)) == (6 if leave else 0)
+    assert station.mirror(mailbox(), mail_user.password).run_pass().new == 0
+
+
+def test_what_a_server_does_not_list_for_a_while_does_not_come_twice(
+    station: Pop3Station, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    put(dovecot, mail_user, mail(1), mail(2))
+    mirror = station.mirror(mailbox(), mail_user.password)
+    mirror.run_pass()
+    with dovecot.session(mail_user.address) as session:  # UIDLs are made of UIDs: it moves away and back
+        session.create("Elsewhere")
+        session.select("INBOX")
+        session.uid("MOVE", "1", "Elsewhere")
+    mirror.run_pass()
+    with dovecot.session(mail_user.address) as session:
+        session.select("Elsewhere")
+        session.uid("MOVE", "1", "INBOX")
+    assert mirror.run_pass().new == 0
+    assert sorted(subjects(station)) == ["Nr. 1", "Nr. 2"]
+
+
+def subjects(station: Pop3Station) -> list[str]:
+    return [row.subject for row in rows(station)]
+
+
+def delete(station: Pop3Station, subject: str) -> None:
+    numbers = [row.ref.number for row in rows(station) if row.subject == subject]
+    with station.store.transaction() as tx:
+        station.store.messages.remove(tx, numbers)
+
+
+def rows(station: Pop3Station) -> list[MessageSummary]:
+    inbox = folder_at(station.store, "INBOX")
+    assert inbox
+    return station.store.messages.summaries(station.store.messages.numbers([inbox.id]))
+
+
+@dataclass
+class MovableClock(SystemClock):
+    ahead: timedelta = timedelta()
+
+    def now(self) -> datetime:
+        return super().now() + self.ahead
 
 
 def test_what_was_deleted_here_does_not_come_back(
@@ -163,7 +243,7 @@ def test_a_message_that_breaks_the_connection_holds_up_no_other(station: Pop3Sta
         for known in ({"103"}, {"101", "103"}):
             with pytest.raises(EnvironmentTrouble):
                 mirror.run_pass()
-            assert station.store.uidls.known() == known
+            assert station.store.uidls.known().keys() == known
         mirror.run_pass()
     assert breaking.broken == 2
     assert listening.heard[-3:] == [b"DELE 1", b"DELE 3", b"QUIT"]

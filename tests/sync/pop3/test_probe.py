@@ -194,6 +194,8 @@ def scripted(capabilities: list[str], answers: dict[bytes, str]) -> Callable[[Pe
         ({b"PASS": "-ERR [AUTH] no, account locked?"}, Password("a", "g"), ProblemKind.WRONG_PASSWORD),
         ({b"USER": "-ERR no such"}, Password("a", "g"), ProblemKind.WRONG_PASSWORD),
         ({b"PASS": "-ERR too many attempts"}, Password("a", "g"), ProblemKind.SIGN_IN_BLOCKED),
+        ({b"PASS": "-ERR Too many connections"}, Password("a", "g"), ProblemKind.SERVER_REFUSED),
+        ({b"PASS": "-ERR internal server error"}, Password("a", "g"), ProblemKind.SERVER_REFUSED),
         ({b"PASS": "-ERR POP3 access is disabled"}, Password("a", "g"), ProblemKind.METHOD_DISABLED),
         ({}, BearerToken("a", "t"), ProblemKind.METHOD_DISABLED),
         ({b"STAT": "-ERR oh"}, Password("a", "g"), ProblemKind.SERVER_REFUSED),

@@ -7,6 +7,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from tomail.accounts.auth.credentials import Credentials
 from tomail.accounts.tls import NETWORK_ERRORS, problem_of
@@ -18,12 +19,14 @@ from tomail.model.mail import LARGEST_MESSAGE, Flags, FolderRole
 from tomail.store.folders import LOCAL_FOLDERS, FolderState, read_states
 from tomail.store.ingest import NewMessage
 from tomail.store.raw_message import new_message
+from tomail.store.uidls import Fetched
 from tomail.sync.mirror import PassReport, Surroundings
 
-from .plan import Listed, Plan, batches, plan
+from .plan import Listed, Plan, batches, delete_before, plan
 from .wire import Session
 
 INBOX = "INBOX"
+MARKS = frozenset((b"status", b"x-status", b"x-keywords", b"x-uid", b"x-uidl", b"x-imap", b"content-length"))
 
 log = logging.getLogger(__name__)
 
@@ -37,9 +40,10 @@ class _Tally:
 
 
 @dataclass(frozen=True)
-class _Fetched:
+class _Arrived:
     uidl: str
     number: int  # on the server, in this session
+    digest: bytes
     message: NewMessage
 
 
@@ -55,6 +59,7 @@ class Pop3Mirror:
         self._credentials = credentials
         self._session: Session | None = None
         self._fetching = ""
+        self._renamed: dict[bytes, list[str]] = {}  # by content: UIDLs that are not listed any more
         self._failures: Counter[str] = Counter()  # by UIDL: during which message the connection broke
 
     def run_pass(self) -> PassReport:
@@ -63,10 +68,11 @@ class Pop3Mirror:
         tally = _Tally()
         with self._connected(tally) as session:
             planned = self._plan(session)
-            self._forget(planned)
+            self._renamed = self._store.uidls.by_digest(set(planned.missing)) if planned.missing else {}
             finished = self._fetch(session, planned.fetch, tally)
             if finished:
                 session.delete(planned.delete)
+                self._settle(planned)
                 session.quit()
         return self._report(tally, started)
 
@@ -129,22 +135,25 @@ class Pop3Mirror:
         return plan(
             [Listed(number, uidl, sizes.get(number, 0)) for number, uidl in uidls],
             known,
-            leave_on_server=self._around.account.sync.leave_on_server,
+            delete_before=delete_before(self._around.account.sync, self._now()),
             largest=LARGEST_MESSAGE,
             failures=self._failures,
         )
 
-    def _forget(self, planned: Plan) -> None:
-        if planned.forget:
-            with self._store.transaction() as tx:
-                self._store.uidls.forget(tx, planned.forget)
+    def _settle(self, planned: Plan) -> None:
+        """What the server does not list was deleted there, or is called otherwise, or comes back."""
+        with self._store.transaction() as tx:
+            if self._around.account.sync.leave_on_server:
+                self._store.uidls.miss(tx, set(planned.missing), self._now())
+            else:
+                self._store.uidls.forget(tx, planned.missing)
 
     def _fetch(self, session: Session, wanted: Sequence[Listed], tally: _Tally) -> bool:
         """Fetch and store, batch by batch; False if a stop came between."""
         inbox = self._inbox()
         done = 0
         for batch in batches(wanted):
-            fetched: list[_Fetched] = []
+            fetched: list[_Arrived] = []
             try:
                 fetched += self._retrieve(session, batch)
             finally:  # what came before a break is kept
@@ -159,7 +168,7 @@ class Pop3Mirror:
         self._failures.clear()
         return True
 
-    def _keep(self, inbox: FolderState, fetched: Sequence[_Fetched], tally: _Tally) -> None:
+    def _keep(self, inbox: FolderState, fetched: Sequence[_Arrived], tally: _Tally) -> None:
         numbers = self._add(inbox.id, fetched)
         if numbers and tally.first_page is None:
             tally.first_page = self._around.clock.monotonic() - tally.signed_in
@@ -167,9 +176,9 @@ class Pop3Mirror:
         tally.bytes += sum(each.message.size for each in fetched)
         self._tell(inbox, numbers)
 
-    def _retrieve(self, session: Session, batch: Sequence[Listed]) -> Iterator[_Fetched]:
+    def _retrieve(self, session: Session, batch: Sequence[Listed]) -> Iterator[_Arrived]:
         flags = Flags.SEEN if self._around.account.sync.mark_read else Flags.NONE
-        arrived = int(self._around.clock.now().timestamp())
+        arrived = self._now()
         answers = session.retrieve([each.number for each in batch])
         for listed in batch:
             self._fetching = listed.uidl
@@ -178,7 +187,7 @@ class Pop3Mirror:
                 log.warning("account %s: message %d is not given", self._store.account, listed.number)
             else:
                 message = new_message(raw, internal_date=arrived, flags=flags)
-                yield _Fetched(listed.uidl, listed.number, message)
+                yield _Arrived(listed.uidl, listed.number, digest(raw), message)
         self._fetching = ""
 
     def _inbox(self) -> FolderState:
@@ -193,26 +202,43 @@ class Pop3Mirror:
         assert found  # noqa: S101
         return found
 
-    def _add(self, folder: int, fetched: Sequence[_Fetched]) -> list[int]:
-        """Messages, the UIDLs that they answer to, and the counter that numbers them, in one transaction."""
-        if not fetched:
+    def _add(self, folder: int, arrived: Sequence[_Arrived]) -> list[int]:
+        """Messages, the UIDLs that they answer to, and the counter that numbers them, in one transaction.
+
+        It waits for the disk: the server may be told to delete what it holds.
+        """
+        if not arrived:
             return []
-        with self._store.transaction() as tx:
+        with self._store.transaction(durable=True) as tx:
+            self._store.uidls.rename(tx, pairs := self._known_otherwise(arrived))
+            new = [each for each in arrived if each.uidl not in {uidl for _, uidl in pairs}]
             state = next(each for each in read_states(tx) if each.id == folder)
             first = max(state.uidnext, 1)
-            messages = [replace(each.message, uid=first + index) for index, each in enumerate(fetched)]
+            messages = [replace(each.message, uid=first + index) for index, each in enumerate(new)]
             numbers = self._store.ingest.add(tx, folder, messages)
-            uidls = [each.uidl for each in fetched]
-            self._store.uidls.add(tx, list(zip(uidls, numbers, strict=True)))
+            now = self._now()
+            stored = zip(new, numbers, strict=True)
+            self._store.uidls.add(tx, [Fetched(each.uidl, n, now, each.digest) for each, n in stored])
             self._store.folders.set_state(
                 tx,
                 folder,
                 uidvalidity=1,
-                uidnext=first + len(fetched),
+                uidnext=first + len(new),
                 modseq=0,
                 complete=state.complete,
             )
         return numbers
+
+    def _known_otherwise(self, arrived: Sequence[_Arrived]) -> list[tuple[str, str]]:
+        """(old UIDL, new UIDL) of what was fetched before, byte for byte, under a name that is gone."""
+        pairs = []
+        for each in arrived:
+            if names := self._renamed.get(each.digest):
+                pairs.append((names.pop(), each.uidl))
+        return pairs
+
+    def _now(self) -> int:
+        return int(self._around.clock.now().timestamp())
 
     def _tell(self, inbox: FolderState, numbers: Sequence[int]) -> None:
         account = self._store.account
@@ -245,3 +271,10 @@ class Pop3Mirror:
             seconds=self._around.clock.monotonic() - started,
             first_page_seconds=tally.first_page,
         )
+
+
+def digest(raw: bytes) -> bytes:
+    """Stands for the content: the same after the mailbox moved to a server that writes its marks into it."""
+    head, blank, body = raw.partition(b"\r\n\r\n")
+    lines = [line for line in head.split(b"\r\n") if line.partition(b":")[0].lower() not in MARKS]
+    return sha256(b"\r\n".join(lines) + blank + body).digest()

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
+
+from tomail.model.account import SyncOptions
 
 FIRST_PAGE = 100
 MOST_MESSAGES = 200
 MOST_BYTES = 8 * 1024 * 1024
 MOST_FAILURES = 2
+DAY_SECONDS = 86400
+AT_ONCE, KEPT = inf, -inf  # `delete_before` where nothing or everything is left on the server
 
 
 @dataclass(frozen=True)
@@ -23,27 +28,28 @@ class Listed:
 
 @dataclass(frozen=True)
 class Plan:
-    """What a session does. `forget` holds UIDLs that the server has no more."""
+    """What a session does. `missing` holds known UIDLs that the server does not list."""
 
     fetch: tuple[Listed, ...]
     delete: tuple[int, ...]
-    forget: tuple[str, ...]
+    missing: tuple[str, ...]
 
 
 def plan(
     listed: Sequence[Listed],
-    known: Set[str],
+    known: Mapping[str, int],
     *,
-    leave_on_server: bool,
+    delete_before: float,
     largest: int,
     failures: Mapping[str, int] | None = None,
 ) -> Plan:
     """Fetch what is unknown, the newest first; last what broke the connection once, and not what did so
     again: a pass without it ends, and then deletes too.
 
-    Only what was stored in an earlier session is deleted here; what this one fetches is deleted by
-    whoever stores it. A UIDL that stands for several messages deletes none of them. An empty listing
-    of a mailbox whose mail is left there is not believed: everything would be fetched twice.
+    `known` says when each UIDL was fetched. Only what was stored in an earlier session, and not after
+    `delete_before`, is deleted here; what this one fetches is deleted by whoever stores it. A UIDL that
+    stands for several messages deletes none of them. An empty listing of a mailbox whose mail is left
+    there (`delete_before` is finite or KEPT) is not believed: everything would be fetched twice.
     """
     failed = failures or {}
     unknown = [
@@ -53,9 +59,20 @@ def plan(
     ]
     unknown.sort(key=lambda each: (failed.get(each.uidl, 0), -each.number))
     counts = Counter(each.uidl for each in listed)
-    stored = [each.number for each in listed if each.uidl in known and counts[each.uidl] == 1]
-    gone = known - counts.keys() if listed or not leave_on_server else set()
-    return Plan(tuple(unknown), () if leave_on_server else tuple(stored), tuple(sorted(gone)))
+    due = [
+        each.number
+        for each in listed
+        if counts[each.uidl] == 1 and each.uidl in known and known[each.uidl] <= delete_before
+    ]
+    gone = known.keys() - counts.keys() if listed or delete_before == AT_ONCE else set()
+    return Plan(tuple(unknown), tuple(due), tuple(sorted(gone)))
+
+
+def delete_before(options: SyncOptions, now: float) -> float:
+    """Until when a message must have been fetched to be deleted on the server; `now` as `known` counts."""
+    if not options.leave_on_server:
+        return AT_ONCE
+    return now - options.leave_days * DAY_SECONDS if options.leave_days else KEPT
 
 
 def batches(messages: Sequence[Listed]) -> Iterator[list[Listed]]:

@@ -10,13 +10,10 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.message.clean import clean
 from tomail.model.account import Server
 from tomail.model.credentials import BearerToken, Credential
+from tomail.sync.wording import BLOCKED, is_hiccup
 
 MOST_SAID = 200
 _CODE = re.compile(r"\[([A-Z/-]+)[^\]]*\]")
-_BLOCKED = re.compile(
-    r"too many|locked|temporar|rate.?limit|try again later|blocked|suspicio|web ?(browser|login)",
-    re.IGNORECASE,
-)
 _DISABLED = re.compile(
     r"disabled|not enabled|application-specific|app.?password|pop3? access|not allowed", re.IGNORECASE
 )
@@ -35,9 +32,9 @@ def sign_in_refused(answer: bytes, credential: Credential, server: Server) -> To
     code = match.group(1) if match else ""
     if code == "IN-USE":
         return EnvironmentTrouble(_quoted(ProblemKind.SERVER_REFUSED, _in_use(), words, _by_itself()))
-    if code in ("SYS/TEMP", "LOGIN-DELAY"):
+    if code in ("SYS/TEMP", "LOGIN-DELAY") or (code != "AUTH" and is_hiccup(words)):
         return EnvironmentTrouble(_quoted(ProblemKind.SERVER_REFUSED, _busy(server), words, _later()))
-    if code != "AUTH" and _BLOCKED.search(words):
+    if code != "AUTH" and BLOCKED.search(words):
         blocked = sentence(QT_TRANSLATE_NOOP("engine", "Signing in is blocked for the time being."))
         return SignInNeeded(_quoted(ProblemKind.SIGN_IN_BLOCKED, blocked, words, _later()))
     if code == "SYS/PERM" or _DISABLED.search(words):

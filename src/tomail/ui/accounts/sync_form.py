@@ -19,6 +19,8 @@ from tomail.ui.widgets.labels import Text
 
 from .folder_form import FolderForm
 
+LEAVE_DAYS = (7, 14, 30, 90)
+
 
 class SyncForm(QWidget):
     """`changed` carries the next options. `name` begins the object names of the fields."""
@@ -32,6 +34,7 @@ class SyncForm(QWidget):
         self.enabled = QCheckBox(self.tr("Synchronise the e-mail account"))
         self.leave = QCheckBox(self.tr("Leave messages on the server"))
         self.interval = ChoiceField(self.tr("Interval for receiving & sending"), [])
+        self.leave_days = ChoiceField(self.tr("Delete from the server"), [])
         self.months = ChoiceField(self.tr("Period"), self._periods())
         self.archive = QCheckBox(self.tr("Archive e-mails about patients in the record"))
         self.confirm = QRadioButton(self.tr("after confirmation"))
@@ -60,6 +63,9 @@ class SyncForm(QWidget):
         self.enabled.setChecked(options.enabled)
         self.leave.setVisible(not imap)
         self.leave.setChecked(options.leave_on_server)
+        self.leave_days.setVisible(not imap)
+        self.leave_days.setEnabled(options.leave_on_server)
+        self._show_leave_days(options.leave_days)
         self._show_intervals(options.interval_minutes, offers_at_once)
         self.months.setVisible(imap)
         self.months.set_key(options.months)
@@ -74,11 +80,19 @@ class SyncForm(QWidget):
         months = self.tr("The last {count} months")
         return [(0, self.tr("Everything")), *((each, months.format(count=each)) for each in (3, 12, 24))]
 
+    def _show_leave_days(self, chosen: int) -> None:
+        self.leave_days.combo.clear()
+        for days in sorted({0, *LEAVE_DAYS, chosen}):
+            after = self.tr("{count} days after receipt").format(count=days)
+            self.leave_days.combo.addItem(after if days else self.tr("Never"), days)
+        self.leave_days.set_key(chosen)
+
     def _name_fields(self, name: str) -> None:
         for widget, key in (
             (self.mark_read, "mark_read"),
             (self.enabled, "enabled"),
             (self.leave, "leave_on_server"),
+            (self.leave_days.combo, "leave_days"),
             (self.interval.combo, "interval"),
             (self.months.combo, "months"),
             (self.archive, "archive"),
@@ -96,7 +110,8 @@ class SyncForm(QWidget):
         pair = QHBoxLayout()
         pair.setSpacing(16)
         pair.addWidget(self.interval, 1, Qt.AlignmentFlag.AlignTop)
-        pair.addWidget(self.months, 1, Qt.AlignmentFlag.AlignTop)
+        for period in (self.months, self.leave_days):  # one of them is seen
+            pair.addWidget(period, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(pair)
         self._archive_box = self._archive_part()
         column.addWidget(self._archive_box)
@@ -126,6 +141,7 @@ class SyncForm(QWidget):
         ):
             box.clicked.connect(lambda on, key=key: self._choose(**{key: on}))
         self.interval.changed.connect(lambda minutes: self._choose(interval_minutes=minutes))
+        self.leave_days.changed.connect(lambda days: self._choose(leave_days=days))
         self.months.changed.connect(lambda count: self._choose(months=count))
         self.folders.changed.connect(lambda choices: self._choose(folders=choices))
         for button in (self.archive, self.confirm, self.automatic):
