@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
+from functools import lru_cache
 
-# The letters of western European text first. As bytes all at once; in text that has other letters as
-# well, one by one is the fastest way there is.
-_FREQUENT = tuple(zip("äöüéèêëàâáçôóîïíûùúñøåœæ", "aoueeeeaaacooiiiuuunoaoa", strict=True))
-_LATIN = {ord(letter): ord(plain) for letter, plain in _FREQUENT if ord(letter) < 256}
-_LATIN_TABLE = bytes(_LATIN.get(byte, byte) for byte in range(256))
-_UNDECOMPOSED = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "a", "œ": "o", "ı": "i", "ħ": "h", "ŧ": "t"}
-)
+# fmt: off
+_UNDECOMPOSED = str.maketrans({
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "a", "œ": "o", "ı": "i", "ħ": "h", "ŧ": "t",
+    "ƒ": "f", "ˆ": " ", "\xad": "",
+})
+# fmt: on
+MICRO = 0xB5  # its letter is a Greek one
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 
 
@@ -20,27 +21,68 @@ def fold(text: str) -> str:
     """`text` as the search compares it; the same function folds the index and the query.
 
     Letters lose their case and their marks (ä ö ü é → a o u e), ß is ss, full-width and other
-    compatibility forms become plain (NFKD), and the German spellings ae, oe, ue become a, o, u. So
-    Mueller, Müller and Muller are all "muller"; the price is that "Poet" also finds "Pot".
+    compatibility forms become plain (NFKD), signs beyond ASCII are blanks, a soft hyphen is nothing, and
+    the German spellings ae, oe, ue become a, o, u. So Mueller, Müller and Muller are all "muller"; the price
+    is that "Poet" also finds "Pot".
     The beginning of a word folds to a beginning of the folded word, so prefixes can be searched.
     """
-    text = text.casefold()
-    if not text.isascii():
-        text = _without_frequent_marks(text)
-        if not text.isascii():
-            text = _BEYOND_ASCII.sub(_plain, text)
-    return text.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    if text.isascii():
+        return text.lower().replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    western = _LATIN_1.folded(text) or _CP1252.folded(text)
+    if western is not None:
+        return western
+    folded = _BEYOND_ASCII.sub(lambda match: _plain(match.group()), text.lower())
+    return folded.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
-def _without_frequent_marks(text: str) -> str:
+class _Western:
+    """Folds what a charset of one byte a letter can say: many times faster than letter by letter."""
+
+    def __init__(self, charset: str, errors: str) -> None:
+        self._charset, self._errors = charset, errors
+        table = bytearray(range(256))
+        self._longer: list[tuple[bytes, bytes]] = []
+        for byte in range(256):
+            plain = _plain(bytes((byte,)).decode(charset, "replace")).encode("latin-1", "ignore")
+            if len(plain) == 1:
+                table[byte] = plain[0]
+            elif byte != MICRO:
+                self._longer.append((bytes((byte,)), plain))
+        self._table = bytes(table)
+
+    def folded(self, text: str) -> str | None:
+        """`text` folded; None if it cannot be said in this charset."""
+        try:
+            data = text.encode(self._charset, self._errors)
+        except UnicodeEncodeError:
+            return None
+        for letter, plain in self._longer:
+            data = data.replace(letter, plain)
+        data = data.translate(self._table).replace(b"ae", b"a").replace(b"oe", b"o").replace(b"ue", b"u")
+        return data.decode("latin-1").replace("µ", "μ")
+
+
+def _plain(run: str) -> str:
+    return "".join(map(_plain_letter, run))
+
+
+@lru_cache(maxsize=4096)
+def _plain_letter(letter: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", letter.casefold()).translate(_UNDECOMPOSED).casefold()
+    letters = (each for each in decomposed if not unicodedata.combining(each))
+    return "".join(each if each.isascii() or each.isalnum() else " " for each in letters)
+
+
+def _plain_bytes(error: UnicodeError) -> tuple[bytes, int]:
+    """What stands for letters that a charset lacks; the error itself if they are of another script."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
     try:
-        return text.encode("latin-1").translate(_LATIN_TABLE).decode("latin-1")
+        return _plain(error.object[error.start : error.end]).encode("latin-1"), error.end
     except UnicodeEncodeError:
-        for letter, plain in _FREQUENT:
-            text = text.replace(letter, plain)
-        return text
+        raise error from None
 
 
-def _plain(match: re.Match[str]) -> str:
-    decomposed = unicodedata.normalize("NFKD", match.group().translate(_UNDECOMPOSED))
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+codecs.register_error("tomail-fold", _plain_bytes)
+_LATIN_1 = _Western("latin-1", "strict")
+_CP1252 = _Western("cp1252", "tomail-fold")

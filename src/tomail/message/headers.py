@@ -50,7 +50,11 @@ def read_headers(block: bytes) -> MessageHead:
 
     Of repeated fields the first counts (RFC 5322, 3.6 allows one). Values are decoded and cleaned.
     """
-    fields = Fields(block)
+    return head_of(Fields(block))
+
+
+def head_of(fields: Fields) -> MessageHead:
+    """What `read_headers` says, of a header whose fields were found already."""
     senders = read_address_field(fields.first(b"from")) or read_address_field(fields.first(b"sender"))
     return MessageHead(
         subject=unstructured(fields.first(b"subject")),

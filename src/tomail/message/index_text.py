@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .charsets import decode
 from .folding import fold
+from .headers import MessageHead, head_of
 from .kinds import PartKind, attachment_name, kind_of, stand_in_for_text
 from .structure import Part, read_structure
 from .text import html_to_text
 
-__all__ = ["IndexText", "fold", "index_text"]
+__all__ = ["IndexText", "fold", "index_text", "read_message"]
 
 MOST_TEXT = 1 << 18  # bytes of text a message that are indexed: a book of 150 pages
 MOST_PARTS = 200
 DEEPEST = 10
 SNIPPET = 140  # characters: two lines of the list
+_MOST_WORDS = SNIPPET // 2 + 1  # of one letter each they are longer than it
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +33,31 @@ class IndexText:
 
 def index_text(raw: bytes) -> IndexText:
     """What can be searched of the message `raw`; never raises. Plain text is preferred to HTML."""
-    parts: dict[PartKind, list[Part]] = {kind: [] for kind in PartKind}
-    for part in read_structure(raw, MOST_PARTS, DEEPEST).parts:
-        parts[kind_of(part)].append(part)
-    if not (parts[PartKind.TEXT] or parts[PartKind.HTML]) and (
-        file := stand_in_for_text(parts[PartKind.ATTACHMENT])
-    ):
-        parts[PartKind.HTML if file.content_type == "text/html" else PartKind.TEXT].append(file)
-    text = _joined(parts[PartKind.TEXT]) or html_to_text(_joined(parts[PartKind.HTML]))
-    names = tuple(attachment_name(part) for part in parts[PartKind.ATTACHMENT])
+    return read_message(raw)[1]
+
+
+def read_message(raw: bytes) -> tuple[MessageHead, IndexText]:
+    """`read_headers` and `index_text` in one, for the mirror: the fields are found once. Never raises."""
+    parts = read_structure(raw, MOST_PARTS, DEEPEST).parts
+    return head_of(parts[0].fields), _text_of(parts)
+
+
+def _text_of(parts: Sequence[Part]) -> IndexText:
+    plain: list[Part] = []
+    markup: list[Part] = []
+    attached: list[Part] = []
+    for part in parts:
+        match kind_of(part):
+            case PartKind.TEXT:
+                plain.append(part)
+            case PartKind.HTML:
+                markup.append(part)
+            case PartKind.ATTACHMENT:
+                attached.append(part)
+    if not (plain or markup) and (file := stand_in_for_text(attached)):
+        (markup if file.content_type == "text/html" else plain).append(file)
+    text = _joined(plain) or html_to_text(_joined(markup))
+    names = tuple(map(attachment_name, attached))
     return IndexText(text, snippet(text), bool(names), names)
 
 
@@ -47,7 +66,7 @@ def snippet(text: str) -> str:
     start = text[: SNIPPET * 10]
     if ">" in start:
         start = "\n".join(line for line in start.split("\n") if not line.startswith(">")) or start
-    words = " ".join(start.split())
+    words = " ".join(start.split(None, _MOST_WORDS)[:_MOST_WORDS])
     return words if len(words) <= SNIPPET else words[: SNIPPET - 1].rstrip() + "…"
 
 

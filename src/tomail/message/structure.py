@@ -12,10 +12,9 @@ import binascii
 import contextlib
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from .fields import Fields
-from .parameters import Parameterised, read_parameters
+from .parameters import read_parameters
 from .words import base64_bytes
 
 MOST_PARTS = 1000  # a mail with 300 pictures exists; 20,000 parts are an attack
@@ -41,26 +40,11 @@ class Part:
         head_end, self.start = _after_head(raw, start, end)
         self.end = max(end, self.start)
         self.fields = Fields(raw[start:head_end])
-
-    @cached_property
-    def type_field(self) -> Parameterised:
-        """Content-Type as it stands."""
-        return read_parameters(self.fields.first(b"content-type"))
-
-    @cached_property
-    def disposition(self) -> Parameterised:
-        """Content-Disposition; its value is "" where there is none."""
-        return read_parameters(self.fields.first(b"content-disposition"))
-
-    @cached_property
-    def content_type(self) -> str:
-        """ "text/plain", in lower case, also where the header says nothing or nonsense (RFC 2045, 5.2)."""
-        value = self.type_field.value.strip('"')
-        if value.count("/") == 1 and not value.startswith("/") and not value.endswith("/"):
-            return value
-        if self.parent is not None and self.parent.content_type == "multipart/digest" and not value:
-            return "message/rfc822"
-        return "text/plain"
+        self.type_field = read_parameters(self.fields.first(b"content-type"))  # as it stands
+        self.content_type = self._content_type()
+        self.disposition = read_parameters(
+            self.fields.first(b"content-disposition")
+        )  # "" where there is none
 
     @property
     def charset(self) -> str:
@@ -82,6 +66,15 @@ class Part:
             return binascii.a2b_qp(self._raw[self.start : self._cut(limit, 3.1)])
         data = self._raw[self.start : self._cut(limit, 1.0)]
         return _uudecoded(data) if encoding in (b"x-uuencode", b"uuencode", b"x-uue") else data
+
+    def _content_type(self) -> str:
+        """ "text/plain", in lower case, also where the header says nothing or nonsense (RFC 2045, 5.2)."""
+        value = self.type_field.value.strip('"')
+        if value.count("/") == 1 and not value.startswith("/") and not value.endswith("/"):
+            return value
+        if self.parent is not None and self.parent.content_type == "multipart/digest" and not value:
+            return "message/rfc822"
+        return "text/plain"
 
     def _cut(self, limit: int | None, growth: float) -> int:
         return self.end if limit is None else min(self.end, self.start + int(limit * growth))

@@ -45,6 +45,9 @@ def _mended_base64(data: bytes) -> bytes:
 def _run(match: re.Match[str]) -> str:
     """A run of encoded words; neighbours of one charset are joined first, for characters cut in two."""
     words = _WORD.findall(match.group())
+    if len(words) == 1:
+        charset, encoding, text = words[0]
+        return decode(_payload(encoding, text), charset)
     return "".join(
         decode(b"".join(_payload(encoding, text) for _, encoding, text in same), charset)
         for charset, same in groupby(words, key=lambda word: word[0].lower())

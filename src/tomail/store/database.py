@@ -24,6 +24,7 @@ Transaction = Connection  # what writing methods of the tables take, named for t
 BUSY_SECONDS = 30.0
 READERS = 8
 ROWS_AT_ONCE = 50  # what a statement inserts is in memory twice
+STATEMENTS = 32  # that a connection keeps ready: each holds what was last written with it
 
 CIPHER = (
     "PRAGMA cipher_hmac_algorithm = HMAC_SHA256",  # processors have instructions for it, not for 512
@@ -114,14 +115,16 @@ class Database:
         return self._writer.connection.driver_connection
 
 
-def insert_rows(tx: Transaction, into: str, rows: Sequence[tuple[object, ...]]) -> None:
-    """All `rows`, in their order, `into` a table ("INSERT INTO body"); many in one statement.
+def insert_rows(
+    tx: Transaction, into: str, rows: Sequence[tuple[object, ...]], at_once: int = ROWS_AT_ONCE
+) -> None:
+    """All `rows`, in their order, `into` a table ("INSERT INTO body"); `at_once` in one statement.
 
     With a statement for each row the driver gives Python's lock away at every row, and gets it back only
     when a busy thread is made to let go of it.
     """
-    for start in range(0, len(rows), ROWS_AT_ONCE):
-        part = rows[start : start + ROWS_AT_ONCE]
+    for start in range(0, len(rows), at_once):
+        part = rows[start : start + at_once]
         row = f"({', '.join('?' * len(part[0]))})"
         tx.exec_driver_sql(f"{into} VALUES {', '.join([row] * len(part))}", tuple(chain.from_iterable(part)))
 
@@ -140,7 +143,11 @@ def _engine(path: Path, key: bytes) -> Engine:
         poolclass=QueuePool,
         pool_size=READERS,
         max_overflow=READERS,
-        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        connect_args={
+            "timeout": BUSY_SECONDS,
+            "check_same_thread": False,
+            "cached_statements": STATEMENTS,
+        },
         hide_parameters=True,  # an error would tell words of a mail
     )
 

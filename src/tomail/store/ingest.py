@@ -18,6 +18,7 @@ from .threads import assign_threads
 
 EARLIEST = 315532800  # 1980: before it, a Date header is a clock that was never set
 TOLERANCE = 86400  # a Date later than this after arrival is not believed
+INDEXED_AT_ONCE = 2000  # FTS5 writes a segment for every statement of several rows, and merges them later
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class Ingest:
                 (number, body.subject, body.sender, body.recipients, body.text, body.names)
                 for number, body in ordered
             ],
+            at_once=INDEXED_AT_ONCE,
         )
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 import zstandard
 
 from tomail.message.folding import fold
-from tomail.message.headers import MessageHead, read_headers
-from tomail.message.index_text import index_text
+from tomail.message.headers import MessageHead
+from tomail.message.index_text import read_message
 from tomail.model.mail import Address, Flags
 
 from .ingest import MessageBody, NewMessage
@@ -29,14 +29,18 @@ def new_message(
     keywords: tuple[str, ...] = (),
 ) -> NewMessage:
     """A message that comes with its body. `internal_date` in seconds since the epoch; never raises."""
-    head = read_headers(raw)
-    return NewMessage(uid, internal_date, len(raw), flags, keywords, head, message_body(raw, head))
+    head, body = _read(raw)
+    return NewMessage(uid, internal_date, len(raw), flags, keywords, head, body)
 
 
-def message_body(raw: bytes, head: MessageHead) -> MessageBody:
-    """The body of a message whose header was read; never raises."""
-    words = index_text(raw)
-    return MessageBody(
+def message_body(raw: bytes) -> MessageBody:
+    """The body of a message whose row is there already; never raises."""
+    return _read(raw)[1]
+
+
+def _read(raw: bytes) -> tuple[MessageHead, MessageBody]:
+    head, words = read_message(raw)
+    body = MessageBody(
         raw=_compress(raw),
         subject=fold(head.subject),
         sender=fold(_people((head.sender,))),
@@ -46,6 +50,7 @@ def message_body(raw: bytes, head: MessageHead) -> MessageBody:
         snippet=words.snippet,
         has_attachments=words.has_attachments,
     )
+    return head, body
 
 
 def unread_body(raw: bytes) -> MessageBody:

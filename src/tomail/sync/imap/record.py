@@ -80,7 +80,7 @@ def _kept(fetched: Fetched, number: int | None, now: int) -> Prepared:
 def _prepare(fetched: Fetched, number: int | None, now: int) -> Prepared:
     raw = fetched.body if isinstance(fetched.body, bytes) else None
     if number is not None and raw is not None:
-        return Prepared(fetched.uid, None, number, message_body(raw, read_headers(raw)))
+        return Prepared(fetched.uid, None, number, message_body(raw))
     flags, keywords = fetched.flags or (Flags.NONE, ())
     date = fetched.internal_date or now
     if raw is not None:
