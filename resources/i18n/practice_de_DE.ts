@@ -40,6 +40,10 @@
         <translation>Dieser Arbeitsplatz gehört nicht (mehr) zur Praxis.</translation>
     </message>
     <message>
+        <source>A workstation needs a name.</source>
+        <translation>Ein Arbeitsplatz braucht einen Namen.</translation>
+    </message>
+    <message>
         <source>A workstation cannot withdraw itself.</source>
         <translation>Ein Arbeitsplatz kann sich nicht selbst entziehen.</translation>
     </message>
@@ -492,6 +496,14 @@
         <translation>Diese Gruppe gibt es nicht (mehr).</translation>
     </message>
     <message>
+        <source>Without this group more people could do than now: {right}.</source>
+        <translation>Ohne diese Gruppe dürften mehr Personen als jetzt: {right}.</translation>
+    </message>
+    <message>
+        <source>Give the right to somebody else first, or take it from the group.</source>
+        <translation>Geben Sie das Recht zuerst jemand anderem, oder nehmen Sie es der Gruppe.</translation>
+    </message>
+    <message>
         <source>This is the user that everybody is while nobody signs in.</source>
         <translation>Das ist der Benutzer, unter dem alle arbeiten, solange sich niemand anmeldet.</translation>
     </message>
@@ -594,6 +606,14 @@
     <message>
         <source>Create the practice with the URL of the owner (CREATEROLE).</source>
         <translation>Legen Sie die Praxis mit der Adresse des Eigentümers an (CREATEROLE).</translation>
+    </message>
+    <message>
+        <source>This workstation does not belong to that practice.</source>
+        <translation>Dieser Arbeitsplatz gehört nicht zu dieser Praxis.</translation>
+    </message>
+    <message>
+        <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>
+        <translation>Nehmen Sie ihn mit einem Code auf: `tomail practice join URL --code-stdin`.</translation>
     </message>
 </context>
 </TS>

@@ -72,6 +72,10 @@
         <translation>Ce poste de travail n’appartient pas (ou plus) au cabinet.</translation>
     </message>
     <message>
+        <source>A workstation needs a name.</source>
+        <translation>Un poste de travail a besoin d’un nom.</translation>
+    </message>
+    <message>
         <source>A workstation cannot withdraw itself.</source>
         <translation>Un poste de travail ne peut pas se retirer lui-même.</translation>
     </message>
@@ -436,6 +440,14 @@
         <translation>Ce groupe n’existe pas (ou plus).</translation>
     </message>
     <message>
+        <source>Without this group more people could do than now: {right}.</source>
+        <translation>Sans ce groupe, davantage de personnes auraient ce droit&#xa0;: {right}.</translation>
+    </message>
+    <message>
+        <source>Give the right to somebody else first, or take it from the group.</source>
+        <translation>Donnez d’abord ce droit à quelqu’un d’autre, ou retirez-le au groupe.</translation>
+    </message>
+    <message>
         <source>This is the user that everybody is while nobody signs in.</source>
         <translation>C’est l’utilisateur sous lequel tout le monde travaille tant que personne ne se connecte.</translation>
     </message>
@@ -594,6 +606,14 @@
     <message>
         <source>`tomail template list` shows them.</source>
         <translation>`tomail template list` les affiche.</translation>
+    </message>
+    <message>
+        <source>This workstation does not belong to that practice.</source>
+        <translation>Ce poste de travail n’appartient pas à ce cabinet.</translation>
+    </message>
+    <message>
+        <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>
+        <translation>Rattachez-le au moyen d’un code&#xa0;: `tomail practice join URL --code-stdin`.</translation>
     </message>
 </context>
 </TS>

@@ -72,6 +72,10 @@
         <translation>Questa postazione non appartiene (più) allo studio.</translation>
     </message>
     <message>
+        <source>A workstation needs a name.</source>
+        <translation>Una postazione ha bisogno di un nome.</translation>
+    </message>
+    <message>
         <source>A workstation cannot withdraw itself.</source>
         <translation>Una postazione non può revocare sé stessa.</translation>
     </message>
@@ -436,6 +440,14 @@
         <translation>Questo gruppo non esiste (più).</translation>
     </message>
     <message>
+        <source>Without this group more people could do than now: {right}.</source>
+        <translation>Senza questo gruppo più persone di adesso avrebbero questo diritto: {right}.</translation>
+    </message>
+    <message>
+        <source>Give the right to somebody else first, or take it from the group.</source>
+        <translation>Dare prima il diritto a qualcun altro, oppure toglierlo al gruppo.</translation>
+    </message>
+    <message>
         <source>This is the user that everybody is while nobody signs in.</source>
         <translation>Questo è l’utente con cui lavorano tutti finché nessuno accede.</translation>
     </message>
@@ -594,6 +606,14 @@
     <message>
         <source>`tomail template list` shows them.</source>
         <translation>`tomail template list` mostra quelli esistenti.</translation>
+    </message>
+    <message>
+        <source>This workstation does not belong to that practice.</source>
+        <translation>Questa postazione non appartiene a quello studio.</translation>
+    </message>
+    <message>
+        <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>
+        <translation>Registrarla con un codice: `tomail practice join URL --code-stdin`.</translation>
     </message>
 </context>
 </TS>

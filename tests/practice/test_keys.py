@@ -9,18 +9,20 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from tomail.base.errors import ProblemKind, Refused
 from tomail.model.people import Right, user_principal
 from tomail.practice.database import PracticeDatabase
 from tomail.practice.devices import invite, join, withdraw
 from tomail.practice.founding import DeviceIdentity, found
-from tomail.practice.keys import Keys
+from tomail.practice.keys import Keys, account_subject, purpose
+from tomail.practice.people import renew_pair
 from tomail.practice.resealing import ensure_account_key, reseal_account
-from tomail.practice.sealing import KeyPair, Unopened, lock_with_password
+from tomail.practice.sealing import KeyPair, Unopened, lock_with_password, unlock_with_password
 from tomail.practice.snapshot import Snapshot, load_snapshot
 from tomail.practice.tables import new_id
-from tomail.practice.tables.people import Practice, RightGrant, User
+from tomail.practice.tables.people import Invitation, Practice, RightGrant, User
 from tomail.practice.work import Actor, Work
 
 from .conftest import Desk
@@ -65,7 +67,7 @@ def second(first: Station) -> Station:
 
 def employ(station: Station, initials: str, pin: str) -> str:
     user, pair = new_id(), KeyPair.generate()
-    wrapped = lock_with_password(pin, station.keys.pepper(), pair.private, user_principal(user))
+    wrapped = lock_with_password(pin, station.keys.pepper(1), pair.private, user_principal(user))
 
     def act(work: Work) -> None:
         row = User(id=user, initials=initials, name=initials, created=work.now, public=pair.public)
@@ -208,6 +210,61 @@ def test_a_withdrawn_device_opens_nothing_new(first: Station) -> None:
     assert first.keys.account_key(account, epoch=1) == mail
     third = second(first)
     assert third.keys.account_key(account) == first.keys.account_key(account)
+
+
+def test_a_withdrawn_device_ends_the_work_of_whoever_is_signed_in_there(first: Station) -> None:
+    employ_both(first)
+    other = second(first)
+    sign_in(other, "BM", "246810")
+    berta = other.actor
+    sign_in(first, "AK", "135790")
+    withdraw(first.database, first.actor, first.keys, other.device.id)
+    assert refused(lambda: other.database.write(berta, lambda work: None)) is ProblemKind.NOT_ALLOWED
+    other.renew()
+    assert other.keys.user is None
+    first.database.write(first.actor, lambda work: None)
+
+
+def test_a_pin_that_a_withdrawn_device_finds_out_opens_nothing_new(first: Station) -> None:
+    """It has the pepper of then, the wrapped pair of then, and a copy of what the database has now."""
+    account, (anna, _berta) = account_of(first), employ_both(first)
+    other = second(first)
+    sign_in(first, "AK", "135790")
+    grant(first, Right.ACCESS, anna, account)
+    seen, pepper = snapshot(other.database), other.keys.pepper(1)
+    withdraw(first.database, first.actor, first.keys, other.device.id)
+    first.renew()
+    person = first.keys.snapshot.person(anna)
+    assert person
+    assert first.keys.has_old_pair(person)
+    assert first.keys.pepper(2) != pepper
+    before = first.keys.account_key(account)
+    renew_pair(first.database, first.actor, first.keys, "135790")
+    sign_in(first, "AK", "135790")
+    assert not first.keys.has_old_pair(first.keys.snapshot.people[0])
+    assert first.keys.account_key(account) != before
+    assert first.keys.account_key(account, epoch=first.keys.epoch(account_subject(account)) - 1) == before
+
+    thief = next(each for each in seen.people if each.id == anna)
+    assert thief.wrapped_private
+    private = unlock_with_password("135790", pepper, thief.wrapped_private, user_principal(anna))
+    stolen = KeyPair(thief.public, private)
+    for place, sealed in snapshot(first.database).sealed.items():
+        if place[2] == user_principal(anna):
+            with pytest.raises(Unopened):
+                stolen.open(sealed, purpose(*place))
+
+
+def test_an_invitation_that_nobody_used_keeps_no_key(first: Station, empty: Desk) -> None:
+    invite(first.database, first.actor, first.keys)
+    empty.clock.at += timedelta(days=2)
+    first.database.forget_old_operations()
+    with first.database.reading() as session:
+        assert session.scalars(select(Invitation.sealed)).all() == [b""]
+    code = invite(first.database, first.actor, first.keys).code
+    other = second(first)
+    withdraw(first.database, first.actor, first.keys, other.device.id)
+    assert refused(lambda: join(first.database, DeviceIdentity.new("3"), code)) is ProblemKind.INVALID
 
 
 def test_a_device_does_not_withdraw_itself(first: Station) -> None:

@@ -108,6 +108,29 @@ def test_accounts_come_along_into_another_practice(
     assert b"geheim-4711" not in locked.data
 
 
+def test_a_withdrawn_workstation_joins_again_as_another_one(profile: Profile, url: str) -> None:  # noqa: F811
+    made = profile("first").enrolment.create(url)
+    profile("first").people.add_user("AK", "Anna", "135790")
+    code = profile("first").people.invite().code
+    second = profile("second")
+    account = second.registry.add(from_toml(ACCOUNT), _SECRET)
+    device = second.enrolment.join(made.url, code, second.leave_practice)
+    assert profile("second").registry.load(account.id) == _SECRET
+    profile("second").people.sign_in("AK", "135790")
+    first = profile("first")
+    first.people.withdraw(device)
+    assert why(lambda: profile("second").people.sign_in("AK", "135790")) is ProblemKind.NOT_ALLOWED
+    code, second = first.people.invite().code, profile("second")
+    assert why(lambda: second.enrolment.join(made.url, "AAAAA")) is ProblemKind.INVALID
+    assert second.enrolment.join(made.url, code, second.leave_practice) != device
+    second = profile("second")
+    second.people.sign_in("AK", "135790")
+    assert second.registry.load(account.id) == _SECRET
+    first.practice.renew()
+    assert [each.withdrawn for each in first.people.devices()] == [False, True, False]
+    assert first.people.sign_in("AK", "135790")  # with the pair that she has now
+
+
 def test_only_whoever_manages_the_users_leaves_and_takes_their_own_accounts_along(
     profile: Profile, tmp_path: Path
 ) -> None:

@@ -8,14 +8,18 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 
 from tests.practice.conftest import SetClock, url  # noqa: F401  (the fixture)
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.accounts.definition import from_toml
 from tomail.base.errors import ProblemKind, TomailError
+from tomail.model.events import Topic
 from tomail.model.people import ACCOUNT_RIGHTS, Right, group_principal, user_principal
 from tomail.practice.rights import Grant
 from tomail.practice.sign_in import FREE_TRIES, LONGEST_WAIT, free_at
+from tomail.practice.tables.people import RightGrant
+from tomail.practice.work import Work
 from tomail.services.container import Services
 
 from .conftest import ACCOUNT
@@ -173,12 +177,69 @@ def test_a_group_goes_with_the_rights_that_it_gave(services: Services) -> None:
     assert why(lambda: services.people.add_group(" labor ")) is ProblemKind.DUPLICATE
     services.people.set_groups(anna, [group])
     grant = Grant(Right.SETTINGS, "", group_principal(group))
-    services.people.change_rights(add=[grant])
+    own = Grant(Right.SETTINGS, "", user_principal(anna))
+    services.people.change_rights(add=[grant, own])
     assert not services.people.snapshot.rights.may(services.people.snapshot.built_in.id, Right.SETTINGS)
     services.people.rename_group(group, "Labor 2")
     services.people.remove_group(group)
-    assert services.people.snapshot.grants == frozenset()
+    assert services.people.snapshot.grants == {own}
     assert "Labor 2" not in [each.name for each in services.people.groups()]
+
+
+def test_what_only_a_group_has_is_not_opened_to_everyone_by_removing_it(services: Services) -> None:
+    anna, berta = services.people.add_user("AK", "Anna", PIN), services.people.add_user("BM", "Berta", PIN)
+    group = services.people.add_group("Ärzte")
+    account = services.registry.add(from_toml(ACCOUNT), StoredCredentials())
+    services.people.set_groups(anna, [group])
+    services.people.sign_in("AK", PIN)
+    access = Grant(Right.ACCESS, account.id, group_principal(group))
+    for grant in (Grant(Right.AUDIT, "", group_principal(group)), access):
+        services.people.change_rights(add=[grant])
+        assert why(lambda: services.people.remove_group(group)) is ProblemKind.INVALID
+        assert not services.people.snapshot.rights.may(berta, grant.right, grant.account)
+        if grant != access:
+            services.people.change_rights(remove=[grant])
+
+
+def test_a_key_of_some_people_becomes_everyones_only_by_a_person(services: Services) -> None:
+    """As older versions left it: a right without a holder, and a key that is sealed for some."""
+    anna, berta = services.people.add_user("AK", "Anna", PIN), services.people.add_user("BM", "Berta", PIN)
+    account = services.registry.add(from_toml(ACCOUNT), StoredCredentials())
+    services.people.sign_in("AK", PIN)
+    services.people.change_rights(add=[Grant(Right.ACCESS, account.id, user_principal(anna))])
+
+    def lose(work: Work) -> None:
+        work.session.execute(delete(RightGrant))
+        work.tell(Topic.PEOPLE)
+
+    services.practice.write(lose)
+    assert services.practice.keys.may_open(account.id)
+    services.people.sign_in("BM", PIN)
+    assert not services.practice.keys.may_open(account.id)
+    assert services.people.snapshot.rights.may(berta, Right.ACCESS, account.id)
+    assert why(lambda: services.people.disable_user(anna)) is ProblemKind.NOT_ALLOWED
+
+
+def test_a_removed_account_keeps_nobody_from_leaving(services: Services) -> None:
+    anna = services.people.add_user("AK", "Anna", PIN)
+    berta = services.people.add_user("BM", "Berta", PIN)
+    account = services.registry.add(from_toml(ACCOUNT), StoredCredentials())
+    services.shared_accounts.follow()
+    services.people.sign_in("AK", PIN)
+    services.people.set_sign_in(on=True)
+    rights = (Right.ACCESS, Right.MANAGE)
+    services.people.change_rights(add=[Grant(each, account.id, user_principal(anna)) for each in rights])
+    services.shared_accounts.remove(account.id)
+    services.people.sign_in("BM", PIN)
+    services.people.disable_user(anna)
+    assert [each.id for each in services.people.users() if not each.disabled] == [berta]
+
+
+def test_case_does_not_count_in_umlauts(services: Services) -> None:
+    services.people.add_user("ÄÖ", "Änne Öhler", PIN)
+    assert why(lambda: services.people.add_user("äö", "Ähn Öhm")) is ProblemKind.DUPLICATE
+    services.people.add_group("Ärzte")
+    assert why(lambda: services.people.add_group("ärzte")) is ProblemKind.DUPLICATE
 
 
 def test_a_view_as_somebody(services: Services) -> None:
@@ -215,12 +276,6 @@ def test_what_makes_no_sense_is_not_granted(
     assert why(lambda: services.people.change_rights(add=[grant])) is kind
 
 
-def test_a_workstation_that_was_withdrawn_says_so(services: Services, stations: Workstations) -> None:
-    other = stations.open()
-    services.people.withdraw(other.practice.device.id)
-    other.practice.renew()
-    assert why(lambda: other.practice.actor) is ProblemKind.NOT_ALLOWED
-    assert other.registry.for_engine().all() == []
 def test_groups_stand_as_in_a_dictionary(services: Services) -> None:
     assert [each.name for each in services.people.groups()] == ["Ärztin/Arzt", "IT", "MPA/MFA"]
 
@@ -240,3 +295,9 @@ def test_a_workstation_gets_another_name(services: Services, stations: Workstati
     )
 
 
+def test_a_workstation_that_was_withdrawn_says_so(services: Services, stations: Workstations) -> None:
+    other = stations.open()
+    services.people.withdraw(other.practice.device.id)
+    other.practice.renew()
+    assert why(lambda: other.practice.actor) is ProblemKind.NOT_ALLOWED
+    assert other.registry.for_engine().all() == []

@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import TypeVar
 
-from sqlalchemy import URL, delete
+from sqlalchemy import URL, delete, update
 from sqlalchemy.orm import Session
 
 from tomail.base.clock import Clock
-from tomail.base.errors import EnvironmentTrouble, ProblemKind
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.events import PracticeChanged, Topic
 from tomail.model.people import Actor
 
@@ -21,6 +22,7 @@ from .engine import open_engine, take_turn, translated
 from .migrations import current_version, known_versions
 from .tables.base import new_id
 from .tables.changes import Applied, Change
+from .tables.people import Device, Invitation
 from .work import Work
 
 PAUSES_SECONDS: Sequence[float] = (0.0, 0.2, 0.5, 1.0)  # a database that restarts is back by then
@@ -99,6 +101,7 @@ class PracticeDatabase:
                 if before is not None:
                     done: T = before.result
                     return done
+                _refuse_withdrawn(session, actor.device)
                 work = Work(session, actor, self._clock.now())
                 result = act(work)
                 session.add(Applied(operation=operation, at=work.now, result=result))
@@ -113,8 +116,28 @@ class PracticeDatabase:
                 self.published(PracticeChanged(topic, frozenset() if "" in subjects else subjects))
 
     def forget_old_operations(self) -> None:
-        """Rows that nobody asks for any more."""
+        """Rows that nobody asks for any more, and keys in invitations that nobody used."""
         limit = self._clock.now() - KEPT
         with translated(), Session(self.engine) as session, session.begin():
             session.execute(delete(Applied).where(Applied.at < limit))
             session.execute(delete(Change).where(Change.at < limit))
+            unused = update(Invitation).where(Invitation.expires < self._clock.now())
+            session.execute(unused.values(sealed=b""))
+
+
+def _refuse_withdrawn(session: Session, device: str) -> None:
+    """Whatever it still knows: keys keep it from reading, this from writing."""
+    known = session.get(Device, device)
+    if known is not None and known.withdrawn is not None:
+        raise Refused(not_a_member())
+
+
+def not_a_member() -> Problem:
+    """The workstation was withdrawn, or never joined."""
+    return Problem(
+        ProblemKind.NOT_ALLOWED,
+        sentence(QT_TRANSLATE_NOOP("engine", "This workstation does not belong to that practice.")),
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "Let it join with a code: `tomail practice join URL --code-stdin`.")
+        ),
+    )

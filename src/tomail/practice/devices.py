@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from tomail.base.errors import Problem, ProblemKind, Refused
@@ -68,6 +68,7 @@ def invite(database: PracticeDatabase, actor: Actor, keys: Keys) -> InvitationCo
     def act(work: Work) -> str:
         work.require(Right.USERS)
         expires = work.now + VALID
+        work.session.execute(update(Invitation).where(Invitation.expires < work.now).values(sealed=b""))
         work.session.add(Invitation(id=identity, sealed=sealed, expires=expires))
         work.log(Action.DEVICE, identity, act="invite")
         return expires.isoformat()
@@ -102,6 +103,24 @@ def join(database: PracticeDatabase, device: DeviceIdentity, typed: str) -> None
     database.write(Actor(built_in, device.id), act, operation=device.id)
 
 
+def rename(database: PracticeDatabase, actor: Actor, device: str, name: str) -> None:
+    """What colleagues call a workstation, for example "Anmeldung 1". Raises Refused (INVALID)."""
+    name = " ".join(name.split())
+
+    def act(work: Work) -> None:
+        work.require(Right.USERS)
+        row = work.session.get(Device, device)
+        if row is None:
+            raise Refused(_no_device())
+        if not name:
+            raise Refused(_no_name())
+        row.name = name
+        work.log(Action.DEVICE, device, act="rename")
+        work.tell(Topic.PEOPLE)
+
+    database.write(actor, act)
+
+
 def withdraw(database: PracticeDatabase, actor: Actor, keys: Keys, device: str) -> None:
     """Take a device out: it opens nothing that is written from now on. Raises Refused."""
 
@@ -115,13 +134,15 @@ def withdraw(database: PracticeDatabase, actor: Actor, keys: Keys, device: str) 
         row.withdrawn = work.now
         forget_device(work, device)
         rekey_practice(work, keys)
+        work.session.execute(update(Invitation).values(sealed=b""))  # they hold the key before
         work.log(Action.DEVICE, device, act="withdraw")
 
     database.write(actor, act)
 
 
 def _opened(session: Session, code: str) -> tuple[str, dict[str, Any]]:
-    for row in session.scalars(select(Invitation).where(Invitation.used_by.is_(None))):
+    unused = select(Invitation).where(Invitation.used_by.is_(None), Invitation.sealed != b"")
+    for row in session.scalars(unused):
         try:
             contents = unlock_with_password(code, b"", row.sealed, _invitation(row.id))
         except Unopened:
@@ -151,6 +172,13 @@ def _no_device() -> Problem:
     return Problem(
         ProblemKind.NOT_FOUND,
         sentence(QT_TRANSLATE_NOOP("engine", "This workstation does not belong to the practice (any more).")),
+    )
+
+
+def _no_name() -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(QT_TRANSLATE_NOOP("engine", "A workstation needs a name.")),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tomail.base.errors import Problem, ProblemKind, Refused
@@ -64,8 +64,8 @@ def type_of(row: EntryType) -> model.EntryType:
 def _write(work: Work, row: EntryType, name: str, with_attachments: bool) -> None:
     work.require(Right.SETTINGS)
     name = " ".join(name.split())
-    taken = select(EntryType.id).where(func.lower(EntryType.name) == name.lower(), EntryType.id != row.id)
-    if not name or work.session.scalars(taken).first() is not None:
+    others = work.session.scalars(select(EntryType.name).where(EntryType.id != row.id))
+    if not name or name.casefold() in map(str.casefold, others):
         raise Refused(_no_name(name))
     row.name, row.with_attachments = name, with_attachments
     work.log(Action.SETTING, f"entry_type.{row.id}")

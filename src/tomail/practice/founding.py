@@ -108,7 +108,7 @@ def _first_keys(work: Work, device: DeviceIdentity, user: str, name: str) -> Non
             public=pair.public,
         )
     )
-    work.session.add(KeyEpoch(subject=PRACTICE, epoch=1))
+    work.session.add_all(KeyEpoch(subject=each, epoch=1) for each in (PRACTICE, PEPPER))
     principal, built_in = device_principal(device.id), user_principal(user)
     for subject, secret in ((PRACTICE, practice_key), (built_in, pair.private)):
         sealed = seal_for(device.pair.public, secret, purpose(subject, 1, principal))

@@ -54,12 +54,13 @@ class Keys:
         self.sign_out()
 
     def renew(self, snapshot: Snapshot) -> None:
-        """The practice changed. Whoever is signed in stays so, unless they do not work here any more."""
+        """The practice changed. Whoever is signed in stays so, unless they do not work here any more or the
+        device was withdrawn."""
         self.snapshot = snapshot
         self._opened = {}
         person = snapshot.person(self.user) if self.user else None
         named = person is not None and not (person.disabled or person.built_in)
-        if person is None or not named or self._has_another_pair(person):
+        if person is None or not named or self._has_another_pair(person) or self._is_withdrawn():
             self.sign_out()
 
     def seen_with(self, snapshot: Snapshot) -> Keys:
@@ -72,7 +73,7 @@ class Keys:
         """Raises Unopened if the PIN or password is wrong, or there is none."""
         if person.disabled or person.wrapped_private is None:
             raise Unopened
-        pepper = self._locked_by_practice(PEPPER, 1)
+        pepper = self.pepper(person.pepper)
         private = unlock_with_password(password, pepper, person.wrapped_private, user_principal(person.id))
         self._be(person, private)
 
@@ -133,14 +134,22 @@ class Keys:
         """The private key of the built-in user."""
         return self._open(user_principal(self.snapshot.built_in.id), 1, [self._device])
 
-    def pepper(self) -> bytes:
-        """Mixed into every PIN (practice.sealing.lock_with_password)."""
-        return self._locked_by_practice(PEPPER, 1)
+    def pepper(self, epoch: int) -> bytes:
+        """Mixed into PINs (practice.sealing.lock_with_password); another one since a device was withdrawn."""
+        return self._locked_by_practice(PEPPER, epoch)
+
+    def has_old_pair(self, person: Person) -> bool:
+        """A device was withdrawn that could try PINs at what their pair is wrapped in."""
+        return person.wrapped_private is not None and person.pepper < self.epoch(PEPPER)
 
     def _be(self, person: Person, private: bytes) -> None:
         self._person = Holder(user_principal(person.id), KeyPair(person.public, private))
         self._opened = {}
         self.user = person.id
+
+    def _is_withdrawn(self) -> bool:
+        own = self.snapshot.device(self.device)
+        return own is None or own.withdrawn
 
     def _has_another_pair(self, person: Person) -> bool:
         """Their PIN was reset: what they sign in with now opens something else."""

@@ -6,7 +6,6 @@ from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.people import Right
 
-from .resealing import known_accounts
 from .rights import NAMES, Rights
 from .snapshot import Snapshot, load_snapshot
 from .work import Work
@@ -14,7 +13,7 @@ from .work import Work
 
 def nobody_could_manage(snapshot: Snapshot, rights: Rights | None = None) -> tuple[Right, str] | None:
     """The right (and account) that nobody who can sign in would hold, or None if all is well."""
-    return (rights or snapshot.rights).nobody_could_manage(known_accounts(snapshot), able(snapshot))
+    return (rights or snapshot.rights).nobody_could_manage(sorted(snapshot.accounts), able(snapshot))
 
 
 def able(snapshot: Snapshot) -> frozenset[str]:

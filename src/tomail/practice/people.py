@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
@@ -18,10 +18,11 @@ from tomail.model.events import Topic
 from tomail.model.people import Actor, GroupKind, Right, group_principal, user_principal
 
 from .database import PracticeDatabase
-from .keys import Keys
+from .keys import PEPPER, Keys
 from .managing import ensure_managed
 from .pins import unwrapped, wrapped
-from .resealing import reseal_restricted, unseal
+from .resealing import reseal_all, reseal_for_new_pair, unseal
+from .rights import NAMES
 from .sealing import KeyPair, Unopened
 from .tables import new_id
 from .tables.people import Group, Membership, Practice, RightGrant, SignInTrouble, User
@@ -39,12 +40,13 @@ def add_user(
 ) -> str:
     """Somebody new, in groups (by id); gives back the id. Without a PIN they cannot sign in."""
     user, pair = new_id(), KeyPair.generate()
-    private = wrapped(keys, user, pin, pair.private) if pin else None
+    pepper = keys.epoch(PEPPER)
+    private = wrapped(keys, user, pin, pair.private, pepper) if pin else None
 
     def act(work: Work) -> str:
         work.require(Right.USERS)
         row = User(id=user, initials="", name="", created=work.now, public=pair.public)
-        row.wrapped_private = private
+        row.wrapped_private, row.pepper = private, pepper
         _name(work, row, initials, name)
         work.session.add(row)
         work.session.flush()
@@ -92,7 +94,7 @@ def disable_user(database: PracticeDatabase, actor: Actor, keys: Keys, user: str
         row.disabled, row.wrapped_private = work.now, None
         work.forget_rights()
         ensure_managed(work)
-        reseal_restricted(work, keys)
+        reseal_all(work, keys)
         _note(work, Action.USER, user, act="disable")
 
     database.write(actor, act)
@@ -104,16 +106,16 @@ def change_pin(database: PracticeDatabase, actor: Actor, keys: Keys, user: str, 
     if person is None or person.wrapped_private is None:
         raise Refused(_no_user())
     try:
-        private = unwrapped(keys, user, old, person.wrapped_private)
+        private = unwrapped(keys, user, old, person.wrapped_private, person.pepper)
     except Unopened:
         raise Refused(wrong_pin()) from None
-    again = wrapped(keys, user, new, private)
+    again = wrapped(keys, user, new, private, person.pepper)
 
     def act(work: Work) -> None:
         row = _user(work, user)
         if row.public != person.public:
             raise Refused(wrong_pin())
-        row.wrapped_private = again
+        row.wrapped_private, row.pepper = again, person.pepper
         _note(work, Action.USER, user, act="pin")
 
     database.write(actor, act)
@@ -124,8 +126,8 @@ def reset_pin(database: PracticeDatabase, actor: Actor, keys: Keys, user: str, p
 
     Gives back the accounts that the actor cannot open: whoever can must grant access anew.
     """
-    pair = KeyPair.generate()
-    private = wrapped(keys, user, pin, pair.private)
+    pair, pepper = KeyPair.generate(), keys.epoch(PEPPER)
+    private = wrapped(keys, user, pin, pair.private, pepper)
 
     def act(work: Work) -> list[str]:
         work.require(Right.USERS)
@@ -133,6 +135,7 @@ def reset_pin(database: PracticeDatabase, actor: Actor, keys: Keys, user: str, p
         if row.built_in:
             raise Refused(_built_in())
         row.public, row.wrapped_private, row.disabled = pair.public, private, None
+        row.pepper = pepper
         work.forget_rights()
         trouble = work.session.get(SignInTrouble, user)
         if trouble is not None:
@@ -142,6 +145,23 @@ def reset_pin(database: PracticeDatabase, actor: Actor, keys: Keys, user: str, p
         return waiting
 
     return database.write(actor, act)
+
+
+def renew_pair(database: PracticeDatabase, actor: Actor, keys: Keys, pin: str) -> None:
+    """One's own, signed in with the PIN, after a device was withdrawn that may have tried it since."""
+    user = keys.snapshot.person(actor.user)
+    pair, pepper = KeyPair.generate(), keys.epoch(PEPPER)
+    private = wrapped(keys, actor.user, pin, pair.private, pepper)
+
+    def act(work: Work) -> None:
+        row = _user(work, actor.user)
+        if user is None or row.public != user.public:
+            return
+        row.public, row.wrapped_private, row.pepper = pair.public, private, pepper
+        reseal_for_new_pair(work, keys)
+        _note(work, Action.USER, actor.user, act="pair")
+
+    database.write(actor, act)
 
 
 def set_sign_in(database: PracticeDatabase, actor: Actor, *, on: bool) -> None:
@@ -184,11 +204,14 @@ def rename_group(database: PracticeDatabase, actor: Actor, group: str, name: str
 
 
 def remove_group(database: PracticeDatabase, actor: Actor, keys: Keys, group: str) -> None:
-    """The group and the rights that it gave."""
+    """The group and the rights that it gave. Raises Refused (INVALID) if others would have them then."""
 
     def act(work: Work) -> None:
         work.require(Right.USERS)
         row = _group(work, group)
+        opened = work.rights.opened_without(group_principal(group))
+        if opened is not None:
+            raise Refused(_only_holder(opened))
         members = select(Membership).where(Membership.group_id == group)
         grants = select(RightGrant).where(RightGrant.holder == group_principal(group))
         for each in [*work.session.scalars(members), *work.session.scalars(grants)]:
@@ -197,7 +220,7 @@ def remove_group(database: PracticeDatabase, actor: Actor, keys: Keys, group: st
         work.session.delete(row)
         work.forget_rights()
         ensure_managed(work)
-        reseal_restricted(work, keys)
+        reseal_all(work, keys)
         _note(work, Action.GROUP, group, act="remove")
 
     database.write(actor, act)
@@ -216,16 +239,16 @@ def _put_into(work: Work, keys: Keys, user: str, groups: Collection[str]) -> Non
     work.session.add_all(Membership(user_id=user, group_id=each) for each in set(groups) - set(present))
     work.forget_rights()
     if set(groups) != set(present):
-        reseal_restricted(work, keys)
+        reseal_all(work, keys)
 
 
 def _name(work: Work, row: User, initials: str, name: str) -> None:
-    """Initials are letters that nobody else signs in with; case does not count."""
+    """Initials are letters that nobody else signs in with; case does not count, in umlauts either."""
     initials = initials.strip()
     if not (initials and name.strip()) or len(initials) > 16 or not initials.isprintable():
         raise Refused(_no_name())
-    same = select(User.id).where(func.lower(User.initials) == initials.lower(), User.id != row.id)
-    if work.session.scalars(same).first() is not None:
+    others = work.session.scalars(select(User.initials).where(User.id != row.id))
+    if initials.casefold() in map(str.casefold, others):
         raise Refused(_taken(initials))
     row.initials, row.name = initials, name.strip()
 
@@ -233,8 +256,8 @@ def _name(work: Work, row: User, initials: str, name: str) -> None:
 def _free_name(work: Work, group: str, name: str) -> None:
     if not name.strip():
         raise Refused(_no_name())
-    same = select(Group.id).where(func.lower(Group.name) == name.strip().lower(), Group.id != group)
-    if work.session.scalars(same).first() is not None:
+    others = work.session.scalars(select(Group.name).where(Group.id != group))
+    if name.strip().casefold() in map(str.casefold, others):
         raise Refused(_taken(name.strip()))
 
 
@@ -295,6 +318,19 @@ def _no_user() -> Problem:
 def _no_group() -> Problem:
     return Problem(
         ProblemKind.NOT_FOUND, sentence(QT_TRANSLATE_NOOP("engine", "There is no such group (any more)."))
+    )
+
+
+def _only_holder(right: Right) -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "Without this group more people could do than now: {right}."),
+            right=NAMES[right],
+        ),
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "Give the right to somebody else first, or take it from the group.")
+        ),
     )
 
 

@@ -21,15 +21,18 @@ def check_pin(pin: str, shortest: int = SHORTEST) -> None:
         raise Refused(_too_easy())
 
 
-def wrapped(keys: Keys, user: str, pin: str, private: bytes) -> bytes:
-    """The user's private key, as only the PIN together with a workstation of the practice opens it."""
+def wrapped(keys: Keys, user: str, pin: str, private: bytes, pepper: int) -> bytes:
+    """The user's private key, as only the PIN together with a workstation of the practice opens it.
+
+    `pepper` is the epoch of it: the newest for a new pair.
+    """
     check_pin(pin)
-    return lock_with_password(pin, keys.pepper(), private, user_principal(user))
+    return lock_with_password(pin, keys.pepper(pepper), private, user_principal(user))
 
 
-def unwrapped(keys: Keys, user: str, pin: str, wrapped_private: bytes) -> bytes:
+def unwrapped(keys: Keys, user: str, pin: str, wrapped_private: bytes, pepper: int) -> bytes:
     """The reverse. Raises Unopened."""
-    return unlock_with_password(pin, keys.pepper(), wrapped_private, user_principal(user))
+    return unlock_with_password(pin, keys.pepper(pepper), wrapped_private, user_principal(user))
 
 
 def _too_short(shortest: int) -> Problem:

@@ -50,12 +50,10 @@ def reseal_account(work: Work, keys: Keys, account: str) -> None:
     work.tell(Topic.PEOPLE)
 
 
-def reseal_restricted(work: Work, keys: Keys) -> None:
-    """The same for every account that not everyone has."""
-    snapshot = _now(work)
-    for account in known_accounts(snapshot):
-        if snapshot.is_restricted(account):
-            reseal_account(work, keys, account)
+def reseal_all(work: Work, keys: Keys) -> None:
+    """The same for every account."""
+    for account in known_accounts(_now(work)):
+        reseal_account(work, keys, account)
 
 
 def unseal(work: Work, keys: Keys, principal: str) -> list[str]:
@@ -80,13 +78,18 @@ def known_accounts(snapshot: Snapshot) -> list[str]:
 
 
 def unsettled_accounts(keys: Keys) -> list[str]:
-    """Accounts that somebody lost the right to, without a new key yet, and that the person can open."""
+    """Accounts that somebody lost the right to, without a new key yet, and that the person can open.
+
+    None that everyone would get by it: what was some people's is opened by a person, knowingly.
+    """
     if keys.user is None:
         return []
     return [
         account
         for account in known_accounts(keys.snapshot)
-        if _present(keys.snapshot, account) - _entitled(keys.snapshot, account) and keys.may_open(account)
+        if keys.snapshot.is_restricted(account)
+        and _present(keys.snapshot, account) - _entitled(keys.snapshot, account)
+        and keys.may_open(account)
     ]
 
 
@@ -94,7 +97,7 @@ def rekey_practice(work: Work, keys: Keys) -> None:
     """A device was withdrawn: everything that it could open gets a new key."""
     keys = keys.seen_with(_now(work))
     old, epoch = keys.practice_key(), keys.epoch(PRACTICE) + 1
-    pepper, built_in_accounts = keys.pepper(), _openable(keys)
+    peppers, built_in_accounts = _peppers(keys), _openable(keys)
     key = new_key()
     _put(work, PRACTICE, epoch - 1, PRACTICE, lock(key, old, purpose(PRACTICE, epoch - 1, PRACTICE)))
     for device in keys.snapshot.devices:
@@ -107,13 +110,31 @@ def rekey_practice(work: Work, keys: Keys) -> None:
                 principal,
                 seal_for(device.public, key, purpose(PRACTICE, epoch, principal)),
             )
-    _put(work, PEPPER, 1, PRACTICE, lock(key, pepper, purpose(PEPPER, 1, PRACTICE)))
+    for when, pepper in peppers.items():
+        _put(work, PEPPER, when, PRACTICE, lock(key, pepper, purpose(PEPPER, when, PRACTICE)))
+    _set_epoch(work, PEPPER, max(peppers))
     _set_epoch(work, PRACTICE, epoch)
     _new_built_in(work, keys.snapshot)
     opened = {account: keys.account_key(account) for account in built_in_accounts}
     after = keys.seen_with(_now(work))
     for account, account_key in opened.items():
         _next_epoch(work, after, account, account_key)
+    work.tell(Topic.PEOPLE)
+
+
+def reseal_for_new_pair(work: Work, keys: Keys) -> None:
+    """Whoever acts has another pair from now on. What they can open gets a new key, which the one before
+    does not open; `keys` still hold that one."""
+    opened = {account: keys.account_key(account) for account in _openable(keys)}
+    work.session.execute(
+        delete(SealedKey).where(
+            SealedKey.principal == user_principal(work.actor.user), SealedKey.subject.startswith("account:")
+        )
+    )
+    after = keys.seen_with(_now(work))
+    for account, key in opened.items():
+        if after.snapshot.is_restricted(account):
+            _next_epoch(work, after, account, key)
     work.tell(Topic.PEOPLE)
 
 
@@ -126,6 +147,12 @@ def forget_device(work: Work, device: str) -> None:
             subject = account_subject(account)
             _leave_to_others(work, subject, snapshot.epochs[subject], {principal})
     work.session.execute(delete(SealedKey).where(SealedKey.principal == principal))
+
+
+def _peppers(keys: Keys) -> dict[int, bytes]:
+    """A new one, and those that somebody's pair is still wrapped with, by epoch."""
+    used = {each.pepper for each in keys.snapshot.people if each.wrapped_private is not None}
+    return {epoch: keys.pepper(epoch) for epoch in used} | {keys.epoch(PEPPER) + 1: new_key()}
 
 
 def _openable(keys: Keys) -> list[str]:

@@ -62,6 +62,16 @@ class Rights:
         """Through whom the user holds a granted right: themselves or groups ("von Gruppe MFA")."""
         return self.holders(right, account) & self._principals(user)
 
+    def opened_without(self, holder: str) -> Right | None:
+        """A right that more people would have if `holder` were gone with all that it holds; None if none."""
+        held = (each for each in self.grants if each.holder == holder)
+        sole = (
+            each.right
+            for each in held
+            if each.right in _NARROWING or self.holders(each.right, each.account) == {holder}
+        )
+        return next(sole, None)
+
     def changed(self, add: Iterable[Grant] = (), remove: Iterable[Grant] = ()) -> Rights:
         """The rights as they would be."""
         return Rights((self.grants | set(add)) - set(remove), self.groups)

@@ -19,6 +19,7 @@ from tomail.message.folding import fold
 from tomail.model.people import GroupKind, Right
 
 from .rights import Grant, Rights
+from .tables.accounts import PracticeAccount
 from .tables.keys import KeyEpoch, SealedKey
 from .tables.people import Device, Group, Membership, Practice, RightGrant, User
 
@@ -36,6 +37,7 @@ class Person:
     disabled: bool
     public: bytes
     wrapped_private: bytes | None = field(repr=False)
+    pepper: int  # the epoch of the one that it is wrapped with
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ class Snapshot:
     devices: tuple[KnownDevice, ...]
     groups: tuple[KnownGroup, ...]
     grants: frozenset[Grant]
+    accounts: frozenset[str]  # without those that were removed, which keep their keys
     epochs: Mapping[str, int]
     sealed: Mapping[SealedFor, bytes] = field(repr=False)
 
@@ -113,13 +116,14 @@ class Snapshot:
             "people": [
                 [
                     *(each.id, each.initials, each.name, each.built_in, each.disabled),
-                    *(_text(each.public), _text(each.wrapped_private)),
+                    *(_text(each.public), _text(each.wrapped_private), each.pepper),
                 ]
                 for each in self.people
             ],
             "devices": [[each.id, each.name, _text(each.public), each.withdrawn] for each in self.devices],
             "groups": [[each.id, each.kind.value, each.name, sorted(each.members)] for each in self.groups],
             "grants": [[each.right.value, each.account, each.holder] for each in self.grants],
+            "accounts": sorted(self.accounts),
             "epochs": dict(self.epochs),
             "sealed": [[*place, _text(sealed)] for place, sealed in self.sealed.items()],
         }
@@ -131,8 +135,7 @@ class Snapshot:
             practice=stored["practice"],
             sign_in=stored["sign_in"],
             people=tuple(
-                Person(each[0], each[1], each[2], each[3], each[4], b64decode(each[5]), _bytes(each[6]))
-                for each in stored["people"]
+                Person(*each[:5], b64decode(each[5]), _bytes(each[6]), each[7]) for each in stored["people"]
             ),
             devices=tuple(
                 KnownDevice(each[0], each[1], b64decode(each[2]), each[3]) for each in stored["devices"]
@@ -142,6 +145,7 @@ class Snapshot:
                 for each in stored["groups"]
             ),
             grants=frozenset(Grant(Right(each[0]), each[1], each[2]) for each in stored["grants"]),
+            accounts=frozenset(stored["accounts"]),
             epochs=dict(stored["epochs"]),
             sealed={(each[0], each[1], each[2]): b64decode(each[3]) for each in stored["sealed"]},
         )
@@ -159,6 +163,7 @@ def load_snapshot(session: Session) -> Snapshot:
         grants=frozenset(
             Grant(Right(each.name), each.account, each.holder) for each in session.scalars(select(RightGrant))
         ),
+        accounts=frozenset(session.scalars(select(PracticeAccount.id))),
         epochs={each.subject: each.epoch for each in session.scalars(select(KeyEpoch))},
         sealed={
             (each.subject, each.epoch, each.principal): each.sealed
@@ -169,7 +174,8 @@ def load_snapshot(session: Session) -> Snapshot:
 
 def _person(row: User) -> Person:
     return Person(
-        row.id, row.initials, row.name, row.built_in, _is_set(row.disabled), row.public, row.wrapped_private
+        *(row.id, row.initials, row.name, row.built_in, _is_set(row.disabled)),
+        *(row.public, row.wrapped_private, row.pepper),
     )
 
 
@@ -188,13 +194,13 @@ def _groups(session: Session) -> tuple[KnownGroup, ...]:
         )
         for row in session.scalars(select(Group))
     )
+    return tuple(sorted(groups, key=lambda each: fold(each.name)))
 
 
 def _is_set(at: datetime | None) -> bool:
     return at is not None
 
 
-    return tuple(sorted(groups, key=lambda each: fold(each.name)))
 def _text(data: bytes | None) -> str | None:
     return None if data is None else b64encode(data).decode("ascii")
 

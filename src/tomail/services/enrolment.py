@@ -20,7 +20,7 @@ from tomail.practice.address import is_sqlite, practice_url
 from tomail.practice.app_role import allow_again, workstation_url
 from tomail.practice.database import PracticeDatabase
 from tomail.practice.devices import InvitationCode, join, plain_code
-from tomail.practice.founding import found, is_founded, presets_for
+from tomail.practice.founding import DeviceIdentity, found, is_founded, presets_for
 from tomail.practice.sealing import Unopened, lock_with_password, unlock_with_password
 from tomail.practice.snapshot import Snapshot, load_snapshot
 from tomail.practice.tables.people import Practice
@@ -90,14 +90,16 @@ class Enrolment:
         Raises Refused (INVALID: the code opens no invitation, NOT_ALLOWED), SignInNeeded.
         """
         self._require_leave()
-        url, device = practice_url(named), self._membership.device()
+        url = practice_url(named)
         side = self._file_key_from(url, plain_code(typed)) if is_sqlite(url) else None
         with self._existing(named) as database:
-            if _snapshot(database).device(device.id) is None:  # else it died before it was written down here
+            device, known = self._joining(_snapshot(database))
+            if not known:
                 join(database, device, typed)
         if side:
             side.unlink(missing_ok=True)
         leave()
+        self._membership.become(device)
         self._membership.choose(url)
         log.info("device %s joined a practice", device.id)
         return device.id
@@ -116,6 +118,15 @@ class Enrolment:
         side = file.with_name(f"{file.name}.{os.urandom(4).hex()}{_SUFFIX}")
         side.write_bytes(sealed)
         side.chmod(file.stat().st_mode & 0o777)
+
+    def _joining(self, seen: Snapshot) -> tuple[DeviceIdentity, bool]:
+        """Who joins: another one after it was withdrawn. True if it did, and died before noting it."""
+        device = self._membership.device()
+        known = seen.device(device.id)
+        if known is not None and known.withdrawn:
+            device = self._membership.next_device()
+            known = seen.device(device.id)
+        return device, known is not None
 
     def _file_key_from(self, url: URL, code: str) -> Path | None:
         """The side file that the code opens; its key is kept. None if this profile has the key already."""

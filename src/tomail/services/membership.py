@@ -52,11 +52,19 @@ class Membership:
 
     def device(self) -> DeviceIdentity:
         """Who this workstation is; made at first use."""
-        new = DeviceIdentity.new(platform.node())
-        kept = self._profile.keep_first(
-            "device",
-            [new.id, new.name, *(b64encode(each).decode() for each in (new.pair.public, new.pair.private))],
-        )
+        return self._identity("device")
+
+    def next_device(self) -> DeviceIdentity:
+        """Who it joins as after it was withdrawn; the same if joining was broken off."""
+        return self._identity("device.next")
+
+    def become(self, device: DeviceIdentity) -> None:
+        """It has joined as this one."""
+        self._profile.keep("device", _packed(device))
+        self._profile.drop_kept("device.next")
+
+    def _identity(self, kept_as: str) -> DeviceIdentity:
+        kept = self._profile.keep_first(kept_as, _packed(DeviceIdentity.new(platform.node())))
         return DeviceIdentity(kept[0], kept[1], KeyPair(b64decode(kept[2]), b64decode(kept[3])))
 
     def attempts(self, user: str) -> tuple[int, datetime] | None:
@@ -81,6 +89,11 @@ class Membership:
     def keep_snapshot(self, url: URL, snapshot: Snapshot) -> None:
         """For the time when the practice database is away."""
         self._profile.keep(_snapshot_of(url), snapshot.to_json())
+
+
+def _packed(device: DeviceIdentity) -> list[str]:
+    halves = (device.pair.public, device.pair.private)
+    return [device.id, device.name, *(b64encode(each).decode("ascii") for each in halves)]
 
 
 def _snapshot_of(url: URL) -> str:

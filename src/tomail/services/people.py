@@ -84,6 +84,12 @@ class People:
         """Its workstations and agents."""
         return self.snapshot.devices
 
+    @property
+    def workstation(self) -> str:
+        """What the practice calls this computer."""
+        own = self.snapshot.device(self._practice.device.id)
+        return own.name if own else self._practice.device.name
+
     # signing in
 
     def sign_in(self, initials: str, pin: str) -> Person:
@@ -105,8 +111,9 @@ class People:
             raise SignInNeeded(people.wrong_pin()) from None
         if before != person.id:
             self._note_sign_out(before)
+        self._renew_pair(person, pin)
         self._succeeded(person)
-        return person
+        return self.present or person
 
     def sign_out(self) -> None:
         """What only this person could open is closed; what the workstation may open goes on."""
@@ -136,6 +143,16 @@ class People:
             log.info("user %s: signed out", person.id)
             with contextlib.suppress(EnvironmentTrouble):
                 sign_in.note_sign_out(self._practice.database, self._actor(person.id))
+
+    def _renew_pair(self, person: Person, pin: str) -> None:
+        """A workstation was withdrawn since their last sign-in: what it may guess opens nothing new."""
+        keys = self._practice.keys
+        if not keys.has_old_pair(person):
+            return
+        with contextlib.suppress(EnvironmentTrouble):  # then at the next sign-in
+            people.renew_pair(self._practice.database, self._actor(person.id), keys, pin)
+            self._practice.renew()
+            keys.sign_in(self.snapshot.person(person.id) or person, pin)
 
     def _succeeded(self, person: Person) -> None:
         log.info("user %s: signed in", person.id)
@@ -240,6 +257,10 @@ class People:
         made = devices.invite(database, actor, self._practice.keys)
         self._enrolment.beside(database.url, made)
         return made
+
+    def rename_device(self, device: str, name: str) -> None:
+        """Another name for a workstation."""
+        devices.rename(*self._who(), device, name)
 
     def withdraw(self, device: str) -> None:
         """A workstation that opens nothing any more."""

@@ -18,7 +18,7 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.events import PracticeChanged, PracticeStateChanged, Topic
 from tomail.model.people import Actor, Right
 from tomail.practice.changes import ChangeFeed
-from tomail.practice.database import PracticeDatabase
+from tomail.practice.database import PracticeDatabase, not_a_member
 from tomail.practice.engine import practice_away
 from tomail.practice.founding import DeviceIdentity, found, is_founded, presets_for
 from tomail.practice.keys import Keys
@@ -60,7 +60,7 @@ class PracticeSession:
         (NOT_ALLOWED) at a workstation that was withdrawn."""
         user = self.keys.user
         if user is None:
-            raise SignInNeeded(_sign_in()) if self._is_member() else Refused(_not_a_member())
+            raise SignInNeeded(_sign_in()) if self._is_member() else Refused(not_a_member())
         return Actor(user, self.device.id)
 
     @property
@@ -118,7 +118,7 @@ class PracticeSession:
             self.connected = False
             return seen
         if snapshot.device(self.device.id) is None:
-            raise Refused(_not_a_member())
+            raise Refused(not_a_member())
         self._membership.keep_snapshot(self.database.url, snapshot)
         return snapshot
 
@@ -181,16 +181,6 @@ def _sign_in() -> Problem:
         ProblemKind.SIGN_IN_NEEDED,
         sentence(QT_TRANSLATE_NOOP("engine", "Nobody is signed in at this workstation.")),
         sentence(QT_TRANSLATE_NOOP("engine", "Sign in with your initials (`--user INITIALS --pin-stdin`).")),
-    )
-
-
-def _not_a_member() -> Problem:
-    return Problem(
-        ProblemKind.NOT_ALLOWED,
-        sentence(QT_TRANSLATE_NOOP("engine", "This workstation does not belong to that practice.")),
-        sentence(
-            QT_TRANSLATE_NOOP("engine", "Let it join with a code: `tomail practice join URL --code-stdin`.")
-        ),
     )
 
 

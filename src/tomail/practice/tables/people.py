@@ -33,6 +33,7 @@ class User(Versioned, Base):
     disabled: Mapped[datetime | None]
     public: Mapped[bytes]
     wrapped_private: Mapped[bytes | None]
+    pepper: Mapped[int] = mapped_column(default=1)  # the epoch of the one that it is wrapped with
 
 
 class SignInTrouble(Base):

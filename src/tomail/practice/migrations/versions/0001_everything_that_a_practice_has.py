@@ -33,6 +33,7 @@ def upgrade() -> None:
         sa.Column("disabled", Moment(), nullable=True),
         sa.Column("public", sa.LargeBinary(), nullable=False),
         sa.Column("wrapped_private", sa.LargeBinary(), nullable=True),
+        sa.Column("pepper", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_app_user")),
         sa.UniqueConstraint("initials", name=op.f("uq_app_user_initials")),
