@@ -148,8 +148,28 @@
         <translation>gehört zur Praxis</translation>
     </message>
     <message>
+        <source>Rename …</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
         <source>Withdraw …</source>
         <translation>Entziehen …</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>As colleagues call it, for example “Reception 1”.</source>
+        <translation>So nennen ihn alle, zum Beispiel «Anmeldung 1».</translation>
+    </message>
+    <message>
+        <source>Rename workstation</source>
+        <translation>Arbeitsplatz umbenennen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Enter this code on the new computer. It is good for one computer until {time}.</source>
@@ -693,12 +713,20 @@
         <translation>Gruppen …</translation>
     </message>
     <message>
+        <source>Rename …</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
         <source>Disable …</source>
         <translation>Sperren …</translation>
     </message>
     <message>
         <source>Remove group …</source>
         <translation>Gruppe entfernen …</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>{name} umbenennen</translation>
     </message>
     <message>
         <source>New PIN or password</source>

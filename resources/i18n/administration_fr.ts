@@ -148,8 +148,28 @@
         <translation>appartient au cabinet</translation>
     </message>
     <message>
+        <source>Rename …</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
         <source>Withdraw …</source>
         <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>As colleagues call it, for example “Reception 1”.</source>
+        <translation>Comme tout le monde l’appelle, par exemple « Réception 1 ».</translation>
+    </message>
+    <message>
+        <source>Rename workstation</source>
+        <translation>Renommer le poste de travail</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
     </message>
     <message>
         <source>Enter this code on the new computer. It is good for one computer until {time}.</source>
@@ -693,12 +713,20 @@
         <translation>Groupes…</translation>
     </message>
     <message>
+        <source>Rename …</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
         <source>Disable …</source>
         <translation>Bloquer…</translation>
     </message>
     <message>
         <source>Remove group …</source>
         <translation>Supprimer le groupe…</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>Renommer {name}</translation>
     </message>
     <message>
         <source>New PIN or password</source>

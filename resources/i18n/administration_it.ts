@@ -148,8 +148,28 @@
         <translation>appartiene allo studio</translation>
     </message>
     <message>
+        <source>Rename …</source>
+        <translation>Rinomina…</translation>
+    </message>
+    <message>
         <source>Withdraw …</source>
         <translation>Revoca…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>As colleagues call it, for example “Reception 1”.</source>
+        <translation>Come lo chiamano tutti, per esempio «Accettazione 1».</translation>
+    </message>
+    <message>
+        <source>Rename workstation</source>
+        <translation>Rinominare la postazione</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Applica</translation>
     </message>
     <message>
         <source>Enter this code on the new computer. It is good for one computer until {time}.</source>
@@ -693,12 +713,20 @@
         <translation>Gruppi…</translation>
     </message>
     <message>
+        <source>Rename …</source>
+        <translation>Rinomina…</translation>
+    </message>
+    <message>
         <source>Disable …</source>
         <translation>Disattiva…</translation>
     </message>
     <message>
         <source>Remove group …</source>
         <translation>Rimuovi gruppo…</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>Rinominare {name}</translation>
     </message>
     <message>
         <source>New PIN or password</source>

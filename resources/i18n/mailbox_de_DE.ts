@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>Workstation: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsplatz: {name}</translation>
     </message>
     <message>
         <source>Offline</source>

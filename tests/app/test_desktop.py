@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from shiboken6 import isValid
 
 from tests.ui.conftest import app, sonnberg  # noqa: F401  (the fixtures)
 from tests.ui.practice import Practice
@@ -97,3 +98,134 @@ def test_quitting_while_locked_keeps_what_was_written(
     assert shown_windows() == []
     (kept,) = sonnberg.services.composing.unfinished()
     assert kept.draft.subject == "Ihr Befund"
+
+
+def test_the_next_person_finds_nothing_said_to_the_one_before(
+    desktop: Desktop,
+    sonnberg: Practice,  # noqa: F811
+    qtbot,
+) -> None:
+    main, people = desktop.main, sonnberg.services.people
+    people.add_user("AK", "Anna Krüger-Hohenstein", "135790")
+    main.toast.say("Gelöscht", lambda: None)
+    desktop.guard.change()
+    main.banner.show_notice("An diesem Arbeitsplatz ist niemand angemeldet.")  # what ran on meanwhile
+    screen = desktop.guard.screen
+    screen.initials.edit.setText("AK")
+    screen.pin.edit.setText("135790")
+    with qtbot.waitSignal(desktop.guard.entered):
+        screen.enter.click()
+    assert not main.toast.isVisible()
+    assert not main.banner.isVisible()
+    button = desktop.user_menu.button
+    assert button.text() == "Anna Krüger-Hohenstein"
+    qtbot.waitUntil(lambda: button.width() == button.sizeHint().width())  # the arrow beside the name
+    assert button.geometry().right() < main.head.width()
+
+
+def test_the_status_bar_says_which_workstation_this_is(
+    desktop: Desktop,
+    sonnberg: Practice,  # noqa: F811
+    qtbot,
+) -> None:
+    shown = desktop.main.status.findChild(QPushButton, "status.workstation")
+    assert shown.text() == f"Arbeitsplatz: {sonnberg.services.practice.device.name}"
+    sonnberg.services.people.rename_device(sonnberg.services.practice.device.id, " Anmeldung  1 ")
+    qtbot.waitUntil(lambda: shown.text() == "Arbeitsplatz: Anmeldung 1")
+    shown.click()
+    assert desktop.show_settings().isVisible()
+    desktop.show_settings().close()
+
+
+@pytest.fixture
+def shared(desktop: Desktop, sonnberg: Practice, qtbot) -> Desktop:  # noqa: F811
+    """Anna is at the workstation, Berta is about to come."""
+    people = sonnberg.services.people
+    people.add_user("AK", "Anna Krüger", "135790")
+    people.add_user("BM", "Berta Maier", "246813")
+    people.sign_in("AK", "135790")
+    qtbot.waitUntil(lambda: desktop.main.reader.opened is not None)
+    return desktop
+
+
+def come(desktop: Desktop, qtbot, initials: str, pin: str) -> None:
+    """Somebody else sits down."""
+    desktop.guard.change()
+    desktop.guard.screen.initials.edit.setText(initials)
+    desktop.guard.screen.pin.edit.setText(pin)
+    with qtbot.waitSignal(desktop.guard.entered):
+        desktop.guard.screen.enter.click()
+    qtbot.wait(1)  # what was told of the change is heard
+
+
+def others(desktop: Desktop) -> list[QWidget]:
+    return [each for each in shown_windows() if each is not desktop.main]
+
+
+def test_a_half_filled_patient_waits_for_whoever_typed_it(shared: Desktop, qtbot) -> None:
+    shared.main.patients.show_patients()
+    (window,) = others(shared)
+    editor = shared.main.patients._editor(None, PatientDetails(last_name="Huber"))
+    editor.form.fields[Field.FIRST_NAME].set_text("Josef")
+    editor.form.fields[Field.NUMBER].set_text("10490")
+    come(shared, qtbot, "bm", "246813")
+    assert others(shared) == []
+    come(shared, qtbot, "ak", "135790")
+    assert others(shared) == [editor]  # the list of patients had nothing to lose
+    assert editor.form.texts()[Field.FIRST_NAME] == "Josef"
+    with qtbot.waitSignal(editor.saved):
+        editor.store.click()
+    assert not isValid(window)
+
+
+def test_a_half_written_template_waits_in_the_administration(shared: Desktop, qtbot) -> None:
+    admin = shared.show_administration("templates")
+    page = admin.pages["templates"]
+    page.edit(Template("", "", ""))
+    page.form.text.setPlainText("Ihr Befund liegt vor.")
+    come(shared, qtbot, "bm", "246813")
+    assert others(shared) == []
+    hers = shared.show_administration("templates")
+    assert hers is not admin
+    assert others(shared) == [hers]
+    come(shared, qtbot, "ak", "135790")
+    assert set(others(shared)) == {admin, page.form.form}
+    assert page.form.text.toPlainText() == "Ihr Befund liegt vor."
+    page.form.form.reject()
+    admin.close()
+
+
+def test_what_has_nothing_to_lose_is_closed_for_the_next_person(shared: Desktop, qtbot) -> None:
+    shared.main.patients.choose()
+    admin = shared.show_administration()
+    assert len(others(shared)) == 2
+    come(shared, qtbot, "bm", "246813")
+    come(shared, qtbot, "ak", "135790")
+    assert others(shared) == []
+    assert not isValid(admin)
+
+
+def test_a_half_written_note_waits_on_its_mail_for_whoever_wrote_it(
+    shared: Desktop,
+    sonnberg: Practice,  # noqa: F811
+    qtbot,
+) -> None:
+    main, notes = shared.main, shared.main.teamwork.notes
+
+    def read(key: str) -> None:
+        main.show_message(sonnberg.refs[key])
+        qtbot.waitUntil(lambda: main.reader.summary and main.reader.summary.ref == sonnberg.refs[key])
+
+    read("krank")
+    notes.write.click()
+    notes.field.setText("Ruft am Montag")
+    read("blutbild")
+    assert notes.field.text() == ""
+    come(shared, qtbot, "bm", "246813")
+    read("krank")
+    assert notes.field.text() == ""
+    read("blutbild")
+    come(shared, qtbot, "ak", "135790")
+    read("krank")
+    assert notes.field.text() == "Ruft am Montag"
+    assert notes.field.isVisible()

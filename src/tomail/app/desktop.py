@@ -148,10 +148,14 @@ class Desktop(QObject):
         menu.change.connect(guard.change)
         menu.lock.connect(guard.lock)
         menu.sign_out.connect(guard.sign_out)
+        main.status.workstation_clicked.connect(self.show_settings)
+        main.bridge.practice_changed.connect(self._show_workstation)
+        self._show_workstation()
         guard.leaving.connect(main.desk.put_away)
         guard.leaving.connect(self._close_others)
         guard.entered.connect(self._entered)
         guard.quit.connect(self._quit_locked)
+        guard.leaving.connect(main.toast.forget)
         main.closed.connect(guard.close)
         main.bridge.person_changed.connect(lambda _: self._person_changed())
         main.bridge.practice_state_changed.connect(
@@ -176,6 +180,10 @@ class Desktop(QObject):
     def _person_changed(self) -> None:
         """Also when the practice begins to ask for a sign-in while somebody works here."""
         self.user_menu.refresh()
+    def _show_workstation(self) -> None:
+        """The practice may call it otherwise now."""
+        self.main.status.show_workstation(self._services.people.workstation)
+
         if self._services.people.must_sign_in and not self.guard.locked:
             self.guard.start()
 
@@ -185,6 +193,7 @@ class Desktop(QObject):
         self.main.overview.refresh_now()
         self.main.desk.reopen_unfinished()
         self.user_menu.refresh()
+        self.main.banner.close_notice()
         mailto, self._mailto = self._mailto, ""
         if mailto:
             self.main.write(mailto)

@@ -40,6 +40,7 @@ def add(work: Work, keys: Keys, mail: PracticeMail, text: str) -> str:
             mail_key=mail.key,
             account=mail.account,
             user_id=work.actor.user,
+            device_id=work.actor.device,
             at=work.now,
             epoch=epoch,
             text=lock(key, text.encode(), _purpose(identity, mail.key)),
@@ -71,7 +72,8 @@ def read(session: Session, keys: Keys, mail: PracticeMail, actor: Actor) -> list
 def _note(row: tables.Note, keys: Keys, actor: Actor) -> Note:
     key = keys.account_key(row.account, row.epoch)
     text = unlock(key, row.text, _purpose(row.id, row.mail_key)).decode()
-    return Note(row.id, who(keys.snapshot, row.user_id), row.at, text, mine=row.user_id == actor.user)
+    by = who(keys.snapshot, row.user_id, row.device_id)
+    return Note(row.id, by, row.at, text, mine=row.user_id == actor.user)
 
 
 def _purpose(identity: str, mail_key: str) -> str:

@@ -51,7 +51,8 @@ def save(work: Work, keys: Keys, draft: Draft, *, before: str = "", answers: str
     row.epoch = keys.epoch(account_subject(draft.account))
     row.content = lock(keys.account_key(draft.account, row.epoch), pack(draft), _purpose(row, "content"))
     row.sha256 = now
-    row.reason = row.released = row.released_by = row.released_sha256 = None
+    row.reason = None
+    _unrelease(row)
     _become(work, row, DraftState.WRITING, Action.DRAFT)
     return now
 
@@ -69,7 +70,8 @@ def release(work: Work, draft: str, sha256: str) -> None:
     row = _row(work, draft, sha256)
     work.require(Right.RELEASE, row.account)
     _require_state(row, DraftState.FOR_RELEASE)
-    row.released_sha256, row.released, row.released_by = sha256, work.now, work.actor.user
+    row.released_sha256, row.released = sha256, work.now
+    row.released_by, row.released_device = work.actor.user, work.actor.device
     _become(work, row, DraftState.RELEASED, Action.RELEASE)
 
 
@@ -80,7 +82,7 @@ def refuse(work: Work, keys: Keys, draft: str, sha256: str, reason: str) -> None
     _require_state(row, DraftState.FOR_RELEASE, DraftState.RELEASED)
     key = keys.account_key(row.account, row.epoch)
     row.reason = lock(key, reason.strip().encode(), _purpose(row, "reason"))
-    row.released = row.released_by = row.released_sha256 = None
+    _unrelease(row)
     _become(work, row, DraftState.REFUSED, Action.REFUSE)
 
 
@@ -152,13 +154,15 @@ def is_sent_from(session: Session, draft: str, device: str) -> bool:
 def _shared(row: tables.SharedDraft, keys: Keys, *, content: bool = False) -> SharedDraft:
     people = keys.snapshot
     key = keys.account_key(row.account, row.epoch)
-    released = Mark(who(people, row.released_by), row.released) if row.released_by and row.released else None
+    released = None
+    if row.released_by and row.released:
+        released = Mark(who(people, row.released_by, row.released_device or ""), row.released)
     return SharedDraft(
         id=row.id,
         account=row.account,
         state=DraftState(row.state),
         author=who(people, row.author),
-        changed=Mark(who(people, row.changed_by), row.changed),
+        changed=Mark(who(people, row.changed_by, row.changed_device), row.changed),
         sha256=row.sha256,
         released=released,
         answers=row.answers,
@@ -180,9 +184,13 @@ def _row(work: Work, draft: str, sha256: str | None = None) -> tables.SharedDraf
 
 def _become(work: Work, row: tables.SharedDraft, state: DraftState, action: Action) -> None:
     row.state = state.value
-    row.changed, row.changed_by = work.now, work.actor.user
+    row.changed, row.changed_by, row.changed_device = work.now, work.actor.user, work.actor.device
     work.log(action, row.id, account=row.account, state=state.value, sha256=row.sha256)
     work.tell(Topic.DRAFTS, row.id)
+
+
+def _unrelease(row: tables.SharedDraft) -> None:
+    row.released = row.released_by = row.released_device = row.released_sha256 = None
 
 
 def _purpose(row: tables.SharedDraft, what: str) -> str:

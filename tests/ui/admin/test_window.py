@@ -145,6 +145,32 @@ def test_a_code_for_a_further_workstation(window: AdminWindow, qtbot) -> None:
     window.findChild(QWidget, "admin.form").close()
 
 
+def test_a_workstation_a_person_and_a_group_get_other_names(
+    window: AdminWindow, sonnberg: Practice, qtbot
+) -> None:
+    people = sonnberg.services.people
+    person, group, device = people.users()[0], people.groups()[0], people.devices()[0]
+    for page, row, field, name in (
+        ("devices", device.id, "device.name", "Anmeldung 1"),
+        ("users", person.id, "user.name", "Anna Kern-Huber"),
+        ("users", group.id, "group.name", "Ärzteteam"),
+    ):
+        window.show_page(page)
+        _deed(window, row, "Umbenennen …", qtbot)
+        _part(window, QLineEdit, field).setText(name)
+        _part(window, Button, "form.confirm").click()
+        qtbot.waitUntil(lambda name=name: any(each.text() == name for each in window.findChildren(Text)))
+    assert people.workstation == "Anmeldung 1"
+    assert people.snapshot.person(person.id).name == "Anna Kern-Huber"
+    assert "Ärzteteam" in {each.name for each in people.groups()}
+
+
+def _deed(window: AdminWindow, row: str, label: str, qtbot) -> None:
+    button = _part(window, Button, f"deeds.{row}")
+    menu = button._menu_of()
+    next(each for each in menu.actions() if each.text() == label).trigger()
+
+
 def test_an_own_entry_type(window: AdminWindow, sonnberg: Practice, qtbot) -> None:
     window.show_page("entry_types")
     _part(window, Button, "types.add").click()

@@ -8,7 +8,9 @@ from tomail.base.errors import Problem, ProblemKind
 from tomail.base.sentences import sentence
 from tomail.model.account import AccountState
 from tomail.model.events import AccountStateChanged
+from tomail.services.practice import away
 from tomail.ui.frame.banner_slot import BannerSlot
+from tomail.ui.i18n import problem_text
 from tomail.ui.widgets.button import Button
 
 PROBLEM = Problem(ProblemKind.DAMAGED, sentence("The file is damaged."))
@@ -95,4 +97,19 @@ def test_the_practice_away_is_said_below_what_is_graver(slot: BannerSlot) -> Non
     change(slot, "b", AccountState.OK)
     assert "Praxisdatenbank" in words(slot)
     slot.take_practice(connected=True)
+    assert slot.isHidden()
+
+
+def test_what_failed_without_the_practice_is_no_news_once_it_is_back(slot: BannerSlot) -> None:
+    slot.take_practice(connected=False)
+    slot.show_notice(problem_text(away().problem))
+    slot.take_practice(connected=True)
+    assert slot.isHidden()
+
+
+def test_another_failure_stays_when_the_practice_is_back(slot: BannerSlot) -> None:
+    slot.show_notice("The file is damaged.")
+    slot.take_practice(connected=True)
+    assert "The file is damaged." in words(slot)
+    slot.close_notice()
     assert slot.isHidden()

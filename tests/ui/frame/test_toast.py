@@ -66,3 +66,12 @@ def test_it_follows_the_lower_edge(toast: Toast) -> None:
     window = toast.parentWidget()
     window.resize(800, 400)
     assert toast.geometry().bottom() < 400 - 28
+
+
+def test_the_next_person_takes_nothing_back(toast: Toast) -> None:
+    done: list[str] = []
+    toast.say("Gelöscht", lambda: done.append("undone"))
+    toast.forget()
+    assert not toast.isVisible()
+    assert not toast.undo()
+    assert done == []

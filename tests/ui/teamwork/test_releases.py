@@ -18,6 +18,7 @@ from tomail.ui.composer.window import ComposerWindow
 from tomail.ui.mailbox.folders import EntryKind
 from tomail.ui.main_window import MainWindow
 from tomail.ui.teamwork.releases import VIEW
+from tomail.ui.widgets.labels import Text
 
 MONDAY = "Bitte kommen Sie am Montag."
 
@@ -119,6 +120,8 @@ def test_the_list_shows_what_waits_and_counts_what_is_for_me(window: MainWindow,
     qtbot.waitUntil(window.teamwork.release_pane.isVisible)
     (card,) = window.teamwork.release_pane.cards
     assert card.open.text() == "Lesen"
+    place = there.services.practice.device.name  # nobody signed in there
+    assert any(f"Zur Freigabe: {place}, Heute" in each.text() for each in card.findChildren(Text))
     withhold(here, Right.RELEASE)
     window.teamwork.releases._calm.start()
     qtbot.waitUntil(lambda: counted(window) == 0)

@@ -70,6 +70,7 @@ class Note(Base):
     mail_key: Mapped[str] = mapped_column(String(MAIL_KEY_LENGTH), index=True)
     account: Mapped[str] = mapped_column(String(32))
     user_id: Mapped[Id]
+    device_id: Mapped[Id]
     at: Mapped[datetime]
     epoch: Mapped[int]
     text: Mapped[bytes]
@@ -94,9 +95,11 @@ class SharedDraft(Versioned, Base):
     sha256: Mapped[str] = mapped_column(String(64))
     changed: Mapped[datetime]
     changed_by: Mapped[Id]
+    changed_device: Mapped[Id]
     released_sha256: Mapped[str | None] = mapped_column(String(64))
     released: Mapped[datetime | None]
     released_by: Mapped[Id | None]
+    released_device: Mapped[Id | None]
     reason: Mapped[bytes | None]  # of a refusal
     sent: Mapped[datetime | None]
     sent_device: Mapped[Id | None]

@@ -14,6 +14,7 @@ from tomail.services.container import Services
 from tomail.ui.i18n import when_long
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import ask
+from tomail.ui.widgets.fields import LineField
 from tomail.ui.widgets.labels import Text
 
 from .form import Form
@@ -52,9 +53,22 @@ class DevicesPage(AdminPage):
         return self.tr("withdrawn") if device.withdrawn else self.tr("belongs to the practice")
 
     def _deeds(self, device: KnownDevice) -> list[Deed]:
-        if device.withdrawn or device.id == self._here:
+        if device.withdrawn:
             return []
-        return [(self.tr("Withdraw …"), partial(self._ask, device))]
+        rename: Deed = (self.tr("Rename …"), partial(self._rename, device))
+        withdraw: Deed = (self.tr("Withdraw …"), partial(self._ask, device))
+        return [rename] if device.id == self._here else [rename, withdraw]
+
+    def _rename(self, device: KnownDevice) -> None:
+        name = LineField(self.tr("Name"), self.tr("As colleagues call it, for example “Reception 1”."))
+        name.edit.setObjectName("admin.device.name")
+        name.set_text(device.name)
+
+        def store() -> None:
+            called = name.text()
+            self.act(lambda: self._people.rename_device(device.id, called))
+
+        Form(self, self.tr("Rename workstation"), [name], self.tr("Apply"), store)
 
     def _show_code(self, invitation: InvitationCode) -> None:
         code = Text(invitation.code, "subject")

@@ -122,13 +122,42 @@ class UsersPage(AdminPage):
         if not person.disabled:
             deeds = [
                 (self.tr("Groups …"), partial(self._set_groups, person)),
+                (self.tr("Rename …"), partial(self._rename, person)),
                 *deeds,
                 (self.tr("Disable …"), partial(self._ask_to_disable, person)),
             ]
         return deeds
 
     def _group_deeds(self, group: KnownGroup) -> list[Deed]:
-        return [(self.tr("Remove group …"), partial(self._ask_to_remove, group))]
+        return [
+            (self.tr("Rename …"), partial(self._rename_group, group)),
+            (self.tr("Remove group …"), partial(self._ask_to_remove, group)),
+        ]
+
+    def _rename(self, person: Person) -> None:
+        initials, name = LineField(self.tr("Initials")), LineField(self.tr("Name"))
+        for key, field, text in (("initials", initials, person.initials), ("name", name, person.name)):
+            field.edit.setObjectName(f"admin.user.{key}")
+            field.set_text(text)
+
+        def store() -> None:
+            letters, called = initials.text(), name.text()
+            self.act(lambda: self._people.rename_user(person.id, letters, called))
+
+        Form(
+            self, self.tr("Rename {name}").format(name=person.name), [initials, name], self.tr("Apply"), store
+        )
+
+    def _rename_group(self, group: KnownGroup) -> None:
+        name = LineField(self.tr("Name of the group"))
+        name.edit.setObjectName("admin.group.name")
+        name.set_text(group.name)
+
+        def store() -> None:
+            called = name.text()
+            self.act(lambda: self._people.rename_group(group.id, called))
+
+        Form(self, self.tr("Rename {name}").format(name=group.name), [name], self.tr("Apply"), store)
 
     def _set_pin(self, person: Person) -> None:
         pin = PasswordField(self.tr("New PIN or password"))

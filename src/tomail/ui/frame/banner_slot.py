@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tomail.model.account import AccountState
 from tomail.model.events import AccountStateChanged
+from tomail.services.practice import away
 from tomail.ui import i18n
 from tomail.ui.widgets.banner import Action, Banner, Tone
 from tomail.ui.widgets.dialog import ask
@@ -60,11 +61,18 @@ class BannerSlot(QWidget):
     def take_practice(self, *, connected: bool) -> None:
         """The practice database went, or came back."""
         self._practice_away = not connected
+        if connected and self._notice == i18n.problem_text(away().problem):
+            self._notice = ""
         self._show_worst()
 
     def show_notice(self, words: str) -> None:
         """Something failed that belongs to no account; it stays until a person has read it."""
         self._notice = words
+        self._show_worst()
+
+    def close_notice(self) -> None:
+        """A person has read it, or somebody else is here to whom it means nothing."""
+        self._notice = ""
         self._show_worst()
 
     def _show_worst(self) -> None:
@@ -77,7 +85,7 @@ class BannerSlot(QWidget):
             key=lambda each: GRAVITY.index(each.state),
         )
         if self._notice:
-            self._say_once("danger", self._notice, "", [(self.tr("Close"), self._close_notice)], "octagon-x")
+            self._say_once("danger", self._notice, "", [(self.tr("Close"), self.close_notice)], "octagon-x")
         elif bad:
             self._say(bad[0], len(bad) - 1 + self._practice_away)
         elif self._practice_away:
@@ -134,10 +142,6 @@ class BannerSlot(QWidget):
     def _show_details(self, state: AccountStateChanged) -> None:
         words = i18n.problem_text(state.problem) if state.problem else ""
         ask(self, self._label(state), words, [("close", self.tr("Close"))], lambda _: None, default="close")
-
-    def _close_notice(self) -> None:
-        self._notice = ""
-        self._show_worst()
 
     def _label(self, state: AccountStateChanged) -> str:
         return self._labels.get(state.account, "")

@@ -140,6 +140,11 @@ class HeadBar(Panel):
         if event.type() == QEvent.Type.StyleChange:  # the size of type was changed
             self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # somebody with a longer name signed in
+            self._fit()
+        return super().event(event)
+
     def _fit(self) -> None:
         width = self.width()
         self.get_mail.set_label_hidden(width < theme.scaled(1180))

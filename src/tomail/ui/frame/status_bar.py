@@ -1,11 +1,11 @@
-"""The foot of the window: connected or not, what is being loaded."""
+"""The foot of the window: connected or not, what is being loaded, which workstation this is."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from tomail.model.account import AccountState
@@ -15,12 +15,14 @@ from tomail.ui.widgets.labels import ElidedText, Panel, Text, set_font
 
 HEIGHT = 28
 LONG_MS = 2000  # shorter loading is not worth a word
+NAME_WIDTH = 220
 
 
 class StatusBar(Panel):
     """One line for all accounts."""
 
     outbox_clicked = Signal()
+    workstation_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("chrome", parent)
@@ -34,12 +36,11 @@ class StatusBar(Panel):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(120)
         self._bar.setAccessibleName(self.tr("Loading"))
-        self._outgoing = QPushButton()
-        self._outgoing.setObjectName("mailbox.outgoing")
-        self._outgoing.setFlat(True)
-        self._outgoing.setCursor(Qt.CursorShape.PointingHandCursor)
-        set_font(self._outgoing, 12)
+        self._outgoing = _flat_button("mailbox.outgoing")
         self._outgoing.clicked.connect(self.outbox_clicked)
+        self._workstation = _flat_button("status.workstation")
+        self._workstation.clicked.connect(self.workstation_clicked)
+        self._workstation.hide()
         self._patience = QTimer(self, singleShot=True, interval=LONG_MS)
         self._patience.timeout.connect(self._show_progress)
         self._arrange()
@@ -74,6 +75,16 @@ class StatusBar(Panel):
         """How many mails have not left."""
         self._outgoing.setText(self.tr("%n e-mail(s) in the outbox", None, waiting))
         self._outgoing.setVisible(waiting > 0)
+
+    def show_workstation(self, name: str) -> None:
+        """What colleagues call this computer."""
+        whole = self.tr("Workstation: {name}").format(name=name)
+        metrics = QFontMetrics(self._workstation.font())
+        width = theme.scaled(NAME_WIDTH)
+        self._workstation.setText(metrics.elidedText(whole, Qt.TextElideMode.ElideRight, width))
+        self._workstation.setToolTip(whole)
+        self._workstation.setAccessibleName(whole)
+        self._workstation.setVisible(bool(name))
 
     def put_right(self, widget: QWidget) -> None:
         """At the right end, before what was put there earlier."""
@@ -130,7 +141,17 @@ class StatusBar(Panel):
         row.addWidget(self._outgoing)
         self._right = QHBoxLayout()
         row.addLayout(self._right)
+        row.addWidget(self._workstation)
         self._hide_progress()
+
+
+def _flat_button(name: str) -> QPushButton:
+    made = QPushButton()
+    made.setObjectName(name)
+    made.setFlat(True)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    set_font(made, 12)
+    return made
 
 
 class _Dot(QWidget):

@@ -75,6 +75,12 @@ class Toast(QWidget):
         undo()
         return True
 
+    def forget(self) -> None:
+        """What was done is not for the next person to take back."""
+        self._undo = None
+        self._time.stop()
+        self.hide()
+
     def enterEvent(self, event: QEnterEvent) -> None:
         self._time.stop()
 

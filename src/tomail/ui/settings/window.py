@@ -151,7 +151,7 @@ class SettingsWindow(QDialog):
     def _reach(self, scope: Scope) -> str:
         if scope is Scope.PRACTICE:
             return self.tr("applies to all workstations")
-        here = self._services.practice.device.name
+        here = self._services.people.workstation
         return self.tr("applies to this computer only ({name})").format(name=here)
 
     def _build(self, facts: Facts) -> None:

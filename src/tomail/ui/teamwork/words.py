@@ -65,7 +65,7 @@ def known_name(who: Who) -> str:
 
 
 def by_and_when(who: Who, at: datetime) -> str:
-    """ "Sabine Maier, Heute, 14:20 Uhr"; of whoever did not sign in only when."""
+    """ "Sabine Maier, Heute, 14:20 Uhr"; of whoever did not sign in the workstation."""
     return ", ".join(each for each in (known_name(who), i18n.when_read(at)) if each)
 
 
