@@ -495,6 +495,10 @@
         <translation>Der Server nimmt zurzeit keine E-Mails an {address} an.</translation>
     </message>
     <message>
+        <source>The recipient&apos;s mailbox receives too much mail at the moment. The address is right.</source>
+        <translation>Das Postfach der Empfängerin oder des Empfängers erhält gerade zu viele E-Mails. Die Adresse stimmt.</translation>
+    </message>
+    <message>
         <source>The server does not allow sending as {sender}.</source>
         <translation>Der Server erlaubt den Versand als {sender} nicht.</translation>
     </message>
@@ -521,6 +525,30 @@
     <message>
         <source>The server cannot accept the mail at the moment.</source>
         <translation>Der Server kann die E-Mail zurzeit nicht annehmen.</translation>
+    </message>
+    <message>
+        <source>The provider has blocked this account for sending.</source>
+        <translation>Der Anbieter hat dieses Konto für den Versand gesperrt.</translation>
+    </message>
+    <message>
+        <source>The server accepts no mail from this internet connection.</source>
+        <translation>Der Server nimmt von diesem Internetanschluss keine E-Mails an.</translation>
+    </message>
+    <message>
+        <source>The server took the mail for unwanted advertising.</source>
+        <translation>Der Server hielt die E-Mail für unerwünschte Werbung.</translation>
+    </message>
+    <message>
+        <source>Change subject and text and send it again, or ask your provider.</source>
+        <translation>Ändern Sie Betreff und Text und senden Sie sie erneut, oder fragen Sie Ihren Anbieter.</translation>
+    </message>
+    <message>
+        <source>The server refused the mail because of its content or an attachment.</source>
+        <translation>Der Server hat die E-Mail wegen ihres Inhalts oder eines Anhangs abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Leave the attachment out or send it in another form.</source>
+        <translation>Lassen Sie den Anhang weg, oder senden Sie ihn in anderer Form.</translation>
     </message>
     <message>
         <source>The server refused the mail.</source>
@@ -997,10 +1025,6 @@
     <message>
         <source>Sign in with your initials (`--user INITIALS --pin-stdin`).</source>
         <translation>Melden Sie sich mit Ihrem Kürzel an (`--user KÜRZEL --pin-stdin`).</translation>
-    </message>
-    <message>
-        <source>This workstation does not belong to that practice.</source>
-        <translation>Dieser Arbeitsplatz gehört nicht zu dieser Praxis.</translation>
     </message>
     <message>
         <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>

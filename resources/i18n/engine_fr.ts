@@ -507,6 +507,10 @@
         <translation>Le serveur n’accepte pas d’e-mails pour {address} en ce moment.</translation>
     </message>
     <message>
+        <source>The recipient&apos;s mailbox receives too much mail at the moment. The address is right.</source>
+        <translation>La boîte du destinataire reçoit trop d’e-mails en ce moment. L’adresse est correcte.</translation>
+    </message>
+    <message>
         <source>The server does not allow sending as {sender}.</source>
         <translation>Le serveur n’autorise pas l’envoi au nom de {sender}.</translation>
     </message>
@@ -533,6 +537,30 @@
     <message>
         <source>The server cannot accept the mail at the moment.</source>
         <translation>Le serveur ne peut pas accepter l’e-mail pour le moment.</translation>
+    </message>
+    <message>
+        <source>The provider has blocked this account for sending.</source>
+        <translation>Le fournisseur a bloqué l’envoi depuis ce compte.</translation>
+    </message>
+    <message>
+        <source>The server accepts no mail from this internet connection.</source>
+        <translation>Le serveur n’accepte aucun e-mail depuis cette connexion internet.</translation>
+    </message>
+    <message>
+        <source>The server took the mail for unwanted advertising.</source>
+        <translation>Le serveur a pris l’e-mail pour de la publicité indésirable.</translation>
+    </message>
+    <message>
+        <source>Change subject and text and send it again, or ask your provider.</source>
+        <translation>Modifiez l’objet et le texte et renvoyez-le, ou demandez à votre fournisseur.</translation>
+    </message>
+    <message>
+        <source>The server refused the mail because of its content or an attachment.</source>
+        <translation>Le serveur a refusé l’e-mail à cause de son contenu ou d’une pièce jointe.</translation>
+    </message>
+    <message>
+        <source>Leave the attachment out or send it in another form.</source>
+        <translation>Retirez la pièce jointe ou envoyez-la sous une autre forme.</translation>
     </message>
     <message>
         <source>The server refused the mail.</source>
@@ -773,10 +801,6 @@
     <message>
         <source>Sign in with your initials (`--user INITIALS --pin-stdin`).</source>
         <translation>Connectez-vous avec vos initiales (`--user INITIALES --pin-stdin`).</translation>
-    </message>
-    <message>
-        <source>This workstation does not belong to that practice.</source>
-        <translation>Ce poste de travail n’appartient pas à ce cabinet.</translation>
     </message>
     <message>
         <source>The practice database does not have the tables of this tomail.</source>
@@ -1172,11 +1196,11 @@
     </message>
     <message>
         <source>“{text}” is not a date and time.</source>
-        <translation>« {text} » n&apos;est pas une date avec une heure.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une date avec une heure.</translation>
     </message>
     <message>
         <source>Write it as in 2026-11-23T08:00.</source>
-        <translation>Écrivez-la ainsi : 2026-11-23T08:00.</translation>
+        <translation>Écrivez-la ainsi&#xa0;: 2026-11-23T08:00.</translation>
     </message>
     <message>
         <source>{who} has been working on this mail since {at:%H:%M} ({device}).</source>
@@ -1252,15 +1276,15 @@
     </message>
     <message>
         <source>This came up after the time was chosen. Take the mail back to look at it again.</source>
-        <translation>Cela est apparu après le choix de l&apos;heure. Reprenez l&apos;e-mail pour le vérifier encore une fois.</translation>
+        <translation>Cela est apparu après le choix de l’heure. Reprenez l’e-mail pour le vérifier encore une fois.</translation>
     </message>
     <message>
         <source>A mail can only be sent later at a time that is to come.</source>
-        <translation>Un e-mail ne peut être envoyé plus tard qu&apos;à une heure à venir.</translation>
+        <translation>Un e-mail ne peut être envoyé plus tard qu’à une heure à venir.</translation>
     </message>
     <message>
         <source>Choose a time within the next year.</source>
-        <translation>Choisissez une heure dans l&apos;année à venir.</translation>
+        <translation>Choisissez une heure dans l’année à venir.</translation>
     </message>
 </context>
 </TS>

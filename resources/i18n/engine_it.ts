@@ -507,6 +507,10 @@
         <translation>Il server al momento non accetta e-mail per {address}.</translation>
     </message>
     <message>
+        <source>The recipient&apos;s mailbox receives too much mail at the moment. The address is right.</source>
+        <translation>La casella del destinatario riceve al momento troppe e-mail. L’indirizzo è corretto.</translation>
+    </message>
+    <message>
         <source>The server does not allow sending as {sender}.</source>
         <translation>Il server non consente l’invio come {sender}.</translation>
     </message>
@@ -533,6 +537,30 @@
     <message>
         <source>The server cannot accept the mail at the moment.</source>
         <translation>Il server al momento non può accettare l’e-mail.</translation>
+    </message>
+    <message>
+        <source>The provider has blocked this account for sending.</source>
+        <translation>Il provider ha bloccato l’invio da questo account.</translation>
+    </message>
+    <message>
+        <source>The server accepts no mail from this internet connection.</source>
+        <translation>Il server non accetta e-mail da questa connessione internet.</translation>
+    </message>
+    <message>
+        <source>The server took the mail for unwanted advertising.</source>
+        <translation>Il server ha ritenuto l’e-mail pubblicità indesiderata.</translation>
+    </message>
+    <message>
+        <source>Change subject and text and send it again, or ask your provider.</source>
+        <translation>Modifichi oggetto e testo e la invii di nuovo, oppure chieda al Suo provider.</translation>
+    </message>
+    <message>
+        <source>The server refused the mail because of its content or an attachment.</source>
+        <translation>Il server ha rifiutato l’e-mail a causa del contenuto o di un allegato.</translation>
+    </message>
+    <message>
+        <source>Leave the attachment out or send it in another form.</source>
+        <translation>Tolga l’allegato o lo invii in un’altra forma.</translation>
     </message>
     <message>
         <source>The server refused the mail.</source>
@@ -773,10 +801,6 @@
     <message>
         <source>Sign in with your initials (`--user INITIALS --pin-stdin`).</source>
         <translation>Accedere con la propria sigla (`--user SIGLA --pin-stdin`).</translation>
-    </message>
-    <message>
-        <source>This workstation does not belong to that practice.</source>
-        <translation>Questa postazione non appartiene a quello studio.</translation>
     </message>
     <message>
         <source>The practice database does not have the tables of this tomail.</source>
@@ -1252,15 +1276,15 @@
     </message>
     <message>
         <source>This came up after the time was chosen. Take the mail back to look at it again.</source>
-        <translation>Questo è emerso dopo la scelta dell&apos;ora. Riprenda l&apos;e-mail per controllarla ancora una volta.</translation>
+        <translation>Questo è emerso dopo la scelta dell’ora. Riprenda l’e-mail per controllarla ancora una volta.</translation>
     </message>
     <message>
         <source>A mail can only be sent later at a time that is to come.</source>
-        <translation>Un&apos;e-mail si può inviare più tardi solo a un&apos;ora futura.</translation>
+        <translation>Un’e-mail si può inviare più tardi solo a un’ora futura.</translation>
     </message>
     <message>
         <source>Choose a time within the next year.</source>
-        <translation>Scelga un&apos;ora entro il prossimo anno.</translation>
+        <translation>Scelga un’ora entro il prossimo anno.</translation>
     </message>
 </context>
 </TS>

@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>Is sent later: {time}</source>
-        <translation>Sera envoyé plus tard : {time}</translation>
+        <translation>Sera envoyé plus tard&#xa0;: {time}</translation>
     </message>
     <message>
         <source>Sent and done</source>
@@ -992,15 +992,15 @@
     </message>
     <message>
         <source>When is the e-mail to be sent?</source>
-        <translation>Quand l&apos;e-mail doit-il être envoyé ?</translation>
+        <translation>Quand l’e-mail doit-il être envoyé&#x202f;?</translation>
     </message>
     <message>
         <source>Until then it lies in the outbox. If no tomail runs then, it is sent at the next start.</source>
-        <translation>Jusque-là, il reste dans la boîte d&apos;envoi. Si tomail n&apos;est pas ouvert à ce moment, il part au prochain démarrage.</translation>
+        <translation>Jusque-là, il reste dans la boîte d’envoi. Si tomail n’est pas ouvert à ce moment, il part au prochain démarrage.</translation>
     </message>
     <message>
         <source>The time is that of the practice: {zone}.</source>
-        <translation>L&apos;heure est celle du cabinet : {zone}.</translation>
+        <translation>L’heure est celle du cabinet&#xa0;: {zone}.</translation>
     </message>
 </context>
 <context>
@@ -1066,7 +1066,7 @@
     </message>
     <message>
         <source>Discard what was not sent?</source>
-        <translation>Supprimer ce qui n&apos;a pas été envoyé ?</translation>
+        <translation>Supprimer ce qui n’a pas été envoyé&#x202f;?</translation>
     </message>
     <message>
         <source>What you discard cannot be brought back.</source>
@@ -1863,7 +1863,7 @@
     <name>outbox</name>
     <message>
         <source>Is sent later: {time}</source>
-        <translation>Sera envoyé plus tard : {time}</translation>
+        <translation>Sera envoyé plus tard&#xa0;: {time}</translation>
     </message>
     <message>
         <source>Is about to be sent</source>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <source>Held back: please look at it again</source>
-        <translation>Retenu : veuillez le vérifier encore une fois</translation>
+        <translation>Retenu&#xa0;: veuillez le vérifier encore une fois</translation>
     </message>
     <message>
         <source>Send limit reached</source>
@@ -1907,11 +1907,11 @@
     </message>
     <message>
         <source>Waits until somebody has signed in</source>
-        <translation>Attend que quelqu&apos;un se soit connecté</translation>
+        <translation>Attend que quelqu’un se soit connecté</translation>
     </message>
     <message>
         <source>Waits: not accepted yet</source>
-        <translation>En attente : pas encore accepté</translation>
+        <translation>En attente&#xa0;: pas encore accepté</translation>
     </message>
     <message>
         <source>next try: {time}</source>

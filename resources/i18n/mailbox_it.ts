@@ -984,7 +984,7 @@
     </message>
     <message>
         <source>This time is over. Please choose a later one.</source>
-        <translation>Quest&apos;ora è passata. Ne scelga una successiva.</translation>
+        <translation>Quest’ora è passata. Ne scelga una successiva.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -992,7 +992,7 @@
     </message>
     <message>
         <source>When is the e-mail to be sent?</source>
-        <translation>Quando va inviata l&apos;e-mail?</translation>
+        <translation>Quando va inviata l’e-mail?</translation>
     </message>
     <message>
         <source>Until then it lies in the outbox. If no tomail runs then, it is sent at the next start.</source>
@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>The time is that of the practice: {zone}.</source>
-        <translation>L&apos;ora è quella dello studio: {zone}.</translation>
+        <translation>L’ora è quella dello studio: {zone}.</translation>
     </message>
 </context>
 <context>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>Waits until somebody has signed in</source>
-        <translation>Attende che qualcuno abbia effettuato l&apos;accesso</translation>
+        <translation>Attende che qualcuno abbia effettuato l’accesso</translation>
     </message>
     <message>
         <source>Waits: not accepted yet</source>
@@ -1968,7 +1968,7 @@
     <name>send_later</name>
     <message>
         <source>In one hour ({time})</source>
-        <translation>Fra un&apos;ora ({time})</translation>
+        <translation>Fra un’ora ({time})</translation>
     </message>
     <message>
         <source>Other time …</source>

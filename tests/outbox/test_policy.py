@@ -64,8 +64,8 @@ MAIL, RCPT, DATA, END = Step.SENDER, Step.RECIPIENT, Step.DATA, Step.END
         (RCPT, 552, "user is over quota", Refusal, REFUSED_RECIPIENT, Scope.RECIPIENT),
         (RCPT, 450, "4.2.0 Greylisted, see http://x", Retry, REFUSED_RECIPIENT, Scope.RECIPIENT),
         (RCPT, 450, "4.2.1 The user you are trying to contact is receiving mail too quickly.", Retry,
-         REFUSED_RECIPIENT, Scope.RECIPIENT),
-        (RCPT, 451, "4.3.0 Temporary lookup failure", Retry, REFUSED_RECIPIENT, Scope.RECIPIENT),
+         OTHER, Scope.RECIPIENT),
+        (RCPT, 451, "4.3.0 Temporary lookup failure", Retry, OTHER, Scope.RECIPIENT),
         # the sender, also where it is only named with the recipient
         (MAIL, 550, "5.1.0 sender rejected", Refusal, SENDER, Scope.MAIL),
         (MAIL, 501, "5.1.7 Bad sender address syntax", Refusal, SENDER, Scope.MAIL),

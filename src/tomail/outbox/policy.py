@@ -81,7 +81,12 @@ def judge(reply: Reply, step: Step, *, address: str = "", sender: str = "") -> V
         return Unclear(problem(ProblemKind.UNCLEAR, replies.UNCLEAR, reply))
     if not 400 <= reply.code < 600:
         return Retry(problem(ProblemKind.PROTOCOL, replies.PROTOCOL, reply), Scope.MAIL)
-    return _about_mail(reply, step, sender) or _about_recipient(reply, step, address) or _general(reply)
+    return (
+        _about_account(reply, step)
+        or _about_mail(reply, step, sender)
+        or _about_recipient(reply, step, address)
+        or _general(reply)
+    )
 
 
 def judge_sign_in(reply: Reply, *, token: bool) -> TomailError:
@@ -195,12 +200,18 @@ def _limit(reply: Reply, step: Step) -> Retry | None:
     code, words = reply.enhanced, reply.words
     if code[1:] == ".2.2" or (step is Step.RECIPIENT and code.startswith("4.2")):
         return None  # the recipient's own mailbox
-    if reply.code == 452 and code == "4.5.3" and step is Step.RECIPIENT:
+    if step is Step.RECIPIENT and _is_too_many_at_once(reply):
         return Retry(problem(ProblemKind.SEND_LIMIT, replies.TOO_MANY_AT_ONCE, reply), Scope.RECIPIENT)
     if not (_limit_is_stated(reply) or (step is not Step.END and _limit_is_meant(reply))):
         return None
     seconds = RATE_SECONDS if reply.code == 432 or wording.RATE.search(words) else LIMIT_SECONDS
     return Retry(problem(ProblemKind.SEND_LIMIT, replies.SEND_LIMIT, reply), Scope.ACCOUNT, seconds)
+
+
+def _is_too_many_at_once(reply: Reply) -> bool:
+    """The others go in a mail of their own (RFC 5321, 4.5.3.1.10; X.5.3 of RFC 3463)."""
+    meant = reply.enhanced[1:] == ".5.3" or wording.AT_ONCE.search(reply.words)
+    return bool(meant and not wording.PERIOD.search(reply.words))
 
 
 def _limit_is_stated(reply: Reply) -> bool:
@@ -213,14 +224,28 @@ def _limit_is_stated(reply: Reply) -> bool:
 def _limit_is_meant(reply: Reply) -> bool:
     if reply.code == 452:
         return not wording.STORAGE.search(reply.words)
+    if wording.TROUBLE.search(reply.words):
+        return False
     return reply.code == 432 or (reply.code == 421 and reply.enhanced.startswith("4.7"))
 
 
-def _about_mail(reply: Reply, step: Step, sender: str) -> Verdict | None:
+def _about_account(reply: Reply, step: Step) -> Verdict | None:
+    """What holds for every mail of the account until a person does something: none of them is at fault."""
     if reply.enhanced == "5.7.30":
         return Retry(problem(ProblemKind.METHOD_DISABLED, replies.METHOD_DISABLED, reply), Scope.ACCOUNT)
-    if reply.code in (530, 538) or reply.enhanced == "5.7.57":
+    must_sign_in = reply.code >= 500 and wording.MUST_SIGN_IN.search(reply.words)
+    if reply.code in (530, 538) or reply.enhanced == "5.7.57" or must_sign_in:
         return Retry(problem(ProblemKind.SIGN_IN_NEEDED, replies.MUST_SIGN_IN, reply), Scope.ACCOUNT)
+    if wording.SUSPENDED.search(reply.words):
+        reason = problem(ProblemKind.SERVER_REFUSED, replies.SUSPENDED, reply)
+        return Retry(reason, Scope.ACCOUNT, LIMIT_SECONDS)
+    if step is not Step.END and wording.LISTED.search(reply.words):
+        reason = problem(ProblemKind.SERVER_REFUSED, replies.LISTED, reply)
+        return Retry(reason, Scope.ACCOUNT, LIMIT_SECONDS)
+    return None
+
+
+def _about_mail(reply: Reply, step: Step, sender: str) -> Verdict | None:
     if _is_large(reply):
         return Refusal(problem(ProblemKind.TOO_LARGE, replies.TOO_LARGE, reply), Scope.MAIL)
     if reply.code >= 500 and (step is Step.SENDER or _is_about_sender(reply)):
@@ -230,26 +255,43 @@ def _about_mail(reply: Reply, step: Step, sender: str) -> Verdict | None:
 
 
 def _about_recipient(reply: Reply, step: Step, address: str) -> Verdict | None:
-    if step is not Step.RECIPIENT or reply.code == 421:
+    if step is not Step.RECIPIENT or reply.code == 421 or _is_about_sender(reply):
         return None
-    facts = {"address": address}
-    if reply.enhanced[1:] == ".2.2" or wording.FULL.search(reply.words):
-        phrase = replies.FULL_MAILBOX
-    elif reply.code < 500:
-        phrase = replies.RECIPIENT_LATER
-    elif reply.enhanced in _UNKNOWN_CODES or wording.UNKNOWN.search(reply.words):
-        phrase = replies.UNKNOWN_RECIPIENT
-    else:
-        phrase = replies.RECIPIENT_REFUSED
-    reason = problem(ProblemKind.RECIPIENT_REFUSED, phrase, reply, facts)
+    if wording.RECEIVING.search(reply.words):
+        return Retry(problem(ProblemKind.SERVER_REFUSED, replies.RECIPIENT_BUSY, reply), Scope.RECIPIENT)
+    if reply.code < 500 and not _names_the_recipient(reply):
+        return Retry(problem(ProblemKind.SERVER_REFUSED, replies.SERVER_LATER, reply), Scope.RECIPIENT)
+    reason = problem(ProblemKind.RECIPIENT_REFUSED, _recipient_phrase(reply), reply, {"address": address})
     return Retry(reason, Scope.RECIPIENT) if reply.code < 500 else Refusal(reason, Scope.RECIPIENT)
+
+
+def _names_the_recipient(reply: Reply) -> bool:
+    """A class of RFC 3463 that speaks of the address or the mailbox, or none at all."""
+    return reply.enhanced[1:3] in ("", ".1", ".2")
+
+
+def _recipient_phrase(reply: Reply) -> replies.Phrase:
+    if reply.enhanced[1:] == ".2.2" or wording.FULL.search(reply.words):
+        return replies.FULL_MAILBOX
+    if reply.code < 500:
+        return replies.RECIPIENT_LATER
+    if reply.enhanced in _UNKNOWN_CODES or wording.UNKNOWN.search(reply.words):
+        return replies.UNKNOWN_RECIPIENT
+    words = wording.SPAM.search(reply.words) or wording.RELAYING.search(reply.words)
+    policy = reply.enhanced.startswith("5.7") or words
+    return replies.RECIPIENT_FORBIDDEN if policy else replies.RECIPIENT_REFUSED
 
 
 def _general(reply: Reply) -> Verdict:
     if reply.code < 500:
         scope = Scope.ACCOUNT if reply.code == 421 else Scope.MAIL
         return Retry(problem(ProblemKind.SERVER_REFUSED, replies.SERVER_LATER, reply), scope)
-    return Refusal(problem(ProblemKind.SERVER_REFUSED, replies.SERVER_REFUSED, reply), Scope.MAIL)
+    phrase = replies.SERVER_REFUSED
+    if wording.CONTENT.search(reply.words):
+        phrase = replies.CONTENT
+    elif wording.SPAM.search(reply.words):
+        phrase = replies.SPAM
+    return Refusal(problem(ProblemKind.SERVER_REFUSED, phrase, reply), Scope.MAIL)
 
 
 def _is_large(reply: Reply) -> bool:

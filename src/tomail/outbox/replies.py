@@ -84,6 +84,15 @@ RECIPIENT_REFUSED = Phrase(
 RECIPIENT_LATER = Phrase(
     QT_TRANSLATE_NOOP("engine", "The server does not accept mail to {address} at the moment."), _LATER
 )
+RECIPIENT_FORBIDDEN = Phrase(
+    QT_TRANSLATE_NOOP("engine", "The server does not accept mail to {address}."), _ASK_PROVIDER
+)
+RECIPIENT_BUSY = Phrase(
+    QT_TRANSLATE_NOOP(
+        "engine", "The recipient's mailbox receives too much mail at the moment. The address is right."
+    ),
+    _LATER,
+)
 SENDER_REFUSED = Phrase(
     QT_TRANSLATE_NOOP("engine", "The server does not allow sending as {sender}."), _CHECK_SENDER
 )
@@ -104,6 +113,20 @@ TOO_MANY_AT_ONCE = Phrase(
     QT_TRANSLATE_NOOP("engine", "The server does not accept so many recipients at once."), _LATER
 )
 SERVER_LATER = Phrase(QT_TRANSLATE_NOOP("engine", "The server cannot accept the mail at the moment."), _LATER)
+SUSPENDED = Phrase(
+    QT_TRANSLATE_NOOP("engine", "The provider has blocked this account for sending."), _ASK_PROVIDER
+)
+LISTED = Phrase(
+    QT_TRANSLATE_NOOP("engine", "The server accepts no mail from this internet connection."), _ASK_PROVIDER
+)
+SPAM = Phrase(
+    QT_TRANSLATE_NOOP("engine", "The server took the mail for unwanted advertising."),
+    QT_TRANSLATE_NOOP("engine", "Change subject and text and send it again, or ask your provider."),
+)
+CONTENT = Phrase(
+    QT_TRANSLATE_NOOP("engine", "The server refused the mail because of its content or an attachment."),
+    QT_TRANSLATE_NOOP("engine", "Leave the attachment out or send it in another form."),
+)
 SERVER_REFUSED = Phrase(QT_TRANSLATE_NOOP("engine", "The server refused the mail."), _ASK_PROVIDER)
 MUST_SIGN_IN = Phrase(QT_TRANSLATE_NOOP("engine", "The server only sends mail after a sign-in."), _SIGN_IN)
 WRONG_PASSWORD = Phrase(

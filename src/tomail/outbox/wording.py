@@ -16,7 +16,13 @@ LIMIT = _any(
     r"\b(daily|hourly|sending|send|outgoing|outbound|submission|message|mail|rate)\b"
     r".{0,40}\b(limit|quota|threshold)",
     r"\b(limit|threshold)s?\b.{0,30}\b(exceeded|reached)",
+    r"too much mail|rate ?limit|exceeded .{0,60}\bper (hour|day)|limits? .{0,60}\bper (hour|day)",
+    r"zu viele (e-?mails|nachrichten)|maximale anzahl .{0,40}\bpro (tag|stunde)",
 )
+AT_ONCE = _any(r"too many recipients(?! from)", r"recipients per message", r"size per transaction exceeded")
+PERIOD = _any(r"per (minute|hour|day)|hourly|daily|today|messages? sent")
+RECEIVING = _any(r"is receiving mail (at a rate|too quickly)")  # a mailbox that gets much, not a wrong one
+TROUBLE = _any(r"temporary system problem|temporary server error|too many errors|timeout")
 RATE = _any(
     r"concurrent|simultaneous|per minute|too (fast|quickly)", r"too many connections|connections? limit"
 )
@@ -27,10 +33,24 @@ UNKNOWN = _any(
     r"not a valid|invalid recip|no mailbox|user not",
 )
 SENDER = _any(
+    r"sender verify fail|verification failed for <",
     r"sender address|senderadd?ress|from address|as this sender|absender",
     r"send ?as|not owned by|sender .*not",
 )
 LARGE = _any(r"too (large|big)|zu gro", r"size.{0,20}(exceed|limit)|exceeds.{0,30}size")
+MUST_SIGN_IN = _any(r"authentication (is )?required|need to authenticate|must authenticate")
+SUSPENDED = _any(
+    r"bad outbound sender|banned sender|spam abuse detected|user account disabled",
+    r"outgoing (mail|messages?) .{0,80}(suspended|blocked|disabled)",
+    r"your account .{0,20}(suspended|blocked|disabled|locked)",
+)
+LISTED = _any(
+    r"blocked using|black ?list|block ?list|spamhaus|dnsbl|not accepted from this ip",
+    r"client host .{0,80}(blocked|rejected)",
+)
+RELAYING = _any(r"relay")
+SPAM = _any(r"\bspam\b|unsolicited|werbung")
+CONTENT = _any(r"virus|malware|file type|attachment|executable|potential security|anhang")
 APP_PASSWORD = _any(r"app(lication)?[- ]?(specific)?[- ]?password")
 TOO_OFTEN = _any(r"too many|attempts|locked|block")
 BLOCKED = _any(
