@@ -19,6 +19,7 @@ from tomail.accounts.definition import from_toml
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, TomailError
 from tomail.model.audit import Action
 from tomail.model.mail import Address, FolderRole, MessageRef
+from tomail.model.patients import PatientDetails
 from tomail.model.people import Right, user_principal
 from tomail.practice.audit_log import acts
 from tomail.practice.engine import practice_away
@@ -149,9 +150,12 @@ def test_the_log_is_for_those_who_may_see_it(services: Services, tmp_path: Path)
 
 
 def test_who_saw_what_of_a_patient(services: Services, mail: MessageRef) -> None:
-    services.audit.read(mail, patient="p1")
-    services.audit.printed(mail, patient="p1")
-    services.audit.read(mail, patient="p2")
-    lines = services.audit.report("p1")
+    anna = services.patients.add(PatientDetails(last_name="Huber", emails=("ayse@example.org",)))
+    other = services.patients.add(PatientDetails(last_name="Keller"))
+    services.patient_watch.after_pass(mail.account)
+    services.audit.read(mail)
+    services.audit.printed(mail)
+    lines = [line for line in services.audit.report(anna.id) if line.action in ("print", "read")]
     assert [line.action for line in lines] == ["print", "read"]
+    assert not [line for line in services.audit.report(other.id) if line.action in ("print", "read")]
     assert {(line.user, line.device) for line in lines} == {("PRAXIS", services.practice.device.name)}

@@ -15,6 +15,7 @@ from tomail.model.people import Actor
 
 from .database import PracticeDatabase
 from .tables.changes import Applied
+from .tables.record import RecordEntry, Reversal
 from .tables.teamwork import MailPatient
 from .work import Work
 
@@ -31,7 +32,7 @@ class QueuedAct:
     action: Action
     subject: str
     account: str
-    patient: str | None = None
+    patient: str | None = None  # whom tomail recognised in it
     details: dict[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
@@ -68,14 +69,19 @@ def _log(work: Work, act: QueuedAct) -> None:
 
 
 def _patients(work: Work, act: QueuedAct) -> Iterator[str | None]:
-    """Those whom the mail is about: their access report names it."""
-    if act.patient is not None or not act.account:
-        yield act.patient
-        return
-    linked = select(MailPatient.patient_id).where(
-        MailPatient.mail_key == act.subject, MailPatient.linked.is_(True)
-    )
-    found = work.session.scalars(linked).all()
-    yield from found
-    if not found:
+    """Those whom the mail is about, recognised, by hand or in whose record it lies: their report names it."""
+    found = {act.patient} if act.patient else set()
+    if act.account:
+        linked = select(MailPatient.patient_id).where(
+            MailPatient.mail_key == act.subject, MailPatient.linked.is_(True)
+        )
+        filed = (
+            select(RecordEntry.patient_id)
+            .outerjoin(Reversal, Reversal.entry_id == RecordEntry.id)
+            .where(RecordEntry.mail_key == act.subject, Reversal.entry_id.is_(None))
+        )
+        found |= {*work.session.scalars(linked), *work.session.scalars(filed)}
+    if found:
+        yield from sorted(found)
+    else:
         yield None

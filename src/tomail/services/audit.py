@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -18,6 +18,7 @@ from tomail.base.threads import Waker
 from tomail.model.audit import Action
 from tomail.model.events import PracticeStateChanged
 from tomail.model.mail import MessageRef
+from tomail.model.patients import Patient
 from tomail.model.people import Right
 from tomail.model.teamwork import mail_key, practice_mail
 from tomail.practice.audit_chain import Act, Checked
@@ -52,6 +53,7 @@ class Audit:
         self._profile = profile
         self._stores = stores
         self._clock = clock
+        self.recognised: Callable[[MessageRef], Sequence[Patient]] = lambda _: ()
         self._waker = Waker()
         self._delivering = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="audit", daemon=True)
@@ -59,17 +61,17 @@ class Audit:
 
     # what a person did
 
-    def read(self, ref: MessageRef, patient: str | None = None) -> None:
+    def read(self, ref: MessageRef) -> None:
         """A message was shown for 2 s."""
-        self._note_mail(Action.READ, ref, patient)
+        self._note_mail(Action.READ, ref)
 
-    def printed(self, ref: MessageRef, patient: str | None = None) -> None:
+    def printed(self, ref: MessageRef) -> None:
         """A message went to a printer."""
-        self._note_mail(Action.PRINT, ref, patient)
+        self._note_mail(Action.PRINT, ref)
 
-    def exported(self, ref: MessageRef, patient: str | None = None) -> None:
-        """A message, or an attachment of it, was saved outside of tomail."""
-        self._note_mail(Action.EXPORT, ref, patient)
+    def exported(self, ref: MessageRef) -> None:
+        """A message, or an attachment of it, was saved or opened outside of tomail."""
+        self._note_mail(Action.EXPORT, ref)
 
     def prepared(
         self, action: Action, refs: Iterable[MessageRef], **details: int | str
@@ -103,12 +105,14 @@ class Audit:
         self._profile.queue_act(act.operation, act.to_json())
         self._waker.wake()
 
-    def _note_mail(self, action: Action, ref: MessageRef, patient: str | None) -> None:
+    def _note_mail(self, action: Action, ref: MessageRef) -> None:
         try:
             mail = practice_mail(self._stores.summary(ref))
+            patients: list[str | None] = [patient.id for patient in self.recognised(ref)]
         except Refused:
             return  # moved away while it was shown
-        self.note(action, mail.key, mail.account, patient)
+        for patient in patients or [None]:
+            self.note(action, mail.key, mail.account, patient)
 
     def sent(self, account: str, message_id: str, recipients: int) -> None:
         """A mail was handed to the outbox."""

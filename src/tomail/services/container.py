@@ -163,7 +163,7 @@ def open_services(
     every_store = Stores(engine, paths)
     stores = every_store.for_person(registry)
     credentials = Credentials(engine, clock)
-    limits = SendLimits(practice, settings, clock)
+    limits = SendLimits(practice, settings, practice.database.clock)
     syncing = Syncing(Machinery(every_store, engine, credentials, bus, clock, paths, limits))
     audit = Audit(practice, profile, stores, clock, bus)
     shared = PracticeAccounts(practice, engine, every_store, profile, bus, audit)
@@ -177,7 +177,7 @@ def open_services(
     assigned = AssignedOnly(stores, practice, bus)
     alone = membership.is_own(practice.database.url)
     marks = KeywordMarks(stores, registry, practice.device, clock, syncing.wake) if alone else None
-    teamwork = Teamwork(stores, registry, practice, clock, marks)
+    teamwork = Teamwork(stores, registry, practice, practice.database.clock, marks)
     writing = WritingTogether(practice, teamwork, profile, clock, bus)
     syncing.marked = writing.marked
     wakers = Wakers(syncing.wake, syncing.wake_outbox)
@@ -187,6 +187,7 @@ def open_services(
     )
     guards = SendingGuards(stores, registry, practice, teamwork, clock, settings)
     guards.patients = about.patients
+    audit.recognised = about.patients.about
     syncing.objection = lambda account: Objection(account, every_store, guards)
     composing = Composing(stores, registry, bus, clock, wakers, writing, people.author, audit)
     templates = Templates(practice, settings, clock)
@@ -227,7 +228,7 @@ def open_services(
         teamwork=teamwork,
         assigned=assigned,
         guards=guards,
-        shared_drafts=SharedDrafts(practice, teamwork, composing, stores, registry, clock),
+        shared_drafts=SharedDrafts(practice, teamwork, composing, stores, registry, practice.database.clock),
         templates=templates,
         writing=writing,
         patients=about.patients,

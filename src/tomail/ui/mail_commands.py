@@ -137,7 +137,7 @@ class MailCommands(QObject):
         dialogs = FileDialogs(self._services.settings, self._window)
         path = choose_file(dialogs, summary.subject) if summary else None
         if summary is not None and path is not None:
-            self._with_raw(summary.ref, lambda raw: self._write(path, raw))
+            self._with_raw(summary.ref, lambda raw: self._write(summary.ref, path, raw))
 
     def source(self) -> None:
         """Show the message as it was received."""
@@ -245,12 +245,13 @@ class MailCommands(QObject):
     def _with_raw(self, ref: MessageRef, then: Callable[[bytes], object]) -> None:
         tasks.run(lambda: self._services.reading.raw(ref), done=then, failed=self._say_why, owner=self)
 
-    def _write(self, path: Path, raw: bytes) -> None:
+    def _write(self, ref: MessageRef, path: Path, raw: bytes) -> None:
         try:
             path.write_bytes(raw)
         except OSError as error:
             self.failed.emit(self.tr("The file could not be saved: {reason}").format(reason=error.strerror))
         else:
+            tasks.run(lambda: self._services.audit.exported(ref), owner=self)
             self.told.emit(self.tr("“{name}” was saved").format(name=path.name))
 
     def _say_why(self, error: Exception) -> None:

@@ -57,6 +57,7 @@ class AttachmentActions(QObject):
             for each in attachments:
                 content = self._services.reading.attachment(ref, each.part)
                 free_path(chosen, each.filename).write_bytes(content)
+            self._services.audit.exported(ref)
             return len(attachments)
 
         tasks.run(
@@ -69,8 +70,13 @@ class AttachmentActions(QObject):
     def _fetch(
         self, ref: MessageRef, attachment: Attachment, then: Callable[[Attachment, bytes], None]
     ) -> None:
+        def fetch() -> bytes:
+            content = self._services.reading.attachment(ref, attachment.part)
+            self._services.audit.exported(ref)
+            return content
+
         tasks.run(
-            lambda: self._services.reading.attachment(ref, attachment.part),
+            fetch,
             done=lambda content: then(attachment, content),
             failed=self._say_why,
             owner=self,

@@ -13,7 +13,7 @@ from tomail.message.sanitize import text_to_html
 from tomail.services.container import Services
 from tomail.services.reading import OpenedMessage
 from tomail.settings.values import Settings
-from tomail.ui import i18n
+from tomail.ui import i18n, tasks
 
 translate = QCoreApplication.translate
 PAPERS = {
@@ -30,8 +30,13 @@ def print_message(opened: OpenedMessage, services: Services, window: QWidget) ->
     dialog = QPrintDialog(printer, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.accepted.connect(lambda: print_to(printer, opened, services, window))
+    dialog.accepted.connect(lambda: _print_and_note(printer, opened, services, window))
     dialog.show()
+
+
+def _print_and_note(printer: QPrinter, opened: OpenedMessage, services: Services, window: QWidget) -> None:
+    print_to(printer, opened, services, window)
+    tasks.run(lambda: services.audit.printed(opened.summary.ref), owner=window)
 
 
 def printer_of(settings: Settings) -> QPrinter:

@@ -24,6 +24,7 @@ from .attachments import AttachmentRow
 from .body import Body
 from .conversation import Conversation
 from .header import MessageHeader
+from .reading_time import ReadingTime
 
 SEEN_AFTER_MS = 700
 
@@ -36,6 +37,7 @@ class Reader(Panel):
     """
 
     changed = Signal()  # another message is shown, or none
+    displayed = Signal()  # all of it
     star_toggled = Signal()
     seen = Signal(object)  # MessageRef of an unread message that a person had before them for a moment
     filing_wanted = Signal(object)  # DraggedAttachment: only this one
@@ -63,6 +65,7 @@ class Reader(Panel):
         self._seen = QTimer(self, singleShot=True, interval=SEEN_AFTER_MS)
         self._arrange()
         self._connect()
+        self._reading = ReadingTime(self, services.audit)
         self.show_nothing()
 
     # what is shown
@@ -271,6 +274,7 @@ class Reader(Panel):
         self.body.show_message(opened)
         self._show_remote(opened)
         self._wait_until_seen()
+        self.displayed.emit()
 
     def _show_remote(self, opened: OpenedMessage) -> None:
         loadable = opened.html is not None and bool(opened.html.pictures) and not self._as_text
