@@ -10,6 +10,9 @@ from shiboken6 import isValid
 from tests.ui.conftest import app, sonnberg  # noqa: F401  (the fixtures)
 from tests.ui.practice import Practice
 from tomail.app.desktop import Desktop
+from tomail.model.patients import PatientDetails
+from tomail.model.teamwork import Template
+from tomail.practice.importing.imported import Field
 from tomail.ui.reader.web_view import MessageWebView
 from tomail.ui.widgets.dialog import Question
 
@@ -135,3 +138,97 @@ def test_the_status_bar_says_which_workstation_this_is(
     shown.click()
     assert desktop.show_settings().isVisible()
     desktop.show_settings().close()
+
+
+@pytest.fixture
+def shared(desktop: Desktop, sonnberg: Practice, qtbot) -> Desktop:  # noqa: F811
+    """Anna is at the workstation, Berta is about to come."""
+    people = sonnberg.services.people
+    people.add_user("AK", "Anna Krüger", "135790")
+    people.add_user("BM", "Berta Maier", "246813")
+    people.sign_in("AK", "135790")
+    qtbot.waitUntil(lambda: desktop.main.reader.opened is not None)
+    return desktop
+
+
+def come(desktop: Desktop, qtbot, initials: str, pin: str) -> None:
+    """Somebody else sits down."""
+    desktop.guard.change()
+    desktop.guard.screen.initials.edit.setText(initials)
+    desktop.guard.screen.pin.edit.setText(pin)
+    with qtbot.waitSignal(desktop.guard.entered):
+        desktop.guard.screen.enter.click()
+    qtbot.wait(1)  # what was told of the change is heard
+
+
+def others(desktop: Desktop) -> list[QWidget]:
+    return [each for each in shown_windows() if each is not desktop.main]
+
+
+def test_a_half_filled_patient_waits_for_whoever_typed_it(shared: Desktop, qtbot) -> None:
+    shared.main.patients.show_patients()
+    (window,) = others(shared)
+    editor = shared.main.patients._editor(None, PatientDetails(last_name="Huber"))
+    editor.form.fields[Field.FIRST_NAME].set_text("Josef")
+    editor.form.fields[Field.NUMBER].set_text("10490")
+    come(shared, qtbot, "bm", "246813")
+    assert others(shared) == []
+    come(shared, qtbot, "ak", "135790")
+    assert others(shared) == [editor]  # the list of patients had nothing to lose
+    assert editor.form.texts()[Field.FIRST_NAME] == "Josef"
+    with qtbot.waitSignal(editor.saved):
+        editor.store.click()
+    assert not isValid(window)
+
+
+def test_a_half_written_template_waits_in_the_administration(shared: Desktop, qtbot) -> None:
+    admin = shared.show_administration("templates")
+    page = admin.pages["templates"]
+    page.edit(Template("", "", ""))
+    page.form.text.setPlainText("Ihr Befund liegt vor.")
+    come(shared, qtbot, "bm", "246813")
+    assert others(shared) == []
+    hers = shared.show_administration("templates")
+    assert hers is not admin
+    assert others(shared) == [hers]
+    come(shared, qtbot, "ak", "135790")
+    assert set(others(shared)) == {admin, page.form.form}
+    assert page.form.text.toPlainText() == "Ihr Befund liegt vor."
+    page.form.form.reject()
+    admin.close()
+
+
+def test_what_has_nothing_to_lose_is_closed_for_the_next_person(shared: Desktop, qtbot) -> None:
+    shared.main.patients.choose()
+    admin = shared.show_administration()
+    assert len(others(shared)) == 2
+    come(shared, qtbot, "bm", "246813")
+    come(shared, qtbot, "ak", "135790")
+    assert others(shared) == []
+    assert not isValid(admin)
+
+
+def test_a_half_written_note_waits_on_its_mail_for_whoever_wrote_it(
+    shared: Desktop,
+    sonnberg: Practice,  # noqa: F811
+    qtbot,
+) -> None:
+    main, notes = shared.main, shared.main.teamwork.notes
+
+    def read(key: str) -> None:
+        main.show_message(sonnberg.refs[key])
+        qtbot.waitUntil(lambda: main.reader.summary and main.reader.summary.ref == sonnberg.refs[key])
+
+    read("krank")
+    notes.write.click()
+    notes.field.setText("Ruft am Montag")
+    read("blutbild")
+    assert notes.field.text() == ""
+    come(shared, qtbot, "bm", "246813")
+    read("krank")
+    assert notes.field.text() == ""
+    read("blutbild")
+    come(shared, qtbot, "ak", "135790")
+    read("krank")
+    assert notes.field.text() == "Ruft am Montag"
+    assert notes.field.isVisible()

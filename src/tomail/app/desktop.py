@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tomail.base.errors import TomailError
 from tomail.message.answer import Wording
@@ -23,6 +24,7 @@ from tomail.ui.settings.window import SettingsWindow
 from tomail.ui.sign_in.guard import Guard
 from tomail.ui.sign_in.user_menu import UserMenu
 from tomail.ui.single_keys import allow_single_keys
+from tomail.ui.unfinished import is_put_aside
 from tomail.ui.widgets.dialog import Question
 from tomail.wizard.assistant import AccountWizard
 from tomail.wizard.flow import Flow
@@ -31,6 +33,7 @@ from .session import Session
 from .single_instance import SingleInstance
 
 translate = QCoreApplication.translate
+Window = TypeVar("Window", bound=QWidget)
 
 
 def run(session: Session, mailto: str) -> int:
@@ -145,17 +148,17 @@ class Desktop(QObject):
     def _watch_people(self) -> None:
         menu, guard, main = self.user_menu, self.guard, self.main
         main.head.show_user(menu.button)
-        menu.change.connect(guard.change)
-        menu.lock.connect(guard.lock)
-        menu.sign_out.connect(guard.sign_out)
         main.status.workstation_clicked.connect(self.show_settings)
         main.bridge.practice_changed.connect(self._show_workstation)
         self._show_workstation()
+        menu.change.connect(guard.change)
+        menu.lock.connect(guard.lock)
+        menu.sign_out.connect(guard.sign_out)
         guard.leaving.connect(main.desk.put_away)
+        guard.leaving.connect(main.toast.forget)
         guard.leaving.connect(self._close_others)
         guard.entered.connect(self._entered)
         guard.quit.connect(self._quit_locked)
-        guard.leaving.connect(main.toast.forget)
         main.closed.connect(guard.close)
         main.bridge.person_changed.connect(lambda _: self._person_changed())
         main.bridge.practice_state_changed.connect(
@@ -177,23 +180,23 @@ class Desktop(QObject):
     def _apply_keys(self) -> None:
         allow_single_keys(self.main.actions_by_name, self._services.settings.is_on("keyboard.single_keys"))
 
-    def _person_changed(self) -> None:
-        """Also when the practice begins to ask for a sign-in while somebody works here."""
-        self.user_menu.refresh()
     def _show_workstation(self) -> None:
         """The practice may call it otherwise now."""
         self.main.status.show_workstation(self._services.people.workstation)
 
+    def _person_changed(self) -> None:
+        """Also when the practice begins to ask for a sign-in while somebody works here."""
+        self.user_menu.refresh()
         if self._services.people.must_sign_in and not self.guard.locked:
             self.guard.start()
 
     def _entered(self) -> None:
         """Another person: what they may see, and what they were writing."""
         self.main.reader.show_nothing()
+        self.main.banner.close_notice()
         self.main.overview.refresh_now()
         self.main.desk.reopen_unfinished()
         self.user_menu.refresh()
-        self.main.banner.close_notice()
         mailto, self._mailto = self._mailto, ""
         if mailto:
             self.main.write(mailto)
@@ -205,7 +208,9 @@ class Desktop(QObject):
         self._app.quit()
 
     def _close_others(self) -> None:
-        """What the person before had open is not for the next one."""
+        """What the person before had open is not for the next one, who gets windows of their own."""
+        self._admin, self._settings = _at_hand(self._admin), _at_hand(self._settings)
+        self._accounts, self._wizard = _at_hand(self._accounts), _at_hand(self._wizard)
         for window in (self._admin, self._settings, self._accounts, self._wizard):
             if window is not None:
                 window.close()
@@ -238,24 +243,26 @@ class Desktop(QObject):
             window.accounts.connect(self.show_accounts)
             window.client_ids.connect(lambda: self.show_accounts().show_client_ids())
             window.administration.connect(self.show_administration)
-            window.destroyed.connect(self._settings_closed)
+            window.destroyed.connect(lambda: self._settings_closed(window))
         bring_forward(self._settings)
         return self._settings
 
     def show_administration(self, page: str = "rights") -> AdminWindow:
         """The administration of the practice, one window of it."""
         if self._admin is None:
-            self._admin = AdminWindow(self._services)
-            self._admin.destroyed.connect(self._admin_closed)
+            self._admin = window = AdminWindow(self._services)
+            window.destroyed.connect(lambda: self._admin_closed(window))
         self._admin.show_page(page)
         bring_forward(self._admin)
         return self._admin
 
-    def _admin_closed(self) -> None:
-        self._admin = None
+    def _admin_closed(self, window: AdminWindow) -> None:
+        if self._admin is window:
+            self._admin = None
 
-    def _settings_closed(self) -> None:
-        self._settings = None
+    def _settings_closed(self, window: SettingsWindow) -> None:
+        if self._settings is window:
+            self._settings = None
 
     def _show_practice(self) -> None:
         self.main.head.show_practice(self._services.settings.text("practice.name"))
@@ -267,13 +274,13 @@ class Desktop(QObject):
             self._wizard.account_saved.connect(self.main.show_inbox)
             self._wizard.account_wanted.connect(lambda account: self.show_accounts().open_account(account))
             self._wizard.client_id_wanted.connect(lambda key: self.show_accounts().show_client_ids(key))
-            self._wizard.finished.connect(self._wizard_closed)
+            self._wizard.finished.connect(lambda _, made=self._wizard: self._wizard_closed(made))
         bring_forward(self._wizard)
         return self._wizard
 
-    def _wizard_closed(self) -> None:
-        if self._wizard:
-            self._wizard.deleteLater()
+    def _wizard_closed(self, wizard: AccountWizard) -> None:
+        wizard.deleteLater()
+        if self._wizard is wizard:
             self._wizard = None
         self._leave_alone()
 
@@ -289,6 +296,11 @@ class Desktop(QObject):
         """Nothing runs on without a main window."""
         if not self.main.isVisible():
             self._leave()
+
+
+def _at_hand(window: Window | None) -> Window | None:
+    """Nothing where it waits for somebody else."""
+    return None if window is None or is_put_aside(window) else window
 
 
 def make_wizard(services: Services) -> AccountWizard:

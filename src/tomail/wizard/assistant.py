@@ -12,6 +12,7 @@ from tomail.base.errors import TomailError
 from tomail.model.account import Account
 from tomail.ui import tasks, theme
 from tomail.ui.i18n import problem_text
+from tomail.ui.unfinished import Typed
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import ask
 
@@ -61,6 +62,7 @@ class AccountWizard(QWizard):
         self._set_up_buttons()
         self._set_up_pages()
         self._connect()
+        Typed(self, self._has_input)
 
     @property
     def flow(self) -> Flow:
@@ -102,8 +104,7 @@ class AccountWizard(QWizard):
 
     def reject(self) -> None:
         """«Abbrechen», Escape, or the window's cross."""
-        self._pages[self.flow.step].collect()
-        if not self.flow.has_input or self._leaving:
+        if not self._has_input() or self._leaving:
             self._leave()
             return
         ask(
@@ -114,6 +115,10 @@ class AccountWizard(QWizard):
             lambda key: self._leave() if key == "leave" else None,
             default="stay",
         )
+
+    def _has_input(self) -> bool:
+        self._pages[self.flow.step].collect()
+        return self.flow.has_input
 
     def event(self, event: QEvent) -> bool:
         """QWizard would give each page the application's style, and keep it after Qt has deleted it."""

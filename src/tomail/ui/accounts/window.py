@@ -15,6 +15,7 @@ from tomail.model.events import AccountStateChanged
 from tomail.ui import tasks
 from tomail.ui.bridge import Bridge
 from tomail.ui.i18n import problem_text
+from tomail.ui.unfinished import Typed
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Panel, Text
 
@@ -59,6 +60,7 @@ class AccountsWindow(QWidget):
         bridge = Bridge(services.bus, self)
         self._offers = Offers(services.shared_accounts, bridge, self)
         self._connect(bridge)
+        Typed(self, self._is_edited)
 
     # For others
 
@@ -161,8 +163,11 @@ class AccountsWindow(QWidget):
         super().showEvent(event)
         self.reload()
 
+    def _is_edited(self) -> bool:
+        return any(page.edited() for page in self._pages())
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if any(page.edited() for page in self._pages()):
+        if self._is_edited():
             event.ignore()
             self._settled(self.close)
             return

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from tomail.ui.unfinished import Typed
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Text
 
@@ -41,4 +42,5 @@ class Form(QDialog):
         row.addWidget(confirm)
         column.addLayout(row)
         self.accepted.connect(then)
+        Typed(self)
         self.open()

@@ -8,6 +8,7 @@ from tomail.model.people import ACCOUNT_RIGHTS, PRACTICE_RIGHTS
 from tomail.practice.rights import NAMES, Grant
 from tomail.services.container import Services
 from tomail.ui.i18n import say
+from tomail.ui.unfinished import Typed
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.card import Card
@@ -36,6 +37,7 @@ class RightsPage(AdminPage):
         self._people = services.people
         self._labels: dict[str, str] = {}
         self.changes = Changes()
+        Typed(self, lambda: self.changes != Changes())
         self.subject = AccountTree()
         self.subject.changed.connect(lambda _: self._show())
         self.matrix = RightsMatrix()

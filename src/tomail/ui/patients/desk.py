@@ -18,6 +18,7 @@ from tomail.ui import i18n, tasks
 from tomail.ui.bridge import Bridge
 from tomail.ui.mailbox.list_pane import ListPane
 from tomail.ui.reader.reader import Reader
+from tomail.ui.unfinished import is_unfinished
 
 from .board import PatientBoard
 from .chooser import PatientChooser
@@ -181,9 +182,10 @@ class PatientDesk(QObject):
         window.destroyed.connect(lambda: self._open.remove(window))
 
     def _close_windows(self) -> None:
-        """What the person before had open is not for the next one."""
+        """What the person before had open is not for the next one; what is unfinished waits for them."""
         for window in list(self._open):
-            window.deleteLater()
+            if not is_unfinished(window):
+                window.deleteLater()
 
     # inside
 

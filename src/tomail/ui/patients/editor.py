@@ -14,6 +14,7 @@ from tomail.practice.importing.imported import Field, RefusedLine
 from tomail.practice.patients import PLAIN_COLUMNS
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks, theme
+from tomail.ui.unfinished import Typed
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import ask
@@ -61,6 +62,7 @@ class PatientEditor(QDialog):
         self.form.fill(patient or begun)
         self._stored = self.form.texts() if patient else {}
         self._show(patient)
+        Typed(self, self._unsaved)
         self.form.fields[Field.LAST_NAME].take_focus()
 
     def save(self) -> None:
@@ -73,7 +75,7 @@ class PatientEditor(QDialog):
 
     def reject(self) -> None:
         """Nothing that was typed is lost without a question."""
-        if self.form.texts() == self._stored or not any(self.form.texts().values()):
+        if not self._unsaved():
             super().reject()
             return
 
@@ -97,6 +99,10 @@ class PatientEditor(QDialog):
         )
 
     # inside
+
+    def _unsaved(self) -> bool:
+        texts = self.form.texts()
+        return texts != self._stored and any(texts.values())
 
     def _saved(self, answer: Patient | dict[str, str]) -> None:
         self.store.setEnabled(True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from tomail.ui.unfinished import Typed
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Text
 
@@ -42,6 +43,7 @@ class Sheet(QDialog):
         for field in fields:
             column.addWidget(field)
         column.addLayout(row)
+        Typed(self)
 
     def accept(self) -> None:
         if self._take():

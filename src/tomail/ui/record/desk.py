@@ -18,6 +18,7 @@ from tomail.ui.mailbox.list_pane import ListPane
 from tomail.ui.patients.board import PatientBoard
 from tomail.ui.reader.attachment_drag import DraggedAttachment
 from tomail.ui.reader.reader import Reader
+from tomail.ui.unfinished import is_put_aside
 
 from .bulk import BulkFiling, not_here
 from .bulk_sheet import BulkSheet
@@ -128,9 +129,9 @@ class RecordDesk(QObject):
     def open(self, patient: Patient, entry: str = "") -> RecordWindow:
         """The record of a patient in a window of its own, one a patient."""
         window = self.windows.get(patient.id)
-        if window is None:
+        if window is None or is_put_aside(window):
             window = self.windows[patient.id] = RecordWindow(self._services, patient, self._window)
-            window.finished.connect(lambda _: self.windows.pop(patient.id, None))
+            window.finished.connect(lambda _, window=window: self._closed(window))
             window.mail_wanted.connect(self.mail_wanted)
             window.gone.connect(self._gone)
             self.take_drops(window.head, lambda: patient)
@@ -138,6 +139,10 @@ class RecordDesk(QObject):
             window.show_entry(entry)
         bring_forward(window)
         return window
+
+    def _closed(self, window: RecordWindow) -> None:
+        if self.windows.get(window.patient.id) is window:
+            del self.windows[window.patient.id]
 
     def open_record(self, patient: str, entry: str = "") -> None:
         """The same, by ids."""

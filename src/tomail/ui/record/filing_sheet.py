@@ -12,6 +12,7 @@ from tomail.model.patients import Patient
 from tomail.model.record import Proposal
 from tomail.services.container import Services
 from tomail.ui import theme
+from tomail.ui.unfinished import Typed
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.fields import ChoiceField, LineField
@@ -69,6 +70,7 @@ class FilingSheet(QDialog):
         self._arrange()
         self.patient.changed.connect(self._patient_changed)
         self.patient.choose(patient)
+        Typed(self)
         self._take_focus()
 
     def _box(self, part: int, name: str, ticked: bool) -> QCheckBox:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tomail.services.container import Services
 from tomail.ui import theme
+from tomail.ui.unfinished import Typed
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.fields import LineField
 from tomail.ui.widgets.labels import Text
@@ -38,6 +39,7 @@ class ReasonSheet(QDialog):
         self._column = QVBoxLayout(self)
         self._arrange(title, text)
         self._offer()
+        Typed(self)
         self.reason.take_focus()
 
     def ask_for_patient(self, services: Services) -> None:

@@ -21,6 +21,7 @@ from tomail.ui.bridge import Bridge
 from tomail.ui.frame.splitter import LineSplitter
 from tomail.ui.frame.toast import Toast
 from tomail.ui.reader.links import open_link
+from tomail.ui.unfinished import is_unfinished
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.labels import Line, Panel, Text
 from tomail.ui.widgets.segmented import Segmented
@@ -178,7 +179,7 @@ class RecordWindow(QDialog):
         bridge = Bridge(self._services.bus, self)
         bridge.practice_changed.connect(self._practice_changed)
         bridge.practice_state_changed.connect(lambda _: self._load())
-        bridge.person_changed.connect(lambda _: self.close())
+        bridge.person_changed.connect(lambda _: self._load() if is_unfinished(self) else self.close())
         self.head.wanted.connect(self._do)
         self.bar.wanted.connect(self._do)
         self.kind.changed.connect(lambda _: self._fill())

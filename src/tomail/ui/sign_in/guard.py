@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tomail.services.container import Services
 from tomail.ui.front import bring_forward
+from tomail.ui.unfinished import bring_back, is_unfinished, put_aside
 
 from .idle import Idle
 from .screen import SignInScreen
@@ -21,8 +22,9 @@ IDLE_MS = 5_000
 class Guard(QObject):
     """Hides every window of the program and shows the sign-in instead.
 
-    `leaving` comes before another person signs in: what was being written is to be put away. `entered`
-    comes once somebody else than before is there.
+    `leaving` comes before another person signs in: what was being written is to be put away. What can only
+    be gone on with in its window waits for the person until the program ends. `entered` comes once somebody
+    else than before is there.
     """
 
     leaving = Signal()
@@ -36,6 +38,7 @@ class Guard(QObject):
         self._settings = services.settings
         self._first = first
         self._hidden: list[QWidget] = []
+        self._aside: dict[str | None, list[QWidget]] = {}  # by whose they are
         self._user: str | None = self._who()
         self._left = False
         self.locked = False
@@ -86,8 +89,22 @@ class Guard(QObject):
     def _leave(self) -> None:
         """What is hidden was this person's; nobody else is shown it."""
         self._left = True
-        self._hidden = [each for each in self._hidden if each is self._first()]
+        kept = [each for each in self._others() if is_unfinished(each)]
+        put_aside(kept)
+        self._aside.setdefault(self._who(), []).extend(kept)
         self.leaving.emit()
+        for window in self._others():
+            if window not in kept:
+                window.close()
+                window.hide()
+        self._hidden = [each for each in self._hidden if shiboken6.isValid(each) and each is self._first()]
+
+    def _others(self) -> list[QWidget]:
+        """What is open beside the main window; a window comes before those that lie over it."""
+        mine = {self.screen, self._first()}
+        there = [each for each in self._hidden if shiboken6.isValid(each)]
+        there += [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+        return sorted((each for each in dict.fromkeys(there) if each not in mine), key=_depth)
 
     def _cover(self) -> None:
         self.locked = True
@@ -111,10 +128,13 @@ class Guard(QObject):
         self.locked = False
         self._idle.touched()
         before, self._user = self._user, self._who()
-        hidden = [each for each in self._hidden if shiboken6.isValid(each)]
+        hidden = [each for each in self._hidden if shiboken6.isValid(each)] or [self._first()]
         self._hidden = []
-        for window in (shown := hidden or [self._first()]):
+        waiting = [each for each in self._aside.pop(self._user, []) if shiboken6.isValid(each)]
+        for window in hidden:
             window.show()
+        bring_back(waiting)
+        shown = [*hidden, *waiting]
         self.screen.hide()
         bring_forward(shown[-1])
         if self._left or before != self._user:
@@ -129,3 +149,9 @@ class Guard(QObject):
         minutes = self._settings.number("lock.after_minutes")
         if minutes and self._idle.seconds() >= minutes * 60:
             self.lock()
+
+
+def _depth(window: QWidget) -> int:
+    """How many windows lie below it."""
+    parent = window.parentWidget()
+    return 0 if parent is None else 1 + _depth(parent.window())

@@ -32,12 +32,14 @@ class NotesPane(QWidget):
         self._services = services
         self._ref: MessageRef | None = None
         self._count = 0
+        self._begun: dict[tuple[str, MessageRef], str] = {}  # of each person, until the program ends
         self.cards: list[NoteCard] = []
         self.field = QLineEdit()
         self.field.setObjectName("reader.note")
         self.field.setPlaceholderText(self.tr("Internal note – stays in the practice, Enter keeps it"))
         self.field.setAccessibleName(self.tr("Internal note"))
         self.field.returnPressed.connect(self._add)
+        self.field.textChanged.connect(self._remember)
         self.write = Button(self.tr("Internal note"), "plus", "ghost", height=30)
         self.write.setObjectName("reader.write_note")
         self.write.clicked.connect(self._unfold)
@@ -49,11 +51,11 @@ class NotesPane(QWidget):
         ref = row.ref if row else None
         if ref == self._ref and notes == self._count:
             return
-        if ref != self._ref:
-            self.field.clear()
-            self._fold()
-            self._show([])
+        another = ref != self._ref
         self._ref, self._count = ref, notes
+        if another:
+            self._go_on_writing()
+            self._show([])
         self.setVisible(ref is not None)
         if ref is not None and notes:
             self._load(ref)
@@ -85,7 +87,10 @@ class NotesPane(QWidget):
             self._fold()
             return
 
+        who = self._who()
+
         def done(_: str) -> None:
+            self._begun.pop((who, ref), None)
             if ref == self._ref:
                 self.field.clear()
                 self._fold()
@@ -103,6 +108,23 @@ class NotesPane(QWidget):
             failed=self._say_why,
             owner=self,
         )
+
+    def _remember(self, text: str) -> None:
+        if self._ref is not None and text:
+            self._begun[self._who(), self._ref] = text
+        elif self._ref is not None:
+            self._begun.pop((self._who(), self._ref), None)
+
+    def _go_on_writing(self) -> None:
+        """With what this person began to write on the message, if anything."""
+        begun = self._begun.get((self._who(), self._ref), "") if self._ref else ""
+        self.field.setText(begun)
+        self.field.setVisible(bool(begun))
+        self.write.setVisible(not begun)
+
+    def _who(self) -> str:
+        person = self._services.people.present
+        return person.id if person else ""
 
     def _unfold(self) -> None:
         self.write.hide()
