@@ -125,7 +125,8 @@ class FolderTable:
     def remove(self, tx: Connection, folder: int) -> None:
         """Forget a folder with its messages."""
         self.clear(tx, folder)
-        tx.exec_driver_sql("DELETE FROM folder WHERE id = ?", (folder,))
+        for statement in ("DELETE FROM folder WHERE id = ?", "DELETE FROM marked WHERE folder = ?"):
+            tx.exec_driver_sql(statement, (folder,))
 
     def move(self, tx: Connection, folder: int, path: str) -> None:
         """Give this one folder another path."""

@@ -67,6 +67,10 @@ FIRST = (
         reason TEXT
     ) STRICT""",
     "CREATE INDEX operation_number ON operation(number)",
+    # Marked as deleted by us on servers that cannot expunge single messages: gone here, and not to come back.
+    """CREATE TABLE marked(
+        folder INTEGER NOT NULL, uid INTEGER NOT NULL, PRIMARY KEY(folder, uid)
+    ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE outbox(
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         message_id TEXT NOT NULL UNIQUE,

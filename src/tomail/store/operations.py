@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -123,10 +123,30 @@ class OperationQueue:
     def leaving(self, folder: int, connection: Connection) -> set[int]:
         """UIDs of the folder that are moved or deleted here already: the mirror must not bring them back."""
         rows = connection.exec_driver_sql(
-            "SELECT uid FROM operation WHERE folder = ? AND uid IS NOT NULL AND kind IN (?, ?)",
-            (folder, MOVE, DELETE),
+            """SELECT uid FROM operation WHERE folder = ? AND uid IS NOT NULL AND kind IN (?, ?)
+               UNION SELECT uid FROM marked WHERE folder = ?""",
+            (folder, MOVE, DELETE, folder),
         ).fetchall()
         return {row[0] for row in rows}
+
+    def mark(self, tx: Connection, folder: int, uids: Iterable[int]) -> None:
+        """These are gone, but the server could only mark them as deleted."""
+        rows = [(folder, uid) for uid in uids]
+        if rows:
+            tx.exec_driver_sql("INSERT OR IGNORE INTO marked VALUES(?, ?)", rows)
+
+    def marked_count(self, connection: Connection, folder: int) -> int:
+        """How many there are."""
+        found = connection.exec_driver_sql("SELECT count(*) FROM marked WHERE folder = ?", (folder,))
+        return int(found.scalar_one())
+
+    def unmark(self, tx: Connection, folder: int, uids: Iterable[int]) -> bool:
+        """Somebody took the mark off again: the messages are there; False if none of them was marked."""
+        done = tx.exec_driver_sql(
+            "DELETE FROM marked WHERE folder = ? AND uid IN (SELECT value FROM json_each(?))",
+            (folder, json.dumps(list(uids))),
+        )
+        return done.rowcount > 0
 
     def awaited(self, tx: Connection, folder: int) -> list[Awaited]:
         """Messages that are to leave the folder, and whose UID there is not known."""

@@ -36,6 +36,7 @@ def forget_uids(tx: Transaction, folder: int) -> None:
     """The folder's UIDs mean nothing any more; its messages stay, to be recognised."""
     tx.exec_driver_sql("UPDATE message SET uid = NULL WHERE folder = ? AND uid IS NOT NULL", (folder,))
     tx.exec_driver_sql("UPDATE operation SET uid = NULL WHERE folder = ?", (folder,))
+    tx.exec_driver_sql("DELETE FROM marked WHERE folder = ?", (folder,))
     tx.exec_driver_sql(
         "UPDATE folder SET uidvalidity = NULL, uidnext = 0, modseq = 0, complete = 0 WHERE id = ?", (folder,)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from random import Random
@@ -157,7 +157,8 @@ class Replay:
             told = told and answer is not None
             moved.update(answer or {})
         arrived = {number: moved[uid] for number, uid in found.items() if uid in moved}
-        self._done(group, arrived, target.id if target else None)
+        left = () if self._session.moves else found.values()
+        self._done(group, arrived, target.id if target else None, marked=left)
         if told and target:
             self._settle_lost([each.number for each in group if each.number not in arrived], target)
 
@@ -177,9 +178,10 @@ class Replay:
 
     def _delete(self, group: Sequence[Operation]) -> None:
         uids = [each.uid or self._looked_for(each) for each in group] if self._open(group[0].folder) else []
-        for uid_set in sets_of(uid for uid in uids if uid is not None):
+        found = [uid for uid in uids if uid is not None]
+        for uid_set in sets_of(found):
             self._session.delete(uid_set)
-        self._done(group)
+        self._done(group, marked=() if self._session.expunges else found)
 
     def _looked_for(self, deletion: Operation) -> int | None:
         """The UID of a message that is gone here and whose UIDVALIDITY changed."""
@@ -251,11 +253,17 @@ class Replay:
         return summary.uid if here else self._find(folder, summary.message_id, summary.size)
 
     def _done(
-        self, group: Sequence[Operation], arrived: Mapping[int, int] | None = None, target: int | None = None
+        self,
+        group: Sequence[Operation],
+        arrived: Mapping[int, int] | None = None,
+        target: int | None = None,
+        marked: Iterable[int] = (),
     ) -> None:
         with self._store.transaction() as tx:
             for operation in group:
                 self._store.operations.done(tx, operation.id)
+            if group[0].folder is not None:
+                self._store.operations.mark(tx, group[0].folder, marked)
             for number, uid in (arrived or {}).items():
                 if target is not None:
                     self._place(tx, number, target, uid)

@@ -15,6 +15,7 @@ from . import plan
 from .load import MOST_AT_ONCE, Loader
 from .plan import Local, Remote, plan_folder
 from .record import Recorder, Tally
+from .responses import Fetched
 from .selecting import Selected
 from .session import Session, since
 
@@ -67,11 +68,11 @@ class FolderSync:
             case plan.ApplyTold():
                 self._remove_spans(selected)
                 self._applied(selected)
-                self._record.flags(selected.changed)
+                self._flags(selected, selected.changed)
             case plan.ChangedSince(modseq):
                 changed = list(self._session.changed_since(modseq))
                 self._applied(selected)
-                self._record.flags(changed)
+                self._flags(selected, changed)
             case plan.CompareFlags():
                 told = list(self._session.uids_and_flags())
                 self._record.flags(told)
@@ -80,6 +81,10 @@ class FolderSync:
                 self._compare(selected, set(self._session.search(self._scope)))
             case plan.Arrived(first, last):
                 self._load_arrived(first, last)
+
+    def _flags(self, selected: Selected, changed: Sequence[Fetched]) -> None:
+        if self._record.flags(changed):
+            self._compare(selected, set(self._session.search(self._scope)))
 
     def _applied(self, selected: Selected) -> None:
         """The changes up to `selected` are written with the next transaction, unless some are held back."""

@@ -134,6 +134,7 @@ class ImapMirror:
         if not session.qresync:
             with self._store.reading() as connection:
                 count = placing.placed_counts(connection).get(state.id, 0)
+                count += self._store.operations.marked_count(connection, state.id)
         return Local(state.uidvalidity, state.uidnext, state.modseq, state.complete, count)
 
     def _is_unchanged(self, session: Session, state: FolderState, local: Local, remote: RemoteFolder) -> bool:

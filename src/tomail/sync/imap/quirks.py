@@ -25,8 +25,8 @@ class Quirks:
     """SEARCH criteria of what counts as being in a folder of that role."""
     folders_are_labels: bool = False
     """A message lies in several folders at once; deleting a folder deletes none of them."""
-    notify: bool = False
-    """NOTIFY (RFC 5465) works as offered: one connection hears of every folder."""
+    notify: bool = True
+    """NOTIFY (RFC 5465) works where it is offered: one connection hears of every folder."""
     idle_seconds: float = 4 * MINUTES
     """A silent line is checked after this; below the 5 minutes in which a dead one must be noticed."""
     identify: bool = True
@@ -58,7 +58,6 @@ MICROSOFT = Quirks(
 DOVECOT = Quirks(
     # Tried with 2.3.19: NOTIFY tells of other folders while IDLE waits on the inbox.
     name="Dovecot",
-    notify=True,
 )
 
 _BY_HOST = (

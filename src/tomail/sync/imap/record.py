@@ -127,13 +127,16 @@ class Recorder:
             for each in batch:
                 self.add([each])
 
-    def flags(self, told: Iterable[Fetched]) -> None:
-        """Flags as the server tells them; steps that still wait win."""
+    def flags(self, told: Iterable[Fetched]) -> bool:
+        """Flags as the server tells them; steps that still wait win. True if messages are there again that we
+        had marked as deleted."""
         messages = [each for each in told if each.flags is not None]
         if not messages:
-            return
+            return False
         changed: list[int] = []
         with self._store.transaction() as tx:
+            kept = [each.uid for each in messages if each.flags and Flags.DELETED not in each.flags[0]]
+            back = self._store.operations.unmark(tx, self.folder.id, kept)
             believed = placing.known_of(tx, self.folder.id, [each.uid for each in messages])
             pending = self._store.operations.flag_changes(self.folder.id, tx)
             keywords = self._store.operations.keyword_changes(self.folder.id, tx)
@@ -144,6 +147,7 @@ class Recorder:
             changed = [number for number, _, _ in rows]
         self._tally.changed += len(changed)
         self._publish(changed=changed)
+        return back
 
     def remove(self, numbers: Sequence[int]) -> None:
         """Messages that are gone on the server, unless they were moved on here meanwhile."""

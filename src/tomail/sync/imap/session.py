@@ -194,11 +194,21 @@ class Session:
         self.delete(uid_set)
         return self._copied(reply)
 
+    @property
+    def expunges(self) -> bool:
+        """The server can delete single messages for good (UIDPLUS, RFC 4315)."""
+        return self.connection.can("UIDPLUS")
+
+    @property
+    def moves(self) -> bool:
+        """What is moved is not left behind, not even marked."""
+        return self.connection.can("MOVE") or self.expunges
+
     def delete(self, uid_set: bytes) -> None:
         """Delete exactly these messages. Without UIDPLUS they stay marked `\\Deleted`: a bare EXPUNGE
         would take what other programs have marked."""
         self.store(uid_set, Flags.DELETED, Flags.NONE)
-        if self.connection.can("UIDPLUS"):
+        if self.expunges:
             self.connection.run(b"UID EXPUNGE", uid_set)
 
     def append(self, path: str, raw: bytes, flags: Flags, arrived: int) -> tuple[int, int] | None:
@@ -264,10 +274,12 @@ class Session:
         """Ask to be told of every folder (NOTIFY, RFC 5465); False where that is not to be had."""
         if not (self.quirks.notify and self.connection.can("NOTIFY")):
             return False
-        events = b"(MessageNew MessageExpunge FlagChange)"
-        self.connection.run(
-            b"NOTIFY SET (selected " + events + b") (personal " + events[:-1] + b" MailboxName))"
-        )
+        events = b"MessageNew MessageExpunge FlagChange"
+        wanted = b"(selected (%b)) (personal (%b MailboxName))" % (events, events)
+        try:
+            self.connection.run(b"NOTIFY SET " + wanted)
+        except ServerSaidNo:  # then IDLE tells of the selected folder alone
+            return False
         return True
 
     def idle(self, waker: Waker, seconds: float) -> list[Response]:
