@@ -234,6 +234,58 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) have not been sent yet.</source>
+        <translation>
+            <numerusform>%n E-Mail ist noch nicht gesendet.</numerusform>
+            <numerusform>%n E-Mails sind noch nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) are to be sent later.</source>
+        <translation>
+            <numerusform>%n E-Mail soll später gesendet werden.</numerusform>
+            <numerusform>%n E-Mails sollen später gesendet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Geöffnet lassen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schliessen</translation>
+    </message>
+    <message>
+        <source>While tomail does not run nothing is sent; it goes on with the next start.</source>
+        <translation>Solange tomail nicht läuft, wird nichts gesendet; beim nächsten Start geht es weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{subject}” to {person}: {state}</source>
+        <translation>«{subject}» an {person}: {state}</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>Suggestions</source>
@@ -815,28 +867,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n e-mail(s) have not been sent yet.</source>
-        <translation>
-            <numerusform>%n E-Mail ist noch nicht gesendet.</numerusform>
-            <numerusform>%n E-Mails sind noch nicht gesendet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) stay in the outbox until tomail runs again.</source>
-        <translation>
-            <numerusform>%n E-Mail bleibt im Postausgang und wird gesendet, sobald tomail wieder läuft.</numerusform>
-            <numerusform>%n E-Mails bleiben im Postausgang und werden gesendet, sobald tomail wieder läuft.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
-    </message>
-    <message>
-        <source>Send now</source>
-        <translation>Jetzt senden</translation>
-    </message>
     <message numerus="yes">
         <source>%n new e-mail(s)</source>
         <translation>

@@ -22,6 +22,30 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) have not been sent yet.</source>
+        <translation>
+            <numerusform>%n e-mail has not been sent yet.</numerusform>
+            <numerusform>%n e-mails have not been sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) are to be sent later.</source>
+        <translation>
+            <numerusform>%n e-mail is to be sent later.</numerusform>
+            <numerusform>%n e-mails are to be sent later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -122,20 +146,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n e-mail(s) have not been sent yet.</source>
-        <translation>
-            <numerusform>%n e-mail has not been sent yet.</numerusform>
-            <numerusform>%n e-mails have not been sent yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) stay in the outbox until tomail runs again.</source>
-        <translation>
-            <numerusform>%n e-mail stays in the outbox until tomail runs again.</numerusform>
-            <numerusform>%n e-mails stay in the outbox until tomail runs again.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n new e-mail(s)</source>
         <translation>

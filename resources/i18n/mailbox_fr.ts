@@ -234,6 +234,58 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) have not been sent yet.</source>
+        <translation>
+            <numerusform>%n e-mail n’est pas encore envoyé.</numerusform>
+            <numerusform>%n e-mails ne sont pas encore envoyés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) are to be sent later.</source>
+        <translation>
+            <numerusform>%n e-mail doit être envoyé plus tard.</numerusform>
+            <numerusform>%n e-mails doivent être envoyés plus tard.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Laisser ouvert</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>While tomail does not run nothing is sent; it goes on with the next start.</source>
+        <translation>Tant que tomail n’est pas ouvert, rien n’est envoyé&#x202f;; l’envoi reprend au prochain démarrage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{subject}” to {person}: {state}</source>
+        <translation>«&#x202f;{subject}&#x202f;» à {person}&#xa0;: {state}</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(sans objet)</translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>Suggestions</source>
@@ -815,28 +867,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n e-mail(s) have not been sent yet.</source>
-        <translation>
-            <numerusform>%n e-mail n’a pas encore été envoyé.</numerusform>
-            <numerusform>%n e-mails n’ont pas encore été envoyés.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) stay in the outbox until tomail runs again.</source>
-        <translation>
-            <numerusform>%n e-mail reste dans la boîte d’envoi jusqu’au prochain démarrage de tomail.</numerusform>
-            <numerusform>%n e-mails restent dans la boîte d’envoi jusqu’au prochain démarrage de tomail.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Plus tard</translation>
-    </message>
-    <message>
-        <source>Send now</source>
-        <translation>Envoyer maintenant</translation>
-    </message>
     <message numerus="yes">
         <source>%n new e-mail(s)</source>
         <translation>

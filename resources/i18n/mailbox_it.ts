@@ -234,6 +234,58 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) have not been sent yet.</source>
+        <translation>
+            <numerusform>%n e-mail non è ancora stata inviata.</numerusform>
+            <numerusform>%n e-mail non sono ancora state inviate.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Più tardi</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Invia ora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) are to be sent later.</source>
+        <translation>
+            <numerusform>%n e-mail va inviata più tardi.</numerusform>
+            <numerusform>%n e-mail vanno inviate più tardi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Lascia aperto</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>While tomail does not run nothing is sent; it goes on with the next start.</source>
+        <translation>Finché tomail non è aperto, non viene inviato nulla; si riprende al prossimo avvio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e un’altra</numerusform>
+            <numerusform>e altre %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{subject}” to {person}: {state}</source>
+        <translation>«{subject}» a {person}: {state}</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(nessun oggetto)</translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>Suggestions</source>
@@ -815,28 +867,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n e-mail(s) have not been sent yet.</source>
-        <translation>
-            <numerusform>%n e-mail non è ancora stata inviata.</numerusform>
-            <numerusform>%n e-mail non sono ancora state inviate.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail(s) stay in the outbox until tomail runs again.</source>
-        <translation>
-            <numerusform>%n e-mail resta nella posta in uscita finché tomail sarà riavviato.</numerusform>
-            <numerusform>%n e-mail restano nella posta in uscita finché tomail sarà riavviato.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Più tardi</translation>
-    </message>
-    <message>
-        <source>Send now</source>
-        <translation>Invia ora</translation>
-    </message>
     <message numerus="yes">
         <source>%n new e-mail(s)</source>
         <translation>

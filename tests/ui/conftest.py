@@ -60,4 +60,4 @@ def window(sonnberg: Practice, qtbot) -> MainWindow:
 
 
 def _leave(window: MainWindow) -> None:
-    window._leaving = True
+    window.closing.decided = True

@@ -263,11 +263,11 @@ def test_leaving_with_unsent_mail_asks(window: MainWindow, sonnberg: Practice, q
 
     draft = services.composing.new(sonnberg.account.id, [Address("", "a@example.org")], "x", "x")
     services.composing.send(draft, undo_seconds=60)
-    qtbot.waitUntil(lambda: window.overview.known.outgoing == 1)
+    qtbot.waitUntil(lambda: window.overview.known.waiting == 1)
     window.close()
     assert window.isVisible()
     assert asked(window).windowTitle() == "1 E-Mail ist noch nicht gesendet."
-    assert asked(window).accessibleDescription().startswith("1 E-Mail bleibt im Postausgang")
+    assert asked(window).accessibleDescription().startswith("„x“ an a@example.org: Wird gleich gesendet")
     with qtbot.waitSignal(window.closed):
         asked(window).buttons["later"].click()
 

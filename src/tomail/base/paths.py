@@ -58,6 +58,11 @@ class ProfilePaths:
         """Held by the process that sends for this account; freed by the OS when it dies."""
         return self.root / "mail" / f"{account}.outbox.lock"
 
+    @property
+    def running(self) -> Path:
+        """A file for each process that keeps the profile in step, held by it."""
+        return self.root / "running"
+
     def create(self) -> ProfilePaths:
         """Make the folders, readable by their owner alone."""
         for folder in (self.root, self.root / "mail", self.root / "log"):

@@ -61,7 +61,7 @@ class Outgoing:
 
     def waiting(self) -> int:
         """How many mails have not left, or came back and nobody looked after them."""
-        return sum(item.came_back or item.state in STILL_HERE for item in self.items())
+        return sum(map(has_not_left, self.items()))
 
     def cancel(self, account: str, identity: int) -> None:
         """Take a mail back, or put away one that came back. Raises Refused if it has left or is leaving."""
@@ -126,6 +126,11 @@ class Outgoing:
 
     def _now(self) -> float:
         return self._clock.now().timestamp()
+
+
+def has_not_left(item: OutboxItem) -> bool:
+    """It waits for something, or came back and nobody has looked after it."""
+    return item.came_back or item.state in STILL_HERE
 
 
 def without(draft: Draft, addresses: Collection[str]) -> Draft:

@@ -32,6 +32,7 @@ from tomail.sync.worker import AccountWorker, run_once
 
 from .actions import Actions
 from .limits import WAITING_KINDS, SendLimits
+from .running import Running
 from .stores import Stores
 
 log = logging.getLogger(__name__)
@@ -66,6 +67,7 @@ class Syncing:
         self._running: dict[str, _Running] = {}
         self._states: dict[str, AccountStateChanged] = {}
         self._started = False
+        self._presence = Running(machinery.paths.running)
         self.actions: Actions | None = (
             None  # set by the container: actions wake us, the outbox marks through them
         )
@@ -79,6 +81,7 @@ class Syncing:
     def start(self) -> None:
         """Keep every account in step until `stop`."""
         self._started = True
+        self._presence.begin()
         self._follow()
 
     def stop(self) -> None:
@@ -87,6 +90,11 @@ class Syncing:
             self._started = False
             for account in list(self._running):
                 self._stop(account)
+        self._presence.end()
+
+    def others_run(self) -> bool:
+        """Whether another process of this profile mirrors and sends as well."""
+        return self._presence.others()
 
     def pause(self, accounts: Iterable[str], between: Callable[[str], None]) -> None:
         """End the threads of these accounts, do what needs it, and begin again with those still there."""

@@ -35,6 +35,7 @@ from .mailbox.folder_menu import FolderMenu
 from .mailbox.folders import Entry
 from .mailbox.list_pane import ListPane
 from .mailbox.navigation import Navigation
+from .outbox.closing import Closing
 from .outbox.pane import OutboxPane
 from .overview import Known, Overview
 from .patients.desk import PatientDesk
@@ -48,7 +49,6 @@ from .shown_menus import ShownMenus
 from .teamwork.desk import TeamworkDesk
 from .teamwork.meter import SendMeterButton
 from .whereabouts import Whereabouts
-from .widgets.dialog import ask
 from .widgets.labels import Line
 
 SMALLEST = 1024, 640
@@ -73,7 +73,6 @@ class MainWindow(QWidget):
         self.setObjectName("main")
         self._services = services
         self._bad: set[str] = set()  # accounts without connection
-        self._leaving = False  # once the outbox is empty
         self.bridge = Bridge(services.bus, self)
         self.overview = Overview(services, self)
         self.desk = ComposerDesk(services, self)
@@ -84,6 +83,7 @@ class MainWindow(QWidget):
         self.pane = ListPane(services)
         self.reader = Reader(services, services.paths.opened)
         self.outbox = OutboxPane(services)
+        self.closing = Closing(services, self, self._send_now)
         self.status = StatusBar()
         self.meter = SendMeterButton(services, self.bridge)
         self.status.put_right(self.meter)
@@ -163,10 +163,8 @@ class MainWindow(QWidget):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        waiting = self.overview.known.outgoing
-        if waiting and not self._leaving:
+        if not self.closing.may_close():
             event.ignore()
-            self._ask_about_outgoing(waiting)
             return
         self.desk.put_away()
         saved = bytes(self.saveGeometry().data())
@@ -176,23 +174,9 @@ class MainWindow(QWidget):
         self.reader.body.release()
         self.closed.emit()
 
-    def _ask_about_outgoing(self, waiting: int) -> None:
-        def answered(answer: str) -> None:
-            self._leaving = answer != ""
-            if answer == "later":
-                self.close()
-            elif answer == "now":
-                self.whereabouts.show_outbox()
-                self._refresh()
-
-        ask(
-            self,
-            self.tr("%n e-mail(s) have not been sent yet.", None, waiting),
-            self.tr("%n e-mail(s) stay in the outbox until tomail runs again.", None, waiting),
-            [("later", self.tr("Later")), ("now", self.tr("Send now"))],
-            answered,
-            default="now",
-        )
+    def _send_now(self) -> None:
+        self.whereabouts.show_outbox()
+        self._refresh()
 
     def _restore(self) -> None:
         saved = self._services.settings.text("view.window")
@@ -300,12 +284,11 @@ class MainWindow(QWidget):
         self.head.set_active(bool(known.accounts))
         self.banner.show_labels(labels)
         self.status.forget(set(labels))
-        self.status.show_outgoing(known.outgoing)
+        self.status.show_outgoing(known.waiting)
         for account in known.accounts:
             self._take_state(self._services.syncing.report(account))
         self.whereabouts.take(known)
-        if self._leaving and not known.outgoing:
-            self.close()
+        self.closing.take(known.outgoing)
 
     def _offer(self) -> None:
         """Only what can be done with the one message that is read, or with all that are selected."""

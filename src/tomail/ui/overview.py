@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from tomail.base.errors import TomailError
 from tomail.model.account import Account
 from tomail.model.mail import Folder, FolderRole
+from tomail.model.outgoing import OutboxItem
 from tomail.services.container import Services
+from tomail.services.outgoing import has_not_left
 
 from . import tasks
 
@@ -18,11 +20,16 @@ CALM_MS = 120  # counts are asked for at most this often while mail streams in
 
 @dataclass(frozen=True)
 class Known:
-    """All accounts in order, the folders of each, and how many mails wait to leave."""
+    """All accounts in order, the folders of each, and the outbox."""
 
     accounts: tuple[Account, ...] = ()
     folders: dict[str, tuple[Folder, ...]] = field(default_factory=dict)
-    outgoing: int = 0
+    outgoing: tuple[OutboxItem, ...] = ()
+
+    @property
+    def waiting(self) -> int:
+        """How many mails did not leave."""
+        return sum(map(has_not_left, self.outgoing))
 
     def folder(self, account: str, identity: int) -> Folder | None:
         """One folder."""
@@ -71,7 +78,7 @@ class Overview(QObject):
     def _read(self) -> Known:
         accounts = tuple(self._services.registry.all())
         folders = {each.id: tuple(self._services.mailboxes.folders(each.id)) for each in accounts}
-        return Known(accounts, folders, self._services.outgoing.waiting())
+        return Known(accounts, folders, tuple(self._services.outgoing.items()))
 
     def _done(self, known: Known) -> None:
         self.known = known

@@ -103,7 +103,7 @@ class Whereabouts(QObject):
 
     def _list_entries(self, known: Known) -> None:
         work = self._teamwork.entries()
-        self._navigation.show_entries(entries(known.accounts, known.folders, known.outgoing, work))
+        self._navigation.show_entries(entries(known.accounts, known.folders, known.waiting, work))
 
     def _show_wanted(self, known: Known) -> None:
         """At first, and when the folder that was shown is gone: an inbox."""

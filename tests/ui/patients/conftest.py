@@ -42,7 +42,7 @@ def window(known: Practice, qtbot) -> MainWindow:
 
 
 def _leave(window: MainWindow) -> None:
-    window._leaving = True
+    window.closing.decided = True
 
 
 def kept(dialog: QDialog, qtbot) -> None:
