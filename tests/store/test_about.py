@@ -130,3 +130,26 @@ def test_the_newest_of_a_patient_are_those_said_or_surely_recognised(
     assert store.about.of_patient("p1", 9) == numbers[:2]
     assert store.about.of_patient("p1", 1) == numbers[:1]
     assert store.about.of_patient("p2", 9) == [numbers[2]]
+
+
+def test_undecided_is_whatever_is_surely_about_nobody(store: MailStore, message: Build) -> None:
+    rows = fill(store, [message(uid, text="Bericht") for uid in range(7, 0, -1)])
+    fill(store, [message(8, text="Rechnung")], FolderRole.SENT)
+    unseen, sure, several, nobody, said, refused, other = rows
+    put(
+        store,
+        {
+            sure: SURE,
+            several: Recognised("several", ("p1", "p2")),
+            nobody: Recognised("nobody"),
+            said: Recognised("nobody"),
+            refused: SURE,
+            other: SURE,
+        },
+    )
+    with store.transaction() as tx:
+        store.about.say(tx, said, ("p2",), (), ())
+        store.about.say(tx, refused, (), ("p1",), ())
+        store.about.say(tx, other, (), ("p2",), ())
+    inbox = next(each.id for each in store.folders.all() if each.role is FolderRole.INBOX)
+    assert list(store.about.undecided(inbox)) == [unseen, several, nobody, refused]

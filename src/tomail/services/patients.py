@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from array import array
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
@@ -253,6 +254,10 @@ class Patients:
                 )
         except EnvironmentTrouble:
             return Directory()
+
+    def without(self, account: str, folder: int) -> array[int]:
+        """Messages of a folder whose patient nobody knows yet, newest first. Raises Refused (NOT_ALLOWED)."""
+        return self._stores.of(account).about.undecided(folder)
 
     def of_message(self, ref: MessageRef) -> AboutPatient:
         """The same of one message, which is looked at now if nobody did. Raises Refused (NOT_ALLOWED)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,7 @@ MOST_TEXT = 1 << 22  # bytes
 NEWEST = (1 << 63) - 1  # no number is above it
 
 _NEWEST_WITH_TEXT = 2000
+FOR_NOW = 2  # settled
 NEVER_FILED = (FolderRole.JUNK, FolderRole.TRASH, FolderRole.DRAFTS)
 _COLUMNS = "number, stale, state, reason, patients, contact, linked, rejected, filed, settled"
 _IN = "(SELECT value FROM json_each(?))"
@@ -25,6 +27,12 @@ _OF_PATIENT = """
     SELECT number FROM about WHERE instr(linked, ?) > 0
     OR (linked = '' AND state = 'sure' AND patients = ? AND instr(rejected, ?) = 0)
     ORDER BY number DESC LIMIT ?
+"""
+_UNDECIDED = """
+    SELECT m.number FROM message m LEFT JOIN about a ON a.number = m.number
+    WHERE m.folder = ? AND (a.number IS NULL
+    OR (a.linked = '' AND NOT (a.state = 'sure' AND instr(a.rejected, a.patients) = 0)))
+    ORDER BY m.number DESC
 """
 _TO_FILE = """
     SELECT a.number FROM about a JOIN message m ON m.number = a.number JOIN folder f ON f.id = m.folder
@@ -112,8 +120,8 @@ class AboutTable:
         ]
         insert_rows(tx, f"INSERT OR IGNORE INTO about({_COLUMNS})", values)
         tx.exec_driver_sql(
-            """UPDATE about SET stale = 0, state = ?, reason = ?, patients = ?, contact = ?
-               WHERE number = ?""",
+            f"""UPDATE about SET stale = 0, state = ?, reason = ?, patients = ?, contact = ?,
+                settled = iif(settled = {FOR_NOW}, 0, settled) WHERE number = ?""",
             [
                 (each.state, each.reason, " ".join(each.patients), each.contact, number)
                 for number, each in rows.items()
@@ -141,9 +149,10 @@ class AboutTable:
         )
         return changed.rowcount > 0
 
-    def settle(self, tx: Transaction, number: int) -> None:
-        """It was filed by itself, or never will be."""
-        tx.exec_driver_sql("UPDATE about SET settled = 1 WHERE number = ?", (number,))
+    def settle(self, tx: Transaction, number: int, *, for_now: bool = False) -> None:
+        """It was filed by itself, or never will be; `for_now`: until its patient changes."""
+        settled = FOR_NOW if for_now else 1
+        tx.exec_driver_sql("UPDATE about SET settled = ? WHERE number = ?", (settled, number))
 
     def grow_stale(self, tx: Transaction, numbers: Iterable[int] | None) -> int:
         """These, or all with None, have to be looked at again; how many that are."""
@@ -174,6 +183,14 @@ class AboutTable:
         with self._database.reading() as connection:
             found = connection.exec_driver_sql(_OF_PATIENT, (patient, patient, patient, limit))
             return [row[0] for row in found]
+
+    def undecided(self, folder: int) -> array[int]:
+        """The messages of a folder that are surely about nobody, newest first: eight bytes a message.
+
+        A patient whose data are blocked is somebody too.
+        """
+        with self._database.reading() as connection:
+            return array("q", (row[0] for row in connection.exec_driver_sql(_UNDECIDED, (folder,))))
 
     def attachment_text(self, number: int) -> str | None:
         """What was read from the attachments of a message; None: they were not read."""

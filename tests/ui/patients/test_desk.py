@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 
 from tests.ui.hands import click_row, press, reading
 from tests.ui.patients.conftest import patient
-from tests.ui.practice import Practice
+from tests.ui.practice import Practice, mail
 from tests.ui.teamwork.test_claims import BLOOD, ILL, chips
 from tomail.model.events import PracticeStateChanged
+from tomail.model.mail import Flags
 from tomail.model.record import PatientState
 from tomail.ui.main_window import MainWindow
 from tomail.ui.patients.chooser import PatientChooser
@@ -120,6 +121,16 @@ def test_the_filter_shows_what_is_about_nobody_yet(window: MainWindow, known: Pr
     assert model.row_of_ref(known.refs[LINDEN]) is not None
     known.services.patients.link([known.refs[LINDEN]], patient(known, "10490").id)
     qtbot.waitUntil(lambda: model.row_of_ref(known.refs[LINDEN]) is None)
+    (new,) = known.put((mail("neu", "Neu <neu@example.org>", "Frage", "Guten Tag"), Flags(0)))
+    qtbot.waitUntil(lambda: model.row_of_ref(new) is not None)
+    known.services.actions.flag([known.refs[BLOOD], new], add=Flags.FLAGGED)
+
+    def flagged() -> bool:
+        row = model.summary(model.index(model.row_of_ref(new), 0))
+        return row is not None and Flags.FLAGGED in row.flags
+
+    qtbot.waitUntil(flagged)
+    assert model.row_of_ref(known.refs[BLOOD]) is None  # it changed, and is still somebody's
 
 
 def test_f9_shows_the_patient_beside_the_mail(window: MainWindow, known: Practice, qtbot) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection
+from dataclasses import replace
 
 from tomail.model.events import MessagesChanged
 from tomail.model.mail import MessageRef
@@ -12,7 +13,6 @@ from tomail.services.container import Services
 from tomail.store.messages import ListFilter
 from tomail.ui.mailbox.source import Delta, FolderSource
 
-LOOKED_AT = 5000  # older mail than so many is left out
 DECIDED = (PatientState.SURE, PatientState.BY_HAND)
 
 
@@ -24,9 +24,11 @@ class WithoutPatientSource(FolderSource):
         self._patients = services.patients
 
     def keys(self) -> array[int]:
-        refs = [MessageRef(self.account, number) for number in super().keys()[:LOOKED_AT]]
-        about = self._patients.of_rows(refs)
-        return array("q", (ref.number for ref in refs if about[ref].state not in DECIDED))
+        return self._patients.without(self.account, self.folder)
 
     def after(self, event: MessagesChanged, shown: Collection[int] = ()) -> Delta:
-        return Delta(keys=self.keys())
+        delta = super().after(event, shown)
+        about = self._patients.of_rows([MessageRef(self.account, number) for number in delta.present])
+        decided = {ref.number for ref, each in about.items() if each.state in DECIDED or each.restricted}
+        present = {number: row for number, row in delta.present.items() if number not in decided}
+        return replace(delta, present=present, absent=delta.absent | decided)
