@@ -10,6 +10,7 @@ import pytest
 
 from tests.servers.postgresql import PostgreSQL
 from tomail.model.events import PracticeChanged, PracticeStateChanged, Topic
+from tomail.practice import changes
 from tomail.practice.address import practice_url
 from tomail.practice.changes import ChangeFeed
 from tomail.practice.database import PracticeDatabase
@@ -62,6 +63,18 @@ def test_a_change_without_subject_speaks_of_everything(new_desk: Callable[[], De
     with listening(there.database) as heard:
         here.database.write(here.actor, tell(""))
         assert heard.get(timeout=PATIENCE_SECONDS) == PracticeChanged(Topic.MAIL)
+
+
+def test_looking_whether_the_line_still_works_misses_nothing(
+    new_desk: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(changes, "EAR_SECONDS", 0.001)
+    here, there = new_desk(), new_desk()
+    with listening(there.database) as heard:
+        for number in range(20):
+            here.database.write(here.actor, tell(f"m{number}"))
+            change = heard.get(timeout=PATIENCE_SECONDS)
+            assert change == PracticeChanged(Topic.MAIL, frozenset({f"m{number}"}))
 
 
 @pytest.mark.server

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError
 
 from tests.servers.postgresql import PostgreSQL
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
 from tomail.model.audit import Action
 from tomail.model.events import PracticeChanged, Topic
+from tomail.practice import engine
 from tomail.practice.address import practice_url
 from tomail.practice.audit_log import check_log
+from tomail.practice.clock import PracticeClock
 from tomail.practice.database import PracticeDatabase
 from tomail.practice.tables import Base
 from tomail.practice.tables.audit import AuditRow
@@ -133,8 +136,61 @@ def test_a_clock_that_went_back_is_written_down_and_the_log_goes_on(desk: Desk) 
     with desk.database.reading() as session:
         rows = session.scalars(select(AuditRow).order_by(AuditRow.seq)).all()
     assert [row.action for row in rows] == ["template", "clock", "template"]
-    assert rows[0].at <= rows[1].at <= rows[2].at
+    assert rows[0].at - timedelta(hours=1) <= rows[1].at == rows[2].at < rows[0].at
     assert rows[1].details == {"seconds_back": 3600}
+    desk.clock.at += timedelta(minutes=5)
+    desk.database.write(desk.actor, add_template("c"))
+    with desk.database.reading() as session:
+        last = session.scalars(select(AuditRow).order_by(AuditRow.seq.desc())).first()
+    assert last is not None
+    assert (last.seq, last.action, last.at) == (4, "template", rows[2].at + timedelta(minutes=5))
+    assert check_log(desk.database).ok
+
+
+def test_reading_sees_one_moment(desk: Desk, new_desk: Callable[[], Desk]) -> None:
+    other = new_desk()
+    with desk.database.reading() as session:
+        assert session.scalars(select(Template.id)).all() == []
+        other.database.write(other.actor, add_template("a"))
+        assert session.scalars(select(Template.id)).all() == []
+    assert names(desk) == ["a"]
+
+
+@pytest.mark.server
+def test_the_time_is_the_servers(postgresql: PostgreSQL, clock: SetClock) -> None:
+    clock.at = datetime(2036, 1, 1, tzinfo=UTC)
+    database = PracticeDatabase(practice_url(postgresql.new_database()), None, clock)
+    database.clock = PracticeClock(clock, machine=clock)
+    database.create()
+    assert not abs(database.clock.now() - datetime.now(UTC)) < timedelta(days=1)
+    assert database.is_current()
+    assert abs(database.clock.now() - datetime.now(UTC)) < timedelta(minutes=1)
+    assert abs(database.clock.of(clock.at) - datetime.now(UTC)) < timedelta(minutes=1)
+    clock.at -= timedelta(days=5000)  # somebody sets it right, and too far
+    desk = Desk(database, hire(database), clock)
+    desk.database.write(desk.actor, add_template("a"))
+    with database.reading() as session:
+        (row,) = session.scalars(select(AuditRow)).all()
+    assert abs(row.at - datetime.now(UTC)) < timedelta(minutes=1)
+    database.close()
+
+
+@pytest.mark.server
+def test_a_workstation_that_hangs_while_it_writes_loses_its_turn(
+    postgresql: PostgreSQL, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "TURN_SECONDS", 1)
+    monkeypatch.setattr(engine, "IDLE_SECONDS", 1)
+    database = PracticeDatabase(practice_url(postgresql.new_database()), None, clock)
+    database.create()
+    desk = Desk(database, hire(database), clock)
+    with database.engine.connect() as hanging:
+        engine.take_turn(hanging)
+        desk.database.write(desk.actor, add_template("a"))
+        with pytest.raises(DBAPIError), hanging.begin_nested():
+            hanging.exec_driver_sql("SELECT 1")
+    assert names(desk) == ["a"]
+    database.close()
 
 
 def test_any_changed_column_of_the_log_is_found(desk: Desk) -> None:

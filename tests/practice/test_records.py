@@ -250,4 +250,4 @@ def test_what_a_person_said_of_a_mail(station: Station, huber: str) -> None:
             MAIL.key: Said(linked=(mother,), rejected=(huber,), filed=(mother,))
         }
         assert changed_mail(session, None) == [MAIL]
-        assert changed_mail(session, station.database._clock.now() + timedelta(seconds=1)) == []
+        assert changed_mail(session, station.database.clock.now() + timedelta(seconds=1)) == []

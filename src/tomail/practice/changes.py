@@ -25,6 +25,7 @@ from .tables.changes import Change
 from .work import CHANNEL
 
 POLL_SECONDS = 0.25
+EAR_SECONDS = 20.0
 LONGEST_PAUSE_SECONDS = 3.0
 
 Publish = Callable[[object], None]
@@ -118,7 +119,8 @@ class _PostgresqlEar:
         self._driver: Any = self._connection.connection.driver_connection
 
     def wait(self, waker: Waker) -> list[PracticeChanged]:
-        waker.wait(None, self._driver)
+        if not waker.wait(EAR_SECONDS, self._driver) and not waker.was_woken:
+            self._connection.exec_driver_sql("SELECT 1")  # a line that is cut says nothing by itself
         try:
             heard = [each.payload.split(" ", 1) for each in self._driver.notifies(timeout=0)]
         except (

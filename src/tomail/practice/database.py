@@ -18,7 +18,8 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.events import PracticeChanged, Topic
 from tomail.model.people import Actor
 
-from .engine import open_engine, take_turn, translated
+from .clock import PracticeClock
+from .engine import open_engine, server_time, take_turn, translated
 from .migrations import current_version, known_versions
 from .tables.base import new_id
 from .tables.changes import Applied, Change
@@ -46,7 +47,11 @@ class PracticeDatabase:
         """`published` hears of every commit made here. Nothing is connected yet."""
         self.url = url
         self.engine = open_engine(url, key)
-        self._clock = clock
+        self.clock = PracticeClock(clock)
+        self._reader = self.engine
+        if self.engine.dialect.name == "postgresql":
+            one_moment = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+            self._reader = self.engine.execution_options(**one_moment)
         self.published = published
 
     def create(self) -> None:
@@ -63,12 +68,14 @@ class PracticeDatabase:
 
     def is_current(self) -> bool:
         """False if tables are missing. Raises EnvironmentTrouble (PRACTICE_NEWER)."""
+        with translated():
+            self.clock.hear(server_time(self.engine))  # every start asks this first
         return self.version() == known_versions()[-1]
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A consistent view; nothing written in it is kept."""
-        with translated(), Session(self.engine) as session:
+        with translated(), Session(self._reader) as session:
             yield session
 
     def write(self, actor: Actor, act: Callable[[Work], T], *, operation: str = "") -> T:
@@ -96,13 +103,13 @@ class PracticeDatabase:
         with translated(), self.engine.connect() as connection:
             writer = connection.execution_options(writing=True)
             with Session(writer, expire_on_commit=False) as session, session.begin():
-                take_turn(session.connection())
+                self.clock.hear(take_turn(session.connection()))
                 before = session.get(Applied, operation)
                 if before is not None:
                     done: T = before.result
                     return done
                 _refuse_withdrawn(session, actor.device)
-                work = Work(session, actor, self._clock.now())
+                work = Work(session, actor, self.clock.now())
                 result = act(work)
                 session.add(Applied(operation=operation, at=work.now, result=result))
                 work.finish()
@@ -117,11 +124,11 @@ class PracticeDatabase:
 
     def forget_old_operations(self) -> None:
         """Rows that nobody asks for any more, and keys in invitations that nobody used."""
-        limit = self._clock.now() - KEPT
+        limit = self.clock.now() - KEPT
         with translated(), Session(self.engine) as session, session.begin():
             session.execute(delete(Applied).where(Applied.at < limit))
             session.execute(delete(Change).where(Change.at < limit))
-            unused = update(Invitation).where(Invitation.expires < self._clock.now())
+            unused = update(Invitation).where(Invitation.expires < self.clock.now())
             session.execute(unused.values(sealed=b""))
 
 

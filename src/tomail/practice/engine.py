@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -21,7 +22,25 @@ KEY_BYTES = 32
 BUSY_SECONDS = 20.0
 CONNECT_SECONDS = 5
 POOL = 4
+TURN_SECONDS = 10  # a writer tries again a few times: in all longer than `IDLE_SECONDS`
+IDLE_SECONDS = 30  # of a writer; large documents are sealed meanwhile
+STATEMENT_SECONDS = 60
 ONE_WRITER = 0x746F6D61  # any number, the same everywhere: PostgreSQL's advisory lock of the writer
+
+
+# In this order: the timeouts are there before the lock is waited for, and the time is told when it is had.
+_TURN = text(
+    "SELECT set_config('lock_timeout', :wait, true),"
+    " set_config('idle_in_transaction_session_timeout', :idle, true),"
+    " pg_advisory_xact_lock(:lock), clock_timestamp() AS now"
+)
+_ALIVE = {  # a server or network that is gone is noticed within half a minute
+    "connect_timeout": CONNECT_SECONDS,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,  # ms
+}
 
 
 def open_engine(url: URL, key: bytes | None) -> Engine:
@@ -33,14 +52,29 @@ def open_engine(url: URL, key: bytes | None) -> Engine:
     return _postgresql(url)
 
 
-def take_turn(connection: Connection) -> None:
-    """Wait to be the one writer of the whole practice, until the transaction ends.
+def take_turn(connection: Connection) -> datetime | None:
+    """Wait to be the one writer of the whole practice, until the transaction ends; gives back the server's
+    time then, None for a file.
 
     Both databases then behave the same: what a writer reads is what it changes. A write takes
-    milliseconds and a practice has ten workstations.
+    milliseconds and a practice has ten workstations. A workstation that hangs loses its turn.
     """
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": ONE_WRITER})
+    if connection.dialect.name != "postgresql":
+        return None
+    took = connection.execute(
+        _TURN, {"lock": ONE_WRITER, "wait": f"{TURN_SECONDS}s", "idle": f"{IDLE_SECONDS}s"}
+    )
+    now: datetime = took.one().now
+    return now
+
+
+def server_time(engine: Engine) -> datetime | None:
+    """None for a file."""
+    if engine.dialect.name != "postgresql":
+        return None
+    with engine.connect() as connection:
+        now: datetime | None = connection.scalar(text("SELECT clock_timestamp()"))
+    return now
 
 
 def _sqlite(url: URL, key: bytes) -> Engine:
@@ -75,12 +109,13 @@ def _sqlite(url: URL, key: bytes) -> Engine:
 
 
 def _postgresql(url: URL) -> Engine:
+    options = f"{url.query.get('options', '')} -c statement_timeout={STATEMENT_SECONDS}s".strip()
     return create_engine(
         url,
         pool_size=POOL,
         pool_pre_ping=True,
         hide_parameters=True,
-        connect_args={"connect_timeout": CONNECT_SECONDS, "application_name": "tomail"},
+        connect_args={**_ALIVE, "application_name": "tomail", "options": options},
     )
 
 

@@ -135,7 +135,11 @@ class Snapshot:
             practice=stored["practice"],
             sign_in=stored["sign_in"],
             people=tuple(
-                Person(*each[:5], b64decode(each[5]), _bytes(each[6]), each[7]) for each in stored["people"]
+                Person(
+                    *(each[0], each[1], each[2], each[3], each[4]),
+                    *(b64decode(each[5]), _bytes(each[6]), each[7]),
+                )
+                for each in stored["people"]
             ),
             devices=tuple(
                 KnownDevice(each[0], each[1], b64decode(each[2]), each[3]) for each in stored["devices"]

@@ -7,7 +7,7 @@ and commits once. Repeating it after a lost connection does nothing twice.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, select
@@ -18,13 +18,13 @@ from tomail.model.events import Topic
 from tomail.model.people import Actor, Right
 
 from .audit_chain import START, Act, chained
+from .clock import CLOCK_TOLERANCE
 from .rights import Rights, not_allowed
 from .rights_table import load_rights
 from .tables.audit import AuditRow
 from .tables.changes import Change
 
 CHANNEL = "tomail"
-CLOCK_TOLERANCE = timedelta(minutes=1)  # workstations differ by seconds
 
 
 @dataclass
@@ -87,9 +87,8 @@ class Work:
         seq, last, previous = (head.seq, head.at, head.hash) if head else (0, self.now, START)
         if last - self.now > CLOCK_TOLERANCE:
             self._acts.insert(0, _act(Action.CLOCK, {"seconds_back": int((last - self.now).total_seconds())}))
-        at = max(last, self.now)  # the log never goes back
         for seq, act in enumerate(self._acts, seq + 1):  # noqa: B020  (goes on counting)
-            row = Act(seq, at, self.actor.user, self.actor.device, **act)
+            row = Act(seq, self.now, self.actor.user, self.actor.device, **act)
             previous = chained(previous, row)
             self.session.add(_row(row, previous))
 

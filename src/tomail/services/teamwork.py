@@ -192,6 +192,7 @@ class Teamwork:
 
         `answered_before`: the message had the flag \\Answered at `since` already.
         """
+        since = self._practice.database.clock.of(since)
         with contextlib.suppress(Refused):
             row = self._stores.summary(ref)
             marks, claim = self._marks(row)

@@ -17,7 +17,8 @@ def bring_up_to_date(engine: Engine) -> None:
     with engine.connect() as connection:
         writer = connection.execution_options(writing=True)
         with writer.begin():
-            take_turn(writer)
+            if take_turn(writer) is not None:
+                writer.exec_driver_sql("SET LOCAL statement_timeout = 0")  # as long as it takes
             require_known(version_of(writer))
             config.attributes["connection"] = writer
             command.upgrade(config, "head")
