@@ -11,16 +11,19 @@ import pytest
 from sqlalchemy import delete
 
 from tests.practice.conftest import SetClock, url  # noqa: F401  (the fixture)
+from tests.store.conftest import message  # noqa: F401  (the fixture)
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.accounts.definition import from_toml
 from tomail.base.errors import ProblemKind, TomailError
 from tomail.model.events import Topic
+from tomail.model.mail import FolderRole, MessageRef
 from tomail.model.people import ACCOUNT_RIGHTS, Right, group_principal, user_principal
 from tomail.practice.rights import Grant
 from tomail.practice.sign_in import FREE_TRIES, LONGEST_WAIT, free_at
 from tomail.practice.tables.people import RightGrant
 from tomail.practice.work import Work
 from tomail.services.container import Services
+from tomail.store.folders import LOCAL_FOLDERS
 
 from .conftest import ACCOUNT
 from .workstations import Workstations
@@ -218,6 +221,34 @@ def test_a_key_of_some_people_becomes_everyones_only_by_a_person(services: Servi
     assert not services.practice.keys.may_open(account.id)
     assert services.people.snapshot.rights.may(berta, Right.ACCESS, account.id)
     assert why(lambda: services.people.disable_user(anna)) is ProblemKind.NOT_ALLOWED
+
+
+def test_only_who_may_delete_puts_mail_into_the_trash(
+    services: Services,
+    message: Callable[..., object],  # noqa: F811
+) -> None:
+    anna = services.people.add_user("AK", "Anna", PIN)
+    account = services.registry.add(from_toml(ACCOUNT), StoredCredentials())
+    store = services.stores.of(account.id)
+    with store.transaction() as tx:
+        ids = {each.role: store.folders.ensure(tx, each) for each in LOCAL_FOLDERS}
+        new = [message(1), message(2)]
+        numbers = store.ingest.add(tx, ids[FolderRole.INBOX], new)  # type: ignore[arg-type]
+    refs = [MessageRef(account.id, each) for each in numbers]
+    services.people.change_rights(add=[Grant(Right.DELETE, account.id, user_principal(anna))])
+    trash = ids[FolderRole.TRASH]
+    for call in (
+        lambda: services.actions.delete(refs),
+        lambda: services.actions.delete_for_good(refs),
+        lambda: services.actions.move(refs, trash),
+        lambda: services.folders.empty_trash(account.id),
+    ):
+        assert why(call) is ProblemKind.NOT_ALLOWED
+    assert [store.messages.place(each).folder for each in numbers] == [ids[FolderRole.INBOX]] * 2  # type: ignore[union-attr]
+    services.people.sign_in("AK", PIN)
+    services.actions.move(refs[:1], trash)
+    services.actions.delete(refs)
+    assert services.stores.of(account.id).messages.place(numbers[0]) is None
 
 
 def test_a_removed_account_keeps_nobody_from_leaving(services: Services) -> None:

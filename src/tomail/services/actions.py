@@ -18,6 +18,7 @@ from tomail.model.account import Protocol
 from tomail.model.audit import Action
 from tomail.model.events import MessagesChanged
 from tomail.model.mail import Flags, FolderRole, MessageRef, MessageSummary
+from tomail.model.people import Right
 from tomail.store.database import Transaction
 from tomail.store.mail_store import MailStore
 from tomail.store.operations import APPEND, FLAGS, MOVE
@@ -25,6 +26,7 @@ from tomail.store.operations import APPEND, FLAGS, MOVE
 from .stores import Stores
 
 Noted = Callable[[Action, Sequence[MessageRef]], Callable[[], None]]
+Require = Callable[[Right, str], None]
 
 
 @dataclass(frozen=True)
@@ -45,9 +47,12 @@ class Actions:
         bus: EventBus,
         wake: Callable[[str], None],
         noted: Noted = lambda action, refs: lambda: None,
+        require: Require = lambda right, account: None,
     ) -> None:
-        """`noted` prepares the entries of the log, and its result is called when it is done."""
+        """`noted` prepares the entries of the log, and its result is called when it is done; `require` raises
+        Refused (NOT_ALLOWED) unless the person has the right over the account."""
         self._noted = noted
+        self._require = require
         self._stores = stores
         self._registry = registry
         self._bus = bus
@@ -66,8 +71,10 @@ class Actions:
         return Done(tuple(changed), lambda: self._flag_back(changed, add, remove))
 
     def move(self, refs: Iterable[MessageRef], folder: int) -> Done:
-        """Move messages of one account to its folder `folder`."""
+        """Move messages of one account to its folder `folder`; into the trash is deleting."""
         refs = list(refs)
+        if any(self._is_trash(account, folder) for account in _by_account(refs)):
+            self.require_delete(refs)
         noted = self._noted(Action.MOVE, refs)
         moved: list[tuple[MessageRef, int]] = []
         for account, numbers in _by_account(refs).items():
@@ -79,8 +86,9 @@ class Actions:
         return Done(tuple(ref for ref, _ in moved), lambda: self._move_back(moved))
 
     def delete(self, refs: Iterable[MessageRef]) -> Done:
-        """Move to the trash; from the trash, or where there is none, delete for good."""
+        """Move to the trash; from the trash, or where there is none, delete for good. Raises Refused."""
         refs = list(refs)
+        self.require_delete(refs)
         noted = self._noted(Action.DELETE, refs)
         moved: list[tuple[MessageRef, int]] = []
         gone: list[MessageRef] = []
@@ -101,6 +109,7 @@ class Actions:
     def delete_for_good(self, refs: Iterable[MessageRef], *, noted: bool = True) -> Done:
         """Delete without the trash; there is no way back. Not `noted`: the caller does it."""
         refs = list(refs)
+        self.require_delete(refs)
         note = self._noted(Action.DELETE, refs if noted else [])
         gone: list[MessageRef] = []
         for account, numbers in _by_account(refs).items():
@@ -108,9 +117,18 @@ class Actions:
         note()
         return Done(tuple(gone))
 
+    def require_delete(self, refs: Iterable[MessageRef]) -> None:
+        """Raises Refused (NOT_ALLOWED) unless the person may delete in all of their accounts."""
+        for account in {ref.account for ref in refs}:
+            self._require(Right.DELETE, account)
+
     def pending(self, ref: MessageRef) -> int:
         """How many steps the server does not know yet for this message."""
         return sum(each.number == ref.number for each in self._stores.of(ref.account).operations.pending())
+
+    def _is_trash(self, account: str, folder: int) -> bool:
+        trash = self._stores.of(account).folders.by_role(FolderRole.TRASH)
+        return trash is not None and trash.id == folder
 
     def _flag_back(self, refs: Sequence[MessageRef], added: Flags, removed: Flags) -> None:
         self.flag(refs, add=removed, remove=added)

@@ -192,7 +192,7 @@ def open_services(
     composing = Composing(stores, registry, bus, clock, wakers, writing, people.author, audit)
     templates = Templates(practice, settings, clock)
     composing.signature_of = templates.signature
-    actions = Actions(stores, registry, bus, syncing.wake, audit.prepared)
+    actions = Actions(stores, registry, bus, syncing.wake, audit.prepared, practice.require)
     care = AccountCare(registry, shared, setup, credentials, bus)
     permissions = Permissions(
         lambda right, account: practice.snapshot.rights.may(practice.actor.user, right, account),

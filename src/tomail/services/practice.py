@@ -81,8 +81,13 @@ class PracticeSession:
     def require_leave(self) -> None:
         """Raises SignInNeeded, Refused (NOT_ALLOWED) unless the person may take the workstation, with the
         accounts that they may open, out of the practice. One that was withdrawn opens nothing: it may go."""
-        if self._is_member() and not self.snapshot.rights.may(self.actor.user, Right.USERS):
-            raise not_allowed(Right.USERS)
+        if self._is_member():
+            self.require(Right.USERS)
+
+    def require(self, right: Right, account: str = "") -> None:
+        """Raises SignInNeeded, Refused (NOT_ALLOWED) unless the person has it, by what was seen last."""
+        if not self.snapshot.rights.may(self.actor.user, right, account):
+            raise not_allowed(right)
 
     def start(self) -> None:
         """Begin to hear what others do."""

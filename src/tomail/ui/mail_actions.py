@@ -36,6 +36,15 @@ class MailActions(QObject):
         add, remove = toggled(first, flag)
         self._run(lambda: self._services.actions.flag(refs, add=add, remove=remove))
 
+    def may_delete(self, refs: Sequence[MessageRef]) -> bool:
+        """False after saying why not."""
+        try:
+            self._services.actions.require_delete(refs)
+        except TomailError as error:
+            self._say_why(error)
+            return False
+        return True
+
     def delete(self, refs: Sequence[MessageRef]) -> None:
         """To the trash; from the trash for good."""
         words = self.tr("%n e-mail(s) deleted", None, len(refs))

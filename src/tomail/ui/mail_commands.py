@@ -149,14 +149,14 @@ class MailCommands(QObject):
     def delete(self) -> None:
         """Delete what is selected; the message below it comes up."""
         refs = self._targets()
-        if refs:
+        if refs and self.mail.may_delete(refs):
             self._leave(refs)
             self.mail.delete(refs)
 
     def delete_for_good(self) -> None:
         """Ask, then delete without the trash."""
         refs = self._targets()
-        if not refs:
+        if not refs or not self.mail.may_delete(refs):
             return
 
         def answered(answer: str) -> None:
