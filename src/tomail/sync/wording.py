@@ -1,4 +1,4 @@
-"""How servers word what their codes leave open, gathered from what Gmail, Exchange, Dovecot and others say."""
+"""How servers word what their codes leave open: what Gmail, Exchange, Dovecot and others say."""
 
 from __future__ import annotations
 

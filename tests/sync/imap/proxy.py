@@ -1,4 +1,4 @@
-"""A line between client and server that loses what a test tells it to."""
+"""A line between client and server that loses, or answers itself, what a test tells it to."""
 
 from __future__ import annotations
 
@@ -12,12 +12,16 @@ from typing import Self
 Fault = Callable[[bytes], bool]
 """True for the line (from the server) at which the connection is cut, instead of passing it on."""
 
+Refusal = Callable[[bytes], bytes]
+"""What to answer, with its own tag, to a line of the client instead of passing it on; b"" to pass it."""
+
 
 class CuttingProxy:
-    """Passes bytes on in both directions, until `fault` finds the line to cut at."""
+    """Passes bytes on in both directions, until `fault` finds the line to cut at or `refusal` answers."""
 
     def __init__(self, port: int) -> None:
         self.fault: Fault = lambda _line: False
+        self.refusal: Refusal = lambda _line: b""
         self.cuts = 0
         self._port = port
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -56,7 +60,10 @@ class CuttingProxy:
     def _upstream(self, client: socket.socket, server: socket.socket) -> None:
         with contextlib.suppress(OSError):
             while data := client.recv(65536):
-                server.sendall(data)
+                if answer := self.refusal(data):
+                    client.sendall(data.split(b" ", 1)[0] + b" " + answer + b"\r\n")
+                else:
+                    server.sendall(data)
             server.shutdown(socket.SHUT_WR)
 
     def _downstream(self, server: socket.socket, client: socket.socket) -> None:

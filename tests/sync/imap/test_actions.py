@@ -19,6 +19,7 @@ from tomail.model.events import ChangeRefused
 from tomail.model.mail import Flags
 from tomail.store.operations import APPEND, KEYWORDS
 from tomail.store.raw_message import new_message
+from tomail.sync.imap.actions import MOST_TRIES
 from tomail.sync.imap.selecting import Selected
 from tomail.sync.imap.session import Session
 from tomail.sync.imap.tokenizer import ProtocolViolation
@@ -164,6 +165,56 @@ def test_a_refused_move_is_taken_back_and_told(
     assert told[0].messages == (station.named("a").ref.number,)
     assert "\\Seen" in dovecot.flags(mail_user.address)[1]
     assert station.store.operations.pending() == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"NO [OVERQUOTA] Account exceeded command or bandwidth limits.",
+        b"BAD User is authenticated but not connected.",
+        b"NO System Error (Failure)",
+        b"NO what?",
+    ],
+)
+def test_a_hiccup_of_the_server_takes_nothing_back(
+    shaky: Station, proxy: CuttingProxy, dovecot: Dovecot, mail_user: MailUser, said: bytes
+) -> None:
+    dovecot.append(mail_user.address, "INBOX", mail("a"))
+    dovecot.append(mail_user.address, "Archiv", mail("b"))
+    shaky.sync()
+    shaky.move(shaky.named("a"), "Archiv")
+    proxy.refusal = lambda line: said if b"UID MOVE" in line else b""
+    shaky.sync()
+    assert shaky.subjects("Archiv") == ["a", "b"]
+    (waiting,) = shaky.store.operations.pending()
+    assert waiting.tries == 1
+    assert not [event for event in shaky.events if isinstance(event, ChangeRefused)]
+    proxy.refusal = lambda _line: b""
+    make_due(shaky)
+    shaky.sync()
+    assert len(dovecot.messages(mail_user.address, "Archiv")) == 2
+    assert shaky.store.operations.pending() == []
+
+
+def test_a_server_that_never_explains_itself_is_believed_in_the_end(
+    shaky: Station, proxy: CuttingProxy, dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    dovecot.append(mail_user.address, "INBOX", mail("a"))
+    shaky.sync()
+    shaky.move(shaky.named("a"), "Archiv")
+    proxy.refusal = lambda line: b"NO what?" if b"UID MOVE" in line else b""
+    for _ in range(MOST_TRIES + 1):
+        make_due(shaky)
+        shaky.sync()
+    assert shaky.subjects() == ["a"]
+    assert shaky.store.operations.pending() == []
+    assert len([event for event in shaky.events if isinstance(event, ChangeRefused)]) == 1
+
+
+def make_due(station: Station) -> None:
+    """The pause is over for every operation that was put off."""
+    with station.store.transaction() as tx:
+        tx.exec_driver_sql("UPDATE operation SET next_try = 0")
 
 
 def test_many_flags_go_in_one_command(

@@ -8,7 +8,7 @@ from tomail.base.errors import EnvironmentTrouble, ProblemKind, SignInNeeded
 from tomail.model.account import Security, Server
 from tomail.model.credentials import BearerToken, Credential, Password
 from tomail.sync.imap import responses
-from tomail.sync.imap.refusals import command_refused, sign_in_refused
+from tomail.sync.imap.refusals import command_refused, is_final, sign_in_refused
 
 SERVER = Server("imap.praxis.test", 993, Security.TLS, "praxis")
 PASSWORD = Password("praxis", "geheim")
@@ -33,6 +33,9 @@ TOKEN = BearerToken("praxis", "token")
             ProblemKind.SIGN_IN_BLOCKED,
         ),
         ("NO Too many login failures, try again later", PASSWORD, ProblemKind.SIGN_IN_BLOCKED),
+        ("NO Too many failed login attempts on this connection", PASSWORD, ProblemKind.SIGN_IN_BLOCKED),
+        ("NO Account is temporarily locked", PASSWORD, ProblemKind.SIGN_IN_BLOCKED),
+        ("NO IMAP connections are disabled for this user", PASSWORD, ProblemKind.METHOD_DISABLED),
         ("NO [REFERRAL imap://evil.test/] go there", PASSWORD, ProblemKind.SERVER_REFUSED),
         ("BAD what?", PASSWORD, ProblemKind.SERVER_REFUSED),
     ],
@@ -46,12 +49,43 @@ def test_a_refused_sign_in_waits_for_a_person(said: str, credential: Credential,
     assert error.problem.server_said == status.text
 
 
-def test_a_server_that_is_busy_is_asked_again() -> None:
-    status = responses.status(b"NO [UNAVAILABLE] user backend timed out")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "NO [UNAVAILABLE] user backend timed out",
+        "NO [ALERT] Too many simultaneous connections. (Failure)",
+        "NO [ALERT] Maximum number of connections from user+IP exceeded (mail_max_userip_connections=10)",
+        "NO Server Unavailable. 15",
+        "NO internal server error",
+        "BAD User is authenticated but not connected.",
+    ],
+)
+def test_a_server_that_is_busy_is_asked_again(said: str) -> None:
+    status = responses.status(said.encode())
     assert status is not None
     error = sign_in_refused(status, PASSWORD, SERVER)
     assert isinstance(error, EnvironmentTrouble)
     assert error.problem.kind is ProblemKind.SERVER_REFUSED
+
+
+@pytest.mark.parametrize(
+    ("said", "final"),
+    [
+        ("NO [NOPERM] no", True),
+        ("NO [TRYCREATE] no such mailbox", True),
+        ("NO [OVERQUOTA] Quota exceeded", True),
+        ("NO [OVERQUOTA] Account exceeded command or bandwidth limits.", False),
+        ("NO System Error (Failure)", False),
+        ("NO [THROTTLED] later", False),
+        ("NO Server Busy", False),
+        ("NO what?", False),
+        ("BAD User is authenticated but not connected.", False),
+    ],
+)
+def test_only_what_a_server_rules_out_is_final(said: str, final: bool) -> None:
+    status = responses.status(said.encode())
+    assert status is not None
+    assert is_final(status) is final
 
 
 def test_a_full_mailbox_is_named() -> None:

@@ -22,14 +22,13 @@ from tomail.store.operations import Operation
 from tomail.sync.mirror import Surroundings
 
 from .folder_steps import FolderSteps, as_on_server
-from .refusals import ServerSaidNo
+from .refusals import ServerSaidNo, is_final, is_passing
 from .selecting import Selected
 from .session import Session, sets_of
 
 T = TypeVar("T")
 
-PASSING = frozenset({"UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG", "EXPUNGEISSUED"})
-MOST_TRIES = 8  # of a refusal that may pass; then the change is taken back
+MOST_TRIES = 12  # of a refusal that may pass, about an hour; then the change is taken back
 SIZE_ITEMS = b"(UID RFC822.SIZE)"
 KEYWORDS = Flags.FORWARDED | Flags.MDN_SENT | Flags.JUNK
 
@@ -329,10 +328,15 @@ def _taken_back(reason: Problem) -> Sentence:
 
 
 def _may_pass(operation: Operation, refusal: ServerSaidNo) -> bool:
-    """A person's own mail is never given up; the rest for a while, where the server says it may pass."""
+    """A person's own mail is never given up; the rest after a while, or where the server rules it out.
+
+    What a server says of the name of a folder is final more often than not.
+    """
     if operation.kind == operations.APPEND:
         return True
-    return refusal.status.code in PASSING and operation.tries < MOST_TRIES
+    naming = operation.kind in operations.FOLDER_STEPS
+    final = not is_passing(refusal.status) if naming else is_final(refusal.status)
+    return not final and operation.tries < MOST_TRIES
 
 
 def _likes(operation: Operation) -> tuple[str, int | None, list[tuple[str, object]]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from random import SystemRandom
 
 from tomail.accounts.auth.credentials import Credentials
-from tomail.base.errors import EnvironmentTrouble
+from tomail.base.errors import EnvironmentTrouble, ProblemKind, SignInNeeded
 from tomail.base.retry import backoff
 from tomail.base.threads import Waker
 from tomail.model.account import Account
@@ -18,6 +18,10 @@ from .session import open_session
 from .tokenizer import ProtocolViolation, is_status
 
 LONGEST_PAUSE = 60.0  # between two tries to connect; the passes have their own
+REFUSED_PAUSE = 900.0  # so that a second connection locks no account
+FOR_A_PERSON = frozenset(
+    {ProblemKind.WRONG_PASSWORD, ProblemKind.SIGN_IN_NEEDED, ProblemKind.METHOD_DISABLED}
+)
 
 log = logging.getLogger(__name__)
 
@@ -27,8 +31,9 @@ def watch(
 ) -> None:
     """Call `changed` at each hint until `stop`, connecting again as often as need be.
 
-    Returns early where the server has no IDLE. Raises SignInNeeded: whoever started this must not
-    sign in again by himself either.
+    Returns early where the server has no IDLE. Raises SignInNeeded where a person must act: whoever
+    started this must not sign in again by himself either. A server that only has too many connections
+    open, or words it that way, is asked again later: the passes tell if it is more.
     """
     account, clock = surroundings.account, surroundings.clock
     failures = 0
@@ -42,6 +47,11 @@ def watch(
             log.info("account %s: idle ended (%s)", account.id, trouble.problem.kind.value)
             changed()  # what the line would have told is missed
             stop.wait(backoff(failures, SystemRandom(), LONGEST_PAUSE))
+        except SignInNeeded as refusal:
+            if refusal.problem.kind in FOR_A_PERSON:
+                raise
+            log.info("account %s: idle refused (%s)", account.id, refusal.problem.kind.value)
+            stop.wait(REFUSED_PAUSE)
 
 
 def _watch_once(account: Account, credentials: Credentials, changed: Callable[[], None], stop: Waker) -> bool:

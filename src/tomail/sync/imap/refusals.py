@@ -10,6 +10,7 @@ from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.account import Server
 from tomail.model.credentials import BearerToken, Credential
+from tomail.sync.wording import BLOCKED, is_hiccup
 
 from .responses import Status
 
@@ -26,24 +27,32 @@ class ConnectionLost(EnvironmentTrouble):
     """The connection is of no more use; a new one may do."""
 
 
-_BLOCKED = re.compile(
-    r"too many|locked|temporar|rate.?limit|try again later|blocked|suspicio|web browser|weblogin",
-    re.IGNORECASE,
-)
 _DISABLED = re.compile(
     r"disabled|not enabled|application-specific|app.?password|not allowed to use imap|imap access",
     re.IGNORECASE,
 )
-_PASSING = frozenset({"UNAVAILABLE", "INUSE", "SERVERBUG", "LIMIT"})
+_PASSING = frozenset({"UNAVAILABLE", "INUSE", "SERVERBUG", "LIMIT", "EXPUNGEISSUED", "THROTTLED"})
+_FINAL = frozenset({"NOPERM", "CANNOT", "NONEXISTENT", "TRYCREATE", "OVERQUOTA", "TOOBIG", "ALREADYEXISTS"})
+
+
+def is_passing(status: Status) -> bool:
+    """The server has trouble of its own: the same step may do later. Gmail calls even that OVERQUOTA."""
+    return status.kind == "BAD" or status.code in _PASSING or is_hiccup(status.text)
+
+
+def is_final(status: Status) -> bool:
+    """The server rules the step out, today as tomorrow."""
+    return status.code in _FINAL and not is_passing(status)
 
 
 def sign_in_refused(status: Status, credential: Credential, server: Server) -> TomailError:
     """The error to raise when a sign-in was answered with `status`."""
-    if status.code in _PASSING:
+    speaks_of_itself = is_hiccup(status.text) and status.code != "AUTHENTICATIONFAILED"
+    if status.code in _PASSING or speaks_of_itself:
         return EnvironmentTrouble(_said(ProblemKind.SERVER_REFUSED, _busy(server), status, _later()))
     if status.kind == "BAD" or status.code == "REFERRAL":  # we follow nobody to another server
         return SignInNeeded(_said(ProblemKind.SERVER_REFUSED, _refused(server), status))
-    if status.code != "AUTHENTICATIONFAILED" and _BLOCKED.search(status.text):
+    if status.code != "AUTHENTICATIONFAILED" and BLOCKED.search(status.text):
         blocked = sentence(QT_TRANSLATE_NOOP("engine", "Signing in is blocked for the time being."))
         return SignInNeeded(_said(ProblemKind.SIGN_IN_BLOCKED, blocked, status, _later()))
     if _DISABLED.search(status.text) or status.code in ("PRIVACYREQUIRED", "CONTACTADMIN"):
