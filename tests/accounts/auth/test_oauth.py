@@ -414,6 +414,14 @@ def test_members_that_are_null_count_as_absent(way: str, identity: IdentityProvi
     assert failure(lambda: sign_in(provider)).reason is SignInReason.NOT_LASTING
 
 
+def test_an_organisation_that_asks_for_a_new_sign_in_is_told_from_trouble(
+    identity: IdentityProvider, sign_in: SignIn
+) -> None:
+    grant = sign_in(identity.google())
+    identity.token_answer = (400, '{"error": "invalid_grant", "error_subtype": "invalid_rapt"}')
+    assert failure(lambda: oauth.refresh(grant)).reason is SignInReason.EXPIRED
+
+
 def test_an_error_that_is_kept_keeps_no_connection(
     provider: OAuthProvider, identity: IdentityProvider, sign_in: SignIn
 ) -> None:

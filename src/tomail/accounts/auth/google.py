@@ -15,6 +15,8 @@ from .grant import Grant, Tokens
 from .identity import address_in
 from .provider import SignInRequest
 
+REAUTHENTICATE = {"error": "invalid_grant"}  # an organisation's rule: google-auth raises its own words for it
+
 
 def begin(request: SignInRequest) -> _GoogleSignIn:
     """Prepare a sign-in."""
@@ -75,7 +77,7 @@ def _refresh(credentials: Credentials, request: Request, label: str) -> None:
     except TransportError as error:
         raise error.args[0] from None  # requests' own
     except RefreshError as error:
-        said = error.args[1]
+        said = error.args[1] if len(error.args) > 1 else REAUTHENTICATE
         text = said.get("error_description") or ""
         raise problems.from_code(said["error"], text, label, refreshing=True) from None
 
