@@ -148,6 +148,19 @@ def test_forward() -> None:
     assert [(each.filename, each.content) for each in answer.attachments] == [("a.pdf", b"%PDF")]
 
 
+def test_pictures_inside_a_forwarded_mail_come_along() -> None:
+    raw = (
+        b"From: a@x.example\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n"
+        b'Content-Type: text/html\r\n\r\n<p>Wunde: <img src="cid:p"></p>\r\n--b\r\n'
+        b"Content-Type: image/png; name=wunde.png\r\nContent-ID: <p>\r\n"
+        b"Content-Disposition: inline\r\n\r\nPNG\r\n--b--\r\n"
+    )
+    answer = forward(raw, parse(raw), zone=UTC)
+    assert [(each.filename, each.content) for each in answer.attachments] == [("wunde.png", b"PNG")]
+    sent = parse(build(answer.draft("d", "a"), ACCOUNT, message_id="<1@x>", date=DATE))
+    assert [each.filename for each in sent.attachments] == ["wunde.png"]
+
+
 @given(st.binary(max_size=300))
 def test_anything_can_be_answered_and_forwarded(raw: bytes) -> None:
     parsed = parse(b"From: " + raw + b"\nSubject: " + raw + b"\nMessage-ID: <" + raw + b">\n\n" + raw)

@@ -96,7 +96,10 @@ def forward(
     wording: Wording = Wording(),
     signature: str = "",
 ) -> Answer:
-    """`parsed` passed on to somebody else, its text inside the new one, with its attachments."""
+    """`parsed` passed on to somebody else, its text inside the new one, with its attachments.
+
+    Pictures inside its HTML come along as files: the new text is plain.
+    """
     return Answer(
         to=(),
         cc=(),
@@ -172,7 +175,7 @@ def _attachments(raw: bytes, parsed: ParsedMessage) -> tuple[OutgoingAttachment,
     parts = read_structure(raw).parts
     return tuple(
         OutgoingAttachment(each.filename, each.content_type, parts[each.part].body())
-        for each in parsed.attachments
+        for each in (*parsed.attachments, *parsed.inline)
     )
 
 
