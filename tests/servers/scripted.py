@@ -53,6 +53,16 @@ class Peer:
         heard, _, self._pending = self._pending.partition(end)
         return heard + end
 
+    def hear_exactly(self, size: int) -> bytes:
+        """A literal; EOFError when the client is gone before."""
+        while len(self._pending) < size:
+            data = self.socket.recv(65536)
+            if not data:
+                raise EOFError
+            self._pending += data
+        heard, self._pending = self._pending[:size], self._pending[size:]
+        return heard
+
     def secure(self, certificate: ServerCertificate) -> None:
         """Go over to TLS."""
         self.socket = server_context(certificate).wrap_socket(self.socket, server_side=True)
@@ -110,6 +120,7 @@ class ScriptedServer:
             while True:
                 connection, _ = self._listener.accept()
                 connection.settimeout(DEADLINE)
+                connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 self._start(self._talk, connection)
 
     def _talk(self, connection: socket.socket) -> None:

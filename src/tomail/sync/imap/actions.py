@@ -13,7 +13,7 @@ from tomail.base.errors import Problem
 from tomail.base.retry import backoff
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.events import ChangeRefused, FoldersChanged, MessagesChanged
-from tomail.model.mail import Flags
+from tomail.model.mail import Flags, FolderRole
 from tomail.store import operations, placing
 from tomail.store.database import Transaction
 from tomail.store.folders import FolderState
@@ -179,8 +179,21 @@ class Replay:
         uids = [each.uid or self._looked_for(each) for each in group] if self._open(group[0].folder) else []
         found = [uid for uid in uids if uid is not None]
         for uid_set in sets_of(found):
-            self._session.delete(uid_set)
+            self._expunge(uid_set, group[0].folder)
         self._done(group, marked=() if self._session.expunges else found)
+
+    def _expunge(self, uid_set: bytes, folder: int | None) -> None:
+        """Where folders are labels, only what lies in the trash can be deleted: it goes there first."""
+        state = self._folders.get(folder) if folder is not None else None
+        trash = next((each for each in self._folders.values() if each.role is FolderRole.TRASH), None)
+        lasting = state is None or state.role in (FolderRole.TRASH, FolderRole.JUNK)
+        if lasting or trash is None or not self._session.quirks.folders_are_labels:
+            self._session.delete(uid_set)
+            return
+        moved = self._session.move(uid_set, trash.path) or {}
+        self._session.select(trash.path)
+        for moved_set in sets_of(moved.values()):
+            self._session.delete(moved_set)
 
     def _looked_for(self, deletion: Operation) -> int | None:
         """The UID of a message that is gone here and whose UIDVALIDITY changed."""

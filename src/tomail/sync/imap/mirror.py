@@ -27,6 +27,7 @@ from .responses import FolderStatus
 from .session import WHOLE_ITEMS, RemoteFolder, Session, open_session
 from .tokenizer import ProtocolViolation
 
+UNTOLD = -1  # how many messages count as being in the folder: no status says so, it must be searched
 NEWS_AFTER = 2.0  # seconds that a pass at least runs before news makes it begin again
 POLLED_AFTER = 300.0  # seconds; a folder of a server that cannot number changes is then compared anyway
 
@@ -131,7 +132,9 @@ class ImapMirror:
 
     def _local(self, session: Session, state: FolderState) -> Local:
         count = None
-        if not session.qresync:
+        if session.quirks.scope(state.role) != b"ALL":
+            count = UNTOLD
+        elif not session.qresync:
             with self._store.reading() as connection:
                 count = placing.placed_counts(connection).get(state.id, 0)
                 count += self._store.operations.marked_count(connection, state.id)

@@ -24,7 +24,8 @@ class Quirks:
     scopes: tuple[tuple[FolderRole, bytes], ...] = ()
     """SEARCH criteria of what counts as being in a folder of that role."""
     folders_are_labels: bool = False
-    """A message lies in several folders at once; deleting a folder deletes none of them."""
+    """A message lies in several folders at once: deleting a folder deletes none of them, and expunging takes
+    one label away, except in the trash."""
     notify: bool = True
     """NOTIFY (RFC 5465) works where it is offered: one connection hears of every folder."""
     idle_seconds: float = 4 * MINUTES
@@ -41,7 +42,9 @@ STANDARD = Quirks()
 
 GMAIL = Quirks(
     # Documented. Every message is in "All Mail" too; mirrored there is only what no other folder
-    # holds: the archive. Labels and folders are the same thing, so leaving a folder is no deletion.
+    # holds: the archive, which is all without a label (X-GM-LABELS) of a person or of the mailbox. Labels
+    # and folders are the same thing, so leaving a folder is no deletion. It files sent mail by itself
+    # (outbox.filing).
     name="Gmail",
     folders_are_labels=True,
     scopes=(
@@ -50,8 +53,10 @@ GMAIL = Quirks(
 )
 
 MICROSOFT = Quirks(
-    # Documented. No CONDSTORE, no keywords but $MDNSent; nothing to do beyond what capabilities
-    # and PERMANENTFLAGS say.
+    # Documented. No CONDSTORE, no SPECIAL-USE, no keywords but $MDNSent: capabilities and PERMANENTFLAGS
+    # say so. Three connections a mailbox: one for passes, one for hints, one left for a test or a second
+    # workstation; who gets none waits (idle.py). A shared mailbox is signed in to with a person's token
+    # and its own address as the user name. It files sent mail by itself (outbox.filing).
     name="Microsoft 365",
 )
 
