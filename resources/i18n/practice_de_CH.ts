@@ -132,6 +132,14 @@
         <translation>Es gibt: {types}.</translation>
     </message>
     <message>
+        <source>“{name}” is needed: mail is filed as it by itself.</source>
+        <translation>«{name}» wird gebraucht: E-Mails werden von selbst so abgelegt.</translation>
+    </message>
+    <message>
+        <source>You can give it another name.</source>
+        <translation>Sie können ihm einen anderen Namen geben.</translation>
+    </message>
+    <message>
         <source>There is an entry type “{name}” already.</source>
         <translation>Den Dossiereintragstyp «{name}» gibt es schon.</translation>
     </message>

@@ -132,6 +132,14 @@
         <translation>Types existants&#xa0;: {types}.</translation>
     </message>
     <message>
+        <source>“{name}” is needed: mail is filed as it by itself.</source>
+        <translation>« {name} » est nécessaire : des e-mails sont classés ainsi automatiquement.</translation>
+    </message>
+    <message>
+        <source>You can give it another name.</source>
+        <translation>Vous pouvez lui donner un autre nom.</translation>
+    </message>
+    <message>
         <source>There is an entry type “{name}” already.</source>
         <translation>Il existe déjà un type d’entrée «&#x202f;{name}&#x202f;».</translation>
     </message>

@@ -132,6 +132,14 @@
         <translation>Esistono: {types}.</translation>
     </message>
     <message>
+        <source>“{name}” is needed: mail is filed as it by itself.</source>
+        <translation>«{name}» è necessario: le e-mail vengono archiviate così automaticamente.</translation>
+    </message>
+    <message>
+        <source>You can give it another name.</source>
+        <translation>Può dargli un altro nome.</translation>
+    </message>
+    <message>
         <source>There is an entry type “{name}” already.</source>
         <translation>Il tipo di voce «{name}» esiste già.</translation>
     </message>

@@ -20,6 +20,10 @@ from tomail.model.mail import FolderRole
 from tomail.model.patients import PatientDetails
 from tomail.model.record import AlreadyFiled, Direction, DocumentKind, Filed, NotHere, PatientState, Proposal
 from tomail.practice.engine import practice_away
+from tomail.practice.keys import Keys
+from tomail.practice.records import NewEntry, file_entry
+from tomail.practice.work import Work
+from tomail.services import automatic_filing
 from tomail.store.ingest import NewMessage
 from tomail.store.raw_message import new_message
 
@@ -268,6 +272,48 @@ def test_a_crash_between_the_entry_and_the_mark_is_mended(
     ayse = desk.patient("10484").id
     assert desk.services.patients.of_rows([ref])[ref].filed == (ayse,)
     assert len(desk.services.archive.entries(ayse)) == 1
+
+
+def test_the_mail_of_a_blocked_patient_files_itself_once_they_are_not(desk: Desk) -> None:
+    desk.archives(ArchiveMode.AUTOMATIC)
+    ayse = desk.patient("10484").id
+    desk.services.patients.block(ayse)
+    desk.put(mail("a", AYSE))
+    assert desk.after_pass() == 0
+    desk.services.patients.unblock(ayse)
+    assert desk.after_pass() == 1
+
+
+def test_one_bad_mail_does_not_keep_others_from_the_record(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.archives(ArchiveMode.AUTOMATIC)
+    odd = mail("odd", AYSE, attach="x").replace(b"application/pdf", b"application/x\0y")
+    desk.put(odd, mail("bad", AYSE, "schlecht"), mail("good", AYSE, "gut"))
+
+    def refuse_one(work: Work, keys: Keys, new: NewEntry) -> dict[str, object]:
+        if b"schlecht" in new.original:
+            raise ValueError
+        return file_entry(work, keys, new)
+
+    monkeypatch.setattr(automatic_filing, "file_entry", refuse_one)
+    assert desk.after_pass() == 2
+    assert desk.after_pass() == 0
+
+
+def test_a_type_that_is_no_longer_offered_does_not_stop_filing(desk: Desk) -> None:
+    desk.archives(ArchiveMode.AUTOMATIC)
+    archive = desk.services.archive
+    letter = archive.add_type("Brief")
+    types = {each.id: each for each in archive.types()}
+    desk.services.settings.set("record.type_incoming", "Brief")
+    archive.change_type(replace(types[letter], retired=True))
+    desk.put(mail("a", AYSE))
+    assert desk.after_pass() == 1
+    preset = next(each for each in types.values() if each.preset is Direction.INCOMING)
+    with pytest.raises(Refused) as refused:
+        archive.change_type(replace(preset, retired=True))
+    assert refused.value.problem.kind is ProblemKind.INVALID
 
 
 def test_while_the_practice_is_away_filing_waits(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -287,6 +287,7 @@ def test_a_foreign_change_of_everything_keeps_the_message_that_is_read(
 ) -> None:
     sonnberg.services.bus.publish(MessagesChanged(sonnberg.account.id, everything=True))
     qtbot.wait(150)
+    qtbot.waitUntil(lambda: window.pane.current() is not None)  # the rows are read anew
     assert reading(window) == "Frage zum Blutbild"
     assert window.pane.current().ref == sonnberg.refs["blutbild"]
 

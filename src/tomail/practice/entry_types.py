@@ -47,10 +47,15 @@ def add_type(work: Work, name: str, *, with_attachments: bool = True) -> str:
 
 
 def change_type(work: Work, seen: model.EntryType) -> None:
-    """Another name, attachments or not, no longer offered. Entries keep their type. Raises as `add_type`."""
+    """Another name, attachments or not, no longer offered. Entries keep their type.
+
+    Raises as `add_type`; INVALID too for what mail is filed as where nothing else is chosen.
+    """
     row = work.session.get(EntryType, seen.id)
     if row is None:
         raise Refused(_no_such_type(seen.name, entry_types(work.session)))
+    if seen.retired and row.preset:
+        raise Refused(_needed(row.name))
     _write(work, row, seen.name, seen.with_attachments)
     row.retired = (row.retired or work.now) if seen.retired else None
 
@@ -80,6 +85,16 @@ def _no_such_type(named: str, offered: list[model.EntryType]) -> Problem:
             QT_TRANSLATE_NOOP("engine", "There are: {types}."),
             types=", ".join(each.name for each in offered),
         ),
+    )
+
+
+def _needed(name: str) -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "“{name}” is needed: mail is filed as it by itself."), name=name
+        ),
+        sentence(QT_TRANSLATE_NOOP("engine", "You can give it another name.")),
     )
 
 

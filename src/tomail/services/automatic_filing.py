@@ -7,12 +7,13 @@ shared truth first, the mark at this workstation second: after a crash between t
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tomail.accounts.registry import AccountRegistry
-from tomail.base.errors import EnvironmentTrouble, Refused
+from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
 from tomail.model.account import ArchiveMode
 from tomail.model.mail import MessageSummary
+from tomail.model.record import Direction, EntryType
 from tomail.practice.entry_types import type_for
 from tomail.practice.records import NewEntry, file_entry
 from tomail.practice.work import Work
@@ -64,12 +65,13 @@ class AutomaticFiling:
 
     def _file(self, store: MailStore, numbers: Sequence[int]) -> int:
         rows = store.messages.summaries(numbers)
-        entries = [entry for row in rows if (entry := self._entry(store, row))]
-        made = sum(self._filed(part) for part in _parts(entries))
-        self._matching.hear({each.mail.key for each in entries if each.mail})
+        entries = {row.ref.number: entry for row in rows if (entry := self._entry(store, row))}
+        blocked: set[int] = set()
+        made = sum(self._filed(part, blocked) for part in _parts(entries))
+        self._matching.hear({each.mail.key for each in entries.values() if each.mail})
         with store.transaction() as tx:
             for number in numbers:
-                store.about.settle(tx, number)
+                store.about.settle(tx, number, for_now=number in blocked)
         return made
 
     def _entry(self, store: MailStore, row: MessageSummary) -> NewEntry | None:
@@ -80,9 +82,7 @@ class AutomaticFiling:
         if raw is None or not patients:
             return None
         direction = direction_of(row)
-        with self._practice.reading() as session:
-            named = self._settings.text(f"record.type_{direction.value}")
-            chosen = type_for(session, direction, named)
+        chosen = self._type(direction)
         apart = chosen.with_attachments and bool(self._settings.get("record.attachments"))
         return new_entry(
             row,
@@ -94,15 +94,32 @@ class AutomaticFiling:
             automatic=True,
         )
 
-    def _filed(self, entries: Sequence[NewEntry]) -> int:
-        """In one unit of work; one by one where one of them is refused."""
+    def _type(self, direction: Direction) -> EntryType:
+        """As the practice set it, or the preset one where that is no longer offered."""
+        named = self._settings.text(f"record.type_{direction.value}")
+        with self._practice.reading() as session:
+            try:
+                return type_for(session, direction, named)
+            except Refused:
+                return type_for(session, direction)
+
+    def _filed(self, entries: Mapping[int, NewEntry], blocked: set[int]) -> int:
+        """In one unit of work; one by one where something is wrong with one of them.
+
+        One mail must not keep the others from the record, whatever is wrong with it. Raises
+        EnvironmentTrouble.
+        """
         try:
-            return self._write(entries)
-        except Refused as refusal:
-            if len(entries) == 1:
-                log.info("a mail was not filed by itself: %s", refusal)
-                return 0
-            return sum(self._filed([each]) for each in entries)
+            return self._write(list(entries.values()))
+        except EnvironmentTrouble:
+            raise
+        except Exception as error:
+            if len(entries) > 1:
+                return sum(self._filed({number: each}, blocked) for number, each in entries.items())
+            log.info("a mail was not filed by itself: %s", type(error).__name__)
+            if isinstance(error, Refused) and error.problem.kind is ProblemKind.CONFLICT:
+                blocked.update(entries)
+            return 0
 
     def _write(self, entries: Sequence[NewEntry]) -> int:
         keys, database = self._practice.keys, self._practice.database
@@ -113,14 +130,14 @@ class AutomaticFiling:
         return database.write(self._practice.engine_actor, act)
 
 
-def _parts(entries: Sequence[NewEntry]) -> list[list[NewEntry]]:
+def _parts(entries: Mapping[int, NewEntry]) -> list[dict[int, NewEntry]]:
     """Bounded by bytes: a unit of work keeps every other writer of the practice waiting."""
-    parts: list[list[NewEntry]] = []
+    parts: list[dict[int, NewEntry]] = []
     size = MOST_BYTES
-    for each in entries:
+    for number, each in entries.items():
         if size + len(each.original) > MOST_BYTES:
-            parts.append([])
+            parts.append({})
             size = 0
-        parts[-1].append(each)
+        parts[-1][number] = each
         size += len(each.original)
     return parts

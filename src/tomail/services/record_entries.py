@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from tomail.message.clean import clean
 from tomail.message.parse import attachment_bytes, parse
 from tomail.model.mail import MessageSummary, ParsedMessage
 from tomail.model.record import Direction, DocumentKind, EntryHead, EntryType
@@ -52,7 +53,9 @@ def _documents(raw: bytes, parsed: ParsedMessage, parts: Collection[int] | None)
     for each in parsed.attachments:
         if parts is None or each.part in parts:
             content = attachment_bytes(raw, each.part)
-            kept.append(NewDocument(DocumentKind.ATTACHMENT, each.filename, each.content_type, content))
+            kept.append(
+                NewDocument(DocumentKind.ATTACHMENT, each.filename, clean(each.content_type), content)
+            )
     return kept
 
 
