@@ -148,6 +148,7 @@ class Desktop(QObject):
     def _watch_people(self) -> None:
         menu, guard, main = self.user_menu, self.guard, self.main
         main.head.show_user(menu.button)
+        menu.named.connect(main.head.fit)
         main.status.workstation_clicked.connect(self.show_settings)
         main.bridge.practice_changed.connect(self._show_workstation)
         self._show_workstation()

@@ -122,7 +122,7 @@ class HeadBar(Panel):
         self._user = button
         button.setParent(self)
         button.show()
-        self._fit()
+        self.fit()
 
     def show_practice(self, name: str) -> None:
         """The practice is called something else now."""
@@ -133,19 +133,15 @@ class HeadBar(Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:  # the size of type was changed
-            self._fit()
+            self.fit()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:  # somebody with a longer name signed in
-            self._fit()
-        return super().event(event)
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Somebody with a longer name signed in."""
         width = self.width()
         self.get_mail.set_label_hidden(width < theme.scaled(1180))
         free = width - 14

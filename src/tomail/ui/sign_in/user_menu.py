@@ -19,6 +19,7 @@ class UserMenu(QObject):
     change = Signal()
     lock = Signal()
     sign_out = Signal()
+    named = Signal()  # the button needs another width
 
     def __init__(self, people: People, window: QWidget) -> None:
         super().__init__(window)
@@ -40,6 +41,7 @@ class UserMenu(QObject):
         self.button.set_label(person.name if person and named else self.tr("User"))
         self._sign_out.setVisible(named)
         self._change.setVisible(named or any(each.wrapped_private for each in self._people.users()))
+        self.named.emit()
 
     def _menu(self) -> QMenu:
         self.refresh()

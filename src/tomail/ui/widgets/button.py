@@ -64,10 +64,7 @@ class Button(QAbstractButton):
 
     def set_label_hidden(self, hidden: bool) -> None:
         """Show the icon alone, with the label as tooltip: for narrow windows."""
-        hidden = hidden and self.icon_name is not None
-        if hidden == self._label_hidden:
-            return
-        self._label_hidden = hidden
+        self._label_hidden = hidden and self.icon_name is not None
         if not self.toolTip():
             self.setToolTip(self.text())
         self.updateGeometry()
