@@ -157,6 +157,13 @@ def test_who_has_no_number_gets_one_until_the_practice_system_gives_its_own(desk
     assert counts(take_in(desk, data, Format.FHIR)) == (0, 0, 1, 0)
 
 
+def test_a_spreadsheet_that_dropped_the_zeros_of_numbers_doubles_nobody(desk: Desk) -> None:
+    assert counts(take_in(desk, HUBER.replace("10482", "0010482"))) == (1, 0, 0, 0)
+    assert counts(take_in(desk, HUBER)) == (0, 0, 1, 0)
+    assert counts(take_in(desk, HUBER.replace("1990", "1991"))) == (1, 0, 0, 0)
+    assert sorted(patients(desk)) == ["0010482", "10482"]
+
+
 def test_two_numbers_are_two_people_and_a_third_without_one_is_refused(desk: Desk) -> None:
     assert counts(take_in(desk, HUBER + HUBER.replace("10482", "20000"))) == (2, 0, 0, 0)
     result = take_in(desk, vcard("Huber;Josef", "BDAY:1990-11-04"), Format.VCARD)

@@ -17,6 +17,7 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.patients import PatientDetails
 
 from .importing.imported import ImportedPatient
+from .numbers_in_text import number_key
 from .patients import AT_ONCE, folded_name
 from .tables.patients import Consent, Patient, PatientAddress
 
@@ -79,7 +80,7 @@ class KnownPatients:
         return [
             row
             for row in self._by_name[name].values()
-            if row.folded_name == name and (row.own_number or not details.number)
+            if row.folded_name == name and (row.own_number or _same_number(row.number, details.number))
         ]
 
     def _shares(self, row: Patient, details: PatientDetails) -> bool:
@@ -99,3 +100,7 @@ class KnownPatients:
             consents = select(Consent).where(Consent.patient_id.in_(part)).order_by(Consent.given)
             for given in self._session.scalars(consents):
                 self.consents[given.patient_id].append(given)
+
+
+def _same_number(one: str, other: str) -> bool:
+    return not other or number_key(one) == number_key(other)

@@ -80,8 +80,13 @@ class NumberIndex:
         return self._holders.get(_key(token), [])
 
 
-def _key(number: str) -> str:
-    return number.replace(" ", "").lstrip("0")
+def number_key(number: str) -> str:
+    """What makes two spellings of a patient number the same: a spreadsheet turns 00123 into 123."""
+    return _key(fold(number))
+
+
+def _key(folded: str) -> str:
+    return folded.replace(" ", "").lstrip("0")
 
 
 def _is_distinctive(number: str) -> bool:
