@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tomail.model.patients import Patient
-from tomail.practice.finding import Finder
+from tomail.practice.finding import ChangedFinder, Finder
 
 AYSE = Patient(
     id="ayse", number="10482", last_name="Öztürk", first_name="Ayşe Nur", birth_date=date(1968, 3, 12),
@@ -63,3 +63,35 @@ def test_every_patient_is_found_by_a_beginning_of_every_name(
     text = " ".join(part[:length] for part in f"{wanted.first_name} {wanted.last_name}".split())
     if any(map(str.isalpha, text)):
         assert wanted in Finder(people).find(text)
+
+
+NAMES = st.sampled_from(["Huber", "Hubert", "Amann", "Öztürk", "von Huber"])
+EVERYBODY = st.dictionaries(
+    st.sampled_from("abcdef"),
+    st.builds(
+        lambda last, first, born: {"last_name": last, "first_name": first, "birth_date": born},
+        NAMES,
+        NAMES,
+        st.sampled_from([None, date(1968, 3, 12), date(1951, 1, 9)]),
+    ),
+)
+
+
+def people(said: dict[str, dict[str, object]]) -> dict[str, Patient]:
+    return {key: Patient(id=key, number=f"1{key}", **each) for key, each in said.items()}  # type: ignore[arg-type]
+
+
+@given(EVERYBODY, EVERYBODY, st.sets(st.sampled_from("abcdef")), st.integers(1, 4))
+def test_what_has_changed_is_found_as_if_all_were_built_anew(
+    before: dict[str, dict[str, object]],
+    after: dict[str, dict[str, object]],
+    changed: set[str],
+    limit: int,
+) -> None:
+    old, new = people(before), people(after)
+    now = {key: each for key, each in old.items() if key not in changed}
+    now |= {key: new[key] for key in changed if key in new}
+    made = ChangedFinder(Finder(old.values()), changed, [now[key] for key in changed if key in now])
+    anew = Finder(now.values())
+    for text in ("hub", "hub 1968", "amann hub", "12.3.", "1a", " , öz", ""):
+        assert made.find(text, limit) == anew.find(text, limit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -293,3 +294,17 @@ def test_the_guards_ask_the_patients(desk: Desk) -> None:
     patients = desk.services.guards.patients
     assert patients.addresses()["ayse@example.org"] == "Öztürk, Ayşe"
     assert [each.patient.number for each in patients.named_in("Befund von Ayşe Öztürk")] == ["10484"]
+
+
+def test_an_import_is_looked_at_once_when_it_is_over(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
+    services = desk.services
+    services.patient_watch.start()
+    wait_until(lambda: bool(services.patients.find("huber")), "the patients are known")
+    caplog.set_level("INFO", "tomail.services.patient_directory")
+    caplog.clear()
+    desk.take_in("".join(f"{number},Neu{number},Eva,1950-01-01,,,,,\n" for number in range(2000)))
+    wait_until(lambda: bool(services.patients.find("neu1999")), "those of the last batch are found")
+    assert len(caplog.records) == 1
+    huber = desk.patient("10482")
+    services.patients.change(replace(huber, last_name="Hubert"))
+    assert [each.number for each in services.patients.find("hubert")] == ["10482"]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from tomail.base.errors import EnvironmentTrouble
 from tomail.model.patients import Contact, Patient
 from tomail.practice.contacts import load_contacts
-from tomail.practice.finding import Finder
+from tomail.practice.finding import ChangedFinder, Finder
 from tomail.practice.matching import Matcher
 from tomail.practice.patients import changed_since, generation, load_patients
 
@@ -30,8 +31,17 @@ class Directory:
     generation: int = 0
     patients: Mapping[str, Patient] = field(default_factory=dict, repr=False)
     contacts: tuple[Contact, ...] = field(default=(), repr=False)
-    matcher: Matcher = field(default_factory=lambda: Matcher(()), repr=False)
-    finder: Finder = field(default_factory=lambda: Finder(()), repr=False)
+    finder: Finder | ChangedFinder = field(default_factory=lambda: Finder(()), repr=False)
+    own_names: tuple[str, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Built when somebody asks, which takes a second for a big practice."""
+        return Matcher(self.patients.values(), self.contacts, self.own_names)
+
+    def get_ready(self) -> None:
+        """Before somebody has to wait."""
+        _ = self.matcher
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
@@ -57,13 +67,16 @@ class PatientDirectory:
         self._practice = practice
         self._loading = threading.Lock()
         self._current: Directory | None = None
-        self.follows = False  # somebody else refreshes, off the GUI thread
+        self._finder = Finder(())  # of a while ago
+        self._changed: frozenset[str] = frozenset()  # since
+        self._writing = 0
+        self.follower: Callable[[], object] | None = None  # somebody refreshes, off the GUI thread
         self.outdated = True
 
     def now(self) -> Directory:
         """The patients. Raises EnvironmentTrouble (PRACTICE_AWAY) only if they were never seen."""
         current = self._current
-        if current is not None and (self.follows or not self.outdated):
+        if current is not None and (self.follower or not self.outdated):
             return current
         try:
             return self.refresh()
@@ -82,7 +95,7 @@ class PatientDirectory:
         Raises EnvironmentTrouble (PRACTICE_AWAY) only if they were never seen.
         """
         current = self._current
-        if current is not None and (self.follows or not self.outdated):
+        if current is not None and (self.follower or not self.outdated):
             return current.generation
         try:
             with self._practice.reading() as session:
@@ -91,6 +104,22 @@ class PatientDirectory:
             if current is None:
                 raise
             return current.generation
+
+    @contextmanager
+    def much_is_written(self) -> Iterator[None]:
+        """Whoever follows looks once, at the end."""
+        self._writing += 1
+        try:
+            yield
+        finally:
+            self._writing -= 1
+            if self.follower:
+                self.follower()
+
+    @property
+    def waits(self) -> bool:
+        """More is about to change: looking now would be in vain."""
+        return self._writing > 0
 
     def refresh(self) -> Directory:
         """Look for what is new. Raises EnvironmentTrouble (PRACTICE_AWAY)."""
@@ -116,13 +145,20 @@ class PatientDirectory:
             contacts = tuple(load_contacts(session))
         patients.update((each.id, each) for each in found)
         log.info("%d patients, generation %d", len(patients), changed.generation)
-        return Directory(
-            changed.generation,
-            patients,
-            contacts,
-            Matcher(patients.values(), contacts, self._own_names()),
-            Finder(each for each in patients.values() if not each.blocked),
-        )
+        finder = self._finder_of(patients, changed.patients)
+        return Directory(changed.generation, patients, contacts, finder, self._own_names())
 
-    def _own_names(self) -> list[str]:
-        return [each.name for each in self._practice.snapshot.people if not each.built_in]
+    def _finder_of(self, patients: Mapping[str, Patient], changed: Iterable[str]) -> Finder | ChangedFinder:
+        self._changed |= {*changed}
+        if len(self._changed) < FEW:
+            now = [patients[each] for each in self._changed if each in patients]
+            return ChangedFinder(self._finder, self._changed, _shown(now))
+        self._finder, self._changed = Finder(_shown(patients.values())), frozenset()
+        return self._finder
+
+    def _own_names(self) -> tuple[str, ...]:
+        return tuple(each.name for each in self._practice.snapshot.people if not each.built_in)
+
+
+def _shown(patients: Iterable[Patient]) -> Iterator[Patient]:
+    return (each for each in patients if not each.blocked)

@@ -53,6 +53,7 @@ class PatientWatch:
         self._changed: set[str] = set()  # accounts with new mail whose pass is not over
         self._ready: set[str] = set()
         self._said: set[str] = set()  # keys of mails
+        self._news = True  # patients were changed
         self._thread = threading.Thread(target=self._run, name="patients", daemon=True)
         bus.subscribe(PracticeChanged, self._heard)
         bus.subscribe(MessagesChanged, self._mail_changed, whoever=True)
@@ -61,7 +62,7 @@ class PatientWatch:
 
     def start(self) -> None:
         """Begin with what happened while the program was not running."""
-        self._directory.follows = True
+        self._directory.follower = self._waker.wake
         self._everything()
         self._thread.start()
 
@@ -99,19 +100,30 @@ class PatientWatch:
         """Until something happens; what woke a pause between two steps is not forgotten."""
         with self._lock:
             work = bool(self._ready or self._said)
-        if not (work or self._directory.outdated or self._waker.stopped):
+        if not (work or self._is_news() or self._waker.stopped):
             self._waker.wait(None)
 
+    def _is_news(self) -> bool:
+        return self._news and not self._directory.waits
+
     def _round(self) -> None:
-        if self._directory.outdated:
-            self._erasures.follow()
-            self._directory.refresh()
-            self._make_ready(self._accounts())
+        if self._is_news():
+            self._see_patients()
         self._hear()
         with self._lock:
             ready, self._ready = self._ready, set()
         for account in sorted(ready):
             self._look_at(account)
+
+    def _see_patients(self) -> None:
+        self._news = False
+        try:
+            self._erasures.follow()
+            self._directory.refresh().get_ready()
+        except BaseException:
+            self._news = True
+            raise
+        self._make_ready(self._accounts())
 
     def _look_at(self, account: str) -> None:
         try:
@@ -128,7 +140,7 @@ class PatientWatch:
 
     def _pause(self, seconds: float) -> bool:
         self._waker.wait(seconds)
-        return not (self._waker.stopped or self._directory.outdated)
+        return not (self._waker.stopped or self._is_news())
 
     def _accounts(self) -> set[str]:
         return {each.id for each in self._registry.all()}
@@ -144,6 +156,7 @@ class PatientWatch:
     def _heard(self, event: PracticeChanged) -> None:
         if event.topic is Topic.PATIENTS:
             self._directory.outdated = True
+            self._news = True
             self._waker.wake()
         elif event.topic is Topic.MAIL and event.subjects:
             with self._lock:

@@ -161,7 +161,8 @@ class Patients:
         Raises Refused (INVALID) if nobody can tell the format.
         """
         imported = self._said_in(data, form, columns)
-        return import_patients(self._practice.database, self._practice.actor, imported, heard)
+        with self._directory.much_is_written():
+            return import_patients(self._practice.database, self._practice.actor, imported, heard)
 
     def add(self, details: PatientDetails) -> Patient:
         """Somebody new; consents are given on their own. Raises Refused (DUPLICATE)."""
@@ -212,11 +213,14 @@ class Patients:
         with self._practice.reading() as session:
             return table.load_patients(session, erasure.blocked_patients(session))
 
-    def erase(self, patient: str) -> None:
-        """For good, as soon as the record need not be kept any more. Raises Refused (CONFLICT: it must)."""
+    def erase(self, patient: str) -> bool:
+        """For good, as soon as the record need not be kept any more. Raises Refused (CONFLICT: it must).
+
+        False while traces are left in the database's files because somebody reads: it is tried again.
+        """
         self._write(lambda work: erasure.erase(work, patient))
         self._erasures.follow()
-        erasure.compact(self._practice.database)
+        return erasure.compact(self._practice.database)
 
     def _write(self, act: Callable[[Work], T]) -> T:
         """Whoever changed somebody finds them so at once, not only when the change was heard of."""
