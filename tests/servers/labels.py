@@ -67,6 +67,8 @@ class LabelServer:
         self.mails: list[Mail] = []
         self.signed_in: list[str] = []
         self.bodies = 0  # sent in full
+        self.closed: set[str] = set()  # folders that cannot be opened now
+        self.hidden: set[str] = set()  # folders that show nothing, though all is there
         self._may = may
         special = (
             SPECIAL if kind.labels else {"Sent Items": "Sent", "Deleted Items": "Trash", "Drafts": "Drafts"}
@@ -108,6 +110,8 @@ class LabelServer:
 
     def _numbered(self, folder: str) -> dict[int, Mail]:
         """Mail by UID, ascending."""
+        if folder in self.hidden:
+            return {}
         known = self._uids.setdefault(folder, {})
         here = {id(mail): mail for mail in self.holding(folder)}
         for gone in set(known) - set(here):
@@ -209,6 +213,8 @@ class _Session:
         folder = _names(rest)[0]
         if folder not in self._server.folders:
             return "NO [NONEXISTENT] Unknown Mailbox"
+        if folder in self._server.closed:
+            return "NO [UNAVAILABLE] try later"
         self._folder = folder
         self._shown = list(self._server._numbered(folder))
         self._say("FLAGS (\\Answered \\Flagged \\Draft \\Deleted \\Seen)")

@@ -11,7 +11,7 @@ from tomail.accounts.autoconfig.discover import discover_blocking
 from tomail.base.errors import Problem, ProblemKind, Refused, TomailError
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.account import Account
-from tomail.model.events import SyncProgress
+from tomail.model.events import ChangeRefused, SyncProgress
 from tomail.model.probing import Attempt, Declined, Discovered, NotDiscovered, ProbeFailed
 from tomail.services.account_file import add_from_file, attach_offered
 from tomail.services.container import Services
@@ -54,6 +54,10 @@ def sync(args: argparse.Namespace, output: Output, services: Services) -> int:
     accounts = [services.registry.get(args.account)] if one else services.registry.all()
     services.bus.subscribe(
         SyncProgress, lambda each: output.progress(f"{each.folder}: {each.done}/{each.total}")
+    )
+    services.bus.subscribe(
+        ChangeRefused,
+        lambda each: print(say(each.problem.message), each.problem.server_said, file=sys.stderr),
     )
     reports, code = [], DONE
     for each in accounts:

@@ -287,20 +287,57 @@ def test_another_uidvalidity_keeps_every_message_and_fetches_no_body_again(
     assert "\\Flagged" in dovecot.flags(mail_user.address)[0]
 
 
+@pytest.mark.server
+@pytest.mark.parametrize("capability", [POOR, CONDSTORE])
 def test_a_folder_that_is_suddenly_empty_is_believed_when_it_stays_so(
-    station: Station, dovecot: Dovecot, mail_user: MailUser, monkeypatch: pytest.MonkeyPatch
+    capability: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user = MailUser("anna@praxis.test", "geheim")
+    with Dovecot(tmp_path / "server", capability=capability) as server:
+        server.add_user(user.address, user.password)
+        for number in range(12):
+            server.append(user.address, "INBOX", mail(f"m{number}"))
+        station = Station(account_of(user, server), user.password, tmp_path / "m.db")
+        station.sync()
+        server.doveadm("expunge", "-u", user.address, "mailbox", "INBOX", "all")
+        assert station.sync().removed == 0
+        server.append(user.address, "INBOX", mail("neu"))
+        assert station.sync().new == 1
+        assert len(station.rows()) == 13
+        monkeypatch.setattr(execute, "CONFIRMED_AFTER", 0)
+        assert station.sync().removed == 12
+        assert station.subjects() == ["neu"]
+        station.close()
+
+
+def test_a_folder_is_empty_at_once_where_the_server_says_what_it_expunged(
+    new_station: NewStation, dovecot: Dovecot, mail_user: MailUser
 ) -> None:
     for number in range(12):
         dovecot.append(mail_user.address, "INBOX", mail(f"m{number}"))
+    one, other = new_station(), new_station()
+    one.sync()
+    other.sync()
+    for row in one.rows():
+        one.move(row, "Archiv")
+    one.sync()
+    assert other.sync().removed == 12
+    assert (other.subjects(), len(other.rows("Archiv"))) == ([], 12)
+
+
+def test_a_folder_that_was_made_anew_and_is_empty_is_doubted(
+    station: Station, dovecot: Dovecot, mail_user: MailUser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(12):
+        dovecot.append(mail_user.address, "Labor", mail(f"m{number}"))
     station.sync()
-    dovecot.doveadm("expunge", "-u", mail_user.address, "mailbox", "INBOX", "all")
+    with dovecot.session(mail_user.address) as session:
+        session.delete("Labor")
+        session.create("Labor")
     assert station.sync().removed == 0
-    dovecot.append(mail_user.address, "INBOX", mail("neu"))
-    assert station.sync().new == 1
-    assert len(station.rows()) == 13
+    assert len(station.rows("Labor")) == 12
     monkeypatch.setattr(execute, "CONFIRMED_AFTER", 0)
     assert station.sync().removed == 12
-    assert station.subjects() == ["neu"]
 
 
 def test_a_few_messages_may_all_go_at_once(

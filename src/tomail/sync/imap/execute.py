@@ -129,15 +129,16 @@ class FolderSync:
         return self._session.search(start if self._scope == b"ALL" else self._scope + b" " + start)
 
     def _remove_spans(self, selected: Selected) -> None:
+        """What the server says that it expunged, one by one: that is believed, even of a whole folder."""
         if not selected.vanished:
             return
         with self._store.reading() as connection:
             gone = placing.numbers_in(connection, self._folder.id, selected.vanished)
-            known = placing.placed_counts(connection).get(self._folder.id, 0)
-        self._remove(list(gone.values()), known)
+        self._record.remove(list(gone.values()))
 
     def _remove(self, numbers: Sequence[int], known: int) -> None:
-        """Messages that vanished. A full folder that is suddenly empty is believed when it stays so."""
+        """Messages that are not there any more, and nobody said why. A full folder that is suddenly empty is
+        believed when it stays so."""
         if not numbers:
             return
         believed = self._folder.role in MAY_BE_EMPTIED or not plan.is_suspicious(len(numbers), known)

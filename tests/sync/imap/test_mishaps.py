@@ -1,0 +1,137 @@
+"""What a server loses sight of is not lost here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.servers.labels import MICROSOFT, LabelServer
+from tomail.base.clock import SystemClock
+from tomail.base.errors import EnvironmentTrouble
+from tomail.model.account import Account, Protocol, Security, Server
+from tomail.sync.imap.mirror import ImapMirror
+from tomail.sync.mirror import Surroundings
+
+from .conftest import Station, mail
+
+MANY = 12
+
+
+class Later(SystemClock):
+    """The machine's clock, minutes ahead."""
+
+    minutes = 0.0
+
+    def now(self) -> datetime:
+        return super().now() + timedelta(minutes=self.minutes)
+
+
+@pytest.fixture
+def clock() -> Later:
+    return Later()
+
+
+@pytest.fixture
+def server() -> Iterator[LabelServer]:
+    """Mail in the inbox and in one more folder."""
+    made = LabelServer(MICROSOFT, lambda user, secret: True, ["Labor"])
+    for number in range(MANY):
+        made.put(mail(f"m{number}"), "INBOX")
+        made.put(mail(f"l{number}"), "Labor")
+    with made.server:
+        yield made
+
+
+@pytest.fixture
+def station(server: LabelServer, clock: Later, tmp_path: Path) -> Iterator[Station]:
+    """It has seen all of that mail."""
+    at = Server("127.0.0.1", server.server.port, Security.NONE, "anna")
+    account = Account("k3f9ab", "Praxis", "Praxis", "anna@praxis.test", Protocol.IMAP, at, at)
+    made = Station(account, "geheim", tmp_path / "m.db")
+    made.around = Surroundings(account, made.store, made.events.append, clock, made.stop)
+    made.mirror = ImapMirror(made.around, made.credentials)  # type: ignore[arg-type]
+    made.sync()
+    assert here(made) == (MANY, MANY)
+    yield made
+    made.close()
+
+
+def here(station: Station) -> tuple[int, int]:
+    return len(station.rows()), len(station.rows("Labor"))
+
+
+def test_an_empty_list_of_folders_takes_nothing_away(
+    server: LabelServer, station: Station, clock: Later
+) -> None:
+    listed, server.folders = server.folders, []
+    for minutes in (0, 11, 60):  # a mailbox without its inbox is never believed
+        clock.minutes = minutes
+        station.sync()
+        assert here(station) == (MANY, MANY)
+    server.folders = listed
+    assert station.sync().new == 0
+
+
+def test_a_folder_off_the_list_is_kept_for_ten_minutes(
+    server: LabelServer, station: Station, clock: Later
+) -> None:
+    server.folders.remove("Labor")
+    station.sync()
+    clock.minutes = 9
+    station.sync()
+    assert here(station) == (MANY, MANY)
+    server.folders.append("Labor")
+    station.sync()  # it was there again: the ten minutes begin anew
+    server.folders.remove("Labor")
+    clock.minutes = 18
+    station.sync()
+    assert here(station) == (MANY, MANY)
+    clock.minutes = 29
+    assert station.sync().messages == MANY
+    assert "Labor" not in {each.path for each in station.store.folders.all()}
+
+
+def test_mail_that_is_gone_without_a_word_is_kept_for_ten_minutes(
+    server: LabelServer, station: Station, clock: Later
+) -> None:
+    server.hidden = {"INBOX"}
+    for minutes in (0, 9):
+        clock.minutes = minutes
+        station.sync()
+        assert here(station) == (MANY, MANY)
+    server.hidden = set()
+    clock.minutes = 20
+    assert station.sync().new == 0  # it is there again
+    server.hidden = {"INBOX"}
+    clock.minutes = 21
+    station.sync()
+    assert here(station) == (MANY, MANY)
+    clock.minutes = 32
+    station.sync()
+    assert here(station) == (0, MANY)
+
+
+def test_a_folder_that_cannot_be_opened_keeps_its_mail_and_stops_no_other(
+    server: LabelServer, station: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.put(mail("neu"), "INBOX")
+    monkeypatch.setattr("tomail.sync.imap.mirror.POLLED_AFTER", 0)
+    server.closed = {"Labor"}
+    station.sync()
+    assert here(station) == (MANY + 1, MANY)
+    server.closed = {"INBOX"}
+    with pytest.raises(EnvironmentTrouble):
+        station.sync()
+    assert here(station) == (MANY + 1, MANY)
+    server.closed = set()
+    assert station.sync().new == 0
+
+
+def test_nothing_is_pushed_while_mail_is_missing(server: LabelServer, station: Station) -> None:
+    server.mails.clear()
+    station.sync()
+    assert server.mails == []
+    assert here(station) == (MANY, MANY)
