@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -173,13 +174,34 @@ def _require(work: Work, new: NewEntry) -> None:
 
 
 def _present(session: Session, new: NewEntry, sha256: str) -> str | None:
-    """The entry that counts: of the same bytes, or of the same mail (servers rewrite what is moved)."""
-    same = RecordEntry.original_sha256 == sha256
+    """The entry that counts: of the same bytes, or of the same mail with the same content.
+
+    Servers rewrite what is moved, and a mail to two addresses comes twice; but laboratories send the
+    corrected report under the Message-ID of the first.
+    """
+    same = (RecordEntry.original_sha256 == sha256) | (RecordEntry.happened == new.happened)
     if new.mail:
         same |= RecordEntry.mail_key == new.mail.key
-    entries = select(RecordEntry.id).outerjoin(Reversal, Reversal.entry_id == RecordEntry.id)
+    entries = select(RecordEntry).outerjoin(Reversal, Reversal.entry_id == RecordEntry.id)
     found = entries.where(RecordEntry.patient_id == new.patient, same, Reversal.entry_id.is_(None))
-    return session.scalars(found.order_by(RecordEntry.filed)).first()
+    for entry in session.scalars(found.order_by(RecordEntry.filed)):
+        if entry.original_sha256 == sha256 or _same_content(session, entry, new):
+            return entry.id
+    return None
+
+
+def _same_content(session: Session, entry: RecordEntry, new: NewEntry) -> bool:
+    """The same text, and no attachment that the other lacks unless it was not chosen."""
+    stored = select(Document.kind, Document.sha256).where(Document.entry_id == entry.id)
+    there: defaultdict[str, set[str]] = defaultdict(set)
+    for kind, sha256 in session.execute(stored):
+        there[kind].add(sha256)
+    here: defaultdict[str, set[str]] = defaultdict(set)
+    for each in new.documents:
+        here[each.kind.value].add(hashlib.sha256(each.content).hexdigest())
+    text, attachment = DocumentKind.TEXT.value, DocumentKind.ATTACHMENT.value
+    one, other = there[attachment], here[attachment]
+    return there[text] == here[text] and (one <= other or other <= one)
 
 
 def _count(session: Session, patient: str, sha256: str) -> int:
