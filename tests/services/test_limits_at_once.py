@@ -93,7 +93,7 @@ def test_never_more_than_the_limit_arrives_and_nothing_is_lost_or_doubled(
     sent = [recipients for _, state, recipients in told if state == "sent"]
     assert sorted(sent) == sorted(recipients for _, recipients in sink.arrived), "what left is not what came"
     assert {state for _, state, _ in told} == ({"sent"} if TORTURE else {"sent", "waiting"})
-    assert _most_within(60.0 if TORTURE else 1e9, sink.arrived) <= most
+    assert most_within(60.0 if TORTURE else 1e9, sink.arrived) <= most
     waiting = [recipients for _, state, recipients in told if state == "waiting"]
     assert not waiting or sum(sent) + max(waiting) > most, "there was room"
 
@@ -127,10 +127,10 @@ def _all_at_once(workstations: Workstations, folder: Path) -> list[tuple[str, st
     return [tuple(row) for text in printed for row in json.loads(text)]
 
 
-def _most_within(seconds: float, arrived: list[tuple[float, int]]) -> int:
+def most_within(seconds: float, arrived: list[tuple[float, int]]) -> int:
     """The most recipients in any stretch of so many seconds."""
     return max(sum(count for at, count in arrived if start <= at < start + seconds) for start, _ in arrived)
 
 
 def test_the_count_itself() -> None:
-    assert _most_within(60, [(0, 1), (59, 2), (60, 4), (200, 3)]) == 6
+    assert most_within(60, [(0, 1), (59, 2), (60, 4), (200, 3)]) == 6
