@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>Archive e-mails about patients in the record</source>
-        <translation>Archiver dans le dossier les e-mails concernant des patients</translation>
+        <translation>Archiver les e-mails de patients dans le dossier</translation>
     </message>
     <message>
         <source>after confirmation</source>

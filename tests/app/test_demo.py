@@ -21,6 +21,7 @@ from tomail.model.probing import Discovered, ProbePassed
 from tomail.model.record import PatientState
 from tomail.services.trials import Trial
 
+ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 21, 14, 40, tzinfo=UTC)
 
 
@@ -67,10 +68,12 @@ def test_pictures_without_a_screen(tmp_path: Path) -> None:
     environment = {
         name: value for name, value in os.environ.items() if name not in ("DISPLAY", "QT_QPA_PLATFORM")
     }
-    command = [sys.executable, "-m", "tomail", "--demo", "--screenshots", str(tmp_path), "--json"]
-    ran = subprocess.run(command, env=environment, capture_output=True, check=False, timeout=170)
+    command = [sys.executable, "-m", "tests.app.spoken_windows", str(tmp_path)]
+    ran = subprocess.run(command, env=environment, capture_output=True, check=False, timeout=170, cwd=ROOT)
     assert ran.returncode == 0, ran.stderr[-3000:]
-    files = [Path(each) for each in json.loads(ran.stdout)["files"]]
+    made, missed = map(json.loads, ran.stdout.splitlines())
+    assert {name: words for name, words in missed.items() if words} == {}, "no name, or no key"
+    files = [Path(each) for each in made["files"]]
     assert {each.stem for each in files} >= {
         "main-light", "main-dark", "composer", "accounts", "wizard-1-type", "wizard-2-data",
         "wizard-3-servers",

@@ -17,7 +17,14 @@ from tomail.accounts.auth.problems import SignInReason, sign_in_failed, wrong_ac
 from tomail.accounts.autoconfig.providers import by_domain
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
 from tomail.base.sentences import sentence
-from tomail.model.account import ArchiveMode, AuthMethod, FolderChoices, Protocol, Security
+from tomail.model.account import (
+    ArchiveMode,
+    AuthMethod,
+    FolderChoices,
+    Protocol,
+    Security,
+    SyncOptions,
+)
 from tomail.model.mail import FolderRole
 from tomail.model.probing import (
     Attempt,
@@ -28,9 +35,10 @@ from tomail.model.probing import (
     ProbeFailed,
     ProbeStep,
 )
-from tomail.ui import theme
+from tomail.ui import i18n, theme
 from tomail.ui.accounts import browser_box
 from tomail.ui.accounts.probe_card import ProbeCard
+from tomail.ui.accounts.sync_form import SyncForm
 from tomail.ui.widgets.button import Button
 from tomail.wizard.flow import Flow
 from tomail.wizard.vocabulary import Search, Side, Step
@@ -71,6 +79,19 @@ def test_large_text_gets_a_wider_rail_and_a_higher_footer(app: QApplication, set
     assert driver.window.rail.width() == theme.scaled(232)
     driver.close()
     theme.apply(app, theme.Scheme.LIGHT)
+
+
+@pytest.mark.parametrize("language", ["de_DE", "fr", "it"])
+def test_the_last_step_fits_with_large_text(app: QApplication, qtbot, language: str) -> None:
+    i18n.install(app, language)
+    theme.apply(app, theme.Scheme.LIGHT, text_scale=1.35)
+    form = SyncForm("wizard.sync")
+    qtbot.addWidget(form)
+    form.show_options(SyncOptions(), Protocol.IMAP, offers_at_once=True)
+    page = 900 - theme.scaled(232) - 64  # the window without its rail and margins
+    assert form.minimumSizeHint().width() <= page
+    theme.apply(app, theme.Scheme.LIGHT)
+    i18n.install(app, "de_DE")
 
 
 def test_titles_and_names_are_exactly_those_of_the_steps(driver: Driver) -> None:

@@ -7,7 +7,15 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tomail.model.account import ArchiveMode, Protocol, SyncOptions
 from tomail.model.probing import FoundFolder
@@ -20,6 +28,7 @@ from tomail.ui.widgets.labels import Text
 from .folder_form import FolderForm
 
 LEAVE_DAYS = (7, 14, 30, 90)
+CHARACTERS = 10  # of a choice that is not unfolded: with large text the window is narrow
 
 
 class SyncForm(QWidget):
@@ -39,7 +48,9 @@ class SyncForm(QWidget):
         self.archive = QCheckBox(self.tr("Archive e-mails about patients in the record"))
         self.confirm = QRadioButton(self.tr("after confirmation"))
         self.automatic = QRadioButton(self.tr("automatically where the assignment is unambiguous"))
-        self.record_type = Text(self.tr("Record entry type: incoming e-mail (practice setting)"), "meta")
+        self.record_type = Text(
+            self.tr("Record entry type: incoming e-mail (practice setting)"), "meta", wrap=True
+        )
         self.folders = FolderForm(f"{name}.folders")
         self._name_fields(name)
         self._arrange()
@@ -112,6 +123,9 @@ class SyncForm(QWidget):
         pair.addWidget(self.interval, 1, Qt.AlignmentFlag.AlignTop)
         for period in (self.months, self.leave_days):  # one of them is seen
             pair.addWidget(period, 1, Qt.AlignmentFlag.AlignTop)
+        for field in (self.interval, self.months, self.leave_days):
+            field.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            field.combo.setMinimumContentsLength(CHARACTERS)
         column.addLayout(pair)
         self._archive_box = self._archive_part()
         column.addWidget(self._archive_box)

@@ -52,6 +52,7 @@ class AuditPage(AdminPage):
         self.outcome.setObjectName("admin.audit.outcome")
         self.outcome.hide()
         self.table = _table((self.tr("Time"), self.tr("Person"), self.tr("Workstation"), self.tr("What")))
+        self.table.setAccessibleName(self.tr("Log"))
         self._arrange()
 
     def refresh(self) -> None:
