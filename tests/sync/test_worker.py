@@ -15,7 +15,7 @@ from filelock import FileLock
 
 from tests.conftest import MailUser
 from tests.servers.dovecot import Dovecot
-from tests.servers.process import wait_until
+from tests.servers.process import free_ports, wait_until
 from tests.sync.folders import folder_at
 from tomail.base.clock import SystemClock
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, SignInNeeded, TomailError
@@ -317,6 +317,18 @@ def test_a_stop_during_the_first_mirror(
     at.worker.stop()
     at.worker.join()
     assert not any(state.problem for state in at.states)
+
+
+def test_the_trouble_of_one_account_does_not_touch_another(
+    begin: Callable[..., At], dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    [closed] = free_ports(1)
+    unreachable = begin(account_of(mail_user, dovecot, port=closed), settled=False)
+    wait_until(lambda: any(s.state is AccountState.OFFLINE for s in unreachable.states), "the trouble")
+    other = begin()
+    dovecot.append(mail_user.address, "INBOX", mail("neu"))
+    seen_within(lambda: other.station.subjects() == ["neu"], "new mail")
+    assert not any(state.problem for state in other.states)
 
 
 def test_one_pass_for_the_command_line(dovecot: Dovecot, mail_user: MailUser, tmp_path: Path) -> None:
