@@ -298,13 +298,12 @@ def test_the_guards_ask_the_patients(desk: Desk) -> None:
 
 def test_an_import_is_looked_at_once_when_it_is_over(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
     services = desk.services
-    services.patient_watch.start()
-    wait_until(lambda: bool(services.patients.find("huber")), "the patients are known")
     caplog.set_level("INFO", "tomail.services.patient_directory")
-    caplog.clear()
+    services.patient_watch.start()
+    wait_until(lambda: len(caplog.records) == 1, "the patients are known")
     desk.take_in("".join(f"{number},Neu{number},Eva,1950-01-01,,,,,\n" for number in range(2000)))
     wait_until(lambda: bool(services.patients.find("neu1999")), "those of the last batch are found")
-    assert len(caplog.records) == 1
+    assert len(caplog.records) == 2
     huber = desk.patient("10482")
     services.patients.change(replace(huber, last_name="Hubert"))
     assert [each.number for each in services.patients.find("hubert")] == ["10482"]
