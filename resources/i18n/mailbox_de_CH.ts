@@ -293,6 +293,41 @@
     </message>
 </context>
 <context>
+    <name>ComposerBar</name>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation>Senden (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Insert a template (Ctrl+T)</source>
+        <translation>Vorlage einfügen (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>For release</source>
+        <translation>Zur Freigabe</translation>
+    </message>
+    <message>
+        <source>Release and send</source>
+        <translation>Freigeben und senden</translation>
+    </message>
+</context>
+<context>
     <name>ComposerDesk</name>
     <message>
         <source>Sent</source>
@@ -349,26 +384,6 @@
 <context>
     <name>ComposerWindow</name>
     <message>
-        <source>Send</source>
-        <translation>Senden</translation>
-    </message>
-    <message>
-        <source>Send (Ctrl+Enter)</source>
-        <translation>Senden (Strg+Enter)</translation>
-    </message>
-    <message>
-        <source>Attach</source>
-        <translation>Anhängen</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>Vorlage</translation>
-    </message>
-    <message>
-        <source>Insert a template (Ctrl+T)</source>
-        <translation>Vorlage einfügen (Strg+T)</translation>
-    </message>
-    <message>
         <source>There is no connection. The e-mail is sent as soon as there is one.</source>
         <translation>Es besteht keine Verbindung. Die E-Mail wird gesendet, sobald es wieder eine gibt.</translation>
     </message>
@@ -383,14 +398,6 @@
     <message>
         <source>Hand over for release</source>
         <translation>Zur Freigabe geben</translation>
-    </message>
-    <message>
-        <source>For release</source>
-        <translation>Zur Freigabe</translation>
-    </message>
-    <message>
-        <source>Release and send</source>
-        <translation>Freigeben und senden</translation>
     </message>
     <message>
         <source>Please enter at least one recipient.</source>
@@ -502,6 +509,21 @@
     <message>
         <source>Text of the e-mail</source>
         <translation>Text der E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereBand</name>
+    <message>
+        <source>Show the other version</source>
+        <translation>Andere Fassung zeigen</translation>
+    </message>
+    <message>
+        <source>This draft was changed elsewhere meanwhile.</source>
+        <translation>Dieser Entwurf wurde inzwischen an anderer Stelle geändert.</translation>
+    </message>
+    <message>
+        <source>This draft was sent or deleted elsewhere. What stands here is kept.</source>
+        <translation>Dieser Entwurf wurde an anderer Stelle gesendet oder gelöscht. Was hier steht, bleibt erhalten.</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1602,16 @@
     </message>
 </context>
 <context>
+    <name>Versions</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Set up an e-mail account</source>
@@ -2068,6 +2100,12 @@
     </message>
     <message>
         <source>Done</source>
+        <comment>a list of mails</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>one mail</comment>
         <translation>Erledigt</translation>
     </message>
     <message>

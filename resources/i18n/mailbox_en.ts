@@ -293,4 +293,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Versions</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -293,6 +293,41 @@
     </message>
 </context>
 <context>
+    <name>ComposerBar</name>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation>Envoyer (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Joindre</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Insert a template (Ctrl+T)</source>
+        <translation>Insérer un modèle (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Versions précédentes</translation>
+    </message>
+    <message>
+        <source>For release</source>
+        <translation>À valider</translation>
+    </message>
+    <message>
+        <source>Release and send</source>
+        <translation>Valider et envoyer</translation>
+    </message>
+</context>
+<context>
     <name>ComposerDesk</name>
     <message>
         <source>Sent</source>
@@ -349,26 +384,6 @@
 <context>
     <name>ComposerWindow</name>
     <message>
-        <source>Send</source>
-        <translation>Envoyer</translation>
-    </message>
-    <message>
-        <source>Send (Ctrl+Enter)</source>
-        <translation>Envoyer (Ctrl+Entrée)</translation>
-    </message>
-    <message>
-        <source>Attach</source>
-        <translation>Joindre</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>Modèle</translation>
-    </message>
-    <message>
-        <source>Insert a template (Ctrl+T)</source>
-        <translation>Insérer un modèle (Ctrl+T)</translation>
-    </message>
-    <message>
         <source>There is no connection. The e-mail is sent as soon as there is one.</source>
         <translation>Il n’y a pas de connexion. L’e-mail sera envoyé dès qu’elle sera rétablie.</translation>
     </message>
@@ -383,14 +398,6 @@
     <message>
         <source>Hand over for release</source>
         <translation>Soumettre à validation</translation>
-    </message>
-    <message>
-        <source>For release</source>
-        <translation>À valider</translation>
-    </message>
-    <message>
-        <source>Release and send</source>
-        <translation>Valider et envoyer</translation>
     </message>
     <message>
         <source>Please enter at least one recipient.</source>
@@ -502,6 +509,21 @@
     <message>
         <source>Text of the e-mail</source>
         <translation>Texte de l’e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereBand</name>
+    <message>
+        <source>Show the other version</source>
+        <translation>Afficher l’autre version</translation>
+    </message>
+    <message>
+        <source>This draft was changed elsewhere meanwhile.</source>
+        <translation>Ce brouillon a été modifié ailleurs entre-temps.</translation>
+    </message>
+    <message>
+        <source>This draft was sent or deleted elsewhere. What stands here is kept.</source>
+        <translation>Ce brouillon a été envoyé ou supprimé ailleurs. Ce qui se trouve ici est conservé.</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1602,16 @@
     </message>
 </context>
 <context>
+    <name>Versions</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n caractère</numerusform>
+            <numerusform>%n caractères</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Set up an e-mail account</source>
@@ -2068,7 +2100,13 @@
     </message>
     <message>
         <source>Done</source>
+        <comment>a list of mails</comment>
         <translation>Traités</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>one mail</comment>
+        <translation>Traité</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -293,6 +293,41 @@
     </message>
 </context>
 <context>
+    <name>ComposerBar</name>
+    <message>
+        <source>Send</source>
+        <translation>Invia</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation>Invia (Ctrl+Invio)</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Allega</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Insert a template (Ctrl+T)</source>
+        <translation>Inserire un modello (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Versioni precedenti</translation>
+    </message>
+    <message>
+        <source>For release</source>
+        <translation>Da approvare</translation>
+    </message>
+    <message>
+        <source>Release and send</source>
+        <translation>Approva e invia</translation>
+    </message>
+</context>
+<context>
     <name>ComposerDesk</name>
     <message>
         <source>Sent</source>
@@ -349,26 +384,6 @@
 <context>
     <name>ComposerWindow</name>
     <message>
-        <source>Send</source>
-        <translation>Invia</translation>
-    </message>
-    <message>
-        <source>Send (Ctrl+Enter)</source>
-        <translation>Invia (Ctrl+Invio)</translation>
-    </message>
-    <message>
-        <source>Attach</source>
-        <translation>Allega</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>Modello</translation>
-    </message>
-    <message>
-        <source>Insert a template (Ctrl+T)</source>
-        <translation>Inserisci un modello (Ctrl+T)</translation>
-    </message>
-    <message>
         <source>There is no connection. The e-mail is sent as soon as there is one.</source>
         <translation>Non c’è connessione. L’e-mail verrà inviata appena sarà disponibile.</translation>
     </message>
@@ -383,14 +398,6 @@
     <message>
         <source>Hand over for release</source>
         <translation>Sottoponi ad approvazione</translation>
-    </message>
-    <message>
-        <source>For release</source>
-        <translation>Da approvare</translation>
-    </message>
-    <message>
-        <source>Release and send</source>
-        <translation>Approva e invia</translation>
     </message>
     <message>
         <source>Please enter at least one recipient.</source>
@@ -502,6 +509,21 @@
     <message>
         <source>Text of the e-mail</source>
         <translation>Testo dell’e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereBand</name>
+    <message>
+        <source>Show the other version</source>
+        <translation>Mostra l’altra versione</translation>
+    </message>
+    <message>
+        <source>This draft was changed elsewhere meanwhile.</source>
+        <translation>Questa bozza è stata modificata altrove nel frattempo.</translation>
+    </message>
+    <message>
+        <source>This draft was sent or deleted elsewhere. What stands here is kept.</source>
+        <translation>Questa bozza è stata inviata o eliminata altrove. Quello che c’è qui viene conservato.</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1602,16 @@
     </message>
 </context>
 <context>
+    <name>Versions</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n carattere</numerusform>
+            <numerusform>%n caratteri</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Set up an e-mail account</source>
@@ -2068,6 +2100,12 @@
     </message>
     <message>
         <source>Done</source>
+        <comment>a list of mails</comment>
+        <translation>Evase</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>one mail</comment>
         <translation>Evasa</translation>
     </message>
     <message>

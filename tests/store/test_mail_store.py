@@ -199,11 +199,11 @@ def test_drafts_keep_several_versions_and_one_copy_of_a_file(store: MailStore) -
             "d1", "k3f9ab", to=(Address("Ö", "o@x.example"),), text=str(number), attachments=(attachment,)
         )
         with store.transaction() as tx:
-            store.drafts.save(tx, draft, float(number))
+            store.drafts.save(tx, draft, 100.0 * number)
     versions = store.drafts.versions("d1")
-    assert [each.draft.text for each in versions] == ["7", "6", "5", "4", "3"]
+    assert [each.draft.text for each in versions] == ["7", "6", "5", "4", "3", "2", "1", "0"]
     assert versions[0].draft == draft
-    assert versions[0].saved == datetime.fromtimestamp(7, UTC)
+    assert versions[0].saved == datetime.fromtimestamp(700, UTC)
     with store.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM draft_attachment").scalar() == 1
     with store.transaction() as tx:

@@ -82,6 +82,11 @@ class Composing:
         body = text + (f"\n\n-- \n{signature}\n" if signature else "")
         return Draft(_identity(), account, to=tuple(to), subject=subject, text=body)
 
+    def signed_anew(self, draft: Draft, account: str) -> str:
+        """Its text with the signature of another account in place of its own, where that stands in it."""
+        old, new = (self.signature_of(self._registry.get(each)).strip() for each in (draft.account, account))
+        return draft.text.replace(f"\n-- \n{old}", f"\n-- \n{new}" if new else "", 1) if old else draft.text
+
     def reply(self, ref: MessageRef, *, to_all: bool) -> Draft:
         """An answer with the quoted text. Raises Refused (NOT_FOUND), EnvironmentTrouble (NOT_DOWNLOADED)."""
         account = self._registry.get(ref.account)
@@ -129,12 +134,16 @@ class Composing:
             replaces=str(ref),
         )
 
-    def save(self, draft: Draft) -> None:
-        """Keep what is being written, against a crash; durable on return."""
+    def save(self, draft: Draft, *, apart: bool = False) -> None:
+        """Keep what is written, against a crash; durable on return. `apart`: as a version that stays."""
         store = self._stores.of(draft.account)
         with store.transaction(durable=True) as tx:
-            store.drafts.save(tx, self._signed(draft), self._now())
+            store.drafts.save(tx, self._signed(draft), self._now(), apart=apart)
         self._colleagues.writing(draft)
+
+    def versions(self, draft: Draft) -> list[SavedDraft]:
+        """What was saved of it while it was written, newest first."""
+        return self._stores.of(draft.account).drafts.versions(draft.identity)
 
     def discard(self, draft: Draft, *, goes_on: bool = False) -> None:
         """Forget what was written; a message of the drafts folder that it came from stays.
@@ -223,7 +232,8 @@ class Composing:
         with store.transaction(durable=True) as tx:
             if draft.shared and store.outbox.states_of(tx, draft.identity) - (set() if after_all else _OVER):
                 raise Refused(_queued_already())
-            store.drafts.save(tx, self._signed(draft), self._now())  # a refusal or an undo gives it back
+            kept = self._signed(replace(draft, replaces=""))  # a refusal or an undo gives it back
+            store.drafts.save(tx, kept, self._now())
             identity = store.outbox.add(tx, mail)
             gone = self._replace(tx, store, account, draft)
         if self._audit:

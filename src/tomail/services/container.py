@@ -27,6 +27,7 @@ from .assigned_only import AssignedOnly
 from .audit import Audit
 from .composing import Composing, Wakers
 from .correspondents import Correspondents
+from .drafts_elsewhere import DraftsElsewhere
 from .enrolment import Enrolment
 from .folders import Folders, Permissions
 from .foreign import ForeignWatch
@@ -86,6 +87,7 @@ class Services:
     send_later: SendLater
     searching: Searching
     teamwork: Teamwork
+    drafts_elsewhere: DraftsElsewhere
     assigned: AssignedOnly
     guards: SendingGuards
     shared_drafts: SharedDrafts
@@ -227,6 +229,7 @@ def open_services(
         searching=Searching(stores, assigned.numbers),
         teamwork=teamwork,
         assigned=assigned,
+        drafts_elsewhere=DraftsElsewhere(stores, composing.edit),
         guards=guards,
         shared_drafts=SharedDrafts(practice, teamwork, composing, stores, registry, practice.database.clock),
         templates=templates,

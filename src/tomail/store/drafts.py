@@ -1,10 +1,10 @@
-"""What people are writing: every version saved while typing, the last few kept."""
+"""What people are writing: saved every second or two, older versions kept at growing distances."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -18,7 +18,10 @@ from tomail.model.outgoing import Draft, OutgoingAttachment
 from .database import Database
 from .messages import unpack
 
-VERSIONS = 5
+VERSIONS = 60
+MUCH_LOST = 100  # bytes by which a version is shorter than the one before, which then stays
+SPACES = ((600.0, 20.0), (3600.0, 120.0))  # up to this age, so many seconds apart; beyond:
+WIDEST = 600.0
 _PLAIN = (
     "identity", "account", "subject", "text", "html", "in_reply_to", "answers", "forwards", "replaces",
     "begun", "answered_before", "shared", "author",
@@ -39,23 +42,37 @@ class DraftTable:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def save(self, tx: Connection, draft: Draft, now: float) -> None:
-        """Keep a new version; the oldest beyond the last few go."""
+    def save(self, tx: Connection, draft: Draft, now: float, *, apart: bool = False) -> None:
+        """Keep a new version, and of the older ones what `thinned` leaves. One that is `apart` stays."""
         kept = self._kept(tx, draft.identity)
         for each in draft.attachments:
             digest = _digest(each)
             if digest not in kept:
                 row = (draft.identity, digest, zstandard.compress(each.content, 3))
                 tx.exec_driver_sql("INSERT OR IGNORE INTO draft_attachment VALUES(?, ?, ?)", row)
+        content = json.dumps(_to_json(draft)).encode()
+        self._keep_what_is_cut(tx, draft.identity, len(content))
         tx.exec_driver_sql(
-            "INSERT INTO draft(identity, saved, content) VALUES(?, ?, ?)",
-            (draft.identity, now, json.dumps(_to_json(draft)).encode()),
+            "INSERT INTO draft(identity, saved, content, apart) VALUES(?, ?, ?, ?)",
+            (draft.identity, now, content, apart),
         )
+        self._thin(tx, draft.identity, now)
+
+    def _keep_what_is_cut(self, tx: Connection, identity: str, size: int) -> None:
+        """Somebody deletes much: what stood there before may be wanted back."""
         tx.exec_driver_sql(
-            """DELETE FROM draft WHERE identity = ? AND id NOT IN
-               (SELECT id FROM draft WHERE identity = ? ORDER BY id DESC LIMIT ?)""",
-            (draft.identity, draft.identity, VERSIONS),
+            """UPDATE draft SET apart = 1 WHERE id = (SELECT max(id) FROM draft WHERE identity = ?)
+               AND length(content) > ?""",
+            (identity, size + MUCH_LOST),
         )
+
+    def _thin(self, tx: Connection, identity: str, now: float) -> None:
+        rows = tx.exec_driver_sql(
+            "SELECT id, saved, apart FROM draft WHERE identity = ? ORDER BY id", (identity,)
+        ).fetchall()
+        left = thinned([(row[1], bool(row[2])) for row in rows], now)
+        for place in set(range(len(rows))) - set(left):
+            tx.exec_driver_sql("DELETE FROM draft WHERE id = ?", (rows[place][0],))
 
     def discard(self, tx: Connection, identity: str) -> None:
         """Forget every version."""
@@ -96,6 +113,20 @@ class DraftTable:
             )
         }
         return SavedDraft(_from_json(stored, bytes_of), datetime.fromtimestamp(saved, UTC))
+
+
+def thinned(versions: Sequence[tuple[float, bool]], now: float) -> list[int]:
+    """Which of the versions (when saved, whether it stays; oldest first) are kept: always the newest."""
+    left: list[int] = []
+    for place, (saved, stays) in enumerate(versions):
+        newest = place == len(versions) - 1
+        if not left or newest or stays or saved - versions[left[-1]][0] >= _space(now - saved):
+            left.append(place)
+    return left[-VERSIONS:]
+
+
+def _space(age: float) -> float:
+    return next((space for most, space in SPACES if age <= most), WIDEST)
 
 
 def _digest(attachment: OutgoingAttachment) -> str:

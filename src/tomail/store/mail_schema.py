@@ -100,7 +100,8 @@ FIRST = (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         identity TEXT NOT NULL,
         saved REAL NOT NULL,
-        content BLOB NOT NULL
+        content BLOB NOT NULL,
+        apart INTEGER NOT NULL DEFAULT 0  -- kept whatever was saved shortly before or after
     ) STRICT""",
     "CREATE INDEX draft_identity ON draft(identity, id)",
     # The bytes of an attachment are kept once for all versions of a draft.

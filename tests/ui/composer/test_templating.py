@@ -26,7 +26,7 @@ def composer(sonnberg: Practice, qtbot) -> ComposerWindow:
 
 
 def popup(composer: ComposerWindow, qtbot) -> TemplatePopup:
-    composer.templating.offer(composer._template)
+    composer.templating.offer(composer.bar.template)
     qtbot.waitUntil(lambda: composer.findChild(TemplatePopup) is not None)
     found = composer.findChild(TemplatePopup)
     qtbot.waitUntil(found.isVisible)
@@ -77,4 +77,4 @@ def test_a_mail_that_must_wait_says_so_before_it_is_written(sonnberg: Practice, 
     made.show()
     qtbot.waitUntil(made._limit.isVisible)
     assert made._limit.accessibleName().strip().startswith("Sendelimit erreicht – Versand ab ")
-    assert made._send.isEnabled()
+    assert made.bar.send.isEnabled()

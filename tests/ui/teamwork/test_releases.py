@@ -86,7 +86,7 @@ def test_who_may_not_send_hands_over(window: MainWindow, two, qtbot) -> None:
     window.commands.reply()
     qtbot.waitUntil(lambda: len(window.desk.windows) == 1)
     made = window.desk.windows[0]
-    assert made._send.text() == "Zur Freigabe"
+    assert made.bar.send.text() == "Zur Freigabe"
     qtbot.keyClicks(made.editor, MONDAY)
     made.send()
     qtbot.waitUntil(lambda: stands(there) == [DraftState.FOR_RELEASE])
@@ -102,9 +102,9 @@ def test_who_asked_for_the_release_waits_until_they_change_something(window: Mai
     withhold(here, Right.RELEASE)
     handed_over(there)
     made = composer(window, qtbot)
-    assert not made._send.isEnabled()
+    assert not made.bar.send.isEnabled()
     qtbot.keyClicks(made.editor, "Noch etwas. ")
-    assert made._send.isEnabled()
+    assert made.bar.send.isEnabled()
     made.send()
     qtbot.waitUntil(lambda: window.desk.windows == [])
     (shared,) = there.services.shared_drafts.waiting()
@@ -146,7 +146,7 @@ def test_read_released_and_sent(window: MainWindow, two, qtbot) -> None:
     here, there = two
     handed_over(there)
     made = composer(window, qtbot)
-    assert made._send.text() == "Freigeben und senden"
+    assert made.bar.send.text() == "Freigeben und senden"
     assert MONDAY in made.editor.toPlainText()
     made.send()
     send_anyway(window, qtbot)
@@ -160,7 +160,7 @@ def test_released_here_and_sent_there_it_cannot_be_changed_by_chance(window: Mai
     shared = handed_over(there)
     there.services.shared_drafts.release(there.services.shared_drafts.open(shared.id))
     made = composer(window, qtbot)
-    assert made._send.text() == "Senden"
+    assert made.bar.send.text() == "Senden"
     assert made.editor.isReadOnly()
     assert not made.form.isEnabled()
     qtbot.keyClicks(made.editor, "x")
@@ -168,7 +168,7 @@ def test_released_here_and_sent_there_it_cannot_be_changed_by_chance(window: Mai
     press_band(made, 0)  # "Ändern …"
     assert not made.editor.isReadOnly()
     qtbot.keyClicks(made.editor, "Nein. ")
-    assert made._send.text() == "Freigeben und senden"
+    assert made.bar.send.text() == "Freigeben und senden"
     withhold(here, Right.RELEASE)
     made.send()  # it asks for a new release
     qtbot.waitUntil(lambda: stands(there) == [DraftState.FOR_RELEASE])
@@ -229,7 +229,7 @@ def test_from_another_account_it_is_another_mail(window: MainWindow, two, qtbot)
     handed_over(there)
     made = composer(window, qtbot)
     made._change_account(here.account.id)
-    assert made._send.text() == "Senden"
+    assert made.bar.send.text() == "Senden"
     assert not made.release.band.isVisible()
     made.hand_over()
     qtbot.waitUntil(lambda: stands(there) == [DraftState.FOR_RELEASE] * 2)

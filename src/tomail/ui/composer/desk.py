@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tomail.base.errors import TomailError
+from tomail.model.events import MessagesChanged
 from tomail.model.mail import MessageRef
 from tomail.model.outgoing import Draft
 from tomail.services.container import Services
@@ -98,6 +99,12 @@ class ComposerDesk(QObject):
             return [each.draft for each in self._services.composing.unfinished()]
 
         tasks.run(ask, done=done, owner=self)
+
+    def take(self, event: MessagesChanged) -> None:
+        """Messages went: one of them may be a draft that is open."""
+        for window in self.windows:
+            if window.elsewhere.concerns(event.account, frozenset(event.removed)):
+                window.elsewhere.look()
 
     def stay_in_front(self) -> None:
         """The window below is about to be shown anew, above all others: put those back that belong there."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from tomail.base.errors import TomailError
 from tomail.model.outgoing import Draft
@@ -21,11 +21,11 @@ from tomail.ui import i18n, tasks
 from tomail.ui.file_dialogs import FileDialogs
 from tomail.ui.teamwork.words import is_alone
 from tomail.ui.widgets.banner import Banner
-from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import ask
-from tomail.ui.widgets.labels import Line, Panel, Text
+from tomail.ui.widgets.labels import Line, Panel
 
 from .autosave import Autosave
+from .bar import ComposerBar
 from .checks import Fault, fault_of
 from .editor import Editor, local_files
 from .form import ComposerForm
@@ -35,6 +35,7 @@ from .send_later import times_menu
 from .sending import Sending, Sent
 from .templating import Templating
 from .tray import AttachmentTray, read_files
+from .versions import ElsewhereBand, Versions
 
 
 class ComposerWindow(Panel):
@@ -53,18 +54,10 @@ class ComposerWindow(Panel):
         self._ending = False
         self._was_active = False
         self._accounts = services.registry.all()
-        self._send = Button(
-            self.tr("Send"),
-            "send",
-            "primary",
-            hint=self.tr("Send (Ctrl+Enter)"),
-            menu_of=self._send_menu,
-            split=True,
-        )
-        self._attach = Button(self.tr("Attach"), "paperclip")
-        self._template = Button(self.tr("Template"), "file-text", hint=self.tr("Insert a template (Ctrl+T)"))
+        self.versions = Versions(services, self.draft, self)
+        self.elsewhere = ElsewhereBand(services, self.draft, lambda: self._changed)
+        self.bar = ComposerBar(self._send_menu, self.versions.menu)
         self._limit = LimitNote(services, self.draft)
-        self._state = Text("", "meta")
         self._offline = Banner(
             "warning",
             self.tr("There is no connection. The e-mail is sent as soon as there is one."),
@@ -172,17 +165,11 @@ class ComposerWindow(Panel):
 
     def _show_step(self) -> None:
         """What the main button does, and whether the mail may be changed."""
-        self._send.set_label(
-            {
-                Step.SEND: self.tr("Send"),
-                Step.HAND_OVER: self.tr("For release"),
-                Step.RELEASE: self.tr("Release and send"),
-            }[self.release.step]
-        )
-        self._send.setEnabled(not self.release.waits)
+        self.bar.show_step(self.release.step)
+        self.bar.send.setEnabled(not self.release.waits)
         locked = self.release.locked and not self._changed
         self.editor.setReadOnly(locked)
-        for each in (self.form, self.tray, self._attach, self._template):
+        for each in (self.form, self.tray, self.bar.attach, self.bar.template):
             each.setEnabled(not locked)
 
     def _unlock(self) -> None:
@@ -294,11 +281,9 @@ class ComposerWindow(Panel):
         self._draft = replace(with_account(before, account), shared=False)
         self.release.forget()
         tasks.run(lambda: self._services.composing.discard(before, goes_on=True), owner=self)
-        signature_of = self._services.composing.signature_of
-        signatures = {each.id: signature_of(each).strip() for each in self._accounts}
-        old, new = (f"\n-- \n{signatures[each]}" for each in (before.account, account))
-        if signatures[before.account] and old in before.text:
-            self.editor.set_text(before.text.replace(old, new if signatures[account] else "", 1))
+        text = self._services.composing.signed_anew(before, account)
+        if text != before.text:
+            self.editor.set_text(text)
         self._touched()
 
     def _retitle(self) -> None:
@@ -313,7 +298,7 @@ class ComposerWindow(Panel):
         self._complaint.show()
 
     def _say_why(self, error: Exception) -> None:
-        self._send.setEnabled(True)
+        self.bar.send.setEnabled(True)
         if not isinstance(error, TomailError):
             raise error
         self._complain(i18n.problem_text(error.problem))
@@ -321,7 +306,7 @@ class ComposerWindow(Panel):
 
     def _say_saved(self) -> None:
         time = i18n.at_clock(datetime.now().astimezone())
-        self._state.setText(self.tr("Draft saved, {time}").format(time=time))
+        self.bar.state.setText(self.tr("Draft saved, {time}").format(time=time))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_files(event.mimeData()):
@@ -337,27 +322,16 @@ class ComposerWindow(Panel):
         self.setAcceptDrops(True)
         self.resize(900, 700)
         self.setMinimumSize(640, 480)
-        self._send.setObjectName("composer.send")
-        self._attach.setObjectName("composer.attach")
-        self._template.setObjectName("composer.template")
-        bar = Panel("chrome")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 9, 20, 9)
-        row.setSpacing(8)
-        for button in (self._send, self._attach, self._template):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self._state)
         notes = QVBoxLayout()
         notes.setContentsMargins(16, 8, 16, 0)
         notes.setSpacing(8)
-        for note in (self.release.band, self._offline, self._limit, self._complaint):
+        for note in (self.release.band, self.elsewhere, self._offline, self._limit, self._complaint):
             notes.addWidget(note)
         self._complaint.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar)
+        column.addWidget(self.bar)
         column.addWidget(Line())
         column.addLayout(notes)
         column.addWidget(self.form)
@@ -365,14 +339,14 @@ class ComposerWindow(Panel):
         column.addWidget(self.tray)
 
     def _connect(self) -> None:
-        self._send.clicked.connect(lambda: self.send())
+        self.bar.send.clicked.connect(lambda: self.send())
         self._sending.sent.connect(self._gone)
         self._sending.failed.connect(self._say_why)
         self._sending.mend.connect(self._mend)
-        self._sending.busy.connect(lambda busy: self._send.setEnabled(not busy))
+        self._sending.busy.connect(lambda busy: self.bar.send.setEnabled(not busy))
         self._connect_release()
-        self._attach.clicked.connect(self._choose_files)
-        self._template.clicked.connect(lambda: self.templating.offer(self._template))
+        self.bar.attach.clicked.connect(self._choose_files)
+        self.bar.template.clicked.connect(lambda: self.templating.offer(self.bar.template))
         self.templating.failed.connect(self._complain)
         self._limit.look_again()
         self.form.changed.connect(self._touched)
@@ -381,8 +355,19 @@ class ComposerWindow(Panel):
         self.editor.files_dropped.connect(self.attach)
         self.tray.changed.connect(self._touched)
         self._autosave.saved.connect(self._say_saved)
+        self._connect_versions()
         self._autosave.failed.connect(self._say_why)
         self._connect_keys()
+
+    def _connect_versions(self) -> None:
+        self._autosave.saved.connect(self.versions.look)
+        self.versions.there.connect(self.bar.versions.setVisible)
+        self.versions.shown.connect(self._show_version)
+        self.versions.failed.connect(self._say_why)
+        self.elsewhere.newer.connect(self._show_other)
+        self.elsewhere.wanted.connect(self.versions.go_to)
+        self.versions.look()
+        self.elsewhere.look()
 
     def _connect_release(self) -> None:
         self.release.looked.connect(self._show_step)
@@ -390,18 +375,23 @@ class ComposerWindow(Panel):
         self.release.replace.connect(self._show_other)
 
     def _show_other(self, draft: Draft) -> None:
-        """The practice's version instead of this one."""
+        """The practice's version instead of this one, or what somebody made of it elsewhere."""
         self.tray.clear()
         self._fill(draft)
         self._draft, self._changed = draft, False
         self._show_step()
+
+    def _show_version(self, draft: Draft) -> None:
+        """An earlier version; what stood there is among them."""
+        self._show_other(draft)
+        self._touched()
 
     def _connect_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+Return": self.send,
             "Ctrl+Enter": self.send,
             "Ctrl+Shift+A": self._choose_files,
-            "Ctrl+T": self._template.click,
+            "Ctrl+T": self.bar.template.click,
             "Ctrl+Shift+C": self.form.enter_copies,
             "Ctrl+S": self._autosave.now,
             "Esc": self.close,

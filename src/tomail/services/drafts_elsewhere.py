@@ -1,0 +1,56 @@
+"""Whether somebody else went on with a draft that is open here: another workstation, webmail, a telephone.
+
+Over IMAP a draft is replaced by a new message, under a Message-ID of its own. So what the folder has instead
+of the one that went is recognised by what it looks like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tomail.base.errors import TomailError
+from tomail.model.mail import FolderRole, MessageRef, MessageSummary
+from tomail.model.outgoing import Draft
+
+from .stores import Stores
+
+NEWEST = 100  # drafts that are looked at
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """What became of it: `newer` is the draft as it stands in the folder now; None: it is gone."""
+
+    newer: Draft | None
+
+
+class DraftsElsewhere:
+    """`edit` opens a message of the drafts folder as a draft."""
+
+    def __init__(self, stores: Stores, edit: Callable[[MessageRef], Draft]) -> None:
+        self._stores = stores
+        self._edit = edit
+
+    def of(self, draft: Draft) -> Elsewhere | None:
+        """None while the message that the draft came from lies where it lay."""
+        store = self._stores.of(draft.account)
+        origin = MessageRef.parse(draft.replaces) if draft.replaces else None
+        if origin is None or store.messages.summary(origin.number) is not None:
+            return None
+        folder = store.folders.by_role(FolderRole.DRAFTS)
+        rows = store.messages.summaries(store.messages.numbers([folder.id])[:NEWEST]) if folder else []
+        for row in rows:
+            if _is_same(row, draft):
+                try:
+                    return Elsewhere(self._edit(row.ref))
+                except TomailError:  # not downloaded yet; asked again once it is
+                    break
+        return Elsewhere(None)
+
+
+def _is_same(row: MessageSummary, draft: Draft) -> bool:
+    if row.subject.strip() or draft.subject.strip():
+        return " ".join(row.subject.split()) == " ".join(draft.subject.split())
+    people = {each.address.lower() for each in row.recipients}
+    return bool(people) and people == {each.address.lower() for each in draft.to}

@@ -1,0 +1,52 @@
+"""The buttons above a mail that is being written, and how its draft stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QMenu
+
+from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.labels import Panel, Text
+
+from .release import Step
+
+
+class ComposerBar(Panel):
+    """`more_ways` and `versions` make the menus of two of the buttons."""
+
+    def __init__(self, more_ways: Callable[[], QMenu], versions: Callable[[], QMenu]) -> None:
+        super().__init__("chrome")
+        self.send = Button(
+            self.tr("Send"),
+            "send",
+            "primary",
+            hint=self.tr("Send (Ctrl+Enter)"),
+            menu_of=more_ways,
+            split=True,
+        )
+        self.attach = Button(self.tr("Attach"), "paperclip")
+        self.template = Button(self.tr("Template"), "file-text", hint=self.tr("Insert a template (Ctrl+T)"))
+        self.versions = Button(self.tr("Earlier versions"), "clock", "ghost", menu_of=versions)
+        self.versions.hide()  # until there are any
+        self.state = Text("", "meta")
+        for name in ("send", "attach", "template", "versions"):
+            getattr(self, name).setObjectName(f"composer.{name}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 9, 20, 9)
+        row.setSpacing(8)
+        for button in (self.send, self.attach, self.template):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.state)
+        row.addWidget(self.versions)
+
+    def show_step(self, step: Step) -> None:
+        """What the main button does."""
+        self.send.set_label(
+            {
+                Step.SEND: self.tr("Send"),
+                Step.HAND_OVER: self.tr("For release"),
+                Step.RELEASE: self.tr("Release and send"),
+            }[step]
+        )

@@ -1,0 +1,120 @@
+"""Earlier versions of a mail that is written, and what others made of its draft meanwhile."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.ui.practice import Practice, mail
+from tomail.model.events import MessagesChanged
+from tomail.model.mail import Flags, FolderRole, MessageRef
+from tomail.ui.composer.desk import ComposerDesk
+from tomail.ui.composer.window import ComposerWindow
+from tomail.ui.widgets.button import Button
+
+
+@pytest.fixture
+def desk(sonnberg: Practice, qtbot):
+    made = ComposerDesk(sonnberg.services)
+    yield made
+    for window in tuple(made.windows):
+        window._close_now()
+
+
+def draft_on_the_server(practice: Practice, key: str, text: str, **gap: float) -> MessageRef:
+    message = mail(key, "praxis@praxis-sonnberg.example", "Befund", text, ago=timedelta(**gap))
+    message.replace_header("To", "anna@example.org")
+    return practice.put((message, Flags.DRAFT | Flags.SEEN), role=FolderRole.DRAFTS)[0]
+
+
+def vanish(practice: Practice, desk: ComposerDesk, ref: MessageRef) -> None:
+    store = practice.services.stores.of(ref.account)
+    with store.transaction() as tx:
+        store.messages.remove(tx, [ref.number])
+    desk.take(MessagesChanged(ref.account, removed=(ref.number,)))
+
+
+def opened(desk: ComposerDesk, ref: MessageRef, qtbot) -> ComposerWindow:
+    desk.edit(ref)
+    qtbot.waitUntil(lambda: bool(desk.windows))
+    return desk.windows[0]
+
+
+def test_back_to_what_stood_there_and_forward_again(desk: ComposerDesk, sonnberg: Practice, qtbot) -> None:
+    services = sonnberg.services
+    written = services.composing.new(sonnberg.account.id, subject="Brief", text="Der lange Text " * 20)
+    services.composing.save(written)
+    window = desk.show(written)
+    assert not window.bar.versions.isVisible()
+    window.editor.set_text("Alles gelöscht")
+    qtbot.waitUntil(window.bar.versions.isVisible)
+    (earlier,) = window.versions.menu().actions()
+    assert "Der lange Text Der lange" in earlier.text()
+    earlier.trigger()
+    qtbot.waitUntil(lambda: window.editor.toPlainText().startswith("Der lange Text"))
+    assert window.draft().identity == written.identity
+    qtbot.waitUntil(lambda: any("Alles gelöscht" in each.text() for each in window.versions.menu().actions()))
+    next(each for each in window.versions.menu().actions() if "Alles gelöscht" in each.text()).trigger()
+    qtbot.waitUntil(lambda: window.editor.toPlainText() == "Alles gelöscht")
+
+
+def test_a_newer_one_from_elsewhere_comes_at_once_where_nothing_was_written(
+    desk: ComposerDesk, sonnberg: Practice, qtbot
+) -> None:
+    old = draft_on_the_server(sonnberg, "alt", "Alt", hours=1)
+    window = opened(desk, old, qtbot)
+    new = draft_on_the_server(sonnberg, "neu", "Neu")
+    vanish(sonnberg, desk, old)
+    qtbot.waitUntil(lambda: window.editor.toPlainText().strip() == "Neu")
+    assert window.draft().replaces == str(new)
+    assert not window.elsewhere.isVisible()
+
+
+def test_what_was_written_here_stays_beside_what_came_from_elsewhere(
+    desk: ComposerDesk, sonnberg: Practice, qtbot
+) -> None:
+    old = draft_on_the_server(sonnberg, "alt", "Alt", hours=1)
+    window = opened(desk, old, qtbot)
+    window.editor.set_text("Meins")
+    new = draft_on_the_server(sonnberg, "neu", "Neu")
+    vanish(sonnberg, desk, old)
+    qtbot.waitUntil(window.elsewhere.isVisible)
+    assert window.editor.toPlainText() == "Meins"
+    assert "an anderer Stelle geändert" in window.elsewhere._words.text()
+    window.elsewhere.findChild(Button).click()
+    qtbot.waitUntil(lambda: window.editor.toPlainText().strip() == "Neu")
+    assert window.draft().replaces == str(new)
+    qtbot.waitUntil(lambda: any("Meins" in each.text() for each in window.versions.menu().actions()))
+
+
+def test_after_a_crash_an_older_version_does_not_pass_for_the_newest(
+    desk: ComposerDesk, sonnberg: Practice, qtbot
+) -> None:
+    services = sonnberg.services
+    old = draft_on_the_server(sonnberg, "alt", "Alt", hours=1)
+    services.composing.save(services.composing.edit(old))
+    draft_on_the_server(sonnberg, "neu", "Neu")
+    vanish(sonnberg, desk, old)
+    desk.reopen_unfinished()
+    qtbot.waitUntil(lambda: bool(desk.windows))
+    window = desk.windows[0]
+    qtbot.waitUntil(window.elsewhere.isVisible)
+    assert "an anderer Stelle geändert" in window.elsewhere._words.text()
+
+
+def test_what_is_gone_elsewhere_is_said_but_not_after_taking_back(
+    desk: ComposerDesk, sonnberg: Practice, qtbot
+) -> None:
+    services = sonnberg.services
+    old = draft_on_the_server(sonnberg, "alt", "Alt", hours=1)
+    window = opened(desk, old, qtbot)
+    row = services.composing.send(window.draft())
+    vanish(sonnberg, desk, old)
+    qtbot.waitUntil(window.elsewhere.isVisible)
+    assert "gesendet oder gelöscht" in window.elsewhere._words.text()
+    window._close_now()
+    qtbot.waitUntil(lambda: not desk.windows)
+    back = services.composing.undo_send(sonnberg.account.id, row)
+    assert back
+    assert services.drafts_elsewhere.of(back) is None
