@@ -84,6 +84,20 @@ def test_a_mail_counts_from_when_it_was_gone(desk: Desk) -> None:
     assert found.seconds == 60
 
 
+def test_a_clock_that_ran_ahead_holds_nothing_once_it_is_set_right(desk: Desk) -> None:
+    counting = meter(desk, limit(1))
+    right = desk.clock.at
+    desk.clock.at += timedelta(days=400)
+    counting.reserve(desk.actor, Attempt("m1", "a", 1))
+    counting.settle(desk.actor, "m1", 1)
+    desk.clock.at = right
+    found = counting.reserve(desk.actor, Attempt("m2", "a", 1))
+    assert found is not None
+    assert found.seconds == 3600
+    desk.clock.at += timedelta(hours=1)
+    assert counting.reserve(desk.actor, Attempt("m2", "a", 1)) is None
+
+
 def test_a_workstation_that_died_does_not_stop_the_others_for_ever(desk: Desk) -> None:
     counting = meter(desk, limit(1, Window.MINUTE))
     counting.reserve(desk.actor, Attempt("m1", "a", 1))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from tomail.model.events import Topic
@@ -135,19 +135,25 @@ def _taken(session: Session, now: datetime) -> list[Taken]:
         select(row.account, row.at, row.recipients, row.settled).where(row.at > now - COUNTED)
     )
     return [
-        Taken(each.account, each.at if each.settled else _leaving(each.at, now), each.recipients)
+        Taken(each.account, _left(each.at, now) if each.settled else _leaving(each.at, now), each.recipients)
         for each in rows
     ]
 
 
+def _left(at: datetime, now: datetime) -> datetime:
+    """A clock that ran ahead and was set right must not hold mail until its time comes."""
+    return now if at > now + LONGEST_SENDING else at
+
+
 def _leaving(since: datetime, now: datetime) -> datetime:
     """When a mail leaves that nobody has settled: now, or when its workstation died at the latest."""
-    return max(since, min(now, since + LONGEST_SENDING))
+    return _left(max(since, min(now, since + LONGEST_SENDING)), now)
 
 
 def _forget(session: Session, now: datetime, attempt: str) -> None:
-    """What is too old to count, and what the same try took before."""
+    """What is too old to count, what the same try took before, and times that never were."""
     row = SendReservation
+    session.execute(update(row).where(row.at > now + LONGEST_SENDING).values(at=now))
     session.execute(delete(row).where((row.at <= now - COUNTED) | (row.id == attempt)))
 
 
