@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 WORDS = (
@@ -16,20 +18,46 @@ FIRST_DATE = 1_735_689_600  # 2025-01-01
 ONE_IN = 7  # so many messages carry an attachment
 
 
-def generate(maildir: Path, count: int) -> None:
-    """Write `count` messages; message i is the same in a mailbox of any size."""
+def prepared(mail: Path, name: str, count: int, *, small: bool = False, generator: Path | None = None) -> str:
+    """The user `name` with `count` messages, made where there is none; gives back the name.
+
+    `generator` is called as `generator MAILDIR COUNT` in place of the one here.
+    """
+    maildir = mail / name / "Maildir"
+    if not maildir.is_dir():
+        maildir.parent.mkdir(parents=True, exist_ok=True)
+        if generator:
+            subprocess.run([sys.executable, str(generator), str(maildir), str(count)], check=True)
+        else:
+            generate(maildir, range(count), small=small)
+    return name
+
+
+def in_folders(mail: Path, name: str, count: int, folders: int) -> str:
+    """The user `name` whose `count` small messages lie in so many `folders` besides an empty inbox."""
+    maildir = mail / name / "Maildir"
+    if not maildir.is_dir():
+        generate(maildir, range(0))
+        each = count // folders
+        for folder in range(folders):
+            generate(maildir / f".F{folder:02d}", range(folder * each, (folder + 1) * each), small=True)
+    return name
+
+
+def generate(maildir: Path, indexes: range, *, small: bool = False) -> None:
+    """Write these messages; message i is the same in a mailbox of any size. `small`: 1.5 kB each."""
     for name in ("cur", "new", "tmp"):
         (maildir / name).mkdir(parents=True)
-    for index in range(count):
-        raw = message(index).replace(b"\r\n", b"\n")
+    for index in indexes:
+        raw = message(index, small=small).replace(b"\r\n", b"\n")
         seen = "S" if index % 5 else ""
         (maildir / "cur" / f"{FIRST_DATE + index * 400}.{index:07d}.bench:2,{seen}").write_bytes(raw)
 
 
-def message(index: int) -> bytes:
+def message(index: int, *, small: bool = False) -> bytes:
     """One message with CRLF."""
     source = random.Random(index)
-    text = "\n".join(_line(source) for _ in range(source.randint(8, 120)))
+    text = "\n".join(_line(source) for _ in range(14 if small else source.randint(8, 120)))
     head = (
         f"From: =?utf-8?q?{source.choice(NAMES).encode().hex()}?= <p{source.randint(1, 500)}@example.org>\n"
         f"To: praxis@example.org\nSubject: {_ascii(source.choice(WORDS))} {index}\n"
@@ -38,7 +66,7 @@ def message(index: int) -> bytes:
     )
     if index % 4 == 1:
         head += f"In-Reply-To: <{index - 1}@bench.example>\nReferences: <{index - 1}@bench.example>\n"
-    body = _mixed(text, source) if index % ONE_IN == 0 else _plain(text)
+    body = _mixed(text, source) if index % ONE_IN == 0 and not small else _plain(text)
     return (head + body).encode().replace(b"\n", b"\r\n")
 
 

@@ -3,165 +3,89 @@
     python -m bench.mirror --counts 2000 20000 --rounds 3 [--generator PROGRAM] [--mail DIR] [--tls]
 
 PROGRAM is called as `PROGRAM MAILDIR COUNT`; without it the small generator of this folder is used.
-`--mail DIR` keeps and reuses DIR/u<count>/Maildir. Each round: tomail (encrypted store, search
-index), then mbsync (FSync no), both from the same Dovecot into fresh folders.
+Each round: the raw limit (everything drained, nothing stored), tomail (encrypted store, search index),
+then mbsync (FSync no), all from the same Dovecot into fresh folders.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from bench.mailbox import generate
-from bench.server import PASSWORD, BenchServer, serving
+from bench.limit import drained
+from bench.mailbox import prepared
+from bench.options import parser, serving_mail
+from bench.peers import mbsync, offlineimap
+from bench.server import BenchServer
+from bench.table import Table
 
 HERE = Path(__file__).resolve().parent.parent
-MBSYNC = """FSync no
-
-IMAPStore remote
-Host localhost
-Port {port}
-User {user}
-Pass {password}
-SSLType {ssl}
-CertificateFile {certificate}
-
-MaildirStore local
-Path {target}/
-Inbox {target}/INBOX
-
-Channel all
-Far :remote:
-Near :local:
-Patterns INBOX
-Create Near
-Sync Pull
-SyncState *
-"""
-
-
-@dataclass
-class Results:
-    """Seconds and bytes by what was measured, one value a round."""
-
-    tomail: list[float] = field(default_factory=list)
-    first_page: list[float] = field(default_factory=list)
-    unchanged: list[float] = field(default_factory=list)
-    memory: list[float] = field(default_factory=list)
-    mbsync: list[float] = field(default_factory=list)
-    mbsync_unchanged: list[float] = field(default_factory=list)
 
 
 def main() -> None:
-    """Parse the arguments, make the mailboxes, measure, print a table."""
-    options = _options()
-    mail = options.mail or Path(tempfile.mkdtemp(prefix="bench-mail-"))
-    try:
-        for count in options.counts:
-            _mailbox(mail, count, options.generator)
-        with serving(mail, compress=not options.no_deflate) as server:
-            for count in options.counts:
-                _report(count, _measure(server, f"u{count}", options))
-    finally:
-        if not options.mail:
-            shutil.rmtree(mail, ignore_errors=True)
+    """Parse the arguments, make the mailboxes, measure, print a table for each."""
+    asked = _options()
+    with serving_mail(asked, compress=not asked.no_deflate) as (mail, server):
+        for count in asked.counts:
+            user = prepared(mail, f"u{count}", count, generator=asked.generator)
+            server.own(mail, user)
+            _show(_measured(server, user, count, asked))
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--counts", type=int, nargs="+", default=[2000, 20000])
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--generator", type=Path)
-    parser.add_argument("--mail", type=Path)
-    parser.add_argument("--tls", action="store_true", help="both over TLS")
-    parser.add_argument("--no-deflate", action="store_true", help="the server offers no compression")
-    parser.add_argument("--no-mbsync", action="store_true")
-    return parser.parse_args()
+    arguments = parser(__doc__)
+    arguments.add_argument("--counts", type=int, nargs="+", default=[2000, 20000])
+    arguments.add_argument("--generator", type=Path)
+    arguments.add_argument("--tls", action="store_true", help="all over TLS")
+    arguments.add_argument("--no-deflate", action="store_true", help="the server offers no compression")
+    arguments.add_argument("--no-mbsync", action="store_true")
+    arguments.add_argument("--offlineimap", action="store_true", help="slow: two minutes for 20,000")
+    return arguments.parse_args()
 
 
-def _mailbox(mail: Path, count: int, generator: Path | None) -> None:
-    maildir = mail / f"u{count}" / "Maildir"
-    if maildir.is_dir():
-        return
-    maildir.parent.mkdir(parents=True, exist_ok=True)
-    if generator:
-        subprocess.run([sys.executable, str(generator), str(maildir), str(count)], check=True)
-    else:
-        generate(maildir, count)
+def _measured(server: BenchServer, user: str, count: int, asked: argparse.Namespace) -> Table:
+    table = Table(f"First mirror of {count} messages")
+    mirrored(server, user)  # fills the server's caches, counts for nobody
+    for _ in range(asked.rounds):
+        table.add("raw limit", drained(server, user))
+        ours = mirrored(server, user, tls=asked.tls)
+        table.add("tomail", ours["first"]["seconds"])
+        table.add("tomail, first page", ours["first"]["first_page_seconds"])
+        table.add("tomail, processor time", ours["cpu"])
+        table.add("tomail, unchanged", ours["again"])
+        table.add("tomail, peak memory / 1000 MB", ours["peak_mb"] / 1000)
+        with tempfile.TemporaryDirectory(prefix="bench-peer-") as folder:
+            if not asked.no_mbsync:
+                peer = mbsync(server, user, Path(folder), tls=asked.tls)
+                table.add("mbsync", peer.run())
+                table.add("mbsync, unchanged", peer.run_later())
+        with tempfile.TemporaryDirectory(prefix="bench-peer-") as folder:
+            if asked.offlineimap:
+                table.add("offlineimap", offlineimap(server, user, Path(folder)).run())
+    return table
 
 
-def _measure(server: BenchServer, user: str, options: argparse.Namespace) -> Results:
-    results = Results()
-    _mirror_with_tomail(server, user, options.tls)  # fills the server's caches, counts for nobody
-    for _ in range(options.rounds):
-        first, again, memory = _mirror_with_tomail(server, user, options.tls)
-        results.tomail.append(first["seconds"])
-        results.first_page.append(first["first_page_seconds"])
-        results.unchanged.append(again["seconds"])
-        results.memory.append(memory)
-        if not options.no_mbsync:
-            first_time, second_time = _mirror_with_mbsync(server, user, options.tls)
-            results.mbsync.append(first_time)
-            results.mbsync_unchanged.append(second_time)
-    return results
-
-
-def _mirror_with_tomail(
-    server: BenchServer, user: str, tls: bool
-) -> tuple[dict[str, float], dict[str, float], float]:
+def mirrored(server: BenchServer, user: str, *, tls: bool = False) -> dict[str, Any]:
+    """A first mirror by a process of its own."""
     with tempfile.TemporaryDirectory(prefix="bench-tomail-") as folder:
-        port = server.imaps if tls else server.imap
-        arguments = [str(port), user, "tls" if tls else "none", str(server.certificate), folder]
+        arguments = [server.told(), user, "tls" if tls else "none", folder]
         command = [sys.executable, "-m", "bench.one_mirror", *arguments]
         output = subprocess.run(command, cwd=HERE, check=True, capture_output=True, text=True).stdout
-    said = json.loads(output)
-    return said["first"], said["again"], said["peak_mb"]
+    told: dict[str, Any] = json.loads(output)
+    return told
 
 
-def _mirror_with_mbsync(server: BenchServer, user: str, tls: bool) -> tuple[float, float]:
-    with tempfile.TemporaryDirectory(prefix="bench-mbsync-") as folder:
-        configuration = Path(folder) / "mbsyncrc"
-        configuration.write_text(
-            MBSYNC.format(
-                port=server.imaps if tls else server.imap,
-                user=user,
-                password=PASSWORD,
-                ssl="IMAPS" if tls else "None",
-                certificate=server.certificate,
-                target=folder,
-            )
-        )
-        first = _timed(["mbsync", "-c", str(configuration), "all"])
-        time.sleep(2.0)  # mbsync waits when a Maildir changed within the same second
-        return first, _timed(["mbsync", "-c", str(configuration), "all"])
-
-
-def _timed(command: list[str]) -> float:
-    started = time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True)
-    return time.perf_counter() - started
-
-
-def _report(count: int, results: Results) -> None:
-    print(f"\n{count} messages")
-    for name, values in vars(results).items():
-        if values:
-            print(f"  {name:18} {statistics.median(values):9.4f}  ({min(values):.4f}-{max(values):.4f})")
-    if results.mbsync:
-        whole = statistics.median(results.tomail) / statistics.median(results.mbsync)
-        page = statistics.median(results.first_page) / statistics.median(results.mbsync)
-        again = statistics.median(results.unchanged) / statistics.median(results.mbsync_unchanged)
-        print(f"  ratio to mbsync: whole {whole:.2f}, first page {page:.3f}, no change {again:.2f}")
+def _show(table: Table) -> None:
+    table.show()
+    table.show_ratio("tomail", "mbsync", 0.40)
+    table.show_ratio("tomail, first page", "mbsync", 0.1)
+    table.show_ratio("tomail, unchanged", "mbsync, unchanged", 0.25)
+    table.show_ratio("tomail", "offlineimap", 0.40)
 
 
 if __name__ == "__main__":

@@ -5,43 +5,30 @@ from __future__ import annotations
 import dataclasses
 import json
 import resource
-import secrets
 import sys
 from pathlib import Path
 
-from bench.server import PASSWORD
-from tomail.base.clock import SystemClock
-from tomail.base.threads import Waker
-from tomail.model.account import Account, Protocol, Security, Server
-from tomail.model.credentials import Credential, Password
-from tomail.store.mail_store import MailStore
-from tomail.sync.imap.mirror import ImapMirror
-from tomail.sync.mirror import Surroundings
-
-
-class OnePassword:
-    """Credentials of the one account."""
-
-    def incoming(self, account: Account) -> Credential:
-        """The server's only password."""
-        return Password(account.incoming.username, PASSWORD)
+from bench.server import BenchServer
+from bench.station import Station, account_of
+from bench.table import timed
 
 
 def main() -> None:
-    """PORT USER SECURITY CERTIFICATE FOLDER."""
-    port, user, security, certificate, folder = sys.argv[1:]
-    server = Server("localhost", int(port), Security(security), user, ca_file=certificate)
-    account = Account("bench", "Bench", "Bench", f"{user}@example.org", Protocol.IMAP, server, server)
-    store = MailStore.open("bench", Path(folder) / "mail.db", secrets.token_bytes(32))
-    around = Surroundings(account, store, lambda _event: None, SystemClock(), Waker())
-    mirror = ImapMirror(around, OnePassword())  # type: ignore[arg-type]
-    first = mirror.run_pass()
-    mirror.close()
-    again = mirror.run_pass()  # connects anew, as mbsync must
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    figures = {"first": dataclasses.asdict(first), "again": dataclasses.asdict(again), "peak_mb": peak}
-    mirror.close()
-    store.close()
+    """SERVER (as JSON) USER SECURITY FOLDER."""
+    server, user, security, folder = sys.argv[1:]
+    there = BenchServer.read(server)
+    station = Station(account_of(there, user, tls=security == "tls"), Path(folder))
+    first = station.mirror.run_pass()
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    station.mirror.close()
+    figures = {
+        "first": dataclasses.asdict(first),
+        "again": timed(station.mirror.run_pass),  # connects anew, as mbsync must
+        "cpu": used.ru_utime + used.ru_stime,
+        "peak_mb": used.ru_maxrss / 1024,
+    }
+    station.mirror.close()
+    station.close()
     print(json.dumps(figures))
 
 

@@ -1,8 +1,12 @@
-"""A private Dovecot on loopback over Maildirs, for measuring. Needs Debian's dovecot-imapd; runs as root."""
+"""A private Dovecot on loopback over Maildirs, for measuring.
+
+Needs Debian's dovecot-imapd and dovecot-pop3d; runs as root.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import json
 import shutil
 import socket
 import subprocess
@@ -10,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 PASSWORD = "geheim"
@@ -19,7 +23,7 @@ SETTINGS = """
 base_dir = {run}/base
 state_dir = {run}/base
 log_path = {run}/dovecot.log
-protocols = imap
+protocols = imap pop3
 listen = 127.0.0.1
 default_internal_user = dovecot
 default_login_user = dovenull
@@ -55,6 +59,15 @@ service imap-login {{
     ssl = yes
   }}
 }}
+service pop3-login {{
+  chroot =
+  inet_listener pop3 {{
+    port = {pop3}
+  }}
+  inet_listener pop3s {{
+    port = 0
+  }}
+}}
 service anvil {{
   chroot =
 }}
@@ -70,7 +83,22 @@ class BenchServer:
 
     imap: int
     imaps: int
+    pop3: int
     certificate: Path
+
+    def own(self, mail: Path, user: str) -> None:
+        """Let the server write what was generated for `user` meanwhile."""
+        subprocess.run(["chown", "-R", f"{OWNER}:{OWNER}", str(mail / user)], check=True)
+
+    def told(self) -> str:
+        """For another process."""
+        return json.dumps(asdict(self), default=str)
+
+    @classmethod
+    def read(cls, told: str) -> BenchServer:
+        """What `told` says."""
+        facts = json.loads(told)
+        return cls(facts["imap"], facts["imaps"], facts["pop3"], Path(facts["certificate"]))
 
 
 @contextlib.contextmanager
@@ -80,7 +108,7 @@ def serving(mail: Path, *, compress: bool = False) -> Iterator[BenchServer]:
     run = Path(tempfile.mkdtemp(prefix="bench-dovecot-"))
     run.chmod(0o755)
     (run / "base").mkdir()
-    imap, imaps = _free_ports(2)
+    imap, imaps, pop3 = _free_ports(3)
     _self_signed(run)
     shutil.chown(mail, OWNER, OWNER)
     subprocess.run(["chown", "-R", f"{OWNER}:{OWNER}", str(mail)], check=True)
@@ -91,6 +119,7 @@ def serving(mail: Path, *, compress: bool = False) -> Iterator[BenchServer]:
             mail=mail,
             imap=imap,
             imaps=imaps,
+            pop3=pop3,
             password=PASSWORD,
             owner=OWNER,
             plugins="imap_zlib" if compress else "",
@@ -102,7 +131,7 @@ def serving(mail: Path, *, compress: bool = False) -> Iterator[BenchServer]:
     )
     try:
         _wait_for(imap)
-        yield BenchServer(imap, imaps, run / "server.pem")
+        yield BenchServer(imap, imaps, pop3, run / "server.pem")
     finally:
         process.terminate()
         process.wait()

@@ -121,7 +121,7 @@ def plain(text: bytes) -> str:
 
 def listed(response: Response) -> Listed | None:
     """The folder of a LIST response; None for other responses."""
-    match response.values():
+    match _values_of(response, b"LIST"):
         case [kind, list(attributes), delimiter, name, *_] if _is(kind, b"LIST"):
             return Listed(
                 _name(name), _text(delimiter), frozenset(_text(each).lower() for each in attributes)
@@ -131,7 +131,7 @@ def listed(response: Response) -> Listed | None:
 
 def folder_status(response: Response) -> tuple[bytes, FolderStatus] | None:
     """Name and state of a STATUS response; None for other responses."""
-    match response.values():
+    match _values_of(response, b"STATUS"):
         case [kind, name, list(items), *_] if _is(kind, b"STATUS"):
             counts = {_text(key).lower(): _count(value) for key, value in _pairs(items)}
             known = {field: counts.get(field) for field in FolderStatus.__slots__}
@@ -152,7 +152,7 @@ def fetched(response: Response) -> Fetched | None:
 
 def vanished(response: Response) -> list[uids.Span] | None:
     """The UIDs of a VANISHED response (RFC 7162); None for other responses."""
-    match response.values():
+    match _values_of(response, b"VANISHED"):
         case [kind, *_, bytes(gone)] if _is(kind, b"VANISHED"):
             return uids.spans(gone)
     return None
@@ -257,6 +257,11 @@ def internal_date(text: bytes) -> int:
         return 0
     offset = int(match[8]) * 3600 + int(match[9]) * 60
     return int(local.timestamp()) - (offset if match[7] == b"+" else -offset)
+
+
+def _values_of(response: Response, kind: bytes) -> list[Value]:
+    """Its tokens if it is of this kind; of forty folders every line would else be read for each kind."""
+    return response.values() if response.line[: len(kind)].upper() == kind else []
 
 
 def _extended(rest: list[Value]) -> list[int]:

@@ -1,0 +1,80 @@
+"""What a morning brings: flags change, mail comes and goes; one pass from before it connects.
+
+    python -m bench.delta --count 20000 --rounds 5
+
+Each round another client changes 100 flags, appends 50 messages and expunges 20; then tomail's running
+engine and mbsync bring their copies in step, in turns first and second.
+"""
+
+from __future__ import annotations
+
+import imaplib
+import shutil
+import tempfile
+from pathlib import Path
+
+from bench.mailbox import message, prepared
+from bench.options import parser, serving_mail
+from bench.peers import Peer, mbsync
+from bench.server import PASSWORD, BenchServer
+from bench.station import Station, account_of
+from bench.table import Table
+
+FLAGS, NEW, GONE = 100, 50, 20
+FIRST_NEW = 10_000_000  # an index that the mailbox does not have
+
+
+def main() -> None:
+    """Measure on a copy of the mailbox."""
+    arguments = parser(__doc__)
+    arguments.add_argument("--count", type=int, default=20000)
+    asked = arguments.parse_args()
+    with serving_mail(asked) as (mail, server):
+        user = prepared(mail, f"u{asked.count}", asked.count)
+        copy = mail / "delta"
+        shutil.copytree(mail / user, copy, copy_function=lambda old, new: Path(new).hardlink_to(old))
+        try:
+            server.own(mail, copy.name)
+            _measure(server, copy.name, asked.rounds, asked.count)
+        finally:
+            shutil.rmtree(copy)
+
+
+def _measure(server: BenchServer, user: str, rounds: int, count: int) -> None:
+    table = Table(f"{FLAGS} flags, {NEW} new, {GONE} expunged of {count}")
+    with tempfile.TemporaryDirectory(prefix="bench-") as ours, tempfile.TemporaryDirectory() as theirs:
+        station = Station(account_of(server, user), Path(ours))
+        peer = mbsync(server, user, Path(theirs))
+        station.run_pass()
+        peer.run()
+        for number in range(rounds):
+            _change(server, user, number)
+            _both(table, station, peer, ours_first=number % 2 == 0)
+        station.close()
+    table.show()
+    table.show_ratio("tomail", "mbsync", 0.4)
+
+
+def _both(table: Table, station: Station, peer: Peer, *, ours_first: bool) -> None:
+    if ours_first:
+        table.add("tomail", station.timed_pass())
+    table.add("mbsync", peer.run_later())
+    if not ours_first:
+        table.add("tomail", station.timed_pass())
+
+
+def _change(server: BenchServer, user: str, number: int) -> None:
+    """Changes that no round repeats: flags turn to and fro, what goes is the oldest."""
+    client = imaplib.IMAP4("localhost", server.imap)
+    client.login(user, PASSWORD)
+    client.select("INBOX")
+    client.store(f"{GONE + 1}:{GONE + FLAGS}", f"{'+-'[number % 2]}FLAGS", "\\Flagged")
+    client.store(f"1:{GONE}", "+FLAGS", "\\Deleted")
+    client.expunge()
+    for index in range(NEW):
+        client.append("INBOX", "", None, message(FIRST_NEW + number * NEW + index))
+    client.logout()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""tomail's engine over one account of the bench's server, in this process."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from bench.server import PASSWORD, BenchServer
+from bench.table import timed
+from tomail.base.clock import SystemClock
+from tomail.base.threads import Waker
+from tomail.model.account import Account, Protocol, Security, Server
+from tomail.model.credentials import Credential, Password
+from tomail.store.mail_store import MailStore
+from tomail.sync.mirror import PassReport, Surroundings
+from tomail.sync.worker import mirror_of
+
+
+class OnePassword:
+    """Credentials of the one account."""
+
+    def incoming(self, account: Account) -> Credential:
+        """The server's only password."""
+        return Password(account.incoming.username, PASSWORD)
+
+
+def account_of(
+    server: BenchServer, user: str, *, protocol: Protocol = Protocol.IMAP, tls: bool = False
+) -> Account:
+    """The account of `user` as the wizard would have made it."""
+    port = server.pop3 if protocol is Protocol.POP3 else server.imaps if tls else server.imap
+    security = Security.TLS if tls else Security.NONE
+    incoming = Server("localhost", port, security, user, ca_file=str(server.certificate))
+    return Account("bench", "Bench", "Bench", f"{user}@example.org", protocol, incoming, incoming)
+
+
+class Station:
+    """One encrypted store in `folder` and what mirrors into it."""
+
+    def __init__(
+        self, account: Account, folder: Path, publish: Callable[[object], None] = lambda _event: None
+    ) -> None:
+        self.store = MailStore.open(account.id, folder / "mail.db", secrets.token_bytes(32))
+        around = Surroundings(account, self.store, publish, SystemClock(), Waker())
+        self.mirror = mirror_of(around, OnePassword())  # type: ignore[arg-type]
+
+    def run_pass(self) -> PassReport:
+        """One pass on a connection of its own."""
+        try:
+            return self.mirror.run_pass()
+        finally:
+            self.mirror.close()
+
+    def timed_pass(self) -> float:
+        """Seconds of a pass, from before it connects to after it signed out."""
+        return timed(self.run_pass)
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
