@@ -57,9 +57,13 @@ def test_the_copy_is_filed_and_queued_with_the_bcc(
     (operation,) = desk.store.operations.pending()
     assert (operation.kind, operation.number, operation.folder) == (APPEND, number, folder)
     assert MessagesChanged("k3f9ab", frozenset({folder}), added=(number,)) in desk.published
-    assert not desk.items()[0].copy_filed
+    assert desk.items()[0].copy_filed
     sender.flush()
     assert len(desk.store.messages.numbers([folder])) == 1
+    with desk.store.transaction() as tx:
+        desk.store.messages.remove(tx, [number])
+    sender.flush()
+    assert len(desk.store.messages.numbers([folder])) == 0
 
 
 def test_the_hidden_recipient_is_nowhere_in_what_was_sent(

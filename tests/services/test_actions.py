@@ -88,7 +88,7 @@ def test_pop3_has_no_server_half(
     assert kinds(stores, pop3) == []
 
 
-def test_deleting_what_never_reached_the_server_asks_nothing_of_it(
+def test_deleting_what_may_be_on_its_way_to_the_server_deletes_it_there_too(
     stores: Stores, actions: Actions, account: Account, fill: Fill, message: Build
 ) -> None:
     (ref,) = fill(account, message(None), role=FolderRole.DRAFTS)
@@ -96,7 +96,7 @@ def test_deleting_what_never_reached_the_server_asks_nothing_of_it(
     with store.transaction() as tx:
         store.operations.add(tx, APPEND, ref.number)
     actions.delete_for_good([ref])
-    assert kinds(stores, account) == []
+    assert kinds(stores, account) == [(DELETE, None)]
 
 
 def test_events_name_what_changed(

@@ -17,7 +17,7 @@ from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment
 from tomail.services.composing import Composing, Wakers, envelope
 from tomail.services.stores import Stores
 from tomail.store.ingest import NewMessage
-from tomail.store.operations import APPEND
+from tomail.store.operations import APPEND, DELETE
 from tomail.store.raw_message import new_message
 
 Build = Callable[..., NewMessage]
@@ -116,7 +116,7 @@ def test_draft_survives_in_the_drafts_folder_and_is_replaced(
     second = composing.keep(replace(again, subject="Ganz"))
     drafts = folder_id(store, FolderRole.DRAFTS)
     assert list(store.messages.numbers([drafts])) == [second.number]
-    assert [each.kind for each in store.operations.pending()] == [APPEND]
+    assert [each.kind for each in store.operations.pending()] == [APPEND, DELETE]
     assert stores.summary(second).flags == Flags.DRAFT | Flags.SEEN
     composing.send(composing.edit(second))
     assert list(store.messages.numbers([drafts])) == []

@@ -57,7 +57,7 @@ class OutboxItem:
     created: datetime
     next_try: datetime | None
     reason: Problem | None
-    copy_filed: bool  # the copy in Sent is there
+    copy_filed: bool  # the copy was put into Sent
     send_at: datetime | None = None  # a person chose that it leaves later
     mendable: bool = False  # what was written is still there, and was not sent anew
 

@@ -42,13 +42,14 @@ def file_copy(tx: Transaction, store: MailStore, account: Account, row: OutboxRo
         store.outbox.set_copy_filed(tx, row.message_id)
         return None
     folder = _sent_folder(tx, store, account)
-    if folder is None or _is_there(store, row.message_id, folder):
+    if folder is None:
+        return None
+    store.outbox.set_copy_filed(tx, row.message_id)  # once and never again: a person may delete the copy
+    if _is_there(store, row.message_id, folder):
         return None
     raw = with_bcc(store.outbox.raw(row.id) or b"", [each.address for each in row.recipients])
     (number,) = store.ingest.add(tx, folder, [new_message(raw, internal_date=now, flags=Flags.SEEN)])
-    if account.protocol is Protocol.POP3:
-        store.outbox.set_copy_filed(tx, row.message_id)
-    else:
+    if account.protocol is Protocol.IMAP:
         store.operations.add(tx, APPEND, number, folder=folder)
     return Copy(number, folder)
 

@@ -161,8 +161,8 @@ class Actions:
         with store.transaction() as tx:
             places = store.messages.places(tx, numbers)
             for number, place in places.items():
-                never_there = store.operations.drop_for(tx, number, APPEND) > 0
-                if self._has_server(store) and not never_there:
+                store.operations.drop_for(tx, number, APPEND)  # it may be under way: so deleted all the same
+                if self._has_server(store):
                     store.operations.delete(tx, number, place)
             store.messages.remove(tx, list(places))
         self._tell(store, removed=list(places), folders={place.folder for place in places.values()})

@@ -174,8 +174,7 @@ class Composing:
     def unfinished(self) -> list[SavedDraft]:
         """What the person was writing when the program ended unexpectedly, or another took the seat."""
         found: list[SavedDraft] = []
-        for account in self._registry.all():
-            store = self._stores.of(account.id)
+        for store in self._stores.usable(self._registry.all()):
             fates = store.outbox.fates()
             found += [each for each in store.drafts.all() if _is_open(each, fates.get(each.draft.identity))]
         return [each for each in found if each.draft.author in ("", self._author())]
@@ -284,8 +283,8 @@ class Composing:
             return ()
         number = MessageRef.parse(draft.replaces).number
         for place in store.messages.places(tx, [number]).values():
-            never_there = store.operations.drop_for(tx, number, APPEND) > 0
-            if account.protocol is Protocol.IMAP and not never_there:
+            store.operations.drop_for(tx, number, APPEND)  # it may be under way: so deleted all the same
+            if account.protocol is Protocol.IMAP:
                 store.operations.delete(tx, number, place)
         store.messages.remove(tx, [number])
         return (number,)

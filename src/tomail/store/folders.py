@@ -105,7 +105,8 @@ class FolderTable:
         """Make the rows equal to what the server lists; gives back the ids of folders that are gone.
 
         A folder that is gone takes its messages with it, unless one of them has not reached the server
-        yet. Whether an empty list can be believed is the caller's decision.
+        yet. What waits in a folder that was only made up here goes to the server's folder for the same.
+        Whether an empty list can be believed is the caller's decision.
         """
         for each in listed:
             tx.exec_driver_sql(
@@ -117,6 +118,7 @@ class FolderTable:
                 (each.path, each.delimiter, each.role.value, int(each.selectable)),
             )
         paths = {each.path for each in listed}
+        _give_way(tx, [state for state in read_states(tx) if state.path not in paths])
         gone = [state.id for state in read_states(tx) if state.path not in paths and not _waits(tx, state.id)]
         for folder in gone:
             self.remove(tx, folder)
@@ -179,6 +181,20 @@ class FolderTable:
 def is_at_or_below(folder: FolderState | Folder, path: str) -> bool:
     """True for the folder called `path` and for those in it."""
     return folder.path == path or bool(folder.delimiter and folder.path.startswith(path + folder.delimiter))
+
+
+def _give_way(tx: Connection, unlisted: Sequence[FolderState]) -> None:
+    """The server calls a folder that was made up here differently: what waits there goes to its own."""
+    made_up = {state.role: state.id for state in unlisted if state.role and state.uidvalidity is None}
+    listed = [state for state in read_states(tx) if state not in unlisted and state.role in made_up]
+    for state in listed:
+        here = made_up[state.role]
+        tx.exec_driver_sql(
+            """UPDATE message SET folder = ? WHERE folder = ?
+               AND number IN (SELECT number FROM operation WHERE kind = 'append')""",
+            (state.id, here),
+        )
+        tx.exec_driver_sql("UPDATE operation SET folder = ? WHERE folder = ?", (state.id, here))
 
 
 def _waits(tx: Connection, folder: int) -> bool:

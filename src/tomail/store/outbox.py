@@ -236,7 +236,7 @@ class OutboxTable:
             )
 
     def set_copy_filed(self, tx: Connection, message_id: str) -> None:
-        """The copy in Sent is on the server."""
+        """The copy was put into Sent; its way to the server is a waiting step."""
         tx.exec_driver_sql("UPDATE outbox SET copy_filed = 1 WHERE message_id = ?", (message_id,))
 
     def set_marked(self, tx: Connection, identity: int) -> None:
@@ -281,7 +281,7 @@ class OutboxTable:
         return True
 
     def without_copy(self) -> list[OutboxRow]:
-        """Mail that reached somebody and whose copy in Sent is not on the server (yet)."""
+        """Mail that reached somebody and whose copy was not put into Sent (yet)."""
         return self._reached("copy_filed = 0")
 
     def unmarked(self) -> list[OutboxRow]:

@@ -16,7 +16,8 @@ from tests.sync.folders import folder_at
 from tomail.base.errors import EnvironmentTrouble, ProblemKind
 from tomail.model.account import Security
 from tomail.model.events import ChangeRefused
-from tomail.model.mail import Flags
+from tomail.model.mail import Flags, FolderRole
+from tomail.store.folders import ListedFolder
 from tomail.store.operations import APPEND, KEYWORDS
 from tomail.store.raw_message import new_message
 from tomail.sync.imap.actions import MOST_TRIES
@@ -27,7 +28,7 @@ from tomail.sync.imap.tokenizer import ProtocolViolation
 from .conftest import Station, account_of, mail
 from .proxy import CuttingProxy
 
-SENT = "Gesendete Objekte"
+SENT, DRAFTS = "Gesendete Objekte", "Entwürfe"
 
 
 @pytest.fixture
@@ -93,6 +94,104 @@ def test_a_copy_that_the_server_filed_itself_is_taken_for_ours(
     station.sync()
     assert dovecot.messages(mail_user.address, SENT) == [raw]
     assert len(station.rows(SENT)) == 1
+
+
+def test_a_copy_that_the_server_words_differently_is_taken_for_ours(
+    station: Station, dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    station.sync()
+    raw = mail("gesendet")
+    dovecot.append(mail_user.address, SENT, b"X-Server: 1\r\n" + raw)
+    file_copy(station, raw)
+    station.sync()
+    assert len(dovecot.messages(mail_user.address, SENT)) == 1
+    assert len(station.rows(SENT)) == 1
+    assert station.store.operations.pending() == []
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["moved on", "deleted"])
+def test_what_happens_while_a_message_is_being_filed_is_not_lost(
+    station: Station, dovecot: Dovecot, mail_user: MailUser, monkeypatch: pytest.MonkeyPatch, kept: bool
+) -> None:
+    station.sync()
+    raw = mail("Entwurf")
+    number = file_copy(station, raw, DRAFTS)
+    archive, original = station.folder("Archiv"), Session.append
+
+    def meanwhile(session: Session, *arguments: Any) -> tuple[int, int] | None:
+        placed = original(session, *arguments)
+        with station.store.transaction() as tx:
+            if kept:
+                station.store.messages.move(tx, [number], archive)
+            else:
+                station.store.operations.drop_for(tx, number, APPEND)
+                place = station.store.messages.places(tx, [number])[number]
+                station.store.operations.delete(tx, number, place)
+                station.store.messages.remove(tx, [number])
+        return placed
+
+    monkeypatch.setattr(Session, "append", meanwhile)
+    station.sync()
+    station.sync()
+    assert dovecot.messages(mail_user.address, DRAFTS) == []
+    assert dovecot.messages(mail_user.address, "Archiv") == [raw] * kept
+    assert (station.subjects(DRAFTS), station.subjects("Archiv")) == ([], ["Entwurf"] * kept)
+    assert station.store.operations.pending() == []
+
+
+def test_a_draft_kept_before_the_first_pass_goes_where_the_server_keeps_drafts(
+    station: Station, dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    with station.store.transaction() as tx:
+        station.store.folders.ensure(tx, ListedFolder("Drafts", "/", FolderRole.DRAFTS))
+    raw = mail("früh")
+    file_copy(station, raw, "Drafts")
+    station.sync()
+    assert DRAFTS != "Drafts"
+    assert dovecot.messages(mail_user.address, DRAFTS) == [raw]
+    assert not folder_at(station.store, "Drafts")
+    assert station.subjects(DRAFTS) == ["früh"]
+    assert station.sync().new == 0
+
+
+def test_a_folder_that_went_away_meanwhile_is_made_for_what_is_filed_there(
+    station: Station, dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    dovecot.append(mail_user.address, "Labor", mail("alt"))
+    station.sync()
+    raw = mail("neu")
+    file_copy(station, raw, "Labor")
+    dovecot.doveadm("mailbox", "delete", "-u", mail_user.address, "Labor")
+    station.sync()
+    assert dovecot.messages(mail_user.address, "Labor") == [raw]
+
+
+@pytest.mark.server
+@pytest.mark.parametrize("lost", [b"Copy completed", b"Store completed"])
+def test_a_move_in_two_steps_doubles_nothing(tmp_path: Path, lost: bytes) -> None:
+    user = MailUser("anna@praxis.test", "geheim")
+    with (
+        Dovecot(tmp_path / "server", capability="IMAP4rev1") as server,
+        CuttingProxy(server.imap_port) as line,
+    ):
+        server.add_user(user.address, user.password)
+        raws = [mail("a"), mail("b")]
+        for raw in raws:
+            server.append(user.address, "INBOX", raw)
+        account = account_of(user, server, port=line.port, security=Security.NONE, ca_file="")
+        station = Station(account, user.password, tmp_path / "m.db")
+        station.sync()
+        station.move(station.named("a"), "Archiv")
+        line.fault = lambda said: lost in said and line.cuts == 0
+        with pytest.raises(EnvironmentTrouble):
+            station.sync()
+        station.sync()
+        station.sync()
+        assert line.cuts == 1
+        assert server.messages(user.address, "Archiv") == [raws[0]]
+        assert (station.subjects("Archiv"), station.subjects()) == (["a"], ["b"])
+        assert station.store.operations.pending() == []
+        station.close()
 
 
 @pytest.mark.parametrize("lost", [b"COPYUID", b"VANISHED", b"Move completed"])

@@ -262,7 +262,7 @@ def test_a_poor_server_works_as_well(capability: str, tmp_path: Path) -> None:
         assert station.subjects("Archiv") == ["m1"]
         assert server.messages(user.address, "Archiv") == [raws[1]]
         assert Flags.FLAGGED in station.named("m2").flags
-        assert "m3" not in station.subjects()
+        assert not {"m1", "m3"} & {*station.subjects()}
         assert "neu" in station.subjects()
         assert "\\Seen" in server.flags(user.address)[0]
         assert station.sync().new == 0

@@ -159,6 +159,15 @@ def test_select_with_what_happened_meanwhile() -> None:
     )
 
 
+def test_a_server_that_names_no_permanent_flags_keeps_all_of_the_system() -> None:
+    """RFC 3501, 7.1."""
+    done = responses.status(b"OK done")
+    assert done is not None
+    assert Flags.SEEN | Flags.FLAGGED in read_selected("INBOX", [], done, None).permanent
+    none = [parsed("* OK [PERMANENTFLAGS ()] read only")]
+    assert not read_selected("INBOX", none, done, None).permanent
+
+
 def test_another_uidvalidity_is_no_resync() -> None:
     done = responses.status(b"OK done")
     assert done is not None

@@ -50,14 +50,26 @@ class Replay:
         self._folders: dict[int, FolderState] = {}
         self._folder_steps = FolderSteps(session, surroundings)
 
-    def run(self) -> None:
-        """Send what is due. Raises EnvironmentTrouble if the connection is lost; all else is dealt with."""
-        due = self._due()
+    def run(self, *, listed: bool = True) -> None:
+        """Send what is due. Raises EnvironmentTrouble if the connection is lost; all else is dealt with.
+
+        Not `listed`: the server's folders are about to be listed. What goes to one that was never seen
+        there waits for that: the server may call it differently.
+        """
+        due = [each for each in self._due() if listed or not self._is_for_unseen(each)]
         if not due:
             return
         self._look_at_folders()
         for group in _groups(due):
             self._attempt(group)
+
+    def _is_for_unseen(self, operation: Operation) -> bool:
+        if operation.kind not in (operations.APPEND, operations.DELETE):
+            return False
+        place = self._store.messages.place(operation.number)
+        folder = place.folder if place else operation.folder
+        states = self._store.folders.states()
+        return any(each.id == folder and each.uidvalidity is None for each in states)
 
     def _look_at_folders(self) -> None:
         """Paths as the server knows them: what renames them here may still wait."""
@@ -149,17 +161,33 @@ class Replay:
     def _move(self, group: Sequence[Operation]) -> None:
         target = self._folders.get(int(group[0].payload["target"]))
         found = self._uids(group) if target and self._open(group[0].folder) else {}
+        copied = self._copied(group, found, target) if target else {}
         moved: dict[int, int] = {}
         told = True
-        for uid_set in sets_of(found.values()):
+        for uid_set in sets_of(uid for number, uid in found.items() if number not in copied):
             answer = self._session.move(uid_set, target.path) if target else None
             told = told and answer is not None
             moved.update(answer or {})
-        arrived = {number: moved[uid] for number, uid in found.items() if uid in moved}
+        arrived = copied | {number: moved[uid] for number, uid in found.items() if uid in moved}
         left = () if self._session.moves else found.values()
         self._done(group, arrived, target.id if target else None, marked=left)
         if told and target:
             self._settle_lost([each.number for each in group if each.number not in arrived], target)
+
+    def _copied(
+        self, group: Sequence[Operation], found: Mapping[int, int], target: FolderState
+    ) -> dict[int, int]:
+        """Where a move takes two commands, the line may have broken between them: what lies in the target
+        already is only deleted here. Its UID there by number."""
+        if self._session.moves_at_once or not found:
+            return {}
+        rows = self._store.messages.summaries(list(found))
+        there = {row.ref.number: self._find(target, row.message_id, row.size) for row in rows}
+        copied = {number: uid for number, uid in there.items() if uid is not None}
+        self._open(group[0].folder)
+        for uid_set in sets_of(found[number] for number in copied):
+            self._session.delete(uid_set)
+        return copied
 
     def _settle_lost(self, numbers: Sequence[int], target: FolderState) -> None:
         """Somebody else moved or deleted them meanwhile: in the target by now, or gone for us."""
@@ -209,7 +237,9 @@ class Replay:
         if summary is None or raw is None or folder is None or summary.uid is not None:
             self._done([operation])
             return
-        uid = self._find(folder, summary.message_id, summary.size)
+        # The server's own copy of a sent mail may be worded differently: without Bcc, with its lines.
+        size = None if folder.role is FolderRole.SENT else summary.size
+        uid = self._find(folder, summary.message_id, size, may_lack=True)
         if uid is None:
             arrived = int(summary.date.timestamp())
             placed = self._with_folder(
@@ -218,23 +248,48 @@ class Replay:
             )
             uid = placed[1] if placed and placed[0] == folder.uidvalidity else None
         self._done([operation], {number: uid} if uid else {}, folder.id)
-        with self._store.transaction() as tx:
-            self._store.outbox.set_copy_filed(tx, summary.message_id)
+        self._follow(number, folder.id, uid)
 
-    def _find(self, folder: FolderState, message_id: str, size: int) -> int | None:
-        """The UID of the message in `folder` by Message-ID and size; None if it is not there."""
-        if not message_id or not self._open(folder.id):
+    def _follow(self, number: int, folder: int, uid: int | None) -> None:
+        """What was appended may have been moved on here meanwhile."""
+        with self._store.transaction() as tx:
+            place = self._store.messages.places(tx, [number]).get(number)
+            waits = self._store.operations.waits(tx, number, operations.MOVE)
+            if place and place.folder != folder and not waits:
+                payload = {"target": place.folder}
+                self._store.operations.add(
+                    tx, operations.MOVE, number, folder=folder, uid=uid, payload=payload
+                )
+
+    def _find(
+        self, folder: FolderState, message_id: str, size: int | None, *, may_lack: bool = False
+    ) -> int | None:
+        """The UID of the message in `folder` by Message-ID and size (None: any); None if it is not there.
+
+        `may_lack`: a folder that the server does not have yet is an empty one.
+        """
+        if not message_id or not self._open_if_there(folder, may_lack):
             return None
         found = self._session.search_message_id(message_id)
         answers = [self._session.fetch(uid_set, SIZE_ITEMS, len(found)) for uid_set in sets_of(found)]
-        return max((each.uid for answer in answers for each in answer if each.size == size), default=None)
+        alike = (each.uid for answer in answers for each in answer if size in (None, each.size))
+        return max(alike, default=None)
+
+    def _open_if_there(self, folder: FolderState, may_lack: bool) -> Selected | None:
+        try:
+            return self._open(folder.id)
+        except ServerSaidNo as refusal:
+            if may_lack and not is_passing(refusal.status):
+                return None
+            raise
 
     def _with_folder(self, folder: FolderState, step: Callable[[], T]) -> T:
         """`step`, once more after making the folder if the server says that it is missing."""
         try:
             return step()
         except ServerSaidNo as refusal:
-            if refusal.status.code not in ("TRYCREATE", "NONEXISTENT"):
+            named = refusal.status.code in ("TRYCREATE", "NONEXISTENT")
+            if not named and (is_passing(refusal.status) or self._session.exists(folder.path)):
                 raise
         self._session.create(folder.path, folder.role)
         return step()

@@ -92,7 +92,7 @@ class ImapMirror:
         session = self._fresh()
         self._between()  # an opened message before all else
         replay = Replay(session, self._around, self._random)
-        replay.run()
+        replay.run(listed=False)
         remote = {each.path: each for each in self._folders.listed(session)}
         states = self._folders.reconcile(session, remote)
         for folder in states:

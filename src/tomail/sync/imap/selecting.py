@@ -11,6 +11,8 @@ from . import responses, uids
 from .responses import Fetched, Status
 from .tokenizer import Response
 
+SYSTEM_FLAGS = Flags.SEEN | Flags.ANSWERED | Flags.FLAGGED | Flags.DELETED | Flags.DRAFT
+
 
 @dataclass(frozen=True)
 class Selected:
@@ -27,7 +29,7 @@ class Selected:
     highestmodseq: int = 0
     writable: bool = True
     any_keyword: bool = False
-    permanent: Flags = Flags.NONE
+    permanent: Flags = SYSTEM_FLAGS  # where the server names none, all can be kept (RFC 3501, 7.1)
     resynced: bool = False
     changed: tuple[Fetched, ...] = field(default=(), repr=False)
     vanished: tuple[uids.Span, ...] = field(default=(), repr=False)

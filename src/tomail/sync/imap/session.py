@@ -187,7 +187,7 @@ class Session:
 
         Without MOVE (RFC 6851): COPY first, and only what was copied is deleted.
         """
-        if self.connection.can("MOVE"):
+        if self.moves_at_once:
             reply = self.connection.run(b"UID MOVE", uid_set, self._name(target))
             return self._copied(reply)
         reply = self.connection.run(b"UID COPY", uid_set, self._name(target))
@@ -200,9 +200,14 @@ class Session:
         return self.connection.can("UIDPLUS")
 
     @property
+    def moves_at_once(self) -> bool:
+        """A move is one command, done whole or not at all (MOVE, RFC 6851)."""
+        return self.connection.can("MOVE")
+
+    @property
     def moves(self) -> bool:
         """What is moved is not left behind, not even marked."""
-        return self.connection.can("MOVE") or self.expunges
+        return self.moves_at_once or self.expunges
 
     def delete(self, uid_set: bytes) -> None:
         """Delete exactly these messages. Without UIDPLUS they stay marked `\\Deleted`: a bare EXPUNGE
