@@ -28,7 +28,7 @@ def title(view: View) -> str:
         View.MINE: translate("teamwork", "Assigned to me"),
         View.IN_HAND: translate("teamwork", "In progress"),
         View.WAITING: translate("teamwork", "Waiting for an answer"),
-        View.DONE: translate("teamwork", "Done"),
+        View.DONE: translate("teamwork", "Done", "a list of mails"),
     }[view]
 
 

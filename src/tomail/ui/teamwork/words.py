@@ -21,7 +21,7 @@ def chips_of(state: WorkState) -> list[Chip]:
     if state.claim is not None and not state.claim.paused:
         found.append(_claim_chip(state.claim))
     if state.done is not None:
-        found.append(Chip("check", translate("teamwork", "Done")))
+        found.append(Chip("check", translate("teamwork", "Done", "one mail")))
     elif state.waiting is not None:
         found.append(Chip("clock", translate("teamwork", "Waiting")))
     elif state.assigned is not None and not found:
