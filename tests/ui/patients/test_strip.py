@@ -7,6 +7,7 @@ import pytest
 
 from tomail.model.patients import MatchReason, Patient, Sex
 from tomail.model.record import AboutPatient, PatientState
+from tomail.ui import theme
 from tomail.ui.patients import words
 from tomail.ui.patients.strip import PatientStrip, Shown
 
@@ -112,3 +113,16 @@ def test_a_narrow_strip_shows_icons_with_their_names_as_hints(strip: PatientStri
     strip.show()
     assert strip.buttons["record"].sizeHint().width() < wide
     assert strip.buttons["record"].toolTip() == "Akte öffnen"
+
+
+def test_no_line_is_squeezed_where_large_text_needs_several(app, qtbot, strip: PatientStrip) -> None:
+    theme.apply(app, theme.Scheme.LIGHT, text_scale=1.5)
+    strip.resize(518, 46)
+    said(strip, AboutPatient(PatientState.SURE, (AYSE,), MatchReason.ADDRESS))
+    strip.show()
+    needed = strip.layout().heightForWidth(518)
+    assert needed > 46
+    assert strip.minimumHeight() == needed
+    strip.resize(1400, 60)
+    qtbot.waitUntil(lambda: strip.minimumHeight() < needed)
+    theme.apply(app, theme.Scheme.LIGHT)

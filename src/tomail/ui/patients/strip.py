@@ -14,6 +14,7 @@ from tomail.model.record import AboutPatient, PatientState, RecordEntry
 from tomail.ui import icons, theme
 from tomail.ui.widgets.banner import Banner, Tone
 from tomail.ui.widgets.button import Button, Kind
+from tomail.ui.widgets.labels import keep_whole
 
 from . import words
 
@@ -177,3 +178,4 @@ class PatientStrip(Banner):
         for button in self.buttons.values():
             if button.text():
                 button.set_label_hidden(narrow)
+        keep_whole(self, HEIGHT)

@@ -160,6 +160,13 @@ class Panel(QWidget):
         painter.end()
 
 
+def keep_whole(widget: QWidget, least: int = 0) -> None:
+    """Let no layout squeeze a widget whose lines wrap: as high as its width needs, and as `least` pixels."""
+    layout = widget.layout()
+    if layout is not None:
+        widget.setMinimumHeight(max(least, layout.heightForWidth(widget.width())))
+
+
 def set_font(widget: QWidget, pixels: int, weight: Weight = Weight.NORMAL) -> None:
     """Give `widget` a font that follows the person's size of type, as long as it lives."""
     _FontKeeper(widget, pixels, weight)
