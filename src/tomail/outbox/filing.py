@@ -16,6 +16,7 @@ from tomail.store.raw_message import new_message
 
 _KEEPING_PROVIDERS = ("google", "microsoft")
 _KEEPING_HOSTS = (".gmail.com", ".googlemail.com", ".office365.com", ".outlook.com")
+SERVERS_COPY_SECONDS = 600.0  # so long a server that files its own copies has time, before we file ours
 _LOCAL_SENT = ListedFolder("Sent", "/", FolderRole.SENT)
 
 
@@ -50,7 +51,9 @@ def file_copy(tx: Transaction, store: MailStore, account: Account, row: OutboxRo
     raw = with_bcc(store.outbox.raw(row.id) or b"", [each.address for each in row.recipients])
     (number,) = store.ingest.add(tx, folder, [new_message(raw, internal_date=now, flags=Flags.SEEN)])
     if account.protocol is Protocol.IMAP:
-        store.operations.add(tx, APPEND, number, folder=folder)
+        waits = SERVERS_COPY_SECONDS if store.outbox.servers_copy_is_expected(tx) else 0
+        store.operations.add(tx, APPEND, number, folder=folder, next_try=now + waits if waits else 0.0)
+        store.outbox.set_copy(tx, row.id, number)
     return Copy(number, folder)
 
 

@@ -51,6 +51,7 @@ from .searching import Searching
 from .send_later import Objection, SendLater
 from .sending_guards import SendingGuards
 from .shared_drafts import SharedDrafts
+from .sent_copies import SentCopies
 from .stores import Stores
 from .syncing import Machinery, Syncing
 from .teamwork import Teamwork
@@ -174,6 +175,7 @@ def open_services(
     syncing.actions = Actions(every_store, engine, bus, syncing.wake)
     access = Access(practice, registry, every_store, syncing, bus)
     access.admit()
+    SentCopies(every_store, bus)
     enrolment = Enrolment(membership, clock, practice.require_leave)
     people = People(practice, membership, clock, access.follow, settings, enrolment)
     assigned = AssignedOnly(stores, practice, bus)

@@ -90,6 +90,7 @@ FIRST = (
         forwards TEXT NOT NULL,
         draft TEXT NOT NULL,
         copy_filed INTEGER NOT NULL DEFAULT 0,
+        copy INTEGER,  -- the message in Sent that we file
         marked INTEGER NOT NULL DEFAULT 0,  -- what it answers has its flag
         send_at REAL,  -- a person chose the time; NULL: as soon as it can
         accepted TEXT NOT NULL DEFAULT ''  -- concerns that were known when the time was chosen

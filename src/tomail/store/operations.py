@@ -71,11 +71,13 @@ class OperationQueue:
         folder: int | None = None,
         uid: int | None = None,
         payload: Mapping[str, Any] | None = None,
+        next_try: float = 0.0,
     ) -> int:
-        """Queue a step in the transaction of the local change; gives back its id."""
+        """Queue a step in the transaction of the local change, not before `next_try`; gives back its id."""
         row = tx.exec_driver_sql(
-            "INSERT INTO operation(kind, number, folder, uid, payload) VALUES(?, ?, ?, ?, ?) RETURNING id",
-            (kind, number, folder, uid, json.dumps(payload or {})),
+            """INSERT INTO operation(kind, number, folder, uid, payload, next_try)
+               VALUES(?, ?, ?, ?, ?, ?) RETURNING id""",
+            (kind, number, folder, uid, json.dumps(payload or {}), next_try),
         ).one()
         return int(row[0])
 

@@ -27,6 +27,7 @@ from .outbox_rows import (
 
 FINISHED = (OutboxState.SENT, OutboxState.PARTLY, OutboxState.REFUSED, OutboxState.CANCELLED)
 KEPT_SECONDS = 86400.0  # finished rows stay listed for a day
+_SERVERS_COPY = "server files sent mail"
 
 
 class OutboxTable:
@@ -242,6 +243,27 @@ class OutboxTable:
     def set_marked(self, tx: Connection, identity: int) -> None:
         """What the mail answers or passes on has its flag."""
         tx.exec_driver_sql("UPDATE outbox SET marked = 1 WHERE id = ?", (identity,))
+    def set_copy(self, tx: Connection, identity: int, number: int) -> None:
+        """The copy in Sent that is filed for a mail."""
+        tx.exec_driver_sql("UPDATE outbox SET copy = ? WHERE id = ?", (number, identity))
+
+    def copies(self) -> list[tuple[str, int]]:
+        """Message-ID and number of the copies that we filed of late."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql("SELECT message_id, copy FROM outbox WHERE copy IS NOT NULL")
+            return [(row[0], row[1]) for row in rows]
+
+    def expect_servers_copy(self, tx: Connection, copies: Sequence[int]) -> None:
+        """The server files its own: these of ours are no more, and those to come wait for it."""
+        for number in copies:
+            tx.exec_driver_sql("UPDATE outbox SET copy = NULL WHERE copy = ?", (number,))
+        tx.exec_driver_sql("INSERT OR REPLACE INTO counter VALUES(?, 1)", (_SERVERS_COPY,))
+
+    def servers_copy_is_expected(self, tx: Connection) -> bool:
+        """Whether the server was found to file its own copies."""
+        found = tx.exec_driver_sql("SELECT 1 FROM counter WHERE name = ?", (_SERVERS_COPY,))
+        return found.fetchone() is not None
+
 
     def cancel(self, tx: Connection, identity: int, now: float) -> bool:
         """Take back a mail that nobody is sending; False if it is too late."""

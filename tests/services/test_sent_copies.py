@@ -1,0 +1,99 @@
+"""A server that files its own copy of sent mail, before ours, after ours, or not any more: once in Sent."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MailUser
+from tests.outbox.sink import Sink
+from tests.servers.dovecot import Dovecot
+from tests.services.workstations import Workstations
+from tests.sync.imap.conftest import account_of
+from tomail.accounts.auth.credentials import StoredCredentials
+from tomail.model.mail import Address
+from tomail.outbox.filing import SERVERS_COPY_SECONDS
+from tomail.services.container import Services
+from tomail.store.operations import APPEND
+
+SENT = "Gesendete Objekte"
+
+
+@pytest.fixture
+def sink() -> Sink:
+    return Sink()
+
+
+@pytest.fixture
+def services(dovecot: Dovecot, mail_user: MailUser, sink: Sink, tmp_path: Path) -> Iterator[Services]:
+    with sink.listening() as server, ExitStack() as stack:
+        made = Workstations(f"sqlite:///{tmp_path / 'shared.db'}", tmp_path, stack).open()
+        account = replace(account_of(mail_user, dovecot), id="praxis", outgoing=server)
+        made.registry.add(account, StoredCredentials(mail_user.password))
+        made.syncing.run_once("praxis")
+        yield made
+
+
+def send(services: Services, subject: str = "Befund") -> None:
+    draft = services.composing.new("praxis", (Address("", "anna@example.org"),), subject, "Guten Tag")
+    services.composing.send(draft)
+    services.outgoing.flush("praxis")
+
+
+def theirs(sink: Sink) -> bytes:
+    return b"X-Filed-By: server\r\n" + sink.mails[-1]
+
+
+def test_one_that_comes_after_ours_stays_and_ours_goes(
+    services: Services, dovecot: Dovecot, mail_user: MailUser, sink: Sink
+) -> None:
+    send(services)
+    services.syncing.run_once("praxis")
+    assert len(dovecot.messages(mail_user.address, SENT)) == 1
+    dovecot.append(mail_user.address, SENT, theirs(sink))
+    services.syncing.run_once("praxis")
+    services.syncing.run_once("praxis")
+    (kept,) = dovecot.messages(mail_user.address, SENT)
+    assert kept == theirs(sink)
+    store = services.stores.of("praxis")
+    assert len(store.messages.by_message_id(services.outgoing.items()[0].message_id)) == 1
+
+
+def test_from_then_on_ours_waits_for_it_and_is_filed_where_it_does_not_come(
+    services: Services, dovecot: Dovecot, mail_user: MailUser, sink: Sink
+) -> None:
+    store = services.stores.of("praxis")
+    with store.transaction() as tx:
+        store.outbox.expect_servers_copy(tx, [])
+    send(services)
+    services.syncing.run_once("praxis")
+    assert dovecot.messages(mail_user.address, SENT) == []
+    (append,) = store.operations.pending()
+    assert append.kind == APPEND
+    assert abs(append.next_try - time.time() - SERVERS_COPY_SECONDS) < SERVERS_COPY_SECONDS / 2
+    assert len(store.messages.by_message_id(services.outgoing.items()[0].message_id)) == 1  # here at once
+    with store.transaction() as tx:
+        tx.exec_driver_sql("UPDATE operation SET next_try = 0")
+    services.syncing.run_once("praxis")
+    assert len(dovecot.messages(mail_user.address, SENT)) == 1
+
+
+def test_while_ours_waits_the_servers_is_taken_for_it(
+    services: Services, dovecot: Dovecot, mail_user: MailUser, sink: Sink
+) -> None:
+    store = services.stores.of("praxis")
+    with store.transaction() as tx:
+        store.outbox.expect_servers_copy(tx, [])
+    send(services)
+    dovecot.append(mail_user.address, SENT, theirs(sink))
+    services.syncing.run_once("praxis")
+    with store.transaction() as tx:
+        tx.exec_driver_sql("UPDATE operation SET next_try = 0")
+    services.syncing.run_once("praxis")
+    assert dovecot.messages(mail_user.address, SENT) == [theirs(sink)]
+    assert len(store.messages.by_message_id(services.outgoing.items()[0].message_id)) == 1
