@@ -186,6 +186,18 @@ def test_who_may_not_delete(folders: Folders, account: Account, permissions: Per
     assert path(folders, account, made) == "Labor"
 
 
+def test_who_sees_only_some_of_the_mail_changes_no_folder(folders: Folders, account: Account) -> None:
+    made = folders.create(account.id, "Labor").folder
+    folders._permissions = Permissions(sees_all=lambda account: False)
+    for act in (
+        lambda: folders.create(account.id, "Rezepte"),
+        lambda: folders.rename(account.id, made, "Rezepte"),
+        lambda: folders.subscribe(account.id, made, False),
+        lambda: folders.assign(account.id, made, FolderRole.SENT),
+    ):
+        assert refused(act) is ProblemKind.NOT_ALLOWED
+
+
 def folder(path: str, role: FolderRole = FolderRole.NONE, delimiter: str = "/") -> Folder:
     return Folder(1, path, path.rsplit(delimiter, 1)[-1], delimiter, role, 0, 0)
 

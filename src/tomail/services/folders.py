@@ -138,7 +138,7 @@ class Folders:
 
     def create(self, account: str, name: str, parent: int | None = None) -> FolderDone:
         """A folder at the top, or in `parent`."""
-        store = self._server_store(account)
+        store = self._changing(account)
         folders = self.all(account)
         above = self._found(folders, parent) if parent is not None else None
         path = names.child(folders, above, name)
@@ -152,14 +152,13 @@ class Folders:
 
     def rename(self, account: str, folder: int, name: str) -> FolderDone:
         """Another name at the same place; what is in it stays in it."""
-        store = self._server_store(account)
+        store = self._changing(account)
         known = self._changeable(account, folder)
         return self._renamed(store, known, names.sibling(known, name))
 
     def delete(self, account: str, folder: int) -> FolderDone:
         """Into the trash with all that is in it; from there for good, when the server has done it."""
-        store = self._server_store(account)
-        self._permissions.require(Right.DELETE, account)
+        store = self._changing(account, Right.DELETE)
         known, folders = self._changeable(account, folder), self.all(account)
         trash = self._trash(account, folders)
         if trash is not None and not is_at_or_below(known, trash.path):
@@ -171,7 +170,7 @@ class Folders:
 
     def subscribe(self, account: str, folder: int, wanted: bool) -> FolderDone:
         """Show and mirror a folder, or leave it out here; its mail stays on the server."""
-        store = self._server_store(account)
+        store = self._changing(account)
         known = self._found(self.all(account), folder)
         if not wanted and known.role is not FolderRole.NONE:
             raise Refused(names.is_needed(known))
@@ -184,7 +183,7 @@ class Folders:
 
     def assign(self, account: str, folder: int, role: FolderRole) -> None:
         """Give a folder a task in the whole practice; `NONE` takes back what was assigned by hand."""
-        self._server_store(account)
+        self._changing(account, Right.MANAGE)
         entry = self._registry.get(account)
         path, choices = self._found(self.all(account), folder).path, entry.sync.folders
         if role is FolderRole.NONE:
@@ -255,7 +254,9 @@ class Folders:
         found = next((each for each in folders if each.role is FolderRole.TRASH), None)
         return found if found and found.delimiter else None
 
-    def _server_store(self, account: str) -> MailStore:
+    def _changing(self, account: str, right: Right = Right.ACCESS) -> MailStore:
+        """The store of an account that has folders on a server, for who may change them."""
+        self._permissions.require(right, account)
         if self._registry.get(account).protocol is not Protocol.IMAP:
             raise Refused(names.only_imap())
         return self._stores.of(account)

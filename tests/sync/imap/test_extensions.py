@@ -30,7 +30,6 @@ USED = {  # what is sent where it is offered
     "MOVE": rb"UID MOVE",
     "UIDPLUS": rb"UID EXPUNGE \d+\r\n",
     "LIST-STATUS": rb"LIST .* RETURN \(.*STATUS",
-    "LIST-EXTENDED": rb'LIST "" \("\*"',
     "SPECIAL-USE": rb"LIST .* RETURN \(SPECIAL-USE",
     "NAMESPACE": rb"NAMESPACE\r\n",
     "SASL-IR": rb"AUTHENTICATE PLAIN [A-Za-z0-9+/=]+\r\n",
@@ -54,7 +53,7 @@ class Offering:
     def usable(self) -> frozenset[str]:
         """Without those that rest on another one."""
         there = self.extensions
-        return frozenset(each for each in there if NEEDS.get(each, "") in {*there, ""})
+        return frozenset(each for each in there if each in USED and NEEDS.get(each, "") in {*there, ""})
 
 
 @pytest.fixture(

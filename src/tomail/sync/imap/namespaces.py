@@ -27,7 +27,8 @@ def read_namespaces(response: Response) -> Namespaces | None:
         case [bytes(kind), own, *foreign] if kind.upper() == b"NAMESPACE":
             mine, others = _prefixes(own), [prefix for group in foreign for prefix in _prefixes(group)]
             prefix = mine[0] if mine else ""
-            return Namespaces(prefix, tuple(each for each in others if each and each not in mine))
+            usable = (each for each in others if each and each not in mine and not set(each) & {*'"\\*%'})
+            return Namespaces(prefix, tuple(usable))
     return None
 
 

@@ -297,19 +297,15 @@ class Session:
 
     def _list_commands(self) -> list[tuple[Part, ...]]:
         """Usually one. Folders of others, which `*` need not show, are asked for by their prefixes too."""
-        patterns: list[Part] = [
-            b'"*"',
-            *(astring(encode_name(each) + b"*") for each in self.namespaces.others),
-        ]
+        patterns = [b'"*"', *(b'"' + encode_name(each) + b'*"' for each in self.namespaces.others)]
         options = []
         if self.connection.can("SPECIAL-USE") and self.connection.can("LIST-EXTENDED"):
             options.append(b"SPECIAL-USE")
         if self.connection.can("LIST-STATUS"):
             options.append(b"STATUS " + self._status_items())
         wanted = (b"RETURN (" + b" ".join(options) + b")",) if options else ()
-        quoted = [each for each in patterns if isinstance(each, bytes)]
-        if self.connection.can("LIST-EXTENDED"):
-            return [(b'LIST "" (' + b" ".join(quoted) + b")", *wanted)]
+        if len(patterns) > 1 and self.connection.can("LIST-EXTENDED"):
+            patterns = [b"(" + b" ".join(patterns) + b")"]
         return [(b'LIST ""', each, *wanted) for each in patterns]
 
     def _status_items(self) -> bytes:
