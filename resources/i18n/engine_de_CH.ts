@@ -51,6 +51,14 @@
         <source>Cc</source>
         <translation>Cc</translation>
     </message>
+    <message>
+        <source>This workstation belongs to the practice now</source>
+        <translation>Dieser Arbeitsplatz gehört jetzt zur Praxis</translation>
+    </message>
+    <message>
+        <source>Please start tomail again.</source>
+        <translation>Bitte starten Sie tomail neu.</translation>
+    </message>
 </context>
 <context>
     <name>engine</name>
@@ -887,6 +895,14 @@
         <translation>Es wurde nichts gesendet. `--override GRUND` sendet trotzdem; der Grund steht im Protokoll.</translation>
     </message>
     <message>
+        <source>The key to this account&apos;s mail does not fit.</source>
+        <translation>Der Schlüssel zu den E-Mails dieses Kontos passt nicht.</translation>
+    </message>
+    <message>
+        <source>If a backup was restored, restore all of the profile. Else remove the account and add it again; mail on the server is not affected.</source>
+        <translation>Wurde eine Sicherung zurückgespielt, spielen Sie das ganze Profil zurück. Sonst entfernen Sie das Konto und fügen es neu hinzu; E-Mails auf dem Server sind nicht betroffen.</translation>
+    </message>
+    <message>
         <source>This message does not exist any more.</source>
         <translation>Diese Nachricht gibt es nicht mehr.</translation>
     </message>
@@ -1285,6 +1301,22 @@
     <message>
         <source>Choose a time within the next year.</source>
         <translation>Wählen Sie eine Zeit innerhalb des nächsten Jahres.</translation>
+    </message>
+    <message>
+        <source>This mail could not be read from a damaged file.</source>
+        <translation>Diese E-Mail konnte aus einer beschädigten Datei nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Please write it again. It was not sent.</source>
+        <translation>Bitte schreiben Sie sie neu. Sie wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>This account is open in another tomail at this workstation.</source>
+        <translation>Dieses Konto ist in einem anderen tomail an diesem Arbeitsplatz geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close it there, and try again.</source>
+        <translation>Schliessen Sie es dort und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 </TS>

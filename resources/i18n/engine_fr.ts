@@ -51,6 +51,14 @@
         <source>Cc</source>
         <translation>Cc</translation>
     </message>
+    <message>
+        <source>This workstation belongs to the practice now</source>
+        <translation>Ce poste de travail fait maintenant partie du cabinet</translation>
+    </message>
+    <message>
+        <source>Please start tomail again.</source>
+        <translation>Veuillez redémarrer tomail.</translation>
+    </message>
 </context>
 <context>
     <name>engine</name>
@@ -887,6 +895,14 @@
         <translation>Rien n’a été envoyé. `--override MOTIF` envoie quand même&#x202f;; le motif est consigné dans le journal.</translation>
     </message>
     <message>
+        <source>The key to this account&apos;s mail does not fit.</source>
+        <translation>La clé des e-mails de ce compte ne convient pas.</translation>
+    </message>
+    <message>
+        <source>If a backup was restored, restore all of the profile. Else remove the account and add it again; mail on the server is not affected.</source>
+        <translation>Si une sauvegarde a été restaurée, restaurez tout le profil. Sinon, supprimez le compte et ajoutez-le à nouveau ; les e-mails sur le serveur ne sont pas touchés.</translation>
+    </message>
+    <message>
         <source>This message does not exist any more.</source>
         <translation>Ce message n’existe plus.</translation>
     </message>
@@ -1285,6 +1301,22 @@
     <message>
         <source>Choose a time within the next year.</source>
         <translation>Choisissez une heure dans l’année à venir.</translation>
+    </message>
+    <message>
+        <source>This mail could not be read from a damaged file.</source>
+        <translation>Cet e-mail n’a pas pu être lu dans un fichier endommagé.</translation>
+    </message>
+    <message>
+        <source>Please write it again. It was not sent.</source>
+        <translation>Veuillez le réécrire. Il n’a pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>This account is open in another tomail at this workstation.</source>
+        <translation>Ce compte est ouvert dans un autre tomail à ce poste.</translation>
+    </message>
+    <message>
+        <source>Close it there, and try again.</source>
+        <translation>Fermez-le là-bas, puis réessayez.</translation>
     </message>
 </context>
 </TS>

@@ -51,6 +51,14 @@
         <source>Cc</source>
         <translation>Cc</translation>
     </message>
+    <message>
+        <source>This workstation belongs to the practice now</source>
+        <translation>Questa postazione fa ora parte dello studio</translation>
+    </message>
+    <message>
+        <source>Please start tomail again.</source>
+        <translation>Riavviate tomail.</translation>
+    </message>
 </context>
 <context>
     <name>engine</name>
@@ -887,6 +895,14 @@
         <translation>Non è stato inviato nulla. `--override MOTIVO` invia comunque; il motivo resta nel registro.</translation>
     </message>
     <message>
+        <source>The key to this account&apos;s mail does not fit.</source>
+        <translation>La chiave delle e-mail di questo account non è quella giusta.</translation>
+    </message>
+    <message>
+        <source>If a backup was restored, restore all of the profile. Else remove the account and add it again; mail on the server is not affected.</source>
+        <translation>Se è stato ripristinato un backup, ripristini tutto il profilo. Altrimenti rimuova l’account e lo aggiunga di nuovo; le e-mail sul server non sono interessate.</translation>
+    </message>
+    <message>
         <source>This message does not exist any more.</source>
         <translation>Questo messaggio non esiste più.</translation>
     </message>
@@ -1285,6 +1301,22 @@
     <message>
         <source>Choose a time within the next year.</source>
         <translation>Scelga un’ora entro il prossimo anno.</translation>
+    </message>
+    <message>
+        <source>This mail could not be read from a damaged file.</source>
+        <translation>Questa e-mail non ha potuto essere letta da un file danneggiato.</translation>
+    </message>
+    <message>
+        <source>Please write it again. It was not sent.</source>
+        <translation>La scriva di nuovo. Non è stata inviata.</translation>
+    </message>
+    <message>
+        <source>This account is open in another tomail at this workstation.</source>
+        <translation>Questo account è aperto in un altro tomail in questa postazione.</translation>
+    </message>
+    <message>
+        <source>Close it there, and try again.</source>
+        <translation>Lo chiuda lì e riprovi.</translation>
     </message>
 </context>
 </TS>

@@ -148,6 +148,14 @@
         <source>Close</source>
         <translation>Schliessen</translation>
     </message>
+    <message>
+        <source>You can keep working with other accounts.</source>
+        <translation>Mit anderen Konten können Sie weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>The stored mail of “{account}” is being repaired …</source>
+        <translation>Die gespeicherten E-Mails von «{account}» werden repariert …</translation>
+    </message>
     <message numerus="yes">
         <source>+%n more</source>
         <translation>
@@ -182,6 +190,18 @@
     <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>The stored mail of “{account}” is damaged at this workstation.</source>
+        <translation>Die gespeicherten E-Mails von «{account}» sind an diesem Arbeitsplatz beschädigt.</translation>
+    </message>
+    <message>
+        <source>tomail can save what is readable and fetch the rest from the server again.</source>
+        <translation>tomail kann retten, was lesbar ist, und den Rest neu vom Server holen.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -693,6 +713,41 @@
     <message>
         <source>Get mail now ({keys})</source>
         <translation>Jetzt abrufen ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>JoinPractice</name>
+    <message>
+        <source>Join a practice</source>
+        <translation>Einer Praxis beitreten</translation>
+    </message>
+    <message>
+        <source>Address of the practice</source>
+        <translation>Adresse der Praxis</translation>
+    </message>
+    <message>
+        <source>Another workstation shows it with the code; both may be pasted here at once.</source>
+        <translation>Ein anderer Arbeitsplatz zeigt sie zusammen mit dem Code; beides lässt sich hier auf einmal einfügen.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>At a workstation of the practice, open Settings – Practice – Workstations and add one. It shows an address and a code that is good for one day.</source>
+        <translation>Öffnen Sie an einem Arbeitsplatz der Praxis «Einstellungen – Praxis – Arbeitsplätze» und fügen Sie einen hinzu. Er zeigt eine Adresse und einen Code, der einen Tag lang gilt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Bitte füllen Sie dieses Feld aus.</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1438,33 @@
     </message>
 </context>
 <context>
+    <name>Repairing</name>
+    <message>
+        <source>The file is in order again.</source>
+        <translation>Die Datei ist wieder in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Repariert</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schliessen</translation>
+    </message>
+    <message>
+        <source>Saved: {messages} e-mails, {drafts} versions of drafts, {outbox} in the outbox. What is missing comes again from the server.</source>
+        <translation>Gerettet: {messages} E-Mails, {drafts} Fassungen von Entwürfen, {outbox} im Postausgang. Was fehlt, kommt neu vom Server.</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept: {name}</source>
+        <translation>Die beschädigte Datei wurde aufbewahrt: {name}</translation>
+    </message>
+    <message>
+        <source>These e-mails were not sent and cannot be read any more: {subjects}</source>
+        <translation>Diese E-Mails wurden nicht gesendet und sind nicht mehr lesbar: {subjects}</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -1624,6 +1706,18 @@
     <message>
         <source>tomail keeps a copy of your mailbox on this workstation, encrypted, and stays in step with your mail server.</source>
         <translation>tomail hält eine verschlüsselte Kopie Ihres Postfachs auf diesem Arbeitsplatz und gleicht sie laufend mit dem Mailserver ab.</translation>
+    </message>
+    <message>
+        <source>Join a practice …</source>
+        <translation>Einer Praxis beitreten …</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patienten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Your practice has these accounts already. You only need their passwords.</source>

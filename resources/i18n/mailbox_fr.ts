@@ -148,6 +148,14 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>You can keep working with other accounts.</source>
+        <translation>Vous pouvez continuer à travailler avec d’autres comptes.</translation>
+    </message>
+    <message>
+        <source>The stored mail of “{account}” is being repaired …</source>
+        <translation>Réparation des e-mails enregistrés de « {account} » …</translation>
+    </message>
     <message numerus="yes">
         <source>+%n more</source>
         <translation>
@@ -182,6 +190,18 @@
     <message>
         <source>Sign in</source>
         <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>The stored mail of “{account}” is damaged at this workstation.</source>
+        <translation>Les e-mails enregistrés de « {account} » sont endommagés à ce poste.</translation>
+    </message>
+    <message>
+        <source>tomail can save what is readable and fetch the rest from the server again.</source>
+        <translation>tomail peut sauver ce qui est lisible et récupérer le reste sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -693,6 +713,41 @@
     <message>
         <source>Get mail now ({keys})</source>
         <translation>Relever maintenant ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>JoinPractice</name>
+    <message>
+        <source>Join a practice</source>
+        <translation>Rejoindre un cabinet</translation>
+    </message>
+    <message>
+        <source>Address of the practice</source>
+        <translation>Adresse du cabinet</translation>
+    </message>
+    <message>
+        <source>Another workstation shows it with the code; both may be pasted here at once.</source>
+        <translation>Un autre poste de travail l’affiche avec le code ; les deux peuvent être collés ici en une fois.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
+    </message>
+    <message>
+        <source>At a workstation of the practice, open Settings – Practice – Workstations and add one. It shows an address and a code that is good for one day.</source>
+        <translation>Sur un poste de travail du cabinet, ouvrez « Paramètres – Cabinet – Postes de travail » et ajoutez-en un. Il affiche une adresse et un code valable un jour.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Veuillez remplir ce champ.</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1438,33 @@
     </message>
 </context>
 <context>
+    <name>Repairing</name>
+    <message>
+        <source>The file is in order again.</source>
+        <translation>Le fichier est de nouveau en ordre.</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Réparé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Saved: {messages} e-mails, {drafts} versions of drafts, {outbox} in the outbox. What is missing comes again from the server.</source>
+        <translation>Sauvés : {messages} e-mails, {drafts} versions de brouillons, {outbox} dans la boîte d’envoi. Ce qui manque revient du serveur.</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept: {name}</source>
+        <translation>Le fichier endommagé a été conservé : {name}</translation>
+    </message>
+    <message>
+        <source>These e-mails were not sent and cannot be read any more: {subjects}</source>
+        <translation>Ces e-mails n’ont pas été envoyés et ne sont plus lisibles : {subjects}</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -1624,6 +1706,18 @@
     <message>
         <source>tomail keeps a copy of your mailbox on this workstation, encrypted, and stays in step with your mail server.</source>
         <translation>tomail conserve une copie chiffrée de votre boîte aux lettres sur ce poste de travail et la tient à jour avec le serveur de messagerie.</translation>
+    </message>
+    <message>
+        <source>Join a practice …</source>
+        <translation>Rejoindre un cabinet…</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Your practice has these accounts already. You only need their passwords.</source>

@@ -148,6 +148,14 @@
         <source>Close</source>
         <translation>Chiudi</translation>
     </message>
+    <message>
+        <source>You can keep working with other accounts.</source>
+        <translation>Può continuare a lavorare con altri account.</translation>
+    </message>
+    <message>
+        <source>The stored mail of “{account}” is being repaired …</source>
+        <translation>Riparazione delle e-mail salvate di «{account}» …</translation>
+    </message>
     <message numerus="yes">
         <source>+%n more</source>
         <translation>
@@ -182,6 +190,18 @@
     <message>
         <source>Sign in</source>
         <translation>Accedi</translation>
+    </message>
+    <message>
+        <source>The stored mail of “{account}” is damaged at this workstation.</source>
+        <translation>Le e-mail salvate di «{account}» sono danneggiate in questa postazione.</translation>
+    </message>
+    <message>
+        <source>tomail can save what is readable and fetch the rest from the server again.</source>
+        <translation>tomail può salvare ciò che è leggibile e riprendere il resto dal server.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Ripara</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -693,6 +713,41 @@
     <message>
         <source>Get mail now ({keys})</source>
         <translation>Scarica posta ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>JoinPractice</name>
+    <message>
+        <source>Join a practice</source>
+        <translation>Unirsi a uno studio</translation>
+    </message>
+    <message>
+        <source>Address of the practice</source>
+        <translation>Indirizzo dello studio</translation>
+    </message>
+    <message>
+        <source>Another workstation shows it with the code; both may be pasted here at once.</source>
+        <translation>Un’altra postazione lo mostra insieme al codice; entrambi si possono incollare qui in una volta.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Codice</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unisciti</translation>
+    </message>
+    <message>
+        <source>At a workstation of the practice, open Settings – Practice – Workstations and add one. It shows an address and a code that is good for one day.</source>
+        <translation>Su una postazione dello studio aprite «Impostazioni – Studio – Postazioni» e aggiungetene una. Mostra un indirizzo e un codice valido un giorno.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Compilate questo campo.</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1438,33 @@
     </message>
 </context>
 <context>
+    <name>Repairing</name>
+    <message>
+        <source>The file is in order again.</source>
+        <translation>Il file è di nuovo in ordine.</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Riparato</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Saved: {messages} e-mails, {drafts} versions of drafts, {outbox} in the outbox. What is missing comes again from the server.</source>
+        <translation>Salvati: {messages} e-mail, {drafts} versioni di bozze, {outbox} nella posta in uscita. Ciò che manca arriva di nuovo dal server.</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept: {name}</source>
+        <translation>Il file danneggiato è stato conservato: {name}</translation>
+    </message>
+    <message>
+        <source>These e-mails were not sent and cannot be read any more: {subjects}</source>
+        <translation>Queste e-mail non sono state inviate e non sono più leggibili: {subjects}</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -1624,6 +1706,18 @@
     <message>
         <source>tomail keeps a copy of your mailbox on this workstation, encrypted, and stays in step with your mail server.</source>
         <translation>tomail conserva su questa postazione una copia crittografata della casella di posta e la mantiene sincronizzata con il server.</translation>
+    </message>
+    <message>
+        <source>Join a practice …</source>
+        <translation>Unisciti a uno studio…</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Pazienti</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
     </message>
     <message>
         <source>Your practice has these accounts already. You only need their passwords.</source>

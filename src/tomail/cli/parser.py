@@ -35,6 +35,9 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     _settings_commands(commands)
     practice_commands(_add, commands)
     _add(commands, "doctor", "check this workstation")
+    care = _add(commands, "maintenance", "check the stored mail, give back room, repair")
+    care.add_argument("--account", metavar="ID", help=WHICH)
+    care.add_argument("--repair", action="store_true", help="keep a damaged file aside, save what it holds")
     return parser
 
 

@@ -12,7 +12,19 @@ from tomail.base.errors import Problem, ProblemKind, TomailError
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.services.container import Services
 
-from . import accounts, doctor, folders, mail, patients, people, practice, sending, settings, teamwork
+from . import (
+    accounts,
+    doctor,
+    folders,
+    mail,
+    maintenance,
+    patients,
+    people,
+    practice,
+    sending,
+    settings,
+    teamwork,
+)
 from .naming import account_called
 from .output import DONE, REFUSED, Output, exit_code
 
@@ -51,6 +63,7 @@ _COMMANDS: dict[str, Command] = {
     "right": people.right,
     "audit": practice.audit,
     "limits": settings.limits,
+    "maintenance": maintenance.maintenance,
 }
 
 

@@ -37,6 +37,7 @@ from .locks import PracticeLocks
 from .mail_program.choice import MailProgram
 from .mail_program.registration import command, registration
 from .mailboxes import Mailboxes
+from .maintenance import Maintenance
 from .membership import Membership
 from .outgoing import Outgoing
 from .patient_services import Engine, open_patient_services
@@ -79,6 +80,7 @@ class Services:
     setup: AccountSetup
     care: AccountCare
     mailboxes: Mailboxes
+    maintenance: Maintenance
     folders: Folders
     reading: Reading
     actions: Actions
@@ -219,6 +221,7 @@ def open_services(
         setup=setup,
         care=care,
         mailboxes=Mailboxes(stores, assigned.numbers),
+        maintenance=Maintenance(every_store, registry, syncing, paths, clock, bus),
         folders=Folders(stores, registry, bus, actions, syncing.wake, care.update, audit.note, permissions),
         reading=reading,
         actions=actions,

@@ -33,11 +33,10 @@ class Correspondents:
     def suggestions(self) -> Suggestions:
         """All people, those mail was sent to first, then by recency and frequency."""
         accounts = self._registry.all()
-        found = (each for account in accounts for each in self._of(account.id))
+        found = (
+            each for store in self._stores.usable(accounts) for each in store.correspondence.correspondents()
+        )
         return Suggestions(ranked(found, {account.address.casefold() for account in accounts}))
-
-    def _of(self, account: str) -> list[Correspondent]:
-        return self._stores.of(account).correspondence.correspondents()
 
 
 class Suggestions:

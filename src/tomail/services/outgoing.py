@@ -49,7 +49,7 @@ class Outgoing:
         """Everything that waits, and what finished within a day, newest first in each account."""
         now = self._now()
         return [
-            item for account in self._registry.all() for item in self._stores.of(account.id).outbox.items(now)
+            item for store in self._stores.usable(self._registry.all()) for item in store.outbox.items(now)
         ]
 
     def item(self, account: str, identity: int) -> OutboxItem:

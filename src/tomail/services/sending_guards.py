@@ -108,8 +108,8 @@ class SendingGuards:
         """Addresses that mail came from or went to, with their names; and those that it went to."""
         everybody = [
             each
-            for account in self._registry.all()
-            for each in self._stores.of(account.id).correspondence.correspondents()
+            for store in self._stores.usable(self._registry.all())
+            for each in store.correspondence.correspondents()
         ]
         known = {each.person.address.lower(): each.person.name for each in everybody}
         return known, frozenset(each.person.address.lower() for each in everybody if each.written_to)

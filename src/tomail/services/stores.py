@@ -6,19 +6,21 @@ import logging
 import secrets
 import threading
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock
 
 from tomail.accounts.registry import AccountRegistry
-from tomail.base.errors import Problem, ProblemKind, Refused
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
 from tomail.base.paths import ProfilePaths
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.model.account import Account
 from tomail.model.mail import MessageRef, MessageSummary
 from tomail.store.database import KEY_BYTES
 from tomail.store.mail_store import MailStore
+from tomail.store.pages import fits
 from tomail.store.reencryption import encrypt_anew, opens
 
 log = logging.getLogger(__name__)
@@ -52,6 +54,14 @@ class Stores:
                 self._open[account] = self._opened(account)
             return self._open[account]
 
+    def usable(self, accounts: Iterable[Account]) -> Iterator[MailStore]:
+        """The stores of these accounts without those that cannot be opened: they must not hide the others."""
+        for account in accounts:
+            try:
+                yield self.of(account.id)
+            except EnvironmentTrouble as trouble:
+                log.warning("account %s: left out: %s", account.id, trouble)
+
     def summary(self, ref: MessageRef) -> MessageSummary:
         """The row of a message. Raises Refused (NOT_FOUND)."""
         found = self.of(ref.account).messages.summary(ref.number)
@@ -70,12 +80,25 @@ class Stores:
             if store:
                 store.close()
 
+    @contextmanager
+    def taken(self, account: str) -> Iterator[tuple[Path, bytes]]:
+        """The account's file, closed, and its key, while nobody opens it. Raises as `of` does."""
+        with self._one_at_a_time(account):
+            store = self._open.pop(account, None)
+            if store:
+                store.close()
+            path = self._paths.mail_store(account)
+            with FileLock(self._paths.store_lock(account)):
+                stored = self._registry.store_key(account)
+                coming = stored.coming if stored.coming and not opens(path, stored.key) else None
+                yield path, coming or stored.key
+
     def remove(self, account: str) -> None:
-        """Close and delete the account's file."""
+        """Close and delete the account's files, those that were damaged too."""
         self.shut(account)
         path = self._paths.mail_store(account)
-        for suffix in ("", "-wal", "-shm", ".new"):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        for each in (*path.parent.glob(f"{path.name}*"), *path.parent.glob(f"{account}.damaged-*")):
+            each.unlink(missing_ok=True)
         for lock in (self._paths.sync_lock(account), self._paths.store_lock(account)):
             lock.unlink(missing_ok=True)
 
@@ -95,7 +118,13 @@ class Stores:
         """Nobody else opens the file while it is given another key: they would write into the old one."""
         path = self._paths.mail_store(account)
         with FileLock(self._paths.store_lock(account)):
-            return MailStore.open(account, path, self._key(account, path))
+            key = self._key(account, path)
+            try:
+                return MailStore.open(account, path, key)
+            except EnvironmentTrouble as trouble:
+                if trouble.problem.kind is ProblemKind.DAMAGED and not fits(path, key):
+                    raise EnvironmentTrouble(wrong_store_key()) from trouble
+                raise
 
     def _key(self, account: str, path: Path) -> bytes:
         stored = self._registry.store_key(account)
@@ -114,6 +143,21 @@ class Stores:
         self._registry.settle_store_key(account, coming)
         log.info("account %s: encrypted with a new key", account)
         return coming
+
+
+def wrong_store_key() -> Problem:
+    """The file is whole, and not the one that this key belongs to."""
+    return Problem(
+        ProblemKind.WRONG_KEY,
+        sentence(QT_TRANSLATE_NOOP("engine", "The key to this account's mail does not fit.")),
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "If a backup was restored, restore all of the profile. Else remove the account and add it "
+                "again; mail on the server is not affected.",
+            )
+        ),
+    )
 
 
 class _PersonsStores(Stores):

@@ -53,7 +53,7 @@ class Database:
         self._engine = _engine(path, key)
         with translated():
             self._writer = self._engine.connect().execution_options(begin="BEGIN IMMEDIATE")
-            _upgrade(self._writer, upgrades)
+            self.upgraded = _upgrade(self._writer, upgrades)
 
     @contextmanager
     def transaction(self, *, durable: bool = False) -> Iterator[Connection]:
@@ -88,6 +88,20 @@ class Database:
             cipher = connection.exec_driver_sql("PRAGMA cipher_integrity_check").fetchall()
             plain = connection.exec_driver_sql("PRAGMA integrity_check").fetchall()
         return not cipher and [tuple(row) for row in plain] == [("ok",)]
+
+    def write_back(self) -> None:
+        """Bring what the log holds into the file itself, as far as readers let it."""
+        with self._writing, translated():
+            self._raw().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    def vacuum(self) -> None:
+        """Write the file anew without gaps; needs its size again on the disk for as long as it takes."""
+        with self._writing:
+            self._refuse_if_closed()
+            with translated():
+                for statement in ("PRAGMA temp_store = FILE", "VACUUM", "PRAGMA temp_store = MEMORY"):
+                    self._raw().execute(statement)
+                self._raw().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
         """Close every connection; the file needs nothing more. Whoever asks afterwards is refused."""
@@ -172,7 +186,8 @@ def _engine(path: Path, key: bytes) -> Engine:
     return engine
 
 
-def _upgrade(writer: Connection, upgrades: Sequence[Upgrade]) -> None:
+def _upgrade(writer: Connection, upgrades: Sequence[Upgrade]) -> bool:
+    """Whether there was anything to do."""
     with writer.begin():
         version = int(writer.exec_driver_sql("PRAGMA user_version").scalar_one())
         for statements in upgrades[version:]:
@@ -180,6 +195,7 @@ def _upgrade(writer: Connection, upgrades: Sequence[Upgrade]) -> None:
                 writer.exec_driver_sql(statement)
         if version < len(upgrades):
             writer.exec_driver_sql(f"PRAGMA user_version = {len(upgrades)}")
+    return version < len(upgrades)
 
 
 @contextmanager
@@ -214,9 +230,14 @@ def _problem(error: Exception) -> Problem | None:
             ),
         )
     if "not a database" in text or "malformed" in text or "disk i/o error" in text:
-        return Problem(
-            ProblemKind.DAMAGED,
-            sentence(QT_TRANSLATE_NOOP("engine", "A file in which tomail keeps its data is damaged.")),
-            sentence(QT_TRANSLATE_NOOP("engine", "Please tell your IT. Mail on the server is not affected.")),
-        )
+        return damaged()
     return None
+
+
+def damaged() -> Problem:
+    """A file is not what was written, or cannot be read."""
+    return Problem(
+        ProblemKind.DAMAGED,
+        sentence(QT_TRANSLATE_NOOP("engine", "A file in which tomail keeps its data is damaged.")),
+        sentence(QT_TRANSLATE_NOOP("engine", "Please tell your IT. Mail on the server is not affected.")),
+    )

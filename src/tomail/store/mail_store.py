@@ -8,9 +8,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from tomail.base.errors import EnvironmentTrouble
+
 from .about import AboutTable
 from .correspondence import Correspondence
-from .database import Database
+from .database import Database, damaged
 from .drafts import DraftTable
 from .folders import FolderTable
 from .ingest import Ingest
@@ -18,6 +20,7 @@ from .mail_schema import UPGRADES
 from .messages import MessageTable
 from .operations import OperationQueue
 from .outbox import OutboxTable
+from .pages import head_path, is_cut, keep_head
 from .search import SearchIndex
 from .uidls import UidlTable
 
@@ -42,7 +45,11 @@ class MailStore:
     @classmethod
     def open(cls, account: str, path: Path, key: bytes) -> MailStore:
         """Open or make the store. Raises EnvironmentTrouble (DAMAGED, DISK_FULL)."""
-        return cls(account, Database(path, key, UPGRADES))
+        if is_cut(path):  # SQLite would take what is left for a new file
+            raise EnvironmentTrouble(damaged())
+        store = cls(account, Database(path, key, UPGRADES))
+        store._keep_head(key)
+        return store
 
     @property
     def path(self) -> Path:
@@ -66,6 +73,18 @@ class MailStore:
     def sound(self) -> bool:
         """True if the file is what was written."""
         return self._database.sound()
+
+    def vacuum(self, key: bytes) -> None:
+        """Give back the room of what is gone; the file is as large as what it holds."""
+        with self.transaction() as tx:
+            tx.exec_driver_sql("INSERT INTO fulltext(fulltext) VALUES('optimize')")
+        self._database.vacuum()
+        keep_head(self.path, key, anew=True)
+
+    def _keep_head(self, key: bytes) -> None:
+        if self._database.upgraded or not head_path(self.path).exists():
+            self._database.write_back()
+        keep_head(self.path, key, anew=self._database.upgraded)
 
     def close(self) -> None:
         """Close the file."""

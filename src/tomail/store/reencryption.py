@@ -37,7 +37,7 @@ def opens(path: Path, key: bytes) -> bool:
     """True if this is the file's key (any key, where there is no file yet)."""
     if not path.exists():
         return True
-    with closing(_connected(path, key)) as connection:
+    with closing(connected(path, key)) as connection:
         try:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except sqlcipher.DatabaseError:
@@ -45,11 +45,22 @@ def opens(path: Path, key: bytes) -> bool:
     return True
 
 
+def open_elsewhere(path: Path, key: bytes) -> bool:
+    """True if another connection has the file; nobody may who cannot be asked because it is damaged."""
+    if not path.exists():
+        return False
+    with closing(connected(path, key)) as connection:
+        try:
+            return not _is_alone(connection)
+        except sqlcipher.DatabaseError:
+            return False
+
+
 def _copied(path: Path, old: bytes, made: Path, new: bytes) -> bool:
-    with closing(_connected(path, old)) as source:
+    with closing(connected(path, old)) as source:
         if not _is_alone(source):
             return False
-        with closing(_connected(made, new)) as target:
+        with closing(connected(made, new)) as target:
             target.execute("PRAGMA synchronous = FULL")
             source.backup(target, pages=PAGES_AT_ONCE)
     return True
@@ -66,7 +77,8 @@ def _is_alone(connection: Any) -> bool:
     return str(mode) == "delete"
 
 
-def _connected(path: Path, key: bytes) -> Any:
+def connected(path: Path, key: bytes) -> Any:
+    """A connection to the file as it is; it waits for nobody."""
     connection = sqlcipher.connect(path, timeout=0, isolation_level=None)
     for statement in ("PRAGMA cipher_log_level = NONE", key_pragma(key), *CIPHER):
         connection.execute(statement)

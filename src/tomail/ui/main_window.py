@@ -24,6 +24,7 @@ from .bridge import Bridge
 from .composer.desk import ComposerDesk
 from .frame.banner_slot import BannerSlot
 from .frame.head_bar import HeadBar
+from .frame.repairing import Repairing
 from .frame.shortcut_help import ShortcutHelp
 from .frame.status_bar import StatusBar
 from .frame.toast import Toast
@@ -78,6 +79,7 @@ class MainWindow(QWidget):
         self.desk = ComposerDesk(services, self)
         self.head = HeadBar(services.settings.text("practice.name"))
         self.banner = BannerSlot()
+        self.repairing = Repairing(services.maintenance, self.banner)
         self.navigation = Navigation()
         self.folder_menu = FolderMenu(services, self.navigation.view, self)
         self.pane = ListPane(services)

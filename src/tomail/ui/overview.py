@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from tomail.base.errors import TomailError
+from tomail.base.errors import EnvironmentTrouble, TomailError
 from tomail.model.account import Account
 from tomail.model.mail import Folder, FolderRole
 from tomail.model.outgoing import OutboxItem
@@ -77,8 +77,15 @@ class Overview(QObject):
 
     def _read(self) -> Known:
         accounts = tuple(self._services.registry.all())
-        folders = {each.id: tuple(self._services.mailboxes.folders(each.id)) for each in accounts}
+        folders = {each.id: self._folders(each.id) for each in accounts}
         return Known(accounts, folders, tuple(self._services.outgoing.items()))
+
+    def _folders(self, account: str) -> tuple[Folder, ...]:
+        """None where the account's file cannot be read: the banner says so, and the others are shown."""
+        try:
+            return tuple(self._services.mailboxes.folders(account))
+        except EnvironmentTrouble:
+            return ()
 
     def _done(self, known: Known) -> None:
         self.known = known

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tomail.base.errors import ProblemKind
 from tomail.model.account import AccountState
 from tomail.model.events import AccountStateChanged
 from tomail.services.practice import away
@@ -26,6 +27,7 @@ class BannerSlot(QWidget):
 
     connect_now = Signal(str)  # account
     sign_in = Signal(str)
+    repair = Signal(str)
     practice_wanted = Signal()  # is the practice database back?
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,6 +35,7 @@ class BannerSlot(QWidget):
         self._states: dict[str, AccountStateChanged] = {}
         self._labels: dict[str, str] = {}
         self._notice = ""
+        self._repairing = ""
         self._practice_away = False
         self.banner = Banner("warning", "", flat=True)
         self.banner.setObjectName("mailbox.banner")
@@ -65,6 +68,11 @@ class BannerSlot(QWidget):
             self._notice = ""
         self._show_worst()
 
+    def show_repairing(self, account: str) -> None:
+        """The account's file is being repaired; "": none is."""
+        self._repairing = account
+        self._show_worst()
+
     def show_notice(self, words: str) -> None:
         """Something failed that belongs to no account; it stays until a person has read it."""
         self._notice = words
@@ -86,11 +94,16 @@ class BannerSlot(QWidget):
         )
         if self._notice:
             self._say_once("danger", self._notice, "", [(self.tr("Close"), self.close_notice)], "octagon-x")
+        elif self._repairing:
+            words = self.tr("You can keep working with other accounts.")
+            title = self.tr("The stored mail of “{account}” is being repaired …")
+            title = title.format(account=self._labels.get(self._repairing, ""))
+            self._say_once("info", words, title, [], "refresh-cw")
         elif bad:
             self._say(bad[0], len(bad) - 1 + self._practice_away)
         elif self._practice_away:
             self._say_practice_away()
-        self.setVisible(bool(self._notice or bad or self._practice_away))
+        self.setVisible(bool(self._notice or self._repairing or bad or self._practice_away))
         self._count_down(bool(not self._notice and bad and bad[0].next_try))
 
     def _count_down(self, needed: bool) -> None:
@@ -117,6 +130,15 @@ class BannerSlot(QWidget):
                 (self.tr("Details"), lambda: self._show_details(state)),
             ]
             self._say_once("warning", words, title, actions, "key-round")
+        elif state.problem and state.problem.kind is ProblemKind.DAMAGED:
+            title = self.tr("The stored mail of “{account}” is damaged at this workstation.").format(
+                account=self._label(state)
+            )
+            words = (
+                self.tr("tomail can save what is readable and fetch the rest from the server again.") + more
+            )
+            actions = [(self.tr("Repair"), lambda: self.repair.emit(state.account))]
+            self._say_once("danger", words, title, actions, "octagon-x")
         else:
             words = i18n.problem_text(state.problem) if state.problem else ""
             actions = [(self.tr("Try again"), lambda: self.connect_now.emit(state.account))]

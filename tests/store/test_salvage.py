@@ -1,0 +1,174 @@
+"""Mail stores that are really damaged: what can still be read is kept, and nothing else is believed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tomail.base.errors import EnvironmentTrouble, ProblemKind
+from tomail.model.mail import FolderRole
+from tomail.model.outgoing import Draft, OutboxState
+from tomail.store.folders import ListedFolder
+from tomail.store.ingest import NewMessage
+from tomail.store.mail_store import MailStore
+from tomail.store.operations import FLAGS
+from tomail.store.outbox_rows import NewOutgoing
+from tomail.store.pages import PAGE, damaged_pages, fits, head_path, mended
+from tomail.store.raw_message import new_message
+from tomail.store.salvage import Salvaged, salvage
+from tomail.store.search_query import parse_query
+
+from .conftest import KEY
+
+TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
+SAMPLE = 6
+MAILS, QUEUED, DRAFTS = 60, 6, 6
+Damage = Callable[[bytearray], None]
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Path:
+    """A store with a mailbox, queued mail, drafts and operations that wait."""
+    path = tmp_path / "whole.db"
+    store = MailStore.open("k3f9ab", path, KEY)
+    chance = Random(1)
+    with store.transaction() as tx:
+        store.folders.reconcile(tx, [ListedFolder("INBOX", "/", FolderRole.INBOX)])
+    inbox = store.folders.by_role(FolderRole.INBOX)
+    assert inbox
+    messages = [message(number, chance) for number in range(MAILS)]
+    with store.transaction() as tx:
+        numbers = store.ingest.add(tx, inbox.id, messages)
+        store.folders.set_state(tx, inbox.id, uidvalidity=7, uidnext=MAILS + 1, modseq=9, complete=True)
+        for uid, number in enumerate(numbers[:20], 1):
+            store.operations.add(tx, FLAGS, number, folder=inbox.id, uid=uid, payload={"add": 1, "remove": 0})
+        for number in range(QUEUED):
+            store.outbox.add(tx, outgoing(number, chance))
+    for number in range(DRAFTS):
+        with store.transaction() as tx:
+            store.drafts.save(
+                tx, Draft(identity=f"d{number}", account="k3f9ab", subject=f"Draft {number}"), 1.0
+            )
+    store.vacuum(KEY)
+    store.close()
+    return path
+
+
+def message(number: int, chance: Random) -> NewMessage:
+    head = f"Subject: Mail {number}\r\nMessage-ID: <{number}@praxis.test>\r\n\r\n"
+    raw = head.encode() + chance.randbytes(chance.choice((100, 900, 12_000))).hex().encode()
+    return new_message(raw, uid=number + 1, internal_date=1_700_000_000 + number * 3600)
+
+
+def outgoing(number: int, chance: Random) -> NewOutgoing:
+    raw = f"Subject: Queued {number}\r\n\r\n".encode() + chance.randbytes(chance.choice((500, 30_000)))
+    return NewOutgoing(
+        raw=raw,
+        message_id=f"<q{number}@praxis.test>",
+        subject=f"Queued {number}",
+        sender="praxis@praxis.test",
+        recipients=("patient@praxis.test",),
+        created=1.0,
+        send_after=1.0,
+    )
+
+
+def test_a_damaged_page_takes_only_what_is_on_it(whole: Path, tmp_path: Path) -> None:
+    """A page is of one table, so no two kinds of things can suffer."""
+    for page in some_pages(whole):
+        found, store = repaired(whole, tmp_path, overwritten(page))
+        lost = {
+            "messages": found.messages < MAILS or found.bodies < MAILS,
+            "drafts": found.drafts < DRAFTS,
+            "outbox": found.outbox < QUEUED,
+            "bytes of queued mail": bool(found.unsent),
+            "operations": found.operations < 20,
+        }
+        assert sum(lost.values()) <= 1, (page, lost)
+        assert store.sound()
+        store.close()
+
+
+def some_pages(whole: Path) -> Iterable[int]:
+    pages = range(1, whole.stat().st_size // PAGE + 1)
+    return pages if TORTURE else sorted(Random(3).sample(pages, SAMPLE))
+
+
+def test_a_store_without_its_first_page_is_whole_again(whole: Path, tmp_path: Path) -> None:
+    def damage(content: bytearray) -> None:
+        content[:PAGE] = bytes(PAGE)
+
+    found, store = repaired(whole, tmp_path, damage)
+    assert found == Salvaged(MAILS, MAILS, DRAFTS, QUEUED, 20, ())
+    assert {row.state for row in store.outbox.items(now=2.0)} == {OutboxState.QUEUED}
+    assert len(store.drafts.all()) == DRAFTS
+    (inbox,) = store.folders.states()
+    assert (inbox.uidvalidity, inbox.uidnext, inbox.modseq, inbox.complete) == (7, 0, 0, False)
+    assert len(store.search.find(parse_query("mail"), limit=100)) == MAILS
+    store.close()
+
+
+def test_half_a_store_gives_what_is_in_that_half(whole: Path, tmp_path: Path) -> None:
+    def damage(content: bytearray) -> None:
+        del content[len(content) // 2 :]
+
+    found, store = repaired(whole, tmp_path, damage)
+    assert found.messages == MAILS
+    assert 0 < found.bodies < MAILS
+    assert store.sound()
+    store.close()
+
+
+def test_pop3_mail_is_kept_without_its_row(whole: Path, tmp_path: Path) -> None:
+    """The server may have it no more."""
+    for page in some_pages(whole):
+        found, store = repaired(whole, tmp_path, overwritten(page), only_copy=True)
+        assert found.messages == MAILS
+        assert store.folders.by_role(FolderRole.INBOX)
+        store.close()
+
+
+def test_a_wrong_key_is_no_damage(whole: Path) -> None:
+    content = bytearray(whole.read_bytes())
+    assert fits(whole, KEY)
+    assert not fits(whole, b"x" * 32)
+    content[:PAGE] = bytes(PAGE)
+    content[3 * PAGE + 5] ^= 1
+    whole.write_bytes(content)
+    assert fits(whole, KEY)
+    assert damaged_pages(whole, KEY) == ([1, 4], len(content) // PAGE)
+
+
+@pytest.mark.parametrize("left", [0, 5000])
+def test_what_is_cut_off_is_not_taken_for_new(whole: Path, left: int) -> None:
+    whole.write_bytes(whole.read_bytes()[:left])
+    with pytest.raises(EnvironmentTrouble) as caught:
+        MailStore.open("k3f9ab", whole, KEY)
+    assert caught.value.problem.kind is ProblemKind.DAMAGED
+
+
+def overwritten(page: int) -> Damage:
+    def damage(content: bytearray) -> None:
+        content[(page - 1) * PAGE + 200 : (page - 1) * PAGE + 300] = bytes(100)
+
+    return damage
+
+
+def repaired(
+    whole: Path, folder: Path, damage: Damage, *, only_copy: bool = False
+) -> tuple[Salvaged, MailStore]:
+    damaged, new = folder / "damaged.db", folder / "new.db"
+    for path in folder.glob("new.db*"):
+        path.unlink()
+    content = bytearray(whole.read_bytes())
+    damage(content)
+    damaged.write_bytes(content)
+    shutil.copy(head_path(whole), head_path(damaged))
+    mended(damaged, KEY)
+    store = MailStore.open("k3f9ab", new, KEY)
+    return salvage(damaged, store, KEY, only_copy=only_copy), store
