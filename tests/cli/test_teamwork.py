@@ -15,7 +15,7 @@ from tests.services.test_teamwork import Station, both, station  # noqa: F401  (
 from tomail import __version__
 from tomail.cli.parser import build_parser
 from tomail.cli.run import run
-from tomail.model.patients import Candidate, MatchReason, Patient
+from tomail.model.patients import Candidate, MatchReason, Patient, PatientDetails
 from tomail.practice.audit_log import acts
 from tomail.services.patient_lookup import NoPatients
 from tomail.services.sending_guards import reason_of
@@ -122,6 +122,7 @@ def test_what_refuses_needs_a_reason_and_the_log_has_it_sealed(
 ) -> None:
     one = station()
     one.services.guards.patients = TwoPatients()
+    josef = one.services.patients.add(PatientDetails(number="10001", last_name="Huber", first_name="Josef"))
     words = mail(tmp_path, "Der Befund von Nr. 10001 liegt vor.")
     refused = tomail(one, *words, code=1)
     assert refused["error"]["kind"] == "guarded"
@@ -131,9 +132,14 @@ def test_what_refuses_needs_a_reason_and_the_log_has_it_sealed(
     practice = one.services.practice
     (act,) = [act for act, _ in acts(practice.database) if act.action == "override"]
     assert (act.account, "other_patient" in act.details["concerns"]) == ("praxis", True)
-    assert "10001" in act.details["patients"]
+    assert (act.patient, act.details["patients"]) == (josef.id, [josef.id])
     assert "Öztürk" not in str(act)
-    assert reason_of(act.details, practice.keys) == "Frau Öztürk ist seine Betreuerin"
+    assert "10001" not in str(act)
+    with practice.reading() as session:
+        assert reason_of(session, act.details, practice.keys) == "Frau Öztürk ist seine Betreuerin"
+    one.services.patients.erase(josef.id)
+    with practice.reading() as session:
+        assert reason_of(session, act.details, practice.keys) is None
 
 
 def test_a_placeholder_stops_once_and_leaves_nothing_in_the_log(

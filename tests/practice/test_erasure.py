@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
@@ -12,17 +13,21 @@ from sqlalchemy import MetaData, select
 from tests.servers.postgresql import PostgreSQL
 from tomail.base.errors import ProblemKind, Refused
 from tomail.model.patients import Channel, Consent, Contact, ContactKind
-from tomail.practice import erasure
+from tomail.practice import engine, erasure
 from tomail.practice.address import practice_url
+from tomail.practice.app_role import workstation_url
 from tomail.practice.consents import give_consent
 from tomail.practice.contacts import add_contact, load_contacts
 from tomail.practice.database import PracticeDatabase
-from tomail.practice.erasure import block, blocked_patients, compact, erase, erase_again, erased
+from tomail.practice.erasure import block, blocked_patients, compact, erase, erase_again, erased, traces_since
 from tomail.practice.mail_patients import link
 from tomail.practice.patients import load_patients
 from tomail.practice.record_reading import check_records
 from tomail.practice.records import reverse_entry
 from tomail.practice.resealing import rekey_practice
+from tomail.practice.tables import new_id
+from tomail.practice.tables.teamwork import Note, SharedDraft
+from tomail.practice.work import Work
 
 from .conftest import KEY, Desk, SetClock
 from .filing import MAIL, Station, found_station, keys_of
@@ -55,7 +60,20 @@ def huber(station: Station) -> str:
     entry = station.file(identity)["entry"]
     station.write(lambda work: reverse_entry(work, station.keys, entry, "MARKE-Grund"))
     station.file(identity)
+    station.write(lambda work: write_about(work, MAIL.key))
     return identity
+
+
+def write_about(work: Work, mail_key: str) -> None:
+    """A note on the mail, and a draft that answers it."""
+    by: dict[str, Any] = {"account": MAIL.account, "epoch": 1}
+    here, user = work.actor.device, work.actor.user
+    work.session.add(
+        Note(id=new_id(), mail_key=mail_key, user_id=user, device_id=here, at=work.now, text=b"MARKE", **by)
+    )
+    draft = SharedDraft(id=new_id(), answers=mail_key, author=user, state="shared", content=b"MARKE", **by)
+    draft.sha256, draft.changed, draft.changed_by, draft.changed_device = "", work.now, user, here
+    work.session.add(draft)
 
 
 def everything(database: PracticeDatabase) -> str:
@@ -78,12 +96,12 @@ def test_nothing_of_an_erased_patient_is_left_and_others_are_unchanged(
     station: Station, huber: str, clock: SetClock
 ) -> None:
     schmidt = station.admit("10483", "Schmidt")
-    station.file(schmidt)
+    station.file(schmidt, mail=None, original=b"theirs")
     kept = station.record(schmidt)
     assert "MARKE" in everything(station.database)
     clock.at = LATER
     station.write(lambda work: erase(work, huber))
-    compact(station.database)
+    assert compact(station.database)
     assert "MARKE" not in everything(station.database).upper()
     assert station.record(huber) == []
     assert station.record(schmidt) == kept
@@ -92,6 +110,19 @@ def test_nothing_of_an_erased_patient_is_left_and_others_are_unchanged(
         assert load_contacts(session) == []
         assert erased(session) == [huber]
     assert check_records(station.database, station.keys).ok
+
+
+def test_words_about_a_mail_stay_while_it_is_somebody_elses_too(
+    station: Station, huber: str, clock: SetClock
+) -> None:
+    mother = station.admit("10483")
+    station.file(mother)
+    clock.at = LATER
+    for patient, left in ((huber, 2), (mother, 0)):
+        station.write(lambda work, patient=patient: erase(work, patient))
+        with station.database.reading() as session:
+            words = [*session.scalars(select(Note)), *session.scalars(select(SharedDraft))]
+        assert len(words) == left
 
 
 def test_no_byte_of_the_file_holds_what_was_erased(tmp_path: Path, clock: SetClock) -> None:
@@ -105,17 +136,20 @@ def test_no_byte_of_the_file_holds_what_was_erased(tmp_path: Path, clock: SetClo
     clock.at = LATER
     for patient in patients:
         station.write(lambda work, patient=patient: erase(work, patient))
-    compact(database)
-    assert (tmp_path / "practice.db-wal").stat().st_size == 0
+    before = (tmp_path / "practice.db-wal").stat().st_size
+    assert compact(database)
+    assert (tmp_path / "practice.db-wal").stat().st_size < 20_000 < before  # that it was done
     database.close()
     assert b"MARKE" not in decrypted(tmp_path)
 
 
 @pytest.mark.server
 def test_no_file_of_postgresql_holds_what_was_erased(postgresql: PostgreSQL, clock: SetClock) -> None:
+    """Workstations are not the owner of the tables."""
     url = postgresql.new_database()
-    database = PracticeDatabase(practice_url(url), KEY, clock)
-    database.create()
+    owner = PracticeDatabase(practice_url(url), KEY, clock)
+    owner.create()
+    database = PracticeDatabase(workstation_url(owner, new_id()), KEY, clock)
     station = found_station(database)
     patients = []
     for number in range(20):
@@ -127,7 +161,8 @@ def test_no_file_of_postgresql_holds_what_was_erased(postgresql: PostgreSQL, clo
     clock.at = LATER
     for patient in patients:
         station.write(lambda work, patient=patient: erase(work, patient))
-    compact(database)
+    assert compact(database)
+    owner.close()
     assert [file.name for file in postgresql.files(url) if b"MARKE" in file.read_bytes()] == []
     database.close()
 
@@ -143,8 +178,31 @@ def test_who_reads_meanwhile_does_not_stop_the_practice(
     with database.reading() as session:
         load_patients(session)
         station.write(lambda work: erase(work, patient))
-        compact(database)
+        assert not compact(database)
+    with database.reading() as session:
+        assert traces_since(session)
     assert station.admit("10483")
+    assert compact(database)
+    with database.reading() as session:
+        assert traces_since(session) is None
+    database.close()
+
+
+def test_who_reads_the_file_meanwhile_keeps_the_traces_for_a_moment(
+    tmp_path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "BUSY_SECONDS", 0.2)
+    url = practice_url(f"sqlite:///{tmp_path / 'practice.db'}")
+    database, other = PracticeDatabase(url, KEY, clock), PracticeDatabase(url, KEY, clock)
+    database.create()
+    station = found_station(database)
+    patient = station.admit("10482")
+    with other.reading() as session:
+        load_patients(session)
+        station.write(lambda work: erase(work, patient))
+        assert not compact(database)
+    assert compact(database)
+    other.close()
     database.close()
 
 
@@ -190,6 +248,6 @@ def test_the_key_of_a_record_outlives_a_new_practice_key(station: Station, huber
     station.write(lambda work: rekey_practice(work, station.keys))
     station.keys = keys_of(station.database, station.device)
     assert station.record(huber) == before
-    station.file(huber, original=b"new", mail=None)
+    station.file(huber, original=b"new", mail=None, happened=LATER)
     assert len(station.record(huber)) == len(before) + 1
     assert check_records(station.database, station.keys).ok

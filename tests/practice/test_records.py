@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import delete, select, text
 
 from tomail.base.errors import ProblemKind, Refused
 from tomail.model.audit import Action
@@ -15,11 +15,13 @@ from tomail.model.events import PracticeChanged, Topic
 from tomail.model.record import Direction, DocumentKind
 from tomail.practice.audit_log import acts, check_log
 from tomail.practice.database import PracticeDatabase
+from tomail.practice.entry_hash import hash_of
 from tomail.practice.entry_types import add_type, change_type, entry_types, type_for
 from tomail.practice.mail_patients import Said, changed_mail, link, said, unlink
 from tomail.practice.record_reading import check_records, content_of, entries_of_mail, entry_of
 from tomail.practice.records import keep_longer, kept_until, overdue, refile_entry, reverse_entry
-from tomail.practice.tables.record import Document, RecordEntry
+from tomail.practice.tables.record import Document, RecordEntry, Reversal
+from tomail.practice.work import Work
 
 from .conftest import Desk, SetClock
 from .filing import HAPPENED, MAIL, ORIGINAL, Station, found_station, further_station
@@ -211,8 +213,8 @@ def test_the_term_runs_from_the_latest_entry_and_is_only_prolonged(
     )
     with station.database.reading() as session:
         assert kept_until(session, huber) == date(2046, 11, 30)
-    station.write(lambda work: keep_longer(work, first, date(2030, 1, 1)))
-    station.write(lambda work: keep_longer(work, first, date(2060, 1, 1)))
+    station.write(lambda work: keep_longer(work, first, date(2030, 1, 1), KeepReason.LAW))
+    station.write(lambda work: keep_longer(work, first, date(2060, 1, 1), KeepReason.XRAY))
     with station.database.reading() as session:
         assert kept_until(session, huber) == date(2060, 1, 1)
         assert overdue(session, date(2060, 1, 1)) == []
@@ -251,3 +253,29 @@ def test_what_a_person_said_of_a_mail(station: Station, huber: str) -> None:
         }
         assert changed_mail(session, None) == [MAIL]
         assert changed_mail(session, station.database.clock.now() + timedelta(seconds=1)) == []
+
+
+def test_an_entry_that_is_gone_forged_or_not_reversed_any_more_is_found(station: Station, huber: str) -> None:
+    gone, forged, reversed_, whole = (
+        station.file(huber, original=bytes([n]), happened=HAPPENED + timedelta(hours=n), mail=None)["entry"]
+        for n in range(4)
+    )
+    station.write(lambda work: reverse_entry(work, station.keys, reversed_, "verwechselt"))
+    assert check_records(station.database, station.keys).ok
+
+    def falsify(work: Work) -> None:
+        for table, entry in ((Document.entry_id, gone), (Reversal.entry_id, reversed_)):
+            work.session.execute(delete(table.class_).where(table == entry))
+        work.session.execute(delete(RecordEntry).where(RecordEntry.id == gone))
+        row = work.session.get_one(RecordEntry, forged)
+        row.filed_by = "f" * 32
+        row.hash = hash_of(
+            row, work.session.scalars(select(Document).where(Document.entry_id == forged)).all()
+        )
+
+    station.write(falsify)
+    for patient in (None, huber):
+        assert check_records(station.database, station.keys, patient).bad == tuple(
+            sorted({gone, forged, reversed_})
+        )
+    assert whole not in check_records(station.database, station.keys).bad

@@ -22,6 +22,7 @@ from tomail.base.paths import ProfilePaths
 from tomail.model.people import Right, user_principal
 from tomail.practice.rights import Grant
 from tomail.practice.tables.audit import AuditRow
+from tomail.practice.tables.record import Document, RecordEntry, Reversal
 from tomail.services.container import Services, open_services
 from tomail.store.folders import LOCAL_FOLDERS
 
@@ -166,7 +167,7 @@ def test_only_whoever_manages_the_users_leaves_and_takes_their_own_accounts_alon
     assert why(lambda: services.registry.load(labor.id)) is ProblemKind.NOT_ALLOWED
 
 
-def test_the_role_of_workstations_adds_to_the_log_and_changes_nothing_in_it(
+def test_the_role_of_workstations_adds_to_log_and_record_and_changes_nothing_in_them(
     profile: Profile, postgresql: PostgreSQL
 ) -> None:
     profile("first").enrolment.create(postgresql.new_database())
@@ -183,6 +184,10 @@ def test_the_role_of_workstations_adds_to_the_log_and_changes_nothing_in_it(
         text("DROP TABLE audit"),
         text("ALTER TABLE audit DISABLE TRIGGER ALL"),
         text("UPDATE alembic_version SET version_num = 'x'"),
+        delete(Document),
+        delete(RecordEntry),
+        update(RecordEntry).values(hash="x"),
+        update(Reversal).values(reason=b""),
     ):
         with (
             pytest.raises(DBAPIError, match=r"permission denied|must be owner"),
@@ -190,4 +195,5 @@ def test_the_role_of_workstations_adds_to_the_log_and_changes_nothing_in_it(
         ):
             connection.execute(statement)
     with engine.begin() as connection:
+        connection.execute(update(RecordEntry).values(keep_until=None))  # terms are prolonged
         assert connection.scalar(select(func.count()).select_from(AuditRow))

@@ -1,4 +1,5 @@
-"""The role by which workstations use a PostgreSQL database: it adds to the log, and changes nothing in it."""
+"""The role by which workstations use a PostgreSQL database: it adds to the log and to the record, and changes
+nothing in them."""
 
 from __future__ import annotations
 
@@ -13,7 +14,9 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from .address import is_sqlite
 from .database import PracticeDatabase
 from .engine import translated
+from .owner_functions import FUNCTIONS, KEPT_AS_FILED
 from .tables.audit import AuditRow
+from .tables.record import RecordEntry
 
 PASSWORD_BYTES = 24
 
@@ -49,12 +52,14 @@ def allow_again(database: PracticeDatabase, practice: str) -> None:
 
 
 def _allow(connection: Connection, role: str) -> None:
-    log = AuditRow.__tablename__
+    log, record = AuditRow.__tablename__, ", ".join(each.__tablename__ for each in KEPT_AS_FILED)
     for statement in (
         f"GRANT USAGE ON SCHEMA public TO {role}",
         f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
         f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
-        f"REVOKE UPDATE, DELETE ON {log} FROM {role}",
+        f"REVOKE UPDATE, DELETE ON {log}, {record} FROM {role}",
+        f"GRANT UPDATE (keep_until) ON {RecordEntry.__tablename__} TO {role}",
+        f"GRANT EXECUTE ON FUNCTION {', '.join(FUNCTIONS)} TO {role}",
         f"REVOKE INSERT, UPDATE, DELETE ON alembic_version FROM {role}",
     ):
         connection.execute(text(statement))

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import delete, select, update
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import ColumnElement, CompoundSelect, delete, func, select, update
 from sqlalchemy.orm import Session
 
-from tomail.base.errors import Problem, ProblemKind, Refused
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.audit import Action
 from tomail.model.events import Topic
@@ -23,6 +23,8 @@ from tomail.model.patients import ContactKind, PatientDetails
 from tomail.model.people import Right
 
 from .database import PracticeDatabase
+from .engine import practice_away, translated
+from .owner_functions import READABLE, erase_record, rewrite
 from .patients import next_generation, stored_patient, write_plain
 from .records import kept_until
 from .retention import may_go
@@ -36,8 +38,8 @@ from .tables.patients import (
     PatientAddress,
     PatientKey,
 )
-from .tables.record import Document, RecordEntry, Reversal
-from .tables.teamwork import MailPatient
+from .tables.record import RecordEntry
+from .tables.teamwork import MailPatient, Note, SharedDraft
 from .work import Work
 
 LOCK_SECONDS = 5
@@ -89,51 +91,60 @@ def erased(session: Session) -> list[str]:
     return list(session.scalars(select(Erasure.patient_id)))
 
 
-def compact(database: PracticeDatabase) -> None:
+def compact(database: PracticeDatabase) -> bool:
     """Let nothing of what was erased stay in free pages and in the write-ahead log.
 
     PostgreSQL keeps its own log for a while, and backups as long as whoever runs it decides: of the record
-    that is noise without the key, of names and addresses it is not. Only the owner of the tables may
-    rewrite them; for other roles PostgreSQL leaves it at a warning.
+    that is noise without the key, of names and addresses it is not.
+    False while somebody reads: to be done again (`traces_since`).
     """
-    if database.engine.dialect.name == "sqlite":
-        _compact_file(database)
-    else:
-        _compact_tables(database)
+    begun = database.clock.now()
+    try:
+        with translated():
+            if database.engine.dialect.name == "sqlite":
+                _compact_file(database)
+            else:
+                _compact_tables(database)
+    except EnvironmentTrouble:
+        log.warning("somebody reads: what was erased goes from the files later")
+        return False
+    with translated(), Session(database.engine) as session, session.begin():
+        pending = update(Erasure).where(Erasure.compacted.is_(None), Erasure.at <= begun)
+        session.execute(pending.values(compacted=begun))
+    return True
+
+
+def traces_since(session: Session) -> datetime | None:
+    """Since when what was erased lies in free pages of the files; None if nothing does."""
+    return session.scalar(select(func.min(Erasure.at)).where(Erasure.compacted.is_(None)))
 
 
 def _compact_file(database: PracticeDatabase) -> None:
     connection = database.engine.raw_connection()
     try:
-        for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
-            connection.driver_connection.execute(statement)  # type: ignore[union-attr]
+        driver: Any = connection.driver_connection
+        driver.execute("VACUUM")
+        (busy, *_) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise EnvironmentTrouble(practice_away())
     finally:
         connection.close()
 
 
 def _compact_tables(database: PracticeDatabase) -> None:
-    """What can be read without a key is written anew; that takes a lock, for which nobody waits long."""
-    with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql(f"SET lock_timeout = '{LOCK_SECONDS}s'")
-        for table in (Patient, PatientAddress, PatientKey, Consent, Contact, ContactAddress):
-            try:
-                connection.exec_driver_sql(f"VACUUM (FULL) {table.__tablename__}")
-            except OperationalError:
-                log.warning("somebody reads %s: it is rewritten with the next erasure", table.__tablename__)
-        connection.exec_driver_sql("VACUUM document")
-        connection.exec_driver_sql("RESET lock_timeout")
+    """What can be read without its patient's key is written anew; that takes a lock, for which nobody waits
+    long."""
+    for table in READABLE:
+        with database.engine.begin() as connection:
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'")
+            connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+            rewrite(connection, table.__tablename__)
 
 
 def _erase(work: Work, patient: str) -> None:
     session = work.session
-    entries = select(RecordEntry.id).where(RecordEntry.patient_id == patient)
-    session.execute(delete(Document).where(Document.entry_id.in_(entries)))
-    session.execute(update(Reversal).where(Reversal.entry_id.in_(entries)).values(reason=b""))
-    session.execute(
-        update(RecordEntry)
-        .where(RecordEntry.patient_id == patient)
-        .values(head=b"", original_sha256=RecordEntry.id, mail_key=None, account="", dated=None)
-    )
+    _erase_words(work, patient)
+    erase_record(session, patient)
     _erase_contacts(work, patient)
     for table in (PatientKey, PatientAddress, Consent, MailPatient, ContactPatient):
         session.execute(delete(table).where(table.patient_id == patient))
@@ -147,6 +158,21 @@ def _erase(work: Work, patient: str) -> None:
     work.log(Action.ERASE, patient, patient=patient)
     work.tell(Topic.PATIENTS, patient)
     work.tell(Topic.RECORD, patient)
+
+
+def _erase_words(work: Work, patient: str) -> None:
+    """Notes on the patient's mail, and drafts that answer it, where it is about nobody else."""
+    theirs = _mail_of(MailPatient.patient_id == patient, RecordEntry.patient_id == patient)
+    others = _mail_of(MailPatient.patient_id != patient, RecordEntry.patient_id != patient)
+    for table, key in ((Note, Note.mail_key), (SharedDraft, SharedDraft.answers)):
+        work.session.execute(delete(table).where(key.in_(theirs), key.not_in(others)))
+    work.tell(Topic.MAIL)
+    work.tell(Topic.DRAFTS)
+
+
+def _mail_of(linked: ColumnElement[bool], filed: ColumnElement[bool]) -> CompoundSelect[Any]:
+    said = select(MailPatient.mail_key).where(linked, MailPatient.linked.is_(True))
+    return said.union(select(RecordEntry.mail_key).where(filed, RecordEntry.mail_key.is_not(None)))
 
 
 def _erase_contacts(work: Work, patient: str) -> None:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, select, true
 from sqlalchemy.orm import Session, undefer
 
 from tomail.base.errors import Refused
 from tomail.model import record as model
+from tomail.model.audit import Action
 from tomail.model.teamwork import Mark
 
 from .database import PracticeDatabase
@@ -24,6 +25,7 @@ from .record_keys import Seal, patient_key, seal_of
 from .records import head_of, no_such_entry, patient_blocked
 from .sealing import Unopened
 from .snapshot import Snapshot
+from .tables.audit import AuditRow
 from .tables.patients import Patient
 from .tables.record import Document, RecordEntry, Reversal
 from .work_states import who
@@ -75,16 +77,45 @@ class RecordCheck:
 
 
 def check_records(database: PracticeDatabase, keys: Keys, patient: str | None = None) -> RecordCheck:
-    """Look at every byte that was filed; of erased patients nothing is left to look at."""
-    bad, documents = [], 0
+    """Look at every byte that was filed, and whether the log knows it so; of erased patients nothing is left
+    to look at.
+
+    Who falsifies both falsifies the log, which its own check finds.
+    """
     ids = _ids(database, patient)
+    bad, documents = _unlogged(database, patient), 0
     for identity in ids:
         with database.reading() as session:
             sound, count = _check(session, keys, identity)
         documents += count
         if not sound:
-            bad.append(identity)
-    return RecordCheck(len(ids), documents, tuple(bad))
+            bad.add(identity)
+    return RecordCheck(len(ids), documents, tuple(sorted(bad)))
+
+
+def _unlogged(database: PracticeDatabase, patient: str | None) -> set[str]:
+    """Entries and reversals that the log has otherwise than the record, or only one of them has."""
+    of_patient = RecordEntry.patient_id == patient if patient else true()
+    entries = select(RecordEntry.id, RecordEntry.hash).join(Patient, Patient.id == RecordEntry.patient_id)
+    entries = entries.where(Patient.erased.is_(None), of_patient)
+    reversals = entries.join(Reversal, Reversal.entry_id == RecordEntry.id)
+    with database.reading() as session:
+        in_record = {(Action.FILE, *row) for row in session.execute(entries)}
+        in_record |= {(Action.REVERSE, *row) for row in session.execute(reversals)}
+        return {identity for _, identity, _ in in_record ^ _in_log(session, patient)}
+
+
+def _in_log(session: Session, patient: str | None) -> set[tuple[Action, str, str]]:
+    """What was filed and reversed of patients who were not erased: what, which entry, its hash."""
+    acts = select(AuditRow.action, AuditRow.subject, AuditRow.details)
+    acts = acts.where(AuditRow.action.in_((Action.FILE.value, Action.REVERSE.value)))
+    erased = select(AuditRow.patient_id).where(
+        AuditRow.action == Action.ERASE.value, AuditRow.patient_id.is_not(None)
+    )
+    acts = acts.where(
+        AuditRow.patient_id.not_in(erased), AuditRow.patient_id == patient if patient else true()
+    )
+    return {(Action(row.action), row.subject, str(row.details.get("hash"))) for row in session.execute(acts)}
 
 
 def _ids(database: PracticeDatabase, patient: str | None) -> list[str]:

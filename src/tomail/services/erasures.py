@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+from datetime import timedelta
 
 from tomail.base.errors import EnvironmentTrouble
-from tomail.practice.erasure import compact, erase_again, erased
+from tomail.practice.erasure import compact, erase_again, erased, traces_since
 from tomail.store.profile_store import ProfileStore
 
 from .practice import PracticeSession
+
+AGAIN = timedelta(minutes=5)  # until then whoever erased is at it
 
 log = logging.getLogger(__name__)
 
@@ -25,12 +28,14 @@ class Erasures:
         """Learn whom others erased, and erase again whom a backup brought back; gives back the latter."""
         try:
             with self._practice.reading() as session:
-                known = set(erased(session))
+                known, since = set(erased(session)), traces_since(session)
         except EnvironmentTrouble:
             return []
         kept = set(self._profile.kept(self._kept_under) or ())
         if not known <= kept:
             self._profile.keep(self._kept_under, sorted(known | kept))
+        if since is not None and self._practice.database.clock.now() - since > AGAIN:
+            compact(self._practice.database)
         return self._erase_again(kept - known) if kept - known else []
 
     def _erase_again(self, patients: set[str]) -> list[str]:

@@ -289,12 +289,7 @@ class Patients:
 
     def _say(self, refs: Iterable[MessageRef], each: Callable[[Work, PracticeMail], None]) -> None:
         mails = [practice_mail(self._stores.summary(ref)) for ref in refs]
-
-        def act(work: Work) -> None:
-            for mail in mails:
-                each(work, mail)
-
-        self._practice.write(act)
+        self._practice.write_each(mails, each)
         self._matching.hear({mail.key for mail in mails})
 
     # services.patient_lookup.PatientLookup: what sending asks

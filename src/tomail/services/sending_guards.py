@@ -7,6 +7,9 @@ from base64 import b64decode, b64encode
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
 
 from tomail.accounts.autoconfig.providers import providers
 from tomail.accounts.registry import AccountRegistry
@@ -20,6 +23,8 @@ from tomail.practice.guards.concerns import Concern, Kind
 from tomail.practice.guards.facts import Happening
 from tomail.practice.guards.look_alikes import WELL_KNOWN
 from tomail.practice.keys import PRACTICE, Keys
+from tomail.practice.patients import known_by_number
+from tomail.practice.record_keys import ensure_patient_key, patient_key
 from tomail.practice.sealing import lock, unlock
 from tomail.practice.work import Work
 from tomail.settings.values import Settings
@@ -74,23 +79,28 @@ class SendingGuards:
     def override(self, draft: Draft, concerns: Sequence[Concern], reason: str) -> None:
         """Write down that the mail leaves although guards refused, and why; nothing where none did.
 
-        The reason may name a patient, so the log has it sealed (`reason_of`).
+        The reason may name a patient: the log has it sealed with their keys, so that it goes with them.
         Raises EnvironmentTrouble (PRACTICE_AWAY): what cannot be written down does not leave.
         """
         grave = [each for each in concerns if each.needs_reason]
         if not grave:
             return
         keys = self._practice.keys
-        sealed = lock(keys.practice_key(), reason.strip().encode(), _REASON)
+        numbers = {person.number for each in grave for person in each.patients}
 
         def act(work: Work) -> None:
+            patients = known_by_number(work.session, numbers)
+            sealed = reason.strip().encode()
+            for key in [ensure_patient_key(work, keys, each) for each in patients]:
+                sealed = lock(key, sealed, _REASON)
             work.log(
                 Action.OVERRIDE,
                 draft.identity,
                 account=draft.account,
+                patient=patients[0] if len(patients) == 1 else None,
                 concerns=[each.kind.value for each in grave],
-                patients=sorted({person.number for each in grave for person in each.patients}),
-                reason=b64encode(sealed).decode("ascii"),
+                patients=patients,
+                reason=b64encode(lock(keys.practice_key(), sealed, _REASON)).decode("ascii"),
                 epoch=keys.epoch(PRACTICE),
             )
 
@@ -155,7 +165,11 @@ def require_override(concerns: Sequence[Concern], reason: str) -> None:
         )
 
 
-def reason_of(details: Mapping[str, object], keys: Keys) -> str:
-    """The reason that an act of the log has (Action.OVERRIDE)."""
-    sealed, epoch = b64decode(str(details["reason"])), int(str(details["epoch"]))
-    return unlock(keys.practice_key(epoch), sealed, _REASON).decode()
+def reason_of(session: Session, details: Mapping[str, Any], keys: Keys) -> str | None:
+    """The reason that an act of the log has (Action.OVERRIDE); None once one of the patients was erased."""
+    sealed = unlock(keys.practice_key(details["epoch"]), b64decode(details["reason"]), _REASON)
+    for key in [patient_key(session, keys, each) for each in reversed(details["patients"])]:
+        if key is None:
+            return None
+        sealed = unlock(key, sealed, _REASON)
+    return sealed.decode()

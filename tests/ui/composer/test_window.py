@@ -164,7 +164,8 @@ def test_another_patients_name_leaves_only_with_a_reason(write, sonnberg: Practi
         sheet.send.click()
     practice = sonnberg.services.practice
     (act,) = [act for act, _ in acts(practice.database) if act.action == "override"]
-    assert reason_of(act.details, practice.keys) == "seine Betreuerin"
+    with practice.reading() as session:
+        assert reason_of(session, act.details, practice.keys) == "seine Betreuerin"
 
 
 def test_what_is_typed_while_it_is_checked_is_checked_too(write, sonnberg: Practice, qtbot) -> None:

@@ -7,6 +7,7 @@ from alembic.config import Config
 from sqlalchemy import Engine
 
 from tomail.practice.engine import take_turn
+from tomail.practice.owner_functions import install
 
 from . import FOLDER, require_known, version_of
 
@@ -22,6 +23,7 @@ def bring_up_to_date(engine: Engine) -> None:
             require_known(version_of(writer))
             config.attributes["connection"] = writer
             command.upgrade(config, "head")
+            install(writer)
 
 
 def configuration() -> Config:

@@ -104,10 +104,14 @@ class ContactPatient(Base):
 
 
 class Erasure(Base):
-    """Somebody was erased: a backup that is restored must not bring them back."""
+    """Somebody was erased: a backup that is restored must not bring them back.
+
+    `compacted`: from then on nothing of them is left in the files either (practice.erasure).
+    """
 
     __tablename__ = "erasure"
 
     patient_id: Mapped[Id] = mapped_column(primary_key=True)  # no reference: it outlives every row
     at: Mapped[datetime]
     by: Mapped[Id]
+    compacted: Mapped[datetime | None]

@@ -127,6 +127,7 @@ def upgrade() -> None:
         sa.Column("patient_id", sa.String(length=32), nullable=False),
         sa.Column("at", Moment(), nullable=False),
         sa.Column("by", sa.String(length=32), nullable=False),
+        sa.Column("compacted", Moment(), nullable=True),
         sa.PrimaryKeyConstraint("patient_id", name=op.f("pk_erasure")),
     )
     op.create_table(
