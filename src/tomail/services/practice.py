@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
@@ -30,6 +31,7 @@ from .membership import Membership
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+AT_ONCE = 200  # acts of one unit of work
 
 
 class PracticeSession:
@@ -71,6 +73,16 @@ class PracticeSession:
     def write(self, act: Callable[[Work], T], *, operation: str = "") -> T:
         """One unit of work of the person who is signed in (practice.database)."""
         return self.database.write(self.actor, act, operation=operation)
+
+    def write_each(self, items: Sequence[T], act: Callable[[Work, T], object]) -> None:
+        """The same act on each, in units of work that keep no other workstation waiting for long."""
+
+        def some(work: Work, part: Sequence[T]) -> None:
+            for each in part:
+                act(work, each)
+
+        for start in range(0, len(items), AT_ONCE):
+            self.write(partial(some, part=items[start : start + AT_ONCE]))
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
