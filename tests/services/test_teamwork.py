@@ -28,6 +28,7 @@ from tomail.practice.tables.record import EntryType, RecordEntry
 from tomail.practice.tables.teamwork import MailState
 from tomail.practice.work import Work
 from tomail.services.container import Services
+from tomail.services.practice import AT_ONCE
 from tomail.store.folders import LOCAL_FOLDERS, ListedFolder
 from tomail.store.raw_message import new_message
 
@@ -260,6 +261,25 @@ def test_a_copy_in_another_folder_is_the_same_mail(both: tuple[Station, Station]
     first.services.teamwork.finish([copy])
     assert first.phase is Phase.DONE
     assert len(first.services.teamwork.views()[View.DONE]) == 1
+
+
+def test_many_are_done_in_units_that_keep_nobody_waiting(
+    station: Callable[..., Station], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = (one := station()).services
+    refs = one.put(*(raw(f"m{number}") for number in range(AT_ONCE + 1)))
+    units: list[object] = []
+    write = services.practice.database.write
+
+    def counted(*arguments: Any, **named: Any) -> Any:
+        units.append(arguments)
+        return write(*arguments, **named)
+
+    monkeypatch.setattr(services.practice.database, "write", counted)
+    services.teamwork.finish(refs)
+    assert len(units) == 2
+    states = services.teamwork.states([services.stores.summary(ref) for ref in refs])
+    assert all(state.done for state in states.values())
 
 
 def test_who_sees_only_assigned_mail_finds_nothing_else(both: tuple[Station, Station]) -> None:

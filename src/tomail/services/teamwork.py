@@ -246,13 +246,7 @@ class Teamwork:
                 mark(self.marks, ref)
 
     def _each(self, refs: Collection[MessageRef], act: Callable[[Work, PracticeMail], None]) -> None:
-        mails = [self.mail(ref) for ref in refs]
-
-        def all_of_them(work: Work) -> None:
-            for mail in mails:
-                act(work, mail)
-
-        self._practice.write(all_of_them)
+        self._practice.write_each([self.mail(ref) for ref in refs], act)
 
     def _reader(self, session: Session) -> Reader:
         return Reader(session, self._practice.snapshot, self._practice.actor, self._clock.now())
