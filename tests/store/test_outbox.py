@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tomail.model.outgoing import Draft, OutboxState, RecipientState
+from tomail.model.outgoing import Draft, OutboxState, RecipientState, row_state
 from tomail.store.mail_store import MailStore
 from tomail.store.outbox_rows import NewOutgoing
 
@@ -79,6 +79,30 @@ def test_a_mail_that_reached_somebody_waits_for_its_copy(store: MailStore) -> No
         store.drafts.discard(tx, "d")
         store.outbox.forget_finished(tx, 30.0 + 7 * DAY)
     assert [each.id for each in store.outbox.without_copy()] == [row]
+
+
+@pytest.mark.parametrize(
+    ("first", "taken", "state"),
+    [
+        (OutboxState.WAITING, True, OutboxState.CANCELLED),
+        (OutboxState.UNCLEAR, False, OutboxState.CANCELLED),
+        (OutboxState.SENT, False, OutboxState.PARTLY),
+    ],
+)
+def test_only_what_nobody_can_have_is_taken_back_whole(
+    store: MailStore, first: OutboxState, taken: bool, state: OutboxState
+) -> None:
+    row = queue(store)
+    recipients = [RecipientState("a@b.example", first), RecipientState("c@d.example", OutboxState.WAITING)]
+    with store.transaction() as tx:
+        store.outbox.set_state(tx, row, row_state(recipients), now=11.0, recipients=recipients)
+        assert store.outbox.cancel(tx, row, 12.0, whole=True) is taken
+        assert store.outbox.cancel(tx, row, 12.0) is not taken
+    item = store.outbox.item(row)
+    assert item is not None
+    assert item.state is state
+    if state is OutboxState.PARTLY:
+        assert [each.state for each in item.recipients] == [OutboxState.SENT, OutboxState.CANCELLED]
 
 
 def test_a_late_result_does_not_take_what_was_sent_anew(store: MailStore) -> None:

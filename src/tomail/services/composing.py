@@ -241,20 +241,21 @@ class Composing:
         return identity
 
     def undo_send(self, account: str, outbox_id: int) -> Draft | None:
-        """Take a mail back that has not left, to write on; None if it is too late."""
-        if not self.take_back(account, outbox_id):
+        """Take a mail back that has left for nobody, to write on; None if it is too late."""
+        if not self.take_back(account, outbox_id, whole=True):
             return None
         store = self._stores.of(account)
         row = store.outbox.row(outbox_id)
         saved = store.drafts.get(row.draft) if row else None
         return saved.draft if saved else None
 
-    def take_back(self, account: str, outbox_id: int) -> bool:
-        """The mail does not leave; False if it is too late."""
+    def take_back(self, account: str, outbox_id: int, *, whole: bool = False) -> bool:
+        """The mail does not leave, or for nobody else; False if it is too late. `whole`: only if nobody
+        can have it."""
         store = self._stores.of(account)
         row = store.outbox.row(outbox_id)
         with store.transaction(durable=True) as tx:  # else the old version leaves after a power cut
-            taken = store.outbox.cancel(tx, outbox_id, self._now())
+            taken = store.outbox.cancel(tx, outbox_id, self._now(), whole=whole)
         if taken and row and self._audit:
             self._audit.taken_back(account, row.message_id)
         self._bus.publish(OutboxChanged(account))

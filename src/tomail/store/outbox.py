@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 import zstandard
 from sqlalchemy import Connection
@@ -26,8 +27,10 @@ from .outbox_rows import (
 )
 
 FINISHED = (OutboxState.SENT, OutboxState.PARTLY, OutboxState.REFUSED, OutboxState.CANCELLED)
-KEPT_SECONDS = 86400.0  # finished rows stay listed for a day
 _SERVERS_COPY = "server files sent mail"
+_NOT_LEFT = (OutboxState.QUEUED, OutboxState.WAITING, OutboxState.UNCLEAR)
+_MAY_HAVE_IT = (OutboxState.SENT, OutboxState.SENDING, OutboxState.UNCLEAR)
+KEPT_SECONDS = 86400.0  # finished rows stay listed for a day
 
 
 class OutboxTable:
@@ -240,9 +243,6 @@ class OutboxTable:
         """The copy was put into Sent; its way to the server is a waiting step."""
         tx.exec_driver_sql("UPDATE outbox SET copy_filed = 1 WHERE message_id = ?", (message_id,))
 
-    def set_marked(self, tx: Connection, identity: int) -> None:
-        """What the mail answers or passes on has its flag."""
-        tx.exec_driver_sql("UPDATE outbox SET marked = 1 WHERE id = ?", (identity,))
     def set_copy(self, tx: Connection, identity: int, number: int) -> None:
         """The copy in Sent that is filed for a mail."""
         tx.exec_driver_sql("UPDATE outbox SET copy = ? WHERE id = ?", (number, identity))
@@ -264,21 +264,32 @@ class OutboxTable:
         found = tx.exec_driver_sql("SELECT 1 FROM counter WHERE name = ?", (_SERVERS_COPY,))
         return found.fetchone() is not None
 
+    def set_marked(self, tx: Connection, identity: int) -> None:
+        """What the mail answers or passes on has its flag."""
+        tx.exec_driver_sql("UPDATE outbox SET marked = 1 WHERE id = ?", (identity,))
 
-    def cancel(self, tx: Connection, identity: int, now: float) -> bool:
-        """Take back a mail that nobody is sending; False if it is too late."""
-        taken = tx.exec_driver_sql(
-            "UPDATE outbox SET state = ?, changed = ? WHERE id = ? AND state IN (?, ?, ?)",
-            (
-                OutboxState.CANCELLED.value,
-                now,
-                identity,
-                OutboxState.QUEUED.value,
-                OutboxState.WAITING.value,
-                OutboxState.UNCLEAR.value,
-            ),
+    def cancel(self, tx: Connection, identity: int, now: float, *, whole: bool = False) -> bool:
+        """Take a mail back that nobody is sending; False if it is too late.
+
+        Who has it, has it: then the mail is PARTLY sent. `whole`: only if nobody can have it.
+        """
+        row = tx.exec_driver_sql(
+            "SELECT recipients FROM outbox WHERE id = ? AND state IN (?, ?, ?)",
+            (identity, *(each.value for each in _NOT_LEFT)),
+        ).fetchone()
+        before = unpack_recipients(row[0]) if row else ()
+        if row is None or (whole and any(each.state in _MAY_HAVE_IT for each in before)):
+            return False
+        after = [
+            replace(each, state=OutboxState.CANCELLED) if each.state in _NOT_LEFT else each for each in before
+        ]
+        partly = any(each.state is OutboxState.SENT for each in before)
+        state = OutboxState.PARTLY if partly else OutboxState.CANCELLED
+        tx.exec_driver_sql(
+            "UPDATE outbox SET state = ?, changed = ?, recipients = coalesce(?, recipients) WHERE id = ?",
+            (state.value, now, pack_recipients(after) if partly else None, identity),
         )
-        return taken.rowcount == 1
+        return True
 
     def send_again(self, tx: Connection, identity: int, now: float) -> bool:
         """A person decided that an unclear mail goes out once more, to those for whom it is unclear."""
