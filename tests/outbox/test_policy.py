@@ -79,6 +79,11 @@ MAIL, RCPT, DATA, END = Step.SENDER, Step.RECIPIENT, Step.DATA, Step.END
         (END, 552, "5.2.3 Your message exceeded Google's message size limits.", Refusal, LARGE, Scope.MAIL),
         (MAIL, 552, "Message size exceeds maximum permitted", Refusal, LARGE, Scope.MAIL),
         (END, 554, "message too big", Refusal, LARGE, Scope.MAIL),
+        # limits of the one mail
+        (END, 550, "5.5.3 Too many recipients", Refusal, OTHER, Scope.MAIL),
+        (END, 500, "5.5.2 Line too long, limit exceeded", Refusal, OTHER, Scope.MAIL),
+        (END, 554, "5.6.0 Header line length limit exceeded", Refusal, OTHER, Scope.MAIL),
+        (END, 550, "5.7.1 Message exceeds the attachment limit", Refusal, OTHER, Scope.MAIL),
         # the rest
         (MAIL, 530, "5.7.0 Authentication Required", Retry, ProblemKind.SIGN_IN_NEEDED, Scope.ACCOUNT),
         (MAIL, 530, "5.7.57 Client not authenticated to send mail", Retry, ProblemKind.SIGN_IN_NEEDED,
@@ -174,6 +179,14 @@ def test_every_reply_has_a_verdict(reply: Reply, step: Step) -> None:
         str(verdict.reason)
         assert len(verdict.reason.server_said) <= 200
         assert not {"Cc", "Zl", "Zp"} & {unicodedata.category(each) for each in verdict.reason.server_said}
+
+
+@pytest.mark.parametrize(("code", "state"), [(550, OutboxState.REFUSED), (450, OutboxState.WAITING)])
+def test_a_limit_that_is_a_no_is_believed_after_days(code: int, state: OutboxState) -> None:
+    limit = judge(Reply(code, "5.4.5 Daily sending quota exceeded"), MAIL)
+    people = [RecipientState("x@y.test", OutboxState.SENDING)]
+    settled = settle(people, {"x@y.test": limit}, tries=9, age=GIVE_UP_SECONDS + 1, random=Random(1))
+    assert settled.state is state
 
 
 @given(REPLIES)

@@ -47,6 +47,7 @@ class Retry:
     reason: Problem
     scope: Scope
     seconds: float | None = None
+    gives_up: bool = False  # the server said no, for good: it is believed after days, whatever the scope
 
 
 @dataclass(frozen=True)
@@ -191,7 +192,9 @@ def _after(recipient: RecipientState, verdict: Verdict | None) -> RecipientState
 
 def _given_up(verdict: Verdict, age: float) -> Verdict:
     """A server that says "later" for days means no; what only we could not do is tried for ever."""
-    if isinstance(verdict, Retry) and verdict.scope is not Scope.ACCOUNT and age > GIVE_UP_SECONDS:
+    if not isinstance(verdict, Retry) or age <= GIVE_UP_SECONDS:
+        return verdict
+    if verdict.gives_up or verdict.scope is not Scope.ACCOUNT:
         return Refusal(verdict.reason, verdict.scope)
     return verdict
 
@@ -205,7 +208,8 @@ def _limit(reply: Reply, step: Step) -> Retry | None:
     if not (_limit_is_stated(reply) or (step is not Step.END and _limit_is_meant(reply))):
         return None
     seconds = RATE_SECONDS if reply.code == 432 or wording.RATE.search(words) else LIMIT_SECONDS
-    return Retry(problem(ProblemKind.SEND_LIMIT, replies.SEND_LIMIT, reply), Scope.ACCOUNT, seconds)
+    reason = problem(ProblemKind.SEND_LIMIT, replies.SEND_LIMIT, reply)
+    return Retry(reason, Scope.ACCOUNT, seconds, gives_up=reply.code >= 500)
 
 
 def _is_too_many_at_once(reply: Reply) -> bool:
@@ -217,7 +221,9 @@ def _is_too_many_at_once(reply: Reply) -> bool:
 def _limit_is_stated(reply: Reply) -> bool:
     if wording.FULL.search(reply.words) and not wording.LIMIT.search(reply.words):
         return False
-    stated = wording.LIMIT.search(reply.words) or (reply.code < 500 and wording.RATE.search(reply.words))
+    lasts = reply.code < 500 or wording.LASTS.search(reply.words)
+    limited = lasts and wording.LIMIT.search(reply.words)
+    stated = limited or (reply.code < 500 and wording.RATE.search(reply.words))
     return bool(stated and not _is_large(reply)) or bool(wording.LIMIT_CODES.match(reply.enhanced))
 
 

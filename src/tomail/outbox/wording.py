@@ -19,6 +19,11 @@ LIMIT = _any(
     r"too much mail|rate ?limit|exceeded .{0,60}\bper (hour|day)|limits? .{0,60}\bper (hour|day)",
     r"zu viele (e-?mails|nachrichten)|maximale anzahl .{0,40}\bpro (tag|stunde)",
 )
+LASTS = _any(  # what makes a 5xx a limit of the account and not of the one mail
+    r"\bper (minute|hour|day)|hourly|daily|today|\bpro (tag|stunde)|tage?slimit|submissionquota|rate ?limit",
+    r"\b(sending|outgoing|outbound|submission)\b|\bsend (limit|quota)|too much mail",
+    r"too many (messages|mails|e-?mails)|zu viele (e-?mails|nachrichten)",
+)
 AT_ONCE = _any(r"too many recipients(?! from)", r"recipients per message", r"size per transaction exceeded")
 PERIOD = _any(r"per (minute|hour|day)|hourly|daily|today|messages? sent")
 RECEIVING = _any(r"is receiving mail (at a rate|too quickly)")  # a mailbox that gets much, not a wrong one
