@@ -341,6 +341,20 @@ def test_a_running_search_names_its_source_and_can_be_skipped(driver: Driver, se
     assert driver.step is Step.SIGN_IN
 
 
+def test_a_late_search_does_not_change_what_was_typed_and_left(driver: Driver, setup: FakeSetup) -> None:
+    setup.may_find.clear()
+    driver.to_servers(ADDRESS)
+    driver.type("wizard.server.incoming.host", "imap.praxis.de")
+    driver.type("wizard.server.outgoing.host", "smtp.praxis.de")
+    driver.next()
+    assert driver.step is Step.SIGN_IN
+    before = driver.flow.entries
+    setup.may_find.set()
+    driver.settle()
+    assert driver.flow.search is Search.SKIPPED
+    assert driver.flow.entries == before
+
+
 def test_nothing_found_leaves_empty_fields_with_an_example(driver: Driver, setup: FakeSetup) -> None:
     setup.found = NotDiscovered(())
     driver.to_servers(ADDRESS)

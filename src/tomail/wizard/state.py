@@ -12,6 +12,7 @@ from tomail.model.probing import Attempt, DiscoveryResult
 from tomail.ui import tasks
 
 from .flow import Flow
+from .vocabulary import Step
 
 if TYPE_CHECKING:
     from tomail.services.account_setup import AccountSetup, ServerSearch
@@ -38,7 +39,10 @@ class WizardState(QObject):
     _heard = Signal(object, object)  # the search and its attempt, from the search's thread
 
     def put(self, flow: Flow) -> None:
-        """The next flow."""
+        """The next flow. Once the servers are entered, what a search finds late must not change them."""
+        if self._search and flow.step > Step.SERVERS and not flow.servers_fixed:
+            self.stop_search()
+            flow = flow.search_skipped()
         self.flow = flow
         self.changed.emit()
 
