@@ -176,12 +176,16 @@
         <translation>Geben Sie diesen Code am neuen Computer ein. Er gilt für einen Computer bis {time}.</translation>
     </message>
     <message>
+        <source>Address of the practice</source>
+        <translation>Adresse der Praxis</translation>
+    </message>
+    <message>
         <source>Code for a further workstation</source>
         <translation>Code für einen weiteren Arbeitsplatz</translation>
     </message>
     <message>
-        <source>Copy code</source>
-        <translation>Code kopieren</translation>
+        <source>Copy both</source>
+        <translation>Beides kopieren</translation>
     </message>
     <message>
         <source>Withdraw “{name}”?</source>

@@ -176,12 +176,16 @@
         <translation>Geben Sie diesen Code am neuen Rechner ein. Er gilt für einen Rechner bis {time}.</translation>
     </message>
     <message>
+        <source>Address of the practice</source>
+        <translation>Adresse der Praxis</translation>
+    </message>
+    <message>
         <source>Code for a further workstation</source>
         <translation>Code für einen weiteren Arbeitsplatz</translation>
     </message>
     <message>
-        <source>Copy code</source>
-        <translation>Code kopieren</translation>
+        <source>Copy both</source>
+        <translation>Beides kopieren</translation>
     </message>
     <message>
         <source>Withdraw “{name}”?</source>

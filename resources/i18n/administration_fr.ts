@@ -176,12 +176,16 @@
         <translation>Saisissez ce code sur le nouvel ordinateur. Il est valable pour un seul ordinateur jusqu’à {time}.</translation>
     </message>
     <message>
+        <source>Address of the practice</source>
+        <translation>Adresse du cabinet</translation>
+    </message>
+    <message>
         <source>Code for a further workstation</source>
         <translation>Code pour un autre poste de travail</translation>
     </message>
     <message>
-        <source>Copy code</source>
-        <translation>Copier le code</translation>
+        <source>Copy both</source>
+        <translation>Copier les deux</translation>
     </message>
     <message>
         <source>Withdraw “{name}”?</source>

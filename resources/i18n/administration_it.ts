@@ -176,12 +176,16 @@
         <translation>Inserire questo codice sul nuovo computer. È valido per un solo computer, fino a: {time}.</translation>
     </message>
     <message>
+        <source>Address of the practice</source>
+        <translation>Indirizzo dello studio</translation>
+    </message>
+    <message>
         <source>Code for a further workstation</source>
         <translation>Codice per un’altra postazione</translation>
     </message>
     <message>
-        <source>Copy code</source>
-        <translation>Copia codice</translation>
+        <source>Copy both</source>
+        <translation>Copia entrambi</translation>
     </message>
     <message>
         <source>Withdraw “{name}”?</source>

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from shiboken6 import isValid
 
+from tests.services.workstations import Workstations
 from tests.ui.conftest import app, sonnberg  # noqa: F401  (the fixtures)
 from tests.ui.practice import Practice
 from tomail.app.desktop import Desktop
@@ -14,6 +17,7 @@ from tomail.model.patients import PatientDetails
 from tomail.model.teamwork import Template
 from tomail.practice.importing.imported import Field
 from tomail.ui.reader.web_view import MessageWebView
+from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import Question
 
 
@@ -124,6 +128,54 @@ def test_the_next_person_finds_nothing_said_to_the_one_before(
     assert button.text() == "Anna Krüger-Hohenstein"
     qtbot.waitUntil(lambda: button.width() == button.sizeHint().width())  # the arrow beside the name
     assert button.geometry().right() < main.head.width()
+
+
+def test_a_new_computer_joins_a_practice_with_the_code_that_another_one_shows(
+    desktop: Desktop,
+    sonnberg: Practice,  # noqa: F811
+    ended: list[bool],
+    tmp_path: Path,
+    qtbot,
+) -> None:
+    with ExitStack() as stack:
+        there = Workstations(f"sqlite:///{tmp_path / 'shared.db'}", tmp_path, stack).open()
+        code = there.people.invite().code
+        dialog = desktop.join_practice()
+        dialog.address.edit.setText(f"{there.people.address} AAAAA-AAAAA-AAAAA-AAAAA")
+        assert dialog.address.text() == there.people.address
+        dialog.go.click()
+        qtbot.waitUntil(dialog.outcome.isVisible)
+        assert "Code" in dialog.outcome.accessibleName()
+        dialog.code.set_text(code)
+        with qtbot.waitSignal(dialog.joined):
+            dialog.go.click()
+        there.practice.renew()
+        assert sonnberg.services.practice.device.id in {each.id for each in there.people.devices()}
+    told = desktop.main.findChild(Question)
+    assert told.windowTitle() == "Dieser Arbeitsplatz gehört jetzt zur Praxis"
+    told.buttons["quit"].click()
+    assert ended == [True]
+
+
+def test_who_may_open_no_account_still_gets_to_patients_and_settings(
+    desktop: Desktop,
+    sonnberg: Practice,  # noqa: F811
+    qtbot,
+) -> None:
+    welcome = desktop.main.regions.welcome
+    assert not welcome.findChild(Button, "welcome.join").isHidden()  # nobody else works here
+    sonnberg.services.registry.remove(sonnberg.account.id)
+    desktop.main.overview.refresh_now()
+    qtbot.waitUntil(welcome.isVisible)
+    welcome.findChild(Button, "welcome.settings").click()
+    assert desktop.show_settings().isVisible()
+    desktop.show_settings().close()
+    welcome.findChild(Button, "welcome.patients").click()
+    qtbot.waitUntil(lambda: desktop.main.findChild(QWidget, "patients") is not None)
+    sonnberg.services.people.add_user("AK", "Anna Kern", "135790")
+    desktop.user_menu.refresh()
+    desktop._person_changed()
+    assert welcome.findChild(Button, "welcome.join").isHidden()
 
 
 def test_the_status_bar_says_which_workstation_this_is(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tomail.base.errors import TomailError
@@ -15,6 +15,7 @@ from tomail.ui import appearance, file_dialogs, i18n, web_engine
 from tomail.ui.accounts.offers import Offers
 from tomail.ui.accounts.window import AccountsWindow
 from tomail.ui.admin.window import AdminWindow
+from tomail.ui.frame.joining import JoinPractice
 from tomail.ui.front import bring_forward
 from tomail.ui.garbage import Collector
 from tomail.ui.i18n import problem_text
@@ -130,6 +131,10 @@ class Desktop(QObject):
         self._offers.changed.connect(self.main.regions.welcome.show_offered)
         self._offers.refresh()
         self.main.regions.welcome.sign_in.connect(lambda account: self.show_accounts().open_account(account))
+        self.main.regions.welcome.settings.connect(self.show_settings)
+        self.main.regions.welcome.patients.connect(self.main.patients.show_patients)
+        self.main.regions.welcome.join.connect(self.join_practice)
+        self._offer_to_join()
         self.main.settings_requested.connect(self.show_settings)
         self.main.setup_requested.connect(self.set_up_account)
         self.main.accounts_requested.connect(self.show_accounts)
@@ -188,6 +193,7 @@ class Desktop(QObject):
     def _person_changed(self) -> None:
         """Also when the practice begins to ask for a sign-in while somebody works here."""
         self.user_menu.refresh()
+        self._offer_to_join()
         if self._services.people.must_sign_in and not self.guard.locked:
             self.guard.start()
 
@@ -267,6 +273,33 @@ class Desktop(QObject):
 
     def _show_practice(self) -> None:
         self.main.head.show_practice(self._services.settings.text("practice.name"))
+
+    def join_practice(self) -> JoinPractice:
+        """This computer becomes a workstation of a practice that is there already."""
+        services = self._services
+        dialog = JoinPractice(
+            self.main, lambda url, code: services.enrolment.join(url, code, services.leave_practice)
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.joined.connect(self._begin_anew)
+        dialog.open()
+        return dialog
+
+    def _offer_to_join(self) -> None:
+        """Not where the practice has other workstations, or people: it is one that somebody works with."""
+        people = self._services.people
+        self.main.regions.welcome.may_join(len(people.devices()) < 2 and not people.users())
+
+    def _begin_anew(self) -> None:
+        question = Question(
+            translate("desktop", "This workstation belongs to the practice now"),
+            translate("desktop", "Please start tomail again."),
+            (("quit", translate("desktop", "Quit")),),
+            default="quit",
+            parent=self.main,
+        )
+        question.finished.connect(lambda _: self._quit_locked())
+        question.open()
 
     def set_up_account(self) -> AccountWizard:
         """The assistant, one of it; it begins anew after it was closed."""

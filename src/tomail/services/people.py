@@ -10,6 +10,7 @@ from tomail.base.clock import Clock
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, SignInNeeded
 from tomail.model.people import Actor
 from tomail.practice import devices, granting, people, sign_in
+from tomail.practice.address import is_sqlite
 from tomail.practice.database import PracticeDatabase
 from tomail.practice.devices import InvitationCode
 from tomail.practice.granting import Preview
@@ -89,6 +90,16 @@ class People:
         """What the practice calls this computer."""
         own = self.snapshot.device(self._practice.device.id)
         return own.name if own else self._practice.device.name
+
+    @property
+    def address(self) -> str:
+        """What a further workstation is told beside its code: where the practice is, password included."""
+        return self._practice.database.url.render_as_string(hide_password=False)
+
+    @property
+    def reaches_others(self) -> bool:
+        """False where the practice is a file, which only profiles of this computer can open."""
+        return not is_sqlite(self._practice.database.url)
 
     # signing in
 

@@ -139,6 +139,7 @@ def test_sign_in_is_switched_on(window: AdminWindow, sonnberg: Practice, qtbot) 
 
 def test_a_code_for_a_further_workstation(window: AdminWindow, qtbot) -> None:
     window.show_page("devices")
+    assert "PostgreSQL" in _part(window, Banner, "devices.alone").accessibleName()  # a file reaches nobody
     _part(window, Button, "devices.invite").click()
     qtbot.waitUntil(lambda: window.findChild(Text, "admin.devices.code") is not None)
     assert len(_part(window, Text, "devices.code").text()) == 23

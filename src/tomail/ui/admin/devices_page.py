@@ -12,6 +12,7 @@ from tomail.practice.devices import InvitationCode
 from tomail.practice.snapshot import KnownDevice
 from tomail.services.container import Services
 from tomail.ui.i18n import when_long
+from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import ask
 from tomail.ui.widgets.fields import LineField
@@ -37,6 +38,8 @@ class DevicesPage(AdminPage):
         invite.setObjectName("admin.devices.invite")
         invite.clicked.connect(lambda: self.act(self._people.invite, self._show_code))
         self.devices = Rows((self.tr("Workstation"), self.tr("State")))
+        if not self._people.reaches_others:
+            self.body.addWidget(self._alone())
         self.body.addWidget(invite, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.devices)
         self.body.addStretch(1)
@@ -46,6 +49,15 @@ class DevicesPage(AdminPage):
         self.devices.show_rows(
             [(each.id, (each.name, self._state(each)), self._deeds(each)) for each in self._people.devices()]
         )
+
+    def _alone(self) -> Banner:
+        words = self.tr(
+            "This practice lies in a file on this computer. For further computers your IT makes it on a "
+            "PostgreSQL database: `tomail practice create`."
+        )
+        made = Banner("info", words)
+        made.setObjectName("admin.devices.alone")
+        return made
 
     def _state(self, device: KnownDevice) -> str:
         if device.id == self._here:
@@ -74,17 +86,23 @@ class DevicesPage(AdminPage):
         code = Text(invitation.code, "subject")
         code.setObjectName("admin.devices.code")
         code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        where = self._people.address
+        address = LineField(self.tr("Address of the practice"))
+        address.edit.setObjectName("admin.devices.address")
+        address.edit.setReadOnly(True)
+        address.set_text(where)
         how = self.tr("Enter this code on the new computer. It is good for one computer until {time}.")
         fields: list[QWidget] = [
             code,
+            address,
             Text(how.format(time=when_long(invitation.expires)), "plain", wrap=True),
         ]
         Form(
             self,
             self.tr("Code for a further workstation"),
             fields,
-            self.tr("Copy code"),
-            lambda: QGuiApplication.clipboard().setText(invitation.code),
+            self.tr("Copy both"),
+            lambda: QGuiApplication.clipboard().setText(f"{where} {invitation.code}"),
         )
 
     def _ask(self, device: KnownDevice) -> None:

@@ -16,11 +16,14 @@ from tomail.ui.widgets.labels import Panel, Text
 class Welcome(Panel):
     """A card in the middle with the one thing to do. Where the practice has accounts already: to sign in.
 
-    `sign_in` carries the id of one of those.
+    `sign_in` carries the id of one of those. Who may open no account still gets to patients and settings.
     """
 
     set_up = Signal()
     sign_in = Signal(str)
+    join = Signal()
+    patients = Signal()
+    settings = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("chrome", parent)
@@ -48,6 +51,7 @@ class Welcome(Panel):
         card.body.addLayout(self._offers)
         card.body.addSpacing(4)
         card.body.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(self._join_button(), 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(card)
@@ -55,7 +59,33 @@ class Welcome(Panel):
         column = QVBoxLayout(self)
         column.addStretch(2)
         column.addLayout(row)
+        column.addSpacing(12)
+        column.addLayout(self._elsewhere())
         column.addStretch(3)
+
+    def may_join(self, may: bool) -> None:
+        """Only a workstation that shares its practice with nobody yet is asked to join one."""
+        self._join.setVisible(may)
+
+    def _join_button(self) -> Button:
+        self._join = Button(self.tr("Join a practice …"), "users", "ghost")
+        self._join.setObjectName("welcome.join")
+        self._join.clicked.connect(self.join)
+        return self._join
+
+    def _elsewhere(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for name, label, icon, signal in (
+            ("patients", self.tr("Patients"), "users", self.patients),
+            ("settings", self.tr("Settings"), "sliders-horizontal", self.settings),
+        ):
+            button = Button(label, icon, "ghost")
+            button.setObjectName(f"welcome.{name}")
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
 
     def show_offered(self, offered: Sequence[Account]) -> None:
         """Accounts of the practice that only miss the sign-in here."""
