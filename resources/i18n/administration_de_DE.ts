@@ -136,6 +136,10 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>This practice lies in a file on this computer. For further computers your IT makes it on a PostgreSQL database: `tomail practice create`.</source>
+        <translation>Diese Praxis liegt in einer Datei auf diesem Rechner. Für weitere Rechner richtet Ihre IT sie in einer PostgreSQL-Datenbank ein: `tomail practice create`.</translation>
+    </message>
+    <message>
         <source>this workstation</source>
         <translation>dieser Arbeitsplatz</translation>
     </message>

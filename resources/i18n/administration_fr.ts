@@ -136,6 +136,10 @@
         <translation>État</translation>
     </message>
     <message>
+        <source>This practice lies in a file on this computer. For further computers your IT makes it on a PostgreSQL database: `tomail practice create`.</source>
+        <translation>Ce cabinet se trouve dans un fichier de cet ordinateur. Pour d’autres ordinateurs, votre informatique le crée dans une base PostgreSQL : `tomail practice create`.</translation>
+    </message>
+    <message>
         <source>this workstation</source>
         <translation>ce poste de travail</translation>
     </message>
@@ -172,12 +176,12 @@
         <translation>Appliquer</translation>
     </message>
     <message>
-        <source>Enter this code on the new computer. It is good for one computer until {time}.</source>
-        <translation>Saisissez ce code sur le nouvel ordinateur. Il est valable pour un seul ordinateur jusqu’à {time}.</translation>
-    </message>
-    <message>
         <source>Address of the practice</source>
         <translation>Adresse du cabinet</translation>
+    </message>
+    <message>
+        <source>Enter this code on the new computer. It is good for one computer until {time}.</source>
+        <translation>Saisissez ce code sur le nouvel ordinateur. Il est valable pour un seul ordinateur jusqu’à {time}.</translation>
     </message>
     <message>
         <source>Code for a further workstation</source>

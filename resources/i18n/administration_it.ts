@@ -136,6 +136,10 @@
         <translation>Stato</translation>
     </message>
     <message>
+        <source>This practice lies in a file on this computer. For further computers your IT makes it on a PostgreSQL database: `tomail practice create`.</source>
+        <translation>Questo studio si trova in un file di questo computer. Per altri computer il vostro reparto IT lo crea in un database PostgreSQL: `tomail practice create`.</translation>
+    </message>
+    <message>
         <source>this workstation</source>
         <translation>questa postazione</translation>
     </message>
@@ -172,12 +176,12 @@
         <translation>Applica</translation>
     </message>
     <message>
-        <source>Enter this code on the new computer. It is good for one computer until {time}.</source>
-        <translation>Inserire questo codice sul nuovo computer. È valido per un solo computer, fino a: {time}.</translation>
-    </message>
-    <message>
         <source>Address of the practice</source>
         <translation>Indirizzo dello studio</translation>
+    </message>
+    <message>
+        <source>Enter this code on the new computer. It is good for one computer until {time}.</source>
+        <translation>Inserire questo codice sul nuovo computer. È valido per un solo computer, fino a: {time}.</translation>
     </message>
     <message>
         <source>Code for a further workstation</source>
