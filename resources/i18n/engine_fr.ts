@@ -900,7 +900,7 @@
     </message>
     <message>
         <source>If a backup was restored, restore all of the profile. Else remove the account and add it again; mail on the server is not affected.</source>
-        <translation>Si une sauvegarde a été restaurée, restaurez tout le profil. Sinon, supprimez le compte et ajoutez-le à nouveau ; les e-mails sur le serveur ne sont pas touchés.</translation>
+        <translation>Si une sauvegarde a été restaurée, restaurez tout le profil. Sinon, supprimez le compte et ajoutez-le à nouveau ; les e-mails sur le serveur ne sont pas touchés.</translation>
     </message>
     <message>
         <source>This message does not exist any more.</source>
