@@ -26,7 +26,7 @@ def test_anything_else_is_refused(text: str) -> None:
     assert refused.value.problem.kind is ProblemKind.INVALID
 
 
-@pytest.mark.parametrize("kind", ["nfs4", "cifs", "fuse.sshfs"])
+@pytest.mark.parametrize("kind", ["nfs4", "cifs", "fuse.sshfs", "fuse.gvfsd-fuse", "vboxsf", "virtiofs"])
 def test_a_network_share_is_refused_with_the_reason(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
@@ -61,3 +61,15 @@ def test_less_than_verified_is_refused(mode: str) -> None:
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]", ""])
 def test_on_this_machine_nothing_is_added(host: str) -> None:
     assert practice_url(f"postgresql+psycopg://u@{host}/t").query == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "postgresql://u@localhost/t?hostaddr=192.0.2.7",
+        "postgresql://u@/t?host=localhost&hostaddr=192.0.2.7",
+        "postgresql://u@127.0.0.1/t?service=praxis",
+    ],
+)
+def test_what_only_calls_itself_this_machine_is_verified(text: str) -> None:
+    assert practice_url(text).query["sslmode"] == "verify-full"

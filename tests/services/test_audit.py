@@ -21,6 +21,8 @@ from tomail.model.audit import Action
 from tomail.model.mail import Address, FolderRole, MessageRef
 from tomail.model.patients import PatientDetails
 from tomail.model.people import Right, user_principal
+from tomail.practice.audit_chain import Act
+from tomail.practice.audit_file import write_file
 from tomail.practice.audit_log import acts
 from tomail.practice.engine import practice_away
 from tomail.practice.rights import Grant
@@ -118,6 +120,20 @@ def test_a_changed_row_and_a_cut_end_are_found(services: Services, mail: Message
     with services.practice.database.engine.begin() as connection:
         connection.execute(update(AuditRow).where(AuditRow.seq == 2).values(action="send"))
     assert services.audit.check().first_bad == 2
+
+
+def test_an_export_that_is_broken_off_leaves_no_file(services: Services, tmp_path: Path) -> None:
+    def broken() -> Iterator[tuple[Act, str]]:
+        yield next(acts(services.practice.database))
+        raise EnvironmentTrouble(practice_away())
+
+    with pytest.raises(EnvironmentTrouble):
+        write_file(tmp_path / "log.jsonl", broken())
+    assert not list(tmp_path.glob("log.jsonl*"))
+    assert services.audit.export(tmp_path / "log.jsonl")
+    with pytest.raises(TomailError) as refused:
+        services.audit.export(tmp_path / "log.jsonl")
+    assert refused.value.problem.kind is ProblemKind.INVALID
 
 
 def test_an_exported_log_is_checked_by_itself(services: Services, mail: MessageRef, tmp_path: Path) -> None:

@@ -14,9 +14,11 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 
 POSTGRESQL = "postgresql+psycopg"
 _NETWORK_FILE_SYSTEMS = frozenset(
-    "nfs nfs4 cifs smb smb2 smb3 smbfs afpfs webdav davfs 9p afs ceph glusterfs lustre ncpfs fuse.sshfs "
-    "fuse.rclone fuse.glusterfs fuse.davfs2 drvfs remote".split()
+    "nfs nfs4 cifs smb smb2 smb3 smbfs afpfs webdav davfs 9p afs ceph glusterfs lustre ncpfs drvfs vboxsf "
+    "vmhgfs prl_fs virtiofs remote".split()
 )
+_FUSE = "fuse."  # sshfs, rclone, gvfsd-fuse, vmhgfs-fuse ...: nobody knows them all
+_LOCAL_FUSE = frozenset("fuse.gocryptfs fuse.encfs fuse.cryfs fuse.securefs fuse.veracrypt".split())
 _VERIFYING = ("verify-ca", "verify-full")
 
 
@@ -45,7 +47,9 @@ def is_sqlite(url: URL) -> bool:
 def _local_file(path: Path) -> Path:
     """SQLite's locks do not hold on network shares: two workstations would destroy the file."""
     path = path.absolute()
-    if _file_system(path) in _NETWORK_FILE_SYSTEMS or str(path).startswith("\\\\"):
+    kind = _file_system(path)
+    strange = kind.startswith(_FUSE) and kind not in _LOCAL_FUSE
+    if strange or kind in _NETWORK_FILE_SYSTEMS or str(path).startswith("\\\\"):
         raise Refused(_network_share())
     return path
 
@@ -74,8 +78,9 @@ def _with_tls(url: URL) -> URL:
 
 
 def _is_loopback(url: URL) -> bool:
-    host = url.query.get("host") or url.host or ""
-    if isinstance(host, tuple):
+    """`hostaddr` is where libpq connects to, whatever the host is called; a service may say anything."""
+    host = url.query.get("hostaddr") or url.query.get("host") or url.host or ""
+    if isinstance(host, tuple) or "service" in url.query:
         return False
     if host in ("", "localhost") or host.startswith("/"):  # a socket of this machine
         return True

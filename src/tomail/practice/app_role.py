@@ -4,6 +4,7 @@ nothing in them."""
 from __future__ import annotations
 
 import secrets
+from typing import Any
 
 from sqlalchemy import URL, Connection, text
 from sqlalchemy.exc import DBAPIError
@@ -32,7 +33,9 @@ def workstation_url(database: PracticeDatabase, practice: str) -> URL:
     role, password = _role(practice), secrets.token_hex(PASSWORD_BYTES)
     with translated(), database.engine.begin() as connection:
         try:
-            connection.execute(text(f"CREATE ROLE {role} LOGIN PASSWORD '{password}'"))
+            connection.exec_driver_sql(
+                f"CREATE ROLE {role} LOGIN PASSWORD '{_verifier(connection, role, password)}'"
+            )
         except DBAPIError as error:
             if error.connection_invalidated:
                 raise
@@ -63,6 +66,13 @@ def _allow(connection: Connection, role: str) -> None:
         f"REVOKE INSERT, UPDATE, DELETE ON alembic_version FROM {role}",
     ):
         connection.execute(text(statement))
+
+
+def _verifier(connection: Connection, role: str, password: str) -> str:
+    """What PostgreSQL keeps of it (RFC 5803): the statement may stand in the server's log."""
+    driver: Any = connection.connection.driver_connection
+    made: bytes = driver.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256")
+    return made.decode("ascii")
 
 
 def _role(practice: str) -> str:

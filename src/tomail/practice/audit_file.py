@@ -15,14 +15,21 @@ from .audit_chain import Act, Checked, check
 
 
 def write_file(path: Path, rows: Iterable[tuple[Act, str]]) -> int:
-    """Write a new file; gives back how many rows it has. Raises Refused (INVALID) if it cannot be written."""
-    count = 0
+    """Write a new file; gives back how many rows it has. Raises Refused (INVALID) if it cannot be written.
+
+    It has its name once it is whole: half a log would pass for a short one.
+    """
+    part = path.with_name(f"{path.name}.part")
     try:
-        with path.open("x", encoding="utf-8") as file:
-            for count, (act, stored) in enumerate(rows, 1):  # noqa: B007  (is the result)
-                file.write(json.dumps({**_row(act), "hash": stored}, ensure_ascii=False) + "\n")
+        if path.exists():
+            raise FileExistsError
+        with part.open("w", encoding="utf-8") as file:
+            count = sum(1 for each in rows if file.write(_line(*each)))
+        part.rename(path)
     except OSError:
         raise Refused(_not_written(path.name)) from None
+    finally:
+        part.unlink(missing_ok=True)
     return count
 
 
@@ -38,6 +45,10 @@ def check_file(path: Path) -> Checked:
     except (ValueError, KeyError, TypeError):
         return Checked(len(rows) + 1, len(rows) + 1, "")
     return check(rows)
+
+
+def _line(act: Act, stored: str) -> str:
+    return json.dumps({**_row(act), "hash": stored}, ensure_ascii=False) + "\n"
 
 
 def _row(act: Act) -> dict[str, Any]:
