@@ -176,12 +176,12 @@
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <source>Enter this code on the new computer. It is good for one computer until {time}.</source>
-        <translation>Geben Sie diesen Code am neuen Computer ein. Er gilt für einen Computer bis {time}.</translation>
-    </message>
-    <message>
         <source>Address of the practice</source>
         <translation>Adresse der Praxis</translation>
+    </message>
+    <message>
+        <source>Enter this code on the new computer. It is good for one computer until {time}.</source>
+        <translation>Geben Sie diesen Code am neuen Computer ein. Er gilt für einen Computer bis {time}.</translation>
     </message>
     <message>
         <source>Code for a further workstation</source>
@@ -817,6 +817,10 @@
     <message>
         <source>Record entry reversed</source>
         <translation>Dossiereintrag zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Record entry kept longer</source>
+        <translation>Dossiereintrag länger aufbewahrt</translation>
     </message>
     <message>
         <source>Patient assigned</source>

@@ -176,12 +176,12 @@
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <source>Enter this code on the new computer. It is good for one computer until {time}.</source>
-        <translation>Geben Sie diesen Code am neuen Rechner ein. Er gilt für einen Rechner bis {time}.</translation>
-    </message>
-    <message>
         <source>Address of the practice</source>
         <translation>Adresse der Praxis</translation>
+    </message>
+    <message>
+        <source>Enter this code on the new computer. It is good for one computer until {time}.</source>
+        <translation>Geben Sie diesen Code am neuen Rechner ein. Er gilt für einen Rechner bis {time}.</translation>
     </message>
     <message>
         <source>Code for a further workstation</source>
@@ -817,6 +817,10 @@
     <message>
         <source>Record entry reversed</source>
         <translation>Akteneintrag zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Record entry kept longer</source>
+        <translation>Akteneintrag länger aufbewahrt</translation>
     </message>
     <message>
         <source>Patient assigned</source>

@@ -819,6 +819,10 @@
         <translation>Entrée du dossier annulée</translation>
     </message>
     <message>
+        <source>Record entry kept longer</source>
+        <translation>Entrée du dossier conservée plus longtemps</translation>
+    </message>
+    <message>
         <source>Patient assigned</source>
         <translation>Patient attribué</translation>
     </message>

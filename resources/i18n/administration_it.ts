@@ -819,6 +819,10 @@
         <translation>Voce della cartella clinica annullata</translation>
     </message>
     <message>
+        <source>Record entry kept longer</source>
+        <translation>Voce della cartella clinica conservata più a lungo</translation>
+    </message>
+    <message>
         <source>Patient assigned</source>
         <translation>Paziente associato</translation>
     </message>

@@ -248,6 +248,10 @@
         <translation>Als PDF …</translation>
     </message>
     <message>
+        <source>Keep longer …</source>
+        <translation>Länger aufbewahren …</translation>
+    </message>
+    <message>
         <source>Assign to another patient …</source>
         <translation>Anderem Patienten zuordnen …</translation>
     </message>
@@ -497,6 +501,57 @@
     <message>
         <source>{added} new, {changed} changed, {unchanged} unchanged, {refused} refused.</source>
         <translation>{added} neu, {changed} geändert, {unchanged} unverändert, {refused} abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepSheet</name>
+    <message>
+        <source>Keep longer?</source>
+        <translation>Länger aufbewahren?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Bitte wählen</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Aufbewahrt bis</translation>
+    </message>
+    <message>
+        <source>Keep longer</source>
+        <translation>Länger aufbewahren</translation>
+    </message>
+    <message>
+        <source>X-ray treatment (30 years)</source>
+        <translation>Behandlung mit Röntgenstrahlung (30 Jahre)</translation>
+    </message>
+    <message>
+        <source>A claim for damages is possible</source>
+        <translation>Schadenersatz kann gefordert werden</translation>
+    </message>
+    <message>
+        <source>The treatment goes on</source>
+        <translation>Die Behandlung dauert an</translation>
+    </message>
+    <message>
+        <source>Another law wants it</source>
+        <translation>Ein anderes Gesetz verlangt es</translation>
+    </message>
+    <message>
+        <source>Please enter a day after {date}: until then it is kept anyway.</source>
+        <translation>Bitte geben Sie einen Tag nach dem {date} ein: Bis dahin wird es ohnehin aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>“{title}” can then not be erased before that day, nor can the record it lies in.</source>
+        <translation>«{title}» kann dann vor diesem Tag nicht gelöscht werden, das Dossier als Ganzes auch nicht.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1040,10 @@
     <message>
         <source>Filed in the record of {name}</source>
         <translation>Im Dossier von {name} abgelegt</translation>
+    </message>
+    <message>
+        <source>Kept until {date}</source>
+        <translation>Aufbewahrt bis {date}</translation>
     </message>
     <message>
         <source>Blocked: {name}</source>

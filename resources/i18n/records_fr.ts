@@ -248,6 +248,10 @@
         <translation>En PDF…</translation>
     </message>
     <message>
+        <source>Keep longer …</source>
+        <translation>Conserver plus longtemps …</translation>
+    </message>
+    <message>
         <source>Assign to another patient …</source>
         <translation>Attribuer à un autre patient…</translation>
     </message>
@@ -497,6 +501,57 @@
     <message>
         <source>{added} new, {changed} changed, {unchanged} unchanged, {refused} refused.</source>
         <translation>{added} nouveaux, {changed} modifiés, {unchanged} inchangés, {refused} refusés.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepSheet</name>
+    <message>
+        <source>Keep longer?</source>
+        <translation>Conserver plus longtemps&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Conservé jusqu’au</translation>
+    </message>
+    <message>
+        <source>Keep longer</source>
+        <translation>Conserver plus longtemps</translation>
+    </message>
+    <message>
+        <source>X-ray treatment (30 years)</source>
+        <translation>Radiothérapie (30 ans)</translation>
+    </message>
+    <message>
+        <source>A claim for damages is possible</source>
+        <translation>Une demande de dommages-intérêts est possible</translation>
+    </message>
+    <message>
+        <source>The treatment goes on</source>
+        <translation>Le traitement se poursuit</translation>
+    </message>
+    <message>
+        <source>Another law wants it</source>
+        <translation>Une autre loi l’exige</translation>
+    </message>
+    <message>
+        <source>Please enter a day after {date}: until then it is kept anyway.</source>
+        <translation>Veuillez saisir un jour après le {date}&#xa0;: jusque-là, l’entrée est conservée de toute façon.</translation>
+    </message>
+    <message>
+        <source>“{title}” can then not be erased before that day, nor can the record it lies in.</source>
+        <translation>«&#x202f;{title}&#x202f;» ne peut alors pas être effacé avant ce jour, ni le dossier dans son ensemble.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1040,10 @@
     <message>
         <source>Filed in the record of {name}</source>
         <translation>Classé dans le dossier de {name}</translation>
+    </message>
+    <message>
+        <source>Kept until {date}</source>
+        <translation>Conservé jusqu’au {date}</translation>
     </message>
     <message>
         <source>Blocked: {name}</source>

@@ -248,6 +248,10 @@
         <translation>Come PDF…</translation>
     </message>
     <message>
+        <source>Keep longer …</source>
+        <translation>Conserva più a lungo …</translation>
+    </message>
+    <message>
         <source>Assign to another patient …</source>
         <translation>Associa a un altro paziente…</translation>
     </message>
@@ -497,6 +501,57 @@
     <message>
         <source>{added} new, {changed} changed, {unchanged} unchanged, {refused} refused.</source>
         <translation>{added} nuovi, {changed} modificati, {unchanged} invariati, {refused} rifiutati.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepSheet</name>
+    <message>
+        <source>Keep longer?</source>
+        <translation>Conservare più a lungo?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Scelga</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Conservato fino al</translation>
+    </message>
+    <message>
+        <source>Keep longer</source>
+        <translation>Conserva più a lungo</translation>
+    </message>
+    <message>
+        <source>X-ray treatment (30 years)</source>
+        <translation>Trattamento con raggi X (30 anni)</translation>
+    </message>
+    <message>
+        <source>A claim for damages is possible</source>
+        <translation>È possibile una richiesta di risarcimento</translation>
+    </message>
+    <message>
+        <source>The treatment goes on</source>
+        <translation>Il trattamento continua</translation>
+    </message>
+    <message>
+        <source>Another law wants it</source>
+        <translation>Lo richiede un’altra legge</translation>
+    </message>
+    <message>
+        <source>Please enter a day after {date}: until then it is kept anyway.</source>
+        <translation>Inserisca un giorno dopo il {date}: fino ad allora la voce è conservata comunque.</translation>
+    </message>
+    <message>
+        <source>“{title}” can then not be erased before that day, nor can the record it lies in.</source>
+        <translation>«{title}» non può quindi essere cancellato prima di quel giorno, e nemmeno la cartella clinica nel suo insieme.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1040,10 @@
     <message>
         <source>Filed in the record of {name}</source>
         <translation>Inserita nella cartella clinica di {name}</translation>
+    </message>
+    <message>
+        <source>Kept until {date}</source>
+        <translation>Conservato fino al {date}</translation>
     </message>
     <message>
         <source>Blocked: {name}</source>

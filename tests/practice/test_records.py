@@ -12,7 +12,7 @@ from sqlalchemy import delete, select, text
 from tomail.base.errors import ProblemKind, Refused
 from tomail.model.audit import Action
 from tomail.model.events import PracticeChanged, Topic
-from tomail.model.record import Direction, DocumentKind
+from tomail.model.record import Direction, DocumentKind, KeepReason
 from tomail.practice.audit_log import acts, check_log
 from tomail.practice.database import PracticeDatabase
 from tomail.practice.entry_hash import hash_of

@@ -12,6 +12,7 @@ class Action(StrEnum):
     SEND = "send"
     FILE = "file"  # into the record
     REVERSE = "reverse"
+    KEEP = "keep"  # an entry of the record, longer than its term
     LINK = "link"  # to a patient
     UNLINK = "unlink"
     MOVE = "move"

@@ -76,6 +76,15 @@ class Reversal:
     refiled: bool = False  # into the record of another patient
 
 
+class KeepReason(StrEnum):
+    """Why an entry is kept longer than its term. Closed: the log knows it, and the log has no words."""
+
+    XRAY = "xray"  # thirty years, § 85 StrlSchG
+    CLAIM = "claim"  # for injuries
+    TREATMENT = "treatment"  # it goes on
+    LAW = "law"  # another one
+
+
 @dataclass(frozen=True)
 class RecordEntry:
     """One thing in the record of a patient."""

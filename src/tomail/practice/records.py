@@ -23,7 +23,7 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.audit import Action
 from tomail.model.events import Topic
 from tomail.model.people import Right
-from tomail.model.record import Direction, DocumentKind, EntryHead, RecordChannel
+from tomail.model.record import Direction, DocumentKind, EntryHead, KeepReason, RecordChannel
 from tomail.model.teamwork import PracticeMail
 
 from .entry_hash import hash_of
@@ -128,12 +128,18 @@ def refile_entry(work: Work, keys: Keys, entry: str, patient: str, reason: str) 
     return file_entry(work, keys, new)
 
 
-def keep_longer(work: Work, entry: str, until: date) -> None:
-    """A longer term for one entry (a liability claim, X-ray treatment); never a shorter one."""
+def keep_longer(work: Work, entry: str, until: date, reason: KeepReason) -> None:
+    """A longer term for one entry; never a shorter one. Raises Refused (NOT_ALLOWED, NOT_FOUND)."""
     row = _stored(work, entry)
     if row.keep_until is None or until > row.keep_until:
         row.keep_until = until
-        work.log(Action.SETTING, row.id, patient=row.patient_id, keep_until=until.isoformat())
+        work.log(
+            Action.KEEP,
+            row.id,
+            patient=row.patient_id,
+            keep_until=until.isoformat(),
+            reason=reason.value,
+        )
         work.tell(Topic.RECORD, row.patient_id)
 
 

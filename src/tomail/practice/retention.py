@@ -15,11 +15,17 @@ PRESETS = {"de": 10, "ch": 20, "ch_10": 10}
 """The choices of the setting `record.retention` and their years."""
 
 LONGEST_YEARS = max(PRESETS.values())
+XRAY_YEARS = 30
 
 
 def keep_until(happened: date, preset: str) -> date:
     """The last day on which an entry of that day must be there; an unknown preset keeps it longest."""
-    year = happened.year + PRESETS.get(preset, LONGEST_YEARS)
+    return years_after(happened, PRESETS.get(preset, LONGEST_YEARS))
+
+
+def years_after(happened: date, years: int) -> date:
+    """The same day so many years later; a leap day's is the first of March."""
+    year = happened.year + years
     if (happened.month, happened.day) == (2, 29) and not isleap(year):
         return date(year, 3, 1)
     return happened.replace(year=year)

@@ -26,6 +26,7 @@ from tomail.model.record import (
     DocumentKind,
     EntryType,
     Filed,
+    KeepReason,
     NotHere,
     Proposal,
     RecordEntry,
@@ -180,9 +181,9 @@ class Archive:
         self._changed(entry)
         return self.entry(done["entry"])
 
-    def keep_longer(self, entry: str, until: date) -> None:
-        """A longer term for one entry."""
-        self._practice.write(lambda work: records.keep_longer(work, entry, until))
+    def keep_longer(self, entry: str, until: date, reason: KeepReason) -> None:
+        """A longer term for one entry; never a shorter one."""
+        self._practice.write(lambda work: records.keep_longer(work, entry, until, reason))
 
     # looking
 

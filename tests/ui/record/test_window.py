@@ -10,19 +10,24 @@ import pypdfium2
 import pytest
 import shiboken6
 from PySide6.QtWidgets import QDialog
+from sqlalchemy import select
 
 from tests.ui.hands import asked
 from tests.ui.record.conftest import Records
 from tomail.base.errors import EnvironmentTrouble
 from tomail.model.audit import Action
 from tomail.model.events import PracticeStateChanged
-from tomail.model.record import Direction, DocumentKind, EntryHead, RecordChannel
+from tomail.model.record import Direction, DocumentKind, EntryHead, KeepReason, RecordChannel
 from tomail.practice.engine import practice_away
 from tomail.practice.records import NewDocument, NewEntry, file_entry
+from tomail.practice.retention import years_after
+from tomail.practice.tables.audit import AuditRow
+from tomail.ui import i18n
 from tomail.ui.file_dialogs import FileDialogs
 from tomail.ui.main_window import MainWindow
 from tomail.ui.patients.blocked import BlockedPatients
 from tomail.ui.record.access_report import AccessReport
+from tomail.ui.record.keep_sheet import KeepSheet
 from tomail.ui.record.reason_sheet import ReasonSheet
 from tomail.ui.record.window import RecordWindow
 
@@ -109,6 +114,29 @@ def test_a_removed_entry_stays_with_its_reason(record: RecordWindow, records: Re
     assert len(titles(record)) == 3
     assert not record.bar.buttons["reverse"].isEnabled()
     assert records.entries()[0].reversal
+
+
+def test_an_entry_is_kept_longer_for_a_reason_that_the_log_knows(
+    record: RecordWindow, records: Records, qtbot
+) -> None:
+    before = records.entries()[0].keep_until
+    record.bar.buttons["keep"].click()
+    sheet = record.findChild(KeepSheet)
+    assert not sheet.act.isEnabled()
+    sheet.reason.set_key(KeepReason.XRAY.value)
+    sheet.reason.changed.emit(KeepReason.XRAY.value)
+    assert sheet.until.text() == i18n.day(years_after(before, 20))  # ten years are its term
+    sheet.until.set_text(i18n.day(before))
+    sheet.act.click()
+    assert sheet.until.error.startswith("Bitte geben Sie einen Tag nach dem ")
+    sheet.until.set_text(i18n.day(years_after(before, 20)))
+    sheet.act.click()
+    qtbot.waitUntil(lambda: records.entries()[0].keep_until == years_after(before, 20))
+    with records.services.practice.reading() as session:
+        (row,) = session.scalars(select(AuditRow).where(AuditRow.action == Action.KEEP.value))
+    assert row.details["reason"] == "xray"
+    assert row.subject == records.entries()[0].id
+    qtbot.waitUntil(lambda: i18n.day(years_after(before, 20)) in record.preview.filed.text())
 
 
 def test_to_another_patient_with_a_reason(record: RecordWindow, records: Records, qtbot) -> None:

@@ -20,6 +20,7 @@ def _of_mail() -> tuple[tuple[Action, str], ...]:
         (Action.SEND, translate("acts", "E-mail sent")),
         (Action.FILE, translate("acts", "Filed into the record")),
         (Action.REVERSE, translate("acts", "Record entry reversed")),
+        (Action.KEEP, translate("acts", "Record entry kept longer")),
         (Action.LINK, translate("acts", "Patient assigned")),
         (Action.UNLINK, translate("acts", "Patient unassigned")),
         (Action.MOVE, translate("acts", "E-mail moved")),

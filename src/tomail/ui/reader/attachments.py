@@ -63,9 +63,11 @@ class AttachmentCard(QWidget):
     filed = Signal(object)
     dragged = Signal(object)
 
-    def __init__(self, attachment: Attachment) -> None:
+    def __init__(self, attachment: Attachment, *, filing: bool = True) -> None:
+        """`filing`: it may go into a record, by the menu or dragged there."""
         super().__init__()
         self.attachment = attachment
+        self._filing = filing
         self.setObjectName(f"reader.attachment.{attachment.part}")
         self._pressed: QPoint | None = None  # where a click began that may become a drag
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -93,7 +95,7 @@ class AttachmentCard(QWidget):
         self._pressed = event.position().toPoint() if left else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is None:
+        if self._pressed is None or not self._filing:
             return
         moved = event.position().toPoint() - self._pressed
         if moved.manhattanLength() >= QApplication.startDragDistance():
@@ -124,9 +126,11 @@ class AttachmentCard(QWidget):
             menu.addAction(opening)
         saving = QAction(icons.icon("download"), self.tr("Save as …"), menu)
         saving.triggered.connect(lambda: self.saved.emit(self.attachment))
-        filing = QAction(icons.icon("archive"), self.tr("File in the record …"), menu)
-        filing.triggered.connect(lambda: self.filed.emit(self.attachment))
-        menu.addActions([saving, filing])
+        menu.addAction(saving)
+        if self._filing:
+            filing = QAction(icons.icon("archive"), self.tr("File in the record …"), menu)
+            filing.triggered.connect(lambda: self.filed.emit(self.attachment))
+            menu.addAction(filing)
         return menu
 
     def _arrange(self, about: str) -> None:
@@ -156,8 +160,9 @@ class AttachmentRow(QScrollArea):
     dragged = Signal(object)
     all_saved = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, filing: bool = True) -> None:
+        super().__init__()
+        self._filing = filing
         page = QWidget()
         self._flow = FlowLayout(page)
         self._shown: list[QWidget] = []
@@ -198,7 +203,7 @@ class AttachmentRow(QScrollArea):
         self.setFixedHeight(min(needed, theme.scaled(HIGHEST)))
 
     def _card(self, attachment: Attachment) -> AttachmentCard:
-        card = AttachmentCard(attachment)
+        card = AttachmentCard(attachment, filing=self._filing)
         card.opened.connect(self.opened)
         card.saved.connect(self.saved)
         card.filed.connect(self.filed)

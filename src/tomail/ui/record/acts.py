@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,14 +11,15 @@ from PySide6.QtWidgets import QWidget
 from tomail.base.errors import TomailError
 from tomail.model.patients import Patient
 from tomail.model.people import Right
-from tomail.model.record import RecordEntry
+from tomail.model.record import KeepReason, RecordEntry
 from tomail.practice.audit_log import AccessLine
 from tomail.services.container import Services
-from tomail.ui import tasks
+from tomail.ui import i18n, tasks
 from tomail.ui.patients.words import named
 from tomail.ui.widgets.dialog import ask
 
 from .access_report import AccessReport
+from .keep_sheet import KeepSheet
 from .reason_sheet import ReasonSheet
 from .words import title, why
 
@@ -78,6 +80,17 @@ class RecordActs(QObject):
         def decided(reason: str, patient: Patient) -> None:
             words = self.tr("Filed in the record of {name}").format(name=patient.listed_name)
             self._run(lambda: self._services.archive.refile(entry.id, patient.id, reason), words)
+
+        sheet.decided.connect(decided)
+        sheet.open()
+
+    def keep_longer(self, entry: RecordEntry) -> None:
+        """ "Länger aufbewahren …": what other laws want, or a claim."""
+        sheet = KeepSheet(self._window, entry)
+
+        def decided(until: date, reason: KeepReason) -> None:
+            words = self.tr("Kept until {date}").format(date=i18n.day(until))
+            self._run(lambda: self._services.archive.keep_longer(entry.id, until, reason), words)
 
         sheet.decided.connect(decided)
         sheet.open()

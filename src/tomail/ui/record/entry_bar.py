@@ -11,7 +11,8 @@ from tomail.ui.widgets.button import Button
 
 GAP = 8
 SIDES = 20, 16
-CORRECTING = ("refile", "reverse")
+CORRECTING = ("keep", "refile", "reverse")
+LABELS_GO = ("keep", "entry_pdf", "refile", "mail", "reverse")  # the least needed first
 
 
 class EntryBar(QWidget):
@@ -24,6 +25,7 @@ class EntryBar(QWidget):
         self.buttons = {
             "mail": Button(self.tr("Open in tomail"), "mail-open", height=30),
             "entry_pdf": Button(self.tr("As PDF …"), "file-text", height=30),
+            "keep": Button(self.tr("Keep longer …"), "calendar", height=30),
             "refile": Button(self.tr("Assign to another patient …"), "arrow-right-left", height=30),
             "reverse": Button(self.tr("Remove from the record …"), "undo-2", height=30),
         }
@@ -57,6 +59,6 @@ class EntryBar(QWidget):
         shown = [each for each in self.buttons.values() if not each.isHidden()]
         for button in shown:
             button.set_label_hidden(False)
-        for button in shown:
+        for name in LABELS_GO:
             needed = sum(each.sizeHint().width() + GAP for each in shown) + sum(SIDES)
-            button.set_label_hidden(needed > self.width())
+            self.buttons[name].set_label_hidden(needed > self.width())

@@ -38,7 +38,7 @@ class EntryPreview(Panel):
         self.comment = Text("", "plain", wrap=True)
         self.reversed = Banner("danger", "")
         self.reversed.setObjectName("record.reversed")
-        self.attachments = AttachmentRow()
+        self.attachments = AttachmentRow(filing=False)
         self.text = MessageTextView()
         self.text.setObjectName("record.text")
         self.nothing = EmptyState()

@@ -113,6 +113,7 @@ class RecordWindow(QDialog):
             "entry_pdf": lambda: self.handing_out.pdf(self.patient, selected),
             "refile": lambda: self.acts.refile(entry),
             "reverse": lambda: self.acts.reverse(entry),
+            "keep": lambda: self.acts.keep_longer(entry),
             "attached": lambda: self.handing_out.files(self.patient, [DocumentKind.ATTACHMENT], [entry.id]),
         }[name]()
 
