@@ -58,6 +58,10 @@ class ProfilePaths:
         """Held by the process that sends for this account; freed by the OS when it dies."""
         return self.root / "mail" / f"{account}.outbox.lock"
 
+    def token_lock(self, account: str) -> Path:
+        """Held by the process that renews this account's access token."""
+        return self.root / "mail" / f"{account}.token.lock"
+
     @property
     def running(self) -> Path:
         """A file for each process that keeps the profile in step, held by it."""

@@ -167,7 +167,7 @@ def open_services(
     )
     every_store = Stores(engine, paths)
     stores = every_store.for_person(registry)
-    credentials = Credentials(engine, clock)
+    credentials = Credentials(engine, clock, lock_file=paths.token_lock)
     limits = SendLimits(practice, settings, practice.database.clock)
     syncing = Syncing(Machinery(every_store, engine, credentials, bus, clock, paths, limits))
     audit = Audit(practice, profile, stores, clock, bus)

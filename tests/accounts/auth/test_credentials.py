@@ -7,8 +7,10 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from tests.servers.identity_provider import IdentityProvider
 from tomail.accounts.auth.credentials import REFUSAL_LASTS, Credentials, StoredCredentials
@@ -269,3 +271,58 @@ def test_what_was_never_entered_is_told(clock: Clock) -> None:
     credentials = Credentials(Store(), clock)
     assert "password for Praxis" in str(needed(lambda: credentials.incoming(account(PASSWORD))).problem)
     assert "sign-in for Praxis" in str(needed(lambda: credentials.outgoing(account())).problem)
+
+
+def expired(store: Store) -> Grant:
+    grant = store.load("k3f9ab").grant
+    assert grant is not None
+    return grant
+
+
+def test_two_processes_never_refresh_at_once(
+    provider: OAuthProvider, sign_in: SignIn, clock: Clock, tmp_path: Path
+) -> None:
+    """Each has its own `Credentials`; a file keeps them apart, and the second uses what the first brought."""
+    store = Store(dataclasses.replace(sign_in(provider), expires=datetime.fromtimestamp(0, UTC)))
+    seen, refreshed = threading.Event(), list[str]()
+    original = store.load
+
+    def load(account_id: str) -> StoredCredentials:
+        found = original(account_id)
+        seen.set()
+        return found
+
+    store.load = load  # type: ignore[method-assign]
+
+    def refresh(grant: Grant, now: datetime) -> Grant:
+        refreshed.append(grant.refresh_token)
+        return grant
+
+    other = Credentials(store, clock, refresh, lambda account: tmp_path / f"{account}.lock")
+    with ThreadPoolExecutor(1) as pool:
+        with FileLock(tmp_path / "k3f9ab.lock"):
+            asked = pool.submit(other.incoming, account())
+            assert seen.wait(10)
+            fresh = dataclasses.replace(
+                expired(store), access_token="neu", expires=clock.now() + timedelta(hours=1)
+            )
+            store.sign_in_again(fresh)
+        assert asked.result(10) == BearerToken("praxis@praxis.test", "neu")
+    assert refreshed == []
+
+
+def test_a_slow_refresh_does_not_undo_a_new_sign_in(
+    provider: OAuthProvider, sign_in: SignIn, clock: Clock
+) -> None:
+    store = Store(dataclasses.replace(sign_in(provider), expires=datetime.fromtimestamp(0, UTC)))
+    anew = dataclasses.replace(
+        expired(store), access_token="neu", refresh_token="r2", expires=clock.now() + timedelta(hours=1)
+    )
+
+    def refresh(grant: Grant, now: datetime) -> Grant:
+        store.sign_in_again(anew)
+        return dataclasses.replace(grant, access_token="alt", expires=now + timedelta(hours=1))
+
+    credentials = Credentials(store, clock, refresh)
+    assert credentials.incoming(account()) == BearerToken("praxis@praxis.test", "neu")
+    assert store.load("k3f9ab").grant == anew

@@ -6,12 +6,16 @@ import dataclasses
 import logging
 import threading
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from tomail.base.clock import Clock, SystemClock
-from tomail.base.errors import Problem, ProblemKind, SignInNeeded
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, SignInNeeded
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.account import Account, AuthMethod, Server
 from tomail.model.credentials import BearerToken, Credential, Password
@@ -22,6 +26,8 @@ from .problems import SignInFailed, SignInReason
 __all__ = ["CredentialStore", "Credentials", "StoredCredentials", "sign_in_expired"]
 
 REFUSAL_LASTS = timedelta(minutes=15)  # before a refused refresh is tried again without a new sign-in
+
+LOCK_SECONDS = 60.0  # for another process's refresh
 
 log = logging.getLogger(__name__)
 _LONG_AGO = datetime.fromtimestamp(0, UTC)
@@ -39,7 +45,8 @@ class Credentials:
 
     A token is refreshed a minute before it ends; one thread of an account does it, the others
     wait and use what it brought. A refreshed grant is stored before it is used: a provider that
-    rotates refresh tokens takes the second use of an old one for theft.
+    rotates refresh tokens takes the second use of an old one for theft. For the same reason
+    `lock_file` names a file by account that keeps other processes from refreshing at the same time.
     """
 
     def __init__(
@@ -47,7 +54,9 @@ class Credentials:
         store: CredentialStore,
         clock: Clock | None = None,
         refresh: Callable[[Grant, datetime], Grant] | None = None,
+        lock_file: Callable[[str], Path] | None = None,
     ) -> None:
+        self._lock_file = lock_file
         self._store = store
         self._clock = clock or SystemClock()
         self._refresh = refresh or _refresh
@@ -89,21 +98,40 @@ class Credentials:
 
     def _access_token(self, account: Account) -> str:
         with self._lock(account.id):
-            stored = self._store.load(account.id)
-            if stored.grant is None:
-                raise SignInNeeded(sign_in_expired(account))
-            if stored.grant.usable(self._clock.now()):
-                return stored.grant.access_token
-            refusal = self._refused.get(account.id)
-            if refusal and refusal.grant == stored.grant and self._clock.now() < refusal.until:
-                raise SignInNeeded(refusal.problem)
-            return self._refreshed(account, stored, stored.grant).access_token
+            grant = self._grant(account)
+            if grant.usable(self._clock.now()):
+                return grant.access_token
+            with self._alone(account):
+                grant = self._grant(account)
+                usable = grant.usable(self._clock.now())
+                return grant.access_token if usable else self._refreshed(account, grant).access_token
 
-    def _refreshed(self, account: Account, stored: StoredCredentials, grant: Grant) -> Grant:
+    def _grant(self, account: Account) -> Grant:
+        grant = self._store.load(account.id).grant
+        if grant is None:
+            raise SignInNeeded(sign_in_expired(account))
+        return grant
+
+    @contextmanager
+    def _alone(self, account: Account) -> Iterator[None]:
+        """No other process refreshes meanwhile."""
+        try:
+            with FileLock(self._lock_file(account.id), LOCK_SECONDS) if self._lock_file else nullcontext():
+                yield
+        except Timeout:
+            raise EnvironmentTrouble(_busy(account)) from None
+
+    def _refreshed(self, account: Account, grant: Grant) -> Grant:
+        refusal = self._refused.get(account.id)
+        if refusal and refusal.grant == grant and self._clock.now() < refusal.until:
+            raise SignInNeeded(refusal.problem)
         try:
             fresh = self._refresh(grant, self._clock.now())
         except SignInFailed as failed:
             return self._brought_by_another(account, grant, failed)
+        stored = self._store.load(account.id)
+        if stored.grant != grant:  # a person signed in anew, or out, while we asked
+            return self._grant(account)
         self._store.save(account.id, dataclasses.replace(stored, grant=fresh))
         log.info("account %s: access token refreshed", account.id)
         return fresh
@@ -135,6 +163,12 @@ def sign_in_expired(account: Account, said: str = "") -> Problem:
     message = QT_TRANSLATE_NOOP("engine", "The sign-in for {label} has expired or was withdrawn.")
     step = QT_TRANSLATE_NOOP("engine", "Please sign in again in the account management.")
     return Problem(ProblemKind.SIGN_IN_NEEDED, sentence(message, label=account.label), sentence(step), said)
+
+
+def _busy(account: Account) -> Problem:
+    """Another process holds the lock, and its provider does not answer."""
+    message = QT_TRANSLATE_NOOP("engine", "The server {host} cannot sign anyone in at the moment.")
+    return Problem(ProblemKind.SERVER_REFUSED, sentence(message, host=account.incoming.host))
 
 
 def _password_missing(account: Account) -> Problem:
