@@ -122,6 +122,23 @@ def test_draft_survives_in_the_drafts_folder_and_is_replaced(
     assert list(store.messages.numbers([drafts])) == []
 
 
+def test_a_formatted_draft_stays_beside_what_is_made_of_it(
+    composing: Composing, account: Account, stores: Stores, fill: Fill
+) -> None:
+    raw = (
+        b"To: o@x.example\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n"
+        b'Content-Type: text/html\r\n\r\n<p><b>Gruss</b> <img src="cid:p"></p>\r\n--b\r\n'
+        b"Content-Type: image/png; name=p.png\r\nContent-ID: <p>\r\n"
+        b"Content-Disposition: inline\r\n\r\nPNG\r\n--b--\r\n"
+    )
+    (ref,) = fill(account, new_message(raw, uid=1, internal_date=1), role=FolderRole.DRAFTS)
+    draft = composing.edit(ref)
+    assert [(each.filename, each.content) for each in draft.attachments] == [("p.png", b"PNG")]
+    kept = composing.keep(draft)
+    drafts = folder_id(stores.of(account.id), FolderRole.DRAFTS)
+    assert {*stores.of(account.id).messages.numbers([drafts])} == {ref.number, kept.number}
+
+
 def test_unfinished_is_what_is_not_sent(composing: Composing, account: Account) -> None:
     open_draft = replace(composing.new(account.id), subject="offen", text="ja")
     sent = replace(composing.new(account.id), to=(Address("", "a@b.example"),))

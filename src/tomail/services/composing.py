@@ -113,12 +113,13 @@ class Composing:
         return answer.draft(_identity(), ref.account, forwards=str(ref))
 
     def edit(self, ref: MessageRef) -> Draft:
-        """A message of the drafts folder, to go on writing; saving it replaces that message."""
+        """A message of the drafts folder, to go on writing; saving it replaces that message, unless its
+        formatting would be lost: tomail writes plain text."""
         raw = self._raw(ref)
         read = parse(raw)
         attachments = tuple(
             OutgoingAttachment(each.filename, each.content_type, attachment_bytes(raw, each.part))
-            for each in read.attachments
+            for each in (*read.attachments, *read.inline)
         )
         return Draft(
             _identity(),
@@ -131,7 +132,7 @@ class Composing:
             attachments=attachments,
             in_reply_to=read.in_reply_to,
             references=read.references,
-            replaces=str(ref),
+            replaces="" if read.html else str(ref),
         )
 
     def save(self, draft: Draft, *, apart: bool = False) -> None:
@@ -173,11 +174,15 @@ class Composing:
 
     def unfinished(self) -> list[SavedDraft]:
         """What the person was writing when the program ended unexpectedly, or another took the seat."""
+        return [each for each in self.interrupted() if each.draft.author in ("", self._author())]
+
+    def interrupted(self) -> list[SavedDraft]:
+        """The same of everybody at this workstation."""
         found: list[SavedDraft] = []
         for store in self._stores.usable(self._registry.all()):
             fates = store.outbox.fates()
             found += [each for each in store.drafts.all() if _is_open(each, fates.get(each.draft.identity))]
-        return [each for each in found if each.draft.author in ("", self._author())]
+        return found
 
     def send(self, draft: Draft, *, undo_seconds: float = 0.0, plan: Plan | None = None) -> int:
         """Queue the mail with its final bytes; gives back the outbox id.
