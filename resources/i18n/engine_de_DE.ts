@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>
-        <translation>Nehmen Sie ihn mit einem Code auf: `tomail practice join URL --code-stdin`.</translation>
+        <translation>Nehmen Sie den Arbeitsplatz mit einem Code auf: `tomail practice join URL --code-stdin`.</translation>
     </message>
     <message>
         <source>The practice database does not have the tables of this tomail.</source>
