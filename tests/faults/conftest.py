@@ -3,7 +3,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from subprocess import PIPE
 from tempfile import TemporaryDirectory
@@ -13,10 +16,11 @@ import pytest
 from tests.conftest import MailUser
 from tests.outbox.sink import Sink
 from tests.servers.dovecot import Dovecot
+from tomail.model.account import Protocol
 
 from .line import Line
 from .mishaps import PRELOADED
-from .world import World
+from .world import Arrangement, World
 
 ROOT = Path(__file__).parents[2]
 MEMORY = Path("/dev/shm")
@@ -43,20 +47,36 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def world(
+def new_world(
     folder: Path,
     dovecot: Dovecot,
     new_mail_user: Callable[[], MailUser],
     days: subprocess.Popen[str],
-) -> Iterator[World]:
-    """With its mailbox and its account; whoever uses it begins a day."""
-    sink = Sink()
-    with (
-        sink.listening() as submission,
-        Line(dovecot.imap_port) as incoming,
-        Line(submission.port) as outgoing,
-    ):
-        lines = {"incoming": incoming, "outgoing": outgoing}
-        made = World(folder, dovecot, new_mail_user(), sink, lines, days)
-        made.prepare()
-        yield made
+) -> Iterator[Callable[[Arrangement], World]]:
+    """Makes worlds with a mailbox and an account; whoever uses one begins a day."""
+    with ExitStack() as stack:
+
+        def make(arrangement: Arrangement) -> World:
+            sink = Sink()
+            submission = stack.enter_context(sink.listening())
+            imap = arrangement.protocol is Protocol.IMAP
+            incoming = stack.enter_context(Line(dovecot.imap_port if imap else dovecot.pop3_port))
+            lines = {"incoming": incoming, "outgoing": stack.enter_context(Line(submission.port))}
+            place = Path(tempfile.mkdtemp(dir=folder))
+            made = World(place, dovecot, new_mail_user(), sink, lines, days, arrangement)
+            made.prepare()
+            return made
+
+        yield cache(make)
+
+
+@pytest.fixture
+def world(new_world: Callable[[Arrangement], World]) -> World:
+    """That of an IMAP account."""
+    return new_world(Arrangement())
+
+
+@pytest.fixture(params=[True, False], ids=["left", "deleted"])
+def pop3_world(new_world: Callable[[Arrangement], World], request: pytest.FixtureRequest) -> World:
+    """That of a POP3 account, which leaves its mail on the server, or does not."""
+    return new_world(Arrangement(Protocol.POP3, leave=request.param))

@@ -26,6 +26,7 @@ from tests.services.workstations import KeyInFile
 from tomail.accounts.auth.keystore import KeyStore
 from tomail.base.errors import EnvironmentTrouble, ProblemKind
 from tomail.base.paths import ProfilePaths
+from tomail.model.account import Protocol
 from tomail.model.mail import Address, Flags, FolderRole, MessageSummary
 from tomail.model.outgoing import Draft, OutboxState
 from tomail.services.container import Services, open_services
@@ -45,6 +46,7 @@ class Place:
     imap_port: int
     user: str
     password: str = field(repr=False)
+    protocol: Protocol = Protocol.IMAP
 
     @property
     def journal(self) -> Path:
@@ -74,7 +76,7 @@ def live(
     points = mishap.prepare(place.deaths) if mishap else Points()
     try:
         with _day(place) as day:
-            for name, step, number in plan(seed):
+            for name, step, number in plan(seed, place.protocol):
                 day.once(name, step, number)
             day.decide(received, lost)
             day.settle()
@@ -96,16 +98,18 @@ def _day(place: Place) -> Iterator[Day]:
 # --- the day
 
 
-def plan(seed: int) -> Iterator[tuple[str, Step, int]]:
+def plan(seed: int, protocol: Protocol) -> Iterator[tuple[str, Step, int]]:
     """The steps of a day. Everybody keeps to messages of their own, so that their order does not matter."""
     chance = Random(seed)
     own, theirs, written = (iter(chance.sample(range(n), n)) for n in (MAILS, OTHERS, WRITTEN))
     numbers: dict[Step, Iterator[int]] = dict.fromkeys((flag, move, delete, purge, answer), own)
-    numbers |= dict.fromkeys((they_flag, they_expunge), theirs)
+    if protocol is Protocol.IMAP:
+        numbers |= dict.fromkeys((they_flag, they_expunge), theirs)
     numbers |= dict.fromkeys((send, keep, discard), written)
+    others: tuple[Step, ...] = (they_append,) if protocol is Protocol.IMAP else (they_append, they_rename)
     yield "first", synchronise, 0
     for place in range(STEPS):
-        step = chance.choice((synchronise, they_append, *numbers))
+        step = chance.choice((synchronise, *others, *numbers))
         number = next(numbers.get(step, iter((place,))), None)
         if number is not None:
             yield f"{place} {step.__name__}", step, number
@@ -155,6 +159,10 @@ class Day:
     def folder(self, path: str) -> int:
         return next(each.id for each in self.store.folders.all() if each.path == path)
 
+    def elsewhere(self) -> int:
+        """Where mail is put; POP3 has no folders but ours."""
+        return self.folder("Archiv" if self.place.protocol is Protocol.IMAP else "Trash")
+
     @contextmanager
     def server(self) -> Iterator[imaplib.IMAP4]:
         session = imaplib.IMAP4("127.0.0.1", self.place.imap_port)
@@ -203,7 +211,7 @@ def flag(day: Day, number: int) -> None:
 
 def move(day: Day, number: int) -> None:
     if row := day.rows().get(f"Mail {number}"):
-        day.services.actions.move([row.ref], day.folder("Archiv"))
+        day.services.actions.move([row.ref], day.elsewhere())
 
 
 def delete(day: Day, number: int) -> None:
@@ -260,6 +268,14 @@ def they_expunge(day: Day, number: int) -> None:
         server.expunge()
 
 
+def they_rename(day: Day, _: int) -> None:
+    """Every message is moved away and back, and has another UID and UIDL."""
+    with day.server() as server:
+        for here, there in (("INBOX", "Spam"), ("Spam", "INBOX")):
+            server.select(here)
+            server.uid("MOVE", "1:*", there)
+
+
 def found(server: imaplib.IMAP4, number: int) -> str:
     return str(server.search(None, "SUBJECT", f'"Other {number}"')[1][0].decode())
 
@@ -291,7 +307,8 @@ def main() -> None:
     rehearsed = False
     for line in sys.stdin:
         place, seed, mishap, told, received, lost = json.loads(line)
-        there = Place(**place | {"profile": Path(place["profile"])})
+        typed = {"profile": Path(place["profile"]), "protocol": Protocol(place["protocol"])}
+        there = Place(**place | typed)
         happens = Mishap(Kind(mishap[0]), mishap[1]) if mishap else None
         day = partial(live, there, seed, happens, Path(told), received, lost)
         if not rehearsed:  # what the first day learns every other one knows

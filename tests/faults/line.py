@@ -22,6 +22,7 @@ class Break(StrEnum):
     RESET = "reset"  # RST to the client, nothing more to the server
     HALF_CLOSE = "half-close"  # this direction ends in order, the other goes on
     STALL = "stall"  # nothing for a while, then on as if nothing had been
+    HANG = "hang"  # nothing any more, and no end either
 
 
 class Direction(StrEnum):
@@ -131,6 +132,9 @@ class _Connection:
                     target.sendall(data[before:])
                 case Break.HALF_CLOSE:
                     break
+                case Break.HANG:
+                    while source.recv(65536):
+                        pass
                 case Break.CUT:
                     self._break()
                 case Break.RESET:

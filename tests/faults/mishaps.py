@@ -9,13 +9,17 @@ import re
 import signal
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.default import DefaultDialect
+
+from tomail.outbox.wire import Patience
+from tomail.sync.imap.wire import Timeouts as ImapTimeouts
+from tomail.sync.pop3.wire import Timeouts as Pop3Timeouts
 
 PRELOADED = ("/usr/lib/fiu/fiu_run_preload.so", "/usr/lib/fiu/fiu_posix_preload.so")
 _kept_alive: list[Any] = []  # libfiu calls it as long as the process lives
@@ -28,6 +32,7 @@ class Kind(StrEnum):
     TEAR = "tear"  # kill -9 before the point-th write to a file, in the middle of a commit
     FULL = "full"  # from the point-th write of a database on there is no room
     FAILED = "failed"  # ... and from the point-th sync on the disk reports errors
+    IMPATIENT = "impatient"  # nothing happens, but nobody waits for a server longer than point seconds
 
 
 WRITES = ("posix/io/rw/pwrite",)
@@ -63,6 +68,8 @@ class Mishap:
                 return _from(self.point, WRITES, errno.ENOSPC)
             case Kind.FAILED:
                 return _from(self.point, SYNCS, errno.EIO)
+            case Kind.IMPATIENT:
+                return _wait_at_most(self.point)
 
 
 @dataclass
@@ -70,6 +77,13 @@ class Points:
     """How many there were so far at which it could have happened."""
 
     count: int = 0
+
+
+def _wait_at_most(seconds: float) -> Points:
+    """All that the program's wires take for their limits."""
+    for limits in (ImapTimeouts, Pop3Timeouts, Patience):
+        limits.__init__.__defaults__ = (seconds,) * len(fields(limits))  # type: ignore[misc]
+    return Points()
 
 
 def _die(deaths: Path, during: str) -> None:

@@ -9,10 +9,12 @@ from random import Random
 import pytest
 
 from .line import Break, Direction, Fault
+from .mishaps import Kind, Mishap
 from .world import World
 
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
-SEED, SAMPLE = 3, 3
+SEED, SAMPLE = 3, 2
+LIMIT = Mishap(Kind.IMPATIENT, 1)  # who hangs would hold up the test for minutes, as the program allows
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(0)]
 
 
@@ -27,13 +29,21 @@ def faults(passed: dict[Direction, int]) -> Iterator[Fault]:
 
 @pytest.mark.parametrize("which", ["incoming", "outgoing"])
 def test_wherever_the_line_breaks_the_day_comes_to_the_same_end(world: World, which: str) -> None:
+    break_everywhere(world, which)
+
+
+def test_wherever_a_pop3_line_breaks_the_day_comes_to_the_same_end(pop3_world: World) -> None:
+    break_everywhere(pop3_world, "incoming")
+
+
+def break_everywhere(world: World, which: str) -> None:
     line = world.lines[which]
     line.arm()
     expected = world.uninterrupted(SEED)
     for fault in faults(line.passed):
         world.begin()
         line.arm(fault)
-        outcome = world.live(SEED)
+        outcome = world.live(SEED, LIMIT if fault.kind is Break.HANG else None)
         assert outcome is not None, fault
         assert not line.is_armed, fault
         assert world.cleared_up(SEED, outcome) == expected, fault

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from random import Random
 
@@ -18,6 +18,7 @@ from .world import World
 
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
 PLANS, POINTS = (100, 100) if TORTURE else (8, 64)  # together at least 10,000 or 500
+POP3_PLANS, POP3_POINTS = (20, 100) if TORTURE else (1, 40)
 FAR = 6.0  # points that a process lives for, on average
 TORN = 0.2  # of the deaths are in the middle of a commit; they are not counted
 MOST = 100  # of one day
@@ -26,17 +27,27 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(0)]
 
 @pytest.mark.parametrize("seed", range(PLANS))
 def test_however_often_it_dies_a_day_comes_to_the_same_end(world: World, seed: int) -> None:
+    kill_until(world, seed, POINTS, KINDS)
+
+
+@pytest.mark.parametrize("seed", range(POP3_PLANS))
+def test_a_pop3_account_comes_to_the_same_end_too(pop3_world: World, seed: int) -> None:
+    kill_until(pop3_world, seed, POP3_POINTS, [each for each in KINDS if each != "operations"])
+
+
+def kill_until(world: World, seed: int, points: int, kinds: Sequence[str]) -> None:
+    """A day is lived as often as it takes to die at so many points; each of `kinds` must be among them."""
     expected = world.uninterrupted(seed)
     assert expected["sound"]
     assert not expected["pending"]
     seen: Counter[str] = Counter()
     chance = Random(seed)
-    while sum(seen[each] for each in KINDS) < POINTS:
+    while sum(seen[each] for each in KINDS) < points:
         deaths = list(islice(mishaps(chance), MOST))
         found, number = world.lived(seed, deaths)
         assert found == expected, world.narrowed(seed, deaths[:number], expected)
         seen.update(each for during in world.deaths() for each in during.split())
-    assert all(seen[each] for each in KINDS), seen
+    assert all(seen[each] for each in kinds), seen
 
 
 def mishaps(chance: Random) -> Iterator[Mishap]:

@@ -9,7 +9,7 @@ import signal
 import subprocess
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from tests.services.workstations import KeyInFile
 from tests.sync.imap.conftest import mail
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.base.paths import ProfilePaths
-from tomail.model.account import Account, Protocol, Security, Server
+from tomail.model.account import Account, Protocol, Security, Server, SyncOptions
 from tomail.services.container import open_services
 
 from .day import MAILS, OTHERS, Place
@@ -29,6 +29,14 @@ from .mishaps import Kind, Mishap
 
 Outcome = dict[str, Any]
 NEVER = 1 << 30
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """How the account receives."""
+
+    protocol: Protocol = Protocol.IMAP
+    leave: bool = True  # POP3: the mail stays on the server
 
 
 class World:
@@ -42,6 +50,7 @@ class World:
         sink: Sink,
         lines: Mapping[str, Line],
         days: subprocess.Popen[str],
+        arrangement: Arrangement = Arrangement(),
     ) -> None:
         """`lines` lead to the "incoming" and the "outgoing" server; `days` is tests.faults.day."""
         self.lines = lines
@@ -50,7 +59,10 @@ class World:
         self._user = user
         self._sink = sink
         self._days = days
-        self._place = Place(folder / "profile", "praxis", dovecot.imap_port, user.address, user.password)
+        self._place = Place(
+            folder / "profile", "praxis", dovecot.imap_port, user.address, user.password, arrangement.protocol
+        )
+        self._arrangement = arrangement
         self._told = folder / "told.json"
         self.points = 0  # of the mishap that the last day survived
 
@@ -181,7 +193,9 @@ class World:
             Server("127.0.0.1", self.lines[each].port, Security.NONE, user)
             for each in ("incoming", "outgoing")
         )
-        return Account("praxis", "Praxis", "Praxis", user, Protocol.IMAP, incoming, outgoing)
+        options = SyncOptions(leave_on_server=self._arrangement.leave)
+        protocol = self._arrangement.protocol
+        return Account("praxis", "Praxis", "Praxis", user, protocol, incoming, outgoing, options)
 
 
 def copy(source: Path, target: Path) -> None:
