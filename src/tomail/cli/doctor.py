@@ -52,6 +52,7 @@ def _profile(open_services: Callable[[], AbstractContextManager[Services]]) -> I
             yield Check("keyring", True, "the key of this profile is there")
             yield from _disk(services)
             yield _practice(services)
+            yield _clock(services)
             for account in services.registry.all():
                 yield Check(f"store {account.id}", services.stores.of(account.id).sound(), "integrity")
                 incoming, outgoing = services.care.test(account)
@@ -76,6 +77,15 @@ def _practice(services: Services) -> Check:
         return Check("practice", False, f"{url.render_as_string()}: {_told(error.problem)}")
     facts = f"version {found.version}, {found.workstations} workstations, {found.users} users"
     return Check("practice", True, f"{found.url}: {facts}")
+
+
+def _clock(services: Services) -> Check:
+    """A practice in a file has no other clock."""
+    off = round(services.practice.database.clock.ahead.total_seconds())
+    if not off:
+        return Check("clock", True, "agrees with the practice")
+    way = "behind" if off > 0 else "ahead of"
+    return Check("clock", False, f"{abs(off)} s {way} the server of the practice: set this computer's clock")
 
 
 def _connection(name: str, server: Server, probed: Probed) -> Check:

@@ -30,6 +30,11 @@ class PracticeClock:
         """A moment that was taken by this machine's clock."""
         return here + self._ahead
 
+    @property
+    def ahead(self) -> timedelta:
+        """How much later it is for the practice than for this machine; nothing where they agree."""
+        return self._ahead
+
     def hear(self, server: datetime | None) -> None:
         """What time it is on the server now; None for a file of this machine."""
         if server is not None:
