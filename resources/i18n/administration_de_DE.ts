@@ -192,6 +192,10 @@
         <translation>Beides kopieren</translation>
     </message>
     <message>
+        <source>It still knows the password of the database: your IT gives another one to all workstations with `tomail practice password`.</source>
+        <translation>Er kennt noch das Passwort der Datenbank: Ihre IT gibt allen Arbeitsplätzen mit `tomail practice password` ein neues.</translation>
+    </message>
+    <message>
         <source>Withdraw “{name}”?</source>
         <translation>„{name}“ entziehen?</translation>
     </message>

@@ -192,6 +192,10 @@
         <translation>Copier les deux</translation>
     </message>
     <message>
+        <source>It still knows the password of the database: your IT gives another one to all workstations with `tomail practice password`.</source>
+        <translation>Il connaît encore le mot de passe de la base de données&#xa0;: votre service informatique en donne un nouveau à tous les postes avec `tomail practice password`.</translation>
+    </message>
+    <message>
         <source>Withdraw “{name}”?</source>
         <translation>Retirer «&#x202f;{name}&#x202f;»&#x202f;?</translation>
     </message>

@@ -192,6 +192,10 @@
         <translation>Copia entrambi</translation>
     </message>
     <message>
+        <source>It still knows the password of the database: your IT gives another one to all workstations with `tomail practice password`.</source>
+        <translation>Conosce ancora la password della banca dati: il servizio IT ne assegna una nuova a tutte le postazioni con `tomail practice password`.</translation>
+    </message>
+    <message>
         <source>Withdraw “{name}”?</source>
         <translation>Revocare «{name}»?</translation>
     </message>

@@ -715,6 +715,10 @@
         <translation>Nehmen Sie den Arbeitsplatz mit einem Code auf: `tomail practice join URL --code-stdin`.</translation>
     </message>
     <message>
+        <source>There is another practice at this address.</source>
+        <translation>Unter dieser Adresse liegt eine andere Praxis.</translation>
+    </message>
+    <message>
         <source>There is no practice at this address.</source>
         <translation>Unter dieser Adresse gibt es keine Praxis.</translation>
     </message>

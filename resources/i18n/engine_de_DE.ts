@@ -1223,6 +1223,10 @@
         <translation>Unter dieser Adresse gibt es schon eine Praxis.</translation>
     </message>
     <message>
+        <source>There is another practice at this address.</source>
+        <translation>Unter dieser Adresse liegt eine andere Praxis.</translation>
+    </message>
+    <message>
         <source>There is no practice at this address.</source>
         <translation>Unter dieser Adresse gibt es keine Praxis.</translation>
     </message>

@@ -715,6 +715,10 @@
         <translation>Rattachez-le au moyen d’un code&#xa0;: `tomail practice join URL --code-stdin`.</translation>
     </message>
     <message>
+        <source>There is another practice at this address.</source>
+        <translation>Un autre cabinet se trouve à cette adresse.</translation>
+    </message>
+    <message>
         <source>There is no practice at this address.</source>
         <translation>Il n’existe aucun cabinet à cette adresse.</translation>
     </message>
@@ -900,7 +904,7 @@
     </message>
     <message>
         <source>If a backup was restored, restore all of the profile. Else remove the account and add it again; mail on the server is not affected.</source>
-        <translation>Si une sauvegarde a été restaurée, restaurez tout le profil. Sinon, supprimez le compte et ajoutez-le à nouveau ; les e-mails sur le serveur ne sont pas touchés.</translation>
+        <translation>Si une sauvegarde a été restaurée, restaurez tout le profil. Sinon, supprimez le compte et ajoutez-le à nouveau&#x202f;; les e-mails sur le serveur ne sont pas touchés.</translation>
     </message>
     <message>
         <source>This message does not exist any more.</source>

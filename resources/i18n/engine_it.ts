@@ -715,6 +715,10 @@
         <translation>Registrarla con un codice: `tomail practice join URL --code-stdin`.</translation>
     </message>
     <message>
+        <source>There is another practice at this address.</source>
+        <translation>A questo indirizzo si trova un altro studio.</translation>
+    </message>
+    <message>
         <source>There is no practice at this address.</source>
         <translation>A questo indirizzo non esiste alcuno studio.</translation>
     </message>

@@ -16,6 +16,7 @@ import psycopg
 from .process import free_ports, wait_until
 
 OWNER = "postgres"
+_WHO_COMES_IN = f"host all {OWNER} 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
 
 
 class PostgreSQL:
@@ -31,6 +32,7 @@ class PostgreSQL:
         if os.geteuid() == 0:
             shutil.chown(self._root, OWNER, OWNER)
         self._run("initdb", "-D", self._data, "-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
+        (self._data / "pg_hba.conf").write_text(_WHO_COMES_IN)
         self._count = 0
 
     def __enter__(self) -> Self:

@@ -17,9 +17,12 @@ from tests.store.conftest import message  # noqa: F401  (the fixture)
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.accounts.auth.keystore import MemoryKeyStore
 from tomail.accounts.definition import from_toml
+from tomail.base.clock import SystemClock
 from tomail.base.errors import ProblemKind, TomailError
 from tomail.base.paths import ProfilePaths
 from tomail.model.people import Right, user_principal
+from tomail.practice.address import practice_url
+from tomail.practice.database import PracticeDatabase
 from tomail.practice.rights import Grant
 from tomail.practice.tables.audit import AuditRow
 from tomail.practice.tables.record import Document, RecordEntry, Reversal
@@ -130,6 +133,34 @@ def test_a_withdrawn_workstation_joins_again_as_another_one(profile: Profile, ur
     first.practice.renew()
     assert [each.withdrawn for each in first.people.devices()] == [False, True, False]
     assert first.people.sign_in("AK", "135790")  # with the pair that she has now
+
+
+def test_a_new_password_reaches_who_is_connected_and_lets_the_old_one_in_no_more(
+    profile: Profile, postgresql: PostgreSQL
+) -> None:
+    owner = postgresql.new_database()
+    old = profile("first").enrolment.create(owner).url
+    code = profile("first").people.invite().code
+    second = profile("second")
+    second.enrolment.join(old, code, second.leave_practice)
+    first, second = profile("first"), profile("second")
+    new = first.enrolment.new_password(owner).url
+    assert new != old
+    second.practice.renew()
+    assert profile("second").practice.connected
+    assert profile("first").practice.connected
+    database = PracticeDatabase(practice_url(old), None, SystemClock())
+    assert why(database.version) is ProblemKind.PRACTICE_AWAY
+    database.close()
+
+    second = profile("second")
+    second.close()
+    newest = profile("first").enrolment.new_password(owner).url
+    assert why(lambda: profile("first").enrolment.move(postgresql.new_database())) is ProblemKind.NOT_FOUND
+    second = profile("second")
+    assert not second.practice.connected
+    second.enrolment.move(newest)
+    assert profile("second").practice.connected
 
 
 def test_only_whoever_manages_the_users_leaves_and_takes_their_own_accounts_along(

@@ -38,6 +38,14 @@ def _upgrade(args: argparse.Namespace, output: Output, services: Services) -> in
     return _say(output, services.enrolment.upgrade(args.url))
 
 
+def _password(args: argparse.Namespace, output: Output, services: Services) -> int:
+    return _say(output, services.enrolment.new_password(args.url))
+
+
+def _move(args: argparse.Namespace, output: Output, services: Services) -> int:
+    return _say(output, services.enrolment.move(args.url))
+
+
 def _status(args: argparse.Namespace, output: Output, services: Services) -> int:
     named = args.url or practice_named(args.practice)
     return _say(output, services.enrolment.status(named or services.practice.database.url))
@@ -64,6 +72,8 @@ def _sign_in(args: argparse.Namespace, output: Output, services: Services) -> in
 _ACTIONS = {
     "create": _create,
     "upgrade": _upgrade,
+    "password": _password,
+    "move": _move,
     "status": _status,
     "invite": _invite,
     "join": _join,

@@ -33,6 +33,10 @@ def _practice(add: Add, actions: Any) -> None:
     create = add(actions, "create", "make a practice and be its first workstation")
     create.add_argument("url", metavar="URL", help="on PostgreSQL the owner's")
     add(actions, "upgrade", "bring it to this version").add_argument("url", metavar="URL")
+    password = add(actions, "password", "another one for all workstations, after one was withdrawn")
+    password.add_argument("url", metavar="URL", help="the owner's")
+    move = add(actions, "move", "the practice is at this URL now: another server or password")
+    move.add_argument("url", metavar="URL")
     add(actions, "status", "its version, workstations and users").add_argument(
         "url", metavar="URL", nargs="?"
     )

@@ -6,20 +6,28 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-from sqlalchemy import URL, Connection, text
+from sqlalchemy import URL, Connection, select, text
 from sqlalchemy.exc import DBAPIError
 
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.model.audit import Action
+from tomail.model.events import Topic
+from tomail.model.people import Right
 
 from .address import is_sqlite
 from .database import PracticeDatabase
 from .engine import translated
+from .keys import PRACTICE, Keys
 from .owner_functions import FUNCTIONS, KEPT_AS_FILED
+from .sealing import Unopened, lock, unlock
 from .tables.audit import AuditRow
+from .tables.people import Practice
 from .tables.record import RecordEntry
+from .work import Work
 
 PASSWORD_BYTES = 24
+_PURPOSE = "tomail/role-password/v1"
 
 
 def workstation_url(database: PracticeDatabase, practice: str) -> URL:
@@ -42,6 +50,45 @@ def workstation_url(database: PracticeDatabase, practice: str) -> URL:
             raise Refused(_may_not_make_roles()) from None
         _allow(connection, role)
     return database.url.set(username=role, password=password)
+
+
+def new_password(database: PracticeDatabase, practice: str) -> URL:
+    """A workstation was withdrawn, which still knows the old one: the URL that all others need from now on.
+
+    `database` is the owner's; for a file nothing changes. Raises Refused (NOT_ALLOWED).
+    """
+    if is_sqlite(database.url):
+        return database.url
+    role, password = _role(practice), secrets.token_hex(PASSWORD_BYTES)
+    with translated(), database.engine.begin() as connection:
+        try:
+            connection.exec_driver_sql(
+                f"ALTER ROLE {role} PASSWORD '{_verifier(connection, role, password)}'"
+            )
+        except DBAPIError as error:
+            if error.connection_invalidated:
+                raise
+            raise Refused(_may_not_make_roles()) from None
+    return database.url.set(username=role, password=password)
+
+
+def tell_password(work: Work, keys: Keys, password: str) -> None:
+    """For the workstations that are connected: what they connect with next time."""
+    work.require(Right.USERS)
+    row = work.session.scalars(select(Practice)).one()
+    row.password_epoch = keys.epoch(PRACTICE)
+    row.password = lock(keys.practice_key(), password.encode(), f"{_PURPOSE}|{row.password_epoch}")
+    work.log(Action.PRACTICE, act="password")
+    work.tell(Topic.PEOPLE)
+
+
+def told_password(keys: Keys) -> str | None:
+    """None where there never was a new one, or the workstation was withdrawn."""
+    sealed, epoch = keys.snapshot.password, keys.snapshot.password_epoch
+    try:
+        return unlock(keys.practice_key(epoch), sealed, f"{_PURPOSE}|{epoch}").decode() if sealed else None
+    except (Refused, Unopened):
+        return None
 
 
 def allow_again(database: PracticeDatabase, practice: str) -> None:

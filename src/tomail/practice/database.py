@@ -7,9 +7,9 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import URL, delete, update
+from sqlalchemy import URL, delete, event, update
 from sqlalchemy.orm import Session
 
 from tomail.base.clock import Clock
@@ -18,6 +18,7 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.events import PracticeChanged, Topic
 from tomail.model.people import Actor
 
+from .address import is_sqlite
 from .clock import PracticeClock
 from .engine import open_engine, server_time, take_turn, translated
 from .migrations import current_version, known_versions
@@ -53,6 +54,7 @@ class PracticeDatabase:
             one_moment = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
             self._reader = self.engine.execution_options(**one_moment)
         self.published = published
+        event.listen(self.engine, "do_connect", self._with_password)
 
     def create(self) -> None:
         """Make the tables, or bring them to this version. Raises EnvironmentTrouble (PRACTICE_NEWER)."""
@@ -121,6 +123,14 @@ class PracticeDatabase:
             subjects = frozenset(subject for changed, subject in work.changed if changed is topic)
             if subjects:
                 self.published(PracticeChanged(topic, frozenset() if "" in subjects else subjects))
+
+    def connect_with(self, password: str) -> None:
+        """From the next connection on; those that there are stay."""
+        self.url = self.url.set(password=password)
+
+    def _with_password(self, dialect: object, record: object, args: object, named: dict[str, Any]) -> None:
+        if self.url.password is not None and not is_sqlite(self.url):
+            named["password"] = str(self.url.password)
 
     def forget_old_operations(self) -> None:
         """Rows that nobody asks for any more, and keys in invitations that nobody used."""

@@ -66,6 +66,8 @@ class Snapshot:
 
     practice: str
     sign_in: bool
+    password: bytes | None = field(repr=False)  # practice.app_role
+    password_epoch: int
     people: tuple[Person, ...]
     devices: tuple[KnownDevice, ...]
     groups: tuple[KnownGroup, ...]
@@ -113,6 +115,7 @@ class Snapshot:
         return {
             "practice": self.practice,
             "sign_in": self.sign_in,
+            "password": [_text(self.password), self.password_epoch],
             "people": [
                 [
                     *(each.id, each.initials, each.name, each.built_in, each.disabled),
@@ -134,6 +137,8 @@ class Snapshot:
         return cls(
             practice=stored["practice"],
             sign_in=stored["sign_in"],
+            password=_bytes(stored["password"][0]),
+            password_epoch=stored["password"][1],
             people=tuple(
                 Person(
                     *(each[0], each[1], each[2], each[3], each[4]),
@@ -161,6 +166,8 @@ def load_snapshot(session: Session) -> Snapshot:
     return Snapshot(
         practice=practice.id,
         sign_in=practice.sign_in,
+        password=practice.password,
+        password_epoch=practice.password_epoch,
         people=tuple(map(_person, session.scalars(select(User).order_by(User.initials)))),
         devices=tuple(map(_device, session.scalars(select(Device).order_by(Device.enrolled)))),
         groups=_groups(session),

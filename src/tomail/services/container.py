@@ -178,7 +178,7 @@ def open_services(
     access = Access(practice, registry, every_store, syncing, bus)
     access.admit()
     SentCopies(every_store, bus)
-    enrolment = Enrolment(membership, clock, practice.require_leave)
+    enrolment = Enrolment(membership, clock, practice)
     people = People(practice, membership, clock, access.follow, settings, enrolment)
     assigned = AssignedOnly(stores, practice, bus)
     alone = membership.is_own(practice.database.url)

@@ -16,8 +16,9 @@ from tomail.base.clock import Clock
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.language import system_language
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.model.people import Right
 from tomail.practice.address import is_sqlite, practice_url
-from tomail.practice.app_role import allow_again, workstation_url
+from tomail.practice.app_role import allow_again, new_password, tell_password, workstation_url
 from tomail.practice.database import PracticeDatabase
 from tomail.practice.devices import InvitationCode, join, plain_code
 from tomail.practice.founding import DeviceIdentity, found, is_founded, presets_for
@@ -26,6 +27,7 @@ from tomail.practice.snapshot import Snapshot, load_snapshot
 from tomail.practice.tables.people import Practice
 
 from .membership import Membership
+from .practice import PracticeSession
 
 _PURPOSE = "tomail/file-invitation/v1"
 _SUFFIX = ".invitation"
@@ -47,11 +49,11 @@ class PracticeStatus:
 class Enrolment:
     """What IT does once. A profile belongs to one practice; its accounts come along (services.container)."""
 
-    def __init__(self, membership: Membership, clock: Clock, require_leave: Callable[[], None]) -> None:
-        """`require_leave` raises unless whoever is here may take this workstation out of its practice."""
+    def __init__(self, membership: Membership, clock: Clock, practice: PracticeSession) -> None:
+        """`practice` is the one that the workstation belongs to now."""
         self._membership = membership
         self._clock = clock
-        self._require_leave = require_leave
+        self._practice = practice
 
     def create(self, named: str, leave: Callable[[], None] = lambda: None) -> PracticeStatus:
         """Make a practice at this URL (the owner's, on PostgreSQL), and be its first workstation. `leave`
@@ -59,7 +61,7 @@ class Enrolment:
 
         Raises Refused (INVALID: there is one already, NOT_ALLOWED), SignInNeeded, EnvironmentTrouble.
         """
-        self._require_leave()
+        self._practice.require_leave()
         url = practice_url(named)
         with self._database(url) as database:
             if database.version() and is_founded(database):
@@ -79,6 +81,31 @@ class Enrolment:
             allow_again(database, _practice(database))
             return self._status(database)
 
+    def new_password(self, named: str) -> PracticeStatus:
+        """The role of workstations gets another one, after one of them was withdrawn. Who is connected
+        hears it; others are told the URL (`move`). `named` is the owner's. Raises as `create`.
+        """
+        self._practice.require(Right.USERS)
+        with self._existing(named) as database:
+            self._require_own(database)
+            url, keys = new_password(database, _practice(database)), self._practice.keys
+            if url.password is not None:
+                self._practice.write(lambda work: tell_password(work, keys, str(url.password)))
+            return self._status(database, url.render_as_string(hide_password=False))
+
+    def move(self, named: str) -> PracticeStatus:
+        """The practice is at this URL now: another server or password. Raises as `status`, and Refused
+        (INVALID) for another practice."""
+        self._practice.require(Right.USERS)
+        with self._existing(named) as database:
+            self._require_own(database)
+            self._membership.choose(database.url)
+            return self._status(database)
+
+    def _require_own(self, database: PracticeDatabase) -> None:
+        if _practice(database) != self._practice.snapshot.practice:
+            raise Refused(_another_practice())
+
     def status(self, named: str | URL) -> PracticeStatus:
         """Raises Refused (NOT_FOUND), EnvironmentTrouble."""
         with self._existing(named) as database:
@@ -89,7 +116,7 @@ class Enrolment:
 
         Raises Refused (INVALID: the code opens no invitation, NOT_ALLOWED), SignInNeeded.
         """
-        self._require_leave()
+        self._practice.require_leave()
         url = practice_url(named)
         side = self._file_key_from(url, plain_code(typed)) if is_sqlite(url) else None
         with self._existing(named) as database:
@@ -185,6 +212,16 @@ def _there_already() -> Problem:
     return Problem(
         ProblemKind.INVALID,
         sentence(QT_TRANSLATE_NOOP("engine", "There is a practice at this address already.")),
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "Let it join with a code: `tomail practice join URL --code-stdin`.")
+        ),
+    )
+
+
+def _another_practice() -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(QT_TRANSLATE_NOOP("engine", "There is another practice at this address.")),
         sentence(
             QT_TRANSLATE_NOOP("engine", "Let it join with a code: `tomail practice join URL --code-stdin`.")
         ),

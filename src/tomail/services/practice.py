@@ -18,6 +18,7 @@ from tomail.base.language import system_language
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.events import PracticeChanged, PracticeStateChanged, Topic
 from tomail.model.people import Actor, Right
+from tomail.practice.app_role import told_password
 from tomail.practice.changes import ChangeFeed
 from tomail.practice.database import PracticeDatabase, not_a_member
 from tomail.practice.engine import practice_away
@@ -120,6 +121,16 @@ class PracticeSession:
             snapshot = self._loaded()
             self._membership.keep_snapshot(self.database.url, snapshot)
             self.keys.renew(snapshot)
+        self._follow_password()
+
+    def _follow_password(self) -> None:
+        """IT gave the workstations' role another one, because a workstation was withdrawn."""
+        password, known = told_password(self.keys), self.database.url
+        if password is None or known.password in (None, password):
+            return
+        self.database.connect_with(password)
+        if self._membership.url() == known:
+            self._membership.choose(self.database.url)
 
     def _is_member(self) -> bool:
         own = self.snapshot.device(self.device.id)

@@ -18,6 +18,8 @@ class Practice(Base):
     id: Mapped[Id] = mapped_column(primary_key=True)
     created: Mapped[datetime]
     sign_in: Mapped[bool] = mapped_column(default=False)  # False: the built-in user works everywhere
+    password: Mapped[bytes | None]  # of the workstations' role, newest: locked with the practice key
+    password_epoch: Mapped[int] = mapped_column(default=0)  # of that key
 
 
 class User(Versioned, Base):

@@ -110,10 +110,18 @@ class DevicesPage(AdminPage):
             if answer == "withdraw":
                 self.act(lambda: self._people.withdraw(device.id))
 
+        words = self.tr(
+            "It opens nothing that is written from now on. It can join again only with a new code."
+        )
+        if self._people.reaches_others:
+            words += " " + self.tr(
+                "It still knows the password of the database: your IT gives another one to all workstations "
+                "with `tomail practice password`."
+            )
         ask(
             self,
             self.tr("Withdraw “{name}”?").format(name=device.name),
-            self.tr("It opens nothing that is written from now on. It can join again only with a new code."),
+            words,
             [("keep", self.tr("Keep")), ("withdraw", self.tr("Withdraw"))],
             answered,
             default="keep",

@@ -210,6 +210,8 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("created", Moment(), nullable=False),
         sa.Column("sign_in", sa.Boolean(), nullable=False),
+        sa.Column("password", sa.LargeBinary(), nullable=True),
+        sa.Column("password_epoch", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_practice")),
     )
     op.create_table(
