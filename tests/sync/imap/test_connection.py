@@ -18,6 +18,8 @@ from tomail.model.account import Security, Server
 from tomail.model.credentials import BearerToken, Password
 from tomail.sync.imap.connection import Connection, Literal, astring
 from tomail.sync.imap.refusals import ConnectionLost, ServerSaidNo
+from tomail.sync.imap.responses import Status
+from tomail.sync.imap.session import Session
 from tomail.sync.imap.signin import sign_in
 from tomail.sync.imap.tokenizer import ProtocolViolation
 from tomail.sync.imap.wire import Timeouts, decode_name, encode_name
@@ -288,6 +290,27 @@ def test_folder_names_survive_the_wire(path: str) -> None:
 @pytest.mark.parametrize("name", [b"&broken", b"\xff\xfe", b"&AP8", "Müll".encode()])
 def test_names_that_are_no_modified_utf7_are_shown_somehow(name: bytes) -> None:
     assert decode_name(name)
+
+
+def test_a_server_that_sends_utf8_is_read_as_it_writes() -> None:
+    assert decode_name("Entwürfe".encode()) == "Entwürfe"
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "on"),
+    [(["* ENABLED QRESYNC"], "OK done", True), (["* ENABLED"], "OK done", False), ([], "NO never", False)],
+)
+def test_what_was_not_enabled_is_not_used(told: list[str], status: str, on: bool) -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        assert answer(peer, status="NO not for you").startswith("ID")
+        assert answer(peer, *told, status=status) == "ENABLE QRESYNC"
+
+    def check(connection: Connection) -> None:
+        connection.accept_sign_in(Status("OK", "CAPABILITY", b"IMAP4rev1 ENABLE QRESYNC ID", ""))
+        assert Session.begin(connection).qresync is on
+
+    connect(talk, check)
 
 
 def test_idle_hears_and_can_be_woken() -> None:

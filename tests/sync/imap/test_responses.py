@@ -168,6 +168,15 @@ def test_a_server_that_names_no_permanent_flags_keeps_all_of_the_system() -> Non
     assert not read_selected("INBOX", none, done, None).permanent
 
 
+def test_what_comes_before_closed_is_of_the_folder_before() -> None:
+    """RFC 7162, 3.2.11."""
+    done = responses.status(b"OK done")
+    assert done is not None
+    lines = ["* VANISHED 4", "* 3 EXISTS", "* OK [CLOSED] x", "* 1 EXISTS", "* OK [UIDVALIDITY 18] x"]
+    selected = read_selected("Archiv", [parsed(line) for line in lines], done, None)
+    assert (selected.exists, selected.uidvalidity, selected.vanished) == (1, 18, ())
+
+
 def test_another_uidvalidity_is_no_resync() -> None:
     done = responses.status(b"OK done")
     assert done is not None

@@ -177,10 +177,12 @@ class Connection:
         """True if the server is not on this machine or in its network."""
         return self._wire.is_far
 
-    def enable(self, *extensions: str) -> None:
-        """ENABLE (RFC 5161); before any SELECT."""
-        with self._translating():
-            self._wire.enable(*extensions)
+    def enable(self, extension: bytes) -> bool:
+        """ENABLE (RFC 5161), before any SELECT; True if the server says that it is on now."""
+        with contextlib.suppress(refusals.ServerSaidNo):
+            told = [each.line.upper().split() for each in self.run(b"ENABLE", extension).untagged]
+            return any(words[:1] == [b"ENABLED"] and extension in words for words in told)
+        return False
 
     def identify(self) -> dict[str, str]:
         """Exchange names (RFC 2971); the server's fields."""

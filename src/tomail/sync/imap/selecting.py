@@ -38,11 +38,16 @@ class Selected:
 def read_selected(
     path: str, untagged: Sequence[Response], status: Status, since: tuple[int, int] | None
 ) -> Selected:
-    """What the responses to a SELECT say; `since` as it was sent along with QRESYNC."""
+    """What the responses to a SELECT say; `since` as it was sent along with QRESYNC.
+
+    What comes before CLOSED is about the folder that was selected till then (RFC 7162, 3.2.11).
+    """
+    said = (responses.status(each.line) for each in untagged)
+    closed = max((at for at, each in enumerate(said, 1) if each and each.code == "CLOSED"), default=0)
     selected = Selected(path, writable=status.code != "READ-ONLY")
     changed: list[Fetched] = []
     gone: list[uids.Span] = []
-    for response in untagged:
+    for response in untagged[closed:]:
         if message := responses.fetched(response):
             changed.append(message)
         elif spans := responses.vanished(response):

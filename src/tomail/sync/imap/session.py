@@ -85,8 +85,7 @@ class Session:
         name = connection.identify().get("name", "") if connection.can("ID") else ""
         session = cls(connection, quirks_of(connection.server.host, connection.capabilities, name))
         if connection.can("ENABLE") and connection.can("QRESYNC"):
-            connection.enable("QRESYNC")
-            session.qresync = True
+            session.qresync = connection.enable(b"QRESYNC")
         return session
 
     @property

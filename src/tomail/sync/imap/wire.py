@@ -1,6 +1,6 @@
 """The wire: the only home of imapclient (and of imaplib below it).
 
-The library connects, reads greeting and capabilities, says ENABLE and ID, and codes folder names.
+The library connects, reads greeting and capabilities, says ID, and codes folder names.
 Whatever carries arguments of ours, and all other responses, go through `connection` and
 `tokenizer` instead: the library sends CR LF inside arguments as they are, keeps what came before
 STARTTLS, believes any literal size, and is several times slower on message data.
@@ -62,11 +62,11 @@ def encode_name(path: str) -> bytes:
 
 
 def decode_name(name: bytes) -> str:
-    """The reverse; names that are no modified UTF-7 are shown as they are."""
-    try:
-        return str(decode(name))
-    except UnicodeError:
-        return name.decode("utf-8", "backslashreplace")
+    """The reverse; names that are no modified UTF-7, as of servers that send UTF-8, are shown as they are."""
+    with contextlib.suppress(UnicodeError):
+        if name.isascii():
+            return str(decode(name))
+    return name.decode("utf-8", "backslashreplace")
 
 
 class Wire:
@@ -141,13 +141,14 @@ class Wire:
         """Tell the library what the server can do now."""
         self._client._cached_capabilities = tuple(each.encode("ascii", "replace") for each in listed)
 
-    def enable(self, *extensions: str) -> None:
-        """ENABLE (RFC 5161); before any SELECT."""
-        self._client.enable(*extensions)
-
     def identify(self, name: str) -> dict[str, str]:
-        """ID (RFC 2971): say our name, hear the server's; keys in lower case."""
-        answer = self._client.id_({"name": name})
+        """ID (RFC 2971): say our name, hear the server's; keys in lower case. Nothing where it refuses."""
+        try:
+            answer = self._client.id_({"name": name})
+        except imaplib.IMAP4.abort:
+            raise
+        except imaplib.IMAP4.error:
+            return {}
         fields = answer[0] if answer and isinstance(answer[0], tuple) else ()
         texts = [each.decode("utf-8", "replace") if isinstance(each, bytes) else "" for each in fields]
         return {key.lower(): value for key, value in zip(texts[::2], texts[1::2], strict=False)}
