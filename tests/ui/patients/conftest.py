@@ -30,19 +30,9 @@ def known(sonnberg: Practice) -> Practice:
 
 
 @pytest.fixture
-def window(known: Practice, qtbot) -> MainWindow:
+def window(known: Practice, window: MainWindow) -> MainWindow:
     """The main window over it, the newest message (of Ayşe Öztürk) in the reader."""
-    made = MainWindow(known.services)
-    qtbot.addWidget(made, before_close_func=_leave)
-    made.resize(1440, 900)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: made.reader.opened is not None)
-    return made
-
-
-def _leave(window: MainWindow) -> None:
-    window.closing.decided = True
+    return window
 
 
 def kept(dialog: QDialog, qtbot) -> None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from tomail.base.errors import TomailError
 from tomail.model.events import PracticeStateChanged
 from tomail.model.mail import MessageRef, MessageSummary
 from tomail.model.patients import Patient, PatientDetails
 from tomail.model.record import AboutPatient, PatientState
 from tomail.services.container import Services
-from tomail.ui import i18n, tasks
+from tomail.ui import tasks
 from tomail.ui.bridge import Bridge
+from tomail.ui.mail_desk import MailDesk
 from tomail.ui.mailbox.list_pane import ListPane
 from tomail.ui.reader.reader import Reader
 from tomail.ui.unfinished import is_unfinished
@@ -30,14 +30,10 @@ from .without import WithoutPatientSource
 if TYPE_CHECKING:
     from .editor import PatientEditor
 
-Undo = Callable[[], object] | None
 
-
-class PatientDesk(QObject):
+class PatientDesk(MailDesk):
     """Joins list, reader and side bar to `services.patients`."""
 
-    done = Signal(str, object)  # words, and a function that takes it back or None
-    failed = Signal(str)
     record_wanted = Signal(str)  # id of a patient
     entry_wanted = Signal(object)  # RecordEntry
     message_wanted = Signal(object)  # MessageSummary
@@ -46,12 +42,8 @@ class PatientDesk(QObject):
     def __init__(
         self, services: Services, bridge: Bridge, pane: ListPane, reader: Reader, window: QWidget
     ) -> None:
-        super().__init__(window)
-        self._services = services
+        super().__init__(services, pane, reader, window)
         self._bridge = bridge
-        self._pane = pane
-        self._reader = reader
-        self._window = window
         self._connected = services.practice.connected
         self._open: list[QWidget] = []
         self.board = PatientBoard(services, bridge, self)
@@ -75,6 +67,9 @@ class PatientDesk(QObject):
         """Whom the mail that is read is about, if nobody has to be asked."""
         row = self._reader.summary
         return self.board.about(row.ref).patient if row is not None else None
+
+    def look_again(self, refs: Sequence[MessageRef]) -> None:
+        self.board.look_again(refs)
 
     # what is shown
 
@@ -214,32 +209,6 @@ class PatientDesk(QObject):
     def _practice_state_changed(self, event: PracticeStateChanged) -> None:
         self._connected = event.connected
         self.show_about()
-
-    def _targets(self) -> list[MessageSummary]:
-        """The message that is read, or all that are selected."""
-        read = self._reader.summary
-        model = self._pane.model
-        rows = [model.summary(model.index(row, 0)) for row in self._pane.selected_rows()]
-        return [read] if read is not None else [row for row in rows if row is not None]
-
-    def _run(
-        self, refs: Sequence[MessageRef], act: Callable[[], object], words: str = "", undo: Undo = None
-    ) -> None:
-        def take_back() -> None:
-            if undo is not None:
-                self._run(refs, undo)
-
-        def done(_: object) -> None:
-            self.board.look_again(refs)
-            if words:
-                self.done.emit(words, take_back if undo else None)
-
-        tasks.run(act, done=done, failed=self._say_why, owner=self)
-
-    def _say_why(self, error: Exception) -> None:
-        if not isinstance(error, TomailError):
-            raise error
-        self.failed.emit(i18n.problem_text(error.problem))
 
 
 def _begun(typed: str, row: MessageSummary) -> PatientDetails:

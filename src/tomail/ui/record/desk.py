@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tomail.model.mail import MessageRef, MessageSummary
@@ -14,6 +14,7 @@ from tomail.model.record import AlreadyFiled, ArchiveResult, Filed, NotHere, Pro
 from tomail.services.container import Services
 from tomail.ui import tasks
 from tomail.ui.front import bring_forward
+from tomail.ui.mail_desk import MailDesk
 from tomail.ui.mailbox.list_pane import ListPane
 from tomail.ui.patients.board import PatientBoard
 from tomail.ui.reader.attachment_drag import DraggedAttachment
@@ -29,19 +30,13 @@ from .window import RecordWindow
 from .words import already_filed, why
 
 
-class RecordDesk(QObject):
+class RecordDesk(MailDesk):
     """`mail_wanted` carries the MessageSummary of an entry that is to be shown in the list."""
 
-    done = Signal(str, object)  # words, and a function that takes it back or None
-    failed = Signal(str)
     mail_wanted = Signal(object)
 
     def __init__(self, services: Services, pane: ListPane, reader: Reader, window: QWidget) -> None:
-        super().__init__(window)
-        self._services = services
-        self._pane = pane
-        self._reader = reader
-        self._window = window
+        super().__init__(services, pane, reader, window)
         self.windows: dict[str, RecordWindow] = {}  # by patient
         self.question = FilingQuestion()
         self.asked_about: MessageRef | None = None
@@ -78,7 +73,7 @@ class RecordDesk(QObject):
             else:
                 self._show_sheet(proposal, patient)
 
-        tasks.run(lambda: self._services.archive.propose(ref), done=done, failed=self._fail, owner=self)
+        tasks.run(lambda: self._services.archive.propose(ref), done=done, failed=self._say_why, owner=self)
 
     def file_for(self, refs: Sequence[MessageRef], patient: Patient) -> None:
         """Dropped on a patient: a person said whose it is."""
@@ -92,7 +87,7 @@ class RecordDesk(QObject):
         tasks.run(
             lambda: [self._services.reading.summary(ref) for ref in refs],
             done=done,
-            failed=self._fail,
+            failed=self._say_why,
             owner=self,
         )
 
@@ -110,7 +105,7 @@ class RecordDesk(QObject):
                 self._show_sheet(only(proposal), patient or proposal.about.patient)
 
         tasks.run(
-            lambda: self._services.archive.propose(wanted.ref), done=done, failed=self._fail, owner=self
+            lambda: self._services.archive.propose(wanted.ref), done=done, failed=self._say_why, owner=self
         )
 
     def take_drops(self, target: QWidget, whose: Callable[[], Patient | None]) -> None:
@@ -149,7 +144,7 @@ class RecordDesk(QObject):
         tasks.run(
             lambda: self._services.patients.patient(patient),
             done=lambda found: self.open(found, entry),
-            failed=self._fail,
+            failed=self._say_why,
             owner=self,
         )
 
@@ -158,14 +153,6 @@ class RecordDesk(QObject):
         self.open_record(entry.patient, entry.id)
 
     # inside
-
-    def _targets(self) -> list[MessageSummary]:
-        """The message that is read, or all that are selected."""
-        if (read := self._reader.summary) is not None:
-            return [read]
-        model = self._pane.model
-        rows = [model.summary(model.index(row, 0)) for row in self._pane.selected_rows()]
-        return [row for row in rows if row is not None]
 
     def _show_question(self) -> None:
         row = self._reader.summary
@@ -204,7 +191,7 @@ class RecordDesk(QObject):
         sheet.open()
 
     def _file_as_decided(self, filing: Filing) -> None:
-        self._run(
+        self._file_it(
             lambda: self._services.archive.file(
                 filing.ref,
                 filing.patient.id,
@@ -217,9 +204,9 @@ class RecordDesk(QObject):
         )
 
     def _file(self, ref: MessageRef, patient: Patient) -> None:
-        self._run(lambda: self._services.archive.file(ref, patient.id), patient)
+        self._file_it(lambda: self._services.archive.file(ref, patient.id), patient)
 
-    def _run(self, act: Callable[[], ArchiveResult], patient: Patient) -> None:
+    def _file_it(self, act: Callable[[], ArchiveResult], patient: Patient) -> None:
         def done(result: ArchiveResult) -> None:
             if isinstance(result, Filed):
                 words = self.tr("Filed in the record of {name}").format(name=patient.listed_name)
@@ -229,7 +216,7 @@ class RecordDesk(QObject):
             else:
                 self.failed.emit(not_here())
 
-        tasks.run(act, done=done, failed=self._fail, owner=self)
+        tasks.run(act, done=done, failed=self._say_why, owner=self)
 
     def _file_many(self, rows: Sequence[MessageSummary], patient: Patient | None = None) -> None:
         sheet = BulkSheet(BulkFiling(self._services, rows, patient, self), patient, self._window)
@@ -240,7 +227,7 @@ class RecordDesk(QObject):
     def _gone(self, words: str, undo: Callable[[], object] | None) -> None:
         def bring_back() -> None:
             if undo is not None:
-                tasks.run(undo, failed=self._fail, owner=self)
+                tasks.run(undo, failed=self._say_why, owner=self)
 
         self.done.emit(words, bring_back if undo else None)
 
@@ -257,7 +244,7 @@ class RecordDesk(QObject):
             for each in entries:
                 self._services.archive.reverse(each.id, reason)
 
-        tasks.run(reverse, failed=self._fail, owner=self)
+        tasks.run(reverse, failed=self._say_why, owner=self)
 
-    def _fail(self, error: Exception) -> None:
+    def _say_why(self, error: Exception) -> None:
         self.failed.emit(why(error))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from tomail.base.errors import TomailError
 from tomail.model.mail import MessageRef, MessageSummary
 from tomail.model.teamwork import View, WorkState
 from tomail.services.container import Services
-from tomail.ui import i18n, icons, tasks
+from tomail.ui import icons
 from tomail.ui.bridge import Bridge
+from tomail.ui.mail_desk import MailDesk
 from tomail.ui.mailbox.folders import Entry
 from tomail.ui.mailbox.list_pane import ListPane
 from tomail.ui.reader.reader import Reader
@@ -28,27 +28,19 @@ from .releases import Releases
 from .views import UntouchedSource, WorkSource, title, view_entries
 from .words import full_name, unknown_words
 
-Undo = Callable[[], object] | None
 
-
-class TeamworkDesk(QObject):
+class TeamworkDesk(MailDesk):
     """Joins the list and the reader to `services.teamwork`.
 
     `reply_is_free` carries False while somebody else has the message that is read.
     """
 
-    done = Signal(str, object)  # words, and a function that takes it back or None
-    failed = Signal(str)
     reply_is_free = Signal(bool)
 
     def __init__(
         self, services: Services, bridge: Bridge, pane: ListPane, reader: Reader, window: QWidget
     ) -> None:
-        super().__init__(window)
-        self._services = services
-        self._pane = pane
-        self._reader = reader
-        self._window = window
+        super().__init__(services, pane, reader, window)
         self.board = WorkBoard(services, bridge, self)
         self.releases = Releases(services, bridge, self)
         self.release_pane = ReleasePane(services, self.releases)
@@ -81,6 +73,9 @@ class TeamworkDesk(QObject):
             "finish": self.finish,
             "wait": self.wait,
         }
+
+    def look_again(self, refs: Sequence[MessageRef]) -> None:
+        self.board.look_again(refs)
 
     def entries(self) -> list[Entry]:
         """The lists of work for the navigation; what was dealt with comes last."""
@@ -238,33 +233,6 @@ class TeamworkDesk(QObject):
 
     # inside
 
-    def _targets(self) -> list[MessageSummary]:
-        """The message that is read, or all that are selected."""
-        read = self._reader.summary
-        rows = [
-            self._pane.model.summary(self._pane.model.index(row, 0)) for row in self._pane.selected_rows()
-        ]
-        return [read] if read is not None else [row for row in rows if row is not None]
-
-    def _run(
-        self, refs: Sequence[MessageRef], act: Callable[[], object], words: str = "", undo: Undo = None
-    ) -> None:
-        def take_back() -> None:
-            if undo is not None:
-                self._run(refs, undo)
-
-        def done(_: object) -> None:
-            self.board.look_again(refs)
-            if words:
-                self.done.emit(words, take_back if undo else None)
-
-        tasks.run(act, done=done, failed=self._say_why, owner=self)
-
     def _states_changed(self) -> None:
         self._pane.view.viewport().update()
         self.show_state()
-
-    def _say_why(self, error: Exception) -> None:
-        if not isinstance(error, TomailError):
-            raise error
-        self.failed.emit(i18n.problem_text(error.problem))
