@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from bench.mailbox import message, prepared
+from bench.mailbox import copied, message, prepared
 from bench.options import parser, serving_mail
 from bench.server import PASSWORD, BenchServer
 from bench.station import OnePassword, account_of
@@ -74,8 +74,10 @@ def main() -> None:
     arguments.add_argument("--count", type=int, default=2000)
     asked = arguments.parse_args()
     table = Table(f"New mail in an inbox of {asked.count}", "ms")
-    with serving_mail(asked) as (mail, server):
-        user = prepared(mail, f"n{asked.count}", asked.count, small=True)
+    with (
+        serving_mail(asked) as (mail, server),
+        copied(mail, prepared(mail, f"s{asked.count}", asked.count, small=True)) as user,
+    ):
         server.own(mail, user)
         relay = Relay(server.imap)
         with _engine(replace(server, imap=relay.port), user) as committed:

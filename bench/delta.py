@@ -9,11 +9,10 @@ engine and mbsync bring their copies in step, in turns first and second.
 from __future__ import annotations
 
 import imaplib
-import shutil
 import tempfile
 from pathlib import Path
 
-from bench.mailbox import message, prepared
+from bench.mailbox import copied, message, prepared
 from bench.options import parser, serving_mail
 from bench.peers import Peer, mbsync
 from bench.server import PASSWORD, BenchServer
@@ -29,15 +28,12 @@ def main() -> None:
     arguments = parser(__doc__)
     arguments.add_argument("--count", type=int, default=20000)
     asked = arguments.parse_args()
-    with serving_mail(asked) as (mail, server):
-        user = prepared(mail, f"u{asked.count}", asked.count)
-        copy = mail / "delta"
-        shutil.copytree(mail / user, copy, copy_function=lambda old, new: Path(new).hardlink_to(old))
-        try:
-            server.own(mail, copy.name)
-            _measure(server, copy.name, asked.rounds, asked.count)
-        finally:
-            shutil.rmtree(copy)
+    with (
+        serving_mail(asked) as (mail, server),
+        copied(mail, prepared(mail, f"u{asked.count}", asked.count)) as user,
+    ):
+        server.own(mail, user)
+        _measure(server, user, asked.rounds, asked.count)
 
 
 def _measure(server: BenchServer, user: str, rounds: int, count: int) -> None:

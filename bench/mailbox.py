@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import random
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 WORDS = (
@@ -42,6 +45,25 @@ def in_folders(mail: Path, name: str, count: int, folders: int) -> str:
         for folder in range(folders):
             generate(maildir / f".F{folder:02d}", range(folder * each, (folder + 1) * each), small=True)
     return name
+
+
+@contextlib.contextmanager
+def copied(mail: Path, user: str) -> Iterator[str]:
+    """The name of a user with the same messages, for a bench that changes them; gone afterwards."""
+    name = f"{user}-changed"
+    shutil.rmtree(mail / name, ignore_errors=True)
+    maildir = mail / name / "Maildir"
+    for part in ("new", "tmp"):
+        (maildir / part).mkdir(parents=True)
+    shutil.copytree(mail / user / "Maildir" / "cur", maildir / "cur", copy_function=_link)
+    try:
+        yield name
+    finally:
+        shutil.rmtree(mail / name)
+
+
+def _link(source: str, target: str) -> None:
+    Path(target).hardlink_to(source)
 
 
 def generate(maildir: Path, indexes: range, *, small: bool = False) -> None:

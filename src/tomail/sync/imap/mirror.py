@@ -50,6 +50,7 @@ class ImapMirror:
         self._began = 0.0
         self._folders = FolderList(surroundings)
         self._polled: dict[int, tuple[FolderStatus, float]] = {}
+        self._undone: set[int] = set()  # folders with bodies that are to be loaded, when the pass began
 
     def run_pass(self) -> PassReport:
         """Pending operations, every folder, bodies. Begins again by itself when there is news."""
@@ -95,6 +96,8 @@ class ImapMirror:
         replay.run(listed=False)
         remote = {each.path: each for each in self._folders.listed(session)}
         states = self._folders.reconcile(session, remote)
+        with self._store.reading() as connection:
+            self._undone = placing.folders_without_bodies(connection, LARGEST_MESSAGE)
         for folder in states:
             self._between()
             self._sync_folder(session, folder, remote[folder.path], tally)
@@ -144,9 +147,8 @@ class ImapMirror:
         """True if asking for the folder's status is enough."""
         if not state.complete or (state.role is FolderRole.INBOX and not session.condstore):
             return False
-        with self._store.reading() as connection:
-            if state.id in placing.folders_without_bodies(connection, LARGEST_MESSAGE):
-                return False
+        if state.id in self._undone:
+            return False
         status = remote.status or session.status(remote.path)
         if session.condstore:
             return nothing_happened(local, _as_remote(status))
