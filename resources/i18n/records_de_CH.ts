@@ -1070,6 +1070,10 @@
         <translation>Gelöscht: {name}</translation>
     </message>
     <message>
+        <source>traces in the database’s files go as soon as nobody reads it</source>
+        <translation>Spuren in den Dateien der Datenbank gehen, sobald niemand in ihr liest</translation>
+    </message>
+    <message>
         <source>Erase {name} for good?</source>
         <translation>{name} endgültig löschen?</translation>
     </message>

@@ -1070,6 +1070,10 @@
         <translation>Effacé&#xa0;: {name}</translation>
     </message>
     <message>
+        <source>traces in the database’s files go as soon as nobody reads it</source>
+        <translation>les traces dans les fichiers de la base disparaîtront dès que personne ne la lira</translation>
+    </message>
+    <message>
         <source>Erase {name} for good?</source>
         <translation>Effacer définitivement {name}&#x202f;?</translation>
     </message>

@@ -1070,6 +1070,10 @@
         <translation>Dati cancellati: {name}</translation>
     </message>
     <message>
+        <source>traces in the database’s files go as soon as nobody reads it</source>
+        <translation>le tracce nei file della banca dati spariranno appena nessuno la leggerà</translation>
+    </message>
+    <message>
         <source>Erase {name} for good?</source>
         <translation>Cancellare definitivamente {name}?</translation>
     </message>

@@ -18,6 +18,7 @@ from tomail.base.errors import EnvironmentTrouble
 from tomail.model.audit import Action
 from tomail.model.events import PracticeStateChanged
 from tomail.model.record import Direction, DocumentKind, EntryHead, KeepReason, RecordChannel
+from tomail.practice import erasure
 from tomail.practice.engine import practice_away
 from tomail.practice.records import NewDocument, NewEntry, file_entry
 from tomail.practice.retention import years_after
@@ -254,6 +255,19 @@ def test_who_has_no_record_can_be_erased(window: MainWindow, records: Records, q
     question.buttons["erase"].click()
     qtbot.waitUntil(lambda: not shiboken6.isValid(made))
     assert records.services.patients.find("Brüggemann") == []
+
+
+def test_traces_that_are_left_for_a_moment_are_told(
+    window: MainWindow, records: Records, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(erasure, "compact", lambda database: False)  # somebody reads
+    made = window.record.open(records.patient("8831"))
+    with qtbot.waitSignal(made.gone) as told:
+        made.head.wanted.emit("erase")
+        question = asked(made)  # type: ignore[arg-type]
+        assert question
+        question.buttons["erase"].click()
+    assert " – " in told.args[0]
 
 
 def test_what_must_be_kept_is_not_erased(record: RecordWindow, records: Records, qtbot) -> None:

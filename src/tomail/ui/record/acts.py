@@ -129,10 +129,16 @@ class RecordActs(QObject):
     def erase(self) -> None:
         """The key of the record is destroyed; the service refuses it while the record must be kept."""
 
+        def erased(whole: bool) -> None:
+            words = self.tr("Erased: {name}").format(name=self._patient.listed_name)
+            if not whole:
+                words += " – " + self.tr("traces in the database’s files go as soon as nobody reads it")
+            self.gone.emit(words, None)
+
         def answered(answer: str) -> None:
             if answer == "erase":
-                words = self.tr("Erased: {name}").format(name=self._patient.listed_name)
-                self._leave(lambda: self._services.patients.erase(self._patient.id), words)
+                patients, patient = self._services.patients, self._patient.id
+                tasks.run(lambda: patients.erase(patient), done=erased, failed=self._fail, owner=self)
 
         ask(
             self._window,
