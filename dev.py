@@ -115,7 +115,7 @@ def test(arguments: list[str]) -> int:
 
 
 def torture(arguments: list[str]) -> int:
-    """the tests with far more examples and no time limit; takes hours"""
+    """the tests with far more examples and no time limit; takes hours, says at the end how much was tried"""
     os.environ["TOMAIL_TORTURE"] = "1"
     return ready(SERVER_PACKAGES).test("--hypothesis-profile=torture", "--timeout=0", *arguments)
 

@@ -6,6 +6,7 @@ import gc
 import itertools
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -34,6 +35,7 @@ if not os.environ.get("CI"):  # there Hypothesis has its own: patient too, and r
 
 POSTFIX_FIXTURES = {"postfix", "new_postfix"}
 SERVER_FIXTURES = POSTFIX_FIXTURES | {"dovecot", "mail_user", "new_mail_user", "unlocked_keyring"}
+FIGURE = "figure: "
 PROGRAMS = ("dovecot", "doveadm", "postfix", "dbus-daemon", "gnome-keyring-daemon", "fiu-run")
 
 
@@ -66,6 +68,20 @@ def pytest_runtest_teardown() -> None:
     if not gc.isenabled():
         due = [count > most > 0 for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
         gc.collect(max((generation for generation, is_due in enumerate(due) if is_due), default=0))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How much was tried: what tests recorded under names that begin with FIGURE, summed up."""
+    figures: Counter[str] = Counter()
+    for report in (each for reports in terminalreporter.stats.values() for each in reports):
+        if getattr(report, "when", "") == "call":
+            for name, value in report.user_properties:
+                if name.startswith(FIGURE):
+                    figures[name.removeprefix(FIGURE)] += value
+    if figures:
+        terminalreporter.section("figures")
+    for name, value in sorted(figures.items()):
+        terminalreporter.line(f"{value:>10,}  {name}")
 
 
 def _what_is_missing(item: pytest.Item) -> str:

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from tests.conftest import MailUser
+from tests.conftest import FIGURE, MailUser
 from tests.outbox.sink import Sink
 from tests.servers.dovecot import Dovecot
 from tomail.model.account import Protocol
@@ -68,6 +68,12 @@ def new_world(
             return made
 
         yield cache(make)
+
+
+@pytest.fixture
+def figure(record_property: Callable[[str, object], None]) -> Callable[[str, int], None]:
+    """Takes a name and a count, for the summary at the end."""
+    return lambda name, count: record_property(f"{FIGURE}{name}", count)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from random import Random
 
 import pytest
@@ -15,6 +15,7 @@ from .world import World
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
 SEED, SAMPLE = 3, 2
 LIMIT = Mishap(Kind.IMPATIENT, 1)  # who hangs would hold up the test for minutes, as the program allows
+Figure = Callable[[str, int], None]
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(0)]
 
 
@@ -28,22 +29,27 @@ def faults(passed: dict[Direction, int]) -> Iterator[Fault]:
 
 
 @pytest.mark.parametrize("which", ["incoming", "outgoing"])
-def test_wherever_the_line_breaks_the_day_comes_to_the_same_end(world: World, which: str) -> None:
-    break_everywhere(world, which)
+def test_wherever_the_line_breaks_the_day_comes_to_the_same_end(
+    world: World, which: str, figure: Figure
+) -> None:
+    figure(f"broken lines, {which}", break_everywhere(world, which))
 
 
-def test_wherever_a_pop3_line_breaks_the_day_comes_to_the_same_end(pop3_world: World) -> None:
-    break_everywhere(pop3_world, "incoming")
+def test_wherever_a_pop3_line_breaks_the_day_comes_to_the_same_end(pop3_world: World, figure: Figure) -> None:
+    figure("broken lines, POP3", break_everywhere(pop3_world, "incoming"))
 
 
-def break_everywhere(world: World, which: str) -> None:
+def break_everywhere(world: World, which: str) -> int:
+    """How often."""
     line = world.lines[which]
     line.arm()
     expected = world.uninterrupted(SEED)
-    for fault in faults(line.passed):
+    broken = list(faults(line.passed))
+    for fault in broken:
         world.begin()
         line.arm(fault)
         outcome = world.live(SEED, LIMIT if fault.kind is Break.HANG else None)
         assert outcome is not None, fault
         assert not line.is_armed, fault
         assert world.cleared_up(SEED, outcome) == expected, fault
+    return len(broken)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from random import Random
 
@@ -22,20 +22,24 @@ POP3_PLANS, POP3_POINTS = (20, 100) if TORTURE else (1, 40)
 FAR = 6.0  # points that a process lives for, on average
 TORN = 0.2  # of the deaths are in the middle of a commit; they are not counted
 MOST = 100  # of one day
+Figure = Callable[[str, int], None]
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(0)]
 
 
 @pytest.mark.parametrize("seed", range(PLANS))
-def test_however_often_it_dies_a_day_comes_to_the_same_end(world: World, seed: int) -> None:
-    kill_until(world, seed, POINTS, KINDS)
+def test_however_often_it_dies_a_day_comes_to_the_same_end(world: World, seed: int, figure: Figure) -> None:
+    seen = kill_until(world, seed, POINTS, KINDS)
+    for kind, count in seen.items():
+        figure(f"deaths at {kind}", count)
 
 
 @pytest.mark.parametrize("seed", range(POP3_PLANS))
-def test_a_pop3_account_comes_to_the_same_end_too(pop3_world: World, seed: int) -> None:
-    kill_until(pop3_world, seed, POP3_POINTS, [each for each in KINDS if each != "operations"])
+def test_a_pop3_account_comes_to_the_same_end_too(pop3_world: World, seed: int, figure: Figure) -> None:
+    seen = kill_until(pop3_world, seed, POP3_POINTS, [each for each in KINDS if each != "operations"])
+    figure("deaths of POP3 days", seen.total())
 
 
-def kill_until(world: World, seed: int, points: int, kinds: Sequence[str]) -> None:
+def kill_until(world: World, seed: int, points: int, kinds: Sequence[str]) -> Counter[str]:
     """A day is lived as often as it takes to die at so many points; each of `kinds` must be among them."""
     expected = world.uninterrupted(seed)
     assert expected["sound"]
@@ -48,6 +52,7 @@ def kill_until(world: World, seed: int, points: int, kinds: Sequence[str]) -> No
         assert found == expected, world.narrowed(seed, deaths[:number], expected)
         seen.update(each for during in world.deaths() for each in during.split())
     assert all(seen[each] for each in kinds), seen
+    return seen
 
 
 def mishaps(chance: Random) -> Iterator[Mishap]:
@@ -59,7 +64,11 @@ def mishaps(chance: Random) -> Iterator[Mishap]:
 
 @pytest.mark.skipif(not TORTURE, reason="only tortured")
 @pytest.mark.parametrize("kind", [Kind.KILL, Kind.TEAR])
-def test_wherever_it_dies_once_the_day_comes_to_the_same_end(world: World, kind: Kind) -> None:
+def test_wherever_it_dies_once_the_day_comes_to_the_same_end(
+    world: World, kind: Kind, figure: Figure
+) -> None:
     expected = world.uninterrupted(0)
-    for point in range(world.points_of(0, kind)):
+    points = world.points_of(0, kind)
+    for point in range(points):
         assert world.lived(0, [Mishap(kind, point)])[0] == expected, point
+    figure(f"single deaths, {kind}", points)

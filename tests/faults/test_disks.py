@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from random import Random
 
 import pytest
@@ -12,11 +13,14 @@ from .world import World
 
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
 SEED, TIMES, A_DAY = 3, 24, 8
+Figure = Callable[[str, int], None]
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(0)]
 
 
 @pytest.mark.parametrize("kind", [Kind.FULL, Kind.FAILED])
-def test_however_often_the_disk_fails_the_day_comes_to_the_same_end(world: World, kind: Kind) -> None:
+def test_however_often_the_disk_fails_the_day_comes_to_the_same_end(
+    world: World, kind: Kind, figure: Figure
+) -> None:
     expected = world.uninterrupted(SEED)
     calls = world.points_of(SEED, kind)
     chance = Random(SEED)
@@ -26,6 +30,7 @@ def test_however_often_the_disk_fails_the_day_comes_to_the_same_end(world: World
         found, number = world.lived(SEED, mishaps)
         assert found == expected, world.narrowed(SEED, mishaps[:number], expected)
         failed += number
+    figure(f"disks {kind}", failed)
 
 
 @pytest.mark.skipif(not TORTURE, reason="only tortured")

@@ -1,5 +1,5 @@
-"""Random histories of two workstations and another program on one mailbox, with lines that break and
-programs that begin anew: in the end everybody has the same, and nothing that somebody wanted is lost."""
+"""Random histories of two workstations (four in torture) and another program on one mailbox, with lines that
+break and programs that begin anew: in the end everybody has the same, and nothing that somebody wanted is lost."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from .line import Break, Direction, Fault, Line
 
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
 FOLDERS = ("INBOX", "Archiv", "Spam")
+STATIONS = ("one", "two", "three", "four") if TORTURE else ("one", "two")
 MAILS = 5
 OTHER = "other"
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(0)]
@@ -236,7 +237,7 @@ HISTORIES = st.lists(
     st.builds(
         Happening,
         st.sampled_from(EVENTS),
-        st.sampled_from(["one", "two"]),
+        st.sampled_from(STATIONS),
         st.integers(0, MAILS - 1),
         st.sampled_from(FOLDERS),
         st.integers(0, 3000),
@@ -255,7 +256,7 @@ def new_history(dovecot: Dovecot, user: MailUser) -> Iterator[History]:
     folder = Path(tempfile.mkdtemp())
     with ExitStack() as stack:
         stack.callback(shutil.rmtree, folder)
-        lines = {name: stack.enter_context(Line(dovecot.imap_port)) for name in ("one", "two")}
+        lines = {name: stack.enter_context(Line(dovecot.imap_port)) for name in STATIONS}
         history = History(folder, dovecot, user, lines)
         try:
             yield history
