@@ -1,5 +1,6 @@
 """Random histories of two workstations (four in torture) and another program on one mailbox, with lines that
-break and programs that begin anew: in the end everybody has the same, and nothing that somebody wanted is lost."""
+break and programs that begin anew: in the end everybody has the same, and nothing that somebody wanted is
+lost."""
 
 from __future__ import annotations
 
