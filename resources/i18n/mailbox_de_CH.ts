@@ -1123,6 +1123,13 @@
             <numerusform>%n E-Mails</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n wait(s) for you</source>
+        <translation>
+            <numerusform>%n wartet auf Sie</numerusform>
+            <numerusform>%n warten auf Sie</numerusform>
+        </translation>
+    </message>
     <message>
         <source>(no subject)</source>
         <translation>(kein Betreff)</translation>

@@ -207,6 +207,13 @@
             <numerusform>%n e-mails</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n wait(s) for you</source>
+        <translation>
+            <numerusform>%n waits for you</numerusform>
+            <numerusform>%n wait for you</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reader</name>

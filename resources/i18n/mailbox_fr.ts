@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>The stored mail of “{account}” is being repaired …</source>
-        <translation>Réparation des e-mails enregistrés de « {account} » …</translation>
+        <translation>Réparation des e-mails enregistrés de «&#x202f;{account}&#x202f;» …</translation>
     </message>
     <message numerus="yes">
         <source>+%n more</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>The stored mail of “{account}” is damaged at this workstation.</source>
-        <translation>Les e-mails enregistrés de « {account} » sont endommagés à ce poste.</translation>
+        <translation>Les e-mails enregistrés de «&#x202f;{account}&#x202f;» sont endommagés à ce poste.</translation>
     </message>
     <message>
         <source>tomail can save what is readable and fetch the rest from the server again.</source>
@@ -1123,6 +1123,13 @@
             <numerusform>%n e-mails</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n wait(s) for you</source>
+        <translation>
+            <numerusform>%n vous attend</numerusform>
+            <numerusform>%n vous attendent</numerusform>
+        </translation>
+    </message>
     <message>
         <source>(no subject)</source>
         <translation>(sans objet)</translation>
@@ -1453,15 +1460,15 @@
     </message>
     <message>
         <source>Saved: {messages} e-mails, {drafts} versions of drafts, {outbox} in the outbox. What is missing comes again from the server.</source>
-        <translation>Sauvés : {messages} e-mails, {drafts} versions de brouillons, {outbox} dans la boîte d’envoi. Ce qui manque revient du serveur.</translation>
+        <translation>Sauvés&#xa0;: {messages} e-mails, {drafts} versions de brouillons, {outbox} dans la boîte d’envoi. Ce qui manque revient du serveur.</translation>
     </message>
     <message>
         <source>The damaged file was kept: {name}</source>
-        <translation>Le fichier endommagé a été conservé : {name}</translation>
+        <translation>Le fichier endommagé a été conservé&#xa0;: {name}</translation>
     </message>
     <message>
         <source>These e-mails were not sent and cannot be read any more: {subjects}</source>
-        <translation>Ces e-mails n’ont pas été envoyés et ne sont plus lisibles : {subjects}</translation>
+        <translation>Ces e-mails n’ont pas été envoyés et ne sont plus lisibles&#xa0;: {subjects}</translation>
     </message>
 </context>
 <context>

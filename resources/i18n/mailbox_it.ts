@@ -1123,6 +1123,13 @@
             <numerusform>%n e-mail</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n wait(s) for you</source>
+        <translation>
+            <numerusform>%n attende Lei</numerusform>
+            <numerusform>%n attendono Lei</numerusform>
+        </translation>
+    </message>
     <message>
         <source>(no subject)</source>
         <translation>(nessun oggetto)</translation>

@@ -114,8 +114,8 @@ def test_what_came_back_is_put_away_only_after_a_question(
 
 def test_empty(pane: OutboxPane, qtbot) -> None:
     pane.refresh()
-    qtbot.waitUntil(lambda: pane._empty._words.text().startswith("Der Postausgang ist leer"))
-    assert pane._stack.currentWidget() is pane._empty
+    qtbot.waitUntil(lambda: pane._stack.currentWidget() is pane._empty)
+    assert pane._empty._words.text().startswith("Der Postausgang ist leer")
 
 
 def test_taken_back_mail_is_written_on(pane: OutboxPane, sonnberg: Practice, qtbot) -> None:
@@ -166,3 +166,21 @@ def test_among_several_accounts_a_card_names_its_own(pane: OutboxPane, sonnberg:
     pane.refresh()
     qtbot.waitUntil(lambda: pane._stack.currentWidget() is pane._area)
     assert "Von: Praxis" in [each.whole for each in pane._area.widget().findChildren(ElidedText)]
+
+
+def test_what_waits_for_a_person_comes_first_and_is_counted(pane: OutboxPane) -> None:
+    held = Problem(ProblemKind.GUARDED, sentence("Somebody answered."))
+    items = [
+        item(OutboxState.SENT),
+        item(OutboxState.WAITING),
+        item(OutboxState.WAITING, held),
+        item(OutboxState.REFUSED),
+    ]
+    pane._show(items)
+    assert pane._counts.text() == "4 E-Mails · 2 warten auf Sie"
+    states = [words for words in shown(pane)[0] if words in {state_words(each) for each in items}]
+    assert states == [state_words(items[place]) for place in (2, 3, 1, 0)]
+
+
+def test_nothing_is_called_empty_before_it_is_known(pane: OutboxPane) -> None:
+    assert pane._stack.currentWidget() is not pane._empty

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QDialog, QHBoxLayout, QMenu, QVBoxL
 from tomail.services.send_later import FARTHEST, SendLater, in_an_hour, mornings
 from tomail.ui import i18n
 from tomail.ui.widgets.button import Button
-from tomail.ui.widgets.labels import Text
+from tomail.ui.widgets.labels import Text, keep_whole
 
 WIDTH = 420
 
@@ -77,6 +77,7 @@ class OtherTime(QDialog):
         if at <= self._later.now():
             self._fault.setText(self.tr("This time is over. Please choose a later one."))
             self._fault.show()
+            keep_whole(self)
             self.moment.setFocus()
             return
         self.accept()
@@ -102,6 +103,8 @@ class OtherTime(QDialog):
         column.addSpacing(8)
         column.addLayout(row)
         self.setMinimumWidth(WIDTH)
+        self.resize(self.minimumSize())
+        keep_whole(self)
 
     def _explanation(self) -> str:
         words = self.tr(

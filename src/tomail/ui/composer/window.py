@@ -154,9 +154,12 @@ class ComposerWindow(Panel):
         return fault is not None
 
     def _send_menu(self) -> QMenu:
+        later = times_menu(self._services.send_later, self, lambda at: self.send(at=at))
+        if not self._draft.answers and is_alone(self._services):
+            return later
         menu = QMenu(self)
         if self.release.step is not Step.HAND_OVER:
-            menu.addMenu(times_menu(self._services.send_later, self, lambda at: self.send(at=at)))
+            menu.addMenu(later)
         if self._draft.answers and self.release.step is not Step.HAND_OVER:
             menu.addAction(self.tr("Send and mark as done"), lambda: self.send(finish=True))
         if not self.release.locked and not is_alone(self._services):

@@ -41,7 +41,6 @@ LOOKS = {
 }
 STILL_HERE = (OutboxState.QUEUED, OutboxState.WAITING)
 TO_MEND = (OutboxState.REFUSED, OutboxState.PARTLY, OutboxState.CANCELLED)
-GRAVE = (OutboxState.REFUSED, OutboxState.UNCLEAR)
 
 
 def state_words(item: OutboxItem, due: str = "") -> str:
@@ -73,6 +72,22 @@ def state_words(item: OutboxItem, due: str = "") -> str:
     return words
 
 
+def is_held_back(item: OutboxItem) -> bool:
+    """Something came up after its time was chosen."""
+    held = item.reason is not None and item.reason.kind is ProblemKind.GUARDED
+    return held and item.state is OutboxState.WAITING
+
+
+def needs_a_person(item: OutboxItem) -> bool:
+    """Nothing more happens with it by itself."""
+    return item.came_back or item.state is OutboxState.UNCLEAR or is_held_back(item)
+
+
+def urgency(item: OutboxItem) -> int:
+    """What waits for a person comes first, what is over last."""
+    return 0 if needs_a_person(item) else 1 if item.state in (*STILL_HERE, OutboxState.SENDING) else 2
+
+
 class OutboxPane(Panel):
     """A card for each mail. `edit` carries the draft of one that came back."""
 
@@ -89,6 +104,7 @@ class OutboxPane(Panel):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._stack = QStackedWidget()
+        self._stack.addWidget(Panel("surface"))  # until it is known what waits
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._area)
         self._counts = Text("", "secondary")
@@ -108,22 +124,27 @@ class OutboxPane(Panel):
         self._show(items)
 
     def _show(self, items: list[OutboxItem]) -> None:
-        self._counts.setText(self.tr("%n e-mail(s)", None, len(items)) if items else "")
+        self._counts.setText(self._counted(items))
         page = Panel("surface")
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(10)
-        for item in items:
+        for item in sorted(items, key=urgency):
             column.addWidget(self._card(item))
         column.addStretch(1)
         self._area.setWidget(page)
         self._stack.setCurrentWidget(self._area if items else self._empty)
 
+    def _counted(self, items: Sequence[OutboxItem]) -> str:
+        yours = sum(map(needs_a_person, items))
+        words = self.tr("%n e-mail(s)", None, len(items)) if items else ""
+        return f"{words} · " + self.tr("%n wait(s) for you", None, yours) if yours else words
+
     def _card(self, item: OutboxItem) -> Card:
         card = Card()
         card.setObjectName(f"outbox.{item.account}.{item.id}")
         card.setMaximumWidth(820)
-        card.set_tone("danger" if item.came_back or item.state in GRAVE else "plain")
+        card.set_tone("danger" if needs_a_person(item) else "plain")
         card.body.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(10)

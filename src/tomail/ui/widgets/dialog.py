@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from .button import Button, Kind
-from .labels import Text
+from .labels import Text, keep_whole
 
 WIDTH = 460
 
@@ -43,6 +43,8 @@ class Question(QDialog):
         column.addSpacing(8)
         column.addLayout(self._row(answers, default, danger))
         self.setMinimumWidth(max(WIDTH, column.minimumSize().width()))  # no answer is cut off
+        self.resize(self.minimumSize())
+        keep_whole(self)  # nor a line of the text
         if default:
             self.buttons[default].setFocus(Qt.FocusReason.TabFocusReason)
 
