@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
 
@@ -33,6 +35,34 @@ class Scripted:
 
     def settle(self, attempt: str, reached: int) -> None:
         self.settled.append((attempt, reached))
+
+
+@dataclass
+class Rescheduling(Scripted):
+    """While it thinks, a person chooses another time for the mail."""
+
+    reschedule: Callable[[], None] = lambda: None
+
+    def ask(self, attempt: str, recipients: int) -> Retry | Refusal | None:
+        self.reschedule()
+        return super().ask(attempt, recipients)
+
+
+@pytest.mark.parametrize("answer", [None, Retry(LIMIT, Scope.MAIL, 1.0)])
+def test_a_mail_that_was_moved_to_a_later_time_meanwhile_stays(desk: Desk, answer: Retry | None) -> None:
+    sink, identity = Sink(), desk.queue(ONE)
+    later = desk.clock.now() + timedelta(days=1)
+
+    def reschedule() -> None:
+        with desk.store.transaction() as tx:
+            at = later.timestamp()
+            assert desk.store.outbox.reschedule(tx, identity, b"To: x\r\n\r\n", send_at=at, next_try=at)
+
+    with sink.listening() as server:
+        desk.sender(server, allowance=Rescheduling([answer], reschedule=reschedule)).flush()
+    item = desk.item(identity)
+    assert (sink.mails, item.state, item.tries) == ([], OutboxState.QUEUED, 0)
+    assert item.next_try == later
 
 
 def test_each_try_has_a_name_and_tells_whom_it_reached(desk: Desk) -> None:

@@ -122,6 +122,7 @@ def test_another_time_for_a_mail_that_waits(store: MailStore) -> None:
     (due,) = store.outbox.due(99.0)
     assert (due.send_at, store.outbox.raw(row)) == (99.0, b"later")
     with store.transaction() as tx:
-        store.outbox.claim(tx, row, "me", 99.0)
+        assert not store.outbox.claim(tx, row, "me", 99.0)  # it is planned for another time by now
+        assert store.outbox.claim(tx, row, "me", 99.0, send_at=99.0)
         assert not store.outbox.reschedule(tx, row, b"too late", send_at=None, next_try=0.0)
     assert store.outbox.raw(row) == b"later"

@@ -177,8 +177,6 @@ class Dispatch:
 
     async def _send(self, session: Session, row: OutboxRow, ending: asyncio.Event) -> Retry | None:
         """Ask, claim, transmit, settle. A pause that holds for the whole account comes back."""
-        if (raw := self._outbox.raw(row.id)) is None:
-            return None
         to = [each.address for each in row.recipients if each.state in OPEN]
         attempt = attempt_id(row, row.tries + 1)
         answer = await asyncio.to_thread(self._may_leave, row, attempt, len(to))
@@ -187,9 +185,10 @@ class Dispatch:
             return answer if answer.scope is Scope.ACCOUNT else None
         verdicts: Mapping[str, Verdict] = {}
         if self._claim(row):
+            raw = self._outbox.raw(row.id)  # not before: a person may have changed time and date till now
             if isinstance(answer, Refusal):
                 verdicts = dict.fromkeys(to, answer)
-            else:
+            elif raw is not None:
                 verdicts = await deliver(
                     session, Outgoing(row.sender, to, raw), self._before_end(row, ending)
                 )
@@ -206,7 +205,7 @@ class Dispatch:
 
     def _claim(self, row: OutboxRow) -> bool:
         with self._around.store.transaction(durable=True) as tx:
-            claimed = self._outbox.claim(tx, row.id, str(os.getpid()), self._now())
+            claimed = self._outbox.claim(tx, row.id, str(os.getpid()), self._now(), send_at=row.send_at)
         self._tell()
         return claimed
 
@@ -255,7 +254,9 @@ class Dispatch:
         with self._around.store.transaction() as tx:
             for row in rows:
                 wait = seconds_until(pause, row.tries + 1, self._around.random)
-                self._outbox.postpone(tx, row.id, now=now, next_try=now + wait, reason=pause.reason)
+                self._outbox.postpone(
+                    tx, row.id, now=now, next_try=now + wait, reason=pause.reason, send_at=row.send_at
+                )
         log.info("account %s: %d mails wait: %s", self._name, len(rows), pause.reason.kind.value)
         self._tell()
 

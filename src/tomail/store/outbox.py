@@ -145,16 +145,20 @@ class OutboxTable:
         packed = zstandard.compress(raw, 3)
         tx.exec_driver_sql("INSERT OR REPLACE INTO outbox_raw VALUES(?, ?)", (identity, packed))
 
-    def claim(self, tx: Connection, identity: int, owner: str, now: float) -> bool:
-        """Take a queued or waiting mail to send it; False if somebody else has it or it was cancelled."""
+    def claim(
+        self, tx: Connection, identity: int, owner: str, now: float, *, send_at: float | None = None
+    ) -> bool:
+        """Take a queued or waiting mail to send it; False if somebody else has it, it was cancelled, or it is
+        not planned for `send_at` any more."""
         taken = tx.exec_driver_sql(
             """UPDATE outbox SET state = ?, owner = ?, changed = ?, data_started = 0, tries = tries + 1
-               WHERE id = ? AND state IN (?, ?)""",
+               WHERE id = ? AND send_at IS ? AND state IN (?, ?)""",
             (
                 OutboxState.SENDING.value,
                 owner,
                 now,
                 identity,
+                send_at,
                 OutboxState.QUEUED.value,
                 OutboxState.WAITING.value,
             ),
@@ -162,18 +166,26 @@ class OutboxTable:
         return taken.rowcount == 1
 
     def postpone(
-        self, tx: Connection, identity: int, *, now: float, next_try: float, reason: Problem | None
+        self,
+        tx: Connection,
+        identity: int,
+        *,
+        now: float,
+        next_try: float,
+        reason: Problem | None,
+        send_at: float | None = None,
     ) -> bool:
-        """Let a mail wait that could not even be tried; False if somebody has it or it was cancelled."""
+        """Let a mail wait that could not even be tried; False where `claim` would be."""
         put_off = tx.exec_driver_sql(
             """UPDATE outbox SET state = ?, changed = ?, next_try = ?, reason = ?
-               WHERE id = ? AND state IN (?, ?)""",
+               WHERE id = ? AND send_at IS ? AND state IN (?, ?)""",
             (
                 OutboxState.WAITING.value,
                 now,
                 next_try,
                 json.dumps(problem_to_json(reason)),
                 identity,
+                send_at,
                 OutboxState.QUEUED.value,
                 OutboxState.WAITING.value,
             ),
