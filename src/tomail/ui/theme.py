@@ -330,6 +330,11 @@ QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {field_border}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QHeaderView {{ background: {surface}; border: none; }}
+QHeaderView::section {{
+    background: {surface}; color: {text2}; border: none; border-bottom: 1px solid {border};
+    padding: 5px 10px 5px 3px;
+}}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {field_border}; padding: 5px 8px; }}
 QMenu {{ background: {raised}; color: {text}; border: 1px solid {border}; padding: 5px; }}
 QMenu::item {{ padding: 7px 28px 7px 12px; border-radius: 4px; }}

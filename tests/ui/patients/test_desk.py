@@ -105,7 +105,7 @@ def test_a_wrong_patient_is_taken_off_and_comes_back_by_undo(
 def test_what_is_filed_says_when_and_leads_there(window: MainWindow, known: Practice, qtbot) -> None:
     strip = window.patients.strip
     known.services.archive.file(known.refs[BLOOD], patient(known, "10482").id)
-    qtbot.waitUntil(lambda: "✓ In Akte abgelegt" in strip.words)
+    qtbot.waitUntil(lambda: "✓\u00a0In Akte abgelegt" in strip.words)
     assert strip.buttons["entry"].text() == "In Akte anzeigen"
     with qtbot.waitSignal(window.patients.entry_wanted) as wanted:
         strip.buttons["entry"].click()
