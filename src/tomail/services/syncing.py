@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tomail.accounts.auth.credentials import Credentials
 from tomail.accounts.registry import AccountRegistry
@@ -56,6 +56,11 @@ class _Running:
     account: Account
     worker: AccountWorker | None  # None: synchronising is switched off
     sender: Sender
+
+
+def _runs_as(account: Account) -> Account:
+    """Without what only people read: for that, nothing under way has to be cut short."""
+    return replace(account, label="", display_name="", signature="", position=0, tested=False)
 
 
 class Syncing:
@@ -165,7 +170,7 @@ class Syncing:
                 return
             wanted = {account.id: account for account in self._m.registry.all()}
             for name, running in list(self._running.items()):
-                if wanted.get(name) != running.account:
+                if name not in wanted or _runs_as(wanted[name]) != _runs_as(running.account):
                     self._stop(name)
             for account in wanted.values():
                 if account.id not in self._running:
