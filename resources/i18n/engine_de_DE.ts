@@ -987,6 +987,10 @@
         <translation>`tomail list` und `tomail search` zeigen die Kennungen.</translation>
     </message>
     <message>
+        <source>“{name}” could not be read.</source>
+        <translation>„{name}“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
         <source>There is no folder “{path}”.</source>
         <translation>Es gibt keinen Ordner „{path}“.</translation>
     </message>

@@ -1151,6 +1151,10 @@
         <translation>`tomail list` et `tomail search` affichent les identifiants.</translation>
     </message>
     <message>
+        <source>“{name}” could not be read.</source>
+        <translation>«&#x202f;{name}&#x202f;» n’a pas pu être lu.</translation>
+    </message>
+    <message>
         <source>There is no folder “{path}”.</source>
         <translation>Il n’existe aucun dossier «&#x202f;{path}&#x202f;».</translation>
     </message>

@@ -1151,6 +1151,10 @@
         <translation>`tomail list` e `tomail search` mostrano gli identificativi.</translation>
     </message>
     <message>
+        <source>“{name}” could not be read.</source>
+        <translation>Impossibile leggere «{name}».</translation>
+    </message>
+    <message>
         <source>There is no folder “{path}”.</source>
         <translation>Non esiste la cartella «{path}».</translation>
     </message>

@@ -38,7 +38,17 @@ def test_parse_of_several_is_an_object_a_line(tmp_path: Path, capsys: pytest.Cap
     assert main(["parse", "--json", str(path), str(tmp_path / "missing.eml"), str(path)]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [each.get("subject") for each in lines] == ["Eins", None, "Eins"]
-    assert lines[1]["error"]
+    assert lines[1]["error"].keys() == {"kind", "message", "next_step"}
+
+
+def test_parse_of_a_file_that_cannot_be_read_is_a_problem_like_any(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "missing.eml"
+    assert main(["parse", "--json", str(path)]) == 1
+    assert "missing.eml" in json.loads(capsys.readouterr().out)["error"]["message"]
+    assert main(["parse", str(path)]) == 1
+    assert "missing.eml" in capsys.readouterr().err
 
 
 def test_kim_is_declined_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,7 +19,7 @@ from tomail.services.reading import NotDownloaded, missing_body
 
 from . import documents
 from .folders import no_such_folder
-from .output import DONE, REFUSED, Output
+from .output import DONE, Output, error_document
 
 
 def folders(args: argparse.Namespace, output: Output, services: Services) -> int:
@@ -69,10 +69,14 @@ def parse_files(args: argparse.Namespace, output: Output) -> int:
     """`tomail parse`: one file is one document; several are one object a line."""
     if len(args.files) == 1:
         document = _parsed(args.files[0])
-        output.result(document, _readable(document) if "error" not in document else [document["error"]])
-        return REFUSED if "error" in document else DONE
+        output.result(document, _readable(document))
+        return DONE
     for path in args.files:
-        print(json.dumps(_parsed(path), ensure_ascii=False, default=_date))
+        try:
+            document = _parsed(path)
+        except Refused as refusal:
+            document = {"file": str(path), "error": error_document(refusal.problem)}
+        print(json.dumps(document, ensure_ascii=False, default=_date))
     return DONE
 
 
@@ -146,9 +150,14 @@ def _parsed(path: Path) -> dict[str, Any]:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        return {"file": str(path), "error": error.strerror or type(error).__name__}
+        raise Refused(_unreadable(path, error.strerror or type(error).__name__)) from None
     read = parse(raw)
     return documents.parsed(str(path), read, sanitize(read.html, pictures={}) if read.html else None)
+
+
+def _unreadable(path: Path, said: str) -> Problem:
+    message = QT_TRANSLATE_NOOP("engine", "“{name}” could not be read.")
+    return Problem(ProblemKind.INVALID, sentence(message, name=path.name), server_said=said)
 
 
 def _readable(document: dict[str, Any]) -> list[str]:

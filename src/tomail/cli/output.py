@@ -51,11 +51,11 @@ class Output:
 
     def problem(self, problem: Problem, more: Mapping[str, Any] | None = None) -> None:
         """What went wrong and the next step; with `--json` `more` stands beside it."""
-        step = say(problem.next_step) if problem.next_step else ""
         if self.as_json:
-            error = {"kind": problem.kind.value, "message": say(problem.message), "next_step": step}
-            print(json.dumps({"error": error, **(more or {})}, ensure_ascii=False, default=_plain))
+            document = {"error": error_document(problem), **(more or {})}
+            print(json.dumps(document, ensure_ascii=False, default=_plain))
         else:
+            step = say(problem.next_step) if problem.next_step else ""
             said = f"\n“{problem.server_said}”" if problem.server_said else ""
             print(" ".join(filter(None, (say(problem.message), step))) + said, file=sys.stderr)
 
@@ -67,6 +67,12 @@ class Output:
     def end_progress(self) -> None:
         """Clear the progress line."""
         self.progress("")
+
+
+def error_document(problem: Problem) -> dict[str, str]:
+    """A problem as JSON."""
+    step = say(problem.next_step) if problem.next_step else ""
+    return {"kind": problem.kind.value, "message": say(problem.message), "next_step": step}
 
 
 def say(sentence: Sentence) -> str:
