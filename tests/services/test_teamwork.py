@@ -8,13 +8,14 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from tests.practice.conftest import SetClock
 from tests.servers.process import wait_until
 from tomail.accounts.auth.grant import StoredCredentials
 from tomail.accounts.definition import from_toml
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
-from tomail.model.events import PracticeChanged, PracticeStateChanged, Topic
+from tomail.model.events import PersonChanged, PracticeChanged, PracticeStateChanged, Topic
 from tomail.model.mail import Address, Flags, FolderRole, MessageRef
 from tomail.model.outgoing import Draft, OutboxState
 from tomail.model.people import Right, group_principal, user_principal
@@ -26,6 +27,7 @@ from tomail.practice.tables.patients import Patient
 from tomail.practice.tables.people import RightGrant
 from tomail.practice.tables.record import EntryType, RecordEntry
 from tomail.practice.tables.teamwork import MailState
+from tomail.practice.tables.teamwork import SharedDraft as SharedDraftRow
 from tomail.practice.work import Work
 from tomail.services.container import Services
 from tomail.services.practice import AT_ONCE
@@ -305,6 +307,22 @@ def test_who_sees_only_assigned_mail_finds_nothing_else(both: tuple[Station, Sta
     assert services.assigned.visible("praxis", [each.number for each in first.refs]) == [first.ref.number]
 
 
+def test_who_sees_only_assigned_mail_is_offered_nobody_of_the_rest(both: tuple[Station, Station]) -> None:
+    first, _ = both
+    services = first.services
+    assert services.correspondents.suggestions().matching("ay") != []
+    answer = services.shared_drafts.share(shared(first))
+    by_another = update(SharedDraftRow).values(author="somebody")
+    services.practice.write(lambda work: work.session.execute(by_another).close())
+    grant(services, Right.ASSIGNED_ONLY)
+    assert services.correspondents.suggestions().matching("ay") == []
+    assert services.shared_drafts.all() == []
+    with pytest.raises(Refused):
+        services.shared_drafts.open(answer.id)
+    give(services, first.ref)
+    assert [each.id for each in services.shared_drafts.all()] == [answer.id]
+
+
 def test_with_the_practice_away_nothing_is_shown_that_was_not_before(
     station: Callable[..., Station], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -413,7 +431,7 @@ def test_what_died_between_the_two_databases_is_sent_at_the_next_start(
 ) -> None:
     first, second = both
     drafts = first.services.shared_drafts
-    written = drafts.share(shared(first))
+    written = drafts.share(replace(shared(first), author="somebody"))
     drafts.offer(written)
     drafts.release(written)
 
@@ -425,7 +443,10 @@ def test_what_died_between_the_two_databases_is_sent_at_the_next_start(
         with pytest.raises(KeyboardInterrupt):
             drafts.send(drafts.open(written.id))
     assert drafts.all() == second.services.shared_drafts.all() == []  # it is being sent
-    assert drafts.resume() == 1
+    assert drafts.resume() == 0  # this process did not die
+    monkeypatch.setattr(drafts, "_begun", datetime.now(UTC))
+    first.services.bus.publish(PersonChanged(None))  # whoever signs in
+    assert len(first.services.outgoing.items()) == 1
     assert drafts.resume() == 0
     assert len(first.services.outgoing.items()) == 1
     with pytest.raises(Refused):  # the window and a command of one profile at once

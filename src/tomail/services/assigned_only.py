@@ -45,6 +45,10 @@ class AssignedOnly:
             self._known[user, account] = (generation, numbers)
         return numbers
 
+    def sees_all(self, account: str) -> bool:
+        """Whether no mail of the account is kept from the person."""
+        return self.numbers(account) is None
+
     def visible(self, account: str, numbers: Iterable[int]) -> list[int]:
         """Those of `numbers` that the person sees, in their order."""
         seen = self.numbers(account)

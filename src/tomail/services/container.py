@@ -51,8 +51,8 @@ from .reading import Reading
 from .searching import Searching
 from .send_later import Objection, SendLater
 from .sending_guards import SendingGuards
-from .shared_drafts import SharedDrafts
 from .sent_copies import SentCopies
+from .shared_drafts import SharedDrafts
 from .stores import Stores
 from .syncing import Machinery, Syncing
 from .teamwork import Teamwork
@@ -88,9 +88,9 @@ class Services:
     correspondents: Correspondents
     outgoing: Outgoing
     send_later: SendLater
+    drafts_elsewhere: DraftsElsewhere
     searching: Searching
     teamwork: Teamwork
-    drafts_elsewhere: DraftsElsewhere
     assigned: AssignedOnly
     guards: SendingGuards
     shared_drafts: SharedDrafts
@@ -175,9 +175,9 @@ def open_services(
     shared.follow()
     setup = AccountSetup(registry, settings, bus, sources, find_provider, shared.identified)
     syncing.actions = Actions(every_store, engine, bus, syncing.wake)
+    SentCopies(every_store, bus)
     access = Access(practice, registry, every_store, syncing, bus)
     access.admit()
-    SentCopies(every_store, bus)
     enrolment = Enrolment(membership, clock, practice)
     people = People(practice, membership, clock, access.follow, settings, enrolment)
     assigned = AssignedOnly(stores, practice, bus)
@@ -196,13 +196,23 @@ def open_services(
     audit.recognised = about.patients.about
     syncing.objection = lambda account: Objection(account, every_store, guards)
     composing = Composing(stores, registry, bus, clock, wakers, writing, people.author, audit)
+    shared_drafts = SharedDrafts(
+        practice,
+        teamwork,
+        composing,
+        stores,
+        registry,
+        practice.database.clock,
+        bus,
+        engine=Composing(every_store, engine, bus, clock, wakers, writing, people.author, audit),
+    )
     templates = Templates(practice, settings, clock)
     composing.signature_of = templates.signature
     actions = Actions(stores, registry, bus, syncing.wake, audit.prepared, practice.require)
     care = AccountCare(registry, shared, setup, credentials, bus)
     permissions = Permissions(
         lambda right, account: practice.snapshot.rights.may(practice.actor.user, right, account),
-        lambda account: assigned.numbers(account) is None,
+        assigned.sees_all,
     )
     return Services(
         paths=paths,
@@ -226,17 +236,17 @@ def open_services(
         reading=reading,
         actions=actions,
         composing=composing,
-        correspondents=Correspondents(stores, registry),
+        correspondents=Correspondents(stores, registry, assigned.sees_all),
         outgoing=Outgoing(
             stores, registry, bus, clock, syncing.flush, syncing.wake_outbox, composing.take_back
         ),
         send_later=SendLater(settings, clock),
+        drafts_elsewhere=DraftsElsewhere(stores, composing.edit),
         searching=Searching(stores, assigned.numbers),
         teamwork=teamwork,
         assigned=assigned,
-        drafts_elsewhere=DraftsElsewhere(stores, composing.edit),
         guards=guards,
-        shared_drafts=SharedDrafts(practice, teamwork, composing, stores, registry, practice.database.clock),
+        shared_drafts=shared_drafts,
         templates=templates,
         writing=writing,
         patients=about.patients,

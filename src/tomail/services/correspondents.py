@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -26,15 +26,20 @@ _MACHINE = re.compile(
 class Correspondents:
     """Asks the mirrored mail of every account of the profile."""
 
-    def __init__(self, stores: Stores, registry: AccountRegistry) -> None:
+    def __init__(
+        self, stores: Stores, registry: AccountRegistry, sees_all: Callable[[str], bool] = lambda _: True
+    ) -> None:
+        """`sees_all`: whether the person may see all mail of an account; else nobody in it is offered."""
         self._stores = stores
         self._registry = registry
+        self._sees_all = sees_all
 
     def suggestions(self) -> Suggestions:
         """All people, those mail was sent to first, then by recency and frequency."""
         accounts = self._registry.all()
+        seen = [account for account in accounts if self._sees_all(account.id)]
         found = (
-            each for store in self._stores.usable(accounts) for each in store.correspondence.correspondents()
+            each for store in self._stores.usable(seen) for each in store.correspondence.correspondents()
         )
         return Suggestions(ranked(found, {account.address.casefold() for account in accounts}))
 

@@ -6,14 +6,20 @@ import contextlib
 from dataclasses import replace
 from datetime import timedelta
 
+from sqlalchemy.orm import Session
+
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
 from tomail.base.errors import EnvironmentTrouble, Refused
+from tomail.base.events import EventBus
+from tomail.model.events import PersonChanged
 from tomail.model.outgoing import Draft
 from tomail.model.people import Right
 from tomail.model.teamwork import DraftState, SharedDraft, practice_mail
 from tomail.practice import shared_drafts as table
 from tomail.practice.draft_content import digest
+from tomail.practice.rights import not_allowed
+from tomail.practice.visibility import assigned_mail, principals, sees_only_assigned
 
 from .composing import Composing
 from .outgoing_facts import answered_ref
@@ -39,13 +45,20 @@ class SharedDrafts:
         stores: Stores,
         registry: AccountRegistry,
         clock: Clock,
+        bus: EventBus,
+        *,
+        engine: Composing,
     ) -> None:
+        """`engine` composes for every account that this workstation may open, whoever is signed in."""
         self._practice = practice
         self._teamwork = teamwork
         self._composing = composing
         self._stores = stores
         self._registry = registry
         self._clock = clock
+        self._engine = engine
+        self._begun = clock.now()
+        bus.subscribe(PersonChanged, self._signed_in)
 
     def share(self, draft: Draft, *, before: str = "") -> SharedDraft:
         """Let the practice have the draft, or its new version; `before` is the `sha256` it was read with.
@@ -111,7 +124,8 @@ class SharedDrafts:
         """What was not sent yet, the last changed first, without contents."""
         accounts = [each.id for each in self._registry.all()]
         with self._practice.reading() as session:
-            return table.listed(session, self._practice.keys, accounts)
+            found = table.listed(session, self._practice.keys, accounts)
+            return [each for each in found if self._sees(session, each)]
 
     def waiting(self) -> list[SharedDraft]:
         """The same with contents, but for the bytes of attachments; what went meanwhile is left out."""
@@ -125,6 +139,8 @@ class SharedDrafts:
         """One with its content, ready for the composer. Raises Refused (NOT_FOUND, NOT_ALLOWED)."""
         with self._practice.reading() as session:
             shared = table.opened(session, self._practice.keys, identity)
+            if not self._sees(session, shared):
+                raise not_allowed(Right.ACCESS)
         draft = replace(shared.draft or Draft(identity, shared.account), shared=True)
         here = self._answered_here(draft, shared.answers)
         if here:
@@ -141,10 +157,16 @@ class SharedDrafts:
         """Send what a process of this workstation had taken to send when it died; how many those were."""
         since = self._clock.now() - STILL_SENT
         waiting = [
-            each.draft for each in self._composing.unfinished() if each.draft.shared and each.saved > since
+            each.draft
+            for each in self._engine.interrupted()
+            if each.draft.shared and since < each.saved <= self._begun
         ]
         taken = [each for each in waiting if self._is_taken(each)]
-        return sum(self._composing.queue_again(each) for each in taken)
+        return sum(self._engine.queue_again(each) for each in taken)
+
+    def _signed_in(self, _: PersonChanged) -> None:
+        """Accounts are open now that were not at the start."""
+        self.resume()
 
     def _version(self, draft: Draft, seen: SharedDraft | None) -> SharedDraft:
         if seen is not None and digest(draft) == seen.sha256:
@@ -153,6 +175,14 @@ class SharedDrafts:
 
     def _may(self, right: Right, account: str) -> bool:
         return self._practice.snapshot.rights.may(self._practice.actor.user, right, account)
+
+    def _sees(self, session: Session, shared: SharedDraft) -> bool:
+        """Whoever sees only what is assigned to them sees answers to that, and what they wrote."""
+        rights, user = self._practice.snapshot.rights, self._practice.actor.user
+        if shared.author.user == user or not sees_only_assigned(rights, user, shared.account):
+            return True
+        assigned = assigned_mail(session, shared.account, principals(rights, user))
+        return shared.answers in {mail.key for mail in assigned}
 
     def _is_taken(self, draft: Draft) -> bool:
         try:

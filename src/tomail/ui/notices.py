@@ -68,6 +68,15 @@ class Notices(QObject):
         settings = self._services.settings
         if not settings.is_on("notifications.new_mail"):
             return
+        visible = self._services.assigned.visible
+        tasks.run(
+            lambda: visible(event.account, event.messages),
+            done=lambda numbers: self._tell_of(event.account, numbers) if numbers else None,
+            owner=self,
+        )
+
+    def _tell_of(self, account: str, numbers: list[int]) -> None:
+        settings = self._services.settings
         if settings.is_on("notifications.sound"):
             self._crier.ring()
         if self._seen():
@@ -75,13 +84,13 @@ class Notices(QObject):
         if settings.is_on("notifications.content") and not self._locked():
             read = self._services.mailboxes.summaries
             tasks.run(
-                lambda: read(event.account, event.messages),
+                lambda: read(account, numbers),
                 done=self._say_whose,
-                failed=lambda _: self._say_how_many(len(event.messages)),
+                failed=lambda _: self._say_how_many(len(numbers)),
                 owner=self,
             )
         else:
-            self._say_how_many(len(event.messages))
+            self._say_how_many(len(numbers))
 
     def _say_whose(self, rows: list[MessageSummary]) -> None:
         """The last thing to look at before: the screen may have been locked meanwhile."""
