@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>This practice lies in a file on this computer. For further computers your IT makes it on a PostgreSQL database: `tomail practice create`.</source>
-        <translation>Ce cabinet se trouve dans un fichier de cet ordinateur. Pour d’autres ordinateurs, votre informatique le crée dans une base PostgreSQL : `tomail practice create`.</translation>
+        <translation>Ce cabinet se trouve dans un fichier de cet ordinateur. Pour d’autres ordinateurs, votre informatique le crée dans une base PostgreSQL&#xa0;: `tomail practice create`.</translation>
     </message>
     <message>
         <source>this workstation</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>As colleagues call it, for example “Reception 1”.</source>
-        <translation>Comme tout le monde l’appelle, par exemple « Réception 1 ».</translation>
+        <translation>Comme tout le monde l’appelle, par exemple «&#x202f;Réception&#xa0;1&#x202f;».</translation>
     </message>
     <message>
         <source>Rename workstation</source>

@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>Another workstation shows it with the code; both may be pasted here at once.</source>
-        <translation>Un autre poste de travail l’affiche avec le code ; les deux peuvent être collés ici en une fois.</translation>
+        <translation>Un autre poste de travail l’affiche avec le code&#x202f;; les deux peuvent être collés ici en une fois.</translation>
     </message>
     <message>
         <source>Code</source>
@@ -739,7 +739,7 @@
     </message>
     <message>
         <source>At a workstation of the practice, open Settings – Practice – Workstations and add one. It shows an address and a code that is good for one day.</source>
-        <translation>Sur un poste de travail du cabinet, ouvrez « Paramètres – Cabinet – Postes de travail » et ajoutez-en un. Il affiche une adresse et un code valable un jour.</translation>
+        <translation>Sur un poste de travail du cabinet, ouvrez «&#x202f;Paramètres – Cabinet – Postes de travail&#x202f;» et ajoutez-en un. Il affiche une adresse et un code valable un jour.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>Workstation: {name}</source>
-        <translation>Poste de travail : {name}</translation>
+        <translation>Poste de travail&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Offline</source>

@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>“{name}” is needed: mail is filed as it by itself.</source>
-        <translation>« {name} » est nécessaire : des e-mails sont classés ainsi automatiquement.</translation>
+        <translation>«&#x202f;{name}&#x202f;» est nécessaire&#xa0;: des e-mails sont classés ainsi automatiquement.</translation>
     </message>
     <message>
         <source>You can give it another name.</source>
