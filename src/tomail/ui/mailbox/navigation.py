@@ -41,7 +41,7 @@ from tomail.model.mail import MessageRef
 from tomail.ui import icons, theme
 from tomail.ui.theme import Weight
 from tomail.ui.widgets.button import Button
-from tomail.ui.widgets.labels import Panel
+from tomail.ui.widgets.labels import Line, Panel
 
 from .folders import Entry, EntryKind
 from .message_model import MIME_TYPE
@@ -370,6 +370,7 @@ class Navigation(Panel):
         bottom.addWidget(self.configure)
         column.addLayout(top)
         column.addWidget(self.view, 1)
+        column.addWidget(Line())
         column.addLayout(bottom)
 
 
