@@ -207,6 +207,25 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) did not leave and wait for you.</source>
+        <translation>
+            <numerusform>%n E-Mail wurde nicht gesendet und wartet auf Sie.</numerusform>
+            <numerusform>%n E-Mails wurden nicht gesendet und warten auf Sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The latest: “{subject}”.</source>
+        <translation>Zuletzt: „{subject}“.</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>Open outbox</source>
+        <translation>Postausgang öffnen</translation>
+    </message>
     <message>
         <source>You can read and write e-mails. Patients, record and teamwork are back as soon as it is.</source>
         <translation>Sie können E-Mails lesen und schreiben. Patienten, Akte und Zusammenarbeit sind wieder da, sobald sie erreichbar ist.</translation>
@@ -924,6 +943,10 @@
     <message>
         <source>Move to</source>
         <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Reply with a template …</source>
+        <translation>Mit Vorlage antworten …</translation>
     </message>
     <message>
         <source>Mark as unread</source>

@@ -20,6 +20,13 @@
             <numerusform>+%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) did not leave and wait for you.</source>
+        <translation>
+            <numerusform>%n e-mail did not leave and waits for you.</numerusform>
+            <numerusform>%n e-mails did not leave and wait for you.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Closing</name>

@@ -207,6 +207,25 @@
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) did not leave and wait for you.</source>
+        <translation>
+            <numerusform>%n e-mail n’a pas été envoyé et vous attend.</numerusform>
+            <numerusform>%n e-mails n’ont pas été envoyés et vous attendent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The latest: “{subject}”.</source>
+        <translation>La dernière&#xa0;: «&#x202f;{subject}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(sans objet)</translation>
+    </message>
+    <message>
+        <source>Open outbox</source>
+        <translation>Ouvrir la boîte d’envoi</translation>
+    </message>
     <message>
         <source>You can read and write e-mails. Patients, record and teamwork are back as soon as it is.</source>
         <translation>Vous pouvez lire et écrire des e-mails. Les patients, les dossiers et le travail en équipe reviendront dès qu’elle sera joignable.</translation>
@@ -924,6 +943,10 @@
     <message>
         <source>Move to</source>
         <translation>Déplacer vers</translation>
+    </message>
+    <message>
+        <source>Reply with a template …</source>
+        <translation>Répondre avec un modèle …</translation>
     </message>
     <message>
         <source>Mark as unread</source>

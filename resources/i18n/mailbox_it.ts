@@ -207,6 +207,25 @@
         <source>Try again</source>
         <translation>Riprova</translation>
     </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) did not leave and wait for you.</source>
+        <translation>
+            <numerusform>%n e-mail non è stata inviata e attende Lei.</numerusform>
+            <numerusform>%n e-mail non sono state inviate e attendono Lei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The latest: “{subject}”.</source>
+        <translation>L’ultima: «{subject}».</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(nessun oggetto)</translation>
+    </message>
+    <message>
+        <source>Open outbox</source>
+        <translation>Apri la posta in uscita</translation>
+    </message>
     <message>
         <source>You can read and write e-mails. Patients, record and teamwork are back as soon as it is.</source>
         <translation>È possibile leggere e scrivere e-mail. Pazienti, cartella clinica e collaborazione torneranno disponibili appena sarà raggiungibile.</translation>
@@ -924,6 +943,10 @@
     <message>
         <source>Move to</source>
         <translation>Sposta in</translation>
+    </message>
+    <message>
+        <source>Reply with a template …</source>
+        <translation>Rispondi con un modello …</translation>
     </message>
     <message>
         <source>Mark as unread</source>

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from tomail.base.errors import Problem
+from tomail.base.errors import Problem, ProblemKind
 
 from .mail import Address
 
@@ -65,6 +65,17 @@ class OutboxItem:
     def came_back(self) -> bool:
         """Refused, at least for some, and nobody has looked after it yet."""
         return self.mendable and self.state in (OutboxState.REFUSED, OutboxState.PARTLY)
+
+    @property
+    def held_back(self) -> bool:
+        """Something came up after its time was chosen."""
+        held = self.reason is not None and self.reason.kind is ProblemKind.GUARDED
+        return held and self.state is OutboxState.WAITING
+
+    @property
+    def needs_a_person(self) -> bool:
+        """Nothing more happens with it by itself."""
+        return self.came_back or self.held_back or self.state is OutboxState.UNCLEAR
 
 
 @dataclass(frozen=True)

@@ -212,6 +212,7 @@ class MainWindow(QWidget):
         self.banner.connect_now.connect(lambda account: self._services.syncing.refresh(account))
         self.banner.sign_in.connect(self.sign_in_requested)
         self.status.outbox_clicked.connect(self.whereabouts.show_outbox)
+        self.banner.outbox_wanted.connect(self.whereabouts.show_outbox)
         self.meter.clicked.connect(self.whereabouts.show_outbox)
         self.outbox.edit.connect(self.desk.go_on)
         self.teamwork.release_pane.opened.connect(self.desk.show)
@@ -291,6 +292,7 @@ class MainWindow(QWidget):
         for account in known.accounts:
             self._take_state(self._services.syncing.report(account))
         self.whereabouts.take(known)
+        self.banner.take_outbox(known.outgoing)
         self.closing.take(known.outgoing)
 
     def _offer(self) -> None:

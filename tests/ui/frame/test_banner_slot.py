@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -8,12 +9,13 @@ from tomail.base.errors import Problem, ProblemKind
 from tomail.base.sentences import sentence
 from tomail.model.account import AccountState
 from tomail.model.events import AccountStateChanged
+from tomail.model.outgoing import OutboxItem, OutboxState, RecipientState
 from tomail.services.practice import away
 from tomail.ui.frame.banner_slot import BannerSlot
 from tomail.ui.i18n import problem_text
 from tomail.ui.widgets.button import Button
 
-PROBLEM = Problem(ProblemKind.DAMAGED, sentence("The file is damaged."))
+PROBLEM = Problem(ProblemKind.DISK_FULL, sentence("The disk is full."))
 
 
 @pytest.fixture
@@ -49,7 +51,7 @@ def test_nothing_to_say(slot: BannerSlot) -> None:
 
 def test_states_of_removed_accounts_are_forgotten(slot: BannerSlot) -> None:
     change(slot, "a", AccountState.TROUBLE, problem=PROBLEM)
-    assert "The file is damaged." in words(slot)
+    assert "The disk is full." in words(slot)
     slot.show_labels({"b": "Labor"})
     assert slot.isHidden()
 
@@ -108,8 +110,32 @@ def test_what_failed_without_the_practice_is_no_news_once_it_is_back(slot: Banne
 
 
 def test_another_failure_stays_when_the_practice_is_back(slot: BannerSlot) -> None:
-    slot.show_notice("The file is damaged.")
+    slot.show_notice("The disk is full.")
     slot.take_practice(connected=True)
-    assert "The file is damaged." in words(slot)
+    assert "The disk is full." in words(slot)
     slot.close_notice()
+    assert slot.isHidden()
+
+
+def test_what_did_not_leave_is_said_until_it_is_looked_after(slot: BannerSlot, qtbot) -> None:
+    people = (RecipientState("anna@example.org", OutboxState.REFUSED),)
+    now = datetime.now().astimezone()
+    refused = OutboxItem(
+        7, "a", "m", "Befund", people, OutboxState.REFUSED, 1, now, None, None, False, mendable=True
+    )
+    slot.take_outbox([replace(refused, state=OutboxState.SENT)])
+    assert slot.isHidden()
+    slot.take_outbox([refused])
+    assert "1 E-Mail wurde nicht gesendet und wartet auf Sie." in words(slot)
+    assert "„Befund“" in words(slot)
+    with qtbot.waitSignal(slot.outbox_wanted):
+        slot.banner.findChild(Button).click()
+    change(slot, "a", AccountState.OFFLINE)
+    assert "wartet auf Sie" in words(slot)
+    assert "+1 weitere" in words(slot)
+    change(slot, "b", AccountState.SIGN_IN_NEEDED)
+    assert "neue Anmeldung" in words(slot)
+    slot.take_outbox([])
+    change(slot, "a", AccountState.OK)
+    change(slot, "b", AccountState.OK)
     assert slot.isHidden()

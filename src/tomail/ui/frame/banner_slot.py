@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tomail.base.errors import ProblemKind
 from tomail.model.account import AccountState
 from tomail.model.events import AccountStateChanged
+from tomail.model.outgoing import OutboxItem
 from tomail.services.practice import away
 from tomail.ui import i18n
 from tomail.ui.widgets.banner import Action, Banner, Tone
@@ -29,6 +31,7 @@ class BannerSlot(QWidget):
     sign_in = Signal(str)
     repair = Signal(str)
     practice_wanted = Signal()  # is the practice database back?
+    outbox_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +40,7 @@ class BannerSlot(QWidget):
         self._notice = ""
         self._repairing = ""
         self._practice_away = False
+        self._returned: tuple[OutboxItem, ...] = ()
         self.banner = Banner("warning", "", flat=True)
         self.banner.setObjectName("mailbox.banner")
         self.banner.setMinimumHeight(42)
@@ -73,6 +77,11 @@ class BannerSlot(QWidget):
         self._repairing = account
         self._show_worst()
 
+    def take_outbox(self, items: Iterable[OutboxItem]) -> None:
+        """The outbox now: mail that was not sent and waits for a person is said until it is looked after."""
+        self._returned = tuple(each for each in items if each.needs_a_person)
+        self._show_worst()
+
     def show_notice(self, words: str) -> None:
         """Something failed that belongs to no account; it stays until a person has read it."""
         self._notice = words
@@ -99,11 +108,14 @@ class BannerSlot(QWidget):
             title = self.tr("The stored mail of “{account}” is being repaired …")
             title = title.format(account=self._labels.get(self._repairing, ""))
             self._say_once("info", words, title, [], "refresh-cw")
+        elif self._returned and not (bad and bad[0].state is AccountState.SIGN_IN_NEEDED):
+            self._say_returned(len(bad) + self._practice_away)
         elif bad:
             self._say(bad[0], len(bad) - 1 + self._practice_away)
         elif self._practice_away:
             self._say_practice_away()
-        self.setVisible(bool(self._notice or self._repairing or bad or self._practice_away))
+        away = self._practice_away
+        self.setVisible(bool(self._notice or self._repairing or bad or away or self._returned))
         self._count_down(bool(not self._notice and bad and bad[0].next_try))
 
     def _count_down(self, needed: bool) -> None:
@@ -143,6 +155,14 @@ class BannerSlot(QWidget):
             words = i18n.problem_text(state.problem) if state.problem else ""
             actions = [(self.tr("Try again"), lambda: self.connect_now.emit(state.account))]
             self._say_once("danger", words + more, f"{self._label(state)}:", actions, "octagon-x")
+
+    def _say_returned(self, others: int) -> None:
+        newest = self._returned[0]
+        title = self.tr("%n e-mail(s) did not leave and wait for you.", None, len(self._returned))
+        words = self.tr("The latest: “{subject}”.").format(subject=newest.subject or self.tr("(no subject)"))
+        more = " " + self.tr("+%n more", None, others) if others else ""
+        actions: list[Action] = [(self.tr("Open outbox"), self.outbox_wanted.emit)]
+        self._say_once("danger", words + more, title, actions, "octagon-x")
 
     def _say_practice_away(self) -> None:
         words = self.tr(

@@ -12,7 +12,7 @@ from tomail.services.container import Services
 from tomail.ui import i18n
 from tomail.ui.widgets.dialog import ask
 
-from .pane import is_held_back, state_words
+from .pane import state_words
 
 LEAVES = (OutboxState.QUEUED, OutboxState.WAITING, OutboxState.SENDING)
 MOST_NAMED = 4
@@ -31,7 +31,7 @@ class Closing(QObject):
 
     def take(self, items: Sequence[OutboxItem]) -> None:
         """The outbox now. The window closes once all has left, where the person waits for that."""
-        self._queued = [each for each in items if each.state in LEAVES and not is_held_back(each)]
+        self._queued = [each for each in items if each.state in LEAVES and not each.held_back]
         if self.decided and not self._hurried():
             self._window.close()
 

@@ -72,20 +72,9 @@ def state_words(item: OutboxItem, due: str = "") -> str:
     return words
 
 
-def is_held_back(item: OutboxItem) -> bool:
-    """Something came up after its time was chosen."""
-    held = item.reason is not None and item.reason.kind is ProblemKind.GUARDED
-    return held and item.state is OutboxState.WAITING
-
-
-def needs_a_person(item: OutboxItem) -> bool:
-    """Nothing more happens with it by itself."""
-    return item.came_back or item.state is OutboxState.UNCLEAR or is_held_back(item)
-
-
 def urgency(item: OutboxItem) -> int:
     """What waits for a person comes first, what is over last."""
-    return 0 if needs_a_person(item) else 1 if item.state in (*STILL_HERE, OutboxState.SENDING) else 2
+    return 0 if item.needs_a_person else 1 if item.state in (*STILL_HERE, OutboxState.SENDING) else 2
 
 
 class OutboxPane(Panel):
@@ -136,7 +125,7 @@ class OutboxPane(Panel):
         self._stack.setCurrentWidget(self._area if items else self._empty)
 
     def _counted(self, items: Sequence[OutboxItem]) -> str:
-        yours = sum(map(needs_a_person, items))
+        yours = sum(each.needs_a_person for each in items)
         words = self.tr("%n e-mail(s)", None, len(items)) if items else ""
         return f"{words} · " + self.tr("%n wait(s) for you", None, yours) if yours else words
 
@@ -144,7 +133,7 @@ class OutboxPane(Panel):
         card = Card()
         card.setObjectName(f"outbox.{item.account}.{item.id}")
         card.setMaximumWidth(820)
-        card.set_tone("danger" if needs_a_person(item) else "plain")
+        card.set_tone("danger" if item.needs_a_person else "plain")
         card.body.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(10)
