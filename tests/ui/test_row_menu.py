@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tests.ui.hands import click_row, reading
 from tests.ui.practice import Practice
 from tomail.model.mail import FolderRole
+from tomail.model.teamwork import Template
+from tomail.ui.composer.template_popup import TemplatePopup
 from tomail.ui.main_window import MainWindow
 from tomail.ui.widgets.icon_row import IconRow
 
@@ -108,3 +110,19 @@ def test_it_hands_over_to_a_colleague(window: MainWindow, sonnberg: Practice, qt
     anna.trigger()
     ref = sonnberg.refs["krank"]
     qtbot.waitUntil(lambda: sonnberg.services.teamwork.state(ref).assigned is not None)
+
+
+def test_it_answers_with_a_template(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    sonnberg.services.templates.put(Template("", "Termin", "Ihr Termin steht."))
+    made = window.menus.of_row()
+    assert made is not None
+    (answers,) = (each.menu() for each in made.actions() if each.text() == "Beantworten")
+    (template,) = (each for each in answers.actions() if each.text() == "Mit Vorlage antworten …")
+    template.trigger()
+    qtbot.waitUntil(lambda: len(window.desk.windows) == 1)
+    (composer,) = window.desk.windows
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in composer.findChildren(TemplatePopup)))
+    assert composer.draft().subject.endswith("Frage zum Blutbild")
+    for popup in composer.findChildren(TemplatePopup):
+        popup.close()
+    composer.close()

@@ -92,6 +92,13 @@ class MailCommands(QObject):
             self.mail.mark_seen(summary.ref)  # nobody answers what they did not read
             self._desk.reply(summary.ref, to_all=to_all)
 
+    def reply_with_template(self) -> None:
+        """Answer the message that is read with one of the practice's templates."""
+        summary = self._reader.summary
+        if summary is not None and not self.is_draft(summary):
+            self.mail.mark_seen(summary.ref)
+            self._desk.reply_with_template(summary.ref)
+
     def forward(self) -> None:
         """Pass on the message that is read."""
         if self._reader.summary is not None:

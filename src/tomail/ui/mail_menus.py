@@ -34,12 +34,13 @@ class MailMenus:
         folders: tuple[Folder, ...],
         move: Callable[[Folder], None],
         hand_over: QMenu,
+        with_template: Callable[[], object],
     ) -> QMenu:
         """The menu of a right click: at most 14 entries, counted with the icons of the first line."""
         menu = QMenu(self._parent)
         menu.addAction(IconRow(menu, [(self._actions[name], icon) for name, icon in FIRST]))
         menu.addSeparator()
-        menu.addMenu(self._group(translate("MailMenus", "Answer"), "reply", ANSWERS))
+        menu.addMenu(self._answers(with_template))
         menu.addMenu(hand_over)
         for name in ("patient", "claim", "wait"):
             menu.addAction(self._actions[name])
@@ -79,6 +80,15 @@ class MailMenus:
             action.setEnabled(folder.id != current)
             action.triggered.connect(lambda _=False, folder=folder: move(folder))
             menu.addAction(action)
+        return menu
+
+    def _answers(self, with_template: Callable[[], object]) -> QMenu:
+        menu = self._group(translate("MailMenus", "Answer"), "reply", ANSWERS)
+        words = translate("MailMenus", "Reply with a template …")
+        action = QAction(icons.icon("file-text"), words, menu)
+        action.setEnabled(self._actions["reply"].isEnabled())
+        action.triggered.connect(with_template)
+        menu.addAction(action)
         return menu
 
     def _group(self, title: str, icon: str, names: Iterable[str]) -> QMenu:

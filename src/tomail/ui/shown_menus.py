@@ -53,7 +53,9 @@ class ShownMenus(QObject):
         summary = self._pane.current()
         if summary is None:
             return None
-        return self._menus.of_row(summary, self._folders(), self._commands.move, self._hand_over())
+        commands = self._commands
+        hand_over, with_template = self._hand_over(), commands.reply_with_template
+        return self._menus.of_row(summary, self._folders(), commands.move, hand_over, with_template)
 
     def _shown(self) -> MessageSummary | None:
         return self._reader.summary or self._pane.current()

@@ -57,6 +57,13 @@ class ComposerDesk(QObject):
             return
         self._prepare(lambda: self._services.composing.reply(ref, to_all=to_all))
 
+    def reply_with_template(self, ref: MessageRef) -> None:
+        """Answer a message, and choose at once what is written."""
+        self._prepare(
+            lambda: self._services.composing.reply(ref, to_all=False),
+            lambda window: window.bar.template.click(),
+        )
+
     def forward(self, ref: MessageRef) -> None:
         """Pass a message on."""
         self._prepare(lambda: self._services.composing.forward(ref))
@@ -124,8 +131,10 @@ class ComposerDesk(QObject):
         for window in self.windows:
             window.set_online(online)
 
-    def _prepare(self, make: Callable[[], Draft]) -> None:
-        tasks.run(make, done=self.show, failed=self._say_why, owner=self)
+    def _prepare(
+        self, make: Callable[[], Draft], then: Callable[[ComposerWindow], object] = lambda window: None
+    ) -> None:
+        tasks.run(make, done=lambda draft: then(self.show(draft)), failed=self._say_why, owner=self)
 
     def tell_sent(self, sent: Sent) -> None:
         """A mail lies in the outbox; for a moment it can be taken back."""
