@@ -67,6 +67,7 @@ class LabelServer:
         self.mails: list[Mail] = []
         self.signed_in: list[str] = []
         self.bodies = 0  # sent in full
+        self.cut = ""  # the command after which the line is lost
         self.closed: set[str] = set()  # folders that cannot be opened now
         self.hidden: set[str] = set()  # folders that show nothing, though all is there
         self._may = may
@@ -93,6 +94,17 @@ class LabelServer:
     def holding(self, folder: str) -> list[Mail]:
         """The messages that the folder shows."""
         return [mail for mail in self.mails if self._shows(folder, mail)]
+
+    def rename(self, before: str, after: str) -> None:
+        """A folder with all below it gets another name; UIDs stay."""
+        for name in [each for each in self.folders if each == before or each.startswith(f"{before}/")]:
+            new = after + name[len(before) :]
+            self.folders[self.folders.index(name)] = new
+            for kept in (self._uids, self._next):
+                if name in kept:
+                    kept[new] = kept.pop(name)  # type: ignore[attr-defined, index]
+            for mail in self.mails:
+                mail.labels = {new if each == name else each for each in mail.labels}
 
     # the server
 
@@ -150,6 +162,9 @@ class _Session:
             word = f"uid_{word}"
         act = getattr(self, f"_{word.lower()}", None)
         said = act(rest) if act else "BAD unknown command"
+        if self._server.cut and self._server.cut in word.lower():
+            self._server.cut = ""
+            raise EOFError  # it is done, and nobody hears of it
         self._peer.say(f"{tag} {said or 'OK done'}")
 
     def _say(self, line: str) -> None:
@@ -289,9 +304,11 @@ class _Session:
         spans = _spans(span, max(numbered, default=0))
         return {uid: mail for uid, mail in numbered.items() if uid in spans}
 
-    def _uid_move(self, rest: str) -> None:
+    def _uid_move(self, rest: str) -> str | None:
         span, _, name = rest.partition(" ")
         target, moved = _names(name)[0], self._chosen(span)
+        if target not in self._server.folders:
+            return "NO [TRYCREATE] There is no such folder."
         for mail in moved.values():
             self._relabel(mail, target)
         there = {id(mail): uid for uid, mail in self._server._numbered(target).items()}
@@ -299,6 +316,7 @@ class _Session:
         if moved:
             self._say(f"OK [COPYUID 7 {','.join(map(str, moved))} {new}] moved")
         self._tell_changes()
+        return None
 
     def _relabel(self, mail: Mail, target: str) -> None:
         """As Google documents it: the trash takes all labels away, "All Mail" only this one."""
@@ -351,11 +369,23 @@ class _Session:
         self._server.folders.append(name)
         return None
 
-    def _delete(self, rest: str) -> None:
+    def _rename(self, rest: str) -> str | None:
+        before, after = _names(rest)
+        if before not in self._server.folders:
+            return "NO [NONEXISTENT] The folder does not exist."
+        if after in self._server.folders:
+            return "NO [ALREADYEXISTS] There is such a folder."
+        self._server.rename(before, after)
+        return None
+
+    def _delete(self, rest: str) -> str | None:
         name = _names(rest)[0]
+        if name not in self._server.folders:
+            return "NO [NONEXISTENT] The folder does not exist."
         self._server.folders.remove(name)
         for mail in self._server.mails:
             mail.labels.discard(name)
+        return None
 
     def _subscribe(self, _rest: str) -> None:
         pass

@@ -235,14 +235,16 @@ class Folders:
         if self.messages_in(account, known):
             self.delete(account, folder)
         else:
-            self._delete_for_good(self._stores.of(account), known)
+            self._delete_for_good(self._stores.of(account), known, unless_used=True)
 
-    def _delete_for_good(self, store: MailStore, known: Folder) -> FolderDone:
-        """The deepest first: a folder with others in it would only be emptied."""
+    def _delete_for_good(self, store: MailStore, known: Folder, *, unless_used: bool = False) -> FolderDone:
+        """The deepest first: a folder with others in it would only be emptied. `unless_used`: not if mail has
+        come that nobody saw here."""
         with store.transaction() as tx:
             inside = [each for each in store.folders.states_in(tx) if is_at_or_below(each, known.path)]
             for each in sorted(inside, key=lambda state: len(state.path), reverse=True):
-                store.operations.add_folder_step(tx, DELETE_FOLDER, each.id, {"path": each.path})
+                payload = {"path": each.path, "unless_used": unless_used}
+                store.operations.add_folder_step(tx, DELETE_FOLDER, each.id, payload)
         self._tell(store.account)
         self._bus.publish(MessagesChanged(store.account, everything=True))
         return FolderDone(known.id)

@@ -22,7 +22,7 @@ APPEND = "append"  # the message's own bytes go to its folder
 # Steps for whole folders; `number` is 0, paths are those of that moment.
 CREATE_FOLDER = "create_folder"  # payload: path
 RENAME_FOLDER = "rename_folder"  # payload: path, target (paths)
-DELETE_FOLDER = "delete_folder"  # payload: path; the row goes when the server has done it
+DELETE_FOLDER = "delete_folder"  # payload: path, unless_used; the row goes when the server has done it
 SUBSCRIBE = "subscribe"  # payload: path, wanted
 FOLDER_STEPS = (CREATE_FOLDER, RENAME_FOLDER, DELETE_FOLDER, SUBSCRIBE)
 

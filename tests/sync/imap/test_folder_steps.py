@@ -153,6 +153,23 @@ def test_what_the_server_refuses_is_taken_back_and_told(
     assert station.sync().removed == 0
 
 
+def test_a_new_folder_stays_if_mail_came_before_it_was_taken_back(
+    station: Station, dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    station.sync()
+    folders, account = acting_on(station)
+    done, empty = folders.create(account, "Labor"), folders.create(account, "Leer")
+    station.sync()
+    dovecot.append(mail_user.address, "Labor", mail("Befund"))
+    for each in (done, empty):
+        assert each.revert is not None
+        each.revert()
+    station.sync()
+    station.sync()
+    assert station.subjects("Labor") == ["Befund"]
+    assert "Leer" not in on_server(dovecot, mail_user)
+
+
 def test_a_refused_name_leaves_the_old_one(station: Station, dovecot: Dovecot, mail_user: MailUser) -> None:
     dovecot.append(mail_user.address, "Alt", mail("Befund"))
     station.sync()

@@ -59,6 +59,9 @@ class FolderSteps:
             case operations.RENAME_FOLDER:
                 self._rename(path, str(step.payload["target"]))
             case operations.DELETE_FOLDER:
+                if step.payload.get("unless_used") and self._session.holds_mail(path):
+                    self._stays(step)
+                    return
                 self._delete(path)
             case operations.SUBSCRIBE:
                 self._session.subscribe(path, bool(step.payload["wanted"]))
@@ -108,6 +111,12 @@ class FolderSteps:
             if step.kind == operations.DELETE_FOLDER and step.folder is not None:
                 self._store.folders.remove(tx, step.folder)
         self._around.publish(FoldersChanged(self._store.account))
+
+    def _stays(self, step: Operation) -> None:
+        """Mail has come meanwhile: the folder is there again."""
+        with self._store.transaction() as tx:
+            self._store.operations.done(tx, step.id)
+        self.tell()
 
     def _rename_here(self, tx: Transaction, folder: int, path: str) -> None:
         states = self._store.folders.states_in(tx)

@@ -260,6 +260,10 @@ class Session:
             decode_name(line.name) == path and "\\nonexistent" not in line.attributes for line in found
         )
 
+    def holds_mail(self, path: str) -> bool:
+        """True if there are messages in the folder; False where there is no such folder."""
+        return self.exists(path) and bool(self.status(path).messages)
+
     def leave(self, path: str) -> None:
         """Select another folder if this one, or one in it, is selected: some servers refuse to touch it."""
         if self.selected is not None and self.selected.path.startswith(path):
