@@ -384,6 +384,26 @@ def test_written_here_released_there_sent_once(both: tuple[Station, Station]) ->
     assert first.services.outgoing.items() == []
 
 
+def test_what_a_server_refused_may_be_mended_and_sent(both: tuple[Station, Station]) -> None:
+    first, second = both
+    drafts = first.services.shared_drafts
+    written = drafts.share(shared(first))
+    drafts.offer(written)
+    drafts.release(written)
+    sent = drafts.send(drafts.open(written.id), undo_seconds=60)
+    store = first.services.stores.of("praxis")
+    with store.transaction() as tx:
+        store.outbox.set_state(tx, sent, OutboxState.REFUSED, now=ARRIVED.timestamp())
+    draft = first.services.outgoing.draft("praxis", sent)
+    assert draft is not None
+    wait_until(lambda: bool(second.services.shared_drafts.all()), "the draft is back")
+    seen = drafts.open(written.id)
+    mended = drafts.share(replace(draft, to=(AYSE,)), before=seen.sha256)
+    drafts.offer(mended)
+    drafts.release(mended)
+    second.services.shared_drafts.send(second.services.shared_drafts.open(written.id))
+
+
 def test_the_composer_cannot_change_a_word_of_it(both: tuple[Station, Station]) -> None:
     first, _ = both
     drafts = first.services.shared_drafts

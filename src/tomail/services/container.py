@@ -238,7 +238,14 @@ def open_services(
         composing=composing,
         correspondents=Correspondents(stores, registry, assigned.sees_all),
         outgoing=Outgoing(
-            stores, registry, bus, clock, syncing.flush, syncing.wake_outbox, composing.take_back
+            stores,
+            registry,
+            bus,
+            clock,
+            syncing.flush,
+            syncing.wake_outbox,
+            composing.take_back,
+            writing.taken_back,
         ),
         send_later=SendLater(settings, clock),
         drafts_elsewhere=DraftsElsewhere(stores, composing.edit),

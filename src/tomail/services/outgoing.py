@@ -24,7 +24,7 @@ STILL_HERE = (OutboxState.QUEUED, OutboxState.WAITING, OutboxState.SENDING, Outb
 class Outgoing:
     """`flush` sends what is due of an account and returns when that is decided; `wake` only asks for it.
 
-    `take_back` tells everybody who has to know that a mail does not leave.
+    `take_back` tells everybody who has to know that a mail does not leave, `came_back` that one did not.
     """
 
     def __init__(
@@ -36,6 +36,7 @@ class Outgoing:
         flush: Callable[[str], None],
         wake: Callable[[], None],
         take_back: Callable[[str, int], bool],
+        came_back: Callable[[Draft], None],
     ) -> None:
         self._stores = stores
         self._registry = registry
@@ -44,6 +45,7 @@ class Outgoing:
         self.flush = flush
         self._wake = wake
         self._take_back = take_back
+        self._came_back = came_back
 
     def items(self) -> list[OutboxItem]:
         """Everything that waits, and what finished within a day, newest first in each account."""
@@ -113,6 +115,8 @@ class Outgoing:
         saved = store.drafts.get(row.draft) if row else None
         if row is None or saved is None:
             return None
+        if row.state is OutboxState.REFUSED:
+            self._came_back(saved.draft)
         return without(
             saved.draft, {each.address for each in row.recipients if each.state is OutboxState.SENT}
         )
