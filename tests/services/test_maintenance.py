@@ -125,7 +125,7 @@ def test_a_damaged_store_is_repaired_and_filled_again(
             assert all(store.messages.raw(row.ref.number) for row in rows(services))
             assert sum("\\Flagged" in each for each in dovecot.flags(mail_user.address)) == 1
         assert not store.operations.pending()
-        assert len(services.searching.search("guten", ["praxis"], 100)) >= 0
+        assert len(services.searching.search("text", ["praxis"], 100)) == MAILS
         assert store.sound()
 
 
@@ -176,6 +176,22 @@ def test_the_engine_says_what_is_damaged_and_goes_on_after_the_repair(
         assert states[-1].problem.kind is ProblemKind.DAMAGED
         assert services.maintenance.repair("praxis")
         eventually(lambda: states[-1].state in (AccountState.OK, AccountState.UNTESTED))
+
+
+def test_a_damaged_account_hides_no_other(paths: ProfilePaths, lived: Protocol) -> None:
+    server = Server("127.0.0.1", 1, Security.NONE, "b")
+    other = Account("labor", "Labor", "Labor", "b@praxis.test", Protocol.IMAP, server, server)
+    with opened(paths) as services:
+        services.registry.add(other, StoredCredentials("x"))
+        services.composing.save(services.composing.new("labor", [Address("", "a@praxis.test")], "Here", ""))
+    overwrite(paths.mail_store("praxis"), 1)
+    with opened(paths) as services:
+        assert [each.draft.subject for each in services.composing.unfinished()] == ["Here"]
+        assert services.outgoing.items() == []
+        assert services.searching.search("text", ["praxis", "labor"], 10) == []
+        assert services.correspondents.suggestions().matching("a@") == []
+        with pytest.raises(EnvironmentTrouble):
+            services.searching.search("text", ["praxis"], 10)
 
 
 def test_what_another_process_has_open_is_left_alone(paths: ProfilePaths, lived: Protocol) -> None:

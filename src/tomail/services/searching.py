@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from tomail.base.errors import EnvironmentTrouble
 from tomail.model.mail import MessageSummary
+from tomail.store.mail_store import MailStore
 from tomail.store.search_query import parse_query
 
 from .mailboxes import Sight
@@ -25,9 +27,17 @@ class Searching:
         """At most `limit` messages that fit what was typed (see store.search_query), newest first."""
         query = parse_query(typed)
         found: list[MessageSummary] = []
-        for account in accounts:
-            store = self._stores.of(account)
-            seen = self._sight(account)
+        for store in self._stores_of(accounts):
+            seen = self._sight(store.account)
             numbers = store.search.find(query, limit if seen is None else MOST)
             found += store.messages.summaries(each for each in numbers if seen is None or each in seen)
         return sorted(found, key=lambda each: each.ref.number, reverse=True)[:limit]
+
+    def _stores_of(self, accounts: Sequence[str]) -> Iterator[MailStore]:
+        """One of several that cannot be opened does not hide what the others have."""
+        for account in accounts:
+            try:
+                yield self._stores.of(account)
+            except EnvironmentTrouble:
+                if len(accounts) == 1:
+                    raise
