@@ -22,11 +22,14 @@ from tomail.model.events import (
     SyncProgress,
 )
 from tomail.model.mail import Flags, FolderRole, MessageRef
+from tomail.model.people import Right, user_principal
+from tomail.practice.rights import Grant
 from tomail.store.raw_message import new_message
 from tomail.ui import i18n, theme
 from tomail.ui.mailbox.message_model import MIME_TYPE
 from tomail.ui.main_window import MainWindow
 from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.dialog import Question
 from tomail.ui.widgets.labels import ElidedText, Text
 
 
@@ -80,6 +83,22 @@ def test_delete_shows_the_next_and_ctrl_z_brings_it_back(
     press(window, qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.pane.model.row_of_ref(sonnberg.refs["blutbild"]) is not None)
     assert not window.toast.isVisible()
+
+
+@pytest.mark.parametrize("modifiers", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier])
+def test_without_the_right_nothing_is_deleted_and_the_reason_is_said(
+    window: MainWindow, sonnberg: Practice, qtbot, modifiers: Qt.KeyboardModifier
+) -> None:
+    people = sonnberg.services.people
+    anna = people.add_user("AK", "Anna Krüger", "135790")
+    people.change_rights(add=[Grant(Right.DELETE, sonnberg.account.id, user_principal(anna))])
+    before = reading(window)
+    press(window, qtbot, Qt.Key.Key_Delete, modifiers)
+    qtbot.waitUntil(window.banner.isVisible)
+    assert "Löschen" in window.banner.banner._words.text()
+    assert reading(window) == before
+    assert window.findChild(Question) is None
+    assert window.pane.model.row_of_ref(sonnberg.refs["blutbild"]) is not None
 
 
 def test_delete_for_good_asks_first(window: MainWindow, sonnberg: Practice, qtbot) -> None:
