@@ -24,6 +24,7 @@ from tomail.cli.run import run
 from tomail.model.account import Account, AccountState, Protocol, Security, Server, SyncOptions
 from tomail.model.events import AccountStateChanged
 from tomail.model.mail import Address, Flags, FolderRole
+from tomail.services import maintenance
 from tomail.services.container import Services, open_services
 from tomail.services.maintenance import Health
 from tomail.store.pages import PAGE
@@ -127,6 +128,28 @@ def test_a_damaged_store_is_repaired_and_filled_again(
         assert not store.operations.pending()
         assert len(services.searching.search("text", ["praxis"], 100)) == MAILS
         assert store.sound()
+
+
+def test_a_repair_that_was_broken_off_is_done_again(
+    paths: ProfilePaths, lived: Protocol, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What only the log holds counts too: the mail was queued by a process that was killed."""
+    path = paths.mail_store("praxis")
+    with opened(paths) as services:
+        queued = services.composing.new("praxis", [Address("", "a@praxis.test")], "In the log", "Guten Tag")
+        services.composing.save(queued)
+        services.composing.send(queued)
+        files = {each: each.read_bytes() for each in path.parent.glob("praxis.db*")}
+    for each, content in files.items():
+        each.write_bytes(content)
+    overwrite(path, 1)
+    with opened(paths) as services:
+        with monkeypatch.context() as patched:
+            patched.setattr(maintenance, "_put_in_place", lambda made, path: 1 / 0)
+            with pytest.raises(ZeroDivisionError):
+                services.maintenance.repair("praxis")
+        assert services.maintenance.repair("praxis")
+        assert {each.subject for each in services.outgoing.items()} == {"Queued", "In the log"}
 
 
 def test_a_store_of_another_key_is_no_damaged_one(

@@ -131,15 +131,14 @@ class Maintenance:
             return None
         if found.health is Health.WRONG_KEY:
             raise EnvironmentTrouble(wrong_store_key())
-        kept = path.with_name(f"{account}.damaged-{self._clock.now():%Y%m%d-%H%M%S}.db")
+        kept = path.with_name(f"{account}.damaged-{self._clock.now():%Y%m%d-%H%M%S-%f}.db")
         _keep(path, kept)
         made = path.with_name(f"{path.name}.repaired")
         for each in path.parent.glob(f"{made.name}*"):  # of a repair that was broken off
             each.unlink()
         saved = self._salvage(account, kept, made, key)
         log.warning("account %s: repaired; the damaged file is %s", account, kept.name)
-        head_path(made).replace(head_path(path))
-        made.replace(path)
+        _put_in_place(made, path)
         return Repaired(kept, saved)
 
     def _salvage(self, account: str, kept: Path, made: Path, key: bytes) -> Salvaged:
@@ -186,7 +185,7 @@ def _agrees(account: str, path: Path, key: bytes) -> bool:
 
 
 def _keep(path: Path, kept: Path) -> None:
-    """Under another name too; the log, which would be taken for the new file's, only under that."""
+    """Under another name too, with all that belongs to it; the old place stays as it is until the end."""
     if path.exists():
         try:
             kept.hardlink_to(path)
@@ -194,12 +193,17 @@ def _keep(path: Path, kept: Path) -> None:
             shutil.copyfile(path, kept)
     else:
         kept.touch()
-    wal = path.with_name(f"{path.name}-wal")
-    if wal.exists():
-        wal.replace(kept.with_name(f"{kept.name}-wal"))
-    path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
-    if head_path(path).exists():
-        shutil.copyfile(head_path(path), head_path(kept))
+    for suffix in ("-wal", ".head"):
+        if (beside := path.with_name(path.name + suffix)).exists():
+            shutil.copyfile(beside, kept.with_name(kept.name + suffix))
+
+
+def _put_in_place(made: Path, path: Path) -> None:
+    """What the old file's log held is in the new file; left there it would be taken for the new file's."""
+    head_path(made).replace(head_path(path))
+    for suffix in ("-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    made.replace(path)
 
 
 def _refuse_if_open(path: Path, key: bytes) -> None:
