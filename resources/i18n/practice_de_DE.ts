@@ -172,6 +172,10 @@
         <translation>{name}, geb. {born:%d.%m.%Y} (Nr. {number})</translation>
     </message>
     <message>
+        <source>The practice database cannot be reached: whether the mail names other patients is not checked.</source>
+        <translation>Die Praxisdatenbank ist nicht erreichbar: Ob die E-Mail andere Patienten nennt, wird nicht geprüft.</translation>
+    </message>
+    <message>
         <source>This mail goes to several patients, who would see each other: {addresses}.</source>
         <translation>Diese E-Mail geht an mehrere Patientinnen oder Patienten, die einander sehen würden: {addresses}.</translation>
     </message>

@@ -252,6 +252,10 @@
         <translation>{name}, né(e) le {born:%d.%m.%Y} (n° {number})</translation>
     </message>
     <message>
+        <source>The practice database cannot be reached: whether the mail names other patients is not checked.</source>
+        <translation>La base de données du cabinet est inaccessible : on ne vérifie pas si l’e-mail nomme d’autres patients.</translation>
+    </message>
+    <message>
         <source>This mail goes to several patients, who would see each other: {addresses}.</source>
         <translation>Cet e-mail s’adresse à plusieurs patients qui se verraient mutuellement&#xa0;: {addresses}.</translation>
     </message>

@@ -252,6 +252,10 @@
         <translation>{name}, nato/a il {born:%d.%m.%Y} (n. {number})</translation>
     </message>
     <message>
+        <source>The practice database cannot be reached: whether the mail names other patients is not checked.</source>
+        <translation>Il database dello studio non è raggiungibile: non si controlla se l’e-mail nomina altri pazienti.</translation>
+    </message>
+    <message>
         <source>This mail goes to several patients, who would see each other: {addresses}.</source>
         <translation>Questa e-mail è indirizzata a più pazienti, che si vedrebbero a vicenda: {addresses}.</translation>
     </message>

@@ -48,3 +48,10 @@ def test_another_patient_in_a_pdf_is_found(services: Services, words: str, found
     draft = Draft("d", "praxis", to=to, subject="Befund", text="Anbei.", attachments=(attachment,))
     kinds = [each.kind for each in services.guards.check(draft)]
     assert (Kind.OTHER_PATIENT in kinds) is found
+
+
+def test_who_cannot_be_recognised_now_is_said(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = Draft("d", "praxis", to=(Address("", "anna@example.org"),), subject="Termin", text="Bis Montag.")
+    assert Kind.UNCHECKED not in [each.kind for each in services.guards.check(draft)]
+    monkeypatch.setattr(Known, "knows", lambda _: False)
+    assert Kind.UNCHECKED in [each.kind for each in services.guards.check(draft)]

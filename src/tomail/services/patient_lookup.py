@@ -12,6 +12,9 @@ from tomail.model.patients import Candidate, Contact, Patient
 class PatientLookup(Protocol):
     """Answers from memory: it is asked for every recipient and every text of a mail."""
 
+    def knows(self) -> bool:
+        """False while nobody is known because the practice database is away and was never seen."""
+
     def of_address(self, address: str) -> Sequence[Patient]:
         """Whose address it is; families share one."""
 
@@ -32,7 +35,11 @@ class PatientLookup(Protocol):
 
 
 class NoPatients:
-    """A practice without patients, or one whose database is away."""
+    """A practice without patients."""
+
+    def knows(self) -> bool:
+        """There is nobody to know."""
+        return True
 
     def of_address(self, address: str) -> Sequence[Patient]:
         """Nobody's."""

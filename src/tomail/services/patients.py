@@ -294,6 +294,14 @@ class Patients:
 
     # services.patient_lookup.PatientLookup: what sending asks
 
+    def knows(self) -> bool:
+        """False while nobody is known because the practice database is away and was never seen."""
+        try:
+            self._directory.now()
+        except EnvironmentTrouble:
+            return False
+        return True
+
     def of_address(self, address: str) -> Sequence[Patient]:
         """Whose address it is; families share one."""
         return [each for each in self._known().matcher.of_address(address) if not each.blocked]

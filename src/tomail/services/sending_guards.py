@@ -19,7 +19,7 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.audit import Action
 from tomail.model.outgoing import Draft
 from tomail.practice.guards.check import check
-from tomail.practice.guards.concerns import Concern, Kind
+from tomail.practice.guards.concerns import Concern, Kind, unchecked
 from tomail.practice.guards.facts import Happening
 from tomail.practice.guards.look_alikes import WELL_KNOWN
 from tomail.practice.keys import PRACTICE, Keys
@@ -67,7 +67,7 @@ class SendingGuards:
         """What speaks against sending it as it is, the gravest first. `protected`: leaves encrypted."""
         gathering = Gathering(self._around(), self.patients, self._pdf.text)
         facts = gathering.outgoing(draft, self._answered(draft), self._happened(draft), protected=protected)
-        found = check(facts)
+        found = check(facts) if self.patients.knows() else (*check(facts), unchecked())
         if self._settings.is_on("consent.required"):
             return found
         return tuple(each for each in found if each.kind is not Kind.HEALTH_DATA)

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     DONE_MEANWHILE = "done_meanwhile"
     FILED_MEANWHILE = "filed_meanwhile"
     IN_HAND = "in_hand"
+    UNCHECKED = "patients_unchecked"
     STRANGER = "patient_of_unknown_address"
     OPEN_LIST = "open_list"
     REPLY_ALL = "reply_all"
@@ -72,3 +73,14 @@ def who(person: Person) -> Sentence:
 def enumerated(words: tuple[str, ...], most: int = 5) -> str:
     """The first ones, with commas."""
     return ", ".join(words[:most]) + (", …" if len(words) > most else "")
+
+
+def unchecked() -> Concern:
+    """Nobody can say now whose data the mail has and whose addresses these are."""
+    said = sentence(
+        QT_TRANSLATE_NOOP(
+            "engine",
+            "The practice database cannot be reached: whether the mail names other patients is not checked.",
+        )
+    )
+    return Concern(Kind.UNCHECKED, said)

@@ -18,6 +18,7 @@ SHORTEST_REASON = 3  # letters
 
 _ICONS = {
     Kind.OTHER_PATIENT: "user",
+    Kind.UNCHECKED: "circle-alert",
     Kind.STRANGER: "user",
     Kind.SEEN_BY_EACH_OTHER: "users",
     Kind.OPEN_LIST: "users",
