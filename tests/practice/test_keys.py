@@ -241,7 +241,11 @@ def test_a_pin_that_a_withdrawn_device_finds_out_opens_nothing_new(first: Statio
     before = first.keys.account_key(account)
     renew_pair(first.database, first.actor, first.keys, "135790")
     sign_in(first, "AK", "135790")
-    assert not first.keys.has_old_pair(first.keys.snapshot.people[0])
+    now = first.keys.snapshot.person(anna)
+    assert now
+    assert not first.keys.has_old_pair(now)
+    sign_in(first, "BM", "246810")  # whose pair is wrapped with the one before
+    sign_in(first, "AK", "135790")
     assert first.keys.account_key(account) != before
     assert first.keys.account_key(account, epoch=first.keys.epoch(account_subject(account)) - 1) == before
 

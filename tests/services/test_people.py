@@ -326,6 +326,18 @@ def test_a_workstation_gets_another_name(services: Services, stations: Workstati
     )
 
 
+def test_who_leaves_a_workstation_that_was_just_withdrawn_leaves(
+    services: Services, stations: Workstations
+) -> None:
+    services.people.add_user("AK", "Anna", PIN)
+    other = stations.open()
+    other.people.sign_in("AK", PIN)
+    services.practice.renew()
+    services.people.withdraw(other.practice.device.id)
+    other.people.sign_out()  # before it has heard
+    assert other.people.present is None or other.people.present.built_in
+
+
 def test_a_workstation_that_was_withdrawn_says_so(services: Services, stations: Workstations) -> None:
     other = stations.open()
     services.people.withdraw(other.practice.device.id)

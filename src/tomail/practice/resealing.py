@@ -150,9 +150,9 @@ def forget_device(work: Work, device: str) -> None:
 
 
 def _peppers(keys: Keys) -> dict[int, bytes]:
-    """A new one, and those that somebody's pair is still wrapped with, by epoch."""
-    used = {each.pepper for each in keys.snapshot.people if each.wrapped_private is not None}
-    return {epoch: keys.pepper(epoch) for epoch in used} | {keys.epoch(PEPPER) + 1: new_key()}
+    """By epoch: a new one, and the earlier ones, which somebody's pair may still be wrapped with."""
+    newest = keys.epoch(PEPPER)
+    return {epoch: keys.pepper(epoch) for epoch in range(1, newest + 1)} | {newest + 1: new_key()}
 
 
 def _openable(keys: Keys) -> list[str]:

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Collection
 
 from tomail.base.clock import Clock
-from tomail.base.errors import EnvironmentTrouble, ProblemKind, SignInNeeded
+from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused, SignInNeeded
 from tomail.model.people import Actor
 from tomail.practice import devices, granting, people, sign_in
 from tomail.practice.address import is_sqlite
@@ -152,7 +152,7 @@ class People:
         person = self.snapshot.person(user) if user else None
         if person and not person.built_in:
             log.info("user %s: signed out", person.id)
-            with contextlib.suppress(EnvironmentTrouble):
+            with contextlib.suppress(EnvironmentTrouble, Refused):  # away, or withdrawn meanwhile
                 sign_in.note_sign_out(self._practice.database, self._actor(person.id))
 
     def _renew_pair(self, person: Person, pin: str) -> None:
