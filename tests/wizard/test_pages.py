@@ -1057,6 +1057,17 @@ def test_a_test_mail_that_is_refused_says_why(driver: Driver, setup: FakeSetup) 
     assert driver.find(QWidget, "wizard.next").isEnabled()
 
 
+def test_nothing_is_saved_while_a_step_has_a_fault(driver: Driver, setup: FakeSetup) -> None:
+    driver.to_tests(ADDRESS)
+    driver.until(driver.tested)
+    driver.next()
+    assert driver.step is Step.SYNC
+    driver.window.state.change(lambda flow: replace(flow, typed_label=""))
+    driver.press("wizard.finish")
+    assert (driver.step, setup.saved) == (Step.DATA, [])
+    assert driver.error("wizard.data.label")
+
+
 def test_no_test_mail_is_offered_where_sending_does_not_work(driver: Driver, setup: FakeSetup) -> None:
     fail(setup, "smtp", ProblemKind.SENDER_REFUSED, ProbeStep.SENDER)
     driver.to_tests(ADDRESS)

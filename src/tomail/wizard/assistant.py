@@ -28,7 +28,7 @@ from .pages.sync_page import SyncPage
 from .pages.type_page import TypePage
 from .rail import Rail
 from .state import WizardState
-from .steps import go_back, go_on, go_to, may_finish
+from .steps import first_faulty, go_back, go_on, go_to, may_finish
 from .vocabulary import Step
 
 if TYPE_CHECKING:
@@ -94,6 +94,8 @@ class AccountWizard(QWizard):
             return
         self._pages[self.flow.step].collect()
         if not may_finish(self.flow):
+            self._open(first_faulty(self.flow))
+            self._pages[self.flow.step].complain()
             return
         self._set_saving(True)
         account, secrets = account_of(self.flow), secrets_of(self.flow)

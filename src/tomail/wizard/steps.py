@@ -50,6 +50,11 @@ def may_finish(flow: Flow) -> bool:
     return not any(blocking(faults(flow, step)) for step in Step)
 
 
+def first_faulty(flow: Flow) -> Step:
+    """The first step that something is wrong on, else the last one."""
+    return next((step for step in Step if blocking(faults(flow, step))), Step.SYNC)
+
+
 def faults(flow: Flow, step: Step) -> tuple[Fault, ...]:
     """What is wrong on a step, in the order of its fields."""
     return tuple(_CHECKS[step](flow))
