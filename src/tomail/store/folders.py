@@ -59,7 +59,7 @@ _WITH_COUNTS = """
            coalesce(sum(m.flags & ? = 0), 0), f.subscribed
     FROM folder f LEFT JOIN message m ON m.folder = f.id
 """
-_STAYS = "f.id NOT IN (SELECT folder FROM operation WHERE kind = 'delete_folder')"
+_STAYS = "f.id NOT IN (SELECT folder FROM operation WHERE number = 0 AND kind = 'delete_folder')"
 
 
 class FolderTable:
