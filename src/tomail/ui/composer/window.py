@@ -21,12 +21,12 @@ from tomail.ui import i18n, tasks
 from tomail.ui.file_dialogs import FileDialogs
 from tomail.ui.teamwork.words import is_alone
 from tomail.ui.widgets.banner import Banner
-from tomail.ui.widgets.dialog import ask
 from tomail.ui.widgets.labels import Line, Panel
 
 from .autosave import Autosave
 from .bar import ComposerBar
 from .checks import Fault, fault_of
+from .closing import ask_before_closing
 from .editor import Editor, local_files
 from .form import ComposerForm
 from .limit_note import LimitNote
@@ -217,27 +217,7 @@ class ComposerWindow(Panel):
         if not self._changed:
             self._end_with(lambda: discard(self._draft, goes_on=self._draft.shared))
             return
-        answers = [
-            ("discard", self.tr("Discard")),
-            ("write", self.tr("Keep writing")),
-            ("keep", self.tr("Keep as draft")),
-        ]
-        ask(
-            self,
-            self.tr("This e-mail was not sent."),
-            self._what_is_discarded(),
-            answers,
-            self._closing_answered,
-            default="keep",
-            danger="discard",
-        )
-
-    def _what_is_discarded(self) -> str:
-        if self._draft.shared:
-            return self.tr("If you discard it, the practice keeps the draft as it was before.")
-        if self._draft.replaces:
-            return self.tr("If you discard it, the draft stays in its folder as it was before.")
-        return self.tr("What you discard cannot be brought back.")
+        ask_before_closing(self, self._draft, self._closing_answered)
 
     def _closing_answered(self, answer: str) -> None:
         draft, discard = self.draft(), self._services.composing.discard

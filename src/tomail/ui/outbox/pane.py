@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tomail.base.errors import ProblemKind, TomailError
 from tomail.model.outgoing import Draft, OutboxItem, OutboxState
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks
+from tomail.ui.card_page import CardPage
 from tomail.ui.composer.send_later import times_menu
-from tomail.ui.mailbox.empty import EmptyState
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.card import Card
 from tomail.ui.widgets.dialog import ask
-from tomail.ui.widgets.labels import ElidedText, Icon, Line, Panel, Text
+from tomail.ui.widgets.labels import ElidedText, Icon, Text
 
 translate = QCoreApplication.translate
 
@@ -77,28 +77,18 @@ def urgency(item: OutboxItem) -> int:
     return 0 if item.needs_a_person else 1 if item.state in (*STILL_HERE, OutboxState.SENDING) else 2
 
 
-class OutboxPane(Panel):
+class OutboxPane(CardPage):
     """A card for each mail. `edit` carries the draft of one that came back."""
 
     edit = Signal(object)
     failed = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
-        super().__init__("surface", parent)
+        super().__init__(translate("OutboxPane", "Outbox"), parent)
         self.setObjectName("outbox")
         self._services = services
-        self._empty = EmptyState()
         self._empty.say("send", self.tr("The outbox is empty. Everything was sent."), "ok")
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(Panel("surface"))  # until it is known what waits
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._area)
-        self._counts = Text("", "secondary")
         self._labels: dict[str, str] = {}  # of the accounts
-        self._arrange()
 
     def refresh(self) -> None:
         """Something may have moved."""
@@ -113,16 +103,7 @@ class OutboxPane(Panel):
         self._show(items)
 
     def _show(self, items: list[OutboxItem]) -> None:
-        self._counts.setText(self._counted(items))
-        page = Panel("surface")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(10)
-        for item in sorted(items, key=urgency):
-            column.addWidget(self._card(item))
-        column.addStretch(1)
-        self._area.setWidget(page)
-        self._stack.setCurrentWidget(self._area if items else self._empty)
+        self.show_cards(map(self._card, sorted(items, key=urgency)), self._counted(items))
 
     def _counted(self, items: Sequence[OutboxItem]) -> str:
         yours = sum(each.needs_a_person for each in items)
@@ -247,17 +228,3 @@ class OutboxPane(Panel):
         if not isinstance(error, TomailError):
             raise error
         self.failed.emit(i18n.problem_text(error.problem))
-
-    def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(24, 14, 16, 14)
-        head.setSpacing(12)
-        head.addWidget(Text(self.tr("Outbox"), "title"))
-        head.addWidget(self._counts)
-        head.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(Line())
-        column.addWidget(self._stack, 1)

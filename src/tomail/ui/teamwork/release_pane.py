@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tomail.base.errors import TomailError
 from tomail.message.text import split_quote
@@ -13,12 +13,12 @@ from tomail.model.outgoing import Draft
 from tomail.model.teamwork import DraftState, SharedDraft
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks
-from tomail.ui.mailbox.empty import EmptyState
+from tomail.ui.card_page import CardPage
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.card import Card
 from tomail.ui.widgets.dialog import ask
-from tomail.ui.widgets.labels import ElidedText, Icon, Line, Panel, Text
+from tomail.ui.widgets.labels import ElidedText, Icon, Text
 
 from .releases import LOOKS, Releases, state_words
 
@@ -26,45 +26,26 @@ translate = QCoreApplication.translate
 PREVIEW = 200  # letters
 
 
-class ReleasePane(Panel):
+class ReleasePane(CardPage):
     """A card for each draft. `opened` carries the draft that somebody wants to read."""
 
     opened = Signal(object)
     failed = Signal(str)
 
     def __init__(self, services: Services, releases: Releases, parent: QWidget | None = None) -> None:
-        super().__init__("surface", parent)
+        super().__init__(translate("teamwork", "For release"), parent)
         self.setObjectName("releases")
         self._services = services
         self._releases = releases
         self.cards: list[ReleaseCard] = []
-        self._empty = EmptyState()
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._area)
-        self._counts = Text("", "secondary")
-        self._arrange()
         releases.changed.connect(self._show)
         self._show()
 
     def _show(self) -> None:
         drafts = self._releases.drafts
-        self._counts.setText(self.tr("%n draft(s)", None, len(drafts)) if drafts else "")
-        nothing = self.tr("No draft waits for its release.")
-        self._empty.say(*self._said(nothing))
-        page = Panel("surface")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(10)
+        self._empty.say(*self._said(self.tr("No draft waits for its release.")))
         self.cards = [self._card(each) for each in drafts]
-        for card in self.cards:
-            column.addWidget(card)
-        column.addStretch(1)
-        self._area.setWidget(page)
-        self._stack.setCurrentWidget(self._area if drafts else self._empty)
+        self.show_cards(self.cards, self.tr("%n draft(s)", None, len(drafts)) if drafts else "")
 
     def _said(self, nothing: str) -> Sequence[str]:
         problem = self._releases.problem
@@ -105,20 +86,6 @@ class ReleasePane(Panel):
         if not isinstance(error, TomailError):
             raise error
         self.failed.emit(i18n.problem_text(error.problem))
-
-    def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(24, 14, 16, 14)
-        head.setSpacing(12)
-        head.addWidget(Text(translate("teamwork", "For release"), "title"))
-        head.addWidget(self._counts)
-        head.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(Line())
-        column.addWidget(self._stack, 1)
 
 
 class ReleaseCard(Card):
