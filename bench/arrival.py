@@ -32,11 +32,12 @@ from tomail.sync.worker import AccountWorker
 
 FIRST_NEW = 20_000_000  # an index that the mailbox does not have
 PATIENCE = 60.0
+SHORT = 200  # bytes: an answer to SELECT also says EXISTS, and more
 PAUSE = 1.2  # seconds: longer than Dovecot waits, and than the engine's pass
 
 
 class Relay:
-    """Passes bytes on between any number of clients and the server; knows when EXISTS passed last."""
+    """Passes bytes on between any number of clients and the server; knows when it last told of mail."""
 
     def __init__(self, port: int) -> None:
         self._target = port
@@ -62,9 +63,14 @@ class Relay:
                     data = key.fileobj.recv(65536)  # type: ignore[union-attr]
                     if not data:
                         return
-                    if key.fileobj is server and b" EXISTS" in data and len(data) < 200:
+                    if key.fileobj is server and _tells(data):
                         self.told = time.perf_counter()
                     key.data.sendall(data)
+
+
+def _tells(data: bytes) -> bool:
+    """EXISTS to one that waits (RFC 2177), or STATUS to one that asked to be notified (RFC 5465)."""
+    return len(data) < SHORT and (b" EXISTS\r\n" in data or data.startswith(b"* STATUS "))
 
 
 def main() -> None:
@@ -83,10 +89,12 @@ def main() -> None:
         with _engine(replace(server, imap=relay.port), user) as committed:
             for number in range(asked.mails):
                 committed.clear()
+                began = time.perf_counter()
                 deliver(server, user, message(FIRST_NEW + number, small=True))
                 if not committed.wait(PATIENCE):
                     raise TimeoutError("the mail did not arrive")
-                table.add("EXISTS to committed row", 1000 * (committed.at - relay.told))
+                if relay.told > began:  # else a pass that was under way found it untold
+                    table.add("EXISTS to committed row", 1000 * (committed.at - relay.told))
                 time.sleep(PAUSE)
     table.show()
     table.show_at_most("EXISTS to committed row", 20.0, 0.95)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import json
 import resource
 import sys
@@ -18,6 +19,7 @@ def main() -> None:
     server, user, security, folder = sys.argv[1:]
     there = BenchServer.read(server)
     station = Station(account_of(there, user, tls=security == "tls"), Path(folder))
+    gc.freeze()  # as the program does when it starts
     first = station.mirror.run_pass()
     used = resource.getrusage(resource.RUSAGE_SELF)
     station.mirror.close()

@@ -55,3 +55,11 @@ def test_what_is_not_due_is_left(collector: Collector) -> None:
     assert ended_on == []
     gc.collect()
     assert ended_on == ["MainThread"]
+
+
+def test_the_program_itself_is_not_looked_through_again(collector: Collector) -> None:
+    collector.look()
+    before = gc.get_freeze_count()
+    made = [[] for _ in range(5000)]
+    collector.look()
+    assert len(made) < before == gc.get_freeze_count()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,6 +45,7 @@ def _services(paths: ProfilePaths, practice: str | None) -> Iterator[Services]:
     paths.create()
     start_logging(paths.log)
     services = open_services(paths, OsKeyStore(), practice_url=practice)
+    gc.freeze()  # the program itself stays: looking through it again and again is a tenth of a first mirror
     try:
         yield services
     finally:

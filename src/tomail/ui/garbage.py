@@ -24,9 +24,16 @@ class Collector(QObject):
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        self._looked = False
 
     def look(self) -> None:
-        """Collect the oldest generation that is due, and with it the younger ones."""
+        """Collect the oldest generation that is due, and with it the younger ones.
+
+        What is there the first time is the program itself: it stays, and looking through it took 60 ms.
+        """
+        if not self._looked:
+            self._looked = True
+            gc.freeze()
         due = [count > most > 0 for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
         if any(due):
             gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))
