@@ -171,7 +171,10 @@ def test_who_may_open_no_account_still_gets_to_patients_and_settings(
     assert desktop.show_settings().isVisible()
     desktop.show_settings().close()
     welcome.findChild(Button, "welcome.patients").click()
-    qtbot.waitUntil(lambda: desktop.main.findChild(QWidget, "patients") is not None)
+    qtbot.waitUntil(lambda: any(each.objectName() == "patients" for each in shown_windows()))
+    for each in shown_windows():
+        if each.objectName() == "patients":
+            each.close()
     sonnberg.services.people.add_user("AK", "Anna Kern", "135790")
     desktop.user_menu.refresh()
     desktop._person_changed()
