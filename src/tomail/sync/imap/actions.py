@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 from random import Random
 from typing import TypeVar
 
@@ -22,6 +21,7 @@ from tomail.store.operations import Operation
 from tomail.sync.mirror import Surroundings
 
 from .folder_steps import FolderSteps, as_on_server
+from .grouping import groups
 from .refusals import ServerSaidNo, is_final, is_passing
 from .selecting import Selected
 from .session import Session, sets_of
@@ -56,20 +56,23 @@ class Replay:
         Not `listed`: the server's folders are about to be listed. What goes to one that was never seen
         there waits for that: the server may call it differently.
         """
-        due = [each for each in self._due() if listed or not self._is_for_unseen(each)]
+        due = self._due() if listed else self._without_unseen(self._due())
         if not due:
             return
         self._look_at_folders()
-        for group in _groups(due):
+        for group in groups(due):
             self._attempt(group)
 
-    def _is_for_unseen(self, operation: Operation) -> bool:
+    def _without_unseen(self, due: list[Operation]) -> list[Operation]:
+        unseen = {each.id for each in self._store.folders.states() if each.uidvalidity is None}
+        return [each for each in due if self._goes_to(each) not in unseen] if unseen else due
+
+    def _goes_to(self, operation: Operation) -> int | None:
+        """The folder that a message is filed in or deleted from."""
         if operation.kind not in (operations.APPEND, operations.DELETE):
-            return False
+            return None
         place = self._store.messages.place(operation.number)
-        folder = place.folder if place else operation.folder
-        states = self._store.folders.states()
-        return any(each.id == folder and each.uidvalidity is None for each in states)
+        return place.folder if place else operation.folder
 
     def _look_at_folders(self) -> None:
         """Paths as the server knows them: what renames them here may still wait."""
@@ -405,29 +408,3 @@ def _may_pass(operation: Operation, refusal: ServerSaidNo) -> bool:
     naming = operation.kind in operations.FOLDER_STEPS
     final = not is_passing(refusal.status) if naming else is_final(refusal.status)
     return not final and operation.tries < MOST_TRIES
-
-
-def _likes(operation: Operation) -> tuple[str, int | None, list[tuple[str, object]]]:
-    """What operations have in common that one command can do together."""
-    alone = operation.kind == operations.DELETE  # what the message looks like is its own
-    return operation.kind, operation.folder, [] if alone else sorted(operation.payload.items())
-
-
-def _groups(due: Sequence[Operation]) -> Iterator[list[Operation]]:
-    """Neighbours that one command can do together; an append, or a step for a folder, stands alone."""
-    for key, group in groupby(due, _likes):
-        if key[0] in (operations.APPEND, *operations.FOLDER_STEPS):
-            yield from ([each] for each in group)
-        else:
-            yield from _without_repeats(list(group))
-
-
-def _without_repeats(group: list[Operation]) -> Iterator[list[Operation]]:
-    """A message at most once in a group: its second operation wants the first to be done."""
-    part: dict[int, Operation] = {}
-    for each in group:
-        if each.number in part:
-            yield list(part.values())
-            part = {}
-        part[each.number] = each
-    yield list(part.values())
