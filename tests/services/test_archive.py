@@ -370,7 +370,7 @@ def test_the_record_as_a_pdf_shows_every_letter(desk: Desk, tmp_path: Path) -> N
 
 
 def test_a_long_record_breaks_into_pages(desk: Desk, tmp_path: Path) -> None:
-    refs = desk.put(*(mail(f"m{n}", AYSE, "Zeile\n" * 60 + "x" * 500) for n in range(4)))
+    refs = desk.put(*(mail(f"m{n}", AYSE, f"Mail {n}\n" + "Zeile\n" * 60 + "x" * 500) for n in range(4)))
     desk.services.archive.file_sure(refs)
     desk.services.archive.export_pdf(desk.patient("10484").id, tmp_path / "Akte.pdf", say=say)
     with pypdfium2.PdfDocument(tmp_path / "Akte.pdf") as document:
