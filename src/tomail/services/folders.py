@@ -99,6 +99,12 @@ class Folders:
         """Every folder by path, also those that were left out."""
         return self._stores.of(account).folders.all()
 
+    def left_out(self, account: str) -> tuple[Folder, ...] | None:
+        """The folders that are not shown here; None where the mailbox has no folders on a server."""
+        if self._registry.get(account).protocol is not Protocol.IMAP:
+            return None
+        return tuple(each for each in self.all(account) if not each.subscribed)
+
     def facts(self, account: str, folder: int) -> FolderFacts:
         """All that can be done with a folder, looked up at once."""
         entry, folders = self._registry.get(account), self.all(account)
@@ -111,7 +117,7 @@ class Folders:
             final=self.is_final(account, known),
             messages=self.messages_in(account, known),
             choice=next((role for role, path in chosen.items() if path == known.path), FolderRole.NONE),
-            left_out=tuple(each for each in folders if not each.subscribed),
+            left_out=self.left_out(account) or (),
         )
 
     def can_change(self, account: str, folder: Folder) -> bool:

@@ -23,8 +23,10 @@ class Hand:
         self.view = window.navigation.view
 
     def row(self, name: str) -> int | None:
+        """Of a folder, or of a heading."""
         entries = self.window.navigation.model._entries
-        return next((row for row, each in enumerate(entries) if each.folder and each.label == name), None)
+        named = [row for row, each in enumerate(entries) if each.label == name]
+        return next((row for row in named if entries[row].folder), named[0] if named else None)
 
     def menu(self, name: str) -> QMenu:
         self.qtbot.waitUntil(lambda: self.row(name) is not None)
@@ -138,6 +140,16 @@ def test_leaving_out_and_showing_again(hand: Hand) -> None:
     hand.qtbot.waitUntil(lambda: hand.row("Rundbriefe") is None)
     hand.choose("Posteingang", "Rundbriefe")
     hand.qtbot.waitUntil(lambda: hand.row("Rundbriefe") is not None)
+
+
+def test_the_heading_makes_folders_and_brings_them_back(hand: Hand) -> None:
+    made = hand.services.folders.create(hand.account, "Rundbriefe")
+    hand.services.folders.subscribe(hand.account, made.folder, False)
+    hand.qtbot.waitUntil(lambda: hand.row("Rundbriefe") is None)
+    assert texts(hand.menu("Ordner")) == ["Neuer Ordner …", "Rundbriefe"]
+    hand.choose("Ordner", "Neuer Ordner …")
+    hand.type_name("Röntgen")
+    hand.qtbot.waitUntil(lambda: "Röntgen" in hand.paths())
 
 
 def test_a_task_by_hand(hand: Hand) -> None:

@@ -18,7 +18,7 @@ from tomail.ui import i18n, icons, tasks
 from tomail.ui.widgets.dialog import ask
 
 from .folder_name import FolderNameSheet
-from .folders import ICONS, Entry, folder_name, role_name
+from .folders import ICONS, Entry, EntryKind, folder_name, role_name
 from .navigation import FolderView
 
 T = TypeVar("T")
@@ -219,12 +219,28 @@ class FolderMenu(QObject):
     # inside
 
     def _open(self, entry: Entry, where: QPoint) -> None:
-        def show(facts: FolderFacts) -> None:
-            self.menu = self.of(entry.account, facts)
-            self.menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self.menu.popup(where)
+        account = entry.account
+        if entry.folder is not None:
+            self._look(entry, lambda facts: self._pop_up(self.of(account, facts), where))
+        elif entry.kind is EntryKind.SECTION and account:
+            self._run(
+                lambda: self._folders.left_out(account), lambda out: self._open_heading(account, out, where)
+            )
 
-        self._look(entry, show)
+    def _open_heading(self, account: str, left_out: tuple[Folder, ...] | None, where: QPoint) -> None:
+        """Over the name of an account: what concerns all of its folders."""
+        if left_out is None:
+            return
+        menu = QMenu(self._window)
+        self._add(menu, self.tr("New folder …"), "plus", lambda: self._ask_new(account, None))
+        if left_out:
+            menu.addMenu(self._left_out(account, left_out))
+        self._pop_up(menu, where)
+
+    def _pop_up(self, menu: QMenu, where: QPoint) -> None:
+        self.menu = menu
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
 
     def _with_current(self, act: Callable[[str, FolderFacts], object]) -> None:
         index = self._view.currentIndex()

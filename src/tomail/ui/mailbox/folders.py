@@ -79,7 +79,7 @@ def entries(
         rows = _of_account(accounts[0], folders.get(accounts[0].id, ()))
         inboxes = [row for row in rows if row.folder and row.folder.role is FolderRole.INBOX]
         others = [row for row in rows if row not in inboxes]
-        title = Entry(EntryKind.SECTION, translate("folders", "Folders"))
+        title = Entry(EntryKind.SECTION, translate("folders", "Folders"), account=accounts[0].id)
         return [_section(accounts[0]), *inboxes, *work, title, outbox, *others]
     listed = [Entry(EntryKind.SECTION, translate("folders", "All accounts")), *work, outbox]
     for account in accounts:
