@@ -241,7 +241,7 @@ def test_send_and_done(window: MainWindow, two, qtbot) -> None:
     qtbot.waitUntil(lambda: len(window.desk.windows) == 1)
     made = window.desk.windows[0]
     actions = {each.text(): each for each in made._send_menu().actions()}
-    assert list(actions) == ["Senden und erledigt", "Zur Freigabe geben"]
+    assert list(actions) == ["Später senden", "Senden und erledigt", "Zur Freigabe geben"]
     made.form.to.set_people([Address("", "ayse.oeztuerk@example.org")])
     actions["Senden und erledigt"].trigger()
     send_anyway(window, qtbot)
