@@ -32,9 +32,17 @@ from tomail.model.outgoing import Draft, OutboxState
 from tomail.services.container import Services, open_services
 
 DISK = (ProblemKind.DISK_FULL, ProblemKind.DAMAGED)
-MAILS, OTHERS, WRITTEN = 10, 6, 4
-STEPS = 16
 Step = Callable[["Day", int], None]
+
+
+@dataclass(frozen=True)
+class Size:
+    """Messages that the person acts on, those that others act on, mails that are written, and steps."""
+
+    mails: int = 10
+    others: int = 6
+    written: int = 4
+    steps: int = 16
 
 
 @dataclass(frozen=True)
@@ -47,6 +55,7 @@ class Place:
     user: str
     password: str = field(repr=False)
     protocol: Protocol = Protocol.IMAP
+    size: Size = Size()
 
     @property
     def journal(self) -> Path:
@@ -76,7 +85,7 @@ def live(
     points = mishap.prepare(place.deaths) if mishap else Points()
     try:
         with _day(place) as day:
-            for name, step, number in plan(seed, place.protocol):
+            for name, step, number in plan(seed, place):
                 day.once(name, step, number)
             day.decide(received, lost)
             day.settle()
@@ -98,21 +107,23 @@ def _day(place: Place) -> Iterator[Day]:
 # --- the day
 
 
-def plan(seed: int, protocol: Protocol) -> Iterator[tuple[str, Step, int]]:
+def plan(seed: int, place: Place) -> Iterator[tuple[str, Step, int]]:
     """The steps of a day. Everybody keeps to messages of their own, so that their order does not matter."""
     chance = Random(seed)
-    own, theirs, written = (iter(chance.sample(range(n), n)) for n in (MAILS, OTHERS, WRITTEN))
+    size, imap = place.size, place.protocol is Protocol.IMAP
+    counts = (size.mails, size.others, size.written)
+    own, theirs, written = (iter(chance.sample(range(count), count)) for count in counts)
     numbers: dict[Step, Iterator[int]] = dict.fromkeys((flag, move, delete, purge, answer), own)
-    if protocol is Protocol.IMAP:
+    if imap:
         numbers |= dict.fromkeys((they_flag, they_expunge), theirs)
     numbers |= dict.fromkeys((send, keep, discard), written)
-    others: tuple[Step, ...] = (they_append,) if protocol is Protocol.IMAP else (they_append, they_rename)
+    others: tuple[Step, ...] = (they_append,) if imap else (they_append, they_rename)
     yield "first", synchronise, 0
-    for place in range(STEPS):
+    for at in range(size.steps):
         step = chance.choice((synchronise, *others, *numbers))
-        number = next(numbers.get(step, iter((place,))), None)
+        number = next(numbers.get(step, iter((at,))), None)
         if number is not None:
-            yield f"{place} {step.__name__}", step, number
+            yield f"{at} {step.__name__}", step, number
 
 
 class Day:
@@ -307,7 +318,11 @@ def main() -> None:
     rehearsed = False
     for line in sys.stdin:
         place, seed, mishap, told, received, lost = json.loads(line)
-        typed = {"profile": Path(place["profile"]), "protocol": Protocol(place["protocol"])}
+        typed = {
+            "profile": Path(place["profile"]),
+            "protocol": Protocol(place["protocol"]),
+            "size": Size(**place["size"]),
+        }
         there = Place(**place | typed)
         happens = Mishap(Kind(mishap[0]), mishap[1]) if mishap else None
         day = partial(live, there, seed, happens, Path(told), received, lost)

@@ -23,7 +23,7 @@ from tomail.base.paths import ProfilePaths
 from tomail.model.account import Account, Protocol, Security, Server, SyncOptions
 from tomail.services.container import open_services
 
-from .day import MAILS, OTHERS, Place
+from .day import Place, Size
 from .line import Line
 from .mishaps import Kind, Mishap
 
@@ -37,6 +37,7 @@ class Arrangement:
 
     protocol: Protocol = Protocol.IMAP
     leave: bool = True  # POP3: the mail stays on the server
+    size: Size = Size()  # noqa: RUF009  (it never changes)
 
 
 class World:
@@ -59,18 +60,17 @@ class World:
         self._user = user
         self._sink = sink
         self._days = days
-        self._place = Place(
-            folder / "profile", "praxis", dovecot.imap_port, user.address, user.password, arrangement.protocol
-        )
+        way = (dovecot.imap_port, user.address, user.password)
+        self._place = Place(folder / "profile", "praxis", *way, arrangement.protocol, arrangement.size)
         self._arrangement = arrangement
         self._told = folder / "told.json"
         self.points = 0  # of the mishap that the last day survived
 
     def prepare(self) -> None:
         """The mailbox and the account as each day begins."""
-        for number in range(MAILS):
+        for number in range(self._place.size.mails):
             self._dovecot.append(self._user.address, "INBOX", mail(f"Mail {number}", "Text " * number))
-        for number in range(OTHERS):
+        for number in range(self._place.size.others):
             self._dovecot.append(self._user.address, "INBOX", mail(f"Other {number}"))
         paths = ProfilePaths(self._place.profile).create()
         services = open_services(paths, KeyInFile(paths.root))
