@@ -319,9 +319,8 @@ def test_a_crash_while_the_file_gets_its_key_leaves_a_good_file(
     with monkeypatch.context() as patched:
         patched.setattr("tomail.store.reencryption._copied", dies)
         services.people.change_rights(add=[house.access])
-        services.people.sign_in(*ANNA)
         with pytest.raises(KeyboardInterrupt):
-            services.stores.of(account.id)
+            services.people.sign_in(*ANNA)  # looks at once for what she was about to send
     assert not services.paths.mail_store(account.id).with_suffix(".db.new").exists()
     with monkeypatch.context() as patched:
         patched.setattr("tomail.accounts.registry.AccountRegistry.settle_store_key", dies)
