@@ -287,3 +287,25 @@ def test_a_half_written_note_waits_on_its_mail_for_whoever_wrote_it(
     read("krank")
     assert notes.field.text() == "Ruft am Montag"
     assert notes.field.isVisible()
+
+
+def test_a_locked_workstation_is_taken_over_with_everything_that_was_open(
+    shared: Desktop,
+    ended: list[bool],
+    qtbot,
+) -> None:
+    accounts = shared.show_accounts()
+    shared.main.write("mailto:josef@example.org?subject=Ihr%20Befund")
+    qtbot.waitUntil(lambda: len(shared.main.desk.windows) == 1)
+    shared.main.desk.windows[0].count_as_changed()
+    shared.main.patients.choose()
+    shared.guard.lock()
+    come(shared, qtbot, "bm", "246813")
+    assert others(shared) == []
+    assert shared.main.desk.windows == []
+    assert not accounts.isVisible()
+    assert ended == []
+    come(shared, qtbot, "ak", "135790")
+    qtbot.waitUntil(lambda: len(shared.main.desk.windows) == 1)
+    assert shared.main.desk.windows[0].draft().subject == "Ihr Befund"
+    shared.main.desk.put_away()

@@ -327,8 +327,8 @@ class Desktop(QObject):
         self._app.quit()
 
     def _leave_alone(self) -> None:
-        """Nothing runs on without a main window."""
-        if not self.main.isVisible():
+        """Nothing runs on without a main window; a locked one is only hidden."""
+        if not (self.main.isVisible() or self.guard.locked):
             self._leave()
 
 
