@@ -137,6 +137,8 @@ def test_a_wrong_key_is_no_damage(whole: Path) -> None:
     content = bytearray(whole.read_bytes())
     assert fits(whole, KEY)
     assert not fits(whole, b"x" * 32)
+    (empty := whole.with_name("empty.db")).touch()
+    assert fits(empty, KEY)
     content[:PAGE] = bytes(PAGE)
     content[3 * PAGE + 5] ^= 1
     whole.write_bytes(content)

@@ -55,6 +55,8 @@ def damaged_pages(path: Path, key: bytes) -> tuple[list[int], int]:
 
 def fits(path: Path, key: bytes) -> bool:
     """False if no page at all was written with this key: it is another file's, or another file."""
+    if path.stat().st_size < PAGE:  # nobody wrote one yet
+        return True
     signer = _Signer(key, _salt(path, key))
     return any(signer.signed(number, page) for number, page in islice(enumerate(_pages(path), 1), ENOUGH))
 
