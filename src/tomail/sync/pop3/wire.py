@@ -28,7 +28,7 @@ from tomail.model.mail import LARGEST_MESSAGE
 from . import refusals
 
 LONGEST_ANSWER = 2048
-LONGEST_READ = 1 << 20
+LINE_END, STUFFED, LAST_LINE = b"\r\n", b"\r\n.", b"\r\n.\r\n"  # RFC 1939, 3
 WINDOW = 50  # commands on their way, where the server allows it (RFC 2449, 6.8)
 
 
@@ -270,20 +270,20 @@ class Session:
         """The message whose answer is next, as it stands on the wire but for the stuffed dots."""
         if self._answer().startswith(b"-ERR"):
             return None
-        readline = self._open.file.readline
-        lines: list[bytes] = []
-        size, begins = 0, True
-        while (line := readline(LONGEST_READ)) != b".\r\n" or not begins:
-            if not line:
+        stream = cast(io.BufferedReader, self._open.file)
+        data = bytearray(LINE_END)  # as if a line had ended before: the first one may be the last
+        end = -1
+        while end < 0:
+            chunk, seen = stream.peek(), len(data)
+            if not chunk:
                 raise EOFError
-            if begins and line[:1] == b".":
-                line = line[1:]
-            begins = line.endswith(b"\r\n")
-            size += len(line)
-            if size > LARGEST_MESSAGE:
+            data += chunk
+            end = data.find(LAST_LINE, max(seen - len(LAST_LINE), 0))
+            stream.read(len(chunk) if end < 0 else end + len(LAST_LINE) - seen)
+            if len(data) > LARGEST_MESSAGE:
                 raise refusals.nonsense(self.server)
-            lines.append(line)
-        return b"".join(lines)
+        del data[end:]
+        return bytes(data.replace(STUFFED, LINE_END)[len(LINE_END) :] + LINE_END) if end else b""
 
     @contextlib.contextmanager
     def _explained(self) -> Iterator[None]:
