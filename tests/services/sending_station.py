@@ -9,17 +9,17 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from random import Random
 
 from tomail.accounts.auth.credentials import StoredCredentials
+from tomail.accounts.auth.keystore import MemoryKeyStore
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft
 from tomail.model.teamwork import DraftState
 from tomail.practice.tables import new_id
-from tomail.services.container import Services
+from tomail.services.container import Services, open_services
 
 from .workstations import member
 
@@ -83,7 +83,8 @@ def anyway(act: Callable[[], object]) -> bool:
 
 
 def main(url: str, folder: str, me: str, seconds: str) -> None:
-    services = member(url, Path(folder) / f"station{me}", sys.stdin.readline().strip())
+    keys = MemoryKeyStore()
+    services = member(url, Path(folder) / f"station{me}", sys.stdin.readline().strip(), keys)
     (account,) = services.shared_accounts.offered()
     services.shared_accounts.attach(account.id, StoredCredentials("geheim"))
     print("ready", flush=True)
@@ -95,8 +96,9 @@ def main(url: str, folder: str, me: str, seconds: str) -> None:
     while time.monotonic() < until:
         station.done["failed"] += not anyway(station.step)
         time.sleep(station._random.uniform(0, 0.3))
-    with suppress(EnvironmentTrouble):
-        station.done["resumed"] = services.shared_drafts.resume()  # as at the next start
+    services.close()
+    services = open_services(services.paths, keys)  # finishes what was between the two databases
+    services.start()
     while services.outgoing.waiting():
         time.sleep(0.2)
     items = [[each.subject, each.state.value, len(each.recipients)] for each in services.outgoing.items()]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tomail.accounts.auth.keystore import MemoryKeyStore
+from tomail.accounts.auth.keystore import KeyStore, MemoryKeyStore
 from tomail.accounts.profile import open_profile
 from tomail.base.clock import SystemClock
 from tomail.base.paths import ProfilePaths
@@ -22,9 +22,9 @@ from tomail.services.membership import Membership
 FILE_KEY = bytes(range(32))
 
 
-def member(url: str, folder: Path, code: str) -> Services:
-    """A workstation that joins with this code."""
-    keys = MemoryKeyStore()
+def member(url: str, folder: Path, code: str, keys: KeyStore | None = None) -> Services:
+    """A workstation that joins with this code; with `keys` of its own it can be opened again."""
+    keys = keys or MemoryKeyStore()
     paths = ProfilePaths(folder).create()
     _enrol(url, paths, keys, lambda database, device: join(database, device, code))
     return open_services(paths, keys)
@@ -33,7 +33,7 @@ def member(url: str, folder: Path, code: str) -> Services:
 def _enrol(
     url: str,
     paths: ProfilePaths,
-    keys: MemoryKeyStore,
+    keys: KeyStore,
     enter: Callable[[PracticeDatabase, DeviceIdentity], None],
 ) -> None:
     profile = open_profile(paths, keys)
