@@ -8,6 +8,7 @@ the file: without it the rest could not be read.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
 from collections.abc import Iterator
@@ -39,8 +40,9 @@ def keep_head(path: Path, key: bytes, *, anew: bool = False) -> None:
         return
     if len(page) == PAGE and _Signer(key, page[:SALT]).signed(1, page):
         made = head.with_name(f"{head.name}.new")
-        made.write_bytes(page)
-        made.replace(head)
+        with contextlib.suppress(OSError):  # a full disk: the file itself is more urgent
+            made.write_bytes(page)
+            made.replace(head)
 
 
 def damaged_pages(path: Path, key: bytes) -> tuple[list[int], int]:
