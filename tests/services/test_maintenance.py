@@ -94,6 +94,11 @@ def tomail(services: Services, capsys: pytest.CaptureFixture[str], *words: str, 
     return json.loads(capsys.readouterr().out)
 
 
+def doctor_of(services: Services, capsys: pytest.CaptureFixture[str]) -> dict[str, bool]:
+    run(build_parser(__version__).parse_args(["--json", "doctor"]), lambda: nullcontext(services))
+    return {each["name"]: each["ok"] for each in json.loads(capsys.readouterr().out)["checks"]}
+
+
 def test_a_damaged_store_is_repaired_and_filled_again(
     paths: ProfilePaths,
     lived: Protocol,
@@ -109,6 +114,7 @@ def test_a_damaged_store_is_repaired_and_filled_again(
         with pytest.raises(EnvironmentTrouble) as caught:
             services.stores.of("praxis")
         assert caught.value.problem.kind is ProblemKind.DAMAGED
+        assert not doctor_of(services, capsys)["store praxis"]
         (found,) = tomail(services, capsys, code=3)
         assert (found["state"], found["damaged_pages"], found["repaired"]) == ("damaged", 3, None)
         (mended,) = tomail(services, capsys, "--repair")

@@ -54,7 +54,7 @@ def _profile(open_services: Callable[[], AbstractContextManager[Services]]) -> I
             yield _practice(services)
             yield _clock(services)
             for account in services.registry.all():
-                yield Check(f"store {account.id}", services.stores.of(account.id).sound(), "integrity")
+                yield _store(services, account.id)
                 incoming, outgoing = services.care.test(account)
                 yield _connection(f"incoming {account.id}", account.incoming, incoming)
                 yield _connection(f"outgoing {account.id}", account.outgoing, outgoing)
@@ -86,6 +86,14 @@ def _clock(services: Services) -> Check:
         return Check("clock", True, "agrees with the practice")
     way = "behind" if off > 0 else "ahead of"
     return Check("clock", False, f"{abs(off)} s {way} the server of the practice: set this computer's clock")
+
+
+def _store(services: Services, account: str) -> Check:
+    try:
+        sound = services.stores.of(account).sound()
+    except TomailError as error:
+        return Check(f"store {account}", False, _told(error.problem))
+    return Check(f"store {account}", sound, "integrity" if sound else "damaged: tomail maintenance --repair")
 
 
 def _connection(name: str, server: Server, probed: Probed) -> Check:
