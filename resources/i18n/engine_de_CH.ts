@@ -59,6 +59,22 @@
         <source>Please start tomail again.</source>
         <translation>Bitte starten Sie tomail neu.</translation>
     </message>
+    <message>
+        <source>End tomail all the same?</source>
+        <translation>tomail trotzdem beenden?</translation>
+    </message>
+    <message>
+        <source>{names} began to type something here that is not saved yet.</source>
+        <translation>Von {names} ist hier noch eine angefangene Eingabe offen, die nicht gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
 </context>
 <context>
     <name>engine</name>

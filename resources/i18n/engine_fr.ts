@@ -59,6 +59,22 @@
         <source>Please start tomail again.</source>
         <translation>Veuillez redémarrer tomail.</translation>
     </message>
+    <message>
+        <source>End tomail all the same?</source>
+        <translation>Quitter tomail malgré tout&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{names} began to type something here that is not saved yet.</source>
+        <translation>Une saisie commencée ici par {names} n’est pas encore enregistrée.</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Laisser ouvert</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Quitter</translation>
+    </message>
 </context>
 <context>
     <name>engine</name>

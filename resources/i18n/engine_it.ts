@@ -59,6 +59,22 @@
         <source>Please start tomail again.</source>
         <translation>Riavviate tomail.</translation>
     </message>
+    <message>
+        <source>End tomail all the same?</source>
+        <translation>Chiudere comunque tomail?</translation>
+    </message>
+    <message>
+        <source>{names} began to type something here that is not saved yet.</source>
+        <translation>Un inserimento iniziato qui da {names} non è ancora salvato.</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Lascia aperto</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Chiudi</translation>
+    </message>
 </context>
 <context>
     <name>engine</name>

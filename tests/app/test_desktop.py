@@ -309,3 +309,15 @@ def test_a_locked_workstation_is_taken_over_with_everything_that_was_open(
     qtbot.waitUntil(lambda: len(shared.main.desk.windows) == 1)
     assert shared.main.desk.windows[0].draft().subject == "Ihr Befund"
     shared.main.desk.put_away()
+
+
+def test_before_it_ends_it_says_who_has_unfinished_input(shared: Desktop, ended: list[bool], qtbot) -> None:
+    editor = shared.main.patients._editor(None, PatientDetails(last_name="Huber"))
+    come(shared, qtbot, "bm", "246813")
+    shared.main.close()
+    assert ended == []
+    question = next(each for each in shared.main.findChildren(Question) if each.isVisible())
+    assert "Anna Krüger" in question.accessibleDescription()
+    assert not editor.isVisible()
+    question.buttons["end"].click()
+    assert ended == [True]

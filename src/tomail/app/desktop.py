@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tomail.base.errors import TomailError
@@ -26,7 +26,7 @@ from tomail.ui.sign_in.guard import Guard
 from tomail.ui.sign_in.user_menu import UserMenu
 from tomail.ui.single_keys import allow_single_keys
 from tomail.ui.unfinished import is_put_aside
-from tomail.ui.widgets.dialog import Question
+from tomail.ui.widgets.dialog import Question, ask
 from tomail.wizard.assistant import AccountWizard
 from tomail.wizard.flow import Flow
 
@@ -124,6 +124,8 @@ class Desktop(QObject):
         self._admin: AdminWindow | None = None
         self.guard = Guard(services, lambda: self.main)
         self.user_menu = UserMenu(services.people, self.main)
+        self._ends = False  # somebody was asked, and said so
+        self.main.installEventFilter(self)
         self._mailto = ""  # to be written once somebody signed in
         self._watch_people()
         self._watch_settings()
@@ -317,6 +319,32 @@ class Desktop(QObject):
         if self._wizard is wizard:
             self._wizard = None
         self._leave_alone()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+        """Before the main window closes: what is unfinished of people who are not here would be lost."""
+        names = self.guard.waiting() if event.type() == QEvent.Type.Close else []
+        if not names or self._ends:
+            return False
+        event.ignore()
+        self._ask_to_end(", ".join(names))
+        return True
+
+    def _ask_to_end(self, names: str) -> None:
+        def answered(answer: str) -> None:
+            self._ends = answer == "end"
+            if self._ends:
+                self.main.close()
+
+        ask(
+            self.main,
+            translate("desktop", "End tomail all the same?"),
+            translate("desktop", "{names} began to type something here that is not saved yet.").format(
+                names=names
+            ),
+            [("back", translate("desktop", "Keep open")), ("end", translate("desktop", "End"))],
+            answered,
+            default="back",
+        )
 
     def _leave(self) -> None:
         """The main window is closed: the others follow, each may ask first what becomes of its input."""

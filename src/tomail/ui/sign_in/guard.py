@@ -86,6 +86,11 @@ class Guard(QObject):
         self._people.sign_out()
         self.screen.ask_who()
 
+    def waiting(self) -> list[str]:
+        """The names of the people whose unfinished windows wait for them."""
+        theirs = {who for who, windows in self._aside.items() if any(map(shiboken6.isValid, windows))}
+        return [each.name for each in self._people.snapshot.people if each.id in theirs]
+
     def _leave(self) -> None:
         """What is hidden was this person's; nobody else is shown it."""
         self._left = True
