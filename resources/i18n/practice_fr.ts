@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>The practice database cannot be reached: whether the mail names other patients is not checked.</source>
-        <translation>La base de données du cabinet est inaccessible : on ne vérifie pas si l’e-mail nomme d’autres patients.</translation>
+        <translation>La base de données du cabinet est inaccessible&#xa0;: on ne vérifie pas si l’e-mail nomme d’autres patients.</translation>
     </message>
     <message>
         <source>This mail goes to several patients, who would see each other: {addresses}.</source>
