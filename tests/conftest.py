@@ -64,7 +64,11 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def pytest_runtest_teardown() -> None:
-    """Where tests of windows left collecting to the GUI thread (tomail.ui.garbage), others need it too."""
+    """Where tests of windows left collecting to the GUI thread (tomail.ui.garbage), others need it too.
+
+    What a program keeps until it ends must not stay beyond the test that ran it.
+    """
+    gc.unfreeze()
     if not gc.isenabled():
         due = [count > most > 0 for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
         gc.collect(max((generation for generation, is_due in enumerate(due) if is_due), default=0))
