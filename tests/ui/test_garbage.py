@@ -57,7 +57,10 @@ def test_what_is_not_due_is_left(collector: Collector) -> None:
     assert ended_on == ["MainThread"]
 
 
-def test_the_program_itself_is_not_looked_through_again(collector: Collector) -> None:
+def test_the_program_itself_is_not_looked_through_again(
+    collector: Collector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collector, "_looked", False)
     collector.look()
     before = gc.get_freeze_count()
     made = [[] for _ in range(5000)]
