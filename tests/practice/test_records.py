@@ -13,6 +13,7 @@ from tomail.base.errors import ProblemKind, Refused
 from tomail.model.audit import Action
 from tomail.model.events import PracticeChanged, Topic
 from tomail.model.record import Direction, DocumentKind, KeepReason
+from tomail.model.teamwork import PracticeMail
 from tomail.practice.audit_log import acts, check_log
 from tomail.practice.database import PracticeDatabase
 from tomail.practice.entry_hash import hash_of
@@ -279,3 +280,12 @@ def test_an_entry_that_is_gone_forged_or_not_reversed_any_more_is_found(station:
             sorted({gone, forged, reversed_})
         )
     assert whole not in check_records(station.database, station.keys).bad
+
+
+def test_a_mail_to_two_accounts_is_one_entry(station: Station, huber: str) -> None:
+    first = station.file(huber)
+    copy = ORIGINAL.replace(b"Subject", b"Received: elsewhere\r\nSubject")
+    again = station.file(huber, original=copy, mail=PracticeMail("b" * 64, "konto2", HAPPENED))
+    assert again == {"entry": first["entry"], "already": True}
+    another = station.file(huber, original=copy, mail=PracticeMail("c" * 64, "konto1", HAPPENED))
+    assert not another["already"]

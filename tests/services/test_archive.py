@@ -323,14 +323,6 @@ def test_a_corrected_report_under_the_same_message_id_is_filed_too(desk: Desk) -
     assert len(desk.services.archive.entries(desk.patient("10484").id)) == 2
 
 
-def test_a_mail_that_came_by_two_addresses_is_one_entry(desk: Desk) -> None:
-    raw = mail("a", AYSE, attach="Kalium 3,9", to=("praxis@example.org", "dr@example.org"))
-    other = raw.replace(b"Message-ID: <a@", b"Received: by dr\r\nMessage-ID: <b@")
-    one, two = desk.put(raw, other)
-    filed = desk.services.archive.file_sure([one, two])
-    assert (type(filed[one]), type(filed[two])) == (Filed, AlreadyFiled)
-
-
 def test_while_the_practice_is_away_filing_waits(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.archives(ArchiveMode.AUTOMATIC)
     ayse = desk.patient("10484").id

@@ -182,12 +182,14 @@ def _require(work: Work, new: NewEntry) -> None:
 def _present(session: Session, new: NewEntry, sha256: str) -> str | None:
     """The entry that counts: of the same bytes, or of the same mail with the same content.
 
-    Servers rewrite what is moved, and a mail to two addresses comes twice; but laboratories send the
+    Servers rewrite what is moved, and a mail to two accounts comes twice; but laboratories send the
     corrected report under the Message-ID of the first.
     """
-    same = (RecordEntry.original_sha256 == sha256) | (RecordEntry.happened == new.happened)
+    same = RecordEntry.original_sha256 == sha256
     if new.mail:
         same |= RecordEntry.mail_key == new.mail.key
+        elsewhere = RecordEntry.account != new.mail.account
+        same |= elsewhere & (RecordEntry.happened == new.happened)
     entries = select(RecordEntry).outerjoin(Reversal, Reversal.entry_id == RecordEntry.id)
     found = entries.where(RecordEntry.patient_id == new.patient, same, Reversal.entry_id.is_(None))
     for entry in session.scalars(found.order_by(RecordEntry.filed)):
