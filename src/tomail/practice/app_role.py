@@ -38,16 +38,9 @@ def workstation_url(database: PracticeDatabase, practice: str) -> URL:
     """
     if is_sqlite(database.url):
         return database.url
-    role, password = _role(practice), secrets.token_hex(PASSWORD_BYTES)
+    role = _role(practice)
     with translated(), database.engine.begin() as connection:
-        try:
-            connection.exec_driver_sql(
-                f"CREATE ROLE {role} LOGIN PASSWORD '{_verifier(connection, role, password)}'"
-            )
-        except DBAPIError as error:
-            if error.connection_invalidated:
-                raise
-            raise Refused(_may_not_make_roles()) from None
+        password = _give_password(connection, f"CREATE ROLE {role} LOGIN", role)
         _allow(connection, role)
     return database.url.set(username=role, password=password)
 
@@ -59,16 +52,9 @@ def new_password(database: PracticeDatabase, practice: str) -> URL:
     """
     if is_sqlite(database.url):
         return database.url
-    role, password = _role(practice), secrets.token_hex(PASSWORD_BYTES)
+    role = _role(practice)
     with translated(), database.engine.begin() as connection:
-        try:
-            connection.exec_driver_sql(
-                f"ALTER ROLE {role} PASSWORD '{_verifier(connection, role, password)}'"
-            )
-        except DBAPIError as error:
-            if error.connection_invalidated:
-                raise
-            raise Refused(_may_not_make_roles()) from None
+        password = _give_password(connection, f"ALTER ROLE {role}", role)
     return database.url.set(username=role, password=password)
 
 
@@ -99,6 +85,19 @@ def allow_again(database: PracticeDatabase, practice: str) -> None:
     with translated(), database.engine.begin() as connection:
         if connection.scalar(text("SELECT 1 FROM pg_roles WHERE rolname = :role"), {"role": role}):
             _allow(connection, role)
+
+
+def _give_password(connection: Connection, statement: str, role: str) -> str:
+    """Carry out the statement with a new password, which comes back. Raises Refused (NOT_ALLOWED)."""
+    password = secrets.token_hex(PASSWORD_BYTES)
+    verifier = _verifier(connection, role, password)
+    try:
+        connection.exec_driver_sql(f"{statement} PASSWORD '{verifier}'")
+    except DBAPIError as error:
+        if error.connection_invalidated:
+            raise
+        raise Refused(_may_not_make_roles()) from None
+    return password
 
 
 def _allow(connection: Connection, role: str) -> None:
