@@ -29,7 +29,7 @@ from tomail.model.patients import (
 )
 
 from .dates_in_text import birth_dates, said_birth_dates
-from .names_in_text import Mention, NameIndex, given_names, last_names, name_pairs, words
+from .names_in_text import Mention, NameIndex, given_names, last_names, name_pairs, words, words_of
 from .numbers_in_text import NumberIndex
 from .relatives_in_text import speaks_of_a_relative
 
@@ -144,7 +144,7 @@ class Matcher:
         family = {place for household in households for place in household} - set(senders)
         if speaks_of_a_relative(evidence.folded):
             return family
-        said = set(words(evidence.folded)) if family else set()
+        said = set(words_of(evidence.folded)) if family else set()
         return {place for place in family if given_names(self._patients[place]) & said} or None
 
     def _nothing_speaks_against(self, one: int, evidence: _Evidence, senders: Sequence[int]) -> bool:

@@ -27,7 +27,12 @@ _SHORTEST_HALF = 3  # letters of half a double name that stands for the whole
 
 def words(text: str) -> list[str]:
     """The folded words of a name."""
-    return _WORD.findall(fold(text))
+    return words_of(fold(text))
+
+
+def words_of(folded: str) -> list[str]:
+    """The words of `folded` text."""
+    return _WORD.findall(folded)
 
 
 def last_names(person: PatientDetails) -> set[LastName]:
