@@ -308,6 +308,10 @@
         <source>While tomail does not run nothing is sent; it goes on with the next start.</source>
         <translation>Solange tomail nicht läuft, wird nichts gesendet; beim nächsten Start geht es weiter.</translation>
     </message>
+    <message>
+        <source>They are of other people.</source>
+        <translation>Sie sind von anderen.</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -1139,6 +1143,10 @@
         <source>The outbox is empty. Everything was sent.</source>
         <translation>Der Postausgang ist leer. Alles wurde gesendet.</translation>
     </message>
+    <message>
+        <source>No e-mail of yours waits.</source>
+        <translation>Von Ihnen wartet keine E-Mail.</translation>
+    </message>
     <message numerus="yes">
         <source>%n e-mail(s)</source>
         <translation>
@@ -1151,6 +1159,13 @@
         <translation>
             <numerusform>%n wartet auf Sie</numerusform>
             <numerusform>%n warten auf Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of other people</source>
+        <translation>
+            <numerusform>%n von anderen</numerusform>
+            <numerusform>%n von anderen</numerusform>
         </translation>
     </message>
     <message>

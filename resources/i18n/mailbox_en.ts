@@ -221,6 +221,13 @@
             <numerusform>%n wait for you</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of other people</source>
+        <translation>
+            <numerusform>%n of other people</numerusform>
+            <numerusform>%n of other people</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reader</name>

@@ -308,6 +308,10 @@
         <source>While tomail does not run nothing is sent; it goes on with the next start.</source>
         <translation>Tant que tomail n’est pas ouvert, rien n’est envoyé&#x202f;; l’envoi reprend au prochain démarrage.</translation>
     </message>
+    <message>
+        <source>They are of other people.</source>
+        <translation>Ils sont d’autres personnes.</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -1139,6 +1143,10 @@
         <source>The outbox is empty. Everything was sent.</source>
         <translation>La boîte d’envoi est vide. Tout a été envoyé.</translation>
     </message>
+    <message>
+        <source>No e-mail of yours waits.</source>
+        <translation>Aucun de vos e-mails n’est en attente.</translation>
+    </message>
     <message numerus="yes">
         <source>%n e-mail(s)</source>
         <translation>
@@ -1151,6 +1159,13 @@
         <translation>
             <numerusform>%n vous attend</numerusform>
             <numerusform>%n vous attendent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of other people</source>
+        <translation>
+            <numerusform>%n d’une autre personne</numerusform>
+            <numerusform>%n d’autres personnes</numerusform>
         </translation>
     </message>
     <message>

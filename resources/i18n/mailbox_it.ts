@@ -308,6 +308,10 @@
         <source>While tomail does not run nothing is sent; it goes on with the next start.</source>
         <translation>Finché tomail non è aperto, non viene inviato nulla; si riprende al prossimo avvio.</translation>
     </message>
+    <message>
+        <source>They are of other people.</source>
+        <translation>Sono di altre persone.</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -1139,6 +1143,10 @@
         <source>The outbox is empty. Everything was sent.</source>
         <translation>La posta in uscita è vuota. Tutto è stato inviato.</translation>
     </message>
+    <message>
+        <source>No e-mail of yours waits.</source>
+        <translation>Nessuna tua e-mail è in attesa.</translation>
+    </message>
     <message numerus="yes">
         <source>%n e-mail(s)</source>
         <translation>
@@ -1151,6 +1159,13 @@
         <translation>
             <numerusform>%n attende Lei</numerusform>
             <numerusform>%n attendono Lei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of other people</source>
+        <translation>
+            <numerusform>%n di altre persone</numerusform>
+            <numerusform>%n di altre persone</numerusform>
         </translation>
     </message>
     <message>

@@ -323,6 +323,32 @@ def test_who_sees_only_assigned_mail_is_offered_nobody_of_the_rest(both: tuple[S
     assert [each.id for each in services.shared_drafts.all()] == [answer.id]
 
 
+def test_who_sees_only_assigned_mail_sees_of_the_outbox_only_that_and_their_own(
+    both: tuple[Station, Station],
+) -> None:
+    services = (first := both[0]).services
+    asked, other = first.refs
+    again = first.put(raw("drei", answers="eins"))[0]  # another mail of the same conversation
+    numbers = [send_as(services, "somebody", ref) for ref in (asked, other, None)]
+    own = services.composing.send(Draft(new_id(), "praxis", to=(AYSE,), subject="Meine"))
+    grant(services, Right.ASSIGNED_ONLY)
+    outgoing = services.outgoing
+    assert [each.id for each in outgoing.items()] == [own]
+    assert (outgoing.others(lambda _: True), outgoing.count(lambda _: True)) == (3, 4)
+    for act in (outgoing.item, outgoing.cancel, outgoing.draft, outgoing.send_now, outgoing.send_again):
+        with pytest.raises(Refused):
+            act("praxis", numbers[0])
+    give(services, again)
+    assert [each.id for each in outgoing.items()] == [own, numbers[0]]
+    outgoing.cancel("praxis", numbers[0])
+    assert outgoing.item("praxis", numbers[0]).state is OutboxState.CANCELLED
+
+
+def send_as(services: Services, author: str, ref: MessageRef | None) -> int:
+    draft = services.composing.reply(ref, to_all=False) if ref else Draft(new_id(), "praxis", to=(AYSE,))
+    return services.composing.send(replace(draft, author=author))
+
+
 def test_with_the_practice_away_nothing_is_shown_that_was_not_before(
     station: Callable[..., Station], monkeypatch: pytest.MonkeyPatch
 ) -> None:

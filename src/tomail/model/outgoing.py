@@ -60,6 +60,8 @@ class OutboxItem:
     copy_filed: bool  # the copy was put into Sent
     send_at: datetime | None = None  # a person chose that it leaves later
     mendable: bool = False  # what was written is still there, and was not sent anew
+    answers: str = ""  # str(MessageRef) that it answers
+    author: str = ""  # the user who wrote it; "": nobody had signed in
 
     @property
     def came_back(self) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from tomail.base.errors import EnvironmentTrouble, SignInNeeded
 from tomail.base.events import EventBus
 from tomail.model.events import MessagesChanged, PracticeChanged, Topic
 from tomail.model.mail import MessageRef
+from tomail.model.outgoing import OutboxItem
 from tomail.model.people import Right
 from tomail.practice.rights import not_allowed
 from tomail.practice.visibility import assigned_mail, principals, sees_only_assigned
@@ -54,6 +55,15 @@ class AssignedOnly:
         seen = self.numbers(account)
         return [number for number in numbers if seen is None or number in seen]
 
+    def sees_answer_to(self, ref: MessageRef) -> bool:
+        """Whether the message, or another of its conversation, is the person's to see."""
+        seen = self.numbers(ref.account)
+        if seen is None or ref.number in seen:
+            return True
+        messages = self._stores.of(ref.account).messages
+        row = messages.summary(ref.number)
+        return row is not None and not seen.isdisjoint(messages.thread(row.thread))
+
     def require(self, ref: MessageRef) -> None:
         """Raises Refused (NOT_ALLOWED) if the person does not see the message."""
         seen = self.numbers(ref.account)
@@ -75,3 +85,18 @@ class AssignedOnly:
     def _look_again(self) -> None:
         with self._lock:
             self._generation += 1
+
+
+class OutgoingSight:
+    """Whether a mail on its way is for the person to see."""
+
+    def __init__(self, assigned: AssignedOnly, author: Callable[[], str]) -> None:
+        """`author` says who looks; "" where nobody signs in."""
+        self._assigned = assigned
+        self._author = author
+
+    def __call__(self, item: OutboxItem) -> bool:
+        """What they wrote, and answers in the conversations of what they see."""
+        if self._assigned.sees_all(item.account) or item.author == self._author():
+            return True
+        return bool(item.answers) and self._assigned.sees_answer_to(MessageRef.parse(item.answers))

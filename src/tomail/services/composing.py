@@ -266,6 +266,7 @@ class Composing:
         self._bus.publish(OutboxChanged(account))
         saved = store.drafts.get(row.draft) if taken and row else None
         if saved:
+            author=self._signed(draft).author,
             self._colleagues.taken_back(saved.draft)
         return taken
 

@@ -23,7 +23,7 @@ from .account_care import AccountCare
 from .account_setup import AccountSetup
 from .actions import Actions
 from .archive import Archive
-from .assigned_only import AssignedOnly
+from .assigned_only import AssignedOnly, OutgoingSight
 from .audit import Audit
 from .composing import Composing, Wakers
 from .correspondents import Correspondents
@@ -246,6 +246,7 @@ def open_services(
             syncing.wake_outbox,
             composing.take_back,
             writing.taken_back,
+            sees=OutgoingSight(assigned, people.author),
         ),
         send_later=SendLater(settings, clock),
         drafts_elsewhere=DraftsElsewhere(stores, composing.edit),

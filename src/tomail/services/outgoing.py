@@ -18,7 +18,8 @@ from tomail.model.outgoing import Draft, OutboxItem, OutboxState
 
 from .stores import Stores
 
-STILL_HERE = (OutboxState.QUEUED, OutboxState.WAITING, OutboxState.SENDING, OutboxState.UNCLEAR)
+LEAVES = (OutboxState.QUEUED, OutboxState.WAITING, OutboxState.SENDING)
+STILL_HERE = (*LEAVES, OutboxState.UNCLEAR)
 
 
 class Outgoing:
@@ -37,7 +38,9 @@ class Outgoing:
         wake: Callable[[], None],
         take_back: Callable[[str, int], bool],
         came_back: Callable[[Draft], None],
+        sees: Callable[[OutboxItem], bool] = lambda item: True,
     ) -> None:
+        """`sees` says which mails are for the person to see."""
         self._stores = stores
         self._registry = registry
         self._bus = bus
@@ -46,18 +49,27 @@ class Outgoing:
         self._wake = wake
         self._take_back = take_back
         self._came_back = came_back
+        self._sees = sees
 
     def items(self) -> list[OutboxItem]:
-        """Everything that waits, and what finished within a day, newest first in each account."""
-        now = self._now()
-        return [
-            item for store in self._stores.usable(self._registry.all()) for item in store.outbox.items(now)
-        ]
+        """Everything that waits, and what finished within a day, newest first in each account.
+
+        Who sees only what is assigned to them sees what they wrote, and answers in those conversations.
+        """
+        return [item for item in self._all() if self._sees(item)]
+
+    def count(self, counts: Callable[[OutboxItem], bool]) -> int:
+        """How many there are that `counts` is true of, whoever may see them."""
+        return sum(map(counts, self._all()))
+
+    def others(self, counts: Callable[[OutboxItem], bool]) -> int:
+        """How many of the mails that are kept from the person `counts` is true of."""
+        return sum(counts(item) for item in self._all() if not self._sees(item))
 
     def item(self, account: str, identity: int) -> OutboxItem:
-        """One mail. Raises Refused (NOT_FOUND)."""
+        """One mail. Raises Refused (NOT_FOUND), also for one that the person does not see."""
         found = self._stores.of(account).outbox.item(identity)
-        if found is None:
+        if found is None or not self._sees(found):
             raise Refused(_gone())
         return found
 
@@ -94,6 +106,7 @@ class Outgoing:
 
     def send_again(self, account: str, identity: int) -> None:
         """A person looked, and wants an unclear mail to go out once more."""
+        self.item(account, identity)
         store = self._stores.of(account)
         with store.transaction() as tx:
             store.outbox.send_again(tx, identity, self._now())
@@ -102,6 +115,7 @@ class Outgoing:
 
     def arrived(self, account: str, identity: int) -> None:
         """A person asked, and the unclear mail is there: it counts as sent."""
+        self.item(account, identity)
         store = self._stores.of(account)
         with store.transaction() as tx:
             store.outbox.arrived(tx, identity, self._now())
@@ -110,6 +124,7 @@ class Outgoing:
 
     def draft(self, account: str, identity: int) -> Draft | None:
         """What was written, of a mail that was refused or taken back; for those who do not have it yet."""
+        self.item(account, identity)
         store = self._stores.of(account)
         row = store.outbox.row(identity)
         saved = store.drafts.get(row.draft) if row else None
@@ -120,6 +135,11 @@ class Outgoing:
         return without(
             saved.draft, {each.address for each in row.recipients if each.state is OutboxState.SENT}
         )
+
+    def _all(self) -> list[OutboxItem]:
+        now = self._now()
+        stores = self._stores.usable(self._registry.all())
+        return [item for store in stores for item in store.outbox.items(now)]
 
     def _put_away(self, account: str, identity: int) -> None:
         store = self._stores.of(account)
@@ -135,6 +155,12 @@ class Outgoing:
 def has_not_left(item: OutboxItem) -> bool:
     """It waits for something, or came back and nobody has looked after it."""
     return item.came_back or item.state in STILL_HERE
+
+
+def leaves_soon(item: OutboxItem) -> bool:
+    """It leaves by itself, as soon as it can."""
+    planned = item.send_at is not None and item.state is OutboxState.QUEUED
+    return item.state in LEAVES and not (item.held_back or planned)
 
 
 def without(draft: Draft, addresses: Collection[str]) -> Draft:

@@ -93,7 +93,8 @@ FIRST = (
         copy INTEGER,  -- the message in Sent that we file
         marked INTEGER NOT NULL DEFAULT 0,  -- what it answers has its flag
         send_at REAL,  -- a person chose the time; NULL: as soon as it can
-        accepted TEXT NOT NULL DEFAULT ''  -- concerns that were known when the time was chosen
+        accepted TEXT NOT NULL DEFAULT '',  -- concerns that were known when the time was chosen
+        author TEXT NOT NULL DEFAULT ''  -- the user who wrote it
     ) STRICT""",
     # Apart: a change of state must not write the attachments again.
     "CREATE TABLE outbox_raw(id INTEGER PRIMARY KEY, raw BLOB NOT NULL) STRICT",

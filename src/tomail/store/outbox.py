@@ -45,8 +45,8 @@ class OutboxTable:
         recipients = tuple(RecipientState(each, OutboxState.QUEUED) for each in mail.recipients)
         row = tx.exec_driver_sql(
             """INSERT INTO outbox(message_id, subject, sender, recipients, raw_size, state,
-                   created, changed, next_try, answers, forwards, draft, marked, send_at, accepted)
-               VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""",
+                   created, changed, next_try, answers, forwards, draft, marked, send_at, accepted, author)
+               VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""",
             (
                 mail.message_id,
                 mail.subject,
@@ -63,6 +63,7 @@ class OutboxTable:
                 not (mail.answers or mail.forwards),
                 mail.send_at,
                 " ".join(mail.accepted),
+                mail.author,
             ),
         ).one()
         self._keep_raw(tx, row[0], mail.raw)

@@ -18,7 +18,8 @@ class NewOutgoing:
 
     `answers` and `forwards` are message ids of this profile; `draft` is the identity of the draft
     that a refusal gives back. Not before `send_after` (seconds since the epoch); `send_at` is the same
-    where a person chose the time, and `accepted` what the guards said then (kinds of concerns).
+    where a person chose the time, and `accepted` what the guards said then (kinds of concerns); `author` is
+    the user who wrote it.
     """
 
     raw: bytes
@@ -33,6 +34,7 @@ class NewOutgoing:
     draft: str = ""
     send_at: float | None = None
     accepted: tuple[str, ...] = ()
+    author: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ CAME_BACK = f"(state IN ('refused', 'partly') AND {_MENDABLE})"
 ROW = """SELECT id, message_id, sender, raw_size, recipients, state, tries, created, owner,
          data_started, answers, forwards, draft, send_at, accepted FROM outbox"""
 ITEM = f"""SELECT id, message_id, subject, recipients, state, tries, created, next_try, reason,
-          copy_filed, send_at, {_MENDABLE} FROM outbox"""
+          copy_filed, send_at, {_MENDABLE}, answers, author FROM outbox"""
 
 
 def read_row(row: Sequence[Any]) -> OutboxRow:
@@ -103,6 +105,8 @@ def read_item(account: str, row: Sequence[Any]) -> OutboxItem:
         copy_filed=bool(row[9]),
         send_at=None if row[10] is None else datetime.fromtimestamp(row[10], UTC),
         mendable=bool(row[11]),
+        answers=row[12],
+        author=row[13],
     )
 
 

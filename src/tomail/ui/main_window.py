@@ -293,7 +293,7 @@ class MainWindow(QWidget):
             self._take_state(self._services.syncing.report(account))
         self.whereabouts.take(known)
         self.banner.take_outbox(known.outgoing)
-        self.closing.take(known.outgoing)
+        self.closing.take(known.outgoing, known.others_leave)
 
     def _offer(self) -> None:
         """Only what can be done with the one message that is read, or with all that are selected."""

@@ -11,7 +11,7 @@ from tomail.model.account import Account
 from tomail.model.mail import Folder, FolderRole
 from tomail.model.outgoing import OutboxItem
 from tomail.services.container import Services
-from tomail.services.outgoing import has_not_left
+from tomail.services.outgoing import has_not_left, leaves_soon
 
 from . import tasks
 
@@ -25,6 +25,7 @@ class Known:
     accounts: tuple[Account, ...] = ()
     folders: dict[str, tuple[Folder, ...]] = field(default_factory=dict)
     outgoing: tuple[OutboxItem, ...] = ()
+    others_leave: int = 0  # mails that are to leave now and are not the person's to see
 
     @property
     def waiting(self) -> int:
@@ -78,7 +79,8 @@ class Overview(QObject):
     def _read(self) -> Known:
         accounts = tuple(self._services.registry.all())
         folders = {each.id: self._folders(each.id) for each in accounts}
-        return Known(accounts, folders, tuple(self._services.outgoing.items()))
+        outgoing = self._services.outgoing
+        return Known(accounts, folders, tuple(outgoing.items()), outgoing.others(leaves_soon))
 
     def _folders(self, account: str) -> tuple[Folder, ...]:
         """None where the account's file cannot be read: the banner says so, and the others are shown."""

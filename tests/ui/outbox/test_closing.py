@@ -87,3 +87,13 @@ def test_nothing_is_asked_where_another_process_sends(
     monkeypatch.setattr(sonnberg.services.syncing, "others_run", lambda: True)
     with qtbot.waitSignal(window.closed):
         window.close()
+
+
+def test_mail_of_others_is_asked_about_without_its_name(window: MainWindow, qtbot) -> None:
+    window.closing.take([], others=2)
+    window.close()
+    asked = question(window)
+    assert asked
+    assert asked.windowTitle() == "2 E-Mails sind noch nicht gesendet."
+    assert asked.accessibleDescription().startswith("Sie sind von anderen.")
+    asked.buttons["later"].click()

@@ -184,3 +184,10 @@ def test_what_waits_for_a_person_comes_first_and_is_counted(pane: OutboxPane) ->
 
 def test_nothing_is_called_empty_before_it_is_known(pane: OutboxPane) -> None:
     assert pane._stack.currentWidget() is not pane._empty
+
+
+def test_mail_of_others_is_counted_and_not_named(pane: OutboxPane) -> None:
+    pane._take(([item(OutboxState.WAITING)], {}, 2))
+    assert pane._counts.text() == "1 E-Mail · 2 von anderen"
+    pane._take(([], {}, 2))
+    assert pane._empty._words.text() == "Von Ihnen wartet keine E-Mail."

@@ -22,14 +22,18 @@ class Losses:
     only_here: bool
 
 
-def losses(account: Account, folders: Iterable[Folder], outbox: Iterable[OutboxItem]) -> Losses:
-    """What would go with `account`."""
+def losses(account: Account, folders: Iterable[Folder], unsent: int) -> Losses:
+    """What would go with `account`; `unsent`: of its outbox, see `is_unsent`."""
     listed = list(folders)
     drafts = sum(folder.total for folder in listed if folder.role is FolderRole.DRAFTS)
-    waiting = [item for item in outbox if item.account == account.id and item.state not in DONE]
     return Losses(
         mails=sum(folder.total for folder in listed) - drafts,
         drafts=drafts,
-        unsent=len(waiting),
+        unsent=unsent,
         only_here=account.protocol is Protocol.POP3,
     )
+
+
+def is_unsent(item: OutboxItem, account: Account) -> bool:
+    """Whether the mail would go with the account without having left."""
+    return item.account == account.id and item.state not in DONE

@@ -22,7 +22,7 @@ from tomail.ui.widgets.labels import Panel, Text
 from .account_list import AccountList
 from .account_pane import AccountPane
 from .client_ids import GOOGLE, ClientIdsPage
-from .losses import Losses, losses
+from .losses import Losses, is_unsent, losses
 from .offer_page import OfferPage
 from .offers import Offers
 from .removal import ask_to_remove
@@ -293,7 +293,8 @@ class AccountsWindow(QWidget):
         services = self._services
 
         def count() -> Losses:
-            return losses(account, services.mailboxes.folders(account.id), services.outgoing.items())
+            unsent = services.outgoing.count(lambda item: is_unsent(item, account))
+            return losses(account, services.mailboxes.folders(account.id), unsent)
 
         tasks.run(
             count,

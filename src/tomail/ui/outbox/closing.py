@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from tomail.model.outgoing import OutboxItem, OutboxState
+from tomail.model.outgoing import OutboxItem
 from tomail.services.container import Services
+from tomail.services.outgoing import LEAVES, leaves_soon
 from tomail.ui import i18n
 from tomail.ui.widgets.dialog import ask
 
 from .pane import state_words
 
-LEAVES = (OutboxState.QUEUED, OutboxState.WAITING, OutboxState.SENDING)
 MOST_NAMED = 4
 
 
@@ -27,29 +27,34 @@ class Closing(QObject):
         self._window = window
         self._send_now = send_now
         self._queued: Sequence[OutboxItem] = ()
+        self._others = 0
         self.decided = False  # a person chose; nothing is asked again
 
-    def take(self, items: Sequence[OutboxItem]) -> None:
-        """The outbox now. The window closes once all has left, where the person waits for that."""
+    def take(self, items: Sequence[OutboxItem], others: int = 0) -> None:
+        """The outbox now, and how many `others` leave that the person does not see.
+
+        The window closes once all has left, where the person waits for that.
+        """
+        self._others = others
         self._queued = [each for each in items if each.state in LEAVES and not each.held_back]
         if self.decided and not self._hurried():
             self._window.close()
 
     def may_close(self) -> bool:
         """False if there is something to ask first. Where another process sends, nobody need know."""
-        if self.decided or not self._queued or self._services.syncing.others_run():
+        if self.decided or not (self._queued or self._others) or self._services.syncing.others_run():
             return True
         self._ask()
         return False
 
-    def _hurried(self) -> list[OutboxItem]:
-        """What would leave now if it could."""
-        return [each for each in self._queued if not _is_planned(each)]
+    def _hurried(self) -> int:
+        """How many would leave now if they could."""
+        return sum(map(leaves_soon, self._queued)) + self._others
 
     def _ask(self) -> None:
         hurried = self._hurried()
         if hurried:
-            title = self.tr("%n e-mail(s) have not been sent yet.", None, len(hurried))
+            title = self.tr("%n e-mail(s) have not been sent yet.", None, hurried)
             answers = [("later", self.tr("Later")), ("now", self.tr("Send now"))]
         else:
             title = self.tr("%n e-mail(s) are to be sent later.", None, len(self._queued))
@@ -68,7 +73,9 @@ class Closing(QObject):
     def _named(self) -> list[str]:
         """Which mails, to whom, and how each stands."""
         shown = [self._line(each) for each in self._queued[:MOST_NAMED]]
-        more = len(self._queued) - len(shown)
+        more = len(self._queued) - len(shown) + self._others
+        if not shown:
+            return [self.tr("They are of other people.")]
         return [*shown, self.tr("and %n more", None, more)] if more else shown
 
     def _line(self, item: OutboxItem) -> str:
@@ -80,7 +87,3 @@ class Closing(QObject):
             person=f"{first} +{len(others)}" if others else first,
             state=state_words(item, due),
         )
-
-
-def _is_planned(item: OutboxItem) -> bool:
-    return item.send_at is not None and item.state is OutboxState.QUEUED

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from tomail.base.errors import ProblemKind, TomailError
 from tomail.model.outgoing import Draft, OutboxItem, OutboxState
 from tomail.services.container import Services
+from tomail.services.outgoing import has_not_left
 from tomail.ui import i18n, tasks
 from tomail.ui.card_page import CardPage
 from tomail.ui.composer.send_later import times_menu
@@ -87,28 +88,35 @@ class OutboxPane(CardPage):
         super().__init__(translate("OutboxPane", "Outbox"), parent)
         self.setObjectName("outbox")
         self._services = services
-        self._empty.say("send", self.tr("The outbox is empty. Everything was sent."), "ok")
         self._labels: dict[str, str] = {}  # of the accounts
+        self._others = 0  # mails that are not for the person to see
 
     def refresh(self) -> None:
         """Something may have moved."""
         tasks.run(self._read, done=self._take, owner=self)
 
-    def _read(self) -> tuple[list[OutboxItem], dict[str, str]]:
+    def _read(self) -> tuple[list[OutboxItem], dict[str, str], int]:
         labels = {account.id: account.label for account in self._services.registry.all()}
-        return self._services.outgoing.items(), labels
+        outgoing = self._services.outgoing
+        return outgoing.items(), labels, outgoing.others(has_not_left)
 
-    def _take(self, read: tuple[list[OutboxItem], dict[str, str]]) -> None:
-        items, self._labels = read
+    def _take(self, read: tuple[list[OutboxItem], dict[str, str], int]) -> None:
+        items, self._labels, self._others = read
         self._show(items)
 
     def _show(self, items: list[OutboxItem]) -> None:
+        empty = self.tr("The outbox is empty. Everything was sent.")
+        self._empty.say("send", self.tr("No e-mail of yours waits.") if self._others else empty, "ok")
         self.show_cards(map(self._card, sorted(items, key=urgency)), self._counted(items))
 
     def _counted(self, items: Sequence[OutboxItem]) -> str:
         yours = sum(each.needs_a_person for each in items)
-        words = self.tr("%n e-mail(s)", None, len(items)) if items else ""
-        return f"{words} · " + self.tr("%n wait(s) for you", None, yours) if yours else words
+        parts = (
+            self.tr("%n e-mail(s)", None, len(items)) if items else "",
+            self.tr("%n wait(s) for you", None, yours) if yours else "",
+            self.tr("%n of other people", None, self._others) if self._others else "",
+        )
+        return " · ".join(filter(None, parts))
 
     def _card(self, item: OutboxItem) -> Card:
         card = Card()
