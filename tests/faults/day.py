@@ -14,7 +14,7 @@ import sys
 import traceback
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -116,7 +116,7 @@ def plan(seed: int, place: Place) -> Iterator[tuple[str, Step, int]]:
     numbers: dict[Step, Iterator[int]] = dict.fromkeys((flag, move, delete, purge, answer), own)
     if imap:
         numbers |= dict.fromkeys((they_flag, they_expunge), theirs)
-    numbers |= dict.fromkeys((send, keep, discard), written)
+    numbers |= dict.fromkeys((send, keep, discard, leave), written)
     others: tuple[Step, ...] = (they_append,) if imap else (they_append, they_rename)
     yield "first", synchronise, 0
     for at in range(size.steps):
@@ -246,20 +246,33 @@ def answer(day: Day, number: int) -> None:
 
 def send(day: Day, number: int) -> None:
     if not left(day, f"Written {number}"):
-        write_and_send(day, unfinished(day, f"Written {number}") or draft(day, number))
+        write_and_send(day, write(day, number))
 
 
 def keep(day: Day, number: int) -> None:
-    if f"Written {number}" not in day.rows(FolderRole.DRAFTS):
-        written = unfinished(day, f"Written {number}") or draft(day, number)
-        day.services.composing.save(written)
-        day.services.composing.keep(written)
+    if being_written(day, number) or f"Written {number}" not in day.rows(FolderRole.DRAFTS):
+        day.services.composing.keep(write(day, number))
 
 
 def discard(day: Day, number: int) -> None:
-    written = unfinished(day, f"Written {number}") or draft(day, number)
-    day.services.composing.save(written)
-    day.services.composing.discard(written)
+    day.services.composing.discard(write(day, number))
+
+
+def leave(day: Day, number: int) -> None:
+    """Still open when the day ends."""
+    write(day, number)
+
+
+def write(day: Day, number: int) -> Draft:
+    """What others see of it in the drafts folder has another subject than what it comes to."""
+    written = being_written(day, number) or draft(day, number)
+    for subject in (f"Begun {number}", f"Written {number}"):
+        written = replace(written, subject=subject)
+        day.services.composing.save(written)
+        day.services.composing.show_elsewhere(written)
+        if number % 2:
+            synchronise(day, 0)
+    return written
 
 
 def they_append(day: Day, number: int) -> None:
@@ -294,6 +307,10 @@ def found(server: imaplib.IMAP4, number: int) -> str:
 def draft(day: Day, number: int) -> Draft:
     to = [Address("", "patient@praxis.test")]
     return day.services.composing.new(day.account, to, f"Written {number}", "Guten Tag")
+
+
+def being_written(day: Day, number: int) -> Draft | None:
+    return unfinished(day, f"Written {number}") or unfinished(day, f"Begun {number}")
 
 
 def unfinished(day: Day, subject: str) -> Draft | None:

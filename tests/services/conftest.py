@@ -12,10 +12,12 @@ from tests.store.conftest import message  # noqa: F401  (the fixture)
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.accounts.definition import from_toml
 from tomail.accounts.registry import AccountRegistry
+from tomail.base.clock import SystemClock
 from tomail.base.events import EventBus
 from tomail.base.paths import ProfilePaths
 from tomail.model.account import Account, Protocol
 from tomail.model.mail import FolderRole, MessageRef
+from tomail.services.composing import Composing, Wakers
 from tomail.services.stores import Stores
 from tomail.store.folders import LOCAL_FOLDERS
 from tomail.store.ingest import NewMessage
@@ -74,6 +76,11 @@ def stores(registry: AccountRegistry, paths: ProfilePaths) -> Iterator[Stores]:
 @pytest.fixture
 def bus() -> EventBus:
     return EventBus()
+
+
+@pytest.fixture
+def composing(stores: Stores, registry: AccountRegistry, bus: EventBus) -> Composing:
+    return Composing(stores, registry, bus, SystemClock(), Wakers(lambda _: None, lambda: None))
 
 
 Fill = Callable[..., list[MessageRef]]

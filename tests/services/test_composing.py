@@ -6,18 +6,16 @@ from dataclasses import replace
 import pytest
 
 from tests.services.conftest import Fill, folder_id
-from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import SystemClock
 from tomail.base.errors import ProblemKind, Refused
-from tomail.base.events import EventBus
 from tomail.message.parse import parse
 from tomail.model.account import Account
 from tomail.model.mail import Address, Flags, FolderRole
 from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment
-from tomail.services.composing import Composing, Wakers, envelope
+from tomail.services.composing import Composing, envelope
 from tomail.services.stores import Stores
 from tomail.store.ingest import NewMessage
-from tomail.store.operations import APPEND, DELETE
+from tomail.store.operations import APPEND
 from tomail.store.raw_message import new_message
 
 Build = Callable[..., NewMessage]
@@ -31,11 +29,6 @@ Content-Type: text/plain; charset=utf-8\r
 \r
 Muss ich kommen?\r
 """
-
-
-@pytest.fixture
-def composing(stores: Stores, registry: AccountRegistry, bus: EventBus) -> Composing:
-    return Composing(stores, registry, bus, SystemClock(), Wakers(lambda _: None, lambda: None))
 
 
 def raw_message(uid: int) -> NewMessage:
@@ -116,7 +109,7 @@ def test_draft_survives_in_the_drafts_folder_and_is_replaced(
     second = composing.keep(replace(again, subject="Ganz"))
     drafts = folder_id(store, FolderRole.DRAFTS)
     assert list(store.messages.numbers([drafts])) == [second.number]
-    assert [each.kind for each in store.operations.pending()] == [APPEND, DELETE]
+    assert [each.kind for each in store.operations.pending()] == [APPEND]  # the first never left
     assert stores.summary(second).flags == Flags.DRAFT | Flags.SEEN
     composing.send(composing.edit(second))
     assert list(store.messages.numbers([drafts])) == []

@@ -19,18 +19,15 @@ from tomail.message.compose import build, new_message_id, wire_address
 from tomail.message.parse import attachment_bytes, parse
 from tomail.model.account import Account, Protocol
 from tomail.model.events import DraftsChanged, MessagesChanged, OutboxChanged
-from tomail.model.mail import Address, Flags, FolderRole, MessageRef
+from tomail.model.mail import Address, Flags, MessageRef
 from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment
-from tomail.store.database import Transaction
 from tomail.store.drafts import SavedDraft
-from tomail.store.folders import LOCAL_FOLDERS
 from tomail.store.mail_store import MailStore
-from tomail.store.operations import APPEND
 from tomail.store.outbox_rows import NewOutgoing
-from tomail.store.raw_message import new_message
 
 from .audit import Audit
 from .colleagues import Alone, Colleagues
+from .drafts_folder import DraftsFolder, Refiled
 from .outgoing_facts import answered_ref
 from .reading import missing_body
 from .send_later import Plan
@@ -147,30 +144,68 @@ class Composing:
         return self._stores.of(draft.account).drafts.versions(draft.identity)
 
     def discard(self, draft: Draft, *, goes_on: bool = False) -> None:
-        """Forget what was written; a message of the drafts folder that it came from stays.
+        """Forget what was written; a message of the drafts folder that it came from stays, or comes back.
 
         `goes_on`: it is written on as another draft, so the answered message stays in hand.
         """
         store = self._stores.of(draft.account)
         with store.transaction() as tx:
+            refiled = self._drafts_folder(store).give_back(tx, draft, int(self._now()))
             store.drafts.discard(tx, draft.identity)
         self._bus.publish(DraftsChanged(draft.account))
+        self._tell(draft.account, refiled)
         if not goes_on:
             self._colleagues.given_up(draft)
 
     def keep(self, draft: Draft) -> MessageRef:
-        """Put the draft into the drafts folder, here and on the server."""
+        """Put the draft into the drafts folder, here and on the server; nobody writes it any more."""
         self._colleagues.given_up(draft)
-        account = self._registry.get(draft.account)
-        raw = build(draft, account, message_id=self._message_id(account), date=self._date(), with_bcc=True)
-        store = self._stores.of(draft.account)
+        raw, store = self._as_message(draft), self._stores.of(draft.account)
+        folder = self._drafts_folder(store)
         with store.transaction() as tx:
-            number = self._file(tx, store, account, FolderRole.DRAFTS, raw, Flags.DRAFT | Flags.SEEN)
-            gone = self._replace(tx, store, account, draft)
+            number = folder.put(tx, raw, int(self._now()))
+            gone = folder.withdraw(tx, draft)
             store.drafts.discard(tx, draft.identity)
-        self._bus.publish(MessagesChanged(draft.account, added=(number,), removed=gone))
-        self._wake.sync(draft.account)
+        self._tell(draft.account, Refiled((number,), gone))
         return MessageRef(draft.account, number)
+
+    def show_elsewhere(self, draft: Draft) -> None:
+        """Put what was saved of it last into the drafts folder, in place of the version before.
+
+        Not what left or was thrown away meanwhile, nor what somebody changed elsewhere: a person decides.
+        """
+        store = self._stores.of(draft.account)
+        saved = store.drafts.get(draft.identity)
+        if saved is None or not self._belongs_on_server(saved.draft):
+            return
+        raw, refiled = self._as_message(saved.draft), None
+        with store.transaction() as tx:
+            leaves = store.outbox.states_of(tx, draft.identity) - _OVER
+            if not leaves and store.drafts.newest(tx, draft.identity) == saved.version:
+                refiled = self._drafts_folder(store).renew(tx, saved.draft, raw, int(self._now()))
+        self._tell(draft.account, refiled or Refiled())
+
+    def written_as(self, ref: MessageRef) -> Draft | None:
+        """The draft that somebody writes here, if the message of the drafts folder is a version of it."""
+        saved = self._stores.of(ref.account).drafts.written_as(ref.number)
+        return saved.draft if saved and saved.draft.author in ("", self._author()) else None
+
+    def _belongs_on_server(self, draft: Draft) -> bool:
+        """What the practice shares lies in its database; POP3 has nothing to put it to."""
+        return not draft.shared and self._registry.get(draft.account).protocol is Protocol.IMAP
+
+    def _as_message(self, draft: Draft) -> bytes:
+        account = self._registry.get(draft.account)
+        message_id = self._message_id(account)
+        return build(draft, account, message_id=message_id, date=self._date(), with_bcc=True)
+
+    def _drafts_folder(self, store: MailStore) -> DraftsFolder:
+        return DraftsFolder(store, self._registry.get(store.account))
+
+    def _tell(self, account: str, refiled: Refiled) -> None:
+        if refiled.added or refiled.removed:
+            self._bus.publish(MessagesChanged(account, added=refiled.added, removed=refiled.removed))
+            self._wake.sync(account)
 
     def unfinished(self) -> list[SavedDraft]:
         """What the person was writing when the program ended unexpectedly, or another took the seat."""
@@ -231,6 +266,7 @@ class Composing:
             answers=draft.answers,
             forwards=draft.forwards,
             draft=draft.identity,
+            author=self._signed(draft).author,
         )
         store = self._stores.of(draft.account)
         with store.transaction(durable=True) as tx:
@@ -239,7 +275,7 @@ class Composing:
             kept = self._signed(replace(draft, replaces=""))  # a refusal or an undo gives it back
             store.drafts.save(tx, kept, self._now())
             identity = store.outbox.add(tx, mail)
-            gone = self._replace(tx, store, account, draft)
+            gone = self._drafts_folder(store).withdraw(tx, draft)
         if self._audit:
             self._audit.sent(account.id, message_id, len(recipients))
         self._announce(draft.account, gone)
@@ -266,7 +302,6 @@ class Composing:
         self._bus.publish(OutboxChanged(account))
         saved = store.drafts.get(row.draft) if taken and row else None
         if saved:
-            author=self._signed(draft).author,
             self._colleagues.taken_back(saved.draft)
         return taken
 
@@ -279,34 +314,8 @@ class Composing:
 
     def _announce(self, account: str, gone: tuple[int, ...]) -> None:
         self._bus.publish(OutboxChanged(account))
-        if gone:
-            self._bus.publish(MessagesChanged(account, removed=gone))
-            self._wake.sync(account)
+        self._tell(account, Refiled(removed=gone))
         self._wake.outbox()
-
-    def _replace(self, tx: Transaction, store: MailStore, account: Account, draft: Draft) -> tuple[int, ...]:
-        """The older version in the drafts folder goes, here and on the server."""
-        if not draft.replaces:
-            return ()
-        number = MessageRef.parse(draft.replaces).number
-        for place in store.messages.places(tx, [number]).values():
-            store.operations.drop_for(tx, number, APPEND)  # it may be under way: so deleted all the same
-            if account.protocol is Protocol.IMAP:
-                store.operations.delete(tx, number, place)
-        store.messages.remove(tx, [number])
-        return (number,)
-
-    def _file(
-        self, tx: Transaction, store: MailStore, account: Account, role: FolderRole, raw: bytes, flags: Flags
-    ) -> int:
-        folder = store.folders.by_role(role)
-        local = next(each for each in LOCAL_FOLDERS if each.role is role)
-        target = folder.id if folder else store.folders.ensure(tx, local)
-        made = new_message(raw, uid=None, internal_date=int(self._now()), flags=flags)
-        (number,) = store.ingest.add(tx, target, [made])
-        if account.protocol is Protocol.IMAP:
-            store.operations.add(tx, APPEND, number)
-        return number
 
     def _raw(self, ref: MessageRef) -> bytes:
         raw = self._stores.of(ref.account).messages.raw(ref.number)

@@ -13,6 +13,7 @@ from tomail.base.errors import TomailError
 from tomail.model.mail import FolderRole, MessageRef, MessageSummary
 from tomail.model.outgoing import Draft
 
+from .drafts_folder import origin_of
 from .stores import Stores
 
 NEWEST = 100  # drafts that are looked at
@@ -33,10 +34,10 @@ class DraftsElsewhere:
         self._edit = edit
 
     def of(self, draft: Draft) -> Elsewhere | None:
-        """None while the message that the draft came from lies where it lay."""
+        """None while its message of the drafts folder lies where it lay."""
         store = self._stores.of(draft.account)
-        origin = MessageRef.parse(draft.replaces) if draft.replaces else None
-        if origin is None or store.messages.summary(origin.number) is not None:
+        standing = self._standing(draft)
+        if standing is None or store.messages.summary(standing) is not None:
             return None
         folder = store.folders.by_role(FolderRole.DRAFTS)
         rows = store.messages.summaries(store.messages.numbers([folder.id])[:NEWEST]) if folder else []
@@ -47,6 +48,13 @@ class DraftsElsewhere:
                 except TomailError:  # not downloaded yet; asked again once it is
                     break
         return Elsewhere(None)
+
+    def _standing(self, draft: Draft) -> int | None:
+        """The message that is the draft: what was put there of it, or what it was opened from."""
+        origin, store = origin_of(draft), self._stores.of(draft.account)
+        with store.reading() as connection:
+            copy = store.drafts.copy(connection, draft.identity)
+        return copy.number if copy and copy.origin == origin else origin
 
 
 def _is_same(row: MessageSummary, draft: Draft) -> bool:

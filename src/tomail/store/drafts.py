@@ -30,14 +30,27 @@ _PLAIN = (
 
 @dataclass(frozen=True)
 class SavedDraft:
-    """A draft and when it was saved."""
+    """A draft and when it was saved; `version` rises."""
 
     draft: Draft
     saved: datetime
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class DraftCopy:
+    """The message `number` of the drafts folder is what was last put there of a draft.
+
+    `origin`: the message that the draft was opened from, whose place it took; `kept`: its bytes, packed.
+    """
+
+    number: int
+    origin: int | None
+    kept: bytes | None
 
 
 class DraftTable:
-    """Rows of `draft` and `draft_attachment`."""
+    """Rows of `draft`, `draft_attachment` and `draft_copy`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -79,6 +92,35 @@ class DraftTable:
         tx.exec_driver_sql("DELETE FROM draft WHERE identity = ?", (identity,))
         tx.exec_driver_sql("DELETE FROM draft_attachment WHERE identity = ?", (identity,))
 
+    def newest(self, tx: Connection, identity: str) -> int | None:
+        """The newest version's number; None: nobody writes it any more."""
+        found = tx.exec_driver_sql("SELECT max(id) FROM draft WHERE identity = ?", (identity,)).scalar()
+        return None if found is None else int(found)
+
+    def copy(self, connection: Connection, identity: str) -> DraftCopy | None:
+        """What lies in the drafts folder for it."""
+        row = connection.exec_driver_sql(
+            "SELECT number, origin, kept FROM draft_copy WHERE identity = ?", (identity,)
+        ).fetchone()
+        return DraftCopy(*row) if row else None
+
+    def set_copy(self, tx: Connection, identity: str, copy: DraftCopy) -> None:
+        """This lies there now."""
+        row = (identity, copy.number, copy.origin, copy.kept)
+        tx.exec_driver_sql("INSERT OR REPLACE INTO draft_copy VALUES(?, ?, ?, ?)", row)
+
+    def forget_copy(self, tx: Connection, identity: str) -> None:
+        """Nothing does."""
+        tx.exec_driver_sql("DELETE FROM draft_copy WHERE identity = ?", (identity,))
+
+    def written_as(self, number: int) -> SavedDraft | None:
+        """The draft, as it stands, that the message of the drafts folder is a version of."""
+        with self._database.reading() as connection:
+            identity = connection.exec_driver_sql(
+                "SELECT identity FROM draft_copy WHERE number = ?", (number,)
+            ).scalar()
+        return self.get(identity) if identity else None
+
     def get(self, identity: str) -> SavedDraft | None:
         """The newest version."""
         return next(iter(self.versions(identity)), None)
@@ -87,24 +129,24 @@ class DraftTable:
         """All kept versions, newest first."""
         with self._database.reading() as connection:
             rows = connection.exec_driver_sql(
-                "SELECT saved, content FROM draft WHERE identity = ? ORDER BY id DESC", (identity,)
+                "SELECT saved, content, id FROM draft WHERE identity = ? ORDER BY id DESC", (identity,)
             ).fetchall()
-            return [self._load(connection, row[0], row[1]) for row in rows]
+            return [self._load(connection, *row) for row in rows]
 
     def all(self) -> list[SavedDraft]:
         """The newest version of each, the last saved first."""
         with self._database.reading() as connection:
             rows = connection.exec_driver_sql(
-                """SELECT saved, content FROM draft WHERE id IN (SELECT max(id) FROM draft GROUP BY identity)
-                   ORDER BY id DESC"""
+                """SELECT saved, content, id FROM draft
+                   WHERE id IN (SELECT max(id) FROM draft GROUP BY identity) ORDER BY id DESC"""
             ).fetchall()
-            return [self._load(connection, row[0], row[1]) for row in rows]
+            return [self._load(connection, *row) for row in rows]
 
     def _kept(self, tx: Connection, identity: str) -> set[str]:
         rows = tx.exec_driver_sql("SELECT sha256 FROM draft_attachment WHERE identity = ?", (identity,))
         return {row[0] for row in rows}
 
-    def _load(self, connection: Connection, saved: float, content: bytes) -> SavedDraft:
+    def _load(self, connection: Connection, saved: float, content: bytes, version: int) -> SavedDraft:
         stored = json.loads(content)
         bytes_of = {
             row[0]: row[1]
@@ -112,7 +154,7 @@ class DraftTable:
                 "SELECT sha256, content FROM draft_attachment WHERE identity = ?", (stored["identity"],)
             )
         }
-        return SavedDraft(_from_json(stored, bytes_of), datetime.fromtimestamp(saved, UTC))
+        return SavedDraft(_from_json(stored, bytes_of), datetime.fromtimestamp(saved, UTC), version)
 
 
 def thinned(versions: Sequence[tuple[float, bool]], now: float) -> list[int]:

@@ -110,6 +110,10 @@ FIRST = (
     """CREATE TABLE draft_attachment(
         identity TEXT NOT NULL, sha256 TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY(identity, sha256)
     ) STRICT""",
+    # The message of the drafts folder that is a version of a draft; what it took the place of (zstd).
+    """CREATE TABLE draft_copy(
+        identity TEXT PRIMARY KEY, number INTEGER NOT NULL, origin INTEGER, kept BLOB
+    ) STRICT""",
     # Times in seconds since the epoch. `missing`: since when the server does not list it any more.
     """CREATE TABLE pop3_uidl(
         uidl TEXT PRIMARY KEY,

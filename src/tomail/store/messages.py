@@ -126,6 +126,11 @@ class MessageTable:
             row = connection.exec_driver_sql("SELECT raw FROM body WHERE number = ?", (number,)).fetchone()
         return unpack(row[0]) if row else None
 
+    def packed(self, tx: Connection, number: int) -> bytes | None:
+        """The same as it is stored, for `unpack`."""
+        found: bytes | None = tx.exec_driver_sql("SELECT raw FROM body WHERE number = ?", (number,)).scalar()
+        return found
+
     def without_body(self, folder: int, limit: int) -> list[tuple[int, int, int]]:
         """(number, UID, size) of messages still to be downloaded, newest first."""
         with self._database.reading() as connection:

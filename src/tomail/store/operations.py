@@ -18,7 +18,7 @@ FLAGS = "flags"  # payload: add, remove (integers)
 KEYWORDS = "keywords"  # payload: add, remove (names)
 MOVE = "move"  # payload: target (folder id)
 DELETE = "delete"  # the row is gone already; payload: message_id, size, date
-APPEND = "append"  # the message's own bytes go to its folder
+APPEND = "append"  # the message's own bytes go to its folder; payload: begun
 # Steps for whole folders; `number` is 0, paths are those of that moment.
 CREATE_FOLDER = "create_folder"  # payload: path
 RENAME_FOLDER = "rename_folder"  # payload: path, target (paths)
@@ -197,6 +197,21 @@ class OperationQueue:
             "UPDATE operation SET tries = tries + 1, next_try = ?, reason = ? WHERE id = ?",
             (next_try, json.dumps(problem_to_json(reason)), operation),
         )
+
+    def begin(self, tx: Connection, operation: int) -> bool:
+        """The server may hear of it from now on; False: it was withdrawn."""
+        begun = tx.exec_driver_sql(
+            "UPDATE operation SET payload = json_set(payload, '$.begun', 1) WHERE id = ?", (operation,)
+        )
+        return begun.rowcount == 1
+
+    def still_here(self, tx: Connection, number: int) -> bool:
+        """True of a message of our own that no server can have heard of yet."""
+        found = tx.exec_driver_sql(
+            "SELECT 1 FROM operation WHERE number = ? AND kind = ? AND payload ->> 'begun' IS NULL",
+            (number, APPEND),
+        )
+        return found.fetchone() is not None
 
     def waits(self, tx: Connection, number: int, kind: str) -> bool:
         """True if a step of that kind waits for the message."""

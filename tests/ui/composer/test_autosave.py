@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import threading
 
-from tomail.model.outgoing import Draft
+from tomail.model.outgoing import Draft, OutgoingAttachment
 from tomail.ui.composer import autosave
 from tomail.ui.composer.autosave import Autosave
 
@@ -75,3 +75,31 @@ def test_a_late_save_does_not_bring_back_what_ended_before_another_began(app, qt
         made.now()
     qtbot.waitUntil(lambda: "second" in saved)
     assert saved == ["second"]
+
+
+def test_the_server_gets_what_was_saved_once_in_a_while(app, qtbot) -> None:
+    log: list[tuple[str, str]] = []
+    text = ["a"]
+    made = Autosave(
+        lambda: Draft("i", "a", text=text[0]),
+        lambda draft: log.append(("save", draft.text)),
+        show_elsewhere=lambda draft: log.append(("show", draft.text)),
+    )
+    made.touch()
+    assert made._elsewhere.interval() == autosave.ELSEWHERE_MS == 30_000
+    made._elsewhere.setInterval(1)
+    text[0] = "ab"
+    qtbot.waitUntil(lambda: ("show", "ab") in log)
+    assert log[-2:] == [("save", "ab"), ("show", "ab")]
+    assert not made._elsewhere.isActive()
+    made.touch()
+    made.end(lambda: log.append(("sent", "")), lambda _: None, lambda error: None)
+    assert not made._elsewhere.isActive()
+    qtbot.waitUntil(lambda: ("sent", "") in log)
+    made.show_soon()
+    assert not made._elsewhere.isActive()
+
+
+def test_what_is_large_goes_there_less_often() -> None:
+    large = OutgoingAttachment("b.pdf", "application/pdf", bytes(10 << 20))
+    assert autosave.pause_for(Draft("i", "a", attachments=(large,))) == 10 * autosave.ELSEWHERE_MS

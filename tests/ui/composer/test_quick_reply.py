@@ -2,13 +2,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from tests.ui.composer.test_window import unfinished
 from tests.ui.hands import asked, click_row, reading
 from tests.ui.practice import Practice
-from tomail.model.mail import Address
+from tomail.model.mail import Address, FolderRole, MessageRef
 from tomail.model.outgoing import OutboxState
 from tomail.model.teamwork import Phase, Template
+from tomail.services.send_later import mornings
+from tomail.ui import i18n
 from tomail.ui.composer.template_popup import TemplatePopup
 from tomail.ui.main_window import MainWindow
 
@@ -52,8 +55,8 @@ def test_it_unfolds_claims_with_the_first_letter_and_sends(
 
 def test_send_and_done_and_back(window: MainWindow, sonnberg: Practice, qtbot) -> None:
     write(window, qtbot, "Ja.")
-    (action,) = window.desk.quick._send_menu().actions()
-    assert action.text() == "Senden und erledigt"
+    later, action = window.desk.quick._send_menu().actions()
+    assert (later.text(), action.text()) == ("Später senden", "Senden und erledigt")
     action.trigger()
     qtbot.waitUntil(lambda: phase(sonnberg) is Phase.DONE)
     qtbot.waitUntil(window.toast.isVisible)
@@ -62,6 +65,41 @@ def test_send_and_done_and_back(window: MainWindow, sonnberg: Practice, qtbot) -
     assert phase(sonnberg) is not Phase.DONE
     window.desk.windows[0].close()
     qtbot.waitUntil(lambda: asked(window.desk.windows[0]) is not None)  # what was written is not lost
+
+
+def test_it_leaves_at_a_chosen_time(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    services = sonnberg.services
+    write(window, qtbot, "Ja.")
+    (later,) = (each.menu() for each in window.desk.quick._send_menu().actions() if each.menu())
+    assert isinstance(later, QMenu)
+    morning = mornings(services.send_later.now())[0]
+    words = i18n.when_due(morning, services.send_later.now())
+    with qtbot.waitSignal(window.desk.sent) as sent:
+        next(each for each in later.actions() if words in each.text()).trigger()
+    assert sent.args[0] == f"Wird später gesendet: {words}"
+    (item,) = services.outgoing.items()
+    assert (item.state, item.send_at) == (OutboxState.QUEUED, morning)
+    qtbot.waitUntil(lambda: window.desk.quick.editor.toPlainText() == "")
+
+
+def test_its_draft_goes_on_in_a_window_from_the_drafts_folder(
+    window: MainWindow, sonnberg: Practice, qtbot
+) -> None:
+    desk, services = window.desk, sonnberg.services
+    write(window, qtbot, "Am Montag.")
+    qtbot.waitUntil(lambda: len(unfinished(sonnberg)) == 1)
+    services.composing.show_elsewhere(desk.quick.draft())
+    folder = services.mailboxes.folder(sonnberg.account.id, FolderRole.DRAFTS)
+    (number,) = services.mailboxes.numbers(sonnberg.account.id, folder.id)
+    qtbot.keyClicks(desk.quick.editor, " Oder Dienstag.")
+    desk.edit(MessageRef(sonnberg.account.id, number))
+    qtbot.waitUntil(lambda: len(desk.windows) == 1)
+    assert desk.windows[0].draft().text.startswith("Am Montag. Oder Dienstag.\n")
+    assert desk.quick.identities == set()
+    desk.edit(MessageRef(sonnberg.account.id, number))  # the same window
+    desk.windows[0].close()
+    qtbot.waitUntil(lambda: asked(desk.windows[0]) is not None)
+    assert len(desk.windows) == 1
 
 
 def test_each_message_keeps_what_was_typed_for_it(window: MainWindow, sonnberg: Practice, qtbot) -> None:

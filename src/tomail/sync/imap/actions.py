@@ -56,7 +56,9 @@ class Replay:
         Not `listed`: the server's folders are about to be listed. What goes to one that was never seen
         there waits for that: the server may call it differently.
         """
-        due = self._due() if listed else self._without_unseen(self._due())
+        due = self._due()
+        if due and not listed:
+            due = self._without_unseen(due)
         if not due:
             return
         self._look_at_folders()
@@ -235,6 +237,8 @@ class Replay:
     def _append(self, operation: Operation) -> None:
         """File a message of our own, unless it is there already: an earlier answer may have been lost."""
         number = operation.number
+        if not self._begin(operation):
+            return
         summary, raw = self._store.messages.summary(number), self._store.messages.raw(number)
         folder = self._folders.get(summary.folder) if summary else None
         if summary is None or raw is None or folder is None or summary.uid is not None:
@@ -252,6 +256,10 @@ class Replay:
             uid = placed[1] if placed and placed[0] == folder.uidvalidity else None
         self._done([operation], {number: uid} if uid else {}, folder.id)
         self._follow(number, folder.id, uid)
+
+    def _begin(self, operation: Operation) -> bool:
+        with self._store.transaction() as tx:
+            return self._store.operations.begin(tx, operation.id)
 
     def _follow(self, number: int, folder: int, uid: int | None) -> None:
         """What was appended may have been moved on here meanwhile."""

@@ -1,4 +1,5 @@
-"""Saving while a person writes: soon after the last key, and regularly while keys come."""
+"""Saving while a person writes: soon after the last key, and regularly while keys come; for their other
+devices less often."""
 
 from __future__ import annotations
 
@@ -14,19 +15,26 @@ from tomail.ui import tasks
 T = TypeVar("T")
 PAUSE_MS = 800
 LONGEST_MS = 1500  # and the time to save: a crash costs less than two seconds of writing
+ELSEWHERE_MS = 30_000  # until the server has it; for each megabyte, so that no upload takes up the line
+MEGABYTE = 1 << 20
 
 
 class Autosave(QObject):
-    """`draft` is asked for what stands there now, `save` keeps it (off the GUI thread)."""
+    """`draft` is asked for what stands there now, `save` keeps it, `show_elsewhere` puts onto the server what
+    was saved (both off the GUI thread)."""
 
     saved = Signal()
     failed = Signal(object)
 
     def __init__(
-        self, draft: Callable[[], Draft], save: Callable[[Draft], None], parent: QObject | None = None
+        self,
+        draft: Callable[[], Draft],
+        save: Callable[[Draft], None],
+        parent: QObject | None = None,
+        show_elsewhere: Callable[[Draft], None] = lambda draft: None,
     ) -> None:
         super().__init__(parent)
-        self._draft, self._save = draft, save
+        self._draft, self._save, self._show_elsewhere = draft, save, show_elsewhere
         self._stopped = False
         self._round = 0  # one for each draft
         self._one_at_a_time = threading.Lock()
@@ -34,6 +42,8 @@ class Autosave(QObject):
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
         self._pause.timeout.connect(self.now)
         self._longest.timeout.connect(self.now)
+        self._elsewhere = QTimer(self, singleShot=True)
+        self._elsewhere.timeout.connect(self._save_and_show)
 
     def touch(self) -> None:
         """Something was changed."""
@@ -42,14 +52,30 @@ class Autosave(QObject):
         self._pause.start()
         if not self._longest.isActive():
             self._longest.start()
+        self.show_soon()
+
+    def show_soon(self) -> None:
+        """What stands here is not on the server yet."""
+        if not (self._stopped or self._elsewhere.isActive()):
+            self._elsewhere.start(pause_for(self._draft()))
 
     def now(self) -> None:
         """Save at once."""
+        self._run(self._save)
+
+    def _save_and_show(self) -> None:
+        def both(draft: Draft) -> None:
+            self._save(draft)
+            self._show_elsewhere(draft)
+
+        self._run(both)
+
+    def _run(self, keep: Callable[[Draft], None]) -> None:
         self._pause.stop()
         self._longest.stop()
         draft, round_ = self._draft(), self._round
         tasks.run(
-            lambda: self._save_unless_ended(draft, round_),
+            lambda: self._unless_ended(keep, draft, round_),
             done=self._done,
             failed=self._trouble,
             owner=self,
@@ -63,8 +89,8 @@ class Autosave(QObject):
         If that fails, saving goes on.
         """
         self._stopped = True
-        self._pause.stop()
-        self._longest.stop()
+        for timer in (self._pause, self._longest, self._elsewhere):
+            timer.stop()
 
         def work() -> T:
             with self._one_at_a_time:
@@ -82,10 +108,10 @@ class Autosave(QObject):
         self._round += 1
         self._stopped = False
 
-    def _save_unless_ended(self, draft: Draft, round_: int) -> None:
+    def _unless_ended(self, keep: Callable[[Draft], None], draft: Draft, round_: int) -> None:
         with self._one_at_a_time:
             if not self._stopped and round_ == self._round:
-                self._save(draft)
+                keep(draft)
 
     def _done(self, _: object) -> None:
         if not self._stopped:
@@ -94,3 +120,9 @@ class Autosave(QObject):
     def _trouble(self, error: Exception) -> None:
         if not self._stopped:
             self.failed.emit(error)
+
+
+def pause_for(draft: Draft) -> int:
+    """How long to wait until the server gets it, in ms."""
+    size = sum(len(each.content) for each in draft.attachments)
+    return ELSEWHERE_MS * max(1, size // MEGABYTE)

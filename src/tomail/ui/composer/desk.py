@@ -69,8 +69,15 @@ class ComposerDesk(QObject):
         self._prepare(lambda: self._services.composing.forward(ref))
 
     def edit(self, ref: MessageRef) -> None:
-        """Go on with a message of the drafts folder."""
-        self._prepare(lambda: self._services.composing.edit(ref))
+        """Go on with a message of the drafts folder; what is being written here, as it stands here."""
+
+        def done(written: Draft | None) -> None:
+            if written is None:
+                self._prepare(lambda: self._services.composing.edit(ref))
+            else:
+                self.go_on(self.quick.hand_out(written.identity) or written)
+
+        tasks.run(lambda: self._services.composing.written_as(ref), done=done, owner=self)
 
     def go_on(self, draft: Draft) -> None:
         """Open the window for a draft that somebody has written in already, or bring it to the front."""

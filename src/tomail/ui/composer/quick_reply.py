@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -31,6 +32,7 @@ from tomail.ui.widgets.labels import ElidedText, Panel
 from .autosave import Autosave
 from .editor import Editor
 from .release import Step, step_of
+from .send_later import times_menu
 from .sending import Sending, Sent
 from .templating import Templating
 
@@ -74,7 +76,8 @@ class QuickReply(Panel):
         self._discard = Button(self.tr("Discard"), "x", "ghost", height=30)
         self._to = ElidedText("", "meta")
         self.templating = Templating(services, self.editor, None, self.draft, self)
-        self._autosave = Autosave(self.draft, services.composing.save, self)
+        composing = services.composing
+        self._autosave = Autosave(self.draft, composing.save, self, composing.show_elsewhere)
         self._sending = Sending(services, self.draft, self._autosave, self)
         self._arrange()
         self._connect()
@@ -107,6 +110,17 @@ class QuickReply(Panel):
         if writing:
             self.enlarge()
         return writing
+
+    def hand_out(self, identity: str) -> Draft | None:
+        """A draft that was begun below a message, to go on in a window; None: it was not."""
+        if self._draft is not None and self._draft.identity == identity:
+            self._put_aside()
+            self._fill("")
+        for ref, (draft, typed) in self._kept.items():
+            if draft.identity == identity:
+                del self._kept[ref]
+                return replace(draft, text=typed.rstrip() + draft.text)
+        return None
 
     def put_away(self) -> None:
         """The program ends or somebody else comes: what was typed is found again, in a window."""
@@ -193,19 +207,20 @@ class QuickReply(Panel):
     def _send_menu(self) -> QMenu:
         menu = QMenu(self)
         if self._step() is Step.SEND:
+            menu.addMenu(times_menu(self._services.send_later, self, lambda at: self.send(at=at)))
             menu.addAction(self.tr("Send and mark as done"), lambda: self.send(finish=True))
         if not is_alone(self._services):
             menu.addAction(self.tr("Hand over for release"), self.hand_over)
         return menu
 
-    def send(self, *, finish: bool = False) -> None:
-        """Send what stands here, or hand it over where the person may not."""
+    def send(self, *, finish: bool = False, at: datetime | None = None) -> None:
+        """Send what stands here, not before `at`, or hand it over where the person may not."""
         if self._draft is None:
             return
         if self._step() is Step.HAND_OVER:
             self.hand_over()
         else:
-            self._sending.begin(finish=finish)
+            self._sending.begin(finish=finish, at=at)
 
     def hand_over(self) -> None:
         """Let somebody else release it."""

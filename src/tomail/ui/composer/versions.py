@@ -51,7 +51,7 @@ class Versions(QObject):
         now = self._draft()
         tasks.run(
             lambda: self._services.composing.save(now, apart=True),
-            done=lambda _: self.shown.emit(replace(draft, identity=now.identity)),
+            done=lambda _: self.shown.emit(_in_place_of(now, draft)),
             failed=self.failed.emit,
             owner=self,
         )
@@ -88,13 +88,11 @@ class ElsewhereBand(Banner):
     def look(self) -> None:
         """Is it still what it was opened as?"""
         draft = self._draft()
-        if draft.replaces:
-            tasks.run(lambda: self._services.drafts_elsewhere.of(draft), done=self._take, owner=self)
+        tasks.run(lambda: self._services.drafts_elsewhere.of(draft), done=self._take, owner=self)
 
     def concerns(self, account: str, removed: frozenset[int]) -> bool:
-        """Whether the message that is written on is among those that went."""
-        name, _, number = self._draft().replaces.rpartition("-")
-        return name == account and int(number) in removed
+        """Whether the message that is written on may be among those that went."""
+        return account == self._draft().account and bool(removed)
 
     def _take(self, found: Elsewhere | None) -> None:
         if found and found.newer and not self._changed():
@@ -112,3 +110,9 @@ class ElsewhereBand(Banner):
     def _show(self, other: Draft) -> None:
         self.hide()
         self.wanted.emit(other)
+
+
+def _in_place_of(now: Draft, version: Draft) -> Draft:
+    """Its own earlier version takes the place of what lies in the drafts folder now."""
+    replaces = now.replaces if version.identity == now.identity else version.replaces
+    return replace(version, identity=now.identity, replaces=replaces)

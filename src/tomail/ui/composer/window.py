@@ -68,7 +68,8 @@ class ComposerWindow(Panel):
         self.editor = Editor()
         self.tray = AttachmentTray()
         self.templating = Templating(services, self.editor, self.form.subject, self.draft, self)
-        self._autosave = Autosave(self.draft, services.composing.save, self)
+        composing = services.composing
+        self._autosave = Autosave(self.draft, composing.save, self, composing.show_elsewhere)
         self._sending = Sending(services, self.draft, self._autosave, self)
         self.release = Release(services, draft, self.draft, self._end_with, self)
         self._arrange()
@@ -107,6 +108,7 @@ class ComposerWindow(Panel):
     def count_as_changed(self) -> None:
         """Something is written here that is not to be lost without a question."""
         self._changed = True
+        self._autosave.show_soon()
 
     def put_away(self) -> None:
         """Keep what stands here for the next start, on this thread, and close.

@@ -1,0 +1,100 @@
+"""The drafts folder, here and on the server: what a person writes lies there for their other devices too.
+
+Each draft has at most one message there. A newer version is filed before the older one goes, and that one is
+deleted on the server by what it looks like wherever nobody knows whether it got there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tomail.model.account import Account, Protocol
+from tomail.model.mail import Flags, FolderRole, MessageRef
+from tomail.model.outgoing import Draft
+from tomail.store.database import Transaction
+from tomail.store.drafts import DraftCopy
+from tomail.store.folders import LOCAL_FOLDERS
+from tomail.store.mail_store import MailStore
+from tomail.store.messages import unpack
+from tomail.store.operations import APPEND
+from tomail.store.raw_message import new_message
+
+
+@dataclass(frozen=True)
+class Refiled:
+    """Numbers of messages that came into the drafts folder, and of those that went."""
+
+    added: tuple[int, ...] = ()
+    removed: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class DraftsFolder:
+    """That of one account; every step is part of the caller's transaction."""
+
+    store: MailStore
+    account: Account
+
+    def renew(self, tx: Transaction, draft: Draft, raw: bytes, at: int) -> Refiled | None:
+        """The draft's message is `raw` now; None: what stood there was changed or thrown away elsewhere."""
+        copy, origin = self.store.drafts.copy(tx, draft.identity), origin_of(draft)
+        opened = origin if origin and (copy is None or copy.origin != origin) else None
+        current = opened or (copy.number if copy else None)
+        if current and not self._lies_there(tx, current):
+            return None
+        kept = self.store.messages.packed(tx, opened) if opened else copy.kept if copy else None
+        number = self.put(tx, raw, at)
+        gone = self.take_out(tx, {current, copy.number if copy else None} - {None})
+        self.store.drafts.set_copy(tx, draft.identity, DraftCopy(number, origin, kept))
+        return Refiled((number,), gone)
+
+    def withdraw(self, tx: Transaction, draft: Draft) -> tuple[int, ...]:
+        """Nothing of the draft stays there: it leaves, or is filed as what it came to."""
+        copy = self.store.drafts.copy(tx, draft.identity)
+        self.store.drafts.forget_copy(tx, draft.identity)
+        return self.take_out(tx, {origin_of(draft), copy.number if copy else None} - {None})
+
+    def give_back(self, tx: Transaction, draft: Draft, at: int) -> Refiled:
+        """What was written is thrown away: the message that it came from is there again."""
+        copy = self.store.drafts.copy(tx, draft.identity)
+        self.store.drafts.forget_copy(tx, draft.identity)
+        if copy is None or not self._lies_there(tx, copy.number):
+            return Refiled()
+        added = (self.put(tx, unpack(copy.kept), at),) if copy.kept else ()
+        return Refiled(added, self.take_out(tx, (copy.number,)))
+
+    def put(self, tx: Transaction, raw: bytes, at: int) -> int:
+        """File a message; gives back its number."""
+        folder = self.store.folders.by_role(FolderRole.DRAFTS)
+        local = next(each for each in LOCAL_FOLDERS if each.role is FolderRole.DRAFTS)
+        target = folder.id if folder else self.store.folders.ensure(tx, local)
+        made = new_message(raw, uid=None, internal_date=at, flags=Flags.DRAFT | Flags.SEEN)
+        (number,) = self.store.ingest.add(tx, target, [made])
+        if self.account.protocol is Protocol.IMAP:
+            self.store.operations.add(tx, APPEND, number)
+        return number
+
+    def take_out(self, tx: Transaction, numbers: Iterable[int | None]) -> tuple[int, ...]:
+        """Delete messages, on the server unless they never began to get there; gives back which."""
+        wanted = [each for each in numbers if each is not None]
+        places = self.store.messages.places(tx, wanted)
+        for number, place in places.items():
+            waits = self.store.operations.still_here(tx, number)
+            self.store.operations.drop_for(tx, number, APPEND)
+            if self.account.protocol is Protocol.IMAP and not waits:
+                self.store.operations.delete(tx, number, place)
+        self.store.messages.remove(tx, list(places))
+        return tuple(places)
+
+    def _lies_there(self, tx: Transaction, number: int) -> bool:
+        """Whether nobody deleted it, here or elsewhere."""
+        trash = self.store.folders.by_role(FolderRole.TRASH)
+        place = self.store.messages.places(tx, [number]).get(number)
+        return place is not None and (trash is None or place.folder != trash.id)
+
+
+def origin_of(draft: Draft) -> int | None:
+    """The message of its own account that the draft was opened from."""
+    origin = MessageRef.parse(draft.replaces) if draft.replaces else None
+    return origin.number if origin and origin.account == draft.account else None

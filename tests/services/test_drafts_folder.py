@@ -1,0 +1,203 @@
+"""What is being written lies in the drafts folder too: one message for each draft, never an older one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.services.conftest import Fill, folder_id
+from tomail.message.parse import parse
+from tomail.model.account import Account
+from tomail.model.mail import Address, FolderRole, MessageRef
+from tomail.model.outgoing import Draft, OutboxState
+from tomail.services.composing import Composing
+from tomail.services.drafts_elsewhere import DraftsElsewhere
+from tomail.services.stores import Stores
+from tomail.store.mail_store import MailStore
+from tomail.store.operations import APPEND, DELETE
+
+TO = (Address("", "o@x.example"),)
+
+
+@pytest.fixture
+def store(stores: Stores, account: Account, fill: Fill) -> MailStore:
+    fill(account)
+    return stores.of(account.id)
+
+
+@pytest.fixture
+def written(composing: Composing, account: Account, store: MailStore) -> Draft:
+    """Saved and shown elsewhere once."""
+    draft = composing.new(account.id, TO, "Befund", "Erste Fassung")
+    return shown(composing, draft)
+
+
+def shown(composing: Composing, draft: Draft, text: str = "Erste Fassung") -> Draft:
+    draft = replace(draft, text=text)
+    composing.save(draft)
+    composing.show_elsewhere(draft)
+    return draft
+
+
+def numbers(store: MailStore) -> list[int]:
+    return list(store.messages.numbers([folder_id(store, FolderRole.DRAFTS)]))
+
+
+def texts(store: MailStore) -> list[str]:
+    return [parse(store.messages.raw(each) or b"").text.strip() for each in numbers(store)]
+
+
+def waiting(store: MailStore) -> list[str]:
+    return [each.kind for each in store.operations.pending()]
+
+
+def transferred(store: MailStore, uid: int) -> int:
+    """The server has the message that was filed last."""
+    (number,) = numbers(store)
+    with store.transaction() as tx:
+        for each in store.operations.pending():
+            store.operations.done(tx, each.id)
+        place = store.messages.places(tx, [number])[number]
+        store.messages.put(tx, number, replace(place, uid=uid))
+    return number
+
+
+def test_without_a_server_only_the_newest_waits(
+    composing: Composing,
+    written: Draft,
+    store: MailStore,
+) -> None:
+    for text in ("Zweite", "Dritte"):
+        shown(composing, written, text)
+    assert (texts(store), waiting(store)) == (["Dritte"], [APPEND])
+
+
+def test_what_may_be_there_is_deleted_there(
+    composing: Composing,
+    written: Draft,
+    store: MailStore,
+) -> None:
+    (append,) = store.operations.pending()
+    with store.transaction() as tx:
+        assert store.operations.begin(tx, append.id)
+    shown(composing, written, "Zweite")
+    assert (texts(store), waiting(store)) == (["Zweite"], [APPEND, DELETE])
+    with store.transaction() as tx:
+        assert not store.operations.begin(tx, append.id)
+    transferred(store, 7)
+    shown(composing, written, "Dritte")
+    added, removed = store.operations.pending()
+    assert (added.kind, removed.kind, removed.uid) == (APPEND, DELETE, 7)
+
+
+@pytest.mark.parametrize("fate", ["send", "keep", "discard"])
+def test_it_goes_with_the_draft(
+    composing: Composing,
+    written: Draft,
+    store: MailStore,
+    fate: str,
+) -> None:
+    transferred(store, 7)
+    getattr(composing, fate)(written)
+    assert len(numbers(store)) == (fate == "keep")
+    assert [each.uid for each in store.operations.pending() if each.kind == DELETE] == [7]
+    before = numbers(store)
+    composing.show_elsewhere(written)  # too late
+    assert numbers(store) == before
+
+
+def test_a_mail_that_was_taken_back_is_shown_again(
+    composing: Composing,
+    written: Draft,
+    account: Account,
+    store: MailStore,
+) -> None:
+    identity = composing.send(written, undo_seconds=60)
+    again = composing.undo_send(account.id, identity)
+    assert again is not None
+    assert numbers(store) == []
+    composing.show_elsewhere(again)
+    assert texts(store) == ["Erste Fassung"]
+    waits = composing.send(again)
+    with store.transaction() as tx:
+        store.outbox.set_state(tx, waits, OutboxState.WAITING, now=0.0)
+    composing.show_elsewhere(again)
+    assert numbers(store) == []
+
+
+def test_what_it_came_from_comes_back_when_it_is_thrown_away(
+    composing: Composing,
+    written: Draft,
+    store: MailStore,
+) -> None:
+    kept = composing.keep(written)
+    opened = composing.edit(kept)
+    for text in ("Anders", "Ganz anders"):
+        shown(composing, opened, text)
+    assert texts(store) == ["Ganz anders"]
+    composing.discard(opened)
+    assert texts(store) == ["Erste Fassung"]
+
+
+def test_nothing_is_put_beside_what_somebody_else_made_of_it(
+    composing: Composing,
+    written: Draft,
+    stores: Stores,
+    store: MailStore,
+    account: Account,
+) -> None:
+    elsewhere = DraftsElsewhere(stores, composing.edit)
+    assert elsewhere.of(written) is None
+    mine = transferred(store, 7)
+    other = composing.keep(replace(written, identity="other", text="Die andere"))
+    with store.transaction() as tx:
+        store.messages.remove(tx, [mine])  # the server said so
+    shown(composing, written, "Weiter")
+    assert texts(store) == ["Die andere"]
+    found = elsewhere.of(written)
+    assert found is not None
+    assert found.newer is not None
+    assert found.newer.replaces == str(other)
+    shown(composing, replace(found.newer, identity=written.identity), "Zusammen")
+    assert texts(store) == ["Zusammen"]
+
+
+def test_what_lies_there_opens_as_it_stands_here(
+    composing: Composing,
+    written: Draft,
+    account: Account,
+    store: MailStore,
+) -> None:
+    composing.save(replace(written, text="Neuer"))
+    ref = MessageRef(account.id, numbers(store)[0])
+    assert (found := composing.written_as(ref)) is not None
+    assert (found.identity, found.text) == (written.identity, "Neuer")
+    composing.discard(written)
+    assert composing.written_as(ref) is None
+
+
+def test_pop3_and_what_the_practice_shares_stay_here(
+    composing: Composing,
+    account: Account,
+    pop3: Account,
+    stores: Stores,
+    store: MailStore,
+) -> None:
+    shown(composing, composing.new(pop3.id, TO, "Befund"))
+    shown(composing, replace(composing.new(account.id, TO, "Befund"), shared=True))
+    assert numbers(store) == []
+    assert stores.of(pop3.id).folders.by_role(FolderRole.DRAFTS) is None
+
+
+def test_the_message_of_another_account_is_left_alone(
+    composing: Composing,
+    account: Account,
+    pop3: Account,
+    store: MailStore,
+    fill: Fill,
+) -> None:
+    kept = composing.keep(composing.new(account.id, TO, "Befund"))
+    fill(pop3)
+    composing.keep(Draft("i", pop3.id, to=TO, replaces=str(kept)))
+    assert numbers(store) == [kept.number]
