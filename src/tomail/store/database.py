@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,7 @@ class Database:
         self.path = path
         self._closed = False
         self._writing = threading.RLock()
+        self._idle: deque[Connection] = deque()
         self._engine = _engine(path, key)
         with translated():
             self._writer = self._engine.connect().execution_options(begin="BEGIN IMMEDIATE")
@@ -71,8 +73,12 @@ class Database:
     def reading(self) -> Iterator[Connection]:
         """A consistent view of the last commit."""
         self._refuse_if_closed()
-        with translated(), self._engine.connect() as connection:
-            yield connection
+        with translated():
+            connection = self._reader()
+            try:
+                yield connection
+            finally:
+                self._give_back(connection)
 
     def foreign_version(self) -> int:
         """A number that changes when another process (or another opening) of this file commits."""
@@ -108,7 +114,32 @@ class Database:
         with self._writing:
             self._closed = True
             self._writer.close()
+            self._close_idle()
             self._engine.dispose()
+
+    def _reader(self) -> Connection:
+        with suppress(IndexError):
+            return self._idle.pop()
+        return self._engine.connect()
+
+    def _give_back(self, connection: Connection) -> None:
+        """For the next reader: to make one costs more than most questions."""
+        try:
+            connection.rollback()
+        except BaseException:
+            connection.close()
+            raise
+        if len(self._idle) >= READERS:
+            connection.close()
+        else:
+            self._idle.append(connection)
+        if self._closed:
+            self._close_idle()
+
+    def _close_idle(self) -> None:
+        while self._idle:
+            with suppress(IndexError):
+                self._idle.pop().close()
 
     def _refuse_if_closed(self) -> None:
         """Else the pool would open the file again: with a key that may not be the right one any more."""
@@ -181,7 +212,8 @@ def _engine(path: Path, key: bytes) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+        raw: Any = connection.connection.driver_connection
+        raw.execute(connection.get_execution_options().get("begin", "BEGIN"))
 
     return engine
 

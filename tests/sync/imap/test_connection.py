@@ -210,6 +210,34 @@ def test_a_no_leaves_the_connection_usable() -> None:
     connect(talk, check)
 
 
+def test_commands_that_go_together_may_be_answered_in_any_order() -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        first, second = (peer.hear().split()[0].decode() for _ in range(2))
+        peer.say("* ONE", f"{second} NO never", "* TWO", f"{first} OK done")
+        answer(peer)
+
+    def check(connection: Connection) -> None:
+        untagged, statuses = connection.run_together([b"FIRST", b"SECOND"])
+        assert [each.line for each in untagged] == [b"ONE", b"TWO"]
+        assert [each.kind for each in statuses] == ["OK", "NO"]
+        assert connection.run(b"NOOP").status.ok
+
+    connect(talk, check)
+
+
+def test_what_the_greeting_tells_is_not_asked_again() -> None:
+    def talk(peer: Peer) -> None:
+        peer.say("* OK [CAPABILITY IMAP4rev1 Idle] ready")
+        assert answer(peer) == "NOOP"
+
+    def check(connection: Connection) -> None:
+        assert connection.capabilities == {"IMAP4REV1", "IDLE"}
+        connection.run(b"NOOP")
+
+    connect(talk, check)
+
+
 def test_an_answer_that_is_not_read_to_its_end_gives_the_connection_up() -> None:
     def talk(peer: Peer) -> None:
         greet(peer)

@@ -152,6 +152,20 @@ def hear(station: Station, server: Dovecot, user: MailUser) -> None:
 
 
 @pytest.mark.server
+def test_a_pass_in_which_nothing_happened_takes_four_round_trips(
+    dovecot: Dovecot, mail_user: MailUser, station: Station, sent: list[bytes]
+) -> None:
+    """From the connection on: signing in, what the server can do, the inbox, the other folders."""
+    dovecot.append(mail_user.address, "INBOX", mail("m0"))
+    for _ in range(2):
+        station.sync()
+    station.mirror.close()
+    sent.clear()
+    assert station.sync().new == 0
+    verbs = [[line.split()[1] for line in piece.splitlines()] for piece in sent]
+    assert verbs == [[b"AUTHENTICATE"], [b"ID", b"ENABLE", b"NAMESPACE"], [b"SELECT"], [b"LIST"]]
+
+
 def test_notify_hears_of_other_folders(dovecot: Dovecot, mail_user: MailUser, station: Station) -> None:
     station.sync()
     opened = open_session(station.account, station.credentials)  # type: ignore[arg-type]

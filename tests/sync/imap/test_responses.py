@@ -116,6 +116,14 @@ def test_the_status_of_a_folder() -> None:
     assert answer == (b"a b", FolderStatus(messages=0, uidnext=4, unseen=2))
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [('ID ("NAME" "Dovecot" "version" NIL)', "Dovecot"), ("ID NIL", ""), ("ID (x NIL)", ""), ("EXISTS", "")],
+)
+def test_the_name_of_a_server(line: str, name: str) -> None:
+    assert responses.server_name(parsed(f"* {line}")) == name
+
+
 def test_search_in_both_forms() -> None:
     assert responses.searched(parsed("* SEARCH 2 84 882")) == [2, 84, 882]
     assert responses.searched(parsed("* SEARCH")) == []

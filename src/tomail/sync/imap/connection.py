@@ -6,7 +6,7 @@ Not thread-safe: one connection a thread. Only `interrupt` may be called from an
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 from tomail.accounts.tls import NETWORK_ERRORS, no_tls_problem, problem_of
@@ -110,6 +110,27 @@ class Connection:
             except StopIteration as end:
                 return Reply(untagged, end.value)
 
+    def run_together(self, commands: Sequence[bytes]) -> tuple[list[Response], list[Status]]:
+        """Send commands of which none waits for another's answer in one go (RFC 3501, 5.5).
+
+        All untagged responses, and the status of each command, also if that is NO.
+        """
+        with self._translating():
+            tags = self._new_tags(len(commands))
+            lines = (b"%b %b\r\n" % pair for pair in zip(tags, commands, strict=True))
+            self._wire.send(b"".join(lines))
+            untagged: list[Response] = []
+            finished: dict[bytes, Status] = {}
+            while len(finished) < len(tags):
+                response = self._next(*tags)
+                if response.tag in tags:
+                    finished[response.tag] = self._finished(response)
+                else:
+                    untagged.append(response)
+                if len(untagged) > MOST_RESPONSES:
+                    raise ProtocolViolation("endless answer")
+            return untagged, [finished[tag] for tag in tags]
+
     def stream(self, *parts: Part, most: int = MOST_RESPONSES) -> Generator[Response, None, Status]:
         """The same, a response at a time; its value is the status. Unless it is read to its end, the
         connection is given up."""
@@ -177,18 +198,6 @@ class Connection:
         """True if the server is not on this machine or in its network."""
         return self._wire.is_far
 
-    def enable(self, extension: bytes) -> bool:
-        """ENABLE (RFC 5161), before any SELECT; True if the server says that it is on now."""
-        with contextlib.suppress(refusals.ServerSaidNo):
-            told = [each.line.upper().split() for each in self.run(b"ENABLE", extension).untagged]
-            return any(words[:1] == [b"ENABLED"] and extension in words for words in told)
-        return False
-
-    def identify(self) -> dict[str, str]:
-        """Exchange names (RFC 2971); the server's fields."""
-        with self._translating():
-            return self._wire.identify("tomail")
-
     def hiding_secrets(self) -> contextlib.AbstractContextManager[None]:
         """While it lasts, the transcript shows no argument that is sent."""
         return self._transcript.hiding() if self._transcript else contextlib.nullcontext()
@@ -235,13 +244,17 @@ class Connection:
         self._capabilities = frozenset(listed.decode("ascii", "replace").upper().split())
         self._wire.set_capabilities(self._capabilities)
 
-    def _send(self, parts: tuple[Part, ...]) -> bytes:
+    def _new_tags(self, count: int = 1) -> list[bytes]:
         if self._busy:
             raise EOFError("an earlier answer was not read to its end")
         self._busy = True
         self._announced = b""
-        self._count += 1
-        tag = line = b"t%d" % self._count
+        self._count += count
+        return [b"t%d" % number for number in range(self._count - count + 1, self._count + 1)]
+
+    def _send(self, parts: tuple[Part, ...]) -> bytes:
+        [tag] = self._new_tags()
+        line = tag
         for part in parts:
             if isinstance(part, bytes):
                 line += b" " + part
@@ -270,13 +283,13 @@ class Connection:
                 raise ProtocolViolation("endless answer")
         return untagged
 
-    def _next(self, tag: bytes, *, continuing: bool = False) -> Response:
+    def _next(self, *tags: bytes, continuing: bool = False) -> Response:
         response = read_response(self._wire.stream, self._limits)
         if self._transcript:
             self._transcript.received(response.tag + b" " + response.line)
         if response.tag == b"*":
             self._notice(response)
-        elif response.tag != tag and not (continuing and response.tag == b"+"):
+        elif response.tag not in tags and not (continuing and response.tag == b"+"):
             raise ProtocolViolation("unexpected tag")
         return response
 

@@ -47,18 +47,13 @@ class FolderSync:
         self._loader = Loader(session, surroundings, self._record, tally, between)
         self._held = False
 
-    def run(self, local: Local) -> None:
-        """Bring the folder in step. Raises EnvironmentTrouble, EndedEarly."""
-        selected = self._select()
-        for step in plan_folder(local, _remote(selected)):
+    def run(self, local: Local, selected: Selected | None = None) -> None:
+        """Bring the folder in step; `selected`: it is already. Raises EnvironmentTrouble, EndedEarly."""
+        selected = selected or select(self._session, self._folder)
+        for step in plan_folder(local, as_remote(selected)):
             self._carry_out(step, selected)
         self._load_leftovers()
         self._finish(selected)
-
-    def _select(self) -> Selected:
-        known = self._folder
-        before = (known.uidvalidity, known.modseq) if known.uidvalidity and known.modseq else None
-        return self._session.select(known.path, before)
 
     def _carry_out(self, step: plan.Step, selected: Selected) -> None:
         match step:
@@ -191,7 +186,14 @@ class FolderSync:
             self._loader.whole(rows, known=rows)
 
 
-def _remote(selected: Selected) -> Remote:
+def select(session: Session, known: FolderState) -> Selected:
+    """SELECT the folder; the server tells what happened since what is `known`, where it can."""
+    before = (known.uidvalidity, known.modseq) if known.uidvalidity and known.modseq else None
+    return session.select(known.path, before)
+
+
+def as_remote(selected: Selected) -> Remote:
+    """What SELECT said, for the planner."""
     return Remote(
         uidvalidity=selected.uidvalidity,
         uidnext=selected.uidnext,

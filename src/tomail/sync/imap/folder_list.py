@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from tomail.model.events import FoldersChanged, MessagesChanged
 from tomail.model.mail import FolderRole
 from tomail.store import placing
 from tomail.store.database import Transaction
 from tomail.store.folders import FolderState, ListedFolder
+from tomail.store.operations import Operation
 from tomail.sync.mirror import Surroundings
 
 from .execute import CONFIRMED_AFTER
@@ -33,6 +34,19 @@ ORDER = (
 )
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class _Ours:
+    """Our folders, the steps for whole folders that wait, and what is noted as missing on the server."""
+
+    states: list[FolderState]
+    waiting: list[Operation]
+    notes: set[str]
+
+    def equal(self, remote: Iterable[RemoteFolder]) -> bool:
+        """Nothing is to be written."""
+        return not self.notes and set(map(_listing, self.states)) == set(map(_listing, remote))
 
 
 class FolderList:
@@ -60,17 +74,25 @@ class FolderList:
 
         What a step of a person's is still to rename or delete is left alone until that is done.
         """
-        if "INBOX" in {path.upper() for path in remote}:  # a list without it is a server's mishap
+        ours = self._read()
+        has_inbox = "INBOX" in {path.upper() for path in remote}  # a list without it is a server's mishap
+        if has_inbox and not ours.equal(remote.values()):
             self._follow_renames(session, remote)
             self._write(remote)
-        with self._store.reading() as connection:
-            waiting = self._store.operations.folder_steps(connection)
-            states = self._store.folders.states_in(connection)
-        wanted = [s for s in states if s.selectable and s.subscribed and s.path in remote]
-        untouched = [s for s in wanted if not is_touched(s.path, s.delimiter, waiting)]
+            ours = self._read()
+        wanted = [s for s in ours.states if s.selectable and s.subscribed and s.path in remote]
+        untouched = [s for s in wanted if not is_touched(s.path, s.delimiter, ours.waiting)]
         return sorted(
             untouched, key=lambda state: ORDER.index(state.role) if state.role in ORDER else len(ORDER)
         )
+
+    def _read(self) -> _Ours:
+        with self._store.reading() as connection:
+            return _Ours(
+                self._store.folders.states_in(connection),
+                self._store.operations.folder_steps(connection),
+                placing.noted(connection, MISSING),
+            )
 
     def _create(self, session: Session, role: FolderRole) -> None:
         try:
@@ -100,7 +122,7 @@ class FolderList:
                     placing.forget_uids(tx, folder)
 
     def _write(self, remote: Mapping[str, RemoteFolder]) -> None:
-        listed = [ListedFolder(f.path, f.delimiter, f.role, f.selectable) for f in remote.values()]
+        listed = list(map(_listing, remote.values()))
         before = self._store.folders.states()
         self._forget_notes(before, remote)
         kept = [each for each in before if each.path not in remote]
@@ -160,5 +182,5 @@ def _note(state: FolderState) -> str:
     return f"{MISSING}{state.id}"
 
 
-def _listing(state: FolderState) -> ListedFolder:
-    return ListedFolder(state.path, state.delimiter, state.role, state.selectable)
+def _listing(folder: FolderState | RemoteFolder) -> ListedFolder:
+    return ListedFolder(folder.path, folder.delimiter, folder.role, folder.selectable)

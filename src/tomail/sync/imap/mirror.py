@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from random import Random, SystemRandom
 
 from tomail.accounts.auth.credentials import Credentials
@@ -16,7 +17,7 @@ from tomail.sync.mirror import PassReport, Surroundings
 
 from . import refusals
 from .actions import Replay
-from .execute import FolderSync
+from .execute import FolderSync, as_remote, select
 from .folder_list import FolderList
 from .idle import watch
 from .load import EndedEarly
@@ -24,6 +25,7 @@ from .plan import Local, Remote, nothing_happened
 from .record import Recorder, Tally, prepare
 from .refusals import ConnectionLost, ServerSaidNo
 from .responses import FolderStatus
+from .selecting import Selected
 from .session import WHOLE_ITEMS, RemoteFolder, Session, open_session
 from .tokenizer import ProtocolViolation
 
@@ -32,6 +34,18 @@ NEWS_AFTER = 2.0  # seconds that a pass at least runs before news makes it begin
 POLLED_AFTER = 300.0  # seconds; a folder of a server that cannot number changes is then compared anyway
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A folder as it was here when it was selected, and what the server said."""
+
+    folder: FolderState
+    selected: Selected
+
+    def holds(self, session: Session) -> bool:
+        """No other folder was selected since."""
+        return session.selected is self.selected
 
 
 class ImapMirror:
@@ -94,13 +108,15 @@ class ImapMirror:
         self._between()  # an opened message before all else
         replay = Replay(session, self._around, self._random)
         replay.run(listed=False)
+        opened = self._opened_inbox(session)
         remote = {each.path: each for each in self._folders.listed(session)}
         states = self._folders.reconcile(session, remote)
         with self._store.reading() as connection:
             self._undone = placing.folders_without_bodies(connection, LARGEST_MESSAGE)
         for folder in states:
             self._between()
-            self._sync_folder(session, folder, remote[folder.path], tally)
+            known = opened if opened and opened.folder == folder and opened.holds(session) else None
+            self._sync_folder(session, folder, known.selected if known else remote[folder.path], tally)
         replay.run()  # what marking as read has queued meanwhile
         return len(states)
 
@@ -121,12 +137,26 @@ class ImapMirror:
     def _note_sign_in(self) -> None:
         self._signed_in_at = self._clock.monotonic()
 
-    def _sync_folder(self, session: Session, state: FolderState, remote: RemoteFolder, tally: Tally) -> None:
+    def _opened_inbox(self, session: Session) -> _Opened | None:
+        """With QRESYNC the inbox says what happened in it before all are listed. Its STATUS costs more: for
+        that Dovecot reads the list of all files of a Maildir, unless the folder is selected."""
+        inbox = self._store.folders.by_role(FolderRole.INBOX) if session.qresync else None
+        if inbox is None or not inbox.complete:
+            return None
+        try:
+            return _Opened(inbox, select(session, inbox))
+        except ServerSaidNo:  # told when its turn comes
+            return None
+
+    def _sync_folder(
+        self, session: Session, state: FolderState, remote: RemoteFolder | Selected, tally: Tally
+    ) -> None:
         local = self._local(session, state)
         if self._is_unchanged(session, state, local, remote):
             return
+        selected = remote if isinstance(remote, Selected) else None
         try:
-            FolderSync(session, self._around, state, tally, self._between).run(local)
+            FolderSync(session, self._around, state, tally, self._between).run(local, selected)
         except ServerSaidNo as refusal:
             if state.role is FolderRole.INBOX:
                 raise
@@ -143,12 +173,16 @@ class ImapMirror:
                 count += self._store.operations.marked_count(connection, state.id)
         return Local(state.uidvalidity, state.uidnext, state.modseq, state.complete, count)
 
-    def _is_unchanged(self, session: Session, state: FolderState, local: Local, remote: RemoteFolder) -> bool:
+    def _is_unchanged(
+        self, session: Session, state: FolderState, local: Local, remote: RemoteFolder | Selected
+    ) -> bool:
         """True if asking for the folder's status is enough."""
         if not state.complete or (state.role is FolderRole.INBOX and not session.condstore):
             return False
         if state.id in self._undone:
             return False
+        if isinstance(remote, Selected):
+            return nothing_happened(local, as_remote(remote))
         status = remote.status or session.status(remote.path)
         if session.condstore:
             return nothing_happened(local, _as_remote(status))
@@ -192,7 +226,7 @@ class ImapMirror:
 
     def _report(self, tally: Tally, folders: int, started: float) -> PassReport:
         with self._store.reading() as connection:
-            messages = sum(placing.placed_counts(connection).values())
+            messages = placing.placed_count(connection)
         first_page = tally.first_page - self._signed_in_at if tally.first_page else None
         return PassReport(
             account=self._store.account,

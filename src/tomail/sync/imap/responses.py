@@ -15,6 +15,7 @@ from .tokenizer import Oversize, ProtocolViolation, Response, Value
 
 MOST_KEYWORDS = 64  # a message; Dovecot knows 26, Gmail some dozens
 LARGEST_MODSEQ = 2**63 - 1
+MOST_OBJECT = 255  # characters of an object's name (RFC 8474)
 SERVER_TEXT = 200  # characters of the server's own words that a person gets to see
 
 FlagsAndKeywords = tuple[Flags, tuple[str, ...]]
@@ -66,6 +67,7 @@ class Fetched:
     modseq: int = 0
     header: bytes | None = None
     body: bytes | Oversize | None = None
+    object: str = ""  # what the server calls it in whatever folder
 
 
 _STATUS = re.compile(
@@ -111,6 +113,22 @@ def status(line: bytes) -> Status | None:
         return None
     kind, code, argument, text = (part or b"" for part in match.groups())
     return Status(kind.decode().upper(), code.decode().upper(), argument, plain(text))
+
+
+def server_name(response: Response) -> str:
+    """The name in an ID response (RFC 2971); "" in others."""
+    match response.values():
+        case [bytes(kind), [*fields]] if kind.upper() == b"ID":
+            texts = [each if isinstance(each, bytes) else b"" for each in fields]
+            named = {key.lower(): value for key, value in zip(texts[::2], texts[1::2], strict=False)}
+            return plain(named.get(b"name", b""))
+    return ""
+
+
+def enabled_qresync(response: Response) -> bool:
+    """True for an ENABLED response (RFC 5161) that names QRESYNC."""
+    words = response.line.upper().split()
+    return words[:1] == [b"ENABLED"] and b"QRESYNC" in words
 
 
 def plain(text: bytes) -> str:
@@ -236,11 +254,18 @@ def _message(items: list[Value]) -> Fetched | None:
             found["size"] = uids.number(value, least=0, largest=LARGEST_MODSEQ)
         elif name == b"MODSEQ" and isinstance(value, list) and value:
             found["modseq"] = uids.number(value[0], least=0, largest=LARGEST_MODSEQ)
+        elif name in (b"X-GM-MSGID", b"EMAILID"):
+            found["object"] = _object(value)
         elif name.startswith(b"BODY[HEADER"):
             found["header"] = value if isinstance(value, bytes) else b""
         elif name == b"BODY[]":
             found["body"] = b"" if value is None or isinstance(value, list) else value
     return Fetched(**found) if "uid" in found else None  # type: ignore[arg-type]
+
+
+def _object(value: Value) -> str:
+    named = value[0] if isinstance(value, list) and value else value
+    return named.decode("ascii", "replace")[:MOST_OBJECT] if isinstance(named, bytes) else ""
 
 
 def internal_date(text: bytes) -> int:

@@ -31,6 +31,11 @@ HEADERS = b"DATE SUBJECT FROM SENDER TO CC MESSAGE-ID IN-REPLY-TO REFERENCES LIS
 HEAD_ITEMS = b"(UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS (" + HEADERS + b")])"
 WHOLE_ITEMS = b"(UID FLAGS INTERNALDATE BODY.PEEK[])"  # RFC822.SIZE would have the server read a file twice
 FLAG_ITEMS = b"(UID FLAGS)"
+_OPENING = (  # what is said after the sign-in (RFC 2971, 5161, 2342), all at once, with what it takes
+    ({"ID"}, b'ID ("name" "tomail")'),
+    ({"ENABLE", "QRESYNC"}, b"ENABLE QRESYNC"),
+    ({"NAMESPACE"}, b"NAMESPACE"),
+)
 SLOW_LINE = 3_000_000  # bytes a second; ARCHITECTURE.md says why
 SAMPLE_BYTES = 500_000
 UNSOLICITED = 10_000  # responses more than asked for, before an answer counts as endless
@@ -55,7 +60,7 @@ class Session:
         self.quirks = quirks
         self.selected: Selected | None = None
         self._wire_names: dict[str, bytes] = {}
-        self._namespaces: Namespaces | None = None
+        self.namespaces = Namespaces()  # where folders of one's own and of others lie
         self._compressible = connection.can("COMPRESS=DEFLATE") and connection.is_far
         self.qresync = False
 
@@ -82,10 +87,12 @@ class Session:
     @classmethod
     def begin(cls, connection: Connection) -> Session:
         """A session on a connection that is signed in."""
-        name = connection.identify().get("name", "") if connection.can("ID") else ""
+        wanted = [command for needed, command in _OPENING if needed <= connection.capabilities]
+        told = connection.run_together(wanted)[0] if wanted else []
+        name = next(filter(None, map(responses.server_name, told)), "")
         session = cls(connection, quirks_of(connection.server.host, connection.capabilities, name))
-        if connection.can("ENABLE") and connection.can("QRESYNC"):
-            session.qresync = connection.enable(b"QRESYNC")
+        session.qresync = any(map(responses.enabled_qresync, told))
+        session.namespaces = next(filter(None, map(read_namespaces, told)), Namespaces())
         return session
 
     @property
@@ -268,15 +275,6 @@ class Session:
         """Select another folder if this one, or one in it, is selected: some servers refuse to touch it."""
         if self.selected is not None and self.selected.path.startswith(path):
             self.select("INBOX")
-
-    @property
-    def namespaces(self) -> Namespaces:
-        """Where folders of one's own and of others lie (RFC 2342); asked for once."""
-        if self._namespaces is None:
-            can = self.connection.can("NAMESPACE")
-            answer = self.connection.run(b"NAMESPACE").untagged if can else []
-            self._namespaces = next(filter(None, map(read_namespaces, answer)), Namespaces())
-        return self._namespaces
 
     def watch_all(self) -> bool:
         """Ask to be told of every folder (NOTIFY, RFC 5465); False where that is not to be had."""

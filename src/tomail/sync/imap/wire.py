@@ -1,6 +1,6 @@
 """The wire: the only home of imapclient (and of imaplib below it).
 
-The library connects, reads greeting and capabilities, says ID, and codes folder names.
+The library connects, reads greeting and capabilities, and codes folder names.
 Whatever carries arguments of ours, and all other responses, go through `connection` and
 `tokenizer` instead: the library sends CR LF inside arguments as they are, keeps what came before
 STARTTLS, believes any literal size, and is several times slower on message data.
@@ -141,18 +141,6 @@ class Wire:
         """Tell the library what the server can do now."""
         self._client._cached_capabilities = tuple(each.encode("ascii", "replace") for each in listed)
 
-    def identify(self, name: str) -> dict[str, str]:
-        """ID (RFC 2971): say our name, hear the server's; keys in lower case. Nothing where it refuses."""
-        try:
-            answer = self._client.id_({"name": name})
-        except imaplib.IMAP4.abort:
-            raise
-        except imaplib.IMAP4.error:
-            return {}
-        fields = answer[0] if answer and isinstance(answer[0], tuple) else ()
-        texts = [each.decode("utf-8", "replace") if isinstance(each, bytes) else "" for each in fields]
-        return {key.lower(): value for key, value in zip(texts[::2], texts[1::2], strict=False)}
-
     def interrupt(self) -> None:
         """End whatever another thread waits for here."""
         with contextlib.suppress(OSError):
@@ -201,6 +189,14 @@ class _Imap4(imaplib.IMAP4):
         self._opening.reached()
         if self._opening.server.security is Security.TLS:
             self.start_tls()
+
+    def _get_capabilities(self) -> None:
+        """Asks only where the greeting did not tell."""
+        match self.untagged_responses.get("CAPABILITY"):
+            case [*_, bytes(told)]:
+                self.capabilities = tuple(told.decode("ascii", "replace").upper().split())
+            case _:
+                super()._get_capabilities()  # type: ignore[misc]
 
     def start_tls(self) -> None:
         server, plain = self._opening.server, self.sock
