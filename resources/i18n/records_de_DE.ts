@@ -1508,6 +1508,10 @@
         <translation>Sichere Zustellungen</translation>
     </message>
     <message>
+        <source>Not everyone may use this account. Once filed, everyone who may read records can read this e-mail.</source>
+        <translation>Dieses Konto dürfen nicht alle benutzen. Abgelegt kann die E-Mail von allen gelesen werden, die Akten lesen dürfen.</translation>
+    </message>
+    <message>
         <source>(no subject)</source>
         <translation>(kein Betreff)</translation>
     </message>

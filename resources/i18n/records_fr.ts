@@ -1508,6 +1508,10 @@
         <translation>Envois sécurisés</translation>
     </message>
     <message>
+        <source>Not everyone may use this account. Once filed, everyone who may read records can read this e-mail.</source>
+        <translation>Ce compte n’est pas ouvert à tous. Une fois classé, cet e-mail peut être lu par tous ceux qui peuvent lire les dossiers.</translation>
+    </message>
+    <message>
         <source>(no subject)</source>
         <translation>(sans objet)</translation>
     </message>

@@ -1508,6 +1508,10 @@
         <translation>Invii sicuri</translation>
     </message>
     <message>
+        <source>Not everyone may use this account. Once filed, everyone who may read records can read this e-mail.</source>
+        <translation>Non tutti possono usare questo account. Una volta archiviata, questa e-mail può essere letta da tutti coloro che possono leggere le cartelle.</translation>
+    </message>
+    <message>
         <source>(no subject)</source>
         <translation>(nessun oggetto)</translation>
     </message>

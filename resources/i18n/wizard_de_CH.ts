@@ -1249,6 +1249,14 @@
         <translation>automatisch bei eindeutiger Zuordnung</translation>
     </message>
     <message>
+        <source>although not everyone may use this account</source>
+        <translation>auch, obwohl nicht alle dieses Konto benutzen dürfen</translation>
+    </message>
+    <message>
+        <source>Everyone who may read records can then read these e-mails.</source>
+        <translation>Alle, das Dossiern lesen dürfen, können diese E-Mails dann lesen.</translation>
+    </message>
+    <message>
         <source>Record entry type: incoming e-mail (practice setting)</source>
         <translation>Dossiereintragstyp: E-Mail eingehend (Praxis-Einstellung)</translation>
     </message>

@@ -1249,6 +1249,14 @@
         <translation>automatiquement si l’attribution est univoque</translation>
     </message>
     <message>
+        <source>although not everyone may use this account</source>
+        <translation>bien que ce compte ne soit pas ouvert à tous</translation>
+    </message>
+    <message>
+        <source>Everyone who may read records can then read these e-mails.</source>
+        <translation>Tous ceux qui peuvent lire les dossiers peuvent alors lire ces e-mails.</translation>
+    </message>
+    <message>
         <source>Record entry type: incoming e-mail (practice setting)</source>
         <translation>Type d’entrée du dossier&#xa0;: e-mail entrant (paramètre du cabinet)</translation>
     </message>

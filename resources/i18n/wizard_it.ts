@@ -1249,6 +1249,14 @@
         <translation>automaticamente, se l’associazione è univoca</translation>
     </message>
     <message>
+        <source>although not everyone may use this account</source>
+        <translation>anche se non tutti possono usare questo account</translation>
+    </message>
+    <message>
+        <source>Everyone who may read records can then read these e-mails.</source>
+        <translation>Tutti coloro che possono leggere le cartelle potranno allora leggere queste e-mail.</translation>
+    </message>
+    <message>
         <source>Record entry type: incoming e-mail (practice setting)</source>
         <translation>Tipo di voce della cartella clinica: e-mail in arrivo (impostazione dello studio)</translation>
     </message>

@@ -16,6 +16,9 @@ from tomail.model.account import ArchiveMode
 from tomail.model.events import PatientsOfMailChanged
 from tomail.model.mail import FolderRole, MessageRef
 from tomail.model.patients import Patient
+from tomail.model.people import Right, user_principal
+from tomail.practice.tables import new_id
+from tomail.practice.tables.people import RightGrant
 from tomail.services.container import Services
 from tomail.store.folders import LOCAL_FOLDERS
 from tomail.store.raw_message import new_message
@@ -62,9 +65,17 @@ class Desk:
     def after_pass(self) -> int:
         return self.services.patient_watch.after_pass("praxis")
 
-    def archives(self, mode: ArchiveMode) -> None:
+    def restrict(self) -> None:
+        """Not everyone may use the account any more."""
+        services = self.services
+        holder = user_principal(services.practice.snapshot.built_in.id)
+        row = RightGrant(id=new_id(), name=Right.ACCESS.value, account="praxis", holder=holder)
+        services.practice.write(lambda work: work.session.add(row))
+        services.practice.renew()
+
+    def archives(self, mode: ArchiveMode, **more: bool) -> None:
         account = self.services.registry.get("praxis")
-        changed = replace(account, sync=replace(account.sync, archive_patient_mail=mode))
+        changed = replace(account, sync=replace(account.sync, archive_patient_mail=mode, **more))
         self.services.registry.update(changed)
 
 

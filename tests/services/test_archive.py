@@ -221,6 +221,23 @@ def test_sure_mail_files_itself_where_the_account_says_so(desk: Desk) -> None:
     assert desk.after_pass() == 0
 
 
+def test_mail_of_an_account_that_not_everyone_may_use_files_itself_only_where_that_is_wanted(
+    desk: Desk,
+) -> None:
+    (ref,) = desk.put(mail("a", AYSE))
+    archive, ayse = desk.services.archive, desk.patient("10484")
+    desk.archives(ArchiveMode.AUTOMATIC)
+    desk.restrict()
+    assert desk.after_pass() == 0
+    assert archive.to_confirm(ref) == ayse  # a person is asked instead
+    proposal = archive.propose(ref)
+    assert isinstance(proposal, Proposal)
+    assert proposal.opens_to_more
+    desk.archives(ArchiveMode.AUTOMATIC, archive_restricted=True)
+    assert desk.after_pass() == 1
+    assert len(archive.entries(ayse.id)) == 1
+
+
 def test_what_a_person_took_out_does_not_file_itself_again(desk: Desk, new_desk: Callable[[], Desk]) -> None:
     raw = mail("a", AYSE)
     desk.put(raw)

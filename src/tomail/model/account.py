@@ -97,6 +97,7 @@ class SyncOptions:
     mark_read: bool = False
     interval_minutes: int = 0  # 0: at once (IDLE); -1: by hand only
     archive_patient_mail: ArchiveMode = ArchiveMode.CONFIRM
+    archive_restricted: bool = False  # automatically, although only some may use the account
     leave_on_server: bool = True  # POP3
     leave_days: int = 0  # POP3: how long what was fetched is left there; 0: for ever
     months: int = 0  # IMAP: how far back to mirror; 0: all

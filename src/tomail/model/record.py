@@ -179,3 +179,4 @@ class Proposal:
     direction: Direction
     attachments: tuple[tuple[int, str, bool], ...]  # part, file name, proposed
     filed: tuple[RecordEntry, ...]  # where it lies already
+    opens_to_more: bool = False  # more people may read the record than may use the account

@@ -46,6 +46,7 @@ from tomail.practice.work import Work
 from tomail.settings.values import Settings
 from tomail.store.about import NEVER_FILED
 
+from .archive_mode import archive_mode, opens_to_more
 from .mail_matching import MailMatching
 from .patients import Patients
 from .practice import PracticeSession
@@ -106,6 +107,7 @@ class Archive:
             direction=direction,
             attachments=tuple((each.part, each.filename, offered) for each in opened.parsed.attachments),
             filed=tuple(each for each in filed if each.reversal is None),
+            opens_to_more=self.opens_to_more(ref.account),
         )
 
     def file(
@@ -149,13 +151,17 @@ class Archive:
             results[ref] = self.file(ref, patient.id) if patient and sure else None
         return results
 
+    def opens_to_more(self, account: str) -> bool:
+        """Whether more people may read the record than may use the account."""
+        return opens_to_more(account, self._practice.snapshot.rights)
+
     def to_confirm(self, ref: MessageRef) -> Patient | None:
         """In whose record the message would be filed if a person said so, where the account asks for that.
 
         None also where it lies there, where it was taken out, in spam, trash and drafts, and for who may not.
         """
-        asks = self._registry.get(ref.account).sync.archive_patient_mail is ArchiveMode.CONFIRM
         rights = self._practice.snapshot.rights
+        asks = archive_mode(self._registry.get(ref.account), rights) is ArchiveMode.CONFIRM
         if not asks or not rights.may(self._practice.actor.user, Right.RECORD_WRITE):
             return None
         row, about = self._stores.summary(ref), self._patients.of_rows([ref])[ref]

@@ -20,6 +20,7 @@ from tomail.practice.work import Work
 from tomail.settings.values import Settings
 from tomail.store.mail_store import MailStore
 
+from .archive_mode import archive_mode
 from .mail_matching import MailMatching
 from .practice import PracticeSession
 from .record_entries import direction_of, new_entry
@@ -53,7 +54,8 @@ class AutomaticFiling:
 
         Raises Refused (NOT_FOUND) for an account that is not here.
         """
-        if self._registry.get(account).sync.archive_patient_mail is not ArchiveMode.AUTOMATIC:
+        rights = self._practice.snapshot.rights
+        if archive_mode(self._registry.get(account), rights) is not ArchiveMode.AUTOMATIC:
             return 0
         store, filed = self._stores.of(account), 0
         try:

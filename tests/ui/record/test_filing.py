@@ -18,6 +18,8 @@ from tomail.model.mail import Attachment, MessageRef
 from tomail.model.people import Right, user_principal
 from tomail.model.record import DocumentKind
 from tomail.practice.rights import Grant
+from tomail.practice.tables import new_id
+from tomail.practice.tables.people import RightGrant
 from tomail.ui.mailbox.message_model import MIME_TYPE
 from tomail.ui.main_window import MainWindow
 from tomail.ui.reader.attachment_drag import DraggedAttachment
@@ -200,6 +202,30 @@ def test_where_the_account_says_so_it_is_asked_before_filing(
     click_row(window, records.practice, qtbot, "impfung")
     qtbot.waitUntil(lambda: window.record.asked_about == records.practice.refs["impfung"])
     assert not band.isVisible()
+
+
+def test_from_an_account_that_not_everyone_may_use_it_is_said_who_will_read_it(
+    window: MainWindow, records: Records, qtbot
+) -> None:
+    services, account = records.services, records.practice.account
+    me = user_principal(services.practice.snapshot.built_in.id)
+    row = RightGrant(id=new_id(), name=Right.ACCESS.value, account=account.id, holder=me)
+    services.practice.write(lambda work: work.session.add(row))
+    services.practice.renew()
+    services.settings.set("record.file_at_once", True)
+    made = open_sheet(window, records, qtbot, "blutbild")
+    assert made.audience.isVisible()
+    assert made.patient.patient == records.patient()
+    made.reject()
+    click_row(window, records.practice, qtbot, "krank")
+    band = window.record.question
+    qtbot.waitUntil(band.isVisible)
+    band.buttons["file"].click()
+    made = sheet(window, qtbot)
+    assert made.audience.isVisible()
+    made.file.click()
+    qtbot.waitUntil(lambda: len(records.entries("8831")) == 1)
+    assert records.entries() == []
 
 
 def test_who_may_not_write_looks_only(window: MainWindow, records: Records, qtbot) -> None:

@@ -200,7 +200,13 @@ class SyncSection(Section):
 
     def fill(self, account: Account) -> None:
         imap = account.protocol is Protocol.IMAP
-        self.form.show_options(account.sync, account.protocol, offers_at_once=imap, folders=self._folders)
+        self.form.show_options(
+            account.sync,
+            account.protocol,
+            offers_at_once=imap,
+            folders=self._folders,
+            restricted=self.services.archive.opens_to_more(account.id),
+        )
 
     def _look_for_folders(self, account: Account) -> None:
         services = self.services

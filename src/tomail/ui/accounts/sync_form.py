@@ -48,6 +48,10 @@ class SyncForm(QWidget):
         self.archive = QCheckBox(self.tr("Archive e-mails about patients in the record"))
         self.confirm = QRadioButton(self.tr("after confirmation"))
         self.automatic = QRadioButton(self.tr("automatically where the assignment is unambiguous"))
+        self.restricted = QCheckBox(self.tr("although not everyone may use this account"))
+        self.restricted_note = Text(
+            self.tr("Everyone who may read records can then read these e-mails."), "meta", wrap=True
+        )
         self.record_type = Text(
             self.tr("Record entry type: incoming e-mail (practice setting)"), "meta", wrap=True
         )
@@ -64,9 +68,10 @@ class SyncForm(QWidget):
         offers_at_once: bool,
         estimate: str = "",
         folders: Sequence[FoundFolder] = (),
+        restricted: bool = False,
     ) -> None:
         """Paint `options`; POP3 has no mirror to switch off, no dates to choose by and no folders, but mail
-        to leave on the server."""
+        to leave on the server. `restricted`: not everyone may use the account."""
         self._options = options
         imap = protocol is Protocol.IMAP
         self.mark_read.setChecked(options.mark_read)
@@ -81,7 +86,7 @@ class SyncForm(QWidget):
         self.months.setVisible(imap)
         self.months.set_key(options.months)
         self.months.set_help(estimate)
-        self._show_archive(options)
+        self._show_archive(options, restricted)
         self.folders.setVisible(imap)
         self.folders.show_choices(options.folders, folders)
         for widget in (self.mark_read, self.interval, self.months, self._archive_box, self.folders):
@@ -109,6 +114,7 @@ class SyncForm(QWidget):
             (self.archive, "archive"),
             (self.confirm, "archive.confirm"),
             (self.automatic, "archive.automatic"),
+            (self.restricted, "archive.restricted"),
         ):
             widget.setObjectName(f"{name}.{key}")
 
@@ -144,7 +150,9 @@ class SyncForm(QWidget):
         ways.addWidget(self.automatic)
         grid.addWidget(self.archive, 0, 0, 1, 2)
         grid.addLayout(ways, 1, 1)
-        grid.addWidget(self.record_type, 2, 1)
+        grid.addWidget(self.restricted, 2, 1)
+        grid.addWidget(self.restricted_note, 3, 1)
+        grid.addWidget(self.record_type, 4, 1)
         return box
 
     def _connect(self) -> None:
@@ -152,6 +160,7 @@ class SyncForm(QWidget):
             (self.mark_read, "mark_read"),
             (self.enabled, "enabled"),
             (self.leave, "leave_on_server"),
+            (self.restricted, "archive_restricted"),
         ):
             box.clicked.connect(lambda on, key=key: self._choose(**{key: on}))
         self.interval.changed.connect(lambda minutes: self._choose(interval_minutes=minutes))
@@ -176,10 +185,14 @@ class SyncForm(QWidget):
             combo.addItem(say(interval_text(each)), each)
         self.interval.set_key(chosen)
 
-    def _show_archive(self, options: SyncOptions) -> None:
+    def _show_archive(self, options: SyncOptions, restricted: bool) -> None:
         on = options.archive_patient_mail is not ArchiveMode.OFF
         self.archive.setChecked(on)
         for widget in (self.confirm, self.automatic, self.record_type):
             widget.setVisible(on)
-        self.automatic.setChecked(options.archive_patient_mail is ArchiveMode.AUTOMATIC)
-        self.confirm.setChecked(options.archive_patient_mail is not ArchiveMode.AUTOMATIC)
+        automatic = options.archive_patient_mail is ArchiveMode.AUTOMATIC
+        self.restricted.setVisible(restricted and automatic)
+        self.restricted_note.setVisible(restricted and automatic)
+        self.restricted.setChecked(options.archive_restricted)
+        self.automatic.setChecked(automatic)
+        self.confirm.setChecked(not automatic)

@@ -38,6 +38,11 @@ class BulkFiling(QObject):
         self.filed: list[RecordEntry] = []
         self.stopped = False
 
+    @property
+    def opens_to_more(self) -> bool:
+        """Whether some lie in an account that fewer people may use than may read the record."""
+        return any(map(self._services.archive.opens_to_more, {row.ref.account for row in self._rows}))
+
     def look(self) -> None:
         """Whom each is about; that takes a moment where nobody looked yet."""
         refs = [row.ref for row in self._rows]

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 
 from tomail.ui.mailbox.spoken import subject
 from tomail.ui.patients.words import named
+from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Text
 
 from .bulk import BulkFiling
+from .words import opens_to_more
 
 SIZE = 680, 460
 
@@ -42,6 +44,9 @@ class BulkSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
         self.words = Text(self.tr("Looking whom the e-mails are about …"), "plain", wrap=True)
+        self.audience = Banner("warning", opens_to_more(), icon="users")
+        self.audience.setObjectName("bulk_filing.audience")
+        self.audience.setVisible(filing.opens_to_more)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.hide()
@@ -76,6 +81,7 @@ class BulkSheet(QDialog):
         self.words.setText(self._summary(sure))
         self._show_left()
         self.file.setEnabled(sure > 0)
+        self.file.set_label(self.tr("File %n e-mail(s)", None, sure))
         self.file.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _summary(self, sure: int) -> str:
@@ -119,6 +125,7 @@ class BulkSheet(QDialog):
             sender = row.sender.name or row.sender.address
             self.table.setItem(place, 0, QTableWidgetItem(f"{sender} · {subject(row)}"))
             self.table.setItem(place, 1, QTableWidgetItem(reason))
+        self.table.selectRow(0)
         self.table.setVisible(bool(self._filing.left))
         self.assign.setVisible(bool(self._filing.left))
 
@@ -135,7 +142,7 @@ class BulkSheet(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(Text(self.windowTitle(), "heading"))
-        for part in (self.words, self.bar):
+        for part in (self.words, self.audience, self.bar):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         column.addStretch(0)

@@ -63,22 +63,20 @@ class RecordDesk(MailDesk):
     def file_one(self, ref: MessageRef) -> None:
         """With the sheet; at once where one patient is sure and the practice does not want to be asked."""
 
-        def done(proposal: Proposal | NotHere) -> None:
-            if isinstance(proposal, NotHere):
-                self.failed.emit(not_here())
-                return
+        def done(proposal: Proposal) -> None:
             patient = proposal.about.patient
-            if patient is not None and not proposal.filed and self._at_once():
+            sure = patient is not None and not proposal.filed and not proposal.opens_to_more
+            if patient is not None and sure and self._at_once():
                 self._file(ref, patient)
             else:
                 self._show_sheet(proposal, patient)
 
-        tasks.run(lambda: self._services.archive.propose(ref), done=done, failed=self._say_why, owner=self)
+        self._propose(ref, done)
 
     def file_for(self, refs: Sequence[MessageRef], patient: Patient) -> None:
         """Dropped on a patient: a person said whose it is."""
         if len(refs) == 1:
-            self._file(refs[0], patient)
+            self._file_or_show(refs[0], patient)
             return
 
         def done(rows: list[MessageSummary]) -> None:
@@ -98,15 +96,10 @@ class RecordDesk(MailDesk):
             ticked = [(part, name, part == wanted.part) for part, name, _ in proposal.attachments]
             return replace(proposal, attachments=tuple(ticked))
 
-        def done(proposal: Proposal | NotHere) -> None:
-            if isinstance(proposal, NotHere):
-                self.failed.emit(not_here())
-            else:
-                self._show_sheet(only(proposal), patient or proposal.about.patient)
+        def done(proposal: Proposal) -> None:
+            self._show_sheet(only(proposal), patient or proposal.about.patient)
 
-        tasks.run(
-            lambda: self._services.archive.propose(wanted.ref), done=done, failed=self._say_why, owner=self
-        )
+        self._propose(wanted.ref, done)
 
     def take_drops(self, target: QWidget, whose: Callable[[], Patient | None]) -> None:
         """Mail that is dropped on `target` goes into the record of whoever `whose` gives then."""
@@ -175,7 +168,7 @@ class RecordDesk(MailDesk):
 
     def _file_shown(self, patient: Patient) -> None:
         if self.asked_about is not None:
-            self._file(self.asked_about, patient)
+            self._file_or_show(self.asked_about, patient)
 
     def _decline(self) -> None:
         if self.asked_about is not None:
@@ -202,6 +195,22 @@ class RecordDesk(MailDesk):
             ),
             filing.patient,
         )
+
+    def _file_or_show(self, ref: MessageRef, patient: Patient) -> None:
+        """At once, but for what more people will be able to read: the sheet says so."""
+        if self._services.archive.opens_to_more(ref.account):
+            self._propose(ref, lambda proposal: self._show_sheet(proposal, patient))
+        else:
+            self._file(ref, patient)
+
+    def _propose(self, ref: MessageRef, then: Callable[[Proposal], None]) -> None:
+        def done(proposal: Proposal | NotHere) -> None:
+            if isinstance(proposal, NotHere):
+                self.failed.emit(not_here())
+            else:
+                then(proposal)
+
+        tasks.run(lambda: self._services.archive.propose(ref), done=done, failed=self._say_why, owner=self)
 
     def _file(self, ref: MessageRef, patient: Patient) -> None:
         self._file_it(lambda: self._services.archive.file(ref, patient.id), patient)

@@ -19,7 +19,7 @@ from tomail.ui.widgets.fields import ChoiceField, LineField
 from tomail.ui.widgets.labels import Text
 
 from .patient_choice import PatientChoice
-from .words import already_filed
+from .words import already_filed, opens_to_more
 
 WIDTH = 560
 
@@ -52,6 +52,9 @@ class FilingSheet(QDialog):
         self.setMinimumWidth(theme.scaled(WIDTH))
         self.note = Banner("info", "")
         self.note.setObjectName("filing.note")
+        self.audience = Banner("warning", opens_to_more(), icon="users")
+        self.audience.setObjectName("filing.audience")
+        self.audience.setVisible(proposal.opens_to_more)
         self.patient = PatientChoice(services, [each.patient for each in proposal.candidates])
         self.type = ChoiceField(
             self.tr("Record entry type"), [(each.id, each.name) for each in proposal.types]
@@ -118,7 +121,7 @@ class FilingSheet(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
         column.addWidget(Text(self.windowTitle(), "heading"))
-        for part in (self.note, self.patient, self.type, self.title):
+        for part in (self.note, self.audience, self.patient, self.type, self.title):
             column.addWidget(part)
         column.addLayout(self._what())
         column.addWidget(self.comment)

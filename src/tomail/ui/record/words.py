@@ -28,6 +28,14 @@ def channel_name(channel: RecordChannel) -> str:
     }[channel]
 
 
+def opens_to_more() -> str:
+    """Of mail from an account that not everyone may use."""
+    return translate(
+        "records",
+        "Not everyone may use this account. Once filed, everyone who may read records can read this e-mail.",
+    )
+
+
 def title(entry: RecordEntry) -> str:
     """What stands in the time line."""
     return entry.head.subject or translate("records", "(no subject)")
