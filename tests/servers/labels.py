@@ -19,6 +19,7 @@ ALL, TRASH, SPAM, STARRED = "[Gmail]/All Mail", "[Gmail]/Trash", "[Gmail]/Spam",
 SENT, DRAFTS = "[Gmail]/Sent Mail", "[Gmail]/Drafts"
 SPECIAL = {ALL: "All", TRASH: "Trash", SPAM: "Junk", STARRED: "Flagged", SENT: "Sent", DRAFTS: "Drafts"}
 ARCHIVED = 'X-GM-RAW "has:nouserlabels -in:inbox -in:sent -in:drafts -in:spam -in:trash"'
+_FIRST_OBJECT = 1278455344230334865  # 64 bits
 _NAME = r'(?:"((?:[^"\\]|\\.)*)"|(\S+))'
 
 
@@ -30,6 +31,7 @@ class Mail:
     labels: set[str]
     flags: set[str] = field(default_factory=set)
     modseq: int = 1
+    object: int = 0
 
 
 @dataclass
@@ -88,7 +90,9 @@ class LabelServer:
     def put(self, raw: bytes, *labels: str) -> Mail:
         """A message arrives."""
         with self._lock:
-            self.mails.append(Mail(raw, set(labels), modseq=self._tick()))
+            self.mails.append(
+                Mail(raw, set(labels), modseq=self._tick(), object=_FIRST_OBJECT + self._modseq)
+            )
             return self.mails[-1]
 
     def holding(self, folder: str) -> list[Mail]:
@@ -279,6 +283,7 @@ class _Session:
         date = datetime(2026, 11, 1, 10, tzinfo=UTC).strftime("%d-%b-%Y %H:%M:%S +0000")
         parts = [f"UID {uid}", f"FLAGS ({' '.join(sorted(mail.flags))})"]
         parts += [f'INTERNALDATE "{date}"'] if "INTERNALDATE" in items else []
+        parts += [f"X-GM-MSGID {mail.object}"] if "X-GM-MSGID" in items else []
         parts += [f"RFC822.SIZE {len(mail.raw)}"] if "SIZE" in items else []
         literal = None
         if "BODY.PEEK[]" in items:

@@ -37,7 +37,8 @@ class MessageBody:
 
 @dataclass(frozen=True, slots=True)
 class NewMessage:
-    """A message that the store does not have. `internal_date` in seconds since the epoch."""
+    """A message that the store does not have. `internal_date` in seconds since the epoch; `object` is
+    what the server calls it in whatever folder."""
 
     uid: int | None
     internal_date: int
@@ -46,6 +47,7 @@ class NewMessage:
     keywords: tuple[str, ...]
     head: MessageHead
     body: MessageBody | None = None
+    object: str = ""
 
 
 def sort_seconds(date: datetime | None, internal_date: int) -> int:
@@ -96,7 +98,7 @@ class Ingest:
 
 _INSERT = """
     INSERT INTO message(number, folder, uid, flags, keywords, thread, internal_date, size, attachments,
-        downloaded, message_id, sender_name, sender, recipients, subject, snippet)
+        downloaded, message_id, sender_name, sender, recipients, subject, snippet, object)
 """
 
 
@@ -119,6 +121,7 @@ def _values(number: int, folder: int, thread: int, message: NewMessage) -> tuple
         pack_people(head.to),
         head.subject,
         body.snippet if body else "",
+        message.object or None,
     )
 
 

@@ -35,7 +35,8 @@ FIRST = (
         sender TEXT NOT NULL,
         recipients TEXT NOT NULL,
         subject TEXT NOT NULL,
-        snippet TEXT NOT NULL DEFAULT ''
+        snippet TEXT NOT NULL DEFAULT '',
+        object TEXT  -- what the server calls the message in whatever folder
     ) STRICT""",
     # Covers the list, its filters and the counts without touching a message row.
     "CREATE INDEX message_in_folder ON message(folder, number, flags)",
@@ -43,6 +44,7 @@ FIRST = (
     # Small: what the mirror still has to do, without looking at every message.
     "CREATE INDEX message_without_body ON message(folder, number) WHERE downloaded = 0",
     "CREATE INDEX message_unplaced ON message(folder, number) WHERE uid IS NULL",
+    "CREATE INDEX message_object ON message(object) WHERE object IS NOT NULL",
     "CREATE INDEX message_thread ON message(thread)",
     "CREATE INDEX message_message_id ON message(message_id)",
     "CREATE TABLE body(number INTEGER PRIMARY KEY, raw BLOB NOT NULL) STRICT",

@@ -131,6 +131,25 @@ class MessageTable:
         found: bytes | None = tx.exec_driver_sql("SELECT raw FROM body WHERE number = ?", (number,)).scalar()
         return found
 
+    def names_objects(self, besides: int) -> bool:
+        """Whether messages of other folders than this are known by what the server calls them everywhere."""
+        with self._database.reading() as connection:
+            found = connection.exec_driver_sql(
+                """SELECT 1 FROM folder f WHERE f.id <> ? AND EXISTS
+                   (SELECT 1 FROM message m WHERE m.folder = f.id AND m.object IS NOT NULL) LIMIT 1""",
+                (besides,),
+            )
+            return found.fetchone() is not None
+
+    def with_object(self, objects: Sequence[str]) -> dict[str, int]:
+        """A downloaded message of each of these, by its name."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                f"SELECT object, number FROM message WHERE object IN {_IN} AND downloaded = 1",
+                (json.dumps(list(objects)),),
+            ).fetchall()
+        return {row[0]: row[1] for row in rows}
+
     def without_body(self, folder: int, limit: int) -> list[tuple[int, int, int]]:
         """(number, UID, size) of messages still to be downloaded, newest first."""
         with self._database.reading() as connection:

@@ -17,6 +17,7 @@ from tomail.model.account import Account, AuthMethod, Protocol, Security, Server
 from tomail.model.credentials import BearerToken, Credential
 from tomail.model.events import ChangeRefused
 from tomail.model.mail import Flags, FolderRole
+from tomail.model.teamwork import practice_mail
 from tomail.outbox.filing import server_keeps_copy
 from tomail.store.operations import KEYWORDS
 
@@ -75,6 +76,37 @@ def test_google_all_mail_is_the_archive_and_each_mail_is_there_once(make: Make) 
     assert everything(station) == {**expected, TRASH: ["weg"]}
     assert {each.path for each in station.store.folders.all()}.isdisjoint({"[Gmail]/Starred"})
     assert station.sync().new == 0
+
+
+def test_google_a_mail_with_two_labels_is_loaded_once(make: Make) -> None:
+    google, station = make(GMAIL, "Labor", "Wichtig")
+    google.put(mail("Befund"), "INBOX", "Labor")
+    google.put(mail("neu"), "INBOX")
+    station.sync()
+    assert google.bodies == 2
+    google.mails[1].labels.add("Wichtig")
+    google.put(mail("Röntgen"), "Labor", "Wichtig")
+    station.sync()
+    assert google.bodies == 3
+    assert everything(station)["Wichtig"] == ["Röntgen", "neu"]
+    row, other = station.named("Befund"), station.named("Befund", "Labor")
+    raws = [station.store.messages.raw(each.ref.number) for each in (row, other)]
+    assert raws == [google.mails[0].raw] * 2
+    assert practice_mail(row) == practice_mail(other)  # claims, notes and the record know one mail
+
+
+def test_google_a_body_that_is_here_no_more_is_loaded_again(make: Make) -> None:
+    google, station = make(GMAIL, "Labor")
+    message = google.put(mail("Befund"), "INBOX")
+    station.sync()
+    message.labels.clear()
+    google.mails[0].modseq = google._tick()
+    station.sync()
+    with station.store.transaction() as tx:
+        tx.exec_driver_sql("DELETE FROM body")
+    message.labels.add("Labor")
+    station.sync()
+    assert station.store.messages.raw(station.named("Befund", "Labor").ref.number) == message.raw
 
 
 def test_google_archiving_and_bringing_back(make: Make) -> None:

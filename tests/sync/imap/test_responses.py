@@ -24,6 +24,20 @@ def test_a_status_with_code_and_argument() -> None:
     assert (status.kind, status.code, status.text, status.ok) == ("NO", "OVERQUOTA", "Mailbox is full", False)
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("X-GM-MSGID 1278455344230334865", "1278455344230334865"),
+        ("EMAILID (M6d99ac3275bb4e)", "M6d99ac3275bb4e"),
+        ("EMAILID NIL", ""),
+        ("EMAILID ()", ""),
+        ("EMAILID (NIL)", ""),
+    ],
+)
+def test_what_a_server_calls_a_message_in_every_folder(told: str, name: str) -> None:
+    assert responses.fetched(parsed(f"* 3 FETCH (UID 7 {told})")) == Fetched(7, object=name)
+
+
 @pytest.mark.parametrize("line", [b"OK", b"ok", b"OK ", b"OK [UIDNEXT 3]"])
 def test_a_status_needs_no_text(line: bytes) -> None:
     status = responses.status(line)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tomail.model.events import SyncProgress
 from tomail.model.mail import LARGEST_MESSAGE
 from tomail.sync.mirror import Surroundings
 
+from .objects import already_here, asking, told_by
 from .pipeline import Pipeline
 from .record import ROW_BYTES, Prepared, Recorder, Tally, prepare
 from .responses import Fetched
@@ -109,10 +110,12 @@ class Loader:
 
     def _fetch(self, batch: Sequence[int], pipeline: Pipeline[Fetched, Prepared]) -> list[int]:
         """One FETCH into the pipeline; gives back the UIDs of messages that are too large."""
+        wanted = self._beyond_those_here(batch, pipeline)
         clock = self._around.clock
-        asked, oversize, started, before = set(batch), [], clock.monotonic(), self._tally.bytes
-        for uid_set in sets_of(batch):
-            for fetched in self._session.fetch(uid_set, WHOLE_ITEMS, len(batch)):
+        asked, oversize, started, before = set(wanted), [], clock.monotonic(), self._tally.bytes
+        items = asking(WHOLE_ITEMS, told_by(self._session))
+        for uid_set in sets_of(wanted):
+            for fetched in self._session.fetch(uid_set, items, len(wanted)):
                 if fetched.uid not in asked or fetched.body is None:
                     continue  # told unasked
                 asked.remove(fetched.uid)
@@ -123,16 +126,27 @@ class Loader:
                     pipeline.feed(fetched, ROW_BYTES + len(fetched.body))
         pipeline.flush()
         seconds = clock.monotonic() - started
-        self._pace.took(seconds, len(batch))
+        self._pace.took(seconds, max(len(wanted), 1))
         self._session.suit_line(self._tally.bytes - before, seconds)
         return oversize
+
+    def _beyond_those_here(
+        self, batch: Sequence[int], pipeline: Pipeline[Fetched, Prepared]
+    ) -> Sequence[int]:
+        """What is left to load of `batch` once the messages that another row has the bytes of are taken."""
+        here, messages = set(), self._around.store.messages
+        for fetched, raw in already_here(self._session, messages, self._record.folder.id, batch):
+            pipeline.feed(replace(fetched, body=raw), ROW_BYTES + len(raw))
+            here.add(fetched.uid)
+        return [uid for uid in batch if uid not in here] if here else batch
 
     def _heads(self, uids: Sequence[int]) -> None:
         now = int(self._around.clock.now().timestamp())
         asked = set(uids)
         batch: list[Prepared] = []
+        items = asking(HEAD_ITEMS, told_by(self._session))
         for uid_set in sets_of(uids):
-            for fetched in self._session.fetch(uid_set, HEAD_ITEMS, len(uids)):
+            for fetched in self._session.fetch(uid_set, items, len(uids)):
                 if fetched.uid in asked and fetched.header is not None:
                     asked.remove(fetched.uid)
                     batch.append(prepare(fetched, None, now))

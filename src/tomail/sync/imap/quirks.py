@@ -43,8 +43,8 @@ STANDARD = Quirks()
 GMAIL = Quirks(
     # Documented. Every message is in "All Mail" too; mirrored there is only what no other folder
     # holds: the archive, which is all without a label (X-GM-LABELS) of a person or of the mailbox. Labels
-    # and folders are the same thing, so leaving a folder is no deletion. It files sent mail by itself
-    # (outbox.filing).
+    # and folders are the same thing, so leaving a folder is no deletion; with two labels a mail has two rows
+    # and its bytes come once (objects.py). It files sent mail by itself (outbox.filing).
     name="Gmail",
     folders_are_labels=True,
     scopes=(

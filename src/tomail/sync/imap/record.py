@@ -61,10 +61,16 @@ def prepare(fetched: Fetched, number: int | None, now: int) -> Prepared:
     Never raises: a message on which our parser fails is kept, but cannot be searched.
     """
     try:
-        return _prepare(fetched, number, now)
+        return _named(_prepare(fetched, number, now), fetched)
     except Exception:
         log.exception("uid %d: not understood", fetched.uid)
-        return _kept(fetched, number, now)
+        return _named(_kept(fetched, number, now), fetched)
+
+
+def _named(prepared: Prepared, fetched: Fetched) -> Prepared:
+    if prepared.message is None or not fetched.object:
+        return prepared
+    return replace(prepared, message=replace(prepared.message, object=fetched.object))
 
 
 def _kept(fetched: Fetched, number: int | None, now: int) -> Prepared:
