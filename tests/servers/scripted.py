@@ -45,13 +45,15 @@ class Peer:
 
     def hear_until(self, end: bytes) -> bytes:
         """Everything up to and with `end`; EOFError when the client is gone before."""
-        while end not in self._pending:
-            data = self.socket.recv(65536)
+        heard, looked = bytearray(self._pending), 0
+        while (at := heard.find(end, looked)) < 0:
+            looked = max(0, len(heard) - len(end) + 1)
+            data = self.socket.recv(1 << 20)
             if not data:
                 raise EOFError
-            self._pending += data
-        heard, _, self._pending = self._pending.partition(end)
-        return heard + end
+            heard += data
+        self._pending = bytes(heard[at + len(end) :])
+        return bytes(heard[: at + len(end)])
 
     def hear_exactly(self, size: int) -> bytes:
         """A literal; EOFError when the client is gone before."""

@@ -76,12 +76,19 @@ class Dispatch:
         self._outbox = around.store.outbox
         self._stopping = stopping
         self._late: dict[int, asyncio.Task[Retry | None]] = {}
+        self._session: Session | None = None
 
     @property
     def late(self) -> bool:
         """True while some mail still waits for the answer to its final dot."""
         self._late = {row: task for row, task in self._late.items() if not task.done()}
         return bool(self._late)
+
+    @property
+    def on_the_wire(self) -> bool:
+        """True while the text of a mail is under way or its last answer is missing; for other threads."""
+        transmitting = self._session is not None and self._session.transmitting
+        return transmitting or any(not task.done() for task in tuple(self._late.values()))
 
     async def wait_for_late(self) -> None:
         """Until every answer came or is given up."""
@@ -130,7 +137,7 @@ class Dispatch:
                 if self._stopping():
                     break
                 try:
-                    session = await self._ready(session)
+                    session = self._session = await self._ready(session)
                 except TomailError as trouble:
                     self._postpone(rows[position:], after_trouble(trouble))
                     break

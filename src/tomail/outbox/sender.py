@@ -21,7 +21,9 @@ from .dispatch import Dispatch, Surroundings
 POLL_SECONDS = 5.0  # another process of this profile may have queued a mail, or died
 BUSY_SECONDS = 0.5  # another process sends
 AFTER_TROUBLE_SECONDS = 60.0
+STEP_SECONDS = 0.05
 GRACE_SECONDS = 5.0
+ON_THE_WIRE_SECONDS = 60.0  # that the end of the program waits for a mail whose text is under way
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +42,7 @@ class Sender:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._woken: asyncio.Event | None = None
         self._main_task: asyncio.Task[None] | None = None
+        self._dispatch: Dispatch | None = None
         self._stopping = False
         self._changed = True
         self._eager = False  # waiting mail is tried with the next look
@@ -70,16 +73,38 @@ class Sender:
         if waiting:
             self.wake()
 
-    def stop(self, grace: float = GRACE_SECONDS) -> None:
-        """End, after the mail that is being sent but at most after twice `grace` seconds."""
+    def begin_to_stop(self) -> None:
+        """Begin no other mail; `stop` comes soon."""
         self._stopping = True
         self.wake()
-        if self._thread:
+
+    def stop(self, grace: float = GRACE_SECONDS, on_the_wire: float = ON_THE_WIRE_SECONDS) -> None:
+        """End after the mail that is being sent: it has `grace` seconds, and up to `on_the_wire` more while
+        its text is under way or only the last answer is missing.
+
+        What is cut off before its final dot leaves at the next start; after it nobody knows: it is unclear.
+        """
+        self.begin_to_stop()
+        if not self._thread:
+            return
+        self._thread.join(grace)
+        if self._outlasts_the_wire(self._thread, on_the_wire):
             self._thread.join(grace)
-            if self._thread.is_alive() and self._loop and self._main_task:
-                with contextlib.suppress(RuntimeError):
-                    self._loop.call_soon_threadsafe(self._main_task.cancel)
-                self._thread.join(grace)
+        if self._thread.is_alive() and self._loop and self._main_task:
+            with contextlib.suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(self._main_task.cancel)
+            self._thread.join(grace)
+
+    def _outlasts_the_wire(self, thread: threading.Thread, seconds: float) -> bool:
+        """Wait while something is on the wire; True if that ended in time."""
+        clock = self._around.clock
+        waited, until = False, clock.monotonic() + seconds
+        while thread.is_alive() and self._dispatch and self._dispatch.on_the_wire:
+            if clock.monotonic() > until:
+                return False
+            thread.join(STEP_SECONDS)
+            waited = True
+        return waited
 
     def flush(self) -> None:
         """Try everything once, waiting mail too, and return when each try has ended.
@@ -103,6 +128,7 @@ class Sender:
         self._main_task = asyncio.current_task()
         self._loop, self._woken = asyncio.get_running_loop(), asyncio.Event()
         dispatch, lock = Dispatch(self._around, lambda: self._stopping), FileLock(self._lock_path)
+        self._dispatch = dispatch
         try:
             while not self._stopping:
                 wait = await self._guarded_round(dispatch, lock)
@@ -110,6 +136,7 @@ class Sender:
                     async with asyncio.timeout(wait):
                         await self._woken.wait()
                 self._woken.clear()
+            await dispatch.wait_for_late()
         except asyncio.CancelledError:
             log.info("account %s: stopped while sending", self._around.account.id)
         finally:

@@ -17,7 +17,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 import aiosmtplib
-from aiosmtplib.protocol import normalize_message_line_endings
+from aiosmtplib.protocol import SMTPProtocol, normalize_message_line_endings
 
 from tomail.accounts.tls import NETWORK_ERRORS, client_context, no_tls_problem, problem_of
 from tomail.accounts.transcript import DOTS, Transcript
@@ -86,6 +86,7 @@ class Session:
             tls_context=context,
         )
         self._socket: socket.socket | None = None
+        self.transmitting = False  # the text of a mail is under way, or its last answer
 
     @property
     def open(self) -> bool:
@@ -187,6 +188,7 @@ class Session:
         if protocol is None:
             raise EnvironmentTrouble(self._silent())
         answer = asyncio.create_task(protocol.read_response())
+        self.transmitting = True
         try:
             async with self._explained():
                 await self._upload(normalize_message_line_endings(body), answer)
@@ -195,12 +197,13 @@ class Session:
                     self.abort()
                     return refusal, Step.DATA
                 before_end()
-                protocol.write(b".\r\n")
+                self._end(protocol)
             return await self._finish(answer), Step.END
         except BaseException:
             self.abort()
             raise
         finally:
+            self.transmitting = False
             answer.cancel()
             await asyncio.gather(answer, return_exceptions=True)
 
@@ -298,6 +301,13 @@ class Session:
                     await asyncio.sleep(0.005)
         if not self.open and not answer.done():
             raise aiosmtplib.SMTPServerDisconnected("while transmitting")
+
+    def _end(self, protocol: SMTPProtocol) -> None:
+        """The final dot. A line on which it could not even be written never had it."""
+        protocol.write(b".\r\n")
+        transport = self._client.transport
+        if transport is None or transport.is_closing():
+            raise aiosmtplib.SMTPServerDisconnected("before the final dot")
 
     async def _finish(self, answer: asyncio.Task[aiosmtplib.SMTPResponse]) -> Reply:
         try:

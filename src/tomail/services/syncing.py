@@ -93,6 +93,8 @@ class Syncing:
         """End all threads; what was under way is repeated at the next start."""
         with self._lock:
             self._started = False
+            for running in self._running.values():
+                running.sender.begin_to_stop()
             for account in list(self._running):
                 self._stop(account)
         self._presence.end()
