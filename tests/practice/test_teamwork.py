@@ -233,6 +233,22 @@ def test_from_writing_to_sent(practice: Founded) -> None:
     step(practice, "take_for_sending", first)
 
 
+def test_what_reached_some_stays_released_for_the_others(practice: Founded) -> None:
+    anna, bert, carla = (Address("", f"{each}@example.org") for each in ("anna", "bert", "carla"))
+    first = save(practice, replace(a_draft(), to=(anna, bert), cc=(carla,)))
+    for name in ("offer", "release", "take_for_sending"):
+        step(practice, name, first)
+    practice.database.write(
+        practice.anna,
+        lambda work: shared_drafts.take_back(work, "d" * 24, practice.keys, [anna.address.upper()]),
+    )
+    shared = read(practice)
+    assert shared.draft
+    assert (shared.state, shared.draft.to, shared.draft.cc) == (DraftState.RELEASED, (bert,), (carla,))
+    assert refused(practice, "take_for_sending", first) is ProblemKind.CONFLICT
+    step(practice, "take_for_sending", shared.sha256)
+
+
 def test_a_changed_text_needs_another_release(practice: Founded) -> None:
     first = save(practice, a_draft())
     step(practice, "offer", first)

@@ -10,14 +10,16 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+from tests.outbox.sink import Sink
 from tests.practice.conftest import SetClock
 from tests.servers.process import wait_until
 from tomail.accounts.auth.grant import StoredCredentials
 from tomail.accounts.definition import from_toml
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
+from tomail.model.account import Server
 from tomail.model.events import PersonChanged, PracticeChanged, PracticeStateChanged, Topic
 from tomail.model.mail import Address, Flags, FolderRole, MessageRef
-from tomail.model.outgoing import Draft, OutboxState
+from tomail.model.outgoing import Draft, OutboxState, RecipientState
 from tomail.model.people import Right, group_principal, user_principal
 from tomail.model.teamwork import DraftState, Phase, View, practice_mail
 from tomail.practice.engine import practice_away
@@ -428,6 +430,67 @@ def test_what_a_server_refused_may_be_mended_and_sent(both: tuple[Station, Stati
     drafts.offer(mended)
     drafts.release(mended)
     second.services.shared_drafts.send(second.services.shared_drafts.open(written.id))
+
+
+def test_what_a_server_refused_for_some_goes_on_to_exactly_them(both: tuple[Station, Station]) -> None:
+    """Three recipients: one after the other is served, by two workstations."""
+    first, second = both
+    drafts, sink = first.services.shared_drafts, Sink()
+    full = "552 5.2.2 mailbox full"
+    sink.at("RCPT", "250 ok", full, full).at("RCPT", full, "250 ok").at("RCPT", "250 ok")
+    with sink.listening() as server:
+        for each in both:
+            sends_to(each, server)
+        everybody = (AYSE, Address("", "bert@example.org"), Address("", "carla@example.org"))
+        written = drafts.share(replace(shared(first), to=everybody))
+        drafts.offer(written)
+        drafts.release(written)
+        left = sent(first, drafts.open(written.id).draft)
+        assert left == ["bert@example.org", "carla@example.org"]
+        again = sent(first, first.services.outgoing.draft("praxis", 1))
+        assert again == ["bert@example.org"]
+        assert first.services.outgoing.draft("praxis", 2) is not None
+        (back,) = second.services.shared_drafts.all()
+        assert sent(second, second.services.shared_drafts.open(back.id).draft) == []
+    to = [word.split(b"<")[1].split(b">")[0].decode() for word in sink.heard if word.startswith(b"RCPT")]
+    bert, carla = "bert@example.org", "carla@example.org"
+    assert to == [AYSE.address, bert, carla, bert, carla, bert]
+    assert len(sink.mails) == 3
+    with pytest.raises(Refused):  # what the first workstation still shows
+        first.services.composing.send(first.services.outgoing.draft("praxis", 2))
+
+
+def test_what_was_taken_back_from_some_stays_released_for_them(both: tuple[Station, Station]) -> None:
+    first, second = both
+    drafts = first.services.shared_drafts
+    written = drafts.share(replace(shared(first), to=(AYSE, Address("", "bert@example.org"))))
+    drafts.offer(written)
+    drafts.release(written)
+    number = drafts.send(drafts.open(written.id), undo_seconds=60)
+    store = first.services.stores.of("praxis")
+    fates = (OutboxState.SENT, OutboxState.WAITING)
+    halves = [RecipientState(a, b) for a, b in zip((AYSE.address, "bert@example.org"), fates, strict=True)]
+    with store.transaction() as tx:
+        store.outbox.set_state(tx, number, OutboxState.WAITING, now=1.0, recipients=halves)
+    first.services.outgoing.cancel("praxis", number)
+    rest = second.services.shared_drafts.open(written.id).draft
+    assert rest is not None
+    assert [each.address for each in rest.to] == ["bert@example.org"]
+
+
+def sends_to(station: Station, server: Server) -> None:
+    account = station.services.registry.get("praxis")
+    station.services.registry.update(replace(account, outgoing=server))
+
+
+def sent(station: Station, draft: Draft | None) -> list[str]:
+    """Who did not get it."""
+    assert draft is not None
+    services = station.services
+    number = services.composing.send(draft)
+    services.outgoing.flush("praxis")
+    states = services.outgoing.item("praxis", number).recipients
+    return [each.address for each in states if each.state is not OutboxState.SENT]
 
 
 def test_the_composer_cannot_change_a_word_of_it(both: tuple[Station, Station]) -> None:

@@ -43,6 +43,11 @@ def row_state(recipients: Sequence[RecipientState]) -> OutboxState:
     return states.pop() if len(states) == 1 else OutboxState.PARTLY
 
 
+def served(recipients: Sequence[RecipientState]) -> tuple[str, ...]:
+    """The addresses of those who have the mail."""
+    return tuple(each.address for each in recipients if each.state is OutboxState.SENT)
+
+
 @dataclass(frozen=True)
 class OutboxItem:
     """A row of the outbox without its bytes."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
+from tomail.message.compose import wire_address
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft, OutgoingAttachment
 
@@ -47,6 +49,16 @@ def unpack(packed: bytes) -> Draft:
 def digest(draft: Draft) -> str:
     """SHA-256 of what will leave. Nobody guesses it: the random identity of the draft is in it."""
     return hashlib.sha256(pack(draft)).hexdigest()
+
+
+def without(draft: Draft, addresses: Collection[str]) -> Draft:
+    """The draft for everybody but `addresses` (as they went to the server)."""
+    left_out = {each.lower() for each in addresses}
+
+    def left(people: tuple[Address, ...]) -> tuple[Address, ...]:
+        return tuple(each for each in people if wire_address(each.address).lower() not in left_out)
+
+    return replace(draft, to=left(draft.to), cc=left(draft.cc), bcc=left(draft.bcc))
 
 
 def _packed(people: Iterable[Address]) -> list[list[str]]:

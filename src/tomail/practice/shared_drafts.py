@@ -19,7 +19,7 @@ from tomail.model.outgoing import Draft
 from tomail.model.people import Right
 from tomail.model.teamwork import DraftState, Mark, SharedDraft
 
-from .draft_content import digest, pack, unpack
+from .draft_content import digest, pack, unpack, without
 from .keys import Keys, account_subject
 from .sealing import lock, unlock
 from .tables import teamwork as tables
@@ -99,14 +99,26 @@ def take_for_sending(work: Work, draft: str, sha256: str) -> None:
     _become(work, row, DraftState.SENT, Action.SEND)
 
 
-def take_back(work: Work, draft: str) -> None:
-    """The mail has not left after all; it stays released. Only the workstation that sends it can say so."""
+def take_back(work: Work, draft: str, keys: Keys | None = None, served: Collection[str] = ()) -> None:
+    """The mail has not left after all; it stays released. Only the workstation that sends it can say so.
+
+    It has left for those who are `served`: it stays released for all others. That takes the account's key.
+    """
     row = _row(work, draft)
     _require_state(row, DraftState.SENT)
     if row.sent_device != work.actor.device:
         raise Refused(_changed_meanwhile())
+    if served and keys:
+        _leave_out(row, keys, served)
     row.sent = row.sent_device = None
     _become(work, row, DraftState.RELEASED, Action.DRAFT)
+
+
+def _leave_out(row: tables.SharedDraft, keys: Keys, served: Collection[str]) -> None:
+    key = keys.engine_account_key(row.account, row.epoch)
+    rest = without(unpack(unlock(key, row.content, _purpose(row, "content"))), served)
+    row.content = lock(key, pack(rest), _purpose(row, "content"))
+    row.sha256 = row.released_sha256 = digest(rest)
 
 
 def discard(work: Work, draft: str) -> None:

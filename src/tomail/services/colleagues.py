@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Protocol
 
 from tomail.model.mail import MessageRef
@@ -23,8 +24,8 @@ class Colleagues(Protocol):
     def leaving(self, draft: Draft) -> None:
         """The draft is about to be sent. Raises Refused, and for shared drafts EnvironmentTrouble."""
 
-    def taken_back(self, draft: Draft) -> None:
-        """It was not sent after all."""
+    def taken_back(self, draft: Draft, served: Collection[str] = ()) -> None:
+        """It was not sent after all, but to those who are `served`."""
 
 
 class Alone:
@@ -42,5 +43,5 @@ class Alone:
     def leaving(self, draft: Draft) -> None:
         """Nobody objects."""
 
-    def taken_back(self, draft: Draft) -> None:
+    def taken_back(self, draft: Draft, served: Collection[str] = ()) -> None:
         """Nobody hears."""

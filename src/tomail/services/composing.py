@@ -20,7 +20,7 @@ from tomail.message.parse import attachment_bytes, parse
 from tomail.model.account import Account, Protocol
 from tomail.model.events import DraftsChanged, MessagesChanged, OutboxChanged
 from tomail.model.mail import Address, Flags, MessageRef
-from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment
+from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment, served
 from tomail.store.drafts import SavedDraft
 from tomail.store.mail_store import MailStore
 from tomail.store.outbox_rows import NewOutgoing
@@ -31,6 +31,7 @@ from .drafts_folder import DraftsFolder, Refiled
 from .outgoing_facts import answered_ref
 from .reading import missing_body
 from .send_later import Plan
+from .sending_once import require_unsent
 from .stores import Stores
 
 UNDO_SECONDS = 10.0
@@ -270,8 +271,8 @@ class Composing:
         )
         store = self._stores.of(draft.account)
         with store.transaction(durable=True) as tx:
-            if draft.shared and store.outbox.states_of(tx, draft.identity) - (set() if after_all else _OVER):
-                raise Refused(_queued_already())
+            if draft.shared:
+                require_unsent(tx, store.outbox, draft.identity, recipients, after_all=after_all)
             kept = self._signed(replace(draft, replaces=""))  # a refusal or an undo gives it back
             store.drafts.save(tx, kept, self._now())
             identity = store.outbox.add(tx, mail)
@@ -302,7 +303,8 @@ class Composing:
         self._bus.publish(OutboxChanged(account))
         saved = store.drafts.get(row.draft) if taken and row else None
         if saved:
-            self._colleagues.taken_back(saved.draft)
+            left = store.outbox.row(outbox_id)
+            self._colleagues.taken_back(saved.draft, served(left.recipients) if left else ())
         return taken
 
     def _from_now_on(self, draft: Draft) -> Draft:
@@ -375,13 +377,6 @@ def _no_recipient() -> Problem:
         ProblemKind.INVALID,
         sentence(QT_TRANSLATE_NOOP("engine", "This mail has no recipient.")),
         sentence(QT_TRANSLATE_NOOP("engine", "Enter at least one address.")),
-    )
-
-
-def _queued_already() -> Problem:
-    return Problem(
-        ProblemKind.CONFLICT,
-        sentence(QT_TRANSLATE_NOOP("engine", "This draft is being sent already, at this workstation.")),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from datetime import datetime
 
 from tomail.accounts.registry import AccountRegistry
@@ -11,10 +10,10 @@ from tomail.base.clock import Clock
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
-from tomail.message.compose import redated, wire_address
+from tomail.message.compose import redated
 from tomail.model.events import OutboxChanged
-from tomail.model.mail import Address
-from tomail.model.outgoing import Draft, OutboxItem, OutboxState
+from tomail.model.outgoing import Draft, OutboxItem, OutboxState, served
+from tomail.practice.draft_content import without
 
 from .stores import Stores
 
@@ -25,7 +24,8 @@ STILL_HERE = (*LEAVES, OutboxState.UNCLEAR)
 class Outgoing:
     """`flush` sends what is due of an account and returns when that is decided; `wake` only asks for it.
 
-    `take_back` tells everybody who has to know that a mail does not leave, `came_back` that one did not.
+    `take_back` tells everybody who has to know that a mail does not leave, `came_back` that one did not
+    reach all, and whom it did.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class Outgoing:
         flush: Callable[[str], None],
         wake: Callable[[], None],
         take_back: Callable[[str, int], bool],
-        came_back: Callable[[Draft], None],
+        came_back: Callable[[Draft, Collection[str]], None],
         sees: Callable[[OutboxItem], bool] = lambda item: True,
     ) -> None:
         """`sees` says which mails are for the person to see."""
@@ -130,11 +130,10 @@ class Outgoing:
         saved = store.drafts.get(row.draft) if row else None
         if row is None or saved is None:
             return None
-        if row.state is OutboxState.REFUSED:
-            self._came_back(saved.draft)
-        return without(
-            saved.draft, {each.address for each in row.recipients if each.state is OutboxState.SENT}
-        )
+        has = served(row.recipients)
+        if row.state in (OutboxState.REFUSED, OutboxState.PARTLY):
+            self._came_back(saved.draft, has)
+        return without(saved.draft, has)
 
     def _all(self) -> list[OutboxItem]:
         now = self._now()
@@ -161,16 +160,6 @@ def leaves_soon(item: OutboxItem) -> bool:
     """It leaves by itself, as soon as it can."""
     planned = item.send_at is not None and item.state is OutboxState.QUEUED
     return item.state in LEAVES and not (item.held_back or planned)
-
-
-def without(draft: Draft, addresses: Collection[str]) -> Draft:
-    """The draft for everybody but `addresses` (as they went to the server)."""
-    served = {each.lower() for each in addresses}
-
-    def left(people: tuple[Address, ...]) -> tuple[Address, ...]:
-        return tuple(each for each in people if wire_address(each.address).lower() not in served)
-
-    return replace(draft, to=left(draft.to), cc=left(draft.cc), bcc=left(draft.bcc))
 
 
 def _gone() -> Problem:

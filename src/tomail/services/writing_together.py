@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Any
 
@@ -93,12 +93,13 @@ class WritingTogether:
             with contextlib.suppress(TomailError):
                 self._remember(ref, self._teamwork.mail(ref), actor)
 
-    def taken_back(self, draft: Draft) -> None:
-        """A shared one may be sent again, from any workstation."""
+    def taken_back(self, draft: Draft, served: Collection[str] = ()) -> None:
+        """A shared one may be sent again, from any workstation, to all but those who are `served`."""
         self._profile.drop_kept(f"{_KEPT}{draft.answers}")
         if draft.shared:
             actor = self._practice.actor
-            self._profile.keep(f"{_BACK}{draft.identity}", [new_id(), actor.user, actor.device])
+            told = [new_id(), actor.user, actor.device, draft.account, list(served)]
+            self._profile.keep(f"{_BACK}{draft.identity}", told)
             self.tell()
 
     def marked(self, ref: MessageRef, flags: Flags) -> None:
@@ -117,8 +118,8 @@ class WritingTogether:
         with self._telling:
             try:
                 for name, kept in self._profile.kept_under(_BACK).items():
-                    self._tell_back(name.removeprefix(_BACK), *kept)
-                    self._profile.drop_kept(name)
+                    if self._tell_back(name.removeprefix(_BACK), *kept):
+                        self._profile.drop_kept(name)
                 for name, kept in self._profile.kept_under(_KEPT).items():
                     if kept["left"] is not None:
                         self._tell_answered(kept)
@@ -126,11 +127,20 @@ class WritingTogether:
             except EnvironmentTrouble:
                 log.info("the practice hears of what was sent when its database is back")
 
-    def _tell_back(self, draft: str, operation: str, user: str, device: str) -> None:
+    def _tell_back(
+        self, draft: str, operation: str, user: str, device: str, account: str, served: Collection[str]
+    ) -> bool:
+        """False where the account's key is not at hand that leaving somebody out takes."""
+        keys = self._practice.keys
+        if served and not keys.may_run(account):
+            return False
         with contextlib.suppress(Refused):  # somebody discarded it
             self._practice.database.write(
-                Actor(user, device), lambda work: shared_drafts.take_back(work, draft), operation=operation
+                Actor(user, device),
+                lambda work: shared_drafts.take_back(work, draft, keys, served),
+                operation=operation,
             )
+        return True
 
     def _tell_answered(self, kept: dict[str, Any]) -> None:
         mail = PracticeMail(kept["key"], kept["account"], datetime.fromisoformat(kept["dated"]))

@@ -10,7 +10,7 @@ import zstandard
 from sqlalchemy import Connection
 
 from tomail.base.errors import Problem, ProblemKind, problem_to_json
-from tomail.model.outgoing import OutboxItem, OutboxState, RecipientState, row_state
+from tomail.model.outgoing import OutboxItem, OutboxState, RecipientState, row_state, served
 
 from .database import Database
 from .messages import unpack
@@ -104,6 +104,11 @@ class OutboxTable:
         """How it stands with the mails that were made of this draft."""
         rows = tx.exec_driver_sql("SELECT state FROM outbox WHERE draft = ?", (draft,))
         return {OutboxState(row[0]) for row in rows}
+
+    def served(self, tx: Connection, draft: str) -> set[str]:
+        """Who has a mail that was made of this draft."""
+        rows = tx.exec_driver_sql("SELECT recipients FROM outbox WHERE draft = ?", (draft,))
+        return {address for row in rows for address in served(unpack_recipients(row[0]))}
 
     def fates(self) -> dict[str, tuple[OutboxState, float]]:
         """Of each draft that was sent: how it stands with its last mail, and since when."""
