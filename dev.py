@@ -115,9 +115,10 @@ def test(arguments: list[str]) -> int:
 
 
 def torture(arguments: list[str]) -> int:
-    """the tests with far more examples and no time limit; takes hours, says at the end how much was tried"""
+    """far more examples, for hours, or `--slice 1/8` of them; says at the end how much was tried"""
     os.environ["TOMAIL_TORTURE"] = "1"
-    return ready(SERVER_PACKAGES).test("--hypothesis-profile=torture", "--timeout=0", *arguments)
+    options = ("-p", "tests.torture", "--hypothesis-profile=torture", "--timeout=0")
+    return ready(SERVER_PACKAGES).test(*options, *arguments)
 
 
 def translate(arguments: list[str]) -> int:

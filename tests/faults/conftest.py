@@ -18,21 +18,22 @@ from tests.outbox.sink import Sink
 from tests.servers.dovecot import Dovecot
 from tomail.model.account import Protocol
 
+from .dialogues import Dialogue, Scene
 from .line import Line
 from .mishaps import PRELOADED
-from .world import Arrangement, World
+from .world import Arrangement, Lives, World
 
 ROOT = Path(__file__).parents[2]
 MEMORY = Path("/dev/shm")
 
 
 @pytest.fixture(scope="session")
-def days() -> Iterator[subprocess.Popen[str]]:
-    """Where days are lived."""
-    command = [sys.executable, "-m", "tests.faults.day"]
+def lives() -> Iterator[Lives]:
+    """Where processes are that may die."""
+    command = [sys.executable, "-m", "tests.faults.lives"]
     environment = {**os.environ, "LD_PRELOAD": ":".join(PRELOADED)}
     with subprocess.Popen(command, stdin=PIPE, stdout=PIPE, text=True, cwd=ROOT, env=environment) as process:
-        yield process
+        yield Lives(process)
         process.communicate()
 
 
@@ -47,12 +48,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def new_world(
-    folder: Path,
-    dovecot: Dovecot,
-    new_mail_user: Callable[[], MailUser],
-    days: subprocess.Popen[str],
-) -> Iterator[Callable[[Arrangement], World]]:
+def server(folder: Path) -> Iterator[Dovecot]:
+    """A Dovecot with its mail in memory, where it is quickly made and thrown away."""
+    with Dovecot(folder / "dovecot", place=MEMORY if MEMORY.is_dir() else None) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def new_world(folder: Path, server: Dovecot, lives: Lives) -> Iterator[Callable[[Arrangement], World]]:
     """Makes worlds with a mailbox and an account; whoever uses one begins a day."""
     with ExitStack() as stack:
 
@@ -60,12 +63,32 @@ def new_world(
             sink = Sink()
             submission = stack.enter_context(sink.listening())
             imap = arrangement.protocol is Protocol.IMAP
-            incoming = stack.enter_context(Line(dovecot.imap_port if imap else dovecot.pop3_port))
+            incoming = stack.enter_context(Line(server.imap_port if imap else server.pop3_port))
             lines = {"incoming": incoming, "outgoing": stack.enter_context(Line(submission.port))}
             place = Path(tempfile.mkdtemp(dir=folder))
-            made = World(place, dovecot, new_mail_user(), sink, lines, days, arrangement)
+            user = MailUser(f"{place.name}@praxis.test", "geheim und: lang")
+            server.add_user(user.address, user.password)
+            made = World(place, server, user, sink, lines, lives, arrangement)
             made.prepare()
             return made
+
+        yield cache(make)
+
+
+@pytest.fixture(scope="session")
+def new_scene(folder: Path, server: Dovecot, lives: Lives) -> Iterator[Callable[[Dialogue], Scene]]:
+    """Makes the scene of a dialogue; whoever uses one begins it anew."""
+    with ExitStack() as stack:
+        sink = Sink()
+        submission = stack.enter_context(sink.listening()).port
+
+        def make(dialogue: Dialogue) -> Scene:
+            imap = dialogue.protocol is Protocol.IMAP
+            ports = {"incoming": server.imap_port if imap else server.pop3_port, "outgoing": submission}
+            lines = {which: stack.enter_context(Line(port)) for which, port in ports.items()}
+            scene = Scene(Path(tempfile.mkdtemp(dir=folder)), server, sink, lines, lives, dialogue)
+            stack.callback(scene.close)
+            return scene
 
         yield cache(make)
 

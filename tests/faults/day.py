@@ -6,22 +6,17 @@ not is done again, by a person who first looks whether it was done after all.
 
 from __future__ import annotations
 
-import gc
 import imaplib
 import json
-import os
-import sys
-import traceback
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from random import Random
-from typing import Any, NoReturn
+from typing import Any
 
-from tests.faults.mishaps import Kind, Mishap, Points
+from tests.faults.mishaps import Mishap, Points
 from tests.services.workstations import KeyInFile
 from tomail.accounts.auth.keystore import KeyStore
 from tomail.base.errors import EnvironmentTrouble, ProblemKind
@@ -75,8 +70,8 @@ def live(
     seed: int,
     mishap: Mishap | None,
     told: Path,
-    received: Sequence[str] = (),
-    lost: Sequence[str] = (),
+    received: Collection[str] = (),
+    lost: Collection[str] = (),
 ) -> None:
     """The day, or what is left of it, until the mishap. What it came to is then in `told`.
 
@@ -325,43 +320,3 @@ def left(day: Day, subject: str) -> bool:
 def write_and_send(day: Day, written: Draft) -> None:
     day.services.composing.save(written)
     day.services.composing.send(written)
-
-
-# --- many days: each in a child of a process that has imported everything, and has no threads
-
-
-def main() -> None:
-    """A line on stdin for each day: its place, and what `live` takes. The answer is how it ended."""
-    rehearsed = False
-    for line in sys.stdin:
-        place, seed, mishap, told, received, lost = json.loads(line)
-        typed = {
-            "profile": Path(place["profile"]),
-            "protocol": Protocol(place["protocol"]),
-            "size": Size(**place["size"]),
-        }
-        there = Place(**place | typed)
-        happens = Mishap(Kind(mishap[0]), mishap[1]) if mishap else None
-        day = partial(live, there, seed, happens, Path(told), received, lost)
-        if not rehearsed:  # what the first day learns every other one knows
-            day()
-            rehearsed = True
-            gc.collect()
-            gc.freeze()  # else each child makes a copy of all there is only to look at it
-        child = os.fork()
-        if not child:
-            _end_after(day)
-        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
-
-
-def _end_after(work: Callable[[], None]) -> NoReturn:
-    try:
-        work()
-    except BaseException:
-        traceback.print_exc()
-        os._exit(1)
-    os._exit(0)
-
-
-if __name__ == "__main__":
-    main()

@@ -12,7 +12,7 @@ from enum import StrEnum
 from types import TracebackType
 from typing import Self
 
-STALL_SECONDS = 0.2
+STALL_SECONDS = 0.05
 
 
 class Break(StrEnum):

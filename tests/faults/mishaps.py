@@ -8,7 +8,8 @@ import os
 import re
 import signal
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
@@ -22,7 +23,7 @@ from tomail.sync.imap.wire import Timeouts as ImapTimeouts
 from tomail.sync.pop3.wire import Timeouts as Pop3Timeouts
 
 PRELOADED = ("/usr/lib/fiu/fiu_run_preload.so", "/usr/lib/fiu/fiu_posix_preload.so")
-_kept_alive: list[Any] = []  # libfiu calls it as long as the process lives
+_kept_alive: list[Any] = []  # as long as the process lives
 
 
 class Kind(StrEnum):
@@ -35,6 +36,7 @@ class Kind(StrEnum):
     IMPATIENT = "impatient"  # nothing happens, but nobody waits for a server longer than point seconds
 
 
+WAITING = (ImapTimeouts, Pop3Timeouts, Patience)
 WRITES = ("posix/io/rw/pwrite",)
 SYNCS = ("posix/io/sync/fsync", "posix/io/sync/fdatasync")
 INGEST = "ingest"
@@ -69,7 +71,7 @@ class Mishap:
             case Kind.FAILED:
                 return _from(self.point, SYNCS, errno.EIO)
             case Kind.IMPATIENT:
-                return _wait_at_most(self.point)
+                return _impatient_for_ever(self.point)
 
 
 @dataclass
@@ -79,10 +81,23 @@ class Points:
     count: int = 0
 
 
-def _wait_at_most(seconds: float) -> Points:
-    """All that the program's wires take for their limits."""
-    for limits in (ImapTimeouts, Pop3Timeouts, Patience):
+@contextmanager
+def impatient(seconds: float) -> Iterator[None]:
+    """Nobody waits longer for a server: all that the program's wires take for their limits."""
+    usual = [limits.__init__.__defaults__ for limits in WAITING]  # type: ignore[misc]
+    for limits in WAITING:
         limits.__init__.__defaults__ = (seconds,) * len(fields(limits))  # type: ignore[misc]
+    try:
+        yield
+    finally:
+        for limits, defaults in zip(WAITING, usual, strict=True):
+            limits.__init__.__defaults__ = defaults  # type: ignore[misc]
+
+
+def _impatient_for_ever(seconds: float) -> Points:
+    limits = impatient(seconds)
+    limits.__enter__()
+    _kept_alive.append(limits)
     return Points()
 
 

@@ -1,65 +1,60 @@
-"""kill -9 at every commit of a day: what is left goes on to the same end as an undisturbed day.
+"""kill -9 at every commit: what is left goes on to the same end as if nothing had happened.
 
-A day is killed again and again before it ends, so that a death costs no whole day.
+Whole days, and dialogues with a server. Each is killed again and again before it ends, so that a death costs
+no whole day.
 """
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from random import Random
 
 import pytest
 
+from tests.torture import TORTURE
+
+from .dialogues import DIALOGUES, Dialogue, Scene
 from .mishaps import KINDS, Kind, Mishap
 from .world import World
 
-TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
-PLANS, POINTS = (100, 100) if TORTURE else (8, 64)  # together at least 10,000 or 500
-POP3_PLANS, POP3_POINTS = (20, 100) if TORTURE else (1, 40)
-FAR = 6.0  # points that a process lives for, on average
-TORN = 0.2  # of the deaths are in the middle of a commit; they are not counted
+# So many times it dies so often: together at least 10,000 deaths, or 500.
+DAYS, DEATHS = (70, 100) if TORTURE else (3, 50)
+POP3_DAYS, POP3_DEATHS = (5, 100) if TORTURE else (1, 30)
+DIALOGUE_DEATHS = 400 if TORTURE else 55
+FAR, NEAR = 6.0, 1.5  # points that a process lives for, on average: in a day, in a dialogue
+TORN = 0.1  # of the deaths are in the middle of a commit
 MOST = 100  # of one day
 Figure = Callable[[str, int], None]
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(0)]
 
 
-@pytest.mark.parametrize("seed", range(PLANS))
+@pytest.mark.parametrize("seed", range(DAYS))
 def test_however_often_it_dies_a_day_comes_to_the_same_end(world: World, seed: int, figure: Figure) -> None:
-    seen = kill_until(world, seed, POINTS, KINDS)
-    for kind, count in seen.items():
-        figure(f"deaths at {kind}", count)
+    tell(figure, kill_until(world, seed, DEATHS, KINDS))
 
 
-@pytest.mark.parametrize("seed", range(POP3_PLANS))
+@pytest.mark.parametrize("seed", range(POP3_DAYS))
 def test_a_pop3_account_comes_to_the_same_end_too(pop3_world: World, seed: int, figure: Figure) -> None:
-    seen = kill_until(pop3_world, seed, POP3_POINTS, [each for each in KINDS if each != "operations"])
-    figure("deaths of POP3 days", seen.total())
+    kinds = [each for each in KINDS if each != "operations"]
+    tell(figure, kill_until(pop3_world, seed, POP3_DEATHS, kinds))
 
 
-def kill_until(world: World, seed: int, points: int, kinds: Sequence[str]) -> Counter[str]:
-    """A day is lived as often as it takes to die at so many points; each of `kinds` must be among them."""
-    expected = world.uninterrupted(seed)
-    assert expected["sound"]
-    assert not expected["pending"]
-    seen: Counter[str] = Counter()
-    chance = Random(seed)
-    while sum(seen[each] for each in KINDS) < points:
-        deaths = list(islice(mishaps(chance), MOST))
-        found, number = world.lived(seed, deaths)
-        assert found == expected, world.narrowed(seed, deaths[:number], expected)
-        seen.update(each for during in world.deaths() for each in during.split())
-    assert all(seen[each] for each in kinds), seen
-    return seen
-
-
-def mishaps(chance: Random) -> Iterator[Mishap]:
-    """One after the other until the day is over."""
-    while True:
-        kind = Kind.TEAR if chance.random() < TORN else Kind.KILL
-        yield Mishap(kind, int(chance.expovariate(1 / FAR)))
+@pytest.mark.parametrize("dialogue", DIALOGUES, ids=str)
+def test_however_often_it_dies_a_dialogue_comes_to_the_same_end(
+    new_scene: Callable[[Dialogue], Scene], dialogue: Dialogue, figure: Figure
+) -> None:
+    scene, chance, deaths = new_scene(dialogue), Random(0), list[str]()
+    scene.begin()
+    assert not scene.dies(None)
+    while len(deaths) < DIALOGUE_DEATHS:
+        scene.begin()
+        lived = list(takewhile(scene.dies, islice(deadly(chance, NEAR), MOST)))
+        scene.finish()
+        assert scene.outcome() == scene.expected, lived
+        deaths += scene.deaths()
+    tell(figure, deaths)
 
 
 @pytest.mark.skipif(not TORTURE, reason="only tortured")
@@ -72,3 +67,33 @@ def test_wherever_it_dies_once_the_day_comes_to_the_same_end(
     for point in range(points):
         assert world.lived(0, [Mishap(kind, point)])[0] == expected, point
     figure(f"single deaths, {kind}", points)
+
+
+def kill_until(world: World, seed: int, most: int, kinds: Sequence[str]) -> list[str]:
+    """A day is lived as often as it takes to die so often, and at commits of each of `kinds`."""
+    expected = world.uninterrupted(seed)
+    assert expected["sound"]
+    assert not expected["pending"]
+    deaths: list[str] = []
+    chance = Random(seed)
+    while len(deaths) < most:
+        mishaps = list(islice(deadly(chance, FAR), MOST))
+        found, number = world.lived(seed, mishaps)
+        assert found == expected, world.narrowed(seed, mishaps[:number], expected)
+        deaths += world.deaths()
+    assert {each for during in deaths for each in during.split()}.issuperset(kinds)
+    return deaths
+
+
+def deadly(chance: Random, far: float) -> Iterator[Mishap]:
+    """One after the other until it is over."""
+    while True:
+        kind = Kind.TEAR if chance.random() < TORN else Kind.KILL
+        yield Mishap(kind, int(chance.expovariate(1 / far)))
+
+
+def tell(figure: Figure, deaths: Sequence[str]) -> None:
+    """What they came at; some commits are of several kinds."""
+    figure("deaths", len(deaths))
+    for kind, count in Counter(kind for during in deaths for kind in during.split()).items():
+        figure(f"deaths at {kind}", count)

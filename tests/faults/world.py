@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import imaplib
 import json
+import pickle
 import shutil
 import signal
 import subprocess
+from base64 import b64encode
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +26,7 @@ from tomail.base.paths import ProfilePaths
 from tomail.model.account import Account, Protocol, Security, Server, SyncOptions
 from tomail.services.container import open_services
 
-from .day import Place, Size
+from .day import Place, Size, live
 from .line import Line
 from .mishaps import Kind, Mishap
 
@@ -40,6 +43,21 @@ class Arrangement:
     size: Size = Size()  # noqa: RUF009  (it never changes)
 
 
+class Lives:
+    """The process of tests.faults.lives."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def end_of(self, work: partial[None]) -> int:
+        """Let a process of its own do it; its exit code, as subprocess has it."""
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(b64encode(pickle.dumps(work)).decode() + "\n")
+        self._process.stdin.flush()
+        return int(self._process.stdout.readline())
+
+
 class World:
     """A mailbox, a profile and a submission server, put back before each day."""
 
@@ -50,16 +68,16 @@ class World:
         user: MailUser,
         sink: Sink,
         lines: Mapping[str, Line],
-        days: subprocess.Popen[str],
+        lives: Lives,
         arrangement: Arrangement = Arrangement(),
     ) -> None:
-        """`lines` lead to the "incoming" and the "outgoing" server; `days` is tests.faults.day."""
+        """`lines` lead to the "incoming" and the "outgoing" server."""
         self.lines = lines
         self._folder = folder
         self._dovecot = dovecot
         self._user = user
         self._sink = sink
-        self._days = days
+        self._lives = lives
         way = (dovecot.imap_port, user.address, user.password)
         self._place = Place(folder / "profile", "praxis", *way, arrangement.protocol, arrangement.size)
         self._arrangement = arrangement
@@ -96,14 +114,7 @@ class World:
     ) -> Outcome | None:
         """What the day, or the rest of it, came to; None if a mishap ended it."""
         self._told.unlink(missing_ok=True)
-        place = asdict(self._place) | {"profile": str(self._place.profile)}
-        happens = [mishap.kind, mishap.point] if mishap else None
-        order = json.dumps([place, seed, happens, str(self._told), [*received], [*lost]])
-        assert self._days.stdin
-        assert self._days.stdout
-        self._days.stdin.write(order + "\n")
-        self._days.stdin.flush()
-        end = int(self._days.stdout.readline())
+        end = self._lives.end_of(partial(live, self._place, seed, mishap, self._told, received, lost))
         assert end in (0, -signal.SIGKILL), f"seed {seed}, {mishap}"
         if not self._told.exists():
             return None
@@ -152,9 +163,7 @@ class World:
 
     def deaths(self) -> list[str]:
         """What the processes were doing that were killed since this was asked last."""
-        told = self._place.deaths.read_text().splitlines() if self._place.deaths.exists() else []
-        self._place.deaths.unlink(missing_ok=True)
-        return told
+        return deaths_in(self._place.deaths)
 
     def uninterrupted(self, seed: int) -> Outcome:
         """What the day comes to if nothing happens."""
@@ -168,17 +177,8 @@ class World:
         return {**outcome, "server": self._mailbox(), "received": self._received()}
 
     def _mailbox(self) -> dict[str, list[tuple[str, str]]]:
-        """Subject and flags of every message, by the folders of the server."""
         with self._dovecot.session(self._user.address) as session:
-            listed = [line.decode().rpartition(' "/" ')[2] for line in session.list()[1]]
-            return {folder: sorted(self._rows(session, folder)) for folder in listed}
-
-    def _rows(self, session: imaplib.IMAP4, folder: str) -> Iterator[tuple[str, str]]:
-        session.select(folder, readonly=True)
-        for part in session.uid("FETCH", "1:*", "(FLAGS BODY.PEEK[HEADER])")[1]:
-            if isinstance(part, tuple):
-                flags = {each.decode() for each in imaplib.ParseFlags(part[0])}
-                yield subject_of(part[1]), " ".join(sorted(flags - {"\\Recent"}))
+            return mailbox_of(session)
 
     def _received(self) -> Counter[str]:
         return Counter(subject_of(each) for each in self._sink.mails)
@@ -198,9 +198,31 @@ class World:
         return Account("praxis", "Praxis", "Praxis", user, protocol, incoming, outgoing, options)
 
 
+def deaths_in(file: Path) -> list[str]:
+    """Read it, and begin a new one."""
+    told = file.read_text().splitlines() if file.exists() else []
+    file.unlink(missing_ok=True)
+    return told
+
+
 def copy(source: Path, target: Path) -> None:
     """With owners, which are Dovecot's."""
     subprocess.run(["cp", "-a", source, target], check=True)
+
+
+def mailbox_of(session: imaplib.IMAP4) -> dict[str, list[tuple[str, str]]]:
+    """Subject and flags of every message, by the folders of the server."""
+    listed = [line.decode().rpartition(' "/" ')[2] for line in session.list()[1]]
+    return {folder: sorted(_rows_of(session, folder)) for folder in listed}
+
+
+def _rows_of(session: imaplib.IMAP4, folder: str) -> Iterator[tuple[str, str]]:
+    if session.select(folder, readonly=True)[1] == [b"0"]:
+        return
+    for part in session.uid("FETCH", "1:*", "(FLAGS BODY.PEEK[HEADER])")[1]:
+        if isinstance(part, tuple):
+            flags = {each.decode() for each in imaplib.ParseFlags(part[0])}
+            yield subject_of(part[1]), " ".join(sorted(flags - {"\\Recent"}))
 
 
 def subject_of(raw: bytes) -> str:

@@ -138,7 +138,8 @@ class Dovecot(Foreground):
     a socket's path has a limit of 107 bytes, and as root the mail belongs to the user `mail`,
     who may not enter pytest's folders.
     `capability` replaces the whole IMAP capability line, to play a poorer server. `settings` are further
-    lines of the configuration, which win; `{root}` in them is the server's folder.
+    lines of the configuration, which win; `{root}` in them is the server's folder. `place` is where that
+    lies, else where temporary files do.
     Failed sign-ins are answered at once: Dovecot's usual delay would only cost time.
     """
 
@@ -150,6 +151,7 @@ class Dovecot(Foreground):
         certificate: Kind = "good",
         capability: str | None = None,
         settings: str = "",
+        place: Path | None = None,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.host = "localhost"
@@ -159,7 +161,7 @@ class Dovecot(Foreground):
         self.certificate = Authority(folder).issue(certificate)
         self.ca_file = self.certificate.ca_file
         self._passwords: dict[str, str] = {}
-        root = _short_folder()
+        root = _short_folder(place)
         self._configuration = root / "dovecot.conf"
         super().__init__(root, ["dovecot", "-F", "-c", str(self._configuration)], self.log, ports)
         more = settings.replace("{root}", str(root))
@@ -181,6 +183,12 @@ class Dovecot(Foreground):
         self._passwords[name] = password
         if known:  # Dovecot looks at the file once a second
             wait_until(lambda: self._accepts(name, password), "the new password")
+
+    def remove_user(self, name: str) -> None:
+        """With all mail."""
+        del self._passwords[name]
+        (self._root / "users" / name).unlink()
+        shutil.rmtree(self.mail_home(name), ignore_errors=True)
 
     def append(self, user: str, folder: str, raw: bytes, flags: Iterable[str] = ()) -> None:
         """Put a message into a folder, made if need be, as another program of the same user would."""
@@ -252,8 +260,8 @@ class Dovecot(Foreground):
         return _OAUTH_PASSDB.format(settings=settings)
 
 
-def _short_folder() -> Path:
-    root = Path(tempfile.mkdtemp(prefix="dovecot-"))
+def _short_folder(place: Path | None) -> Path:
+    root = Path(tempfile.mkdtemp(prefix="dovecot-", dir=place))
     root.chmod(0o755)
     for name in ("run", "users", "mail"):
         (root / name).mkdir()
