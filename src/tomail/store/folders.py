@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -231,16 +232,16 @@ def remove_messages(tx: Connection, numbers: Sequence[int]) -> None:
     """Delete messages with their bodies, index rows and the operations that wait for them."""
     if not numbers:
         return
-    rows = [(number,) for number in numbers]
+    gone = json.dumps(sorted(numbers))
     for statement in (
-        "DELETE FROM message WHERE number = ?",
-        "DELETE FROM body WHERE number = ?",
-        "DELETE FROM fulltext WHERE rowid = ?",
-        "DELETE FROM about WHERE number = ?",
-        "DELETE FROM attachment_text WHERE number = ?",
-        "UPDATE pop3_uidl SET number = NULL WHERE number = ?",
+        "DELETE FROM message WHERE number",
+        "DELETE FROM body WHERE number",
+        "DELETE FROM fulltext WHERE rowid",
+        "DELETE FROM about WHERE number",
+        "DELETE FROM attachment_text WHERE number",
+        "UPDATE pop3_uidl SET number = NULL WHERE number",
     ):
-        tx.exec_driver_sql(statement, rows)
+        tx.exec_driver_sql(f"{statement} IN (SELECT value FROM json_each(?))", (gone,))
 
 
 def _folder(row: Sequence[Any]) -> Folder:

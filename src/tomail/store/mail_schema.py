@@ -57,6 +57,8 @@ FIRST = (
     # Every transaction of the mirror makes one segment, and segments are merged less often than by default.
     "INSERT INTO fulltext(fulltext, rank) VALUES('hashsize', 16777216)",
     "INSERT INTO fulltext(fulltext, rank) VALUES('automerge', 8)",
+    # A segment is written anew without what was deleted when that is so many in a hundred of its messages.
+    "INSERT INTO fulltext(fulltext, rank) VALUES('deletemerge', 30)",
     """CREATE TABLE operation(
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         kind TEXT NOT NULL,

@@ -61,9 +61,8 @@ class FolderSync:
                 log.info("account %s folder %d: UIDVALIDITY changed", self._store.account, self._folder.id)
                 self._record.forget_uids()
             case plan.ApplyTold():
-                self._remove_spans(selected)
                 self._applied(selected)
-                self._flags(selected, selected.changed)
+                self._flags(selected, selected.changed, self._in_spans(selected))
             case plan.ChangedSince(modseq):
                 changed = list(self._session.changed_since(modseq))
                 self._applied(selected)
@@ -77,8 +76,8 @@ class FolderSync:
             case plan.Arrived(first, last):
                 self._load_arrived(first, last)
 
-    def _flags(self, selected: Selected, changed: Sequence[Fetched]) -> None:
-        if self._record.flags(changed):
+    def _flags(self, selected: Selected, changed: Sequence[Fetched], gone: Sequence[int] = ()) -> None:
+        if self._record.apply(gone, changed):
             self._compare(selected, set(self._session.search(self._scope)))
 
     def _applied(self, selected: Selected) -> None:
@@ -123,13 +122,12 @@ class FolderSync:
         start = since(self._around.clock.now() - timedelta(days=months * MONTH_DAYS))
         return self._session.search(start if self._scope == b"ALL" else self._scope + b" " + start)
 
-    def _remove_spans(self, selected: Selected) -> None:
+    def _in_spans(self, selected: Selected) -> list[int]:
         """What the server says that it expunged, one by one: that is believed, even of a whole folder."""
         if not selected.vanished:
-            return
+            return []
         with self._store.reading() as connection:
-            gone = placing.numbers_in(connection, self._folder.id, selected.vanished)
-        self._record.remove(list(gone.values()))
+            return list(placing.numbers_in(connection, self._folder.id, selected.vanished).values())
 
     def _remove(self, numbers: Sequence[int], known: int) -> None:
         """Messages that are not there any more, and nobody said why. A full folder that is suddenly empty is

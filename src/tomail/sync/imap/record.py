@@ -136,34 +136,42 @@ class Recorder:
     def flags(self, told: Iterable[Fetched]) -> bool:
         """Flags as the server tells them; steps that still wait win. True if messages are there again that we
         had marked as deleted."""
-        messages = [each for each in told if each.flags is not None]
-        if not messages:
-            return False
-        changed: list[int] = []
-        with self._store.transaction() as tx:
-            kept = [each.uid for each in messages if each.flags and Flags.DELETED not in each.flags[0]]
-            back = self._store.operations.unmark(tx, self.folder.id, kept)
-            believed = placing.known_of(tx, self.folder.id, [each.uid for each in messages])
-            pending = self._store.operations.flag_changes(self.folder.id, tx)
-            keywords = self._store.operations.keyword_changes(self.folder.id, tx)
-            updates = flag_updates(believed.flags, messages, pending, keywords)
-            rows = [(believed.numbers[uid], *flags) for uid, flags in updates.items()]
-            self._store.messages.set_flags(tx, rows)
-            self._write_state(tx)
-            changed = [number for number, _, _ in rows]
-        self._tally.changed += len(changed)
-        self._publish(changed=changed)
-        return back
+        return self.apply([], told)
 
     def remove(self, numbers: Sequence[int]) -> None:
         """Messages that are gone on the server, unless they were moved on here meanwhile."""
+        self.apply(numbers, ())
+
+    def apply(self, gone: Sequence[int], told: Iterable[Fetched]) -> bool:
+        """Both at once."""
+        messages = [each for each in told if each.flags is not None]
+        if not gone and not messages:
+            return False
         with self._store.transaction() as tx:
-            places = self._store.messages.places(tx, numbers)
-            gone = [n for n, place in places.items() if place.folder == self.folder.id]
-            self._store.messages.remove(tx, gone)
+            removed = self._remove(tx, gone) if gone else []
+            back, changed = self._set_flags(tx, messages) if messages else (False, [])
             self._write_state(tx)
-        self._tally.removed += len(gone)
-        self._publish(removed=gone)
+        self._tally.removed += len(removed)
+        self._tally.changed += len(changed)
+        self._publish(changed=changed, removed=removed)
+        return back
+
+    def _remove(self, tx: Transaction, numbers: Sequence[int]) -> list[int]:
+        places = self._store.messages.places(tx, numbers)
+        gone = [n for n, place in places.items() if place.folder == self.folder.id]
+        self._store.messages.remove(tx, gone)
+        return gone
+
+    def _set_flags(self, tx: Transaction, messages: Sequence[Fetched]) -> tuple[bool, list[int]]:
+        kept = [each.uid for each in messages if each.flags and Flags.DELETED not in each.flags[0]]
+        back = self._store.operations.unmark(tx, self.folder.id, kept)
+        believed = placing.known_of(tx, self.folder.id, [each.uid for each in messages])
+        pending = self._store.operations.flag_changes(self.folder.id, tx)
+        keywords = self._store.operations.keyword_changes(self.folder.id, tx)
+        updates = flag_updates(believed.flags, messages, pending, keywords)
+        rows = [(believed.numbers[uid], *flags) for uid, flags in updates.items()]
+        self._store.messages.set_flags(tx, rows)
+        return back, [number for number, _, _ in rows]
 
     def forget_uids(self) -> None:
         """UIDVALIDITY changed: keep the messages, to recognise them under their new UIDs."""

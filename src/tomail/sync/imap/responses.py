@@ -84,6 +84,9 @@ _WHOLE = re.compile(
     rb"\d{1,10} FETCH \(UID (\d{1,10}) FLAGS \(([^()\"{}]*)\) "
     rb"INTERNALDATE \"([^\"]{26})\" BODY\[\] ~?\{\d+\}\Z"
 )
+_CHANGED = re.compile(
+    rb"\d{1,10} FETCH \(UID (\d{1,10}) FLAGS \(([^()\"{}]*)\)(?: MODSEQ \((\d{1,19})\))?\)\Z"
+)
 _FLAGS = {
     b"\\seen": Flags.SEEN,
     b"\\flagged": Flags.FLAGGED,
@@ -162,6 +165,8 @@ def fetched(response: Response) -> Fetched | None:
     chunks = response.chunks
     if len(chunks) == 3 and chunks[2] == b")" and (whole := _WHOLE.match(response.line)):
         return _whole(whole, chunks[1])
+    if len(chunks) == 1 and (changed := _CHANGED.match(response.line)):
+        return _changed(changed)
     match response.values():
         case [_, kind, list(items), *_] if _is(kind, b"FETCH"):
             return _message(items)
@@ -238,6 +243,12 @@ def _whole(match: re.Match[bytes], body: bytes | Oversize) -> Fetched:
     uid, names, date = match.groups()
     flags = _flags(tuple(names.split()))
     return Fetched(uid=uids.number(uid), flags=flags, internal_date=internal_date(date), body=body)
+
+
+def _changed(match: re.Match[bytes]) -> Fetched:
+    uid, names, modseq = match.groups(b"0")
+    counted = uids.number(modseq, least=0, largest=LARGEST_MODSEQ)
+    return Fetched(uid=uids.number(uid), flags=_flags(tuple(names.split())), modseq=counted)
 
 
 def _message(items: list[Value]) -> Fetched | None:
