@@ -1470,6 +1470,10 @@
         <translation>Entwurf für alle verwerfen?</translation>
     </message>
     <message>
+        <source>Only who wrote it, and who may release it, can discard it.</source>
+        <translation>Verwerfen können nur, wer den Entwurf geschrieben hat und wer ihn freigeben darf.</translation>
+    </message>
+    <message>
         <source>It cannot be brought back.</source>
         <translation>Er lässt sich nicht zurückholen.</translation>
     </message>

@@ -1470,6 +1470,10 @@
         <translation>Scartare questa bozza per tutti?</translation>
     </message>
     <message>
+        <source>Only who wrote it, and who may release it, can discard it.</source>
+        <translation>Solo chi l’ha scritta e chi può approvarla può eliminare questa bozza.</translation>
+    </message>
+    <message>
         <source>It cannot be brought back.</source>
         <translation>Non si potrà recuperare.</translation>
     </message>

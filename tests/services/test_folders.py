@@ -18,8 +18,9 @@ from tomail.model.mail import Folder, FolderRole
 from tomail.model.people import Right
 from tomail.services import folder_names as names
 from tomail.services.actions import Actions
-from tomail.services.folders import Folders, Permissions
+from tomail.services.folders import Folders
 from tomail.services.mailboxes import Mailboxes
+from tomail.services.permissions import Permissions
 from tomail.services.stores import Stores
 from tomail.store.ingest import NewMessage
 from tomail.store.operations import CREATE_FOLDER, DELETE, DELETE_FOLDER, RENAME_FOLDER, SUBSCRIBE

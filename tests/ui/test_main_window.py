@@ -31,6 +31,7 @@ from tomail.ui.main_window import MainWindow
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import Question
 from tomail.ui.widgets.labels import ElidedText, Text
+from tomail.ui.withheld import DELETING
 
 
 def test_it_opens_the_inbox_with_the_newest_message(window: MainWindow) -> None:
@@ -92,6 +93,10 @@ def test_without_the_right_nothing_is_deleted_and_the_reason_is_said(
     people = sonnberg.services.people
     anna = people.add_user("AK", "Anna Krüger", "135790")
     people.change_rights(add=[Grant(Right.DELETE, sonnberg.account.id, user_principal(anna))])
+    qtbot.waitUntil(lambda: not window.action_bar.delete.isEnabled())
+    for each in (window.action_bar.delete, *map(window.actions_by_name.get, DELETING)):
+        assert "Löschen" in each.toolTip()
+        assert not each.isEnabled()
     before = reading(window)
     press(window, qtbot, Qt.Key.Key_Delete, modifiers)
     qtbot.waitUntil(window.banner.isVisible)
@@ -99,6 +104,8 @@ def test_without_the_right_nothing_is_deleted_and_the_reason_is_said(
     assert reading(window) == before
     assert window.findChild(Question) is None
     assert window.pane.model.row_of_ref(sonnberg.refs["blutbild"]) is not None
+    press(window, qtbot, Qt.Key.Key_Down)  # and for the next one
+    assert not window.action_bar.delete.isEnabled()
 
 
 def test_delete_for_good_asks_first(window: MainWindow, sonnberg: Practice, qtbot) -> None:

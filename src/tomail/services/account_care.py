@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
 from tomail.accounts.auth.credentials import Credentials
 from tomail.accounts.auth.grant import StoredCredentials
 from tomail.accounts.registry import AccountRegistry
+from tomail.accounts.shared import shared_part
 from tomail.base.errors import TomailError
 from tomail.base.events import EventBus
 from tomail.model.account import Account, AuthMethod, Server
 from tomail.model.events import AccountsChanged
+from tomail.model.people import Right
 from tomail.model.probing import Probed, ProbePassed
 
 from .account_setup import AccountSetup
@@ -33,7 +35,10 @@ class AccountCare:
         setup: AccountSetup,
         credentials: Credentials,
         bus: EventBus,
+        require: Callable[[Right, str], None] = lambda right, account: None,
     ) -> None:
+        """`require` raises Refused unless the person has the right."""
+        self._require = require
         self._registry = registry
         self._shared = shared
         self._setup = setup
@@ -75,7 +80,9 @@ class AccountCare:
         return self._registry.load(account.id)
 
     def update(self, account: Account) -> None:
-        """Store a changed definition. Raises Refused (NOT_FOUND)."""
+        """Store a changed definition. Raises Refused (NOT_FOUND; NOT_ALLOWED for what others follow)."""
+        if shared_part(account) != shared_part(self._registry.get(account.id)):
+            self._require(Right.MANAGE, account.id)
         self._registry.update(account)
         self._bus.publish(AccountsChanged())
 

@@ -29,7 +29,7 @@ from .composing import Composing, Wakers
 from .correspondents import Correspondents
 from .drafts_elsewhere import DraftsElsewhere
 from .enrolment import Enrolment
-from .folders import Folders, Permissions
+from .folders import Folders
 from .foreign import ForeignWatch
 from .keyword_marks import KeywordMarks
 from .limits import SendLimits
@@ -44,6 +44,7 @@ from .patient_services import Engine, open_patient_services
 from .patient_watch import PatientWatch
 from .patients import Patients
 from .people import People
+from .permissions import Permissions
 from .practice import PracticeSession, open_practice
 from .practice_accounts import PracticeAccounts
 from .practice_settings import PracticeSettings
@@ -86,6 +87,7 @@ class Services:
     actions: Actions
     composing: Composing
     correspondents: Correspondents
+    permissions: Permissions
     outgoing: Outgoing
     send_later: SendLater
     drafts_elsewhere: DraftsElsewhere
@@ -209,7 +211,7 @@ def open_services(
     templates = Templates(practice, settings, clock)
     composing.signature_of = templates.signature
     actions = Actions(stores, registry, bus, syncing.wake, audit.prepared, practice.require)
-    care = AccountCare(registry, shared, setup, credentials, bus)
+    care = AccountCare(registry, shared, setup, credentials, bus, practice.require)
     permissions = Permissions(
         lambda right, account: practice.snapshot.rights.may(practice.actor.user, right, account),
         assigned.sees_all,
@@ -237,6 +239,7 @@ def open_services(
         actions=actions,
         composing=composing,
         correspondents=Correspondents(stores, registry, assigned.sees_all),
+        permissions=permissions,
         outgoing=Outgoing(
             stores,
             registry,

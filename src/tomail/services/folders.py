@@ -17,7 +17,6 @@ from tomail.model.audit import Action
 from tomail.model.events import FoldersChanged, MessagesChanged
 from tomail.model.mail import Flags, Folder, FolderRole, MessageRef
 from tomail.model.people import Right
-from tomail.practice.rights import not_allowed
 from tomail.store.database import Transaction
 from tomail.store.folders import FolderState, ListedFolder, is_at_or_below
 from tomail.store.mail_store import MailStore
@@ -26,6 +25,7 @@ from tomail.sync.imap.quirks import quirks_of
 
 from . import folder_names as names
 from .actions import Actions
+from .permissions import EVERYTHING, Permissions
 from .stores import Stores
 
 ASSIGNABLE = (FolderRole.DRAFTS, FolderRole.SENT, FolderRole.TRASH, FolderRole.JUNK, FolderRole.ARCHIVE)
@@ -53,21 +53,6 @@ class FolderFacts:
     left_out: tuple[Folder, ...]
 
 
-@dataclass(frozen=True)
-class Permissions:
-    """`may` (right, account), and whether the person sees all of an account's mail."""
-
-    may: Callable[[Right, str], bool] = lambda right, account: True
-    sees_all: Callable[[str], bool] = lambda account: True
-
-    def require(self, right: Right, account: str) -> None:
-        """Raises Refused (NOT_ALLOWED): also of who sees only part of what a folder holds."""
-        if not self.sees_all(account):
-            raise not_allowed(Right.ACCESS)
-        if not self.may(right, account):
-            raise not_allowed(right)
-
-
 class Folders:
     """Create, rename, delete, subscribe, give a task, empty the trash. Thread-safe.
 
@@ -83,7 +68,7 @@ class Folders:
         wake: Callable[[str], None],
         update: Callable[[Account], None],
         note: Callable[..., None] = lambda act, *, account, details: None,
-        permissions: Permissions = Permissions(),
+        permissions: Permissions = EVERYTHING,
     ) -> None:
         """`update` stores a changed account; `note` is `Audit.note`."""
         self._stores = stores

@@ -103,6 +103,10 @@ class SharedDrafts:
         """True if the person may send what nobody released."""
         return self._may(Right.SEND, account)
 
+    def may_discard(self, draft: SharedDraft) -> bool:
+        """True for who wrote it, and who may release it."""
+        return draft.author.user == self._practice.actor.user or self.may_release(draft.account)
+
     def offer(self, draft: SharedDraft) -> None:
         """Ask for its release."""
         self._practice.write(lambda work: table.offer(work, draft.id, draft.sha256))

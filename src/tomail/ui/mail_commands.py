@@ -155,14 +155,14 @@ class MailCommands(QObject):
 
     def delete(self) -> None:
         """Delete what is selected; the message below it comes up."""
-        refs = self._targets()
+        refs = self.targets()
         if refs and self.mail.may_delete(refs):
             self._leave(refs)
             self.mail.delete(refs)
 
     def delete_for_good(self) -> None:
         """Ask, then delete without the trash."""
-        refs = self._targets()
+        refs = self.targets()
         if not refs or not self.mail.may_delete(refs):
             return
 
@@ -183,7 +183,7 @@ class MailCommands(QObject):
 
     def move(self, folder: Folder) -> None:
         """Move what is selected to a folder of its account."""
-        refs = self._targets()
+        refs = self.targets()
         if refs:
             self._leave(refs)
             self.mail.move(refs, refs[0].account, folder)
@@ -210,9 +210,9 @@ class MailCommands(QObject):
     def _toggle(self, flag: Flags) -> None:
         first = self._reader.summary or self._pane.current()
         if first is not None:
-            self.mail.toggle(self._targets(), first, flag)
+            self.mail.toggle(self.targets(), first, flag)
 
-    def _targets(self) -> list[MessageRef]:
+    def targets(self) -> list[MessageRef]:
         """What a command is for: the message that is read, or all that are selected.
 
         They differ where another message of the conversation is read than the list shows.

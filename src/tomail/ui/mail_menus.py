@@ -37,7 +37,7 @@ class MailMenus:
         with_template: Callable[[], object],
     ) -> QMenu:
         """The menu of a right click: at most 14 entries, counted with the icons of the first line."""
-        menu = QMenu(self._parent)
+        menu = QMenu(self._parent, toolTipsVisible=True)
         menu.addAction(IconRow(menu, [(self._actions[name], icon) for name, icon in FIRST]))
         menu.addSeparator()
         menu.addMenu(self._answers(with_template))
@@ -53,9 +53,15 @@ class MailMenus:
         menu.addMenu(self._group(translate("MailMenus", "More"), "ellipsis", REST))
         return menu
 
-    def more(self, summary: MessageSummary | None, extra: list[QAction]) -> QMenu:
-        """The menu of the three dots in the reader."""
-        menu = QMenu(self._parent)
+    def more(
+        self,
+        summary: MessageSummary | None,
+        of_reader: list[QAction],
+        hand_over: QMenu,
+        with_template: Callable[[], object],
+    ) -> QMenu:
+        """The menu of the three dots in the reader: at most 14 entries; what stands beside it stays there."""
+        menu = QMenu(self._parent, toolTipsVisible=True)
         if summary is not None:
             menu.addAction(self._worded("read", *self._read_words(summary)))
             menu.addAction(self._worded("flag", *self._flag_words(summary)))
@@ -92,7 +98,7 @@ class MailMenus:
         return menu
 
     def _group(self, title: str, icon: str, names: Iterable[str]) -> QMenu:
-        menu = QMenu(title, self._parent)
+        menu = QMenu(title, self._parent, toolTipsVisible=True)
         menu.setIcon(icons.icon(icon))
         menu.addActions([self._actions[name] for name in names])
         return menu

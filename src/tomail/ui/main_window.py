@@ -52,6 +52,7 @@ from .teamwork.meter import SendMeterButton
 from .whereabouts import Whereabouts
 from .widgets.labels import Line
 
+from .withheld import Withheld
 SMALLEST = 1024, 640
 USUAL = 1440, 900
 ZOOM_STEP = 10
@@ -116,6 +117,10 @@ class MainWindow(QWidget):
         self._arrange()
         self._connect()
         self.apply_view()
+        regions = (self.pane, self.reader)
+        self.withheld = Withheld(
+            services.permissions, self.actions_by_name, self.action_bar.delete, regions, self
+        )
         self._restore()
         remove_opened_copies(services.paths.opened)
         self.overview.refresh_now()
@@ -201,6 +206,7 @@ class MainWindow(QWidget):
         bridge.sync_progress.connect(self.status.take_progress)
         bridge.change_refused.connect(lambda refused: self.banner.show_notice(problem_text(refused.problem)))
         bridge.outbox_changed.connect(lambda _: self.outbox.refresh())
+        bridge.accounts_changed.connect(lambda _: self._offer())
         overview.changed.connect(self._show_known)
         self.navigation.new_mail.connect(self.commands.new)
         self.navigation.settings.connect(self.settings_requested)
@@ -243,6 +249,7 @@ class MainWindow(QWidget):
             failed.connect(self.banner.show_notice)
         for place in range(9):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
+            self.withheld.refused,
             shortcut.activated.connect(lambda place=place: self.navigation.choose_nth(place))
 
     def _connect_patients(self) -> None:
@@ -303,6 +310,7 @@ class MainWindow(QWidget):
 
     def _take_state(self, state: AccountStateChanged) -> None:
         self.banner.take(state)
+        self.withheld.look(self.commands.targets)
         self.status.take_state(state)
         offline = state.state in (AccountState.OFFLINE, AccountState.SIGN_IN_NEEDED)
         (self._bad.add if offline else self._bad.discard)(state.account)

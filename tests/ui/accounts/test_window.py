@@ -15,12 +15,14 @@ from tests.servers.dovecot import Dovecot
 from tests.servers.postfix import Postfix
 from tomail.accounts.auth.grant import OAuthClient, StoredCredentials
 from tomail.accounts.auth.keystore import MemoryKeyStore
-from tomail.base.errors import Problem, ProblemKind
+from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.paths import ProfilePaths
 from tomail.base.sentences import sentence
 from tomail.model.account import Account, AccountState, AuthMethod, FolderChoices, Protocol, Security, Server
 from tomail.model.events import AccountStateChanged
 from tomail.model.mail import FolderRole
+from tomail.model.people import Right, user_principal
+from tomail.practice.rights import Grant
 from tomail.services.container import Services, open_services
 from tomail.store.folders import ListedFolder
 from tomail.ui.accounts.losses import Losses
@@ -572,3 +574,22 @@ def test_what_is_typed_while_the_stored_values_come_stays(services: Services, wi
     assert isinstance(secret, QLineEdit)
     until(lambda: secret.placeholderText() == "gespeichert")
     assert window.client_ids.client_id.text() == "new"
+
+
+def test_who_may_not_manage_the_account_changes_nothing_that_others_follow(
+    services: Services, window: AccountsWindow
+) -> None:
+    account = add(services, "Praxis")
+    anna = user_principal(services.people.add_user("AK", "Anna Krüger", "135790"))
+    services.people.change_rights(add=[Grant(Right.MANAGE, account.id, anna)])
+    shown(window, "Praxis")
+    until(lambda: not window.remove.isEnabled())
+    for name in ("names", "server", "signature"):
+        button = find(window, f"accounts.{name}.apply")
+        assert not button.isEnabled()
+        assert "Verwalten" in button.toolTip()
+    assert find(window, "accounts.sign_in.apply").isEnabled()
+    services.care.update(replace(account, tested=True))  # the workstation's own
+    with pytest.raises(Refused):
+        services.care.update(replace(account, label="Meins"))
+    assert listed(window) == ["Praxis"]

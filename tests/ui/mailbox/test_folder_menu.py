@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tests.ui.hands import asked
 from tests.ui.practice import Practice, mail
 from tomail.model.mail import Flags, FolderRole
+from tomail.model.people import Right, user_principal
+from tomail.practice.rights import Grant
 from tomail.ui.mailbox.folder_name import FolderNameSheet
 from tomail.ui.main_window import MainWindow
 
@@ -171,3 +173,18 @@ def test_all_of_a_folder_is_read(hand: Hand) -> None:
     hand.qtbot.waitUntil(
         lambda: next(e for e in hand.services.mailboxes.folders(hand.account) if e.id == inbox).unread > 0
     )
+
+
+def test_what_the_person_has_no_right_to_is_grey_and_says_why(
+    window: MainWindow, sonnberg: Practice, qtbot
+) -> None:
+    hand, people = Hand(window, sonnberg, qtbot), sonnberg.services.people
+    anna = user_principal(people.add_user("AK", "Anna Krüger", "135790"))
+    people.change_rights(
+        add=[Grant(Right.DELETE, hand.account, anna), Grant(Right.MANAGE, hand.account, anna)]
+    )
+    acts = {each.text().split("\t")[0]: each for each in hand.menu("Labor").actions()}
+    for words, right in (("Ordner löschen", "Löschen"), ("Diesen Ordner verwenden als", "Verwalten")):
+        assert not acts[words].isEnabled()
+        assert right in acts[words].toolTip()
+    assert acts["Umbenennen …"].isEnabled()

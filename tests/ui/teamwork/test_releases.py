@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
 
 from tests.ui.practice import Practice
 from tests.ui.teamwork.test_claims import BLOOD, chips, state
@@ -12,6 +13,7 @@ from tomail.model.people import Right, group_principal
 from tomail.model.teamwork import DraftState, SharedDraft
 from tomail.practice.tables import new_id
 from tomail.practice.tables.people import RightGrant
+from tomail.practice.tables.teamwork import SharedDraft as SharedDraftRow
 from tomail.ui.composer.concerns import ConcernsSheet
 from tomail.ui.composer.release import ReasonSheet
 from tomail.ui.composer.window import ComposerWindow
@@ -252,3 +254,21 @@ def test_send_and_done(window: MainWindow, two, qtbot) -> None:
     window.toast.undo()
     qtbot.waitUntil(lambda: state(there).done is None)
     qtbot.waitUntil(lambda: outbox(here) == [OutboxState.CANCELLED])
+
+
+@pytest.mark.parametrize("may", [True, False])
+def test_a_draft_of_somebody_else_is_discarded_by_who_may_release_it(
+    window: MainWindow, two, qtbot, may: bool
+) -> None:
+    here, there = two
+    if not may:
+        withhold(here, Right.RELEASE)
+    handed_over(there)
+    by_another = update(SharedDraftRow).values(author="somebody")
+    there.services.practice.write(lambda work: work.session.execute(by_another).close())
+    pane, releases = window.teamwork.release_pane, window.teamwork.releases
+    releases._calm.start()
+    qtbot.waitUntil(lambda: [each.shared.author.user for each in pane.cards] == ["somebody"])
+    (card,) = pane.cards
+    assert card.discard.isEnabled() == may
+    assert may or card.discard.toolTip().startswith("Verwerfen können nur")

@@ -23,11 +23,14 @@ class Remove(Protocol):
 
 
 def ask_to_remove(
-    parent: QWidget, account: Account, lost: Losses | None, *, alone: bool, then: Remove
+    parent: QWidget, account: Account, lost: Losses | None, *, alone: bool, manages: bool, then: Remove
 ) -> Question:
-    """Ask over `parent`; `alone`: no other workstation could go on using it. `lost` is None if unknown."""
+    """Ask over `parent`; `alone`: no other workstation could go on using it. `lost` is None if unknown.
+
+    `manages`: the person may take it from the others too.
+    """
     here = [("here", translate("AccountsWindow", "Remove here only"))]
-    everywhere = [("everywhere", translate("AccountsWindow", "Remove everywhere"))]
+    everywhere = [("everywhere", translate("AccountsWindow", "Remove everywhere"))] if manages else []
     last = [("remove", translate("AccountsWindow", "Remove account"))] if alone else here + everywhere
     answers: dict[str, Callable[[], None]] = {
         "remove": lambda: then(everywhere=False),
@@ -37,7 +40,7 @@ def ask_to_remove(
     return ask(
         parent,
         translate("AccountsWindow", "Remove the account “{label}”?").format(label=account.label),
-        _what_is_lost(lost) if alone else f"{_what_is_lost(lost)}\n\n{_what_others_keep()}",
+        _what_is_lost(lost) if alone or not manages else f"{_what_is_lost(lost)}\n\n{_what_others_keep()}",
         [("keep", translate("AccountsWindow", "Keep account")), *last],
         lambda answer: answers.get(answer, lambda: None)(),
         default="keep",

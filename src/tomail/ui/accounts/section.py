@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tomail.base.errors import TomailError
 from tomail.model.account import Account
+from tomail.model.people import Right
 from tomail.ui import tasks
-from tomail.ui.i18n import problem_text
+from tomail.ui.i18n import problem_text, say
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.fields import LineField
@@ -29,6 +30,7 @@ class Section(QWidget):
     says that what was typed could not be stored, and why stands here.
     """
 
+    shared = True  # what it stores every workstation follows
     test_wanted = Signal()
     refused = Signal()
 
@@ -37,6 +39,7 @@ class Section(QWidget):
         self.services = services
         self.name = f"accounts.{name}"
         self.account: Account | None = None
+        self._stores: Button | None = None
         self._stored_as: object = None  # what was typed when it was last filled or stored
         self.outcome = Banner("ok", "")
         self.outcome.setObjectName(f"{self.name}.outcome")
@@ -53,10 +56,18 @@ class Section(QWidget):
     def show_account(self, account: Account) -> None:
         """Another account, or the same one changed elsewhere. What is typed stays unless its base moved."""
         before, self.account = self.account, account
+        self._withhold(account)
         if before is None or before.id != account.id:
             self.outcome.hide()
         if before is None or before.id != account.id or self.facts(before) != self.facts(account):
             self.forget()
+
+    def _withhold(self, account: Account) -> None:
+        """What every workstation follows is for who may manage the account."""
+        problem = self.services.permissions.lack(Right.MANAGE, account.id) if self.shared else None
+        if self._stores is not None:
+            self._stores.setEnabled(problem is None)
+            self._stores.setToolTip(say(problem.message) if problem else "")
 
     def facts(self, account: Account) -> object:
         """What of an account the fields show."""
@@ -92,6 +103,7 @@ class Section(QWidget):
         """The button that stores, at the end of the section; Enter in one of `fields` does the same."""
         button = Button(label, kind="primary")
         button.setObjectName(f"{self.name}.apply")
+        self._stores = button
         button.clicked.connect(lambda: self.save(then))
         for field in fields:
             field.edit.returnPressed.connect(lambda: self.save(then))

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 class SignInSection(Section):
     """Stored passwords are never shown; an empty field keeps what is stored."""
 
+    shared = False  # passwords are the workstation's
+
     client_id_wanted = Signal(str)
 
     def __init__(self, services: Services) -> None:

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from tomail.model.account import Account, AccountState
 from tomail.model.events import AccountStateChanged
+from tomail.model.people import Right
 from tomail.ui import tasks
 from tomail.ui.bridge import Bridge
-from tomail.ui.i18n import problem_text
+from tomail.ui.i18n import problem_text, say
 from tomail.ui.unfinished import Typed
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Panel, Text
@@ -217,13 +218,20 @@ class AccountsWindow(QWidget):
         at = places.index(self._current) if account else -1
         self.up.setEnabled(at > 0)
         self.down.setEnabled(0 <= at < len(places) - 1)
-        self.remove.setEnabled(account is not None)
+        self._offer_removal(account)
         if account is None:
             self._show_page(self._offer_page if self._show_offer() else self._empty)
             return
         others = tuple(each.label for each in self._accounts if each.id != account.id)
         self.pane.show_account(account, self._services.syncing.report(account), others)
         self._show_page(self._account_page)
+
+    def _offer_removal(self, account: Account | None) -> None:
+        """Where no other workstation has it, removing it here is removing it everywhere."""
+        alone, permissions = self._services.shared_accounts.is_alone, self._services.permissions
+        problem = permissions.lack(Right.MANAGE, account.id) if account and alone else None
+        self.remove.setEnabled(account is not None and problem is None)
+        self.remove.setToolTip(say(problem.message) if problem else self.tr("Remove account …"))
 
     def _show_offer(self) -> bool:
         offer = next((each for each in self._offered if each.id == self._current), None)
@@ -305,7 +313,9 @@ class AccountsWindow(QWidget):
 
     def _confirm_removal(self, account: Account, lost: Losses | None) -> None:
         alone = self._services.shared_accounts.is_alone
-        ask_to_remove(self, account, lost, alone=alone, then=partial(self._remove, account.id))
+        manages = self._services.permissions.lack(Right.MANAGE, account.id) is None
+        then = partial(self._remove, account.id)
+        ask_to_remove(self, account, lost, alone=alone, manages=manages, then=then)
 
     def _remove(self, account: str, *, everywhere: bool) -> None:
         self.pane.stop()

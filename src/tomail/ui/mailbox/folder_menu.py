@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from tomail.base.errors import TomailError
 from tomail.model.mail import Folder, FolderRole
+from tomail.model.people import Right
 from tomail.services.container import Services
 from tomail.services.folders import ASSIGNABLE, FolderDone, FolderFacts
 from tomail.ui import i18n, icons, tasks
@@ -34,6 +35,7 @@ class FolderMenu(QObject):
     def __init__(self, services: Services, view: FolderView, window: QWidget) -> None:
         super().__init__(window)
         self._folders = services.folders
+        self._permissions = services.permissions
         self._view = view
         self._window = window
         self.menu: QMenu | None = None
@@ -44,7 +46,7 @@ class FolderMenu(QObject):
 
     def of(self, account: str, facts: FolderFacts) -> QMenu:
         """The menu of one folder."""
-        menu = QMenu(self._window)
+        menu = QMenu(self._window, toolTipsVisible=True)
         folder = facts.folder
         if folder.unread:
             self._add(
@@ -53,6 +55,7 @@ class FolderMenu(QObject):
         if folder.role is FolderRole.TRASH:
             empty = self._add(menu, self.tr("Empty trash …"), "trash-2", lambda: self._empty(account, facts))
             empty.setEnabled(facts.messages > 0)
+            self._withhold(empty, Right.DELETE, account)
         menu.addSeparator()
         if facts.has_server:
             self._add_changes(menu, account, facts)
@@ -68,10 +71,13 @@ class FolderMenu(QObject):
         if facts.changeable:
             self._add(menu, self.tr("Rename …"), "pencil", lambda: self._ask_name(account, facts), "F2")
             words = self.tr("Delete for good …") if facts.final else self.tr("Delete folder")
-            self._add(menu, words, "trash-2", lambda: self._delete(account, facts), "Del")
+            delete = self._add(menu, words, "trash-2", lambda: self._delete(account, facts), "Del")
+            self._withhold(delete, Right.DELETE, account)
         menu.addSeparator()
         if folder.role is not FolderRole.INBOX and folder.selectable:
-            menu.addMenu(self._tasks(account, facts))
+            tasks_menu = self._tasks(account, facts)
+            menu.addMenu(tasks_menu)
+            self._withhold(tasks_menu.menuAction(), Right.MANAGE, account)
         if folder.role is FolderRole.NONE:
             self._add(menu, self.tr("Leave out here"), "eye-off", lambda: self._leave_out(account, folder))
         if facts.left_out:
@@ -262,6 +268,13 @@ class FolderMenu(QObject):
         action.triggered.connect(lambda _=False: act())
         menu.addAction(action)
         return action
+
+    def _withhold(self, action: QAction, right: Right, account: str) -> None:
+        """Grey what the person has no right to, with the reason."""
+        problem = self._permissions.refusal(right, account)
+        if problem is not None:
+            action.setEnabled(False)
+            action.setToolTip(i18n.say(problem.message))
 
     def _told(self, words: str, result: FolderDone) -> None:
         self.done.emit(words, self._back(result.revert))

@@ -54,6 +54,9 @@ class ReleasePane(CardPage):
     def _card(self, shared: SharedDraft) -> ReleaseCard:
         card = ReleaseCard(shared)
         card.open.clicked.connect(lambda: self.open_draft(shared))
+        if not self._services.shared_drafts.may_discard(shared):
+            card.discard.setEnabled(False)
+            card.discard.setToolTip(self.tr("Only who wrote it, and who may release it, can discard it."))
         card.discard.clicked.connect(lambda: self._ask_to_discard(shared))
         return card
 

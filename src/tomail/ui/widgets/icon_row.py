@@ -44,6 +44,8 @@ class IconRow(QWidgetAction):
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         made = Button(icon=icon, kind="ghost", hint=f"{action.text()} ({keys})" if keys else action.text())
         made.setEnabled(action.isEnabled())
+        if not action.isEnabled() and action.toolTip() != action.text():
+            made.setToolTip(action.toolTip())  # why not
         made.clicked.connect(lambda: self._carry_out(action))
         made.installEventFilter(self)
         return made
