@@ -53,14 +53,8 @@ class MailMenus:
         menu.addMenu(self._group(translate("MailMenus", "More"), "ellipsis", REST))
         return menu
 
-    def more(
-        self,
-        summary: MessageSummary | None,
-        of_reader: list[QAction],
-        hand_over: QMenu,
-        with_template: Callable[[], object],
-    ) -> QMenu:
-        """The menu of the three dots in the reader: at most 14 entries; what stands beside it stays there."""
+    def more(self, summary: MessageSummary | None, extra: list[QAction]) -> QMenu:
+        """The menu of the three dots in the reader."""
         menu = QMenu(self._parent, toolTipsVisible=True)
         if summary is not None:
             menu.addAction(self._worded("read", *self._read_words(summary)))
