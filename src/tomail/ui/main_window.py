@@ -51,8 +51,8 @@ from .teamwork.desk import TeamworkDesk
 from .teamwork.meter import SendMeterButton
 from .whereabouts import Whereabouts
 from .widgets.labels import Line
-
 from .withheld import Withheld
+
 SMALLEST = 1024, 640
 USUAL = 1440, 900
 ZOOM_STEP = 10
@@ -113,14 +113,14 @@ class MainWindow(QWidget):
             self.teamwork,
             self,
         )
-        self.toast = Toast(self)
-        self._arrange()
-        self._connect()
-        self.apply_view()
         regions = (self.pane, self.reader)
         self.withheld = Withheld(
             services.permissions, self.actions_by_name, self.action_bar.delete, regions, self
         )
+        self.toast = Toast(self)
+        self._arrange()
+        self._connect()
+        self.apply_view()
         self._restore()
         remove_opened_copies(services.paths.opened)
         self.overview.refresh_now()
