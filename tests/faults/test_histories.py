@@ -1,6 +1,8 @@
-"""Random histories of two workstations (four in torture) and another program on one mailbox, with lines that
-break and programs that begin anew: in the end everybody has the same, and nothing that somebody wanted is
-lost."""
+"""Random histories of workstations (two, four in torture), a second program on the store of one of them, and
+somebody else's program on one mailbox, with lines that break, programs that begin anew, and passes at the
+same time: in the end everybody has the same, nothing that somebody wanted is lost, and what was filed
+is there once.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +11,15 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from random import Random
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, Phase, example, given, note, settings
 from hypothesis import strategies as st
 
@@ -24,14 +29,22 @@ from tests.sync.imap.conftest import Station, account_of, mail
 from tomail.base.errors import EnvironmentTrouble
 from tomail.model.account import Security
 from tomail.model.mail import Flags, MessageSummary
+from tomail.model.outgoing import Draft
+from tomail.services.drafts_folder import DraftsFolder
+from tomail.store.operations import APPEND
+from tomail.store.raw_message import new_message
 
 from .line import Break, Direction, Fault, Line
 
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
 FOLDERS = ("INBOX", "Archiv", "Spam")
+OURS = ("Entwürfe", "Gesendete Objekte")  # where workstations file what they wrote
 STATIONS = ("one", "two", "three", "four") if TORTURE else ("one", "two")
-MAILS = 5
+TWIN, ITS_STORE = "twin", "one"  # another program of the same profile
+WHO = (*STATIONS, TWIN)
+MAILS, DRAFTS = 5, 2
 OTHER = "other"
+NOW = 1_790_000_000
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(0)]
 
 
@@ -66,6 +79,9 @@ class History:
         self._lines = lines
         self.stations = {name: self._open(name) for name in lines}
         self.wishes: dict[str, Wishes] = {}
+        self.written: dict[str, str] = {}  # the subject of each draft that somebody writes, as it stands
+        self.filed: list[str] = []
+        self._counter = count()
         for _ in range(MAILS):
             self.deliver()
 
@@ -83,9 +99,19 @@ class History:
     def sync(self, name: str) -> None:
         """A pass; what breaks off goes on with the next one."""
         try:
-            self.stations[name].sync()
+            with FileLock(self._store_of(name).with_suffix(".lock")):  # as processes of one profile do
+                self.stations[name].sync()
         except EnvironmentTrouble as trouble:
             note(f"{name}: {trouble}")
+
+    def sync_together(self) -> None:
+        """Everybody makes a pass at the same time."""
+        with ThreadPoolExecutor(len(WHO)) as pool:
+            list(pool.map(self.sync, WHO))
+
+    def subject(self, beginning: str) -> str:
+        """A new one."""
+        return f"{beginning}{next(self._counter)}"
 
     def break_line(self, name: str, position: int, kind: Break) -> None:
         """At a byte that the server says from now on."""
@@ -117,7 +143,7 @@ class History:
     def on_server(self) -> dict[str, list[tuple[str, bool]]]:
         """Subjects and whether they are flagged, by folder."""
         found = {}
-        for path in FOLDERS:
+        for path in (*FOLDERS, *OURS):
             raws = self._dovecot.messages(self._user.address, path)
             flags = self._dovecot.flags(self._user.address, path) if raws else []
             found[path] = sorted(
@@ -130,13 +156,16 @@ class History:
         station = self.stations[name]
         return {
             path: sorted((row.subject, Flags.FLAGGED in row.flags) for row in station.rows(path))
-            for path in FOLDERS
+            for path in (*FOLDERS, *OURS)
         }
+
+    def _store_of(self, name: str) -> Path:
+        return self._folder / f"{ITS_STORE if name == TWIN else name}.db"
 
     def _open(self, name: str) -> Station:
         port = self._lines[name].port
         account = account_of(self._user, self._dovecot, port=port, security=Security.NONE, ca_file="")
-        return Station(account, self._user.password, self._folder / f"{name}.db")
+        return Station(account, self._user.password, self._store_of(name))
 
 
 # --- what can happen
@@ -157,12 +186,25 @@ class Happening:
     def subject(self) -> str:
         return f"M{self.number}"
 
+    @property
+    def owner(self) -> str:
+        """Whose store it is."""
+        return ITS_STORE if self.who == TWIN else self.who
+
+    @property
+    def draft(self) -> str:
+        return f"{self.owner}-{self.number % DRAFTS}"
+
     def __repr__(self) -> str:
         return f"{self.who} {self.what.__name__} {self.subject} {self.path} {self.place} {self.kind}"
 
 
 def synchronise(history: History, event: Happening) -> None:
     history.sync(event.who)
+
+
+def synchronise_together(history: History, _: Happening) -> None:
+    history.sync_together()
 
 
 def begin_anew(history: History, event: Happening) -> None:
@@ -187,22 +229,61 @@ def flag(history: History, event: Happening) -> None:
     if row := history.row(event.who, event.subject):
         wishes = history.wishes[event.subject]
         wishes.flagged = Flags.FLAGGED not in row.flags
-        wishes.flagged_by.add(event.who)
+        wishes.flagged_by.add(event.owner)
         change = {"add" if wishes.flagged else "remove": Flags.FLAGGED}
         history.stations[event.who].flag(row, **change)
 
 
 def move(history: History, event: Happening) -> None:
     row = history.row(event.who, event.subject)
+    if event.path in OURS:
+        return
     if row and row.folder != history.stations[event.who].folder(event.path):
-        history.wishes[event.subject].moved_by.add(event.who)
+        history.wishes[event.subject].moved_by.add(event.owner)
         history.stations[event.who].move(row, event.path)
 
 
 def delete(history: History, event: Happening) -> None:
     if row := history.row(event.who, event.subject):
-        history.wishes[event.subject].deleted_by.add(event.who)
+        history.wishes[event.subject].deleted_by.add(event.owner)
         history.stations[event.who].delete(row)
+
+
+def write(history: History, event: Happening) -> None:
+    """A draft, or a newer version of it, for other devices."""
+    station, subject = history.stations[event.who], history.subject("D")
+    with station.store.transaction() as tx:
+        folder = DraftsFolder(station.store, station.account)
+        assert folder.renew(tx, Draft(event.draft, station.account.id), mail(subject), NOW)
+    history.written[event.draft] = subject
+
+
+def keep(history: History, event: Happening) -> None:
+    station, subject = history.stations[event.who], history.subject("K")
+    with station.store.transaction() as tx:
+        folder = DraftsFolder(station.store, station.account)
+        folder.put(tx, mail(subject), NOW)
+        folder.withdraw(tx, Draft(event.draft, station.account.id))
+    history.written.pop(event.draft, None)
+    history.filed.append(subject)
+
+
+def throw_away(history: History, event: Happening) -> None:
+    station = history.stations[event.who]
+    with station.store.transaction() as tx:
+        folder = DraftsFolder(station.store, station.account)
+        folder.give_back(tx, Draft(event.draft, station.account.id), NOW)
+    history.written.pop(event.draft, None)
+
+
+def file_copy(history: History, event: Happening) -> None:
+    """Of what was sent."""
+    station, subject = history.stations[event.who], history.subject("S")
+    with station.store.transaction() as tx:
+        made = new_message(mail(subject), internal_date=NOW, flags=Flags.SEEN)
+        (number,) = station.store.ingest.add(tx, station.folder(OURS[1]), [made])
+        station.store.operations.add(tx, APPEND, number)
+    history.filed.append(subject)
 
 
 def other_flags(history: History, event: Happening) -> None:
@@ -215,7 +296,7 @@ def other_flags(history: History, event: Happening) -> None:
 
 def other_moves(history: History, event: Happening) -> None:
     with history.other(event.subject) as command:
-        if command:
+        if command and event.path not in OURS:
             command("MOVE", event.path)
             history.wishes[event.subject].moved_by.add(OTHER)
 
@@ -230,7 +311,8 @@ def other_deletes(history: History, event: Happening) -> None:
 
 EVENTS = (
     *(synchronise,) * 3,
-    *(flag, move, delete) * 2,
+    *(flag, move, delete, write) * 2,
+    *(keep, throw_away, file_copy, synchronise_together),
     *(other_flags, other_moves, other_deletes, deliver),
     *(break_off, begin_anew, renumber),
 )
@@ -238,9 +320,9 @@ HISTORIES = st.lists(
     st.builds(
         Happening,
         st.sampled_from(EVENTS),
-        st.sampled_from(STATIONS),
+        st.sampled_from(WHO),
         st.integers(0, MAILS - 1),
-        st.sampled_from(FOLDERS),
+        st.sampled_from((*FOLDERS, OURS[0])),
         st.integers(0, 3000),
         st.sampled_from([each for each in Break if each is not Break.HANG]),  # nobody waits for that here
     ),
@@ -257,7 +339,7 @@ def new_history(dovecot: Dovecot, user: MailUser) -> Iterator[History]:
     folder = Path(tempfile.mkdtemp())
     with ExitStack() as stack:
         stack.callback(shutil.rmtree, folder)
-        lines = {name: stack.enter_context(Line(dovecot.imap_port)) for name in STATIONS}
+        lines = {name: stack.enter_context(Line(dovecot.imap_port)) for name in WHO}
         history = History(folder, dovecot, user, lines)
         try:
             yield history
@@ -298,6 +380,8 @@ def test_everybody_has_the_same_in_the_end_and_nothing_is_lost(
             assert history.at(name) == server
             assert station.store.operations.pending() == []
         check(history.wishes, server)
+        ours = [subject for path in OURS for subject, _ in server[path]]
+        assert sorted(ours) == sorted([*history.filed, *history.written.values()])
 
 
 def check(wishes: dict[str, Wishes], server: dict[str, list[tuple[str, bool]]]) -> None:

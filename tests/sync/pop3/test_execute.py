@@ -249,6 +249,32 @@ def test_a_message_that_breaks_the_connection_holds_up_no_other(station: Pop3Sta
     assert listening.heard[-3:] == [b"DELE 1", b"DELE 3", b"QUIT"]
 
 
+@pytest.mark.parametrize("at", [b"PASS", b"STAT", b"UIDL", b"RETR"])
+def test_a_line_that_was_cut_is_not_believed(station: Pop3Station, at: bytes) -> None:
+    """Wherever: no password counts as wrong, nothing as deleted, and half a message as none."""
+    listed = b"+OK\r\n1 14\r\n."
+    whole = {b"PASS": b"+OK", b"STAT": b"+OK 1 14", b"UIDL": listed, b"LIST": listed}
+    whole[b"RETR"] = b"+OK\r\nText\r\n."
+    cuts = iter(range(len(whole[at]) + 2))
+
+    def talk(peer: Peer) -> None:
+        peer.say("+OK ready")
+        while True:
+            line = peer.hear()
+            if line.startswith(at):
+                peer.socket.sendall((whole[at] + b"\r\n")[: next(cuts)])
+                return
+            found = next((answer for command, answer in whole.items() if line.startswith(command)), b"+OK")
+            peer.socket.sendall((b"-ERR" if line == b"CAPA" else found) + b"\r\n")
+
+    with ScriptedServer(talk) as listening:
+        server = Server("127.0.0.1", listening.port, Security.NONE, "a")
+        for _ in range(len(whole[at]) + 2):
+            with pytest.raises(EnvironmentTrouble):
+                station.mirror(server, "geheim").run_pass()
+    assert station.store.uidls.known() == {}
+
+
 def test_a_pass_can_be_interrupted(station: Pop3Station, tmp_path: Path) -> None:
     good = Authority(tmp_path).issue()
     asked = threading.Event()

@@ -96,7 +96,10 @@ class Session:
         """How many messages there are."""
         self._transcript.sent("STAT")
         with self._explained():
-            count, size = self._open.stat()
+            try:
+                count, size = self._open.stat()
+            except (IndexError, ValueError):
+                raise poplib.error_proto("not a count") from None
         self._transcript.received("+OK", f"{count} {size}")
         return count
 
@@ -246,7 +249,7 @@ class Session:
 
     def _answer(self) -> bytes:
         line = bytes(self._open.file.readline(LONGEST_ANSWER + 1))
-        if not line:
+        if not line.endswith(b"\n") and len(line) <= LONGEST_ANSWER:
             raise EOFError
         if len(line) > LONGEST_ANSWER or not line.startswith((b"+", b"-ERR")):
             raise poplib.error_proto(line[:100])
@@ -306,11 +309,17 @@ class Session:
 
 
 class _Client(poplib.POP3):
-    """The library's client on a socket that is there already."""
+    """The library's client on a socket that is there already, which believes no line that was cut off."""
 
     def __init__(self, host: str, connected: socket.socket) -> None:
         self._connected = connected
         super().__init__(host)
+
+    def _getline(self) -> tuple[bytes, int]:
+        line = bytes(self.file.readline(LONGEST_ANSWER + 1))
+        if not line.endswith(b"\n"):
+            raise poplib.error_proto("line too long" if len(line) > LONGEST_ANSWER else "-ERR EOF")
+        return line.removesuffix(b"\n").removesuffix(b"\r"), len(line)
 
     def _create_socket(self, timeout: float | None) -> socket.socket:
         return self._connected
