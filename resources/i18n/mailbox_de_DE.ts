@@ -1466,12 +1466,12 @@
         <translation>Kein Entwurf wartet auf Freigabe.</translation>
     </message>
     <message>
-        <source>Discard this draft for everybody?</source>
-        <translation>Entwurf für alle verwerfen?</translation>
-    </message>
-    <message>
         <source>Only who wrote it, and who may release it, can discard it.</source>
         <translation>Verwerfen können nur, wer den Entwurf geschrieben hat und wer ihn freigeben darf.</translation>
+    </message>
+    <message>
+        <source>Discard this draft for everybody?</source>
+        <translation>Entwurf für alle verwerfen?</translation>
     </message>
     <message>
         <source>It cannot be brought back.</source>

@@ -1466,12 +1466,12 @@
         <translation>Aucun brouillon n’attend de validation.</translation>
     </message>
     <message>
-        <source>Discard this draft for everybody?</source>
-        <translation>Abandonner ce brouillon pour tous&#x202f;?</translation>
-    </message>
-    <message>
         <source>Only who wrote it, and who may release it, can discard it.</source>
         <translation>Seuls l’auteur et ceux qui peuvent l’approuver peuvent supprimer ce brouillon.</translation>
+    </message>
+    <message>
+        <source>Discard this draft for everybody?</source>
+        <translation>Abandonner ce brouillon pour tous&#x202f;?</translation>
     </message>
     <message>
         <source>It cannot be brought back.</source>

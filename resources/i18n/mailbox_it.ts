@@ -1466,12 +1466,12 @@
         <translation>Nessuna bozza attende l’approvazione.</translation>
     </message>
     <message>
-        <source>Discard this draft for everybody?</source>
-        <translation>Scartare questa bozza per tutti?</translation>
-    </message>
-    <message>
         <source>Only who wrote it, and who may release it, can discard it.</source>
         <translation>Solo chi l’ha scritta e chi può approvarla può eliminare questa bozza.</translation>
+    </message>
+    <message>
+        <source>Discard this draft for everybody?</source>
+        <translation>Scartare questa bozza per tutti?</translation>
     </message>
     <message>
         <source>It cannot be brought back.</source>

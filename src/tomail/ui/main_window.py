@@ -202,11 +202,11 @@ class MainWindow(QWidget):
         for signal in (bridge.messages_changed, bridge.folders_changed, bridge.outbox_changed):
             signal.connect(overview.refresh)
         bridge.accounts_changed.connect(overview.refresh_now)
+        bridge.accounts_changed.connect(lambda _: self._offer())
         bridge.account_state_changed.connect(self._take_state)
         bridge.sync_progress.connect(self.status.take_progress)
         bridge.change_refused.connect(lambda refused: self.banner.show_notice(problem_text(refused.problem)))
         bridge.outbox_changed.connect(lambda _: self.outbox.refresh())
-        bridge.accounts_changed.connect(lambda _: self._offer())
         overview.changed.connect(self._show_known)
         self.navigation.new_mail.connect(self.commands.new)
         self.navigation.settings.connect(self.settings_requested)
@@ -245,11 +245,11 @@ class MainWindow(QWidget):
             self.reader.failed,
             self.desk.failed,
             self.outbox.failed,
+            self.withheld.refused,
         ):
             failed.connect(self.banner.show_notice)
         for place in range(9):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
-            self.withheld.refused,
             shortcut.activated.connect(lambda place=place: self.navigation.choose_nth(place))
 
     def _connect_patients(self) -> None:
@@ -307,10 +307,10 @@ class MainWindow(QWidget):
         count = 1 if self.reader.summary else len(self.pane.selected_rows())
         commands.enable(self.actions_by_name, count)
         self.action_bar.set_active(count)
+        self.withheld.look(self.commands.targets)
 
     def _take_state(self, state: AccountStateChanged) -> None:
         self.banner.take(state)
-        self.withheld.look(self.commands.targets)
         self.status.take_state(state)
         offline = state.state in (AccountState.OFFLINE, AccountState.SIGN_IN_NEEDED)
         (self._bad.add if offline else self._bad.discard)(state.account)
