@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -12,13 +13,15 @@ import pytest
 
 from tomail.base.errors import EnvironmentTrouble, ProblemKind
 from tomail.model.mail import FolderRole
-from tomail.model.outgoing import Draft, OutboxState
-from tomail.store.folders import ListedFolder
+from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment
+from tomail.store.branches import BRANCH, FREE_LIST, Pages, regrow
+from tomail.store.database import Transaction
+from tomail.store.folders import LOCAL_FOLDERS, ListedFolder
 from tomail.store.ingest import NewMessage
 from tomail.store.mail_store import MailStore
-from tomail.store.operations import FLAGS
+from tomail.store.operations import APPEND, FLAGS
 from tomail.store.outbox_rows import NewOutgoing
-from tomail.store.pages import PAGE, damaged_pages, fits, head_path, mended
+from tomail.store.pages import LOCKED, PAGE, damaged_pages, fits, head_path, mended
 from tomail.store.raw_message import new_message
 from tomail.store.salvage import Salvaged, salvage
 from tomail.store.search_query import parse_query
@@ -27,7 +30,7 @@ from .conftest import KEY
 
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
 SAMPLE = 6
-MAILS, QUEUED, DRAFTS = 60, 6, 6
+MAILS, QUEUED, DRAFTS, MANY = 60, 6, 6, 120
 Damage = Callable[[bytearray], None]
 
 
@@ -92,6 +95,124 @@ def test_a_damaged_page_takes_only_what_is_on_it(whole: Path, tmp_path: Path) ->
         assert sum(lost.values()) <= 1, (page, lost)
         assert store.sound()
         store.close()
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Path:
+    """A store in which people wrote much: drafts with attachments, an outbox of many pages, and messages for
+    folders of the server that it does not have yet; beside other mail."""
+    path = tmp_path / "written.db"
+    store = MailStore.open("k3f9ab", path, KEY)
+    chance = Random(2)
+    with store.transaction() as tx:
+        for each in LOCAL_FOLDERS:
+            store.folders.ensure(tx, each)
+    inbox, drafts = (store.folders.by_role(role) for role in (FolderRole.INBOX, FolderRole.DRAFTS))
+    assert inbox
+    assert drafts
+    with store.transaction() as tx:
+        store.ingest.add(tx, inbox.id, [message(number, chance) for number in range(MAILS)])
+        for number in range(MANY):
+            saved(store, tx, f"q{number}", f"Queued {number}")
+            store.outbox.add(tx, replace(outgoing(number, chance), draft=f"q{number}"))
+        for number in range(DRAFTS):
+            file = OutgoingAttachment(
+                "a.bin", "application/pdf", chance.randbytes(chance.choice((10, 40_000)))
+            )
+            for version in range(3):
+                saved(store, tx, f"w{number}", f"Draft {number}, version {version}", file)
+        for number in range(DRAFTS):
+            raw = f"Subject: Kept {number}\r\nMessage-ID: <k{number}@praxis.test>\r\n\r\n".encode()
+            made = new_message(raw + chance.randbytes(9000).hex().encode(), internal_date=1_790_000_000)
+            (identity,) = store.ingest.add(tx, drafts.id, [made])
+            store.operations.add(tx, APPEND, identity)
+    store.vacuum(KEY)
+    store.close()
+    return path
+
+
+def saved(store: MailStore, tx: Transaction, identity: str, subject: str, *files: OutgoingAttachment) -> None:
+    draft = Draft(identity, "k3f9ab", subject=subject, text="Text " * 50, attachments=files)
+    store.drafts.save(tx, draft, 1.0, apart=True)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(0)
+def test_whichever_page_is_damaged_nothing_that_a_person_wrote_is_lost(written: Path, tmp_path: Path) -> None:
+    for page in some_pages(written):
+        _, store = repaired(written, tmp_path, overwritten(page))
+        drafts = {each.draft.identity: each.draft for each in store.drafts.all()}
+        for number in range(DRAFTS):
+            draft = drafts[f"w{number}"]
+            assert (draft.subject, len(draft.attachments)) == (f"Draft {number}, version 2", 1), page
+        queued = {row.id for row in store.outbox.due(2.0) if store.outbox.raw(row.id)}
+        for number in range(MANY):
+            assert number + 1 in queued or f"q{number}" in drafts, (page, number)
+        check_appends(store, page)
+        assert store.sound(), page
+        store.close()
+
+
+def test_a_damaged_branch_hides_nothing(written: Path, tmp_path: Path) -> None:
+    """The pages that only say where the rows of a table lie."""
+    branches = [number for number, page in Pages(written, KEY) if page and page[0] == BRANCH]
+    assert len(branches) > 4
+    for page in branches if TORTURE else Random(3).sample(branches, 4):
+        found, store = repaired(written, tmp_path, overwritten(page))
+        assert found == Salvaged(MAILS + DRAFTS, MAILS + DRAFTS, MANY + 3 * DRAFTS, MANY, DRAFTS, ()), page
+        assert len([row for row in store.outbox.due(2.0) if store.outbox.raw(row.id)]) == MANY, page
+        store.close()
+
+
+def test_what_was_deleted_does_not_come_back_with_a_branch(written: Path, tmp_path: Path) -> None:
+    """Neither from free pages, nor where it cannot be known which are free."""
+    store = MailStore.open("k3f9ab", written, KEY)
+    with store.transaction() as tx:
+        tx.exec_driver_sql("PRAGMA secure_delete = OFF")  # else nothing stays in free pages
+        tx.exec_driver_sql("DELETE FROM outbox WHERE id <= ?", (MANY // 2,))
+        tx.exec_driver_sql("DELETE FROM outbox_raw WHERE id <= ?", (MANY // 2,))
+    with store.reading() as connection:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = 'outbox_raw'"
+        root = connection.exec_driver_sql(query).scalar_one()
+    store.close()
+    pages = dict(Pages(written, KEY))
+    trunk = int.from_bytes((pages[1] or b"")[FREE_LIST : FREE_LIST + 4], "big")
+    assert trunk
+    assert (pages[root] or b"")[0] == BRANCH
+    for harmed, left in (([root], MANY - MANY // 2), ([root, trunk], 0)):
+        _, store = repaired(written, tmp_path, lambda content, pages=harmed: harm(content, pages))
+        with store.reading() as connection:
+            ids = [row[0] for row in connection.exec_driver_sql("SELECT id FROM outbox_raw")]
+        assert sorted(ids) == list(range(MANY + 1 - left, MANY + 1))
+        store.close()
+
+
+def harm(content: bytearray, pages: Iterable[int]) -> None:
+    for page in pages:
+        overwritten(page)(content)
+
+
+def test_the_page_of_the_locks_is_never_damaged(whole: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite does not write it, in files of more than a gigabyte."""
+    content = bytearray(whole.read_bytes())
+    content[2 * PAGE : 3 * PAGE] = bytes(PAGE)
+    whole.write_bytes(content)
+    assert damaged_pages(whole, KEY)[0] == [3]
+    assert (1 << 30) // PAGE + 1 == LOCKED
+    monkeypatch.setattr("tomail.store.pages.LOCKED", 3)
+    assert damaged_pages(whole, KEY)[0] == []
+
+
+def check_appends(store: MailStore, page: int) -> None:
+    """Each is in the folder once, and on its way."""
+    folder = store.folders.by_role(FolderRole.DRAFTS)
+    assert folder
+    numbers = store.messages.numbers([folder.id])
+    kept = sorted(row.subject for row in store.messages.summaries(numbers))
+    assert kept == [f"Kept {number}" for number in range(DRAFTS)], page
+    assert all(store.messages.raw(number) for number in numbers), page
+    ways = [each.number for each in store.operations.pending() if each.kind == APPEND]
+    assert sorted(ways) == sorted(numbers), page
 
 
 def some_pages(whole: Path) -> Iterable[int]:
@@ -172,5 +293,6 @@ def repaired(
     damaged.write_bytes(content)
     shutil.copy(head_path(whole), head_path(damaged))
     mended(damaged, KEY)
+    regrow(damaged, KEY)
     store = MailStore.open("k3f9ab", new, KEY)
     return salvage(damaged, store, KEY, only_copy=only_copy), store

@@ -21,6 +21,7 @@ from tomail.base.paths import ProfilePaths
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.account import Protocol
 from tomail.model.events import FoldersChanged, OutboxChanged
+from tomail.store.branches import regrow
 from tomail.store.mail_store import MailStore
 from tomail.store.pages import PAGE, damaged_pages, head_path, is_cut, mended
 from tomail.store.reencryption import open_elsewhere
@@ -148,6 +149,7 @@ class Maintenance:
             if (source := kept.with_name(kept.name + suffix)).exists():
                 shutil.copyfile(source, readable.with_name(readable.name + suffix))
         mended(readable, key)
+        regrow(readable, key)
         only_copy = self._registry.get(account).protocol is Protocol.POP3
         store = MailStore.open(account, made, key)
         try:

@@ -18,6 +18,8 @@ from tomail.model.outgoing import Draft, OutgoingAttachment
 from .database import Database
 from .messages import unpack
 
+DRAFT_TABLES = ("draft", "draft_spare", "draft_attachment", "draft_attachment_spare")
+_ATTACHMENTS = DRAFT_TABLES[2:]
 VERSIONS = 60
 MUCH_LOST = 100  # bytes by which a version is shorter than the one before, which then stays
 SPACES = ((600.0, 20.0), (3600.0, 120.0))  # up to this age, so many seconds apart; beyond:
@@ -62,13 +64,16 @@ class DraftTable:
             digest = _digest(each)
             if digest not in kept:
                 row = (draft.identity, digest, zstandard.compress(each.content, 3))
-                tx.exec_driver_sql("INSERT OR IGNORE INTO draft_attachment VALUES(?, ?, ?)", row)
+                for table in _ATTACHMENTS:
+                    tx.exec_driver_sql(f"INSERT OR IGNORE INTO {table} VALUES(?, ?, ?)", row)
         content = json.dumps(_to_json(draft)).encode()
         self._keep_what_is_cut(tx, draft.identity, len(content))
         tx.exec_driver_sql(
             "INSERT INTO draft(identity, saved, content, apart) VALUES(?, ?, ?, ?)",
             (draft.identity, now, content, apart),
         )
+        spare = (draft.identity, now, content)
+        tx.exec_driver_sql("INSERT OR REPLACE INTO draft_spare VALUES(?, ?, ?)", spare)
         self._thin(tx, draft.identity, now)
 
     def _keep_what_is_cut(self, tx: Connection, identity: str, size: int) -> None:
@@ -89,8 +94,8 @@ class DraftTable:
 
     def discard(self, tx: Connection, identity: str) -> None:
         """Forget every version."""
-        tx.exec_driver_sql("DELETE FROM draft WHERE identity = ?", (identity,))
-        tx.exec_driver_sql("DELETE FROM draft_attachment WHERE identity = ?", (identity,))
+        for table in DRAFT_TABLES:
+            tx.exec_driver_sql(f"DELETE FROM {table} WHERE identity = ?", (identity,))
 
     def newest(self, tx: Connection, identity: str) -> int | None:
         """The newest version's number; None: nobody writes it any more."""
@@ -197,6 +202,7 @@ def _from_json(stored: dict[str, Any], bytes_of: dict[str, bytes]) -> Draft:
     attachments = tuple(
         OutgoingAttachment(filename, content_type, unpack(bytes_of[digest]), content_id)
         for digest, filename, content_type, content_id in stored.pop("attachments")
+        if digest in bytes_of  # else it could not be read from a damaged file
     )
     references = tuple(stored.pop("references"))
     return Draft(**stored, **people, references=references, attachments=attachments)

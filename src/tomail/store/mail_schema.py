@@ -6,6 +6,31 @@ it is ordering by date, in the list and in the full-text index alike.
 
 from __future__ import annotations
 
+_OUTGOING = """
+    message_id TEXT NOT NULL UNIQUE,
+    subject TEXT NOT NULL,
+    sender TEXT NOT NULL,
+    recipients TEXT NOT NULL,
+    raw_size INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    tries INTEGER NOT NULL DEFAULT 0,
+    created REAL NOT NULL,
+    changed REAL NOT NULL,
+    next_try REAL NOT NULL,
+    reason TEXT,
+    owner TEXT,
+    data_started INTEGER NOT NULL DEFAULT 0,
+    answers TEXT NOT NULL,
+    forwards TEXT NOT NULL,
+    draft TEXT NOT NULL,
+    copy_filed INTEGER NOT NULL DEFAULT 0,
+    copy INTEGER,  -- the message in Sent that we file
+    marked INTEGER NOT NULL DEFAULT 0,  -- what it answers has its flag
+    send_at REAL,  -- a person chose the time; NULL: as soon as it can
+    accepted TEXT NOT NULL DEFAULT '',  -- concerns that were known when the time was chosen
+    author TEXT NOT NULL DEFAULT ''  -- the user who wrote it
+"""
+
 FIRST = (
     """CREATE TABLE folder(
         id INTEGER PRIMARY KEY,
@@ -54,6 +79,7 @@ FIRST = (
         subject, sender, recipients, body, names,
         content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
     )""",
+    "CREATE VIRTUAL TABLE fulltext_words USING fts5vocab('fulltext', 'instance')",  # the words that there are
     # Every transaction of the mirror makes one segment, and segments are merged less often than by default.
     "INSERT INTO fulltext(fulltext, rank) VALUES('hashsize', 16777216)",
     "INSERT INTO fulltext(fulltext, rank) VALUES('automerge', 8)",
@@ -75,31 +101,16 @@ FIRST = (
     """CREATE TABLE marked(
         folder INTEGER NOT NULL, uid INTEGER NOT NULL, PRIMARY KEY(folder, uid)
     ) STRICT, WITHOUT ROWID""",
-    """CREATE TABLE outbox(
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        message_id TEXT NOT NULL UNIQUE,
-        subject TEXT NOT NULL,
-        sender TEXT NOT NULL,
-        recipients TEXT NOT NULL,
-        raw_size INTEGER NOT NULL,
-        state TEXT NOT NULL,
-        tries INTEGER NOT NULL DEFAULT 0,
-        created REAL NOT NULL,
-        changed REAL NOT NULL,
-        next_try REAL NOT NULL,
-        reason TEXT,
-        owner TEXT,
-        data_started INTEGER NOT NULL DEFAULT 0,
-        answers TEXT NOT NULL,
-        forwards TEXT NOT NULL,
-        draft TEXT NOT NULL,
-        copy_filed INTEGER NOT NULL DEFAULT 0,
-        copy INTEGER,  -- the message in Sent that we file
-        marked INTEGER NOT NULL DEFAULT 0,  -- what it answers has its flag
-        send_at REAL,  -- a person chose the time; NULL: as soon as it can
-        accepted TEXT NOT NULL DEFAULT '',  -- concerns that were known when the time was chosen
-        author TEXT NOT NULL DEFAULT ''  -- the user who wrote it
-    ) STRICT""",
+    f"CREATE TABLE outbox(id INTEGER PRIMARY KEY AUTOINCREMENT, {_OUTGOING}) STRICT",
+    # The same on pages of its own: a damaged page takes one of the two.
+    f"CREATE TABLE outbox_spare(id INTEGER PRIMARY KEY, {_OUTGOING}) STRICT",
+    *(
+        f"""CREATE TRIGGER outbox_{act} AFTER {act} ON outbox BEGIN
+            INSERT OR REPLACE INTO outbox_spare SELECT * FROM outbox WHERE id = NEW.id; END"""
+        for act in ("insert", "update")
+    ),
+    """CREATE TRIGGER outbox_delete AFTER DELETE ON outbox BEGIN
+        DELETE FROM outbox_spare WHERE id = OLD.id; END""",
     # Apart: a change of state must not write the attachments again.
     "CREATE TABLE outbox_raw(id INTEGER PRIMARY KEY, raw BLOB NOT NULL) STRICT",
     """CREATE TABLE draft(
@@ -113,6 +124,21 @@ FIRST = (
     # The bytes of an attachment are kept once for all versions of a draft.
     """CREATE TABLE draft_attachment(
         identity TEXT NOT NULL, sha256 TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY(identity, sha256)
+    ) STRICT""",
+    # What only this workstation has, on pages of its own a second time: the newest version of what is being
+    # written with its attachments, and messages that no server has yet. Read by salvage.py alone.
+    "CREATE TABLE draft_spare(identity TEXT PRIMARY KEY, saved REAL NOT NULL, content BLOB NOT NULL) STRICT",
+    """CREATE TABLE draft_attachment_spare(
+        identity TEXT NOT NULL, sha256 TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY(identity, sha256)
+    ) STRICT""",
+    """CREATE TABLE append_spare(
+        number INTEGER PRIMARY KEY,
+        path TEXT NOT NULL,
+        delimiter TEXT NOT NULL,
+        role TEXT NOT NULL,
+        flags INTEGER NOT NULL,
+        internal_date INTEGER NOT NULL,
+        raw BLOB NOT NULL
     ) STRICT""",
     # The message of the drafts folder that is a version of a draft; what it took the place of (zstd).
     """CREATE TABLE draft_copy(

@@ -27,6 +27,11 @@ SUBSCRIBE = "subscribe"  # payload: path, wanted
 FOLDER_STEPS = (CREATE_FOLDER, RENAME_FOLDER, DELETE_FOLDER, SUBSCRIBE)
 
 
+_SPARE = """
+    INSERT OR REPLACE INTO append_spare
+    SELECT m.number, f.path, f.delimiter, f.role, m.flags, m.internal_date, b.raw
+    FROM message m JOIN folder f ON f.id = m.folder JOIN body b ON b.number = m.number WHERE m.number = ?
+"""
 _COLUMNS = "id, kind, number, folder, uid, payload, tries, next_try, reason"
 
 
@@ -79,6 +84,8 @@ class OperationQueue:
                VALUES(?, ?, ?, ?, ?, ?) RETURNING id""",
             (kind, number, folder, uid, json.dumps(payload or {}), next_try),
         ).one()
+        if kind == APPEND:
+            tx.exec_driver_sql(_SPARE, (number,))
         return int(row[0])
 
     def delete(self, tx: Connection, number: int, place: Place) -> int:
@@ -189,6 +196,11 @@ class OperationQueue:
 
     def done(self, tx: Connection, operation: int) -> None:
         """The server has it."""
+        tx.exec_driver_sql(
+            """DELETE FROM append_spare
+               WHERE number = (SELECT number FROM operation WHERE id = ? AND kind = ?)""",
+            (operation, APPEND),
+        )
         tx.exec_driver_sql("DELETE FROM operation WHERE id = ?", (operation,))
 
     def failed(self, tx: Connection, operation: int, next_try: float, reason: Problem | None) -> None:
@@ -220,6 +232,8 @@ class OperationQueue:
 
     def drop_for(self, tx: Connection, number: int, kind: str) -> int:
         """Forget the steps of that kind for a message (undone before they left); how many."""
+        if kind == APPEND:
+            tx.exec_driver_sql("DELETE FROM append_spare WHERE number = ?", (number,))
         return tx.exec_driver_sql(
             "DELETE FROM operation WHERE number = ? AND kind = ?", (number, kind)
         ).rowcount

@@ -13,6 +13,7 @@ from tomail.base.errors import Problem, ProblemKind, problem_to_json
 from tomail.model.outgoing import OutboxItem, OutboxState, RecipientState, row_state, served
 
 from .database import Database
+from .drafts import DRAFT_TABLES
 from .messages import unpack
 from .outbox_rows import (
     CAME_BACK,
@@ -249,7 +250,7 @@ class OutboxTable:
 
     def _forget_draft(self, tx: Connection, identity: int) -> None:
         """What was written has left, unless it was sent anew under a later row."""
-        for table in ("draft", "draft_attachment"):
+        for table in DRAFT_TABLES:
             tx.exec_driver_sql(
                 f"""DELETE FROM {table} WHERE identity =
                     (SELECT draft FROM outbox WHERE id = ? AND NOT EXISTS(SELECT 1 FROM outbox later

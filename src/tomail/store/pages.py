@@ -17,6 +17,7 @@ from pathlib import Path
 
 PAGE = 16384  # as database.CIPHER has it
 SALT, IV, SIGNATURE = 16, 16, 32
+LOCKED = (1 << 30) // PAGE + 1  # never written: SQLite's locks lie on it
 ENOUGH = 1000  # pages to look at for one that fits
 _SALT_MASK = bytes([0x3A]) * SALT
 
@@ -38,7 +39,7 @@ def keep_head(path: Path, key: bytes, *, anew: bool = False) -> None:
         page = file.read(PAGE)
     if not anew and head.exists() and head.read_bytes()[:SALT] == page[:SALT]:
         return
-    if len(page) == PAGE and _Signer(key, page[:SALT]).signed(1, page):
+    if len(page) == PAGE and Signer(key, page[:SALT]).signed(1, page):
         made = head.with_name(f"{head.name}.new")
         with contextlib.suppress(OSError):  # a full disk: the file itself is more urgent
             made.write_bytes(page)
@@ -47,10 +48,10 @@ def keep_head(path: Path, key: bytes, *, anew: bool = False) -> None:
 
 def damaged_pages(path: Path, key: bytes) -> tuple[list[int], int]:
     """The numbers of the pages that are not what was written, and how many pages there are."""
-    signer = _Signer(key, _salt(path, key))
+    signer = Signer(key, _salt(path, key))
     damaged, count = [], 0
-    for count, page in enumerate(_pages(path), 1):
-        if not signer.signed(count, page):
+    for count, page in enumerate(pages_of(path), 1):
+        if count != LOCKED and not signer.signed(count, page):
             damaged.append(count)
     return damaged, count
 
@@ -59,8 +60,8 @@ def fits(path: Path, key: bytes) -> bool:
     """False if no page at all was written with this key: it is another file's, or another file."""
     if path.stat().st_size < PAGE:  # nobody wrote one yet
         return True
-    signer = _Signer(key, _salt(path, key))
-    return any(signer.signed(number, page) for number, page in islice(enumerate(_pages(path), 1), ENOUGH))
+    signer = Signer(key, _salt(path, key))
+    return any(signer.signed(number, page) for number, page in islice(enumerate(pages_of(path), 1), ENOUGH))
 
 
 def mended(path: Path, key: bytes) -> bool:
@@ -68,7 +69,7 @@ def mended(path: Path, key: bytes) -> bool:
     head = head_path(path)
     with path.open("r+b") as file:
         page = file.read(PAGE)
-        if _Signer(key, page[:SALT]).signed(1, page) or not head.exists():
+        if Signer(key, page[:SALT]).signed(1, page) or not head.exists():
             return False
         file.seek(0)
         file.write(head.read_bytes())
@@ -80,18 +81,21 @@ def _salt(path: Path, key: bytes) -> bytes:
     with path.open("rb") as file:
         page = file.read(PAGE)
     head = head_path(path)
-    if not head.exists() or _Signer(key, page[:SALT]).signed(1, page):
+    if not head.exists() or Signer(key, page[:SALT]).signed(1, page):
         return page[:SALT]
     return head.read_bytes()[:SALT]
 
 
-def _pages(path: Path) -> Iterator[bytes]:
+def pages_of(path: Path) -> Iterator[bytes]:
+    """The bytes of each page, in order."""
     with path.open("rb") as file:
         while page := file.read(PAGE):
             yield page
 
 
-class _Signer:
+class Signer:
+    """Knows which pages were written with a key."""
+
     def __init__(self, key: bytes, salt: bytes) -> None:
         mask = bytes(each ^ other for each, other in zip(salt, _SALT_MASK, strict=False))
         self._key = hashlib.pbkdf2_hmac("sha512", key, mask, 2, SIGNATURE)
@@ -100,7 +104,9 @@ class _Signer:
         """Whether the page says what was written."""
         if len(page) < PAGE:
             return False
-        signature = page[PAGE - SIGNATURE :]
         begin, end = SALT if number == 1 else 0, PAGE - SIGNATURE
-        counted = page[begin:end] + number.to_bytes(4, "little")
-        return hmac.compare_digest(hmac.digest(self._key, counted, "sha256"), signature)
+        return hmac.compare_digest(self.signature(number, page[begin:end]), page[end:])
+
+    def signature(self, number: int, content: bytes) -> bytes:
+        """What stands at the end of a page."""
+        return hmac.digest(self._key, content + number.to_bytes(4, "little"), "sha256")

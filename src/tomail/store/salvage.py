@@ -27,6 +27,7 @@ from .mail_store import MailStore
 from .messages import unpack
 from .raw_message import message_body, new_message
 from .reading_on import DamagedFile
+from .spare import complete
 
 AT_ONCE = 200
 T = TypeVar("T")
@@ -59,8 +60,9 @@ def salvage(damaged: Path, store: MailStore, key: bytes, *, only_copy: bool) -> 
     finally:
         file.close()
     with store.transaction(durable=True) as tx:
-        unsent = _refuse_unreadable(tx)
         _settle(tx, store, only_copy=only_copy)
+        complete(tx, store)
+        unsent = _refuse_unreadable(tx)
         return Salvaged(
             messages=_count(tx, "message"),
             bodies=_count(tx, "body"),
