@@ -389,6 +389,14 @@
         <translation>Gesendet und erledigt</translation>
     </message>
     <message>
+        <source>Waits for the send limit, leaves: {time}</source>
+        <translation>Wartet auf das Sendelimit, Versand: {time}</translation>
+    </message>
+    <message>
+        <source>Waits for the send limit until {time}</source>
+        <translation>Wartet auf das Sendelimit bis {time}</translation>
+    </message>
+    <message>
         <source>It is too late: the e-mail has left.</source>
         <translation>Es ist zu spät: Die E-Mail ist schon unterwegs.</translation>
     </message>

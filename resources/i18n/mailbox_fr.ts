@@ -389,6 +389,14 @@
         <translation>Envoyé et traité</translation>
     </message>
     <message>
+        <source>Waits for the send limit, leaves: {time}</source>
+        <translation>Attend la limite d’envoi, départ&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>Waits for the send limit until {time}</source>
+        <translation>Attend la limite d’envoi jusqu’à {time}</translation>
+    </message>
+    <message>
         <source>It is too late: the e-mail has left.</source>
         <translation>Trop tard&#xa0;: l’e-mail est déjà parti.</translation>
     </message>

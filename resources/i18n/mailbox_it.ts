@@ -389,6 +389,14 @@
         <translation>Inviata ed evasa</translation>
     </message>
     <message>
+        <source>Waits for the send limit, leaves: {time}</source>
+        <translation>Attende il limite di invio, parte: {time}</translation>
+    </message>
+    <message>
+        <source>Waits for the send limit until {time}</source>
+        <translation>Attende il limite di invio fino alle {time}</translation>
+    </message>
+    <message>
         <source>It is too late: the e-mail has left.</source>
         <translation>È troppo tardi: l’e-mail è già partita.</translation>
     </message>

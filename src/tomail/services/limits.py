@@ -151,9 +151,13 @@ def _zone(name: str) -> tzinfo:
         return UTC
 
 
-def _reached(until: datetime) -> Problem:
+def whole_minute(until: datetime) -> datetime:
     """Nobody is told a minute that is not over."""
-    shown = until + timedelta(seconds=59) if until.second or until.microsecond else until
+    return until + timedelta(seconds=59) if until.second or until.microsecond else until
+
+
+def _reached(until: datetime) -> Problem:
+    shown = whole_minute(until)
     return Problem(
         ProblemKind.PRACTICE_LIMIT,
         sentence(

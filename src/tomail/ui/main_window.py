@@ -113,10 +113,10 @@ class MainWindow(QWidget):
             self.teamwork,
             self,
         )
-        regions = (self.pane, self.reader)
-        self.withheld = Withheld(
-            services.permissions, self.actions_by_name, self.action_bar.delete, regions, self
-        )
+        bar, regions = self.action_bar, (self.pane, self.reader)
+        buttons = {"delete": bar.delete, "finish": bar.finish, "hand_over": bar.hand_over}
+        away, acts = self.teamwork.away_words, self.actions_by_name
+        self.withheld = Withheld(services.permissions, away, acts, buttons, regions, self)
         self.toast = Toast(self)
         self._arrange()
         self._connect()
@@ -202,7 +202,8 @@ class MainWindow(QWidget):
         for signal in (bridge.messages_changed, bridge.folders_changed, bridge.outbox_changed):
             signal.connect(overview.refresh)
         bridge.accounts_changed.connect(overview.refresh_now)
-        bridge.accounts_changed.connect(lambda _: self._offer())
+        for signal in (bridge.accounts_changed, bridge.practice_state_changed):
+            signal.connect(lambda _: self._offer())
         bridge.account_state_changed.connect(self._take_state)
         bridge.sync_progress.connect(self.status.take_progress)
         bridge.change_refused.connect(lambda refused: self.banner.show_notice(problem_text(refused.problem)))

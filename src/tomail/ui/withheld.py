@@ -1,4 +1,4 @@
-"""Deleting, where the person has no right to it: greyed, with the reason; the keys say it too."""
+"""What cannot be done with the mail that is shown: greyed, with the reason; the keys say it too."""
 
 from __future__ import annotations
 
@@ -8,59 +8,72 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from tomail.base.errors import Problem
 from tomail.model.mail import MessageRef
 from tomail.model.people import Right
 from tomail.services.permissions import Permissions
 
-from .i18n import problem_text, say
+from .i18n import say
 from .widgets.button import Button
 
 DELETING = ("delete", "delete_for_good")
+TOGETHER = ("claim", "finish", "hand_over", "wait")  # the practice has to know
 
 
 class Withheld(QObject):
-    """`look` comes after what is shown was offered. `refused` carries why a key does nothing."""
+    """`look` comes after what is shown was offered. `refused` carries why a key does nothing.
+
+    `away` gives the words for a practice that cannot be reached, "" while it can.
+    """
 
     refused = Signal(str)
 
     def __init__(
         self,
         permissions: Permissions,
+        away: Callable[[], str],
         actions: Mapping[str, QAction],
-        button: Button,
+        buttons: Mapping[str, Button],
         regions: Sequence[QWidget],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._permissions = permissions
-        self._actions = [actions[name] for name in DELETING]
-        self._button = button
-        self._hints = [each.toolTip() for each in self._actions], button.toolTip()
-        self._problem: Problem | None = None
-        self._keys = [self._key(action, region) for action in self._actions for region in regions]
+        self._away = away
+        self._acts = [Act(actions[each], buttons.get(each), regions, self) for each in (*DELETING, *TOGETHER)]
 
     def look(self, refs: Callable[[], Sequence[MessageRef]]) -> None:
-        """Whether what is shown may be deleted."""
+        """Whether what is shown may be deleted, and can be worked on together."""
         accounts = {ref.account for ref in refs()}
-        self._problem = problem = self._permissions.lack(Right.DELETE, *accounts)
-        hints, button_hint = self._hints
-        reason = say(problem.message) if problem else ""
-        for action, hint in zip(self._actions, hints, strict=True):
-            action.setEnabled(action.isEnabled() and not problem)
-            action.setToolTip(reason or hint)
+        problem = self._permissions.lack(Right.DELETE, *accounts)
+        kept, away = say(problem.message) if problem else "", self._away() if accounts else ""
+        for act, reason in zip(self._acts, [kept] * len(DELETING) + [away] * len(TOGETHER), strict=True):
+            act.withhold(reason)
+
+
+class Act(QObject):
+    """One action with its button; a greyed action leaves its keys alone, and then they say why."""
+
+    def __init__(
+        self, action: QAction, button: Button | None, regions: Sequence[QWidget], parent: Withheld
+    ) -> None:
+        super().__init__(parent)
+        self._shown: list[QAction | Button] = [action, button] if button else [action]
+        self._hints = [each.toolTip() for each in self._shown]
+        self._reason = ""
+        self._refused = parent.refused
+        self._keys = [self._key(action, region) for region in regions]
+
+    def withhold(self, reason: str) -> None:
+        """Grey it for that reason; "": leave it as it was offered."""
+        self._reason = reason
+        for each, hint in zip(self._shown, self._hints, strict=True):
+            each.setEnabled(each.isEnabled() and not reason)
+            each.setToolTip(reason or hint)
         for key in self._keys:
-            key.setEnabled(problem is not None)
-        self._button.setEnabled(self._button.isEnabled() and not problem)
-        self._button.setToolTip(reason or button_hint)
+            key.setEnabled(bool(reason))
 
     def _key(self, action: QAction, region: QWidget) -> QShortcut:
-        """An action that is greyed leaves its key alone: then this one says why."""
         key = QShortcut(action.shortcut(), region, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         key.setEnabled(False)
-        key.activated.connect(self._say_why)
+        key.activated.connect(lambda: self._refused.emit(self._reason))
         return key
-
-    def _say_why(self) -> None:
-        if self._problem is not None:
-            self.refused.emit(problem_text(self._problem))

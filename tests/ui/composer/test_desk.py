@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.ui.practice import Practice
+from tomail.services.limits import whole_minute
 from tomail.ui.composer.desk import ComposerDesk, read_mailto
 from tomail.ui.main_window import MainWindow
 
@@ -52,6 +53,25 @@ def test_offline_the_word_is_another(desk: ComposerDesk, sonnberg: Practice, qtb
     with qtbot.waitSignal(desk.sent) as sent:
         opened(desk, qtbot).send()
     assert sent.args[0] == "Wird gesendet, sobald eine Verbindung besteht"
+
+
+def test_what_waits_for_the_send_limit_is_not_called_sent(
+    desk: ComposerDesk, sonnberg: Practice, qtbot
+) -> None:
+    services = sonnberg.services
+    services.settings.set("limits.practice.minute", 1)
+    assert services.limits.ask(sonnberg.account.id, "attempt", 1) is None
+    waiting = services.limits.would_wait(sonnberg.account.id)
+    desk.reply(sonnberg.refs["blutbild"])
+    with qtbot.waitSignal(desk.sent) as sent:
+        opened(desk, qtbot).send()
+    assert waiting is not None
+    assert waiting.until is not None
+    until = services.send_later.local(whole_minute(waiting.until))
+    assert sent.args[0] in (
+        f"Wartet auf das Sendelimit bis {until:%H:%M}",
+        f"Wartet auf das Sendelimit, Versand: Morgen, {until:%H:%M}\u00a0Uhr",  # shortly before midnight
+    )
 
 
 def test_what_a_crash_left_is_opened_again(desk: ComposerDesk, sonnberg: Practice, qtbot) -> None:

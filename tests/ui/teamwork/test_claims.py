@@ -5,12 +5,13 @@ from PySide6.QtCore import Qt
 from tests.ui.hands import asked, click_row, press, reading
 from tests.ui.practice import Practice
 from tests.ui.teamwork.conftest import opened
-from tomail.model.events import MessagesChanged
+from tomail.model.events import MessagesChanged, PracticeStateChanged
 from tomail.model.mail import Flags
 from tomail.model.teamwork import Phase, WorkState
 from tomail.services.keyword_marks import CLAIMED
 from tomail.ui.mailbox.message_model import CHIPS
 from tomail.ui.main_window import MainWindow
+from tomail.ui.withheld import TOGETHER
 
 BLOOD, ILL = "blutbild", "krank"
 
@@ -110,3 +111,34 @@ def test_without_a_shared_database_a_keyword_tells(sonnberg: Practice, qtbot) ->
     assert chips(window, sonnberg) == ["Anmeldung-2"]
     say()
     qtbot.waitUntil(lambda: not window.teamwork.band.isVisible())
+
+
+def test_with_the_practice_away_b_is_grey_and_says_why(window: MainWindow, two, qtbot) -> None:
+    here, _ = two
+    together = [window.actions_by_name[name] for name in TOGETHER]
+    assert all(each.isEnabled() for each in together)
+    here.services.practice.connected = False
+    here.services.bus.publish(PracticeStateChanged(connected=False))
+    qtbot.waitUntil(lambda: not any(each.isEnabled() for each in together))
+    words = "Bearbeitungsstatus unbekannt (offline)"
+    assert {each.toolTip() for each in (*together, window.action_bar.finish)} == {words}
+    told: list[str] = []
+    window.withheld.refused.connect(told.append)
+    press(window, qtbot, Qt.Key.Key_B)
+    assert told == [words]
+    assert window.action_bar.reply.isEnabled()  # mail goes on
+    here.services.practice.connected = True
+    here.services.bus.publish(PracticeStateChanged(connected=True))
+    qtbot.waitUntil(lambda: all(each.isEnabled() for each in together))
+    assert state(here).claim is None
+
+
+def test_where_keywords_tell_the_others_b_works_on(sonnberg: Practice, qtbot) -> None:
+    """Without a shared database there is none to be away."""
+    window = opened(sonnberg, qtbot)
+    sonnberg.services.practice.connected = False
+    sonnberg.services.bus.publish(PracticeStateChanged(connected=False))
+    press(window, qtbot, Qt.Key.Key_B)
+    look, ref = sonnberg.services.stores.summary, sonnberg.refs[BLOOD]
+    qtbot.waitUntil(lambda: any(each.startswith(CLAIMED) for each in look(ref).keywords))
+    assert window.actions_by_name["claim"].isEnabled()

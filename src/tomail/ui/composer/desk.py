@@ -12,6 +12,7 @@ from tomail.model.events import MessagesChanged
 from tomail.model.mail import MessageRef
 from tomail.model.outgoing import Draft
 from tomail.services.container import Services
+from tomail.services.limits import Waiting, whole_minute
 from tomail.ui import i18n, tasks
 from tomail.ui.front import bring_forward
 
@@ -151,9 +152,22 @@ class ComposerDesk(QObject):
             words = self.tr("Is sent later: {time}").format(time=due)
         if sent.finished:
             words = self.tr("Sent and done") if self._online else words
+        if sent.waits and self._online:
+            words = self._waits(sent.waits)
         self.sent.emit(words, lambda: self._take_back(sent), UNDO_SECONDS)
         if sent.problem is not None:
             self.failed.emit(i18n.problem_text(sent.problem))
+
+    def _waits(self, waiting: Waiting) -> str:
+        """For the send limit, and until when."""
+        if waiting.until is None:
+            return i18n.say(waiting.problem.message)
+        later = self._services.send_later
+        until, now = later.local(whole_minute(waiting.until)), later.now()
+        if until.date() != now.date():
+            due = i18n.when_due(until, now)
+            return self.tr("Waits for the send limit, leaves: {time}").format(time=due)
+        return self.tr("Waits for the send limit until {time}").format(time=f"{until:%H:%M}")
 
     def _take_back(self, sent: Sent) -> None:
         def take_back() -> Draft | None:

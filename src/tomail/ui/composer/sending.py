@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +13,9 @@ from tomail.base.errors import Problem, TomailError
 from tomail.model.mail import MessageRef
 from tomail.model.outgoing import Draft
 from tomail.practice.guards.concerns import Concern
+from tomail.services.composing import envelope
 from tomail.services.container import Services
+from tomail.services.limits import Waiting
 from tomail.services.outgoing_facts import answered_ref
 from tomail.services.send_later import Plan
 from tomail.ui import tasks
@@ -34,6 +36,7 @@ class Sent:
     finished: MessageRef | None = None
     problem: Problem | None = None
     at: datetime | None = None  # it leaves then, by the clocks of the practice
+    waits: Waiting | None = None  # for room in the practice's send limits
 
 
 class Sending(QObject):
@@ -107,10 +110,10 @@ class Sending(QObject):
             plan = Plan.of(self._services.send_later.require_future(at), overridden) if at else None
             before(draft)
             self._services.guards.override(draft, overridden, reason)
+            waits = None if at else self._services.limits.would_wait(draft.account, len(envelope(draft)))
             outbox_id = self._services.composing.send(draft, undo_seconds=UNDO_SECONDS, plan=plan)
-            if finish:
-                return finished(self._services, draft, outbox_id)
-            return Sent(draft.account, outbox_id, at=at)
+            sent = Sent(draft.account, outbox_id, at=at, waits=waits)
+            return finished(self._services, draft, sent) if finish else sent
 
         self.busy.emit(True)
         self._autosave.end(leave, self.sent.emit, self._failed)
@@ -120,11 +123,11 @@ class Sending(QObject):
         self.failed.emit(error)
 
 
-def finished(services: Services, draft: Draft, outbox_id: int) -> Sent:
+def finished(services: Services, draft: Draft, sent: Sent) -> Sent:
     """The answer is in the outbox; now the answered mail is done for all. That must not stop it."""
     ref = answered_ref(draft)
     try:
         services.teamwork.finish([ref] if ref else [])
     except TomailError as error:
-        return Sent(draft.account, outbox_id, problem=error.problem)
-    return Sent(draft.account, outbox_id, ref)
+        return replace(sent, problem=error.problem)
+    return replace(sent, finished=ref)

@@ -90,7 +90,7 @@ class TeamworkDesk(MailDesk):
         """Show one of them."""
         view = View(entry.view)
         self._reader.show_nothing()
-        self._pane.show_list(title(view), WorkSource(self._services, view), self._unknown)
+        self._pane.show_list(title(view), WorkSource(self._services, view), self.away_words)
 
     def show_state(self) -> None:
         """The reader shows another message, or it stands differently with it."""
@@ -98,14 +98,15 @@ class TeamworkDesk(MailDesk):
         state = self.board.shown(row) if row is not None else WorkState()
         claim = state.claim
         self.notes.show_message(row, state.notes)
-        self.pill.show_claim(claim, self._unknown() if row else "")
+        self.pill.show_claim(claim, self.away_words() if row else "")
         self.band.show_claim(claim)
         self.answer_band.show_answer(self.releases.answer_to(row) if row else None)
         self.reply_is_free.emit(claim is None or claim.mine or claim.paused)
 
-    def _unknown(self) -> str:
-        """Why nobody knows how things stand."""
-        known = self._services.practice.connected or self.board.alone
+    def away_words(self) -> str:
+        """Why nobody knows how things stand; "" while the practice is there, or nobody else works here."""
+        by_keywords = self._services.teamwork.marks is not None  # IMAP tells the others
+        known = self._services.practice.connected or self.board.alone or by_keywords
         return "" if known else unknown_words()
 
     # claims
