@@ -6,8 +6,10 @@ not is done again, by a person who first looks whether it was done after all.
 
 from __future__ import annotations
 
+import errno
 import imaplib
 import json
+import socket
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -84,9 +86,14 @@ def live(
                 day.once(name, step, number)
             day.decide(received, lost)
             day.settle()
-            told.write_text(json.dumps([day.outcome(), points.count]))
+            written = told.with_suffix(".new")  # the disk may be full
+            written.write_text(json.dumps([day.outcome(), points.count]))
+            written.replace(told)
     except EnvironmentTrouble as trouble:
         if mishap is None or trouble.problem.kind not in DISK:
+            raise
+    except OSError as error:  # the journal is on the same disk
+        if mishap is None or error.errno != errno.ENOSPC:
             raise
 
 
@@ -172,6 +179,7 @@ class Day:
     @contextmanager
     def server(self) -> Iterator[imaplib.IMAP4]:
         session = imaplib.IMAP4("127.0.0.1", self.place.imap_port)
+        session.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         try:
             session.login(self.place.user, self.place.password)
             session.select("INBOX")

@@ -32,7 +32,7 @@ from tomail.store.raw_message import new_message
 from .desk import Desk, Jumping, live
 from .line import Direction, Line
 from .mishaps import Mishap
-from .world import Lives, copy, deaths_in, mailbox_of
+from .world import Lives, Mailbox, copy, deaths_in, mailbox_of
 
 Outcome = dict[str, Any]
 PASSWORD = "geheim"
@@ -219,11 +219,8 @@ class Scene:
     def _waits(self) -> bool:
         return bool(self.store.operations.pending()) or any(each.state in OPEN for each in self._items())
 
-    def _on_server(self) -> dict[str, list[tuple[str, str]]]:
-        if self._dialogue.sends:
-            return {}
-        with self.session() as session:
-            return mailbox_of(session)
+    def _on_server(self) -> Mailbox:
+        return {} if self._dialogue.sends else mailbox_of(self._server, self._user)
 
     def _enter(self) -> None:
         """As another user, whose name is as long as that of the last one: so is all that is said."""

@@ -20,9 +20,9 @@ from .mishaps import KINDS, Kind, Mishap
 from .world import World
 
 # So many times it dies so often: together at least 10,000 deaths, or 500.
-DAYS, DEATHS = (70, 100) if TORTURE else (3, 50)
-POP3_DAYS, POP3_DEATHS = (5, 100) if TORTURE else (1, 30)
-DIALOGUE_DEATHS = 400 if TORTURE else 55
+DAYS, DEATHS = (70, 100) if TORTURE else (2, 45)
+POP3_DAYS, POP3_DEATHS = (5, 100) if TORTURE else (1, 20)
+DIALOGUE_DEATHS = 400 if TORTURE else 60
 FAR, NEAR = 6.0, 1.5  # points that a process lives for, on average: in a day, in a dialogue
 TORN = 0.1  # of the deaths are in the middle of a commit
 MOST = 100  # of one day

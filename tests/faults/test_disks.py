@@ -12,7 +12,7 @@ from tests.torture import TORTURE
 from .mishaps import Kind, Mishap
 from .world import World
 
-SEED, TIMES, A_DAY = 3, 12, 6
+SEED, TIMES, A_DAY = 3, 8, 5
 PARTS = 8
 Figure = Callable[[str, int], None]
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(0)]

@@ -29,8 +29,11 @@ from tomail.services.container import open_services
 from .day import Place, Size, live
 from .line import Line
 from .mishaps import Kind, Mishap
+from .small_disk import SmallDisk
 
 Outcome = dict[str, Any]
+Mailbox = dict[str, list[tuple[str, str]]]
+ITEMS = "(FLAGS BODY.PEEK[HEADER.FIELDS (SUBJECT)])"
 NEVER = 1 << 30
 
 
@@ -146,6 +149,16 @@ class World:
                 return self.cleared_up(seed, outcome), number
         return self.finish(seed), len(mishaps)
 
+    def lived_on(self, seed: int, disk: SmallDisk, rooms: Sequence[int]) -> tuple[Outcome, int]:
+        """The same with so many bytes free on the disk, one after the other; then there is room again."""
+        self.begin()
+        for number, room in enumerate(rooms):
+            with disk.only(room):
+                outcome = self.live(seed, Mishap(Kind.SMALL, room))
+            if outcome is not None:
+                return self.cleared_up(seed, outcome), number
+        return self.finish(seed), len(rooms)
+
     def narrowed(self, seed: int, mishaps: Sequence[Mishap], expected: Outcome) -> str:
         """The fewest of these mishaps after which the day still comes to another end, and to which."""
         few = list(mishaps)
@@ -176,9 +189,8 @@ class World:
         """With what the server and the recipients have."""
         return {**outcome, "server": self._mailbox(), "received": self._received()}
 
-    def _mailbox(self) -> dict[str, list[tuple[str, str]]]:
-        with self._dovecot.session(self._user.address) as session:
-            return mailbox_of(session)
+    def _mailbox(self) -> Mailbox:
+        return mailbox_of(self._dovecot, self._user.address)
 
     def _received(self) -> Counter[str]:
         return Counter(subject_of(each) for each in self._sink.mails)
@@ -210,19 +222,24 @@ def copy(source: Path, target: Path) -> None:
     subprocess.run(["cp", "-a", source, target], check=True)
 
 
-def mailbox_of(session: imaplib.IMAP4) -> dict[str, list[tuple[str, str]]]:
-    """Subject and flags of every message, by the folders of the server."""
-    listed = [line.decode().rpartition(' "/" ')[2] for line in session.list()[1]]
-    return {folder: sorted(_rows_of(session, folder)) for folder in listed}
+def mailbox_of(server: Dovecot, user: str) -> Mailbox:
+    """Subject and flags of every message, by the folders of the server; asked for in two round trips."""
+    with server.session(user) as session:
+        listed = [line.decode().rpartition(' "/" ')[2] for line in session.list()[1]]
+        questions = [f"{n} EXAMINE {name}\r\n{n} FETCH 1:* {ITEMS}\r\n" for n, name in enumerate(listed)]
+        session.send("".join(questions).encode())
+        return {name: sorted(_answer(session, f"{n} ".encode())) for n, name in enumerate(listed)}
 
 
-def _rows_of(session: imaplib.IMAP4, folder: str) -> Iterator[tuple[str, str]]:
-    if session.select(folder, readonly=True)[1] == [b"0"]:
-        return
-    for part in session.uid("FETCH", "1:*", "(FLAGS BODY.PEEK[HEADER])")[1]:
-        if isinstance(part, tuple):
-            flags = {each.decode() for each in imaplib.ParseFlags(part[0])}
-            yield subject_of(part[1]), " ".join(sorted(flags - {"\\Recent"}))
+def _answer(session: imaplib.IMAP4, tag: bytes) -> Iterator[tuple[str, str]]:
+    """To both commands; an empty folder has nothing to fetch."""
+    told = 0
+    while told < 2:
+        line = session.readline()
+        told += line.startswith(tag)
+        if b"BODY[HEADER" in line:
+            flags = {each.decode() for each in imaplib.ParseFlags(line)}
+            yield subject_of(session.readline()), " ".join(sorted(flags - {"\\Recent"}))
 
 
 def subject_of(raw: bytes) -> str:
