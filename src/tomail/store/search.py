@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 
-from .database import Database
+from .database import Database, Transaction
 from .search_query import SearchQuery
 
 _MATCH = "SELECT rowid FROM fulltext WHERE fulltext MATCH ? ORDER BY rowid DESC LIMIT ?"
 _MATCH_WHERE = """SELECT m.number FROM fulltext JOIN message m ON m.number = fulltext.rowid
                   WHERE fulltext MATCH ? AND {conditions} ORDER BY fulltext.rowid DESC LIMIT ?"""
 _WHERE = "SELECT m.number FROM message m WHERE {conditions} ORDER BY m.number DESC LIMIT ?"
+
+# Each step asks for the first word behind the last one: the index is entered there, nothing is read through.
+_WORDS = """
+    WITH RECURSIVE word(term) AS (
+        SELECT (SELECT term FROM fulltext_words WHERE term >= ?1 LIMIT 1)
+        UNION ALL
+        SELECT (SELECT term FROM fulltext_words WHERE term >= word.term || char(1) LIMIT 1)
+        FROM word WHERE word.term < ?2
+        LIMIT ?3
+    )
+    SELECT term FROM word WHERE term < ?2
+"""
+_BEGINNING = re.compile(r'"([^"]*?)([a-z0-9]+)" \*')
+MOST_WORDS = 64  # that a beginning is spelled out to
 
 
 class SearchIndex:
@@ -28,9 +43,27 @@ class SearchIndex:
         if folders is not None:
             conditions.append("m.folder IN (SELECT value FROM json_each(?))")
             values.append(json.dumps(list(folders)))
-        statement, parameters = _statement(query.match, conditions, values, limit)
         with self._database.reading() as connection:
+            match = _spelled_out(connection, query.match)
+            statement, parameters = _statement(match, conditions, values, limit)
             return [row[0] for row in connection.exec_driver_sql(statement, parameters)]
+
+
+def _spelled_out(connection: Transaction, match: str) -> str:
+    """`match` with the words themselves for beginnings that few fit.
+
+    For a beginning FTS5 collects all messages of all its words before it gives back the first; words it
+    follows from the newest message on, and stops where enough are found.
+    """
+
+    def words(beginning: re.Match[str]) -> str:
+        before, last = beginning.groups()
+        found = connection.exec_driver_sql(_WORDS, (last, last + "\U0010ffff", MOST_WORDS + 1)).fetchall()
+        if not 1 <= len(found) <= MOST_WORDS:
+            return beginning.group()
+        return "(" + " OR ".join(f'"{before}{term}"' for (term,) in found) + ")"
+
+    return _BEGINNING.sub(words, match)
 
 
 def _statement(

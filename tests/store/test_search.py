@@ -1,0 +1,61 @@
+"""Beginnings of words, whether the index or the store spells them out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tomail.model.mail import FolderRole
+from tomail.store import search
+from tomail.store.folders import ListedFolder
+from tomail.store.ingest import NewMessage
+from tomail.store.mail_store import MailStore
+from tomail.store.search_query import parse_query
+
+TEXTS = (
+    "Blutdruck am Morgen",
+    "Blutbild und Blutdruck",
+    "Labor",
+    "Blut blut_bild",
+    "Übergabe an Anna@Praxis.example",
+    "Überweisung Anna",
+)
+
+
+@pytest.fixture
+def mailbox(store: MailStore, message: Callable[..., NewMessage]) -> MailStore:
+    with store.transaction() as tx:
+        inbox = store.folders.ensure(tx, ListedFolder("INBOX", "/", FolderRole.INBOX))
+        store.ingest.add(tx, inbox, [message(uid, text=text) for uid, text in enumerate(TEXTS, 1)])
+    return store
+
+
+@pytest.fixture(params=[64, 2, 0], ids=["few words", "many words", "too many words"])
+def limited(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "MOST_WORDS", request.param)
+
+
+@pytest.mark.usefixtures("limited")
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("b", {1, 2, 4}), ("blut", {1, 2, 4}), ("blutd", {1, 2}), ("blutdruck blutb", {2}), ("blut_b", {4}),
+        ("über", {5, 6}), ("anna@p", {5}), ("an", {5, 6}), ("labor -b", {3}), ("blut -blutd", {4}),
+        ("betreff:frage blutb", {2}), ("blutz", set()), ("am m", {1}), ("blutx", set()),
+    ],
+)  # fmt: skip
+def test_a_beginning_finds_the_same_however_many_words_it_fits(
+    mailbox: MailStore, typed: str, found: set[int]
+) -> None:
+    numbers = mailbox.search.find(parse_query(typed), 9)
+    assert numbers == sorted(numbers, reverse=True)
+    assert {each.uid for each in mailbox.messages.summaries(numbers)} == found
+
+
+def test_a_beginning_that_few_words_fit_is_spelled_out(mailbox: MailStore) -> None:
+    with mailbox.reading() as connection:
+        assert search._spelled_out(connection, '"am" AND "blut" *') == (
+            '"am" AND ("blut" OR "blutbild" OR "blutdruck")'
+        )
+        assert search._spelled_out(connection, '"z" *') == '"z" *'
