@@ -60,6 +60,10 @@
         <translation>Bitte starten Sie tomail neu.</translation>
     </message>
     <message>
+        <source>The account “{label}” was set up. Its e-mails are being loaded.</source>
+        <translation>Konto „{label}“ wurde eingerichtet. Die E-Mails werden geladen.</translation>
+    </message>
+    <message>
         <source>End tomail all the same?</source>
         <translation>tomail trotzdem beenden?</translation>
     </message>

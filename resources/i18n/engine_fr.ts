@@ -60,6 +60,10 @@
         <translation>Veuillez redémarrer tomail.</translation>
     </message>
     <message>
+        <source>The account “{label}” was set up. Its e-mails are being loaded.</source>
+        <translation>Le compte «&#x202f;{label}&#x202f;» a été créé. Ses e-mails sont en cours de chargement.</translation>
+    </message>
+    <message>
         <source>End tomail all the same?</source>
         <translation>Quitter tomail malgré tout&#x202f;?</translation>
     </message>

@@ -60,6 +60,10 @@
         <translation>Riavviate tomail.</translation>
     </message>
     <message>
+        <source>The account “{label}” was set up. Its e-mails are being loaded.</source>
+        <translation>L’account «{label}» è stato configurato. Le e-mail vengono caricate.</translation>
+    </message>
+    <message>
         <source>End tomail all the same?</source>
         <translation>Chiudere comunque tomail?</translation>
     </message>

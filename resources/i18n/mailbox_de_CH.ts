@@ -1056,6 +1056,10 @@
         <source>Patients</source>
         <translation>Patienten</translation>
     </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
 </context>
 <context>
     <name>NavigationModel</name>
@@ -1753,8 +1757,77 @@
 <context>
     <name>Welcome</name>
     <message>
+        <source>Enter</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Weiteres Konto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%n Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the practice is called, and who works here.</source>
+        <translation>Wie die Praxis heisst und wer hier arbeitet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n Konto</numerusform>
+            <numerusform>%n Konten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n Patient</numerusform>
+            <numerusform>%n Patienten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From your practice software: GDT, CSV, vCard or FHIR.</source>
+        <translation>Aus Ihrem Praxissystem: GDT, CSV, vCard oder FHIR.</translation>
+    </message>
+    <message>
+        <source>Who may use which account. Without a right of its own everyone may.</source>
+        <translation>Wer welches Konto benutzen darf. Ohne eigenes Recht darf es jeder.</translation>
+    </message>
+    <message>
+        <source>Practice and users</source>
+        <translation>Praxis und Benutzer</translation>
+    </message>
+    <message>
         <source>Set up an e-mail account</source>
         <translation>E-Mail-Konto einrichten</translation>
+    </message>
+    <message>
+        <source>Connect patient data</source>
+        <translation>Patientendaten verbinden</translation>
+    </message>
+    <message>
+        <source>Check rights</source>
+        <translation>Rechte prüfen</translation>
     </message>
     <message>
         <source>Welcome to tomail</source>
@@ -1769,14 +1842,6 @@
         <translation>Einer Praxis beitreten …</translation>
     </message>
     <message>
-        <source>Patients</source>
-        <translation>Patienten</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
         <source>Your practice has these accounts already. You only need their passwords.</source>
         <translation>Ihre Praxis hat schon diese Konten. Sie brauchen nur noch deren Passwort.</translation>
     </message>
@@ -1787,6 +1852,17 @@
     <message>
         <source>You need your e-mail address and its password.</source>
         <translation>Sie brauchen Ihre E-Mail-Adresse und das Passwort dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>noch offen</translation>
     </message>
 </context>
 <context>

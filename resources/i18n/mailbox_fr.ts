@@ -1056,6 +1056,10 @@
         <source>Patients</source>
         <translation>Patients</translation>
     </message>
+    <message>
+        <source>First steps</source>
+        <translation>Premiers pas</translation>
+    </message>
 </context>
 <context>
     <name>NavigationModel</name>
@@ -1753,8 +1757,77 @@
 <context>
     <name>Welcome</name>
     <message>
+        <source>Enter</source>
+        <translation>Saisir</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Autre compte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n utilisateur</numerusform>
+            <numerusform>%n utilisateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the practice is called, and who works here.</source>
+        <translation>Le nom du cabinet et qui y travaille.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n compte</numerusform>
+            <numerusform>%n comptes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n patient</numerusform>
+            <numerusform>%n patients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From your practice software: GDT, CSV, vCard or FHIR.</source>
+        <translation>Depuis votre logiciel de cabinet&#xa0;: GDT, CSV, vCard ou FHIR.</translation>
+    </message>
+    <message>
+        <source>Who may use which account. Without a right of its own everyone may.</source>
+        <translation>Qui peut utiliser quel compte. Sans droit particulier, tout le monde le peut.</translation>
+    </message>
+    <message>
+        <source>Practice and users</source>
+        <translation>Cabinet et utilisateurs</translation>
+    </message>
+    <message>
         <source>Set up an e-mail account</source>
         <translation>Configurer un compte e-mail</translation>
+    </message>
+    <message>
+        <source>Connect patient data</source>
+        <translation>Relier les données des patients</translation>
+    </message>
+    <message>
+        <source>Check rights</source>
+        <translation>Vérifier les droits</translation>
     </message>
     <message>
         <source>Welcome to tomail</source>
@@ -1769,14 +1842,6 @@
         <translation>Rejoindre un cabinet…</translation>
     </message>
     <message>
-        <source>Patients</source>
-        <translation>Patients</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Paramètres</translation>
-    </message>
-    <message>
         <source>Your practice has these accounts already. You only need their passwords.</source>
         <translation>Votre cabinet a déjà ces comptes. Il ne vous manque que leurs mots de passe.</translation>
     </message>
@@ -1787,6 +1852,17 @@
     <message>
         <source>You need your e-mail address and its password.</source>
         <translation>Il vous faut votre adresse e-mail et son mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à faire</translation>
     </message>
 </context>
 <context>

@@ -1056,6 +1056,10 @@
         <source>Patients</source>
         <translation>Pazienti</translation>
     </message>
+    <message>
+        <source>First steps</source>
+        <translation>Primi passi</translation>
+    </message>
 </context>
 <context>
     <name>NavigationModel</name>
@@ -1753,8 +1757,77 @@
 <context>
     <name>Welcome</name>
     <message>
+        <source>Enter</source>
+        <translation>Inserire</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniziare</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importare</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Vedere</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Più tardi</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Altro account</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n utente</numerusform>
+            <numerusform>%n utenti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the practice is called, and who works here.</source>
+        <translation>Come si chiama lo studio e chi vi lavora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n account</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n paziente</numerusform>
+            <numerusform>%n pazienti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From your practice software: GDT, CSV, vCard or FHIR.</source>
+        <translation>Dal vostro software di studio: GDT, CSV, vCard o FHIR.</translation>
+    </message>
+    <message>
+        <source>Who may use which account. Without a right of its own everyone may.</source>
+        <translation>Chi può usare quale account. Senza un diritto specifico possono tutti.</translation>
+    </message>
+    <message>
+        <source>Practice and users</source>
+        <translation>Studio e utenti</translation>
+    </message>
+    <message>
         <source>Set up an e-mail account</source>
         <translation>Configura un account e-mail</translation>
+    </message>
+    <message>
+        <source>Connect patient data</source>
+        <translation>Collegare i dati dei pazienti</translation>
+    </message>
+    <message>
+        <source>Check rights</source>
+        <translation>Verificare i diritti</translation>
     </message>
     <message>
         <source>Welcome to tomail</source>
@@ -1769,14 +1842,6 @@
         <translation>Unisciti a uno studio…</translation>
     </message>
     <message>
-        <source>Patients</source>
-        <translation>Pazienti</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Impostazioni</translation>
-    </message>
-    <message>
         <source>Your practice has these accounts already. You only need their passwords.</source>
         <translation>Lo studio ha già questi account. Servono solo le relative password.</translation>
     </message>
@@ -1787,6 +1852,17 @@
     <message>
         <source>You need your e-mail address and its password.</source>
         <translation>Servono l’indirizzo e-mail e la relativa password.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>done</source>
+        <translation>fatto</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>da fare</translation>
     </message>
 </context>
 <context>

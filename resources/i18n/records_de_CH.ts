@@ -90,6 +90,13 @@
         <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
+        <source>File %n e-mail(s)</source>
+        <translation>
+            <numerusform>%n E-Mail ablegen</numerusform>
+            <numerusform>%n E-Mails ablegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n e-mail(s) into the record of {name}.</source>
         <translation>
             <numerusform>%n E-Mail ins Dossier von {name}.</numerusform>
@@ -689,6 +696,17 @@
         <translation>
             <numerusform>%n Treffer</numerusform>
             <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No patients yet: import them, or enter a new one.</source>
+        <translation>Noch keine Patienten. Importieren Sie sie, oder legen Sie jemanden neu an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s).</source>
+        <translation>
+            <numerusform>%n Patient.</numerusform>
+            <numerusform>%n Patienten.</numerusform>
         </translation>
     </message>
     <message>

@@ -4,6 +4,13 @@
 <context>
     <name>BulkSheet</name>
     <message numerus="yes">
+        <source>File %n e-mail(s)</source>
+        <translation>
+            <numerusform>File %n e-mail</numerusform>
+            <numerusform>File %n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n e-mail(s) into the record of {name}.</source>
         <translation>
             <numerusform>%n e-mail into the record of {name}.</numerusform>
@@ -63,6 +70,13 @@
         <translation>
             <numerusform>%n patient</numerusform>
             <numerusform>%n patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s).</source>
+        <translation>
+            <numerusform>%n patient.</numerusform>
+            <numerusform>%n patients.</numerusform>
         </translation>
     </message>
 </context>

@@ -90,6 +90,13 @@
         <translation>Annuler</translation>
     </message>
     <message numerus="yes">
+        <source>File %n e-mail(s)</source>
+        <translation>
+            <numerusform>Classer %n e-mail</numerusform>
+            <numerusform>Classer %n e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n e-mail(s) into the record of {name}.</source>
         <translation>
             <numerusform>%n e-mail dans le dossier de {name}.</numerusform>
@@ -689,6 +696,17 @@
         <translation>
             <numerusform>%n patient</numerusform>
             <numerusform>%n patients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No patients yet: import them, or enter a new one.</source>
+        <translation>Pas encore de patients. Importez-les, ou saisissez-en un nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s).</source>
+        <translation>
+            <numerusform>%n patient.</numerusform>
+            <numerusform>%n patients.</numerusform>
         </translation>
     </message>
     <message>

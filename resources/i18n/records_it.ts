@@ -90,6 +90,13 @@
         <translation>Annulla</translation>
     </message>
     <message numerus="yes">
+        <source>File %n e-mail(s)</source>
+        <translation>
+            <numerusform>Archiviare %n e-mail</numerusform>
+            <numerusform>Archiviare %n e-mail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n e-mail(s) into the record of {name}.</source>
         <translation>
             <numerusform>%n e-mail nella cartella clinica di {name}.</numerusform>
@@ -689,6 +696,17 @@
         <translation>
             <numerusform>%n paziente</numerusform>
             <numerusform>%n pazienti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No patients yet: import them, or enter a new one.</source>
+        <translation>Ancora nessun paziente. Importateli, o inseritene uno nuovo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s).</source>
+        <translation>
+            <numerusform>%n paziente.</numerusform>
+            <numerusform>%n pazienti.</numerusform>
         </translation>
     </message>
     <message>

@@ -1258,7 +1258,7 @@
     </message>
     <message>
         <source>Record entry type: incoming e-mail (practice setting)</source>
-        <translation>Dossiereintragstyp: E-Mail eingehend (Praxis-Einstellung)</translation>
+        <translation>Karteieintragstyp: E-Mail eingehend (Praxis-Einstellung)</translation>
     </message>
     <message>
         <source>The last {count} months</source>

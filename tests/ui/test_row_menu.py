@@ -126,3 +126,14 @@ def test_it_answers_with_a_template(window: MainWindow, sonnberg: Practice, qtbo
     for popup in composer.findChildren(TemplatePopup):
         popup.close()
     composer.close()
+
+
+def test_the_dots_of_the_reader_have_no_more_entries_either(
+    window: MainWindow, sonnberg: Practice, qtbot
+) -> None:
+    window.show_message(sonnberg.refs["labor"])  # with formatting, so with every entry of the reader's
+    qtbot.waitUntil(lambda: window.reader.opened is not None and window.reader.opened.html is not None)
+    shown = [each.text() for each in window.menus.more().actions() if not each.isSeparator()]
+    assert "Als reinen Text anzeigen" in shown
+    assert len(shown) <= MOST
+    assert shown[1:3] == ["Beantworten", "Übergeben an"]

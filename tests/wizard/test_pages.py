@@ -169,6 +169,20 @@ def test_nothing_is_stored_before_the_end(driver: Driver, setup: FakeSetup) -> N
     assert setup.saved == []
 
 
+def test_tab_leads_from_the_last_field_to_the_button_that_goes_on(driver: Driver) -> None:
+    driver.press("wizard.type.other")
+    driver.next()
+    names = ["wizard.data.label", "wizard.data.display_name", "wizard.data.address", "wizard.next"]
+    driver.find(QWidget, names[0]).setFocus()
+    seen = [driver.focused()]
+    for _ in names[1:]:
+        driver.key(Qt.Key.Key_Tab)
+        seen.append(driver.focused())
+    assert seen == names
+    driver.key(Qt.Key.Key_Backtab)
+    assert driver.focused() == "wizard.data.address"
+
+
 def test_the_rail_leads_back_and_forward_again(driver: Driver) -> None:
     driver.to_tests(ADDRESS)
     driver.until(driver.tested)

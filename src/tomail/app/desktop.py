@@ -133,7 +133,8 @@ class Desktop(QObject):
         self._offers.changed.connect(self.main.regions.welcome.show_offered)
         self._offers.refresh()
         self.main.regions.welcome.sign_in.connect(lambda account: self.show_accounts().open_account(account))
-        self.main.regions.welcome.settings.connect(self.show_settings)
+        self.main.regions.welcome.settings.connect(lambda: self.show_settings().show_page("practice"))
+        self.main.regions.welcome.rights.connect(self._show_rights)
         self.main.regions.welcome.patients.connect(self.main.patients.show_patients)
         self.main.regions.welcome.join.connect(self.join_practice)
         self._offer_to_join()
@@ -265,6 +266,10 @@ class Desktop(QObject):
         bring_forward(self._admin)
         return self._admin
 
+    def _show_rights(self) -> None:
+        self.show_administration("rights")
+        self.main.first_steps.rights_seen()
+
     def _admin_closed(self, window: AdminWindow) -> None:
         if self._admin is window:
             self._admin = None
@@ -307,12 +312,18 @@ class Desktop(QObject):
         """The assistant, one of it; it begins anew after it was closed."""
         if self._wizard is None:
             self._wizard = make_wizard(self._services)
-            self._wizard.account_saved.connect(self.main.show_inbox)
+            self._wizard.account_saved.connect(self._account_saved)
             self._wizard.account_wanted.connect(lambda account: self.show_accounts().open_account(account))
             self._wizard.client_id_wanted.connect(lambda key: self.show_accounts().show_client_ids(key))
             self._wizard.finished.connect(lambda _, made=self._wizard: self._wizard_closed(made))
         bring_forward(self._wizard)
         return self._wizard
+
+    def _account_saved(self, account: str) -> None:
+        self.main.show_inbox(account)
+        label = self._services.registry.get(account).label
+        words = translate("desktop", "The account “{label}” was set up. Its e-mails are being loaded.")
+        self.main.toast.say(words.format(label=label))
 
     def _wizard_closed(self, wizard: AccountWizard) -> None:
         wizard.deleteLater()

@@ -56,6 +56,12 @@ def load_patients(session: Session, ids: Sequence[str] | None = None) -> list[mo
     return [patient for part in parts for patient in _loaded(session, part)]
 
 
+def count_patients(session: Session) -> int:
+    """How many there are, without those who are blocked."""
+    shown = select(func.count()).where(Patient.erased.is_(None), Patient.blocked.is_(None))
+    return session.scalar(shown) or 0
+
+
 def possible(session: Session, text: str) -> list[str]:
     """Ids of those whom `practice.finding.Finder` may find for `text`, perhaps some more."""
     parts = [part.strip(",;").lower() for part in text.split() if any(map(str.isalnum, part))]

@@ -85,6 +85,11 @@ class Patients:
             return found
         return self._directory.now().finder.find(text, limit)
 
+    def count(self) -> int:
+        """How many patients may be found."""
+        with self._practice.reading() as session:
+            return table.count_patients(session)
+
     def _found_in_database(self, text: str, limit: int) -> list[Patient]:
         """For a command: loading everybody takes seconds."""
         with self._practice.reading() as session:

@@ -123,6 +123,7 @@ WORKSTATION: tuple[Setting, ...] = (
     _workstation("view.language", "", ("", "de_DE", "de_CH", "fr", "it", "en")),
     _workstation("view.zoom", 100, least=50, most=300),
     _workstation("view.window", ""),  # geometry, as Qt saves it
+    _workstation("view.rights_seen", False),  # the last of the first steps
     _workstation("files.saved_to", ""),  # folders, as chosen last
     _workstation("files.attached_from", ""),
     _workstation("notifications.new_mail", True),

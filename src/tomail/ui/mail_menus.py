@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 FIRST = (("reply", "reply"), ("finish", "circle-check"), ("file", "archive"), ("delete", "trash-2"))
 ANSWERS = ("reply", "reply_all", "forward")
 REST = ("save", "source", "delete_for_good")
-TOGETHER = ("file", "patient", "finish", "claim", "hand_over", "wait")
+TOGETHER = ("file", "patient", "claim", "wait")
 
 
 class MailMenus:
@@ -53,20 +53,26 @@ class MailMenus:
         menu.addMenu(self._group(translate("MailMenus", "More"), "ellipsis", REST))
         return menu
 
-    def more(self, summary: MessageSummary | None, extra: list[QAction]) -> QMenu:
-        """The menu of the three dots in the reader."""
+    def more(
+        self,
+        summary: MessageSummary | None,
+        of_reader: list[QAction],
+        hand_over: QMenu,
+        with_template: Callable[[], object],
+    ) -> QMenu:
+        """The menu of the three dots in the reader: at most 14 entries; what stands beside it stays there."""
         menu = QMenu(self._parent, toolTipsVisible=True)
         if summary is not None:
             menu.addAction(self._worded("read", *self._read_words(summary)))
-            menu.addAction(self._worded("flag", *self._flag_words(summary)))
             menu.addSeparator()
-        for name in ("reply_all", "forward", *TOGETHER):
-            menu.addAction(self._actions[name])
+        menu.addMenu(self._answers(with_template))
+        menu.addMenu(hand_over)
+        menu.addActions([self._actions[name] for name in TOGETHER])
         menu.addSeparator()
-        for action in extra:
-            menu.addAction(action)
-        for name in ("print", "save", "source", "delete_for_good"):
-            menu.addAction(self._actions[name])
+        if of_reader:
+            menu.addActions(of_reader)
+            menu.addSeparator()
+        menu.addActions([self._actions[name] for name in ("print", *REST)])
         return menu
 
     def move(self, folders: tuple[Folder, ...], move: Callable[[Folder], None], current: int) -> QMenu:

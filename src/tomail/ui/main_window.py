@@ -22,6 +22,7 @@ from tomail.services.container import Services
 from . import appearance, commands, tasks, theme
 from .bridge import Bridge
 from .composer.desk import ComposerDesk
+from .first_steps import FirstSteps
 from .frame.banner_slot import BannerSlot
 from .frame.head_bar import HeadBar
 from .frame.repairing import Repairing
@@ -101,6 +102,9 @@ class MainWindow(QWidget):
         self.action_bar = ActionBar(self.actions_by_name, hand_over, self.menus.move, self.menus.more)
         self.regions = Regions(self.navigation, self.pane, self.action_bar, self.reader)
         self.regions.put_beside(self.patients.side)
+        self.first_steps = FirstSteps(
+            services, self.bridge, self.overview, self.regions, self.navigation, self
+        )
         self.whereabouts = Whereabouts(
             services,
             self.overview,
@@ -292,7 +296,6 @@ class MainWindow(QWidget):
     def _show_known(self, known: Known) -> None:
         """Accounts, folders and counts are known anew."""
         labels = {account.id: account.label for account in known.accounts}
-        self.regions.show_welcome(not known.accounts)
         self.head.set_active(bool(known.accounts))
         self.banner.show_labels(labels)
         self.status.forget(set(labels))

@@ -46,7 +46,8 @@ class ShownMenus(QObject):
 
     def more(self) -> QMenu:
         """What is behind the three dots of the reader."""
-        return self._menus.more(self._shown(), self._of_reader())
+        hand_over, with_template = self._hand_over(), self._commands.reply_with_template
+        return self._menus.more(self._shown(), self._of_reader(), hand_over, with_template)
 
     def of_row(self) -> QMenu | None:
         """What a right click on the list opens; None: nothing is there."""

@@ -16,6 +16,7 @@ from tomail.ui.unfinished import Typed
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import ask
 
+from . import tab_order
 from .flow import Flow
 from .frame import WizardFrame
 from .outcome import account_of, secrets_of
@@ -233,6 +234,8 @@ class AccountWizard(QWizard):
     def _show_flow(self) -> None:
         self.rail.show_flow(self.flow)
         self._frame.say(self._pages[self.flow.step].reason())
+        footer = (self._next, self._finish, self._back, self._cancel)
+        tab_order.put_behind(self._pages[self.flow.step], footer)
 
     # Ending
 

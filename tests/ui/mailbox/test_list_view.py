@@ -173,3 +173,17 @@ def test_what_is_dragged_hides_no_folder(
     assert drag.mimeData().hasFormat(MIME_TYPE)
     view.selectAll()
     assert dragged(view, monkeypatch).pixmap().width() < chip.width()  # "11 E-Mails", no subject
+
+
+def test_what_gets_the_focus_first_is_selected_too(sonnberg: Practice, qtbot) -> None:
+    """Into an empty folder came mail; Qt makes its first message the current one, and leaves it at that."""
+    model = MessageListModel()
+    made = MessageListView(model)
+    model.setParent(made)
+    qtbot.addWidget(made)
+    show(model, sonnberg, qtbot)
+    assert not made.currentIndex().isValid()
+    made.show()
+    made.activateWindow()
+    made.setFocus()
+    qtbot.waitUntil(lambda: made.selectionModel().selectedRows() == [model.index(1, 0)])

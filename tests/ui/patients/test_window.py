@@ -35,6 +35,13 @@ def test_somebody_is_found_and_their_record_wanted(patients: PatientsWindow, kno
     assert wanted.args == [patient(known, "10490")]
 
 
+def test_an_empty_list_says_how_many_there_are(patients: PatientsWindow, known: Practice, qtbot) -> None:
+    count = known.services.patients.count()
+    assert count > 1
+    said = lambda: [each.text() for each in patients.finder.findChildren(Text)]  # noqa: E731
+    qtbot.waitUntil(lambda: any(each.startswith(f"{count} Patienten.") for each in said()))
+
+
 def test_institutions_have_a_page_of_their_own(patients: PatientsWindow, qtbot) -> None:
     patients._pages.segment("contacts").click()
     said = lambda: [each.text() for each in patients.contacts.findChildren(Text)]  # noqa: E731

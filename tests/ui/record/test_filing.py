@@ -146,6 +146,8 @@ def test_a_selection_is_filed_as_far_as_it_is_sure(window: MainWindow, records: 
     assert isinstance(made, BulkSheet)
     qtbot.waitUntil(made.file.isEnabled)
     assert "2 E-Mails" in made.words.text()
+    assert made.file.text() == "2 E-Mails ablegen"
+    assert made.assign.isEnabled()  # for the first that is left
     made.file.click()
     qtbot.waitUntil(lambda: len(records.entries()) == 1 and not made.bar.isVisible())
     assert len(records.entries("8831")) == 1

@@ -13,7 +13,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QDrag,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from tomail.model.mail import MessageRef, MessageSummary
@@ -101,6 +110,12 @@ class MessageListView(QTableView):
         super().resizeEvent(event)
         self.setColumnWidth(0, self.viewport().width())
         self._update_sticky()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Where nothing is current, Qt makes the first message so, but does not select it."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.select_row(self.currentIndex().row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         before = self.currentIndex()

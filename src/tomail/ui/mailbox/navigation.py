@@ -291,6 +291,7 @@ class Navigation(Panel):
     new_mail = Signal()
     patients = Signal()
     settings = Signal()
+    first_steps = Signal()
     dropped = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -303,9 +304,13 @@ class Navigation(Panel):
         self.configure.setObjectName("mailbox.settings")
         self.people = Button(self.tr("Patients"), "users", "ghost")
         self.people.setObjectName("mailbox.patients")
+        self.steps = Button(self.tr("First steps"), "list", "ghost")
+        self.steps.setObjectName("mailbox.first_steps")
+        self.steps.hide()
         self.compose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._arrange()
         self.compose.clicked.connect(self.new_mail)
+        self.steps.clicked.connect(self.first_steps)
         self.people.clicked.connect(self.patients)
         self.configure.clicked.connect(self.settings)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
@@ -331,6 +336,10 @@ class Navigation(Panel):
             self.view.setCurrentIndex(self.model.index(row))
         return row is not None
 
+    def offer_first_steps(self, offered: bool) -> None:
+        """While some of them are left."""
+        self.steps.setVisible(offered)
+
     def choose_nth(self, place: int) -> None:
         """The folder that Ctrl+`place` + 1 means."""
         rows = self.model.folder_rows()
@@ -343,7 +352,7 @@ class Navigation(Panel):
         self.compose.set_label_hidden(narrow)
         side = (narrow_width() - self.compose.sizeHint().width()) // 2 if narrow else 16
         self._top.setContentsMargins(side, 0, side, 4)
-        for button in (self.people, self.configure):
+        for button in (self.steps, self.people, self.configure):
             button.set_label_hidden(narrow)
         self.setFixedWidth(narrow_width()) if narrow else self._widen()
         self.view.doItemsLayout()
@@ -366,6 +375,7 @@ class Navigation(Panel):
         bottom = QVBoxLayout()
         bottom.setContentsMargins(8, 0, 8, 0)
         bottom.setSpacing(2)
+        bottom.addWidget(self.steps)
         bottom.addWidget(self.people)
         bottom.addWidget(self.configure)
         column.addLayout(top)

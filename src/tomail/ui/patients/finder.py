@@ -54,6 +54,7 @@ class PatientFinder(QWidget):
         self._services = services
         self._proposed = tuple(proposed)
         self._limit = limit
+        self._whole: int | None = None
         self._task: tasks.Task[list[Patient]] | None = None
         self.line = QLineEdit()
         self.model = _Patients(self)
@@ -83,6 +84,12 @@ class PatientFinder(QWidget):
         """The current one it is."""
         if (found := self.patient()) is not None:
             self.accepted.emit(found)
+
+    def show_whole(self, count: int) -> None:
+        """How many there are to be found: an empty list is not an empty practice."""
+        self._whole = count
+        if not self.line.text().strip():
+            self._say(0)
 
     def show_found(self, patients: Sequence[Patient]) -> None:
         """These, the first one current."""
@@ -136,7 +143,11 @@ class PatientFinder(QWidget):
         self._note.setText(said)
 
     def _hint(self) -> str:
-        return self.tr("Parts of the name in any order, birth date, number or e-mail address.")
+        if self._whole == 0:
+            return self.tr("No patients yet: import them, or enter a new one.")
+        count = self.tr("%n patient(s).", None, self._whole) if self._whole else ""
+        hint = self.tr("Parts of the name in any order, birth date, number or e-mail address.")
+        return f"{count} {hint}".strip()
 
     def _arrange(self) -> None:
         self.line.setObjectName("patients.find")

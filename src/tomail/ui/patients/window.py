@@ -157,6 +157,8 @@ class PatientsWindow(QDialog):
         if event.topic is Topic.PATIENTS:
             contacts = self._services.patients.contacts
             tasks.run(contacts, done=self._show_contacts, failed=self._failed, owner=self)
+            count = self._services.patients.count
+            tasks.run(count, done=self.finder.show_whole, failed=self._failed, owner=self)
             if self.finder.line.text():
                 self.finder.look_again()
 

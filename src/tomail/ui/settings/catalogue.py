@@ -20,6 +20,7 @@ WINDOWS = ("minute", "hour", "day")
 KEPT_ELSEWHERE = frozenset(
     {
         "view.window",
+        "view.rights_seen",
         "files.saved_to",
         "files.attached_from",
         "oauth.*.client_id",
