@@ -26,6 +26,8 @@ WINDOWS = os.name == "nt"
 PYTHONS = ("3.11", "3.12", "3.13")
 INSPECTIONS = ("ruff format --check", "ruff check", "mypy", "mypy dev.py tests/conftest.py", "lint-imports")
 FAST = ("-m", "not server and not slow")
+STEALING = ("--dist", "worksteal")
+UNWATCHED = ("-o", "faulthandler_timeout=0")
 NO_WINDOWS = ("--ignore=tests/ui", "--ignore=tests/wizard")
 OWN_PYTHON = str(getattr(sys, "_base_executable", sys.executable))  # not that of a virtual environment
 SHOW = "from PySide6.QtWidgets import QApplication; import PySide6.QtWebEngineWidgets; QApplication([])"
@@ -117,7 +119,7 @@ def test(arguments: list[str]) -> int:
 def torture(arguments: list[str]) -> int:
     """far more examples, for hours, or `--slice 1/8` of them; says at the end how much was tried"""
     os.environ["TOMAIL_TORTURE"] = "1"
-    options = ("-p", "tests.torture", "--hypothesis-profile=torture", "--timeout=0")
+    options = ("-p", "tests.torture", "--hypothesis-profile=torture", "--timeout=0", *UNWATCHED)
     return ready(SERVER_PACKAGES).test(*options, *arguments)
 
 
@@ -232,13 +234,14 @@ class Venv:
             execute(self.program(name), *arguments)
 
     def test(self, *arguments: str) -> int:
-        """Run pytest on both cores, without a screen; its exit code."""
+        """Run pytest, a little more at once than there are cores, since servers are waited for, without a
+        screen; its exit code."""
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # tomail starts hundreds of times: compile it once
         if is_root():
             os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
         os.chdir(ROOT)
-        spread = () if "-n0" in arguments else ("-n", "2")
+        spread = () if "-n0" in arguments else ("-n", str(min(4, (os.cpu_count() or 1) + 1)), *STEALING)
         return self.call("python", "-m", "pytest", *spread, *arguments)
 
     def update_translations(self, part: str, files: Iterable[Path], *more_options: str) -> None:

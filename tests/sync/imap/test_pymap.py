@@ -64,7 +64,7 @@ def poor(server: DemoServer, tmp_path: Path) -> Iterator[Poor]:
     station = Station(
         Account("k3f9ab", "Praxis", "Praxis", address, Protocol.IMAP, at, at), PASSWORD, tmp_path / "m.db"
     )
-    other = imaplib.IMAP4("127.0.0.1", server.imap_port)
+    other = imaplib.IMAP4("127.0.0.1", server.imap_port, timeout=20)
     other.login(address, PASSWORD)
     yield Poor(station, other)
     other.logout()

@@ -6,10 +6,10 @@ import asyncio
 import socket
 import threading
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Coroutine, Generator, Iterable
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from aiosmtpd.controller import UnthreadedController
 from aiosmtpd.smtp import AuthResult, Envelope, LoginPassword, Session
@@ -22,9 +22,35 @@ from pysasl.hashing import BuiltinHash
 
 from .mails import SampleMail
 
+T = TypeVar("T")
 LOOPBACK = "127.0.0.1"
 FOLDERS = ("Entwürfe", "Gesendet", "Papierkorb", "Spam", "Labor", "Rezepte")
 START_SECONDS = 30.0
+
+
+class _Tasks:
+    """A task factory that holds what it made: asyncio does so weakly, and what pymap takes in connections
+    with forgets them, so that one day the garbage collector ends a conversation in the middle."""
+
+    def __init__(self) -> None:
+        self._running: set[asyncio.Task[Any]] = set()
+
+    def __call__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        work: Generator[Any, None, T] | Coroutine[Any, Any, T],
+        /,
+        **options: Any,
+    ) -> asyncio.Task[T]:
+        task: asyncio.Task[T] = asyncio.Task(work, loop=loop, **options)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return task
+
+    def cancel(self) -> None:
+        """All but the one that asks."""
+        for task in self._running - {asyncio.current_task()}:
+            task.cancel()
 
 
 class DemoServer:
@@ -69,6 +95,8 @@ class DemoServer:
 
     async def _serve(self) -> None:
         self._loop, self._end = asyncio.get_running_loop(), asyncio.Event()
+        conversations = _Tasks()
+        self._loop.set_task_factory(conversations)
         smtp = UnthreadedController(
             _Delivery(self),
             hostname=LOOPBACK,
@@ -93,6 +121,7 @@ class DemoServer:
             self._started.set()
             await self._end.wait()
             server.close()
+            conversations.cancel()  # from Python 3.12 on a server waits for its last client
 
     def _authenticate(
         self, _server: Any, _session: Session, _envelope: Envelope, _mechanism: str, data: Any
