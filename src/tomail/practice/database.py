@@ -100,6 +100,9 @@ class PracticeDatabase:
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
+        if event.contains(self.engine, "do_connect", self._with_password):
+            # SQLAlchemy's mappers remember dialects, and these their listeners, beyond the last connection.
+            event.remove(self.engine, "do_connect", self._with_password)
 
     def _write_once(self, actor: Actor, act: Callable[[Work], T], operation: str) -> T:
         with translated(), self.engine.connect() as connection:

@@ -124,7 +124,7 @@ class MainWindow(QWidget):
         self.toast = Toast(self)
         self._arrange()
         self._connect()
-        self.apply_view()
+        self._fit_view()
         self._restore()
         remove_opened_copies(services.paths.opened)
         self.overview.refresh_now()
@@ -147,6 +147,9 @@ class MainWindow(QWidget):
     def apply_view(self) -> None:
         """Put colours, density and size of type in force as the settings have them."""
         appearance.apply_theme(self._services.settings)
+        self._fit_view()
+
+    def _fit_view(self) -> None:
         self.pane.view.set_density(appearance.density(self._services.settings))
         self.reader.set_zoom(int(self._services.settings.get("view.zoom")))
         self.regions.fit()
