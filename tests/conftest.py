@@ -114,7 +114,7 @@ def dovecot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot]:
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[PostgreSQL]:
     """One PostgreSQL for all tests, each with databases of its own; start another one to stop it."""
-    with PostgreSQL() as server:
+    with PostgreSQL(durable=False) as server:
         yield server
 
 

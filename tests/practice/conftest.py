@@ -56,10 +56,10 @@ def clock() -> SetClock:
 
 @pytest.fixture(params=BOTH)
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty database's."""
+    """A database's, without a practice in it."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'practice.db'}"
-    made: str = request.getfixturevalue("postgresql").new_database()
+    made: str = request.getfixturevalue("postgresql").new_practice_database()
     return made
 
 

@@ -13,6 +13,10 @@ from typing import Self
 
 import psycopg
 
+from tomail.base.clock import SystemClock
+from tomail.practice.address import practice_url
+from tomail.practice.database import PracticeDatabase
+
 from .process import free_ports, wait_until
 
 OWNER = "postgres"
@@ -22,10 +26,11 @@ _WHO_COMES_IN = f"host all {OWNER} 127.0.0.1/32 trust\nhost all all 127.0.0.1/32
 class PostgreSQL:
     """One cluster; runs from `with` (or `start`) to its end. As root it runs as Debian's `postgres`.
 
-    fsync stays on: what a restart takes away must be what a power cut would.
+    fsync stays on where a restart must take away what a power cut would; without `durable` it is off.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, durable: bool = True) -> None:
+        self._durable = durable
         (self.port,) = free_ports(1)
         self._root = Path(tempfile.mkdtemp(prefix="postgresql-"))
         self._data = self._root / "data"
@@ -34,6 +39,7 @@ class PostgreSQL:
         self._run("initdb", "-D", self._data, "-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
         (self._data / "pg_hba.conf").write_text(_WHO_COMES_IN)
         self._count = 0
+        self._practice = ""
 
     def __enter__(self) -> Self:
         try:
@@ -51,6 +57,7 @@ class PostgreSQL:
     def start(self) -> None:
         """Start and wait until it takes connections."""
         options = f"-p {self.port} -h 127.0.0.1 -k {self._root}"
+        options += "" if self._durable else " -c fsync=off"
         self._run("pg_ctl", "-D", self._data, "-l", self._root / "log", "-o", options, "-w", "start")
         wait_until(self._answers, "PostgreSQL")
 
@@ -63,12 +70,22 @@ class PostgreSQL:
         self.stop(mode)
         self.start()
 
-    def new_database(self) -> str:
-        """The URL of a new, empty database, for its owner."""
+    def new_database(self, template: str = "template1") -> str:
+        """The URL of a new database, for its owner: empty, or a copy of another one."""
         self._count += 1
         name = f"practice_{self._count}"
-        self.execute(f"CREATE DATABASE {name}")
+        self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         return self.url(name)
+
+    def new_practice_database(self) -> str:
+        """As `new_database`, with the tables of a practice: made once, then copied."""
+        if not self._practice:
+            url = self.new_database()
+            database = PracticeDatabase(practice_url(url), None, SystemClock())
+            database.create()
+            database.close()
+            self._practice = url.rpartition("/")[2]
+        return self.new_database(self._practice)
 
     def url(self, database: str) -> str:
         """The URL by which SQLAlchemy finds a database."""

@@ -111,6 +111,6 @@ def workstations(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Wor
     """Workstations of one practice, on both databases."""
     url = f"sqlite:///{tmp_path / 'shared.db'}"
     if request.param == "postgresql":
-        url = request.getfixturevalue("postgresql").new_database()
+        url = request.getfixturevalue("postgresql").new_practice_database()
     with ExitStack() as stack:
         yield Workstations(url, tmp_path, stack)
