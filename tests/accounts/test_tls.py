@@ -209,10 +209,13 @@ def smtp(peer: Peer) -> None:
     peer.say("220 begin")
 
 
-@pytest.mark.parametrize(("protocol", "dialogue"), [("imap", imap), ("pop3", pop3), ("smtp", smtp)])
-def test_facts_are_had_over_starttls(
-    authority: Authority, protocol: str, dialogue: Callable[[Peer], None]
-) -> None:
+def postgresql(peer: Peer) -> None:
+    assert peer.hear_exactly(8) == bytes.fromhex("0000000804d2162f")  # SSLRequest, as the manual writes it
+    peer.socket.sendall(b"S")
+
+
+@pytest.mark.parametrize("dialogue", [imap, pop3, smtp, postgresql], ids=lambda each: each.__name__)
+def test_facts_are_had_over_starttls(authority: Authority, dialogue: Callable[[Peer], None]) -> None:
     shown = authority.issue("self_signed")
 
     def conversation(peer: Peer) -> None:
@@ -221,12 +224,12 @@ def test_facts_are_had_over_starttls(
         peer.hear()
 
     with ScriptedServer(conversation) as listening:
-        facts = tls.certificate_facts("localhost", listening.port, protocol, 5)
+        facts = tls.certificate_facts("localhost", listening.port, dialogue.__name__, 5)
     assert facts
     assert facts.fingerprint_sha256 == fingerprint(shown)
 
 
-@pytest.mark.parametrize("protocol", ["imap", "pop3", "smtp"])
+@pytest.mark.parametrize("protocol", ["imap", "pop3", "smtp", "postgresql"])
 def test_no_facts_where_starttls_is_refused_or_endless(protocol: str) -> None:
     def refuse(peer: Peer) -> None:
         peer.say(*["* 220-still talking"] * 500)

@@ -1,4 +1,4 @@
-"""What `tomail doctor` says of a machine whose clock is wrong."""
+"""What `tomail doctor` says of a wrong clock and of certificates that end."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.practice.conftest import SetClock
-from tomail.cli.doctor import _clock
+from tomail.cli.doctor import _clock, certificate_check
 from tomail.practice.clock import PracticeClock
 
 NOW = datetime(2026, 11, 21, 14, 0, tzinfo=UTC)
@@ -28,3 +28,22 @@ def test_the_clock_is_held_against_the_practice(server: timedelta, ok: bool, sai
     check = _clock(SimpleNamespace(practice=SimpleNamespace(database=SimpleNamespace(clock=clock))))
     assert check.ok is ok
     assert said in check.message
+
+
+@pytest.mark.parametrize(
+    ("left", "line"),
+    [
+        (timedelta(days=90), "ok   certificate practice: valid until 2027-02-19, 90 days"),
+        (timedelta(days=31), "ok   certificate practice: valid until 2026-12-22, 31 days"),
+        (
+            timedelta(days=30, hours=23),
+            "WARN certificate practice: warning: valid until 2026-12-22, 30 days: ",
+        ),
+        (timedelta(hours=2), "WARN certificate practice: warning: valid until 2026-11-21, 0 days: "),
+        (-timedelta(hours=1), "BAD  certificate practice: expired on 2026-11-21: "),
+    ],
+)
+def test_a_certificate_that_ends_is_told_in_time(left: timedelta, line: str) -> None:
+    check = certificate_check("practice", NOW + left, NOW)
+    assert check.line.startswith(line)
+    assert check.ok is (left > timedelta(0))  # what is merely soon fails no script

@@ -137,8 +137,10 @@ def test_imap_from_a_fresh_machine(
 
     tested = tomail.json("account", "test", account)
     assert (tested["incoming"]["ok"], tested["outgoing"]["ok"]) == (True, True)
-    checks = {each["name"]: each["ok"] for each in tomail.json("doctor")["checks"]}
-    assert checks[f"incoming {account}"]
+    checks = {each["name"]: each for each in tomail.json("doctor")["checks"]}
+    assert checks[f"incoming {account}"]["ok"]
+    for way in ("incoming", "outgoing"):  # theirs are valid for 30 days
+        assert checks[f"certificate {way} {account}"]["message"].startswith("warning: valid until ")
     tomail.json("account", "remove", account, code=1)
     tomail.json("account", "remove", account, "--yes")
     assert tomail.json("account", "list") == []

@@ -12,6 +12,7 @@ import hmac
 import ipaddress
 import socket
 import ssl
+import struct
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -90,8 +91,8 @@ def certificate_facts(
 ) -> CertificateFacts | None:
     """What the server at `host` shows, by a second connection that trusts anything and tells nothing.
 
-    `starttls` is None (TLS at once), "imap", "pop3" or "smtp"; `error` is what the first connection
-    raised and sharpens the reason. None where no certificate could be had.
+    `starttls` is None (TLS at once), "imap", "pop3", "smtp" or "postgresql"; `error` is what the first
+    connection raised and sharpens the reason. None where no certificate could be had.
     """
     try:
         with socket.create_connection((host, port), timeout) as plain:
@@ -176,6 +177,9 @@ def _trusting_anything() -> ssl.SSLContext:
 
 def _ask_for_tls(plain: socket.socket, protocol: str) -> bool:
     """Greeting, STARTTLS, answer; True if the handshake may follow."""
+    if protocol == "postgresql":  # SSLRequest, answered by one byte; PostgreSQL's protocol 3.0
+        plain.sendall(struct.pack("!ii", 8, 80877103))
+        return plain.recv(1) == b"S"
     with plain.makefile("rb") as answers:
         if protocol == "imap":
             answers.readline(LONGEST_LINE)

@@ -10,25 +10,36 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from tomail import __version__
+from tomail.accounts.tls import certificate_facts
 from tomail.base.errors import Problem, ProblemKind, TomailError
-from tomail.model.account import Server
-from tomail.model.probing import Probed, ProbeFailed
+from tomail.model.account import Security, Server
+from tomail.model.probing import CertificateFacts, Probed, ProbeFailed
 from tomail.services.container import Services
 
 from .output import DONE, ENVIRONMENT, Output, say
 
+POSTGRESQL = 5432
 LOW_DISK = 1 << 30
+ENDS_SOON = 30  # days that a certificate is still valid
 
 
 @dataclass(frozen=True)
 class Check:
-    """One line of the report."""
+    """One line of the report; `soon`: still right, but not for long."""
 
     name: str
     ok: bool
     message: str
+    soon: bool = False
+
+    @property
+    def line(self) -> str:
+        """As a person reads it."""
+        word = "BAD" if not self.ok else "WARN" if self.soon else "ok"
+        return f"{word:<4} {self.name}: {self.message}"
 
 
 def doctor(
@@ -37,7 +48,7 @@ def doctor(
     """Run all checks; 3 if one of them found something."""
     checks = [*_machine(), *_profile(open_services)]
     document = {"checks": [{"name": c.name, "ok": c.ok, "message": c.message} for c in checks]}
-    output.result(document, [f"{'ok ' if c.ok else 'BAD'} {c.name}: {c.message}" for c in checks])
+    output.result(document, [c.line for c in checks])
     return DONE if all(check.ok for check in checks) else ENVIRONMENT
 
 
@@ -52,12 +63,13 @@ def _profile(open_services: Callable[[], AbstractContextManager[Services]]) -> I
             yield Check("keyring", True, "the key of this profile is there")
             yield from _disk(services)
             yield _practice(services)
+            yield from _practice_certificate(services)
             yield _clock(services)
             for account in services.registry.all():
                 yield _store(services, account.id)
                 incoming, outgoing = services.care.test(account)
-                yield _connection(f"incoming {account.id}", account.incoming, incoming)
-                yield _connection(f"outgoing {account.id}", account.outgoing, outgoing)
+                yield from _server(f"incoming {account.id}", account.incoming, incoming, account.protocol)
+                yield from _server(f"outgoing {account.id}", account.outgoing, outgoing, "smtp")
     except TomailError as error:
         kind = error.problem.kind
         name = "keyring" if kind in (ProblemKind.KEYRING_ABSENT, ProblemKind.KEYRING_LOCKED) else "profile"
@@ -94,6 +106,40 @@ def _store(services: Services, account: str) -> Check:
     except TomailError as error:
         return Check(f"store {account}", False, _told(error.problem))
     return Check(f"store {account}", sound, "integrity" if sound else "damaged: tomail maintenance --repair")
+
+
+def _practice_certificate(services: Services) -> Iterator[Check]:
+    """Only a practice on PostgreSQL has one, and on loopback it may do without."""
+    url = services.practice.database.url
+    if url.host and services.practice.connected:
+        facts = certificate_facts(url.host, url.port or POSTGRESQL, "postgresql")
+        yield from _end_of("practice", facts)
+
+
+def _server(name: str, server: Server, probed: Probed, protocol: str) -> Iterator[Check]:
+    """Whether one can sign in there, and until when its certificate is valid."""
+    yield _connection(name, server, probed)
+    if isinstance(probed.result, ProbeFailed):
+        yield from _end_of(name, probed.result.certificate)
+    elif server.security is not Security.NONE:
+        starttls = protocol if server.security is Security.STARTTLS else None
+        yield from _end_of(name, certificate_facts(server.host, server.port, starttls))
+
+
+def _end_of(name: str, certificate: CertificateFacts | None) -> Iterator[Check]:
+    if certificate is not None:
+        yield certificate_check(name, certificate.not_after, datetime.now(UTC))
+
+
+def certificate_check(name: str, ends: datetime, now: datetime) -> Check:
+    """What is said of a certificate that is valid until `ends`."""
+    name, days = f"certificate {name}", (ends - now).days
+    if ends <= now:
+        return Check(name, False, f"expired on {ends:%Y-%m-%d}: whoever runs the server must renew it")
+    left = f"valid until {ends:%Y-%m-%d}, {days} days"
+    if days > ENDS_SOON:
+        return Check(name, True, left)
+    return Check(name, True, f"warning: {left}: whoever runs the server should renew it", soon=True)
 
 
 def _connection(name: str, server: Server, probed: Probed) -> Check:
