@@ -33,6 +33,7 @@ class Kind(StrEnum):
     TEAR = "tear"  # kill -9 before the point-th write to a file, in the middle of a commit
     FULL = "full"  # from the point-th write of a database on there is no room
     FAILED = "failed"  # ... and from the point-th sync on the disk reports errors
+    SMALL = "small"  # the disk has only so much room as the world gives it
     IMPATIENT = "impatient"  # nothing happens, but nobody waits for a server longer than point seconds
 
 
@@ -70,6 +71,8 @@ class Mishap:
                 return _from(self.point, WRITES, errno.ENOSPC)
             case Kind.FAILED:
                 return _from(self.point, SYNCS, errno.EIO)
+            case Kind.SMALL:
+                return Points()
             case Kind.IMPATIENT:
                 return _impatient_for_ever(self.point)
 

@@ -12,7 +12,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -98,11 +98,8 @@ class History:
 
     def sync(self, name: str) -> None:
         """A pass; what breaks off goes on with the next one."""
-        try:
-            with FileLock(self._store_of(name).with_suffix(".lock")):  # as processes of one profile do
-                self.stations[name].sync()
-        except EnvironmentTrouble as trouble:
-            note(f"{name}: {trouble}")
+        with suppress(EnvironmentTrouble), FileLock(self._store_of(name).with_suffix(".lock")):
+            self.stations[name].sync()  # one at a time of those on one store, as processes of a profile do
 
     def sync_together(self) -> None:
         """Everybody makes a pass at the same time."""

@@ -10,7 +10,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -70,12 +70,8 @@ class History:
         """A pass; what breaks off goes on with the next one."""
         server = Server("127.0.0.1", self._lines[name].port, Security.NONE, self._user.address)
         mirror = self.stations[name].mirror(server, self._user.password, leave_on_server=self._leave)
-        try:
+        with suppress(EnvironmentTrouble):
             mirror.run_pass()
-        except EnvironmentTrouble as trouble:
-            note(f"{name}: {trouble}")
-        finally:
-            mirror.close()
 
     def reopen(self, name: str) -> None:
         self.close(name)

@@ -76,7 +76,7 @@ class World:
     ) -> None:
         """`lines` lead to the "incoming" and the "outgoing" server."""
         self.lines = lines
-        self._folder = folder
+        self.folder = folder
         self._dovecot = dovecot
         self._user = user
         self._sink = sink
@@ -197,7 +197,7 @@ class World:
 
     def _kept(self) -> dict[Path, Path]:
         mailbox = self._dovecot.mail_home(self._user.address)
-        return {self._place.profile: self._folder / "profile.kept", mailbox: self._folder / "mailbox.kept"}
+        return {self._place.profile: self.folder / "profile.kept", mailbox: self.folder / "mailbox.kept"}
 
     def _account(self) -> Account:
         user = self._user.address

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import shutil
 from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.account import Protocol
 from tomail.model.events import FoldersChanged, OutboxChanged
 from tomail.store.branches import regrow
+from tomail.store.database import damaged, disk_full
 from tomail.store.mail_store import MailStore
 from tomail.store.pages import PAGE, damaged_pages, head_path, is_cut, mended
 from tomail.store.reencryption import open_elsewhere
@@ -31,6 +33,8 @@ from .stores import Stores, wrong_store_key
 from .syncing import Syncing
 
 T = TypeVar("T")
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 log = logging.getLogger(__name__)
 
@@ -133,11 +137,12 @@ class Maintenance:
         if found.health is Health.WRONG_KEY:
             raise EnvironmentTrouble(wrong_store_key())
         kept = path.with_name(f"{account}.damaged-{self._clock.now():%Y%m%d-%H%M%S-%f}.db")
-        _keep(path, kept)
         made = path.with_name(f"{path.name}.repaired")
         for each in path.parent.glob(f"{made.name}*"):  # of a repair that was broken off
             each.unlink()
-        saved = self._salvage(account, kept, made, key)
+        with _leaving_nothing(kept, made):
+            _keep(path, kept)
+            saved = self._salvage(account, kept, made, key)
         log.warning("account %s: repaired; the damaged file is %s", account, kept.name)
         _put_in_place(made, path)
         return Repaired(kept, saved)
@@ -184,6 +189,20 @@ def _agrees(account: str, path: Path, key: bytes) -> bool:
         if trouble.problem.kind is not ProblemKind.DAMAGED:
             raise
         return False
+
+
+@contextmanager
+def _leaving_nothing(*files: Path) -> Iterator[None]:
+    """Of a repair for which the disk has no room; what it would read is still in its place."""
+    try:
+        yield
+    except (OSError, EnvironmentTrouble) as error:
+        for file in files:
+            for each in file.parent.glob(f"{file.name}*"):
+                each.unlink()
+        if isinstance(error, EnvironmentTrouble):
+            raise
+        raise EnvironmentTrouble(disk_full() if error.errno in _NO_ROOM else damaged()) from error
 
 
 def _keep(path: Path, kept: Path) -> None:

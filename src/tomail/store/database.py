@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 from collections import deque
@@ -20,6 +21,7 @@ from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 
 KEY_BYTES = 32
+LEAST_ROOM = 1 << 16  # bytes; half of it takes the file that connections share
 
 Transaction = Connection  # what writing methods of the tables take, named for those who may not know SQL
 BUSY_SECONDS = 30.0
@@ -53,7 +55,7 @@ class Database:
         self._writing = threading.RLock()
         self._idle: deque[Connection] = deque()
         self._engine = _engine(path, key)
-        with translated():
+        with translated(self.path):
             self._writer = self._engine.connect().execution_options(begin="BEGIN IMMEDIATE")
             self.upgraded = _upgrade(self._writer, upgrades)
 
@@ -66,14 +68,14 @@ class Database:
         level = "FULL" if durable else "NORMAL"
         with self._writing:
             self._refuse_if_closed()
-            with translated(), self._synchronous(level), self._writer.begin():
+            with translated(self.path), self._synchronous(level), self._writer.begin():
                 yield self._writer
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A consistent view of the last commit."""
         self._refuse_if_closed()
-        with translated():
+        with translated(self.path):
             connection = self._reader()
             try:
                 yield connection
@@ -84,7 +86,7 @@ class Database:
         """A number that changes when another process (or another opening) of this file commits."""
         with self._writing:
             self._refuse_if_closed()
-            with translated():
+            with translated(self.path):
                 version = self._raw().execute("PRAGMA data_version").fetchone()[0]
         return int(version)
 
@@ -97,14 +99,14 @@ class Database:
 
     def write_back(self) -> None:
         """Bring what the log holds into the file itself, as far as readers let it."""
-        with self._writing, translated():
+        with self._writing, translated(self.path):
             self._raw().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def vacuum(self) -> None:
         """Write the file anew without gaps; needs its size again on the disk for as long as it takes."""
         with self._writing:
             self._refuse_if_closed()
-            with translated():
+            with translated(self.path):
                 for statement in ("PRAGMA temp_store = FILE", "VACUUM", "PRAGMA temp_store = MEMORY"):
                     self._raw().execute(statement)
                 self._raw().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -231,12 +233,12 @@ def _upgrade(writer: Connection, upgrades: Sequence[Upgrade]) -> bool:
 
 
 @contextmanager
-def translated() -> Iterator[None]:
-    """Library errors become ours."""
+def translated(path: Path | None = None) -> Iterator[None]:
+    """Library errors about the file at `path` become ours."""
     try:
         yield
     except (DatabaseError, sqlcipher.DatabaseError, sqlite3.DatabaseError) as error:
-        problem = _problem(error)
+        problem = _problem(error, path)
         if problem is None:
             raise
         raise EnvironmentTrouble(problem) from None  # the driver's text may hold what was to be stored
@@ -250,20 +252,30 @@ def _not_open() -> Problem:
     )
 
 
-def _problem(error: Exception) -> Problem | None:
+def _has_no_room(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < LEAST_ROOM
+    except OSError:
+        return False
+
+
+def _problem(error: Exception, path: Path | None) -> Problem | None:
     original = error.orig if isinstance(error, OperationalError | DatabaseError) else error
     text = str(original).lower()
-    if "full" in text:
-        return Problem(
-            ProblemKind.DISK_FULL,
-            sentence(QT_TRANSLATE_NOOP("engine", "The disk of this workstation is full.")),
-            sentence(
-                QT_TRANSLATE_NOOP("engine", "Free some space. Nothing is lost; tomail goes on by itself.")
-            ),
-        )
+    if "full" in text or ("disk i/o error" in text and path is not None and _has_no_room(path)):
+        return disk_full()
     if "not a database" in text or "malformed" in text or "disk i/o error" in text:
         return damaged()
     return None
+
+
+def disk_full() -> Problem:
+    """There is no room for what was to be written."""
+    return Problem(
+        ProblemKind.DISK_FULL,
+        sentence(QT_TRANSLATE_NOOP("engine", "The disk of this workstation is full.")),
+        sentence(QT_TRANSLATE_NOOP("engine", "Free some space. Nothing is lost; tomail goes on by itself.")),
+    )
 
 
 def damaged() -> Problem:

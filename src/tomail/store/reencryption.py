@@ -23,7 +23,7 @@ def encrypt_anew(path: Path, old: bytes, new: bytes) -> bool:
     made = path.with_name(f"{path.name}.new")
     made.unlink(missing_ok=True)
     try:
-        with translated():
+        with translated(path):
             if not _copied(path, old, made, new):
                 return False
         made.replace(path)
