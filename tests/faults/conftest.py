@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
 from subprocess import PIPE
@@ -27,8 +27,8 @@ ROOT = Path(__file__).parents[2]
 MEMORY = Path("/dev/shm")
 
 
-@pytest.fixture(scope="session")
-def lives() -> Iterator[Lives]:
+@contextmanager
+def beginning_lives() -> Iterator[Lives]:
     """Where processes are that may die."""
     command = [sys.executable, "-m", "tests.faults.lives"]
     environment = {**os.environ, "LD_PRELOAD": ":".join(PRELOADED)}
@@ -55,9 +55,10 @@ def server(folder: Path) -> Iterator[Dovecot]:
 
 
 @pytest.fixture(scope="session")
-def new_world(folder: Path, server: Dovecot, lives: Lives) -> Iterator[Callable[[Arrangement], World]]:
+def new_world(folder: Path, server: Dovecot) -> Iterator[Callable[[Arrangement], World]]:
     """Makes worlds with a mailbox and an account; whoever uses one begins a day."""
     with ExitStack() as stack:
+        lives = stack.enter_context(beginning_lives())
 
         def make(arrangement: Arrangement) -> World:
             sink = Sink()
@@ -76,9 +77,10 @@ def new_world(folder: Path, server: Dovecot, lives: Lives) -> Iterator[Callable[
 
 
 @pytest.fixture(scope="session")
-def new_scene(folder: Path, server: Dovecot, lives: Lives) -> Iterator[Callable[[Dialogue], Scene]]:
+def new_scene(folder: Path, server: Dovecot) -> Iterator[Callable[[Dialogue], Scene]]:
     """Makes the scene of a dialogue; whoever uses one begins it anew."""
     with ExitStack() as stack:
+        lives = stack.enter_context(beginning_lives())  # which know little, and so begin quickly
         sink = Sink()
         submission = stack.enter_context(sink.listening()).port
 

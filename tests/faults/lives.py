@@ -12,7 +12,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import NoReturn
 
-from tests.faults import day, desk  # noqa: F401  (what is lived)
 from tomail.practice import database
 
 

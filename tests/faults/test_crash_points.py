@@ -20,12 +20,11 @@ from .mishaps import KINDS, Kind, Mishap
 from .world import World
 
 # So many times it dies so often: together at least 10,000 deaths, or 500.
-DAYS, DEATHS = (70, 100) if TORTURE else (2, 45)
-POP3_DAYS, POP3_DEATHS = (5, 100) if TORTURE else (1, 20)
-DIALOGUE_DEATHS = 400 if TORTURE else 60
+DAYS, DEATHS = (70, 100) if TORTURE else (2, 60)
+POP3_DAYS, POP3_DEATHS = (5, 100) if TORTURE else (1, 30)
+DIALOGUE_DEATHS = 400 if TORTURE else 76
 FAR, NEAR = 6.0, 1.5  # points that a process lives for, on average: in a day, in a dialogue
 TORN = 0.1  # of the deaths are in the middle of a commit
-MOST = 100  # of one day
 Figure = Callable[[str, int], None]
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(0)]
 
@@ -50,7 +49,7 @@ def test_however_often_it_dies_a_dialogue_comes_to_the_same_end(
     assert not scene.dies(None)
     while len(deaths) < DIALOGUE_DEATHS:
         scene.begin()
-        lived = list(takewhile(scene.dies, islice(deadly(chance, NEAR), MOST)))
+        lived = list(takewhile(scene.dies, islice(deadly(chance, NEAR), DIALOGUE_DEATHS - len(deaths))))
         scene.finish()
         assert scene.outcome() == scene.expected, lived
         deaths += scene.deaths()
@@ -77,7 +76,7 @@ def kill_until(world: World, seed: int, most: int, kinds: Sequence[str]) -> list
     deaths: list[str] = []
     chance = Random(seed)
     while len(deaths) < most:
-        mishaps = list(islice(deadly(chance, FAR), MOST))
+        mishaps = list(islice(deadly(chance, FAR), most - len(deaths)))
         found, number = world.lived(seed, mishaps)
         assert found == expected, world.narrowed(seed, mishaps[:number], expected)
         deaths += world.deaths()
