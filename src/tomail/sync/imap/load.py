@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from tomail.model.events import SyncProgress
 from tomail.model.mail import LARGEST_MESSAGE
 from tomail.sync.mirror import Surroundings
+from tomail.sync.pipeline import Pipeline
 
 from .objects import already_here, asking, told_by
-from .pipeline import Pipeline
 from .record import ROW_BYTES, Prepared, Recorder, Tally, prepare
 from .responses import Fetched
 from .session import HEAD_ITEMS, WHOLE_ITEMS, Session, sets_of

@@ -21,11 +21,13 @@ from tomail.store.ingest import NewMessage
 from tomail.store.raw_message import new_message
 from tomail.store.uidls import Fetched
 from tomail.sync.mirror import PassReport, Surroundings
+from tomail.sync.pipeline import Pipeline
 
 from .plan import Listed, Plan, batches, delete_before, plan
 from .wire import Session
 
 INBOX = "INBOX"
+ROW_BYTES = 1000  # what a row without its body takes of a queue's room
 MARKS = frozenset((b"status", b"x-status", b"x-keywords", b"x-uid", b"x-uidl", b"x-imap", b"content-length"))
 
 log = logging.getLogger(__name__)
@@ -47,6 +49,12 @@ class _Arrived:
     message: NewMessage
 
 
+@dataclass(frozen=True)
+class _Given:
+    listed: Listed
+    raw: bytes
+
+
 class Pop3Mirror:
     """The `Mirror` of a POP3 account: its messages come once and go their own way here.
 
@@ -58,7 +66,6 @@ class Pop3Mirror:
         self._store = surroundings.store
         self._credentials = credentials
         self._session: Session | None = None
-        self._fetching = ""
         self._renamed: dict[bytes, list[str]] = {}  # by content: UIDLs that are not listed any more
         self._failures: Counter[str] = Counter()  # by UIDL: during which message the connection broke
 
@@ -105,9 +112,6 @@ class Pop3Mirror:
         tally.signed_in = self._around.clock.monotonic()
         try:
             yield session
-        except EnvironmentTrouble:
-            self._failures[self._fetching] += 1
-            raise
         finally:
             self._session = None
             session.close()
@@ -149,24 +153,57 @@ class Pop3Mirror:
                 self._store.uidls.forget(tx, planned.missing)
 
     def _fetch(self, session: Session, wanted: Sequence[Listed], tally: _Tally) -> bool:
-        """Fetch and store, batch by batch; False if a stop came between."""
+        """Fetch and store; False if a stop came between. What came before a break is kept."""
         inbox = self._inbox()
+        stored: list[int] = []
+
+        def keep(batch: Sequence[_Arrived]) -> None:
+            self._keep(inbox, batch, tally)
+            stored.extend(each.number for each in batch)
+
+        name = f"sync-{self._around.account.id}"
+        if wanted:
+            with Pipeline[_Given, _Arrived](self._read, keep, _weight, name) as pipeline:
+                if not self._retrieve(session, wanted, pipeline):
+                    return False
+        if not self._around.account.sync.leave_on_server:
+            session.delete(stored)
+        self._complete(inbox)
+        self._failures.clear()
+        return True
+
+    def _retrieve(
+        self, session: Session, wanted: Sequence[Listed], pipeline: Pipeline[_Given, _Arrived]
+    ) -> bool:
         done = 0
         for batch in batches(wanted):
-            fetched: list[_Arrived] = []
-            try:
-                fetched += self._retrieve(session, batch)
-            finally:  # what came before a break is kept
-                self._keep(inbox, fetched, tally)
-            if not self._around.account.sync.leave_on_server:
-                session.delete([each.number for each in fetched])
+            answers = session.retrieve([each.number for each in batch])
+            for listed in batch:
+                self._feed(listed, answers, pipeline)
+            pipeline.flush()
             done += len(batch)
             self._around.publish(SyncProgress(self._store.account, INBOX, done, len(wanted)))
             if self._around.stop.stopped:
                 return False
-        self._complete(inbox)
-        self._failures.clear()
         return True
+
+    def _feed(
+        self, listed: Listed, answers: Iterator[bytes | None], pipeline: Pipeline[_Given, _Arrived]
+    ) -> None:
+        try:
+            raw = next(answers)
+        except EnvironmentTrouble:
+            self._failures[listed.uidl] += 1
+            raise
+        if raw is None:
+            log.warning("account %s: message %d is not given", self._store.account, listed.number)
+        else:
+            pipeline.feed(_Given(listed, raw), ROW_BYTES + len(raw))
+
+    def _read(self, given: _Given) -> _Arrived:
+        flags = Flags.SEEN if self._around.account.sync.mark_read else Flags.NONE
+        message = new_message(given.raw, internal_date=self._now(), flags=flags)
+        return _Arrived(given.listed.uidl, given.listed.number, digest(given.raw), message)
 
     def _keep(self, inbox: FolderState, fetched: Sequence[_Arrived], tally: _Tally) -> None:
         numbers = self._add(inbox.id, fetched)
@@ -175,20 +212,6 @@ class Pop3Mirror:
         tally.new += len(numbers)
         tally.bytes += sum(each.message.size for each in fetched)
         self._tell(inbox, numbers)
-
-    def _retrieve(self, session: Session, batch: Sequence[Listed]) -> Iterator[_Arrived]:
-        flags = Flags.SEEN if self._around.account.sync.mark_read else Flags.NONE
-        arrived = self._now()
-        answers = session.retrieve([each.number for each in batch])
-        for listed in batch:
-            self._fetching = listed.uidl
-            raw = next(answers)
-            if raw is None:
-                log.warning("account %s: message %d is not given", self._store.account, listed.number)
-            else:
-                message = new_message(raw, internal_date=arrived, flags=flags)
-                yield _Arrived(listed.uidl, listed.number, digest(raw), message)
-        self._fetching = ""
 
     def _inbox(self) -> FolderState:
         """Our INBOX; the local folders are made with the first pass."""
@@ -271,6 +294,11 @@ class Pop3Mirror:
             seconds=self._around.clock.monotonic() - started,
             first_page_seconds=tally.first_page,
         )
+
+
+def _weight(arrived: _Arrived) -> int:
+    body = arrived.message.body
+    return ROW_BYTES + (len(body.raw) + len(body.text) if body else 0)
 
 
 def digest(raw: bytes) -> bytes:

@@ -76,7 +76,7 @@ def delete_before(options: SyncOptions, now: float) -> float:
 
 
 def batches(messages: Sequence[Listed]) -> Iterator[list[Listed]]:
-    """What is stored in one transaction: a first page soon, then as much as memory likes."""
+    """What is asked for before a stop is looked for: a first page soon, then as much as memory likes."""
     batch: list[Listed] = []
     size, most = 0, FIRST_PAGE
     for message in messages:

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from tomail.sync.imap.pipeline import ByteQueue, Closed, Pipeline
+from tomail.sync.pipeline import ByteQueue, Closed, Pipeline
 
 
 def run(items: list[int], write: object = None, prepare: object = None) -> list[int]:
