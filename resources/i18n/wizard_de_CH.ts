@@ -35,6 +35,10 @@
         <source>trouble</source>
         <translation>Störung</translation>
     </message>
+    <message>
+        <source>locked here</source>
+        <translation>hier gesperrt</translation>
+    </message>
 </context>
 <context>
     <name>AccountPane</name>
@@ -568,6 +572,41 @@
     <message>
         <source>This folder is not there any more.</source>
         <translation>Diesen Ordner gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>LockedPage</name>
+    <message>
+        <source>Remove from this workstation …</source>
+        <translation>Von diesem Arbeitsplatz entfernen …</translation>
+    </message>
+    <message>
+        <source>You have no right to this account. Its mail lies locked at this workstation until somebody with the right signs in here.</source>
+        <translation>Für dieses Konto fehlt Ihnen das Recht. Seine E-Mails liegen an diesem Arbeitsplatz gesperrt, bis sich hier jemand anmeldet, der es hat.</translation>
+    </message>
+    <message>
+        <source>Nobody can open this account any more. Its mail lies locked here.</source>
+        <translation>Dieses Konto kann niemand mehr öffnen. Seine E-Mails liegen hier gesperrt.</translation>
+    </message>
+    <message>
+        <source>Drafts, mail that was not sent, and the stored sign-in go. Mail on the server stays.</source>
+        <translation>Entwürfe, nicht gesendete E-Mails und die gespeicherten Zugangsdaten gehen verloren. Die E-Mails auf dem Server bleiben.</translation>
+    </message>
+    <message>
+        <source>All fetched mail, drafts, and the stored sign-in go. There is no way back.</source>
+        <translation>Alle abgeholten E-Mails, die Entwürfe und die gespeicherten Zugangsdaten gehen endgültig verloren.</translation>
+    </message>
+    <message>
+        <source>Remove what this workstation holds of “{label}”?</source>
+        <translation>Entfernen, was dieser Arbeitsplatz von «{label}» hat?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,10 @@
         <source>trouble</source>
         <translation>problème</translation>
     </message>
+    <message>
+        <source>locked here</source>
+        <translation>verrouillé ici</translation>
+    </message>
 </context>
 <context>
     <name>AccountPane</name>
@@ -568,6 +572,41 @@
     <message>
         <source>This folder is not there any more.</source>
         <translation>Ce dossier n’existe plus.</translation>
+    </message>
+</context>
+<context>
+    <name>LockedPage</name>
+    <message>
+        <source>Remove from this workstation …</source>
+        <translation>Retirer de ce poste …</translation>
+    </message>
+    <message>
+        <source>You have no right to this account. Its mail lies locked at this workstation until somebody with the right signs in here.</source>
+        <translation>Vous n’avez pas droit à ce compte. Ses e-mails restent verrouillés sur ce poste jusqu’à ce qu’une personne qui y a droit s’y connecte.</translation>
+    </message>
+    <message>
+        <source>Nobody can open this account any more. Its mail lies locked here.</source>
+        <translation>Personne ne peut plus ouvrir ce compte. Ses e-mails sont verrouillés ici.</translation>
+    </message>
+    <message>
+        <source>Drafts, mail that was not sent, and the stored sign-in go. Mail on the server stays.</source>
+        <translation>Les brouillons, les e-mails non envoyés et les identifiants enregistrés sont perdus. Les e-mails du serveur restent.</translation>
+    </message>
+    <message>
+        <source>All fetched mail, drafts, and the stored sign-in go. There is no way back.</source>
+        <translation>Tous les e-mails relevés, les brouillons et les identifiants enregistrés sont définitivement perdus.</translation>
+    </message>
+    <message>
+        <source>Remove what this workstation holds of “{label}”?</source>
+        <translation>Retirer ce que ce poste contient de «&#x202f;{label}&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,10 @@
         <source>trouble</source>
         <translation>problema</translation>
     </message>
+    <message>
+        <source>locked here</source>
+        <translation>bloccato qui</translation>
+    </message>
 </context>
 <context>
     <name>AccountPane</name>
@@ -568,6 +572,41 @@
     <message>
         <source>This folder is not there any more.</source>
         <translation>Questa cartella non esiste più.</translation>
+    </message>
+</context>
+<context>
+    <name>LockedPage</name>
+    <message>
+        <source>Remove from this workstation …</source>
+        <translation>Rimuovi da questa postazione …</translation>
+    </message>
+    <message>
+        <source>You have no right to this account. Its mail lies locked at this workstation until somebody with the right signs in here.</source>
+        <translation>Non hai diritto a questo account. Le sue e-mail restano bloccate su questa postazione finché non accede chi ne ha il diritto.</translation>
+    </message>
+    <message>
+        <source>Nobody can open this account any more. Its mail lies locked here.</source>
+        <translation>Nessuno può più aprire questo account. Le sue e-mail sono bloccate qui.</translation>
+    </message>
+    <message>
+        <source>Drafts, mail that was not sent, and the stored sign-in go. Mail on the server stays.</source>
+        <translation>Bozze, e-mail non inviate e credenziali memorizzate vanno perse. Le e-mail sul server restano.</translation>
+    </message>
+    <message>
+        <source>All fetched mail, drafts, and the stored sign-in go. There is no way back.</source>
+        <translation>Tutte le e-mail scaricate, le bozze e le credenziali memorizzate vanno perse per sempre.</translation>
+    </message>
+    <message>
+        <source>Remove what this workstation holds of “{label}”?</source>
+        <translation>Rimuovere ciò che questa postazione contiene di «{label}»?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserva</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
     </message>
 </context>
 <context>

@@ -398,3 +398,39 @@ def test_nobody_gives_what_is_not_theirs(house: House) -> None:
     with pytest.raises(Refused) as refused:
         services.people.change_rights(add=[replace(house.access, holder=user_principal(house.berta))])
     assert refused.value.problem.kind is ProblemKind.NOT_ALLOWED
+
+
+def test_what_lies_locked_here_is_dropped_without_its_key(
+    house: House,
+    message: Callable[..., object],  # noqa: F811
+) -> None:
+    services, account = house.first, house.account
+    receive(services, account, message(1, "Blutbild", "Ihr Befund"))
+    file = services.paths.mail_store(account.id)
+    users = Grant(Right.USERS, "", user_principal(house.anna))
+    services.people.change_rights(add=[house.access, users])
+    assert services.left_behind.all() == []  # nobody is signed in
+    services.people.sign_in(*ANNA)
+    assert services.left_behind.all() == []  # it is hers
+    services.people.change_rights(add=[Grant(Right.ACCESS, account.id, user_principal(house.berta))])
+    services.people.change_rights(remove=[house.access])
+    (locked,) = services.left_behind.all()
+    assert (locked.label, services.left_behind.is_in_use(locked.id)) == (account.label, True)
+    assert why(lambda: services.care.remove(account.id)) is ProblemKind.NOT_ALLOWED
+    services.left_behind.drop(account.id)
+    assert not file.exists()
+    assert services.left_behind.all() == services.profile.accounts() == []
+    assert why(lambda: services.left_behind.drop(account.id)) is ProblemKind.NOT_FOUND
+    services.people.sign_in(*BERTA)
+    assert [each.id for each in services.shared_accounts.offered()] == [account.id]  # hers, here or elsewhere
+
+
+def test_who_does_not_manage_the_users_drops_nothing_of_others(house: House) -> None:
+    services = house.first
+    users = Grant(Right.USERS, "", user_principal(house.anna))
+    services.people.change_rights(add=[house.access, users])
+    services.people.sign_in(*BERTA)
+    assert services.left_behind.all() == []
+    assert why(lambda: services.left_behind.drop(house.account.id)) is ProblemKind.NOT_ALLOWED
+    services.people.sign_in(*ANNA)
+    assert services.registry.all() == [house.account]

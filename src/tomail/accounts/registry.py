@@ -67,7 +67,7 @@ class AccountRegistry:
 
     def allows(self, account: str) -> bool:
         """True if it may be used now."""
-        return self._locks.allows(account, engine=self._engine) and not self._is_of_another_practice(account)
+        return self._locks.allows(account, engine=self._engine) and not self.is_of_another_practice(account)
 
     def require(self, account: str) -> None:
         """Raises Refused (NOT_ALLOWED), SignInNeeded unless it may be used now."""
@@ -116,6 +116,22 @@ class AccountRegistry:
         """Forget the account, its secrets and the key of its mail store."""
         self.get(account)
         self._store.remove_account(account)
+
+    def locked(self) -> list[Account]:
+        """Those that lie here and neither the person nor the workstation may use."""
+        engine = self.for_engine()
+        return [each for each in self._present() if not (self.allows(each.id) or engine.allows(each.id))]
+
+    def drop(self, account: str) -> None:
+        """As `remove`, of one that is locked: no key is needed."""
+        self._store.remove_account(account)
+
+    def is_of_another_practice(self, account: str) -> bool:
+        """The workstation came from one in which nobody who left with it might open the account."""
+        if not account or self._locks.epoch(account):
+            return False
+        stored = self._store.account_key(account)
+        return stored is not None and stored.key.epoch > 0
 
     def store_key(self, account: str) -> StoreKey:
         """The key of the account's mail store. Raises Refused (NOT_FOUND, NOT_ALLOWED), SignInNeeded."""
@@ -171,13 +187,6 @@ class AccountRegistry:
         """Replace the account's secrets. Raises Refused (NOT_ALLOWED), SignInNeeded."""
         self.require(account_id)
         self._store.put_secret(account_id, self._locks.lock(account_id, _SECRETS, _packed(stored)))
-
-    def _is_of_another_practice(self, account: str) -> bool:
-        """The workstation came from one in which nobody who left with it might open the account."""
-        if not account or self._locks.epoch(account):
-            return False
-        stored = self._store.account_key(account)
-        return stored is not None and stored.key.epoch > 0
 
     def _present(self) -> list[Account]:
         return [from_json(stored, position) for position, stored in enumerate(self._store.accounts())]

@@ -92,6 +92,12 @@ def _offered(args: argparse.Namespace, output: Output, services: Services) -> in
     return DONE
 
 
+def _locked(args: argparse.Namespace, output: Output, services: Services) -> int:
+    rows = [documents.account(each, "locked") for each in services.left_behind.all()]
+    output.table(rows, ("id", "label", "address", "protocol", "state"))
+    return DONE
+
+
 def _attach(args: argparse.Namespace, output: Output, services: Services) -> int:
     offered = account_called(args.id, services.shared_accounts.offered())
     password = sys.stdin.readline().rstrip("\r\n") if args.password_stdin else ""
@@ -121,10 +127,13 @@ def _test_code(result: object) -> int:
 
 
 def _remove(args: argparse.Namespace, output: Output, services: Services) -> int:
-    entry = account_called(args.id, services.registry.all())
+    entry = account_called(args.id, services.left_behind.all() if args.locked else services.registry.all())
     if not args.yes:
         raise Refused(_needs_yes(entry))
-    services.care.remove(entry.id, everywhere=args.everywhere)
+    if args.locked:
+        services.left_behind.drop(entry.id)
+    else:
+        services.care.remove(entry.id, everywhere=args.everywhere)
     output.result({"account": entry.id, "removed": True}, [])
     return DONE
 
@@ -133,6 +142,7 @@ _ACTIONS = {
     "add": _add,
     "list": _list,
     "offered": _offered,
+    "locked": _locked,
     "attach": _attach,
     "test": _test,
     "remove": _remove,

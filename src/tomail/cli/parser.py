@@ -70,6 +70,7 @@ def _account_commands(commands: Any) -> None:
     add.add_argument("--skip-tests", action="store_true")
     _add(actions, "list", "list the accounts")
     _add(actions, "test", "test both servers").add_argument("id", help=WHICH)
+    _add(actions, "locked", "accounts that lie here and nobody who is here may open")
     _add(actions, "offered", "accounts of the practice that are not set up here")
     attach = _add(actions, "attach", "use an account of the practice here too")
     attach.add_argument("id", help=WHICH)
@@ -78,6 +79,7 @@ def _account_commands(commands: Any) -> None:
     remove = _add(actions, "remove", "remove an account from this workstation")
     remove.add_argument("id", help=WHICH)
     remove.add_argument("--yes", action="store_true")
+    remove.add_argument("--locked", action="store_true", help="one that nobody here may open")
     remove.add_argument("--everywhere", action="store_true", help="from the whole practice")
     _add(commands, "sync", "one full pass").add_argument("--account", metavar="ID", help=WHICH)
 

@@ -39,6 +39,7 @@ class AccountState(StrEnum):
     OFFLINE = "offline"
     PAUSED = "paused"  # synchronising is switched off
     TROUBLE = "trouble"
+    LOCKED = "locked"  # nobody who is here may open it
 
 
 class ArchiveMode(StrEnum):

@@ -32,6 +32,7 @@ from .enrolment import Enrolment
 from .folders import Folders
 from .foreign import ForeignWatch
 from .keyword_marks import KeywordMarks
+from .left_behind import LeftBehind
 from .limits import SendLimits
 from .locks import PracticeLocks
 from .mail_program.choice import MailProgram
@@ -87,6 +88,7 @@ class Services:
     actions: Actions
     composing: Composing
     correspondents: Correspondents
+    left_behind: LeftBehind
     permissions: Permissions
     outgoing: Outgoing
     send_later: SendLater
@@ -239,6 +241,7 @@ def open_services(
         actions=actions,
         composing=composing,
         correspondents=Correspondents(stores, registry, assigned.sees_all),
+        left_behind=LeftBehind(practice, registry, shared),
         permissions=permissions,
         outgoing=Outgoing(
             stores,

@@ -119,6 +119,13 @@ class PracticeAccounts:
                 self._audit.note(Action.ACCOUNT, account, account, details={"act": "remove here"})
             self._forget(account)
 
+    def drop(self, account: str) -> None:
+        """Forget here what is locked here: nobody looks into it. Who may, says `left_behind`."""
+        with self._following:
+            self._audit.note(Action.ACCOUNT, account, account, details={"act": "drop here"})
+            self._engine.drop(account)
+            self._gone(account)
+
     def follow(self) -> None:
         """Bring the practice's accounts and this workstation's into step, both ways."""
         if not self._practice.connected:
@@ -191,6 +198,9 @@ class PracticeAccounts:
 
     def _forget(self, account: str) -> None:
         self._engine.remove(account)
+        self._gone(account)
+
+    def _gone(self, account: str) -> None:
         self._unsee(account)
         log.info("account %s: removed", account)
         self._bus.publish(AccountsChanged())  # its threads end before the file goes

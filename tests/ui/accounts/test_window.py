@@ -593,3 +593,23 @@ def test_who_may_not_manage_the_account_changes_nothing_that_others_follow(
     with pytest.raises(Refused):
         services.care.update(replace(account, label="Meins"))
     assert listed(window) == ["Praxis"]
+
+
+def test_what_lies_locked_here_can_be_removed(services: Services, window: AccountsWindow) -> None:
+    account = add(services, "Labor")
+    services.stores.of(account.id)
+    file, people = services.paths.mail_store(account.id), services.people
+    anna, _ = (people.add_user(each, each, "135790") for each in ("AK", "BM"))
+    people.change_rights(add=[Grant(Right.ACCESS, account.id, user_principal(anna))])
+    people.sign_in("BM", "135790")
+    window.show()
+    until(lambda: window._stack.currentWidget() is window._locked_page)
+    assert "gesperrt" in find(window, f"accounts.row.{account.id}").accessibleName()
+    assert not window.remove.isEnabled()
+    click(window, "accounts.locked.drop")
+    until(lambda: window.findChild(Question))
+    question = window.findChild(Question)
+    assert isinstance(question, Question)
+    assert "auf dem Server bleiben" in words(question)
+    question.buttons["drop"].click()
+    until(lambda: not file.exists() and listed(window) == [])

@@ -56,8 +56,9 @@ class AccountList(QScrollArea):
         state_of: Callable[[Account], AccountState],
         current: str,
         offered: Sequence[Account] = (),
+        locked: Sequence[Account] = (),
     ) -> None:
-        """Paint these accounts in this order, then those that only miss a sign-in here."""
+        """Paint these accounts in this order, then those that only miss a sign-in, then those locked here."""
         for row in self.rows.values():
             self._group.removeButton(row)
             row.hide()
@@ -68,6 +69,8 @@ class AccountList(QScrollArea):
         self._offered_heading.setVisible(bool(offered))
         for place, account in enumerate(offered, len(accounts) + 1):
             self._add(place, AccountRow(account, None), current)
+        for place, account in enumerate(locked, len(accounts) + len(offered) + 1):
+            self._add(place, AccountRow(account, AccountState.LOCKED), current)
 
     def _add(self, place: int, row: AccountRow, current: str) -> None:
         account = row.account
@@ -147,6 +150,7 @@ _LOOKS: dict[AccountState | None, tuple[str, str]] = {
     AccountState.OFFLINE: ("cloud-off", "warning_fg"),
     AccountState.PAUSED: ("minus", "text2"),
     AccountState.TROUBLE: ("triangle-alert", "danger_fg"),
+    AccountState.LOCKED: ("lock", "text2"),
 }
 
 
@@ -160,4 +164,5 @@ def state_words(state: AccountState | None) -> str:
         AccountState.OFFLINE: translate("AccountList", "no connection"),
         AccountState.PAUSED: translate("AccountList", "synchronisation is off"),
         AccountState.TROUBLE: translate("AccountList", "trouble"),
+        AccountState.LOCKED: translate("AccountList", "locked here"),
     }[state]

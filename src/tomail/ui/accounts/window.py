@@ -23,6 +23,7 @@ from tomail.ui.widgets.labels import Panel, Text
 from .account_list import AccountList
 from .account_pane import AccountPane
 from .client_ids import GOOGLE, ClientIdsPage
+from .locked_page import LockedPage
 from .losses import Losses, is_unsent, losses
 from .offer_page import OfferPage
 from .offers import Offers
@@ -46,6 +47,7 @@ class AccountsWindow(QWidget):
         self._services = services
         self._accounts: list[Account] = []
         self._offered: list[Account] = []
+        self._locked: list[Account] = []
         self._current = ""
         self._wanted = ""  # an account to open as soon as the list is there
         self.setWindowTitle(self.tr("E-mail account management"))
@@ -55,6 +57,7 @@ class AccountsWindow(QWidget):
         self.pane = AccountPane(services)
         self.client_ids = ClientIdsPage(services.setup)
         self.offer = OfferPage(services)
+        self.locked = LockedPage(services)
         self._stack = QStackedWidget()
         self._buttons()
         self._arrange()
@@ -82,7 +85,8 @@ class AccountsWindow(QWidget):
     def reload(self) -> None:
         """Ask for the accounts again."""
         self._offers.refresh()
-        tasks.run(self._services.care.all, done=self._show_accounts, owner=self)
+        care, left_behind = self._services.care, self._services.left_behind
+        tasks.run(lambda: (care.all(), left_behind.all()), done=self._show_accounts, owner=self)
 
     # Setting up
 
@@ -125,7 +129,9 @@ class AccountsWindow(QWidget):
         column.addLayout(keys)
         self._empty, self._client_page = self._empty_page(), _scrolling(self.client_ids)
         self._account_page, self._offer_page = _scrolling(self.pane), _scrolling(self.offer)
-        for page in (self._empty, self._account_page, self._client_page, self._offer_page):
+        self._locked_page = _scrolling(self.locked)
+        pages = (self._account_page, self._client_page, self._offer_page, self._locked_page)
+        for page in (self._empty, *pages):
             self._stack.addWidget(page)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -188,8 +194,8 @@ class AccountsWindow(QWidget):
     def _state_of(self, account: Account) -> AccountState:
         return self._services.syncing.state(account)
 
-    def _show_accounts(self, accounts: list[Account]) -> None:
-        self._accounts = accounts
+    def _show_accounts(self, known: tuple[list[Account], list[Account]]) -> None:
+        self._accounts, self._locked = known
         self._show_all()
 
     def _take_offers(self, offered: list[Account]) -> None:
@@ -203,13 +209,13 @@ class AccountsWindow(QWidget):
     def _show_all(self) -> None:
         here = {account.id for account in self._accounts}
         offered = [each for each in self._offered if each.id not in here]
-        known = [each.id for each in (*self._accounts, *offered)]
+        known = [each.id for each in (*self._accounts, *offered, *self._locked)]
         if self._wanted in known:
             wanted, self._wanted = self._wanted, ""
             self._choose(wanted)
         if self._current not in known:
             self._current = known[0] if known else ""
-        self.list.show_accounts(self._accounts, self._state_of, self._current, offered)
+        self.list.show_accounts(self._accounts, self._state_of, self._current, offered, self._locked)
         self._show_current()
 
     def _show_current(self) -> None:
@@ -220,7 +226,7 @@ class AccountsWindow(QWidget):
         self.down.setEnabled(0 <= at < len(places) - 1)
         self._offer_removal(account)
         if account is None:
-            self._show_page(self._offer_page if self._show_offer() else self._empty)
+            self._show_page(self._page_without_account())
             return
         others = tuple(each.label for each in self._accounts if each.id != account.id)
         self.pane.show_account(account, self._services.syncing.report(account), others)
@@ -232,6 +238,13 @@ class AccountsWindow(QWidget):
         problem = permissions.lack(Right.MANAGE, account.id) if account and alone else None
         self.remove.setEnabled(account is not None and problem is None)
         self.remove.setToolTip(say(problem.message) if problem else self.tr("Remove account …"))
+
+    def _page_without_account(self) -> QWidget:
+        locked = next((each for each in self._locked if each.id == self._current), None)
+        if locked:
+            self.locked.show_locked(locked)
+            return self._locked_page
+        return self._offer_page if self._show_offer() else self._empty
 
     def _show_offer(self) -> bool:
         offer = next((each for each in self._offered if each.id == self._current), None)
