@@ -424,3 +424,19 @@ def test_a_change_that_the_server_refused_is_told(window: MainWindow, sonnberg: 
     sonnberg.services.bus.publish(ChangeRefused(account, (1,), problem))
     qtbot.waitUntil(window.banner.isVisible)
     assert "The mailbox is read-only." in window.banner.banner._words.text()
+
+
+def test_in_a_low_window_with_large_type_the_message_comes_before_the_answer(
+    window: MainWindow, sonnberg: Practice, qtbot
+) -> None:
+    quick, header = window.desk.quick, window.reader.header
+    assert quick.isVisible()
+    sonnberg.services.settings.set("view.zoom", 150)
+    window.apply_view()
+    window.resize(1024, 640)
+    qtbot.waitUntil(lambda: not quick.isVisible())
+    layout = header.layout()
+    assert layout is not None
+    qtbot.waitUntil(lambda: header.height() >= layout.heightForWidth(header.width()))  # nothing overlaps
+    window.resize(1440, 1000)
+    qtbot.waitUntil(quick.isVisible)

@@ -232,6 +232,7 @@ class MainWindow(QWidget):
         self.teamwork.release_pane.opened.connect(self.desk.show)
         self.desk.look.connect(self.whereabouts.show_message)
         self.reader.put_below(self.desk.quick)
+        self.reader.roomy.connect(self.desk.quick.give_room)
         self.reader.changed.connect(lambda: self.desk.quick.show_message(self.reader.summary))
         self.reader.link_clicked.connect(lambda url: open_link(url, self))
         self.commands.folder_wanted.connect(self.whereabouts.show_folder)

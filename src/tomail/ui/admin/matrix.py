@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tomail.model.people import Right, group_principal, user_principal
 from tomail.practice.rights import NAMES, Grant, Rights
 from tomail.practice.snapshot import Snapshot
 from tomail.ui.i18n import say
-from tomail.ui.widgets.labels import Text
+from tomail.ui.widgets.labels import Text, keep_whole
 
 from .grants import Tick, tick
 from .tick_box import TickBox
@@ -41,6 +42,10 @@ class RightsMatrix(QWidget):
             how, group = tick(snapshot, rights, grant)
             box.show_tick(how, self._words(how, group))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        keep_whole(self)
+
     def _words(self, how: Tick, group: str) -> str:
         return {
             Tick.GRANTED: self.tr("granted"),
@@ -65,6 +70,7 @@ class RightsMatrix(QWidget):
             for place, right in enumerate(columns, 1):
                 self._add(Grant(right, account, holder), f"{name}, {say(NAMES[right])}", row, place)
         self._grid.setColumnStretch(0, 1)
+        keep_whole(self)
 
     def _add(self, grant: Grant, name: str, row: int, column: int) -> None:
         box = TickBox(name)

@@ -86,7 +86,8 @@ class AdminWindow(QDialog):
 
     def _side(self) -> Panel:
         side = Panel("side")
-        side.setFixedWidth(260)
+        side.setMinimumWidth(260)  # wider where the type is large
+        side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(side)
         column.setContentsMargins(12, 20, 12, 16)
         column.setSpacing(2)

@@ -59,6 +59,7 @@ class QuickReply(Panel):
         self._draft: Draft | None = None
         self._kept: dict[MessageRef, tuple[Draft, str]] = {}
         self._beginning = False
+        self._roomy = True
         self._then: list[Callable[[], object]] = []
         self.editor = QuickEditor()
         self._send = Button(
@@ -89,9 +90,20 @@ class QuickReply(Panel):
             return
         self._put_aside()
         self._row = row
-        self.setVisible(row is not None and not row.outgoing)
         self._draft, typed = self._kept.pop(row.ref, (None, "")) if row else (None, "")
         self._fill(typed)
+        self._show_where_useful()
+
+    def give_room(self, roomy: bool) -> None:
+        """In a low window the message comes first; what was begun stays."""
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self._show_where_useful()
+
+    def _show_where_useful(self) -> None:
+        answerable = self._row is not None and not self._row.outgoing
+        begun = self._draft is not None or bool(self.editor.toPlainText()) or self.editor.hasFocus()
+        self.setVisible(answerable and (self._roomy or begun))
 
     def draft(self) -> Draft:
         """What would be sent: the few lines above what they answer."""

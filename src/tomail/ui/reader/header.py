@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tomail.model.mail import Address, Flags, MessageSummary, ParsedMessage
@@ -13,7 +14,7 @@ from tomail.ui.avatar import Avatar
 from tomail.ui.flow_layout import FlowLayout
 from tomail.ui.mailbox.spoken import subject
 from tomail.ui.widgets.button import Button
-from tomail.ui.widgets.labels import ElidedText, Text
+from tomail.ui.widgets.labels import ElidedText, Text, keep_whole
 
 
 class StarButton(Button):
@@ -51,6 +52,10 @@ class MessageHeader(QWidget):
         self._star.clicked.connect(self._star_clicked)
         self._arrange()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        keep_whole(self)
+
     def put_beside_subject(self, widget: QWidget) -> None:
         """Between the subject and the star."""
         self._top.insertWidget(1, widget, 0, Qt.AlignmentFlag.AlignTop)
@@ -65,6 +70,7 @@ class MessageHeader(QWidget):
         self._cc.hide()
         self._reply_to.hide()
         self.show_flags(summary.flags)
+        keep_whole(self)
 
     def show_parsed(self, parsed: ParsedMessage) -> None:
         """What only the message itself knows."""
@@ -78,6 +84,7 @@ class MessageHeader(QWidget):
             self.tr("Answers go to: {people}").format(people=", ".join(map(str, parsed.reply_to)))
         )
         self._reply_to.setVisible(bool(elsewhere))
+        keep_whole(self)
 
     def show_flags(self, flags: Flags) -> None:
         """Only the star."""

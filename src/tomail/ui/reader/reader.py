@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tomail.base.errors import Problem, TomailError
@@ -27,6 +28,8 @@ from .header import MessageHeader
 from .reading_time import ReadingTime
 
 SEEN_AFTER_MS = 700
+ROOMY = 420  # high enough for an answer below the message
+LEAST_OF_BODY = 48
 
 
 class Reader(Panel):
@@ -43,6 +46,7 @@ class Reader(Panel):
     filing_wanted = Signal(object)  # DraggedAttachment: only this one
     write_to = Signal(str)  # a mailto: address that was clicked
     link_clicked = Signal(QUrl)
+    roomy = Signal(bool)  # whether there is room for more than the message
     told = Signal(str)
     failed = Signal(str)
 
@@ -131,6 +135,10 @@ class Reader(Panel):
     def put_above(self, widget: QWidget) -> None:
         """Across the reader, below what was put there before."""
         self._above.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.roomy.emit(self.height() >= theme.scaled(ROOMY))
 
     def put_below(self, widget: QWidget) -> None:
         """Below the body, which gives way."""
@@ -319,6 +327,7 @@ class Reader(Panel):
         column.addLayout(self._above)
         for part in (self.header, self.conversation, self._room):
             column.addWidget(part)
+        self.body.setMinimumHeight(LEAST_OF_BODY)
         column.addWidget(self.body, 1)
         column.addLayout(self._below)
 

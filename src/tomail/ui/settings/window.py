@@ -110,7 +110,8 @@ class SettingsWindow(QDialog):
 
     def _side(self) -> Panel:
         side = Panel("side")
-        side.setFixedWidth(SIDE)
+        side.setMinimumWidth(SIDE)  # wider where the type is large
+        side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(side)
         column.setContentsMargins(12, 16, 12, 16)
         column.setSpacing(8)
