@@ -19,7 +19,7 @@ from .mishaps import impatient
 
 SAMPLE = 2  # of each direction
 PARTS = 8 if TORTURE else 1
-PATIENCE = 0.1 if TORTURE else 0.5  # seconds; who hangs would hold up the test for a minute, as the program allows
+PATIENCE = 0.1 if TORTURE else 0.5  # seconds; who hangs would hold up the test for a minute, as is allowed
 Figure = Callable[[str, int], None]
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(0)]
 
