@@ -10,6 +10,8 @@ from email.message import EmailMessage
 from functools import partial
 from pathlib import Path
 
+from sqlalchemy import delete
+
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.accounts.auth.keystore import MemoryKeyStore
 from tomail.accounts.definition import from_toml
@@ -17,6 +19,7 @@ from tomail.base.paths import ProfilePaths
 from tomail.model.account import Account
 from tomail.model.events import FoldersChanged, MessagesChanged
 from tomail.model.mail import Flags, FolderRole, MessageRef
+from tomail.practice.tables.teamwork import Template
 from tomail.services.container import Services, open_services
 from tomail.store.folders import LOCAL_FOLDERS, ListedFolder
 from tomail.store.raw_message import new_message
@@ -300,3 +303,9 @@ LAB_HTML = """<html><head><style>p { color: red }</style></head><body style="fon
 <p><img src="https://labor-enders.example/logo.png" width="120" height="40" alt="Logo"></p>
 <p><a href="https://portal.labor-enders.example/befund/42201">Befund im Portal ansehen</a></p>
 <script>alert(1)</script></body></html>"""
+
+
+def without_templates(practice: Practice) -> Practice:
+    """A practice that wants none of the texts that a new one begins with."""
+    practice.services.practice.write(lambda work: work.session.execute(delete(Template)).close())
+    return practice

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import tomllib
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import select
 
+from tomail.base.paths import resources
 from tomail.model.audit import Action
 from tomail.model.events import Topic
 from tomail.model.people import Actor, GroupKind, device_principal, user_principal
@@ -18,6 +20,7 @@ from .tables import new_id
 from .tables.keys import KeyEpoch, SealedKey
 from .tables.people import Device, Group, Practice, User
 from .tables.record import EntryType
+from .tables.teamwork import Template
 from .work import Work
 
 BUILT_IN_INITIALS = "PRAXIS"
@@ -47,6 +50,7 @@ class Presets:
     it: str = "IT"
     mail_in: str = "E-Mail eingehend"
     mail_out: str = "E-Mail ausgehend"
+    templates: str = ""  # of which language (resources/templates.toml); "": none
 
 
 _ELSEWHERE = {
@@ -58,7 +62,9 @@ _ELSEWHERE = {
 
 def presets_for(language: str) -> Presets:
     """In the language of a locale such as "fr_CH"; German where tomail does not speak it."""
-    return _ELSEWHERE.get(language[:2].lower(), Presets())
+    short = language[:2].lower()
+    german = "de_CH" if language.replace("-", "_").lower().startswith("de_ch") else "de_DE"
+    return replace(_ELSEWHERE.get(short, Presets()), templates=short if short in _ELSEWHERE else german)
 
 
 def is_founded(database: PracticeDatabase) -> bool:
@@ -94,6 +100,18 @@ def _preset(work: Work, names: Presets) -> None:
         work.session.add(Group(id=new_id(), kind=kind.value, name=name))
     for direction, name in ((Direction.INCOMING, names.mail_in), (Direction.OUTGOING, names.mail_out)):
         work.session.add(EntryType(id=new_id(), name=name, preset=direction.value))
+    work.session.add_all(preset_templates(names.templates))
+
+
+def preset_templates(language: str) -> list[Template]:
+    """The texts of resources/templates.toml in that language, as rows that are not stored; none for ""."""
+    if not language:
+        return []
+    stored = tomllib.loads((resources() / "templates.toml").read_text("utf-8"))
+    return [
+        Template(id=new_id(), kind="template", language=language, **{**each, "text": each["text"].lstrip()})
+        for each in stored[language]
+    ]
 
 
 def _first_keys(work: Work, device: DeviceIdentity, user: str, name: str) -> None:

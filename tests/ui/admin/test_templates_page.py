@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
-from tests.ui.practice import Practice
+from tests.ui.practice import Practice, without_templates
 from tomail.model.teamwork import Template
 from tomail.ui.admin.templates_page import TemplatesPage
 from tomail.ui.admin.window import AdminWindow
@@ -16,7 +16,7 @@ from tomail.ui.widgets.labels import Text
 
 @pytest.fixture
 def page(sonnberg: Practice, qtbot) -> Iterator[TemplatesPage]:
-    window = AdminWindow(sonnberg.services)
+    window = AdminWindow(without_templates(sonnberg).services)
     window.show()
     window.show_page("templates")
     made = window.pages["templates"]

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from tests.ui.composer.test_window import unfinished
 from tests.ui.hands import asked, click_row, reading
-from tests.ui.practice import Practice
+from tests.ui.practice import Practice, without_templates
 from tomail.model.mail import Address, FolderRole, MessageRef
 from tomail.model.outgoing import OutboxState
 from tomail.model.teamwork import Phase, Template
@@ -145,7 +145,7 @@ def test_it_goes_on_in_a_window(window: MainWindow, sonnberg: Practice, qtbot, h
 def test_a_template_is_filled_for_whom_it_answers(window: MainWindow, sonnberg: Practice, qtbot) -> None:
     quick = window.desk.quick
     template = Template("", "Rezept", "Ihr Rezept liegt bereit. {Termin}", "Rezept", "Formulare")
-    sonnberg.services.templates.put(template)
+    without_templates(sonnberg).services.templates.put(template)
     quick._template.click()
     qtbot.waitUntil(lambda: window.findChild(TemplatePopup) is not None)
     popup = window.findChild(TemplatePopup)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.practice import Practice
+from tests.ui.practice import Practice, without_templates
 from tomail.model.teamwork import Template
 from tomail.ui import theme
 from tomail.ui.composer.template_popup import TemplatePopup
@@ -15,7 +15,7 @@ REFERRAL = "{Anrede},\n\nIhre Überweisung liegt bereit. Termin: {Termin}"
 
 @pytest.fixture
 def composer(sonnberg: Practice, qtbot) -> ComposerWindow:
-    services = sonnberg.services
+    services = without_templates(sonnberg).services
     services.templates.put(Template("", "Überweisung bereit", REFERRAL, "Ihre Überweisung", "Formulare"))
     services.templates.put(Template("", "Rezept bereit", "Ihr Rezept liegt bereit.", "", "Formulare"))
     made = ComposerWindow(services, services.composing.new(sonnberg.account.id))

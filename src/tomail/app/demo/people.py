@@ -19,7 +19,9 @@ def employ(people: People) -> None:
 
 
 def add_templates(templates: Templates) -> None:
-    """Take in the texts that stand there too."""
+    """Take in the texts that stand there too, in place of those that every practice begins with."""
+    for preset in templates.all():
+        templates.remove(preset.id)
     for each in _stored()["template"]:
         templates.put(Template("", each["name"], each["text"], each.get("subject", ""), each["folder"]))
 
