@@ -128,6 +128,16 @@ def profile(small_disk: SmallDisk) -> Iterator[ProfilePaths]:
     shutil.rmtree(paths.root)
 
 
+@pytest.mark.parametrize("room", [0, 20 * KB, 36 * KB, 60 * KB, 100 * KB])
+def test_nothing_of_a_profile_counts_as_damaged(
+    profile: ProfilePaths, small_disk: SmallDisk, room: int
+) -> None:
+    with small_disk.only(room), no_room(), opened(profile) as services:
+        services.stores.of("praxis")
+    with opened(profile) as services:
+        assert len(subjects(services.stores.of("praxis"))) == MAILS
+
+
 @pytest.mark.parametrize("room", [0, 40 * KB, 200 * KB, 700 * KB])
 @pytest.mark.parametrize("act", ["vacuum", "repair"])
 def test_maintenance_without_room_leaves_what_was_there(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -13,6 +14,7 @@ from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, Operationa
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import QueuePool
 
+from tomail.base.disk import has_no_room
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 
@@ -98,7 +100,7 @@ def _sqlite(url: URL, key: bytes) -> Engine:
             "PRAGMA foreign_keys = ON",
             "PRAGMA temp_store = MEMORY",
         ):
-            connection.execute(statement)
+            _prepare(connection, statement, Path(url.database or ""))
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -106,6 +108,15 @@ def _sqlite(url: URL, key: bytes) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def _prepare(connection: Any, statement: str, path: Path) -> None:
+    try:
+        connection.execute(statement)
+    except sqlcipher.OperationalError as error:  # it does not say why it could not write
+        if "disk i/o error" in str(error).lower() and has_no_room(path.parent):
+            raise sqlcipher.OperationalError("disk is full") from error
+        raise
 
 
 def _postgresql(url: URL) -> Engine:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 import threading
 from collections import deque
@@ -17,11 +16,11 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import QueuePool
 
+from tomail.base.disk import has_no_room
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 
 KEY_BYTES = 32
-LEAST_ROOM = 1 << 16  # bytes; half of it takes the file that connections share
 
 Transaction = Connection  # what writing methods of the tables take, named for those who may not know SQL
 BUSY_SECONDS = 30.0
@@ -252,17 +251,10 @@ def _not_open() -> Problem:
     )
 
 
-def _has_no_room(path: Path) -> bool:
-    try:
-        return shutil.disk_usage(path.parent).free < LEAST_ROOM
-    except OSError:
-        return False
-
-
 def _problem(error: Exception, path: Path | None) -> Problem | None:
     original = error.orig if isinstance(error, OperationalError | DatabaseError) else error
     text = str(original).lower()
-    if "full" in text or ("disk i/o error" in text and path is not None and _has_no_room(path)):
+    if "full" in text or ("disk i/o error" in text and path is not None and has_no_room(path.parent)):
         return disk_full()
     if "not a database" in text or "malformed" in text or "disk i/o error" in text:
         return damaged()
