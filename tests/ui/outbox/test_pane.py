@@ -43,6 +43,11 @@ def test_every_state_has_its_words_and_picture(app) -> None:
     assert len({state_words(item(state)) for state in OutboxState}) == len(OutboxState)
 
 
+def test_of_the_limit_of_the_practice_one_time_is_told(app) -> None:
+    limit = Problem(ProblemKind.PRACTICE_LIMIT, sentence("It leaves tomorrow at midnight."))
+    assert state_words(item(OutboxState.WAITING, limit, LATER)) == "Sendelimit erreicht"
+
+
 def test_a_limit_is_never_called_a_bad_address(app) -> None:
     limit = Problem(ProblemKind.SEND_LIMIT, sentence("The limit is reached."))
     words = state_words(item(OutboxState.WAITING, limit, LATER))

@@ -109,6 +109,10 @@ def test_a_wrong_pin_opens_nothing(guard: Guard, sonnberg: Practice, main: QWidg
     qtbot.waitUntil(lambda: guard.screen.pin.error != "")
     assert guard.screen.pin.edit.text() == ""
     assert not main.isVisible()
+    layout = guard.screen.card.layout()
+    assert layout is not None
+    whole = layout.heightForWidth(guard.screen.card.width())
+    qtbot.waitUntil(lambda: guard.screen.card.height() >= whole)  # the complaint covers no field
 
 
 def test_at_start_the_practice_asks_who_it_is(guard: Guard, sonnberg: Practice, main: QWidget, qtbot) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from tomail.model.teamwork import Template
 from tomail.ui import theme
 from tomail.ui.widgets.labels import Text, set_font
 
-WIDTH, HEIGHT = 420, 340
+WIDTH, HEIGHT, ROW = 420, 340, 28
 TEMPLATE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -35,7 +35,10 @@ class TemplatePopup(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Templates"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setSpacing(3)
+        palette = self.list.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, theme.colour("selection"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, theme.colour("text"))
+        self.list.setPalette(palette)
         set_font(self.list, 14)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._nothing = Text("", "secondary", wrap=True)
@@ -72,6 +75,7 @@ class TemplatePopup(QDialog):
                 self._add_heading(under)
             folder = under
             item = QListWidgetItem(each.name)
+            item.setSizeHint(QSize(0, theme.scaled(ROW)))
             item.setToolTip(each.text[:400])
             item.setData(TEMPLATE, each)
             self.list.addItem(item)

@@ -77,6 +77,9 @@ class Welcome(Panel):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._focus_following()
+
+    def _focus_following(self) -> None:
         self._buttons.get(self._following, self._later).setFocus(Qt.FocusReason.TabFocusReason)
 
     def sizeHint(self) -> QSize:
@@ -98,6 +101,8 @@ class Welcome(Panel):
             button = self._buttons[name]
             button.kind = "primary" if name == following else "plain"
             button.update()
+        if self._later.hasFocus():  # everything seemed done
+            self._focus_following()
         self._buttons["account"].set_label(self.tr("Another one") if done["account"] else self.tr("Start"))
 
     def show_offered(self, offered: Sequence[Account]) -> None:

@@ -68,7 +68,9 @@ def state_words(item: OutboxItem, due: str = "") -> str:
         **dict.fromkeys(CONNECTION, words),
         **dict.fromkeys(SIGN_IN, translate("outbox", "Waits until somebody has signed in")),
     }.get(kind, translate("outbox", "Waits: not accepted yet"))
-    if item.next_try:
+    if (
+        item.next_try and kind is not ProblemKind.PRACTICE_LIMIT
+    ):  # its reason says when, as the practice counts
         words += " – " + translate("outbox", "next try: {time}").format(time=i18n.when_read(item.next_try))
     return words
 

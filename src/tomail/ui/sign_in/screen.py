@@ -13,7 +13,7 @@ from tomail.ui.i18n import problem_text
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.card import Card
 from tomail.ui.widgets.fields import LineField, PasswordField
-from tomail.ui.widgets.labels import Panel, Text
+from tomail.ui.widgets.labels import Panel, Text, keep_whole
 
 WIDTH = 420
 
@@ -94,7 +94,7 @@ class SignInScreen(Panel):
         self._set_busy(False)
 
     def _arrange(self) -> None:
-        card = Card()
+        card = self.card = Card()
         card.setFixedWidth(WIDTH)
         card.body.setContentsMargins(28, 26, 28, 24)
         for part in (self._title, self._hint, self.initials, self.pin, self.enter):
@@ -152,6 +152,7 @@ class SignInScreen(Panel):
         self._set_busy(False)
         self.pin.set_text("")
         self.pin.set_error(words)
+        keep_whole(self.card)
         self.pin.take_focus()
 
     def _set_busy(self, busy: bool) -> None:
