@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from tomail.base.events import EventBus
 from tomail.model.account import AccountState
 from tomail.model.events import AccountStateChanged, FoldersChanged, MessagesChanged, NewMail, SyncProgress
-from tomail.ui.bridge import Bridge, merged
+from tomail.ui.bridge import MERGE_MS, Bridge, merged
 
 
 def test_a_burst_from_another_thread_becomes_one_signal(app, qtbot) -> None:
@@ -30,6 +30,18 @@ def test_a_burst_from_another_thread_becomes_one_signal(app, qtbot) -> None:
         thread.join()
     assert len(seen) == 1
     assert seen[0].added == tuple(range(500))
+    bridge.close()
+
+
+def test_what_comes_alone_is_told_at_once_and_progress_is_not(app) -> None:
+    bus = EventBus()
+    bridge = Bridge(bus)
+    bus.publish(SyncProgress("a", "INBOX", 1, 2))
+    app.processEvents()
+    assert bridge._timer.interval() == MERGE_MS
+    bus.publish(MessagesChanged("a", added=(1,)))
+    app.sendPostedEvents()
+    assert bridge._timer.interval() == 0
     bridge.close()
 
 

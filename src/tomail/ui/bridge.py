@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, SignalInstance
 
 from tomail.base.events import EventBus
 from tomail.model.events import (
@@ -27,7 +27,7 @@ from tomail.model.events import (
     SyncProgress,
 )
 
-MERGE_MS = 40
+MERGE_MS = 40  # between two deliveries; what comes after a longer pause is told at once, progress never
 KINDS = (
     MessagesChanged,
     FoldersChanged,
@@ -63,15 +63,17 @@ class Bridge(QObject):
     practice_changed = Signal(PracticeChanged)
     practice_state_changed = Signal(PracticeStateChanged)
     patients_of_mail_changed = Signal(PatientsOfMailChanged)
-    _woken = Signal()
+    _woken = Signal(bool)
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = threading.Lock()
         self._queue: list[object] = []
-        self._timer = QTimer(self, singleShot=True, interval=MERGE_MS)
+        self._prompt = False  # something is waiting that is told as soon as may be
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.deliver)
-        self._woken.connect(self._timer.start, Qt.ConnectionType.QueuedConnection)
+        self._delivered = QElapsedTimer()
+        self._woken.connect(self._await, Qt.ConnectionType.QueuedConnection)
         unsubscribers = [bus.subscribe(kind, self._take) for kind in KINDS]
         self._leave_bus = partial(_call_all, unsubscribers)
         # Not a method: this object is gone already when its end is told.
@@ -87,15 +89,24 @@ class Bridge(QObject):
         """Emit what has gathered, merged."""
         with self._lock:
             gathered, self._queue = self._queue, []
+            prompt, self._prompt = self._prompt, False
         for event in merged(gathered):
             self._signal(event).emit(event)
+        if prompt:
+            self._delivered.start()
+
+    def _await(self, prompt: bool) -> None:
+        since = self._delivered.elapsed() if self._delivered.isValid() else MERGE_MS
+        self._timer.start(max(MERGE_MS - since, 0) if prompt else MERGE_MS)
 
     def _take(self, event: object) -> None:
+        prompt = not isinstance(event, SyncProgress)
         with self._lock:
-            first = not self._queue
+            wake = not self._queue or (prompt and not self._prompt)
             self._queue.append(event)
-        if first:
-            self._woken.emit()
+            self._prompt = self._prompt or prompt
+        if wake:
+            self._woken.emit(prompt)
 
     def _signal(self, event: object) -> SignalInstance:
         signals = {
