@@ -30,7 +30,7 @@ from tomail.base.errors import EnvironmentTrouble
 from tomail.model.account import Security
 from tomail.model.mail import Flags, MessageSummary
 from tomail.model.outgoing import Draft
-from tomail.services.drafts_folder import DraftsFolder
+from tomail.services.drafts_folder import DraftsFolder, as_draft
 from tomail.store.operations import APPEND
 from tomail.store.raw_message import new_message
 
@@ -251,7 +251,7 @@ def write(history: History, event: Happening) -> None:
     station, subject = history.stations[event.who], history.subject("D")
     with station.store.transaction() as tx:
         folder = DraftsFolder(station.store, station.account)
-        assert folder.renew(tx, Draft(event.draft, station.account.id), mail(subject), NOW)
+        assert folder.renew(tx, Draft(event.draft, station.account.id), as_draft(mail(subject), NOW))
     history.written[event.draft] = subject
 
 
@@ -259,7 +259,7 @@ def keep(history: History, event: Happening) -> None:
     station, subject = history.stations[event.who], history.subject("K")
     with station.store.transaction() as tx:
         folder = DraftsFolder(station.store, station.account)
-        folder.put(tx, mail(subject), NOW)
+        folder.put(tx, as_draft(mail(subject), NOW))
         folder.withdraw(tx, Draft(event.draft, station.account.id))
     history.written.pop(event.draft, None)
     history.filed.append(subject)

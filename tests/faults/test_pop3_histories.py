@@ -226,7 +226,7 @@ def new_history(dovecot: Dovecot, user: MailUser, *, leave: bool) -> Iterator[Hi
 
 
 @settings(
-    max_examples=1500 if TORTURE else 8,
+    max_examples=1500 if TORTURE else 6,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.generate, Phase.shrink],

@@ -29,7 +29,7 @@ from tomail.store.search_query import parse_query
 from .conftest import KEY
 
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
-SAMPLE = 6
+SAMPLE = 4
 MAILS, QUEUED, DRAFTS, MANY = 60, 6, 6, 120
 Damage = Callable[[bytearray], None]
 
@@ -201,6 +201,8 @@ def test_the_page_of_the_locks_is_never_damaged(whole: Path, monkeypatch: pytest
     assert (1 << 30) // PAGE + 1 == LOCKED
     monkeypatch.setattr("tomail.store.pages.LOCKED", 3)
     assert damaged_pages(whole, KEY)[0] == []
+    wrong, looked_at = damaged_pages(whole, b"x" * 32)
+    assert len(wrong) == looked_at
 
 
 def check_appends(store: MailStore, page: int) -> None:

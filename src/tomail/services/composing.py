@@ -22,12 +22,13 @@ from tomail.model.events import DraftsChanged, MessagesChanged, OutboxChanged
 from tomail.model.mail import Address, Flags, MessageRef
 from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment, served
 from tomail.store.drafts import SavedDraft
+from tomail.store.ingest import NewMessage
 from tomail.store.mail_store import MailStore
 from tomail.store.outbox_rows import NewOutgoing
 
 from .audit import Audit
 from .colleagues import Alone, Colleagues
-from .drafts_folder import DraftsFolder, Refiled
+from .drafts_folder import DraftsFolder, Refiled, as_draft
 from .outgoing_facts import answered_ref
 from .reading import missing_body
 from .send_later import Plan
@@ -161,10 +162,10 @@ class Composing:
     def keep(self, draft: Draft) -> MessageRef:
         """Put the draft into the drafts folder, here and on the server; nobody writes it any more."""
         self._colleagues.given_up(draft)
-        raw, store = self._as_message(draft), self._stores.of(draft.account)
+        made, store = self._as_message(draft), self._stores.of(draft.account)
         folder = self._drafts_folder(store)
         with store.transaction() as tx:
-            number = folder.put(tx, raw, int(self._now()))
+            number = folder.put(tx, made)
             gone = folder.withdraw(tx, draft)
             store.drafts.discard(tx, draft.identity)
         self._tell(draft.account, Refiled((number,), gone))
@@ -179,11 +180,11 @@ class Composing:
         saved = store.drafts.get(draft.identity)
         if saved is None or not self._belongs_on_server(saved.draft):
             return
-        raw, refiled = self._as_message(saved.draft), None
+        made, refiled = self._as_message(saved.draft), None
         with store.transaction() as tx:
             leaves = store.outbox.states_of(tx, draft.identity) - _OVER
             if not leaves and store.drafts.newest(tx, draft.identity) == saved.version:
-                refiled = self._drafts_folder(store).renew(tx, saved.draft, raw, int(self._now()))
+                refiled = self._drafts_folder(store).renew(tx, saved.draft, made)
         self._tell(draft.account, refiled or Refiled())
 
     def written_as(self, ref: MessageRef) -> Draft | None:
@@ -195,10 +196,11 @@ class Composing:
         """What the practice shares lies in its database; POP3 has nothing to put it to."""
         return not draft.shared and self._registry.get(draft.account).protocol is Protocol.IMAP
 
-    def _as_message(self, draft: Draft) -> bytes:
+    def _as_message(self, draft: Draft) -> NewMessage:
         account = self._registry.get(draft.account)
         message_id = self._message_id(account)
-        return build(draft, account, message_id=message_id, date=self._date(), with_bcc=True)
+        raw = build(draft, account, message_id=message_id, date=self._date(), with_bcc=True)
+        return as_draft(raw, int(self._now()))
 
     def _drafts_folder(self, store: MailStore) -> DraftsFolder:
         return DraftsFolder(store, self._registry.get(store.account))

@@ -15,6 +15,7 @@ from tomail.model.outgoing import Draft
 from tomail.store.database import Transaction
 from tomail.store.drafts import DraftCopy
 from tomail.store.folders import LOCAL_FOLDERS
+from tomail.store.ingest import NewMessage
 from tomail.store.mail_store import MailStore
 from tomail.store.messages import unpack
 from tomail.store.operations import APPEND
@@ -36,15 +37,15 @@ class DraftsFolder:
     store: MailStore
     account: Account
 
-    def renew(self, tx: Transaction, draft: Draft, raw: bytes, at: int) -> Refiled | None:
-        """The draft's message is `raw` now; None: what stood there was changed or thrown away elsewhere."""
+    def renew(self, tx: Transaction, draft: Draft, made: NewMessage) -> Refiled | None:
+        """The draft's message is `made` now; None: what stood there was changed or thrown away elsewhere."""
         copy, origin = self.store.drafts.copy(tx, draft.identity), origin_of(draft)
         opened = origin if origin and (copy is None or copy.origin != origin) else None
         current = opened or (copy.number if copy else None)
         if current and not self._lies_there(tx, current):
             return None
         kept = self.store.messages.packed(tx, opened) if opened else copy.kept if copy else None
-        number = self.put(tx, raw, at)
+        number = self.put(tx, made)
         gone = self.take_out(tx, {current, copy.number if copy else None} - {None})
         self.store.drafts.set_copy(tx, draft.identity, DraftCopy(number, origin, kept))
         return Refiled((number,), gone)
@@ -61,15 +62,14 @@ class DraftsFolder:
         self.store.drafts.forget_copy(tx, draft.identity)
         if copy is None or not self._lies_there(tx, copy.number):
             return Refiled()
-        added = (self.put(tx, unpack(copy.kept), at),) if copy.kept else ()
+        added = (self.put(tx, as_draft(unpack(copy.kept), at)),) if copy.kept else ()
         return Refiled(added, self.take_out(tx, (copy.number,)))
 
-    def put(self, tx: Transaction, raw: bytes, at: int) -> int:
+    def put(self, tx: Transaction, made: NewMessage) -> int:
         """File a message; gives back its number."""
         folder = self.store.folders.by_role(FolderRole.DRAFTS)
         local = next(each for each in LOCAL_FOLDERS if each.role is FolderRole.DRAFTS)
         target = folder.id if folder else self.store.folders.ensure(tx, local)
-        made = new_message(raw, uid=None, internal_date=at, flags=Flags.DRAFT | Flags.SEEN)
         (number,) = self.store.ingest.add(tx, target, [made])
         if self.account.protocol is Protocol.IMAP:
             self.store.operations.add(tx, APPEND, number)
@@ -92,6 +92,11 @@ class DraftsFolder:
         trash = self.store.folders.by_role(FolderRole.TRASH)
         place = self.store.messages.places(tx, [number]).get(number)
         return place is not None and (trash is None or place.folder != trash.id)
+
+
+def as_draft(raw: bytes, at: int) -> NewMessage:
+    """Read and packed: that takes its time, so it is done before a transaction."""
+    return new_message(raw, uid=None, internal_date=at, flags=Flags.DRAFT | Flags.SEEN)
 
 
 def origin_of(draft: Draft) -> int | None:
