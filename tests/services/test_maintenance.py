@@ -158,9 +158,18 @@ def test_a_repair_that_was_broken_off_is_done_again(
         assert {each.subject for each in services.outgoing.items()} == {"Queued", "In the log"}
 
 
+@pytest.mark.parametrize("large", [False, True])
 def test_a_store_of_another_key_is_no_damaged_one(
-    paths: ProfilePaths, lived: Protocol, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    paths: ProfilePaths,
+    lived: Protocol,
+    large: bool,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    """Nor is one so large that a page of it is nobody's."""
+    if large:
+        monkeypatch.setattr("tomail.store.pages.LOCKED", 3)
     other = ProfilePaths(tmp_path / "other").create()
     with opened(other) as services:
         account = Account(

@@ -25,7 +25,7 @@ from tomail.model.events import FoldersChanged, OutboxChanged
 from tomail.store.branches import regrow
 from tomail.store.database import damaged, disk_full
 from tomail.store.mail_store import MailStore
-from tomail.store.pages import PAGE, damaged_pages, head_path, is_cut, mended
+from tomail.store.pages import damaged_pages, head_path, is_cut, mended
 from tomail.store.reencryption import open_elsewhere
 from tomail.store.salvage import Salvaged, salvage
 
@@ -174,7 +174,7 @@ def _finding(account: str, path: Path, key: bytes) -> Finding:
     health = Health.WRONG_KEY if count and len(pages) == count else Health.DAMAGED
     if not pages:
         health = Health.SOUND if _agrees(account, path, key) else Health.DAMAGED
-    return Finding(health, len(pages), count * PAGE)
+    return Finding(health, len(pages), path.stat().st_size)
 
 
 def _agrees(account: str, path: Path, key: bytes) -> bool:

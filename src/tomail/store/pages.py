@@ -47,12 +47,14 @@ def keep_head(path: Path, key: bytes, *, anew: bool = False) -> None:
 
 
 def damaged_pages(path: Path, key: bytes) -> tuple[list[int], int]:
-    """The numbers of the pages that are not what was written, and how many pages there are."""
+    """The numbers of the pages that are not what was written, and how many pages could be."""
     signer = Signer(key, _salt(path, key))
     damaged, count = [], 0
-    for count, page in enumerate(pages_of(path), 1):
-        if count != LOCKED and not signer.signed(count, page):
-            damaged.append(count)
+    for number, page in enumerate(pages_of(path), 1):
+        if number != LOCKED:
+            count += 1
+            if not signer.signed(number, page):
+                damaged.append(number)
     return damaged, count
 
 
