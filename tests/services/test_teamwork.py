@@ -332,11 +332,13 @@ def test_who_sees_only_assigned_mail_sees_of_the_outbox_only_that_and_their_own(
     asked, other = first.refs
     again = first.put(raw("drei", answers="eins"))[0]  # another mail of the same conversation
     numbers = [send_as(services, "somebody", ref) for ref in (asked, other, None)]
+    elsewhere = Draft(new_id(), "praxis", to=(AYSE,), answers=str(MessageRef("another account", 7)))
+    services.composing.send(replace(elsewhere, author="somebody"))
     own = services.composing.send(Draft(new_id(), "praxis", to=(AYSE,), subject="Meine"))
     grant(services, Right.ASSIGNED_ONLY)
     outgoing = services.outgoing
     assert [each.id for each in outgoing.items()] == [own]
-    assert (outgoing.others(lambda _: True), outgoing.count(lambda _: True)) == (3, 4)
+    assert (outgoing.others(lambda _: True), outgoing.count(lambda _: True)) == (4, 5)
     for act in (outgoing.item, outgoing.cancel, outgoing.draft, outgoing.send_now, outgoing.send_again):
         with pytest.raises(Refused):
             act("praxis", numbers[0])

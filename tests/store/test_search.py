@@ -20,6 +20,8 @@ TEXTS = (
     "Blut blut_bild",
     "Übergabe an Anna@Praxis.example",
     "Überweisung Anna",
+    "Kreatinin 80 µmol, Molke",
+    "Molaren",
 )
 
 
@@ -43,6 +45,7 @@ def limited(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         ("b", {1, 2, 4}), ("blut", {1, 2, 4}), ("blutd", {1, 2}), ("blutdruck blutb", {2}), ("blut_b", {4}),
         ("über", {5, 6}), ("anna@p", {5}), ("an", {5, 6}), ("labor -b", {3}), ("blut -blutd", {4}),
         ("betreff:frage blutb", {2}), ("blutz", set()), ("am m", {1}), ("blutx", set()),
+        ("µmo", {7}), ("mol", {7, 8}), ("β", set()),
     ],
 )  # fmt: skip
 def test_a_beginning_finds_the_same_however_many_words_it_fits(

@@ -54,7 +54,7 @@ class AccountCare:
         incoming, outgoing = (self._setup.probe(each) for each in self.trials(account))
         passed = all(isinstance(each.result, ProbePassed) for each in (incoming, outgoing))
         if passed and not account.tested:
-            self.update(replace(account, tested=True))
+            self.update(replace(self._registry.get(account.id), tested=True))
         return incoming, outgoing
 
     def trials(self, account: Account) -> tuple[Trial, Trial]:

@@ -99,4 +99,5 @@ class OutgoingSight:
         """What they wrote, and answers in the conversations of what they see."""
         if self._assigned.sees_all(item.account) or item.author == self._author():
             return True
-        return bool(item.answers) and self._assigned.sees_answer_to(MessageRef.parse(item.answers))
+        answered = MessageRef.parse(item.answers) if item.answers else None
+        return bool(answered and answered.account == item.account and self._assigned.sees_answer_to(answered))

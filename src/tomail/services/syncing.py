@@ -25,7 +25,7 @@ from tomail.model.mail import Flags, MessageRef
 from tomail.outbox.allowance import allow
 from tomail.outbox.dispatch import Surroundings as SendingSurroundings
 from tomail.outbox.policy import Retry
-from tomail.outbox.sender import Sender
+from tomail.outbox.sender import ON_THE_WIRE_SECONDS, Sender
 from tomail.store.outbox_rows import OutboxRow
 from tomail.sync.mirror import PassReport
 from tomail.sync.worker import AccountWorker, run_once
@@ -96,7 +96,7 @@ class Syncing:
             for running in self._running.values():
                 running.sender.begin_to_stop()
             for account in list(self._running):
-                self._stop(account)
+                self._stop(account, patient=True)
         self._presence.end()
 
     def others_run(self) -> bool:
@@ -106,7 +106,11 @@ class Syncing:
     def pause(self, accounts: Iterable[str], between: Callable[[str], None]) -> None:
         """End the threads of these accounts, do what needs it, and begin again with those still there."""
         with self._lock:
-            for account in accounts:
+            paused = list(accounts)
+            for each in paused:
+                if running := self._running.get(each):
+                    running.sender.begin_to_stop()
+            for account in paused:
                 if account in self._running:
                     self._stop(account)
                 between(account)
@@ -192,11 +196,12 @@ class Syncing:
             running.worker.start()
         running.sender.start()
 
-    def _stop(self, account: str) -> None:
+    def _stop(self, account: str, *, patient: bool = False) -> None:
+        """`patient`: nobody waits at the window, so a mail whose text is under way gets its time."""
         running = self._running.pop(account)
         if running.worker:
             running.worker.stop()
-        running.sender.stop()
+        running.sender.stop(on_the_wire=ON_THE_WIRE_SECONDS if patient else 0.0)
         if running.worker:
             running.worker.join()
 

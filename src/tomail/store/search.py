@@ -25,7 +25,7 @@ _WORDS = """
     )
     SELECT term FROM word WHERE term < ?2
 """
-_BEGINNING = re.compile(r'"([^"]*?)([a-z0-9]+)" \*')
+_BEGINNING = re.compile(r'"([^"]*?)(?<!\w)([a-z0-9]+)" \*')
 MOST_WORDS = 64  # that a beginning is spelled out to
 
 
