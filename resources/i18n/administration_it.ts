@@ -213,13 +213,6 @@
     </message>
 </context>
 <context>
-    <name>Form</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
-</context>
-<context>
     <name>RightsMatrix</name>
     <message>
         <source>granted</source>

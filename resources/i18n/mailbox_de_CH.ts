@@ -723,10 +723,6 @@
         <source>Name</source>
         <translation>Name</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
 </context>
 <context>
     <name>FolderView</name>
@@ -1571,6 +1567,13 @@
     <message>
         <source>Many mail servers refuse e-mails of this size.</source>
         <translation>Viele Mailserver weisen so grosse E-Mails ab.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -723,10 +723,6 @@
         <source>Name</source>
         <translation>Nom</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>FolderView</name>
@@ -1571,6 +1567,13 @@
     <message>
         <source>Many mail servers refuse e-mails of this size.</source>
         <translation>De nombreux serveurs refusent les e-mails de cette taille.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>

@@ -723,10 +723,6 @@
         <source>Name</source>
         <translation>Nome</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
 </context>
 <context>
     <name>FolderView</name>
@@ -1571,6 +1567,13 @@
     <message>
         <source>Many mail servers refuse e-mails of this size.</source>
         <translation>Molti server di posta rifiutano e-mail di queste dimensioni.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>

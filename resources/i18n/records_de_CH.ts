@@ -556,10 +556,6 @@
         <source>“{title}” can then not be erased before that day, nor can the record it lies in.</source>
         <translation>«{title}» kann dann vor diesem Tag nicht gelöscht werden, das Dossier als Ganzes auch nicht.</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
 </context>
 <context>
     <name>PatientChoice</name>
@@ -1020,10 +1016,6 @@
         <source>It stays in the record beside the entry.</source>
         <translation>Er bleibt im Dossier beim Eintrag stehen.</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
 </context>
 <context>
     <name>RecordActs</name>
@@ -1209,13 +1201,6 @@
     <message>
         <source>Close</source>
         <translation>Schliessen</translation>
-    </message>
-</context>
-<context>
-    <name>Sheet</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -556,10 +556,6 @@
         <source>“{title}” can then not be erased before that day, nor can the record it lies in.</source>
         <translation>«&#x202f;{title}&#x202f;» ne peut alors pas être effacé avant ce jour, ni le dossier dans son ensemble.</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>PatientChoice</name>
@@ -1020,10 +1016,6 @@
         <source>It stays in the record beside the entry.</source>
         <translation>Il reste dans le dossier, à côté de l’entrée.</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>RecordActs</name>
@@ -1209,13 +1201,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>Sheet</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>

@@ -556,10 +556,6 @@
         <source>“{title}” can then not be erased before that day, nor can the record it lies in.</source>
         <translation>«{title}» non può quindi essere cancellato prima di quel giorno, e nemmeno la cartella clinica nel suo insieme.</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
 </context>
 <context>
     <name>PatientChoice</name>
@@ -1020,10 +1016,6 @@
         <source>It stays in the record beside the entry.</source>
         <translation>Rimane nella cartella clinica accanto alla voce.</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
 </context>
 <context>
     <name>RecordActs</name>
@@ -1209,13 +1201,6 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
-    </message>
-</context>
-<context>
-    <name>Sheet</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,8 @@ from tomail.ui.i18n import problem_text
 from tomail.ui.unfinished import Typed
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import ask
+from tomail.ui.widgets.tab_order import put_behind
 
-from . import tab_order
 from .flow import Flow
 from .frame import WizardFrame
 from .outcome import account_of, secrets_of
@@ -235,7 +235,7 @@ class AccountWizard(QWizard):
         self.rail.show_flow(self.flow)
         self._frame.say(self._pages[self.flow.step].reason())
         footer = (self._next, self._finish, self._back, self._cancel)
-        tab_order.put_behind(self._pages[self.flow.step], footer)
+        put_behind(self._pages[self.flow.step], footer)
 
     # Ending
 

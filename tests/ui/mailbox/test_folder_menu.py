@@ -49,7 +49,7 @@ class Hand:
     def type_name(self, name: str) -> FolderNameSheet:
         sheet = self.sheet()
         sheet.field.edit.setText(name)
-        self.qtbot.mouseClick(sheet.button, Qt.MouseButton.LeftButton)
+        self.qtbot.mouseClick(sheet.act, Qt.MouseButton.LeftButton)
         return sheet
 
     def sheet(self) -> FolderNameSheet:

@@ -10,7 +10,7 @@ from tomail.model.patients import Channel, PatientDetails
 from tomail.practice.consents import consent_in_force, latest_consent
 from tomail.practice.importing.imported import Field
 from tomail.ui.patients.editor import PatientEditor
-from tomail.ui.patients.sheet import Sheet
+from tomail.ui.patients.sheet import CheckedSheet
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import Question
 
@@ -40,19 +40,19 @@ def question(editor: PatientEditor) -> Question:
     return next(each for each in editor.findChildren(Question) if each.isVisible())
 
 
-def sheet(editor: PatientEditor, qtbot) -> Sheet:
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in editor.findChildren(Sheet)))
-    return next(each for each in editor.findChildren(Sheet) if each.isVisible())
+def sheet(editor: PatientEditor, qtbot) -> CheckedSheet:
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in editor.findChildren(CheckedSheet)))
+    return next(each for each in editor.findChildren(CheckedSheet) if each.isVisible())
 
 
-def fill(made: Sheet, **lines: str) -> None:
+def fill(made: CheckedSheet, **lines: str) -> None:
     from PySide6.QtWidgets import QLineEdit
 
     for name, text in lines.items():
         line = made.findChild(QLineEdit, name.replace("__", "."))
         assert line is not None
         line.setText(text)
-    made.confirm.click()
+    made.act.click()
 
 
 def test_what_is_changed_is_stored_as_it_is_meant(editor: PatientEditor, known: Practice, qtbot) -> None:

@@ -184,9 +184,10 @@ def test_given_back_with_a_note(window: MainWindow, two, qtbot) -> None:
     press_band(made, 1)  # "Zurückgeben …"
     qtbot.waitUntil(lambda: made.findChild(ReasonSheet) is not None)
     sheet = made.findChild(ReasonSheet)
-    assert not sheet.button.isEnabled()
+    assert not sheet.act.isEnabled()
+    assert sheet.focusWidget() is sheet.reason.edit
     qtbot.keyClicks(sheet.reason.edit, "Dienstag, nicht Montag")
-    sheet.button.click()
+    sheet.act.click()
     qtbot.waitUntil(lambda: stands(there) == [DraftState.REFUSED])
     (back,) = there.services.shared_drafts.waiting()
     assert back.reason == "Dienstag, nicht Montag"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tomail.base.errors import TomailError
 from tomail.model.outgoing import Draft
@@ -16,9 +16,8 @@ from tomail.services.container import Services
 from tomail.ui import i18n, tasks
 from tomail.ui.teamwork.words import by_and_when
 from tomail.ui.widgets.banner import Action, Banner, Tone
-from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.fields import LineField
-from tomail.ui.widgets.labels import Text
+from tomail.ui.widgets.sheet import Sheet
 
 EndWith = Callable[[Callable[[], object], str], object]
 SHORTEST_REASON = 3  # letters
@@ -192,37 +191,21 @@ class Release(QObject):
         self.looked.emit()
 
 
-class ReasonSheet(QDialog):
+class ReasonSheet(Sheet):
     """What is to be changed, for whoever wrote it."""
 
     given = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, "composer.give_back", self.tr("Give the draft back"), self.tr("Give back"))
         self.reason = LineField(self.tr("What is to be changed?"), self.tr("Whoever wrote it reads this."))
         self.reason.edit.setObjectName("composer.give_back.reason")
-        self.button = Button(self.tr("Give back"), kind="primary")
-        self.button.setEnabled(False)
-        self.reason.changed.connect(
-            lambda: self.button.setEnabled(len(self.reason.text()) >= SHORTEST_REASON)
-        )
-        self.button.clicked.connect(self._give)
-        self._arrange()
+        self.act.setEnabled(False)
+        self.reason.changed.connect(lambda: self.act.setEnabled(len(self.reason.text()) >= SHORTEST_REASON))
+        self.act.clicked.connect(self._give)
+        self.ask(self.reason)
+        self.reason.take_focus()
 
     def _give(self) -> None:
         self.given.emit(self.reason.text())
         self.accept()
-
-    def _arrange(self) -> None:
-        title = self.tr("Give the draft back")
-        self.setWindowTitle(title)
-        self.setMinimumWidth(WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 22, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(Text(title, "heading"))
-        column.addWidget(self.reason)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.button)
-        column.addLayout(row)

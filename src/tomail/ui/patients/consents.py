@@ -18,7 +18,7 @@ from tomail.ui.widgets.fields import LineField
 from tomail.ui.widgets.labels import Text
 
 from . import words
-from .sheet import Sheet
+from .sheet import CheckedSheet
 
 
 class ConsentRows(QWidget):
@@ -94,7 +94,7 @@ class ConsentRows(QWidget):
             return act is not None
 
         title = title.format(channel=words.channel_name(channel))
-        Sheet(self.window(), title, [on, *more], self.tr("Apply"), take).open()
+        CheckedSheet(self.window(), title, [on, *more], self.tr("Apply"), take).open()
 
 
 def _today() -> date:

@@ -16,7 +16,7 @@ from tomail.ui.widgets.dialog import ask
 from tomail.ui.widgets.fields import ChoiceField, LineField
 from tomail.ui.widgets.labels import Text
 
-from .sheet import Sheet
+from .sheet import CheckedSheet
 from .words import kind_name
 
 _DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+")
@@ -117,7 +117,7 @@ class ContactRows(QWidget):
             self.act.emit(lambda: write(changed))
             return True
 
-        Sheet(self.window(), title, [name, kind, reached], self.tr("Apply"), take).open()
+        CheckedSheet(self.window(), title, [name, kind, reached], self.tr("Apply"), take).open()
 
 
 def _is_reachable(text: str) -> bool:

@@ -4,44 +4,41 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from tomail.model.record import KeepReason, RecordEntry
 from tomail.practice.retention import XRAY_YEARS, years_after
-from tomail.ui import i18n, theme
+from tomail.ui import i18n
 from tomail.ui.unfinished import Typed
-from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.fields import ChoiceField, LineField
-from tomail.ui.widgets.labels import Text
+from tomail.ui.widgets.sheet import Sheet
 
 from .words import title
 
 WIDTH = 540
 
 
-class KeepSheet(QDialog):
+class KeepSheet(Sheet):
     """`decided` carries the day and the KeepReason."""
 
     decided = Signal(object, object)
 
     def __init__(self, parent: QWidget, entry: RecordEntry) -> None:
-        super().__init__(parent.window())
-        self.setObjectName("record.keep_sheet")
-        self.setWindowTitle(self.tr("Keep longer?"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(theme.scaled(WIDTH))
+        words = self.tr("“{title}” can then not be erased before that day, nor can the record it lies in.")
+        verb, text = self.tr("Keep longer"), words.format(title=title(entry))
+        super().__init__(parent, "record.keep_sheet", self.tr("Keep longer?"), verb, text=text, width=WIDTH)
         self._entry = entry
         self.reason = ChoiceField(self.tr("Reason"), [("", self.tr("Please choose")), *self._reasons()])
         self.reason.combo.setObjectName("record.keep.reason")
         self.until = LineField(self.tr("Kept until"), placeholder=i18n.day(self._least()))
         self.until.edit.setObjectName("record.keep.until")
-        self.act = Button(self.tr("Keep longer"), kind="primary")
         self.act.setObjectName("record.keep.act")
         self.act.setEnabled(False)
         self.act.clicked.connect(self._decide)
         self.reason.changed.connect(self._propose)
-        self._arrange()
+        self.ask(self.reason)
+        self.ask(self.until)
         Typed(self)
 
     def _reasons(self) -> list[tuple[KeepReason, str]]:
@@ -70,20 +67,3 @@ class KeepSheet(QDialog):
             return
         self.decided.emit(until, KeepReason(str(self.reason.key())))
         self.accept()
-
-    def _arrange(self) -> None:
-        words = self.tr("“{title}” can then not be erased before that day, nor can the record it lies in.")
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.act)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(14)
-        column.addWidget(Text(self.windowTitle(), "heading"))
-        column.addWidget(Text(words.format(title=title(self._entry)), "secondary", wrap=True))
-        column.addWidget(self.reason)
-        column.addWidget(self.until)
-        column.addLayout(row)
