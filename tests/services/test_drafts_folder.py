@@ -12,7 +12,7 @@ from tomail.model.account import Account
 from tomail.model.mail import Address, FolderRole, MessageRef
 from tomail.model.outgoing import Draft, OutboxState
 from tomail.services.composing import Composing
-from tomail.services.drafts_elsewhere import DraftsElsewhere
+from tomail.services.drafts_elsewhere import DraftsElsewhere, Elsewhere
 from tomail.services.stores import Stores
 from tomail.store.mail_store import MailStore
 from tomail.store.operations import APPEND, DELETE
@@ -161,6 +161,28 @@ def test_nothing_is_put_beside_what_somebody_else_made_of_it(
     assert found.newer.replaces == str(other)
     shown(composing, replace(found.newer, identity=written.identity), "Zusammen")
     assert texts(store) == ["Zusammen"]
+
+
+@pytest.mark.parametrize("how", ["to somebody else", "written here", "answers another", "to nobody"])
+def test_what_is_another_mail_is_not_taken_for_a_newer_version(
+    composing: Composing,
+    written: Draft,
+    stores: Stores,
+    store: MailStore,
+    how: str,
+) -> None:
+    answer = replace(written, in_reply_to="<one@x>", to=() if how == "to nobody" else TO)
+    mine = transferred(store, 7)
+    other = replace(answer, identity="other", text="Die andere")
+    if how == "to somebody else":
+        composing.keep(replace(other, to=(*TO, Address("", "p@x.example"))))
+    elif how == "written here":
+        shown(composing, other)
+    else:
+        composing.keep(replace(other, in_reply_to="<two@x>" if how == "answers another" else ""))
+    with store.transaction() as tx:
+        store.messages.remove(tx, [mine])  # the server said so
+    assert DraftsElsewhere(stores, composing.edit).of(answer) == Elsewhere(None)
 
 
 def test_what_lies_there_opens_as_it_stands_here(

@@ -1,7 +1,8 @@
 """Whether somebody else went on with a draft that is open here: another workstation, webmail, a telephone.
 
 Over IMAP a draft is replaced by a new message, under a Message-ID of its own. So what the folder has instead
-of the one that went is recognised by what it looks like.
+of the one that went is recognised by what it looks like: its subject and to whom it goes. Two mails about the
+same matter to different people are never taken for each other, and what somebody writes here is not either.
 """
 
 from __future__ import annotations
@@ -42,11 +43,13 @@ class DraftsElsewhere:
         folder = store.folders.by_role(FolderRole.DRAFTS)
         rows = store.messages.summaries(store.messages.numbers([folder.id])[:NEWEST]) if folder else []
         for row in rows:
-            if _is_same(row, draft):
+            if _looks_alike(row, draft) and store.drafts.written_as(row.ref.number) is None:
                 try:
-                    return Elsewhere(self._edit(row.ref))
+                    other = self._edit(row.ref)
                 except TomailError:  # not downloaded yet; asked again once it is
                     break
+                if not _answers_another(other, draft):
+                    return Elsewhere(other)
         return Elsewhere(None)
 
     def _standing(self, draft: Draft) -> int | None:
@@ -57,8 +60,12 @@ class DraftsElsewhere:
         return copy.number if copy and copy.origin == origin else origin
 
 
-def _is_same(row: MessageSummary, draft: Draft) -> bool:
-    if row.subject.strip() or draft.subject.strip():
-        return " ".join(row.subject.split()) == " ".join(draft.subject.split())
+def _looks_alike(row: MessageSummary, draft: Draft) -> bool:
     people = {each.address.lower() for each in row.recipients}
-    return bool(people) and people == {each.address.lower() for each in draft.to}
+    same_people = bool(people) and people == {each.address.lower() for each in draft.to}
+    return same_people and row.subject.split() == draft.subject.split()
+
+
+def _answers_another(one: Draft, other: Draft) -> bool:
+    """Some programs leave out what a draft answers."""
+    return bool(one.in_reply_to and other.in_reply_to) and one.in_reply_to != other.in_reply_to
