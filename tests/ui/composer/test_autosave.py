@@ -57,9 +57,14 @@ def test_no_late_save_brings_a_discarded_draft_back(app, qtbot) -> None:
 def test_saving_goes_on_when_the_last_thing_failed(app, qtbot) -> None:
     errors: list[Exception] = []
     made = Autosave(lambda: Draft("i", "a"), lambda draft: None)
+    made.touch()
     made.end(lambda: 1 // 0, lambda _: None, errors.append)
     qtbot.waitUntil(lambda: bool(errors))
     assert made._pause.isActive()
+    made.rest()  # what stands there now nobody changed
+    made.end(lambda: 1 // 0, lambda _: None, errors.append)
+    qtbot.waitUntil(lambda: len(errors) == 2)
+    assert not any(timer.isActive() for timer in (made._pause, made._longest, made._elsewhere))
 
 
 def test_a_late_save_does_not_bring_back_what_ended_before_another_began(app, qtbot) -> None:

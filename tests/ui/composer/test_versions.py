@@ -22,9 +22,11 @@ def desk(sonnberg: Practice, qtbot):
         window._close_now()
 
 
-def draft_on_the_server(practice: Practice, key: str, text: str, **gap: float) -> MessageRef:
+def draft_on_the_server(
+    practice: Practice, key: str, text: str, *, to: str = "anna@example.org", **gap: float
+) -> MessageRef:
     message = mail(key, "praxis@praxis-sonnberg.example", "Befund", text, ago=timedelta(**gap))
-    message.replace_header("To", "anna@example.org")
+    message.replace_header("To", to)
     return practice.put((message, Flags.DRAFT | Flags.SEEN), role=FolderRole.DRAFTS)[0]
 
 
@@ -59,16 +61,40 @@ def test_back_to_what_stood_there_and_forward_again(desk: ComposerDesk, sonnberg
     qtbot.waitUntil(lambda: window.editor.toPlainText() == "Alles gelöscht")
 
 
-def test_a_newer_one_from_elsewhere_comes_at_once_where_nothing_was_written(
+def test_who_only_looks_is_shown_the_newer_one_when_asked_for_and_leaves_it_alone(
     desk: ComposerDesk, sonnberg: Practice, qtbot
 ) -> None:
     old = draft_on_the_server(sonnberg, "alt", "Alt", hours=1)
     window = opened(desk, old, qtbot)
     new = draft_on_the_server(sonnberg, "neu", "Neu")
     vanish(sonnberg, desk, old)
-    qtbot.waitUntil(lambda: window.editor.toPlainText().strip() == "Neu")
+    qtbot.waitUntil(window.elsewhere.isVisible)
+    assert window.editor.toPlainText().strip() == "Alt"  # nothing changes by itself
+    window.elsewhere.findChild(Button).click()
+    assert window.editor.toPlainText().strip() == "Neu"
     assert window.draft().replaces == str(new)
-    assert not window.elsewhere.isVisible()
+    autosave = window._autosave
+    assert not any(timer.isActive() for timer in (autosave._pause, autosave._longest, autosave._elsewhere))
+    window.close()
+    qtbot.waitUntil(lambda: not desk.windows)
+    assert sonnberg.services.composing.interrupted() == []
+    store = sonnberg.services.stores.of(sonnberg.account.id)
+    assert list(store.messages.numbers([sonnberg.folder(FolderRole.DRAFTS)])) == [new.number]
+    assert store.operations.pending() == []
+
+
+def test_a_colleagues_draft_about_the_same_to_somebody_else_is_not_shown(
+    desk: ComposerDesk, sonnberg: Practice, qtbot
+) -> None:
+    mine = draft_on_the_server(sonnberg, "meiner", "An Anna", hours=1)
+    window = opened(desk, mine, qtbot)
+    draft_on_the_server(sonnberg, "anderer", "An Bob", to="bob@example.org")
+    vanish(sonnberg, desk, mine)
+    qtbot.waitUntil(window.elsewhere.isVisible)
+    assert "gesendet oder gelöscht" in window.elsewhere._words.text()
+    assert window.elsewhere.findChild(Button) is None
+    assert window.draft().to[0].address == "anna@example.org"
+    assert window.editor.toPlainText().strip() == "An Anna"
 
 
 def test_what_was_written_here_stays_beside_what_came_from_elsewhere(

@@ -36,6 +36,7 @@ class Autosave(QObject):
         super().__init__(parent)
         self._draft, self._save, self._show_elsewhere = draft, save, show_elsewhere
         self._stopped = False
+        self._touched = False
         self._round = 0  # one for each draft
         self._one_at_a_time = threading.Lock()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -49,6 +50,7 @@ class Autosave(QObject):
         """Something was changed."""
         if self._stopped:
             return
+        self._touched = True
         self._pause.start()
         if not self._longest.isActive():
             self._longest.start()
@@ -56,8 +58,14 @@ class Autosave(QObject):
 
     def show_soon(self) -> None:
         """What stands here is not on the server yet."""
+        self._touched = True
         if not (self._stopped or self._elsewhere.isActive()):
             self._elsewhere.start(pause_for(self._draft()))
+
+    def rest(self) -> None:
+        """What stands here now is nobody's change: it is not saved, and the server does not get it."""
+        self._touched = False
+        self._stop_timers()
 
     def now(self) -> None:
         """Save at once."""
@@ -89,8 +97,7 @@ class Autosave(QObject):
         If that fails, saving goes on.
         """
         self._stopped = True
-        for timer in (self._pause, self._longest, self._elsewhere):
-            timer.stop()
+        self._stop_timers()
 
         def work() -> T:
             with self._one_at_a_time:
@@ -98,7 +105,8 @@ class Autosave(QObject):
 
         def trouble(error: Exception) -> None:
             self._stopped = False
-            self.touch()
+            if self._touched:
+                self.touch()
             failed(error)
 
         tasks.run(work, done=done, failed=trouble, owner=self)
@@ -106,12 +114,16 @@ class Autosave(QObject):
     def resume(self) -> None:
         """Another draft begins where one has ended, for good: a late save does not bring it back."""
         self._round += 1
-        self._stopped = False
+        self._stopped = self._touched = False
 
     def _unless_ended(self, keep: Callable[[Draft], None], draft: Draft, round_: int) -> None:
         with self._one_at_a_time:
             if not self._stopped and round_ == self._round:
                 keep(draft)
+
+    def _stop_timers(self) -> None:
+        for timer in (self._pause, self._longest, self._elsewhere):
+            timer.stop()
 
     def _done(self, _: object) -> None:
         if not self._stopped:

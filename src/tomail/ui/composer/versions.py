@@ -69,20 +69,18 @@ class Versions(QObject):
 
 
 class ElsewhereBand(Banner):
-    """Says that the message of the drafts folder that is written on was changed meanwhile.
+    """Says that the message of the drafts folder that is open here was changed meanwhile.
 
-    Where nothing was written here yet, `newer` brings the newer one at once; else `wanted` when asked for.
+    `wanted` carries what it became, if a person asks for it: nothing changes by itself before their eyes.
     """
 
-    newer = Signal(object)
     wanted = Signal(object)
 
-    def __init__(self, services: Services, draft: Callable[[], Draft], changed: Callable[[], bool]) -> None:
+    def __init__(self, services: Services, draft: Callable[[], Draft]) -> None:
         super().__init__("warning", "")
         self.setObjectName("composer.elsewhere")
         self._services = services
         self._draft = draft
-        self._changed = changed
         self.hide()
 
     def look(self) -> None:
@@ -95,9 +93,6 @@ class ElsewhereBand(Banner):
         return account == self._draft().account and bool(removed)
 
     def _take(self, found: Elsewhere | None) -> None:
-        if found and found.newer and not self._changed():
-            self.newer.emit(found.newer)
-            return
         self.setVisible(found is not None)
         if found and found.newer:
             other = found.newer

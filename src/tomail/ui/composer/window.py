@@ -55,7 +55,7 @@ class ComposerWindow(Panel):
         self._was_active = False
         self._accounts = services.registry.all()
         self.versions = Versions(services, self.draft, self)
-        self.elsewhere = ElsewhereBand(services, self.draft, lambda: self._changed)
+        self.elsewhere = ElsewhereBand(services, self.draft)
         self.bar = ComposerBar(self._send_menu, self.versions.menu)
         self._limit = LimitNote(services, self.draft)
         self._offline = Banner(
@@ -349,8 +349,7 @@ class ComposerWindow(Panel):
         self.versions.there.connect(self.bar.versions.setVisible)
         self.versions.shown.connect(self._show_version)
         self.versions.failed.connect(self._say_why)
-        self.elsewhere.newer.connect(self._show_other)
-        self.elsewhere.wanted.connect(self.versions.go_to)
+        self.elsewhere.wanted.connect(self._show_newer)
         self.versions.look()
         self.elsewhere.look()
 
@@ -360,11 +359,21 @@ class ComposerWindow(Panel):
         self.release.replace.connect(self._show_other)
 
     def _show_other(self, draft: Draft) -> None:
-        """The practice's version instead of this one, or what somebody made of it elsewhere."""
+        """The practice's version instead of this one, or what somebody made of it elsewhere: nothing that
+        was written here."""
         self.tray.clear()
         self._fill(draft)
         self._draft, self._changed = draft, False
+        self._autosave.rest()
         self._show_step()
+
+    def _show_newer(self, draft: Draft) -> None:
+        """What somebody made of it elsewhere; what was written here is a version of its own then."""
+        if self._changed:
+            self.versions.go_to(draft)
+        else:
+            self._show_other(draft)
+            self.elsewhere.look()
 
     def _show_version(self, draft: Draft) -> None:
         """An earlier version; what stood there is among them."""
