@@ -20,9 +20,9 @@ from .mishaps import KINDS, Kind, Mishap
 from .world import World
 
 # So many times it dies so often: together at least 10,000 deaths, or 500.
-DAYS, DEATHS = (70, 100) if TORTURE else (2, 60)
+DAYS, DEATHS = (70, 100) if TORTURE else (1, 60)
 POP3_DAYS, POP3_DEATHS = (5, 100) if TORTURE else (1, 30)
-DIALOGUE_DEATHS = 400 if TORTURE else 76
+DIALOGUE_DEATHS = 400 if TORTURE else 90
 FAR, NEAR = 6.0, 1.5  # points that a process lives for, on average: in a day, in a dialogue
 TORN = 0.1  # of the deaths are in the middle of a commit
 Figure = Callable[[str, int], None]
