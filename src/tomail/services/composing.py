@@ -166,7 +166,7 @@ class Composing:
         folder = self._drafts_folder(store)
         with store.transaction() as tx:
             number = folder.put(tx, made)
-            gone = folder.withdraw(tx, draft)
+            gone = folder.withdraw(tx, draft, after=number)
             store.drafts.discard(tx, draft.identity)
         self._tell(draft.account, Refiled((number,), gone))
         return MessageRef(draft.account, number)

@@ -1,7 +1,7 @@
 """The drafts folder, here and on the server: what a person writes lies there for their other devices too.
 
-Each draft has at most one message there. A newer version is filed before the older one goes, and that one is
-deleted on the server by what it looks like wherever nobody knows whether it got there.
+Each draft has at most one message there. The older version goes when the server has the newer one, and is
+deleted there by what it looks like wherever nobody knows whether it got there.
 """
 
 from __future__ import annotations
@@ -46,15 +46,15 @@ class DraftsFolder:
             return None
         kept = self.store.messages.packed(tx, opened) if opened else copy.kept if copy else None
         number = self.put(tx, made)
-        gone = self.take_out(tx, {current, copy.number if copy else None} - {None})
+        gone = self.take_out(tx, {current, copy.number if copy else None} - {None}, after=number)
         self.store.drafts.set_copy(tx, draft.identity, DraftCopy(number, origin, kept))
         return Refiled((number,), gone)
 
-    def withdraw(self, tx: Transaction, draft: Draft) -> tuple[int, ...]:
-        """Nothing of the draft stays there: it leaves, or is filed as what it came to."""
+    def withdraw(self, tx: Transaction, draft: Draft, *, after: int | None = None) -> tuple[int, ...]:
+        """Nothing of the draft stays there: it leaves, or is filed as what it came to (`after`)."""
         copy = self.store.drafts.copy(tx, draft.identity)
         self.store.drafts.forget_copy(tx, draft.identity)
-        return self.take_out(tx, {origin_of(draft), copy.number if copy else None} - {None})
+        return self.take_out(tx, {origin_of(draft), copy.number if copy else None} - {None}, after=after)
 
     def give_back(self, tx: Transaction, draft: Draft, at: int) -> Refiled:
         """What was written is thrown away: the message that it came from is there again."""
@@ -62,8 +62,9 @@ class DraftsFolder:
         self.store.drafts.forget_copy(tx, draft.identity)
         if copy is None or not self._lies_there(tx, copy.number):
             return Refiled()
-        added = (self.put(tx, as_draft(unpack(copy.kept), at)),) if copy.kept else ()
-        return Refiled(added, self.take_out(tx, (copy.number,)))
+        back = self.put(tx, as_draft(unpack(copy.kept), at)) if copy.kept else None
+        gone = self.take_out(tx, (copy.number,), after=back)
+        return Refiled((back,) if back else (), gone)
 
     def put(self, tx: Transaction, made: NewMessage) -> int:
         """File a message; gives back its number."""
@@ -75,15 +76,22 @@ class DraftsFolder:
             self.store.operations.add(tx, APPEND, number)
         return number
 
-    def take_out(self, tx: Transaction, numbers: Iterable[int | None]) -> tuple[int, ...]:
-        """Delete messages, on the server unless they never began to get there; gives back which."""
+    def take_out(
+        self, tx: Transaction, numbers: Iterable[int | None], *, after: int | None = None
+    ) -> tuple[int, ...]:
+        """Delete messages, on the server unless they never began to get there; gives back which.
+
+        What takes their place is the message `after`: the server keeps them until it has that.
+        """
         wanted = [each for each in numbers if each is not None]
         places = self.store.messages.places(tx, wanted)
         for number, place in places.items():
             waits = self.store.operations.still_here(tx, number)
             self.store.operations.drop_for(tx, number, APPEND)
+            if after is not None:
+                self.store.operations.delete_after(tx, after, instead_of=number)
             if self.account.protocol is Protocol.IMAP and not waits:
-                self.store.operations.delete(tx, number, place)
+                self.store.operations.delete(tx, number, place, after=after)
         self.store.messages.remove(tx, list(places))
         return tuple(places)
 

@@ -23,6 +23,8 @@ from tomail.store.operations import FLAGS, MOVE
 from tomail.sync.imap.mirror import ImapMirror
 from tomail.sync.mirror import PassReport, Surroundings
 
+from .proxy import CuttingProxy
+
 
 @dataclass
 class FixedCredentials:
@@ -140,3 +142,24 @@ def new_station(dovecot: Dovecot, mail_user: MailUser, tmp_path: Path) -> Iterat
 def station(new_station: Callable[..., Station]) -> Station:
     """One workstation on the mailbox of `mail_user`."""
     return new_station()
+
+
+@pytest.fixture
+def proxy(dovecot: Dovecot) -> Iterator[CuttingProxy]:
+    with CuttingProxy(dovecot.imap_port) as line:
+        yield line
+
+
+@pytest.fixture
+def shaky(dovecot: Dovecot, mail_user: MailUser, proxy: CuttingProxy, tmp_path: Path) -> Iterator[Station]:
+    """A workstation behind a line that can be cut."""
+    account = account_of(mail_user, dovecot, port=proxy.port, security=Security.NONE, ca_file="")
+    station = Station(account, mail_user.password, tmp_path / "shaky.db")
+    yield station
+    station.close()
+
+
+def make_due(station: Station) -> None:
+    """The pause is over for every operation that was put off."""
+    with station.store.transaction() as tx:
+        tx.exec_driver_sql("UPDATE operation SET next_try = 0")

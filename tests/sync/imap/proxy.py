@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import socket
 import threading
 from collections.abc import Callable
@@ -62,6 +63,7 @@ class CuttingProxy:
             while data := client.recv(65536):
                 if answer := self.refusal(data):
                     client.sendall(data.split(b" ", 1)[0] + b" " + answer + b"\r\n")
+                    _swallow(client, data)
                 else:
                     server.sendall(data)
             server.shutdown(socket.SHUT_WR)
@@ -75,3 +77,12 @@ class CuttingProxy:
                 client.sendall(line)
         with contextlib.suppress(OSError):
             client.shutdown(socket.SHUT_RDWR)
+
+
+def _swallow(client: socket.socket, command: bytes) -> None:
+    """The literal that comes without waiting for an answer (RFC 7888), after a command that is refused."""
+    line, _, begun = command.partition(b"\r\n")
+    announced = re.search(rb"\{(\d+)\+\}\Z", line)
+    missing = int(announced[1]) + len(b"\r\n") - len(begun) if announced else 0
+    while missing > 0 and (more := client.recv(missing)):
+        missing -= len(more)

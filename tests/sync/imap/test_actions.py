@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,25 +25,10 @@ from tomail.sync.imap.selecting import Selected
 from tomail.sync.imap.session import Session
 from tomail.sync.imap.tokenizer import ProtocolViolation
 
-from .conftest import Station, account_of, mail
+from .conftest import Station, account_of, mail, make_due
 from .proxy import CuttingProxy
 
 SENT, DRAFTS = "Gesendete Objekte", "Entwürfe"
-
-
-@pytest.fixture
-def proxy(dovecot: Dovecot) -> Iterator[CuttingProxy]:
-    with CuttingProxy(dovecot.imap_port) as line:
-        yield line
-
-
-@pytest.fixture
-def shaky(dovecot: Dovecot, mail_user: MailUser, proxy: CuttingProxy, tmp_path: Path) -> Iterator[Station]:
-    """A workstation behind a line that can be cut."""
-    account = account_of(mail_user, dovecot, port=proxy.port, security=Security.NONE, ca_file="")
-    station = Station(account, mail_user.password, tmp_path / "shaky.db")
-    yield station
-    station.close()
 
 
 def file_copy(station: Station, raw: bytes, path: str = SENT) -> int:
@@ -308,12 +293,6 @@ def test_a_server_that_never_explains_itself_is_believed_in_the_end(
     assert shaky.subjects() == ["a"]
     assert shaky.store.operations.pending() == []
     assert len([event for event in shaky.events if isinstance(event, ChangeRefused)]) == 1
-
-
-def make_due(station: Station) -> None:
-    """The pause is over for every operation that was put off."""
-    with station.store.transaction() as tx:
-        tx.exec_driver_sql("UPDATE operation SET next_try = 0")
 
 
 def test_many_flags_go_in_one_command(

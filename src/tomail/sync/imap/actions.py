@@ -102,7 +102,7 @@ class Replay:
 
     def _attempt(self, group: Sequence[Operation]) -> None:
         try:
-            self._send(group)
+            self._send([each for each in group if not self._too_early(each)])
         except _Stale:  # the mirror recognises the messages first; then their steps go on
             return
         except ServerSaidNo as refusal:
@@ -114,7 +114,17 @@ class Replay:
             else:
                 self._take_back(group[0], refusal)
 
+    def _too_early(self, operation: Operation) -> bool:
+        """Whether what takes the message's place is not filed yet: the server refused it."""
+        after = operation.payload.get("after")
+        if after is None:
+            return False
+        with self._store.reading() as connection:
+            return self._store.operations.waits(connection, after, operations.APPEND)
+
     def _send(self, group: Sequence[Operation]) -> None:
+        if not group:
+            return
         first = group[0]
         match first.kind:
             case operations.APPEND:
