@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from tests.practice.conftest import url  # noqa: F401  (the fixture)
 from tests.servers.postgresql import PostgreSQL
+from tests.servers.process import wait_until
 from tests.store.conftest import message  # noqa: F401  (the fixture)
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.accounts.auth.keystore import MemoryKeyStore
@@ -63,7 +64,7 @@ def test_a_second_profile_joins_with_a_code(profile: Profile, url: str) -> None:
     made = profile("first").enrolment.create(url)
     assert (made.workstations, made.users) == (1, 0)
     first = profile("first")
-    assert first.practice.database.url.render_as_string(hide_password=False) == made.url
+    assert first.people.address == made.url
     code = first.people.invite().code
     second = profile("second")
     assert why(lambda: second.enrolment.join(made.url, "AAAAA-AAAAA-AAAAA-AAAAA")) in (
@@ -124,9 +125,9 @@ def test_a_withdrawn_workstation_joins_again_as_another_one(profile: Profile, ur
     first = profile("first")
     first.people.withdraw(device)
     assert why(lambda: profile("second").people.sign_in("AK", "135790")) is ProblemKind.NOT_ALLOWED
-    code, second = first.people.invite().code, profile("second")
-    assert why(lambda: second.enrolment.join(made.url, "AAAAA")) is ProblemKind.INVALID
-    assert second.enrolment.join(made.url, code, second.leave_practice) != device
+    code, second, there = first.people.invite().code, profile("second"), first.people.address
+    assert why(lambda: second.enrolment.join(there, "AAAAA")) is ProblemKind.INVALID
+    assert second.enrolment.join(there, code, second.leave_practice) != device
     second = profile("second")
     second.people.sign_in("AK", "135790")
     assert second.registry.load(account.id) == _SECRET
@@ -153,13 +154,9 @@ def test_a_new_password_reaches_who_is_connected_and_lets_the_old_one_in_no_more
     assert why(database.version) is ProblemKind.PRACTICE_AWAY
     database.close()
 
-    second = profile("second")
-    second.close()
-    newest = profile("first").enrolment.new_password(owner).url
+    assert first.people.address == new
     assert why(lambda: profile("first").enrolment.move(postgresql.new_database())) is ProblemKind.NOT_FOUND
-    second = profile("second")
-    assert not second.practice.connected
-    second.enrolment.move(newest)
+    profile("second").enrolment.move(new)  # a login of its own is not made twice
     assert profile("second").practice.connected
 
 
@@ -228,3 +225,37 @@ def test_the_role_of_workstations_adds_to_log_and_record_and_changes_nothing_in_
     with engine.begin() as connection:
         connection.execute(update(RecordEntry).values(keep_until=None))  # terms are prolonged
         assert connection.scalar(select(func.count()).select_from(AuditRow))
+
+
+def test_a_withdrawn_workstation_reads_no_further_and_comes_in_no_more(
+    profile: Profile, postgresql: PostgreSQL
+) -> None:
+    told = profile("first").enrolment.create(postgresql.new_database()).url
+    first = profile("first")
+    for name in ("second", "third"):
+        joining = profile(name)
+        joining.enrolment.join(first.people.address, first.people.invite().code, joining.leave_practice)
+    second, third = profile("second"), profile("third")
+    own = second.practice.database.url
+    assert len({each.practice.database.url.username for each in (first, second, third)}) == 3
+    assert own.username not in told
+    first.practice.renew()
+    second.practice.start()
+    with second.practice.database.engine.connect() as reading:
+        assert reading.scalar(select(func.count()).select_from(AuditRow))
+        first.people.withdraw(second.practice.device.id)
+        with pytest.raises(DBAPIError, match=r"terminating connection|closed"):
+            reading.scalar(select(func.count()).select_from(AuditRow))
+    wait_until(lambda: second.practice.keys.user is None, "the workstation knows that it was withdrawn")
+    assert why(lambda: second.practice.actor) is ProblemKind.NOT_ALLOWED
+    logins = {own: ProblemKind.NOT_ALLOWED, practice_url(told): ProblemKind.PRACTICE_AWAY}
+    for login, refusal in logins.items():
+        database = PracticeDatabase(login, None, SystemClock())
+        assert why(database.version) is refusal
+        database.close()
+    third.practice.renew()
+    assert profile("third").practice.connected  # it was not at work meanwhile, and needs nobody's help
+    again = profile("second")
+    assert not again.practice.connected
+    again.enrolment.join(first.people.address, first.people.invite().code, again.leave_practice)
+    assert profile("second").practice.connected

@@ -41,6 +41,7 @@ def workstation_url(database: PracticeDatabase, practice: str) -> URL:
     role = _role(practice)
     with translated(), database.engine.begin() as connection:
         password = _give_password(connection, f"CREATE ROLE {role} LOGIN", role)
+        connection.execute(text(f"GRANT {role} TO CURRENT_USER"))  # so that its connections can be ended
         _allow(connection, role)
     return database.url.set(username=role, password=password)
 
@@ -56,6 +57,49 @@ def new_password(database: PracticeDatabase, practice: str) -> URL:
     with translated(), database.engine.begin() as connection:
         password = _give_password(connection, f"ALTER ROLE {role}", role)
     return database.url.set(username=role, password=password)
+
+
+def own_login(database: PracticeDatabase, practice: str, device: str) -> URL | None:
+    """The URL with a login of this workstation's own, which can be taken away from it alone.
+
+    None if this is not the login by which all come in, or there is one already.
+    """
+    url, role = database.url, f"{_role(practice)}_{device[:24]}"
+    if is_sqlite(url) or url.username != _role(practice):
+        return None
+    password = secrets.token_hex(PASSWORD_BYTES)
+    with translated(), database.engine.begin() as connection:
+        verifier = _verifier(connection, role, password)
+        made = connection.scalar(
+            text("SELECT tomail_login(:device, :verifier)"), {"device": device, "verifier": verifier}
+        )
+    return url.set(username=role, password=password) if made else None
+
+
+def is_own_login(url: URL, device: str) -> bool:
+    """Whether nobody but that workstation connects by it."""
+    return (url.username or "").endswith(f"_{device[:24]}")
+
+
+def joining_url(url: URL, device: str, keys: Keys) -> URL:
+    """By which a further workstation comes in, as far as this one knows."""
+    if not is_own_login(url, device):
+        return url
+    return url.set(
+        username=(url.username or "").removesuffix(f"_{device[:24]}"), password=told_password(keys)
+    )
+
+
+def change_password(work: Work, keys: Keys) -> None:
+    """A withdrawn workstation came in by the old one. `keys` are those since then. Nothing for a file, and
+    where nobody comes in by the role of the practice."""
+    connection = work.session.connection()
+    if connection.dialect.name != "postgresql":
+        return
+    practice, password = work.session.scalars(select(Practice.id)).one(), secrets.token_hex(PASSWORD_BYTES)
+    verifier = _verifier(connection, _role(practice), password)
+    if connection.scalar(text("SELECT tomail_password(:verifier)"), {"verifier": verifier}):
+        tell_password(work, keys, password)
 
 
 def tell_password(work: Work, keys: Keys, password: str) -> None:

@@ -13,14 +13,13 @@ from sqlalchemy import URL, delete, event, update
 from sqlalchemy.orm import Session
 
 from tomail.base.clock import Clock
-from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
-from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
 from tomail.model.events import PracticeChanged, Topic
 from tomail.model.people import Actor
 
 from .address import is_sqlite
 from .clock import PracticeClock
-from .engine import open_engine, server_time, take_turn, translated
+from .engine import not_a_member, open_engine, server_time, take_turn, translated
 from .migrations import current_version, known_versions
 from .tables.base import new_id
 from .tables.changes import Applied, Change
@@ -47,6 +46,7 @@ class PracticeDatabase:
     ) -> None:
         """`published` hears of every commit made here. Nothing is connected yet."""
         self.url = url
+        self.device = ""  # by which a server names its connections
         self.engine = open_engine(url, key)
         self.clock = PracticeClock(clock)
         self._reader = self.engine
@@ -131,9 +131,21 @@ class PracticeDatabase:
         """From the next connection on; those that there are stay."""
         self.url = self.url.set(password=password)
 
+    @property
+    def is_file(self) -> bool:
+        """Nobody else's computer."""
+        return is_sqlite(self.url)
+
+    def connect_by(self, url: URL) -> None:
+        """By another login of the same database, as soon as nobody uses what there is."""
+        self.url = url
+        self.engine.dispose()
+
     def _with_password(self, dialect: object, record: object, args: object, named: dict[str, Any]) -> None:
+        if not is_sqlite(self.url):
+            named["application_name"] = f"tomail {self.device}".strip()
         if self.url.password is not None and not is_sqlite(self.url):
-            named["password"] = str(self.url.password)
+            named["user"], named["password"] = self.url.username, str(self.url.password)
 
     def forget_old_operations(self) -> None:
         """Rows that nobody asks for any more, and keys in invitations that nobody used."""
@@ -150,14 +162,3 @@ def _refuse_withdrawn(session: Session, device: str) -> None:
     known = session.get(Device, device)
     if known is not None and known.withdrawn is not None:
         raise Refused(not_a_member())
-
-
-def not_a_member() -> Problem:
-    """The workstation was withdrawn, or never joined."""
-    return Problem(
-        ProblemKind.NOT_ALLOWED,
-        sentence(QT_TRANSLATE_NOOP("engine", "This workstation does not belong to that practice.")),
-        sentence(
-            QT_TRANSLATE_NOOP("engine", "Let it join with a code: `tomail practice join URL --code-stdin`.")
-        ),
-    )

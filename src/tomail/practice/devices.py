@@ -21,6 +21,7 @@ from tomail.model.people import Actor, Right, device_principal, user_principal
 from .database import PracticeDatabase
 from .founding import DeviceIdentity
 from .keys import PRACTICE, Keys, purpose
+from .owner_functions import end_login
 from .resealing import forget_device, rekey_practice
 from .sealing import Unopened, lock_with_password, seal_for, unlock_with_password
 from .snapshot import load_snapshot
@@ -132,6 +133,8 @@ def withdraw(database: PracticeDatabase, actor: Actor, keys: Keys, device: str) 
         if device == actor.device:
             raise Refused(_not_oneself())
         row.withdrawn = work.now
+        work.session.flush()
+        end_login(work.session, device)
         forget_device(work, device)
         rekey_practice(work, keys)
         work.session.execute(update(Invitation).values(sealed=b""))  # they hold the key before

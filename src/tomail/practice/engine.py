@@ -130,6 +130,14 @@ def _postgresql(url: URL) -> Engine:
     )
 
 
+# To a withdrawn workstation, in the server's language: before the sign-in libpq gives no code.
+_NO_LOGIN = (
+    "is not permitted to log in",
+    "hat keine berechtigung zum einloggen",
+    "n'est pas autorisé à se connecter",
+)
+
+
 @contextmanager
 def translated() -> Iterator[None]:
     """Library errors become ours at the edge; their texts may hold what was to be stored."""
@@ -147,6 +155,8 @@ def translated() -> Iterator[None]:
 def _problem(error: Exception) -> Problem | None:
     original = error.orig if isinstance(error, DBAPIError) else error
     said = str(original).lower()
+    if any(each in said for each in _NO_LOGIN):
+        return not_a_member()
     if "not a database" in said:
         return _wrong_key()
     if "malformed" in said or "disk i/o error" in said:
@@ -173,6 +183,17 @@ def practice_away() -> Problem:
                 "engine",
                 "Mail goes on. What concerns the whole practice is available again as soon as it is.",
             )
+        ),
+    )
+
+
+def not_a_member() -> Problem:
+    """The workstation was withdrawn, or never joined."""
+    return Problem(
+        ProblemKind.NOT_ALLOWED,
+        sentence(QT_TRANSLATE_NOOP("engine", "This workstation does not belong to that practice.")),
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "Let it join with a code: `tomail practice join URL --code-stdin`.")
         ),
     )
 

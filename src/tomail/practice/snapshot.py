@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -16,7 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tomail.message.folding import fold
-from tomail.model.people import GroupKind, Right
+from tomail.model.people import GroupKind, Right, device_principal
 
 from .rights import Grant, Rights
 from .tables.accounts import PracticeAccount
@@ -75,6 +75,13 @@ class Snapshot:
     accounts: frozenset[str]  # without those that were removed, which keep their keys
     epochs: Mapping[str, int]
     sealed: Mapping[SealedFor, bytes] = field(repr=False)
+
+    def without(self, device: str) -> Snapshot:
+        """As it was seen last, of a device that was withdrawn since: nothing is sealed for it."""
+        principal = device_principal(device)
+        left = {place: sealed for place, sealed in self.sealed.items() if place[2] != principal}
+        devices = tuple(replace(each, withdrawn=each.withdrawn or each.id == device) for each in self.devices)
+        return replace(self, devices=devices, sealed=left)
 
     @cached_property
     def rights(self) -> Rights:

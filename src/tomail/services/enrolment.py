@@ -16,12 +16,13 @@ from tomail.base.clock import Clock
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.language import system_language
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
-from tomail.model.people import Right
+from tomail.model.people import Actor, Right
 from tomail.practice.address import is_sqlite, practice_url
 from tomail.practice.app_role import allow_again, new_password, tell_password, workstation_url
 from tomail.practice.database import PracticeDatabase
 from tomail.practice.devices import InvitationCode, join, plain_code
 from tomail.practice.founding import DeviceIdentity, found, is_founded, presets_for
+from tomail.practice.keys import Keys
 from tomail.practice.sealing import Unopened, lock_with_password, unlock_with_password
 from tomail.practice.snapshot import Snapshot, load_snapshot
 from tomail.practice.tables.people import Practice
@@ -70,9 +71,19 @@ class Enrolment:
             found(database, self._membership.device(), presets_for(system_language()))
             practice = _practice(database)
             own = workstation_url(database, practice)
+            self._tell(database, own)
             leave()
             self._membership.choose(own)
             return self._status(database, own.render_as_string(hide_password=False))
+
+    def _tell(self, database: PracticeDatabase, url: URL) -> None:
+        """Workstations come in by logins of their own, and tell new ones the one of all."""
+        if is_sqlite(url):
+            return
+        device, seen = self._membership.device(), _snapshot(database)
+        keys = Keys(seen, device.id, device.pair)
+        actor = Actor(seen.built_in.id, device.id)
+        database.write(actor, lambda work: tell_password(work, keys, str(url.password)))
 
     def upgrade(self, named: str) -> PracticeStatus:
         """Bring the tables to the version of this tomail. Raises as `create`."""

@@ -11,6 +11,7 @@ from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused, SignInN
 from tomail.model.people import Actor
 from tomail.practice import devices, granting, people, sign_in
 from tomail.practice.address import is_sqlite
+from tomail.practice.app_role import change_password, joining_url
 from tomail.practice.database import PracticeDatabase
 from tomail.practice.devices import InvitationCode
 from tomail.practice.granting import Preview
@@ -94,7 +95,9 @@ class People:
     @property
     def address(self) -> str:
         """What a further workstation is told beside its code: where the practice is, password included."""
-        return self._practice.database.url.render_as_string(hide_password=False)
+        practice = self._practice
+        url = joining_url(practice.database.url, practice.device.id, practice.keys)
+        return url.render_as_string(hide_password=False)
 
     @property
     def reaches_others(self) -> bool:
@@ -277,6 +280,9 @@ class People:
         """A workstation that opens nothing any more."""
         database, actor = self._who()
         devices.withdraw(database, actor, self._practice.keys, device)
+        self._practice.renew()  # the withdrawn one has the key before
+        keys = self._practice.keys
+        self._practice.write(lambda work: change_password(work, keys))
 
     def _check_length(self, pin: str) -> None:
         if pin:

@@ -18,10 +18,10 @@ from tomail.base.language import system_language
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.events import PracticeChanged, PracticeStateChanged, Topic
 from tomail.model.people import Actor, Right
-from tomail.practice.app_role import told_password
+from tomail.practice.app_role import is_own_login, own_login, told_password
 from tomail.practice.changes import ChangeFeed
-from tomail.practice.database import PracticeDatabase, not_a_member
-from tomail.practice.engine import practice_away
+from tomail.practice.database import PracticeDatabase
+from tomail.practice.engine import not_a_member, practice_away
 from tomail.practice.founding import DeviceIdentity, found, is_founded, presets_for
 from tomail.practice.keys import Keys
 from tomail.practice.rights import not_allowed
@@ -118,7 +118,12 @@ class PracticeSession:
     def renew(self) -> None:
         """Look at people, rights and keys again. Raises EnvironmentTrouble (PRACTICE_AWAY)."""
         with self._renewing:
-            snapshot = self._loaded()
+            try:
+                snapshot = self._loaded()
+            except EnvironmentTrouble as trouble:
+                if not _was_put_out(trouble):
+                    raise
+                snapshot = self._put_out(self.snapshot)
             self._membership.keep_snapshot(self.database.url, snapshot)
             self.keys.renew(snapshot)
         self._follow_password()
@@ -126,11 +131,25 @@ class PracticeSession:
     def _follow_password(self) -> None:
         """IT gave the workstations' role another one, because a workstation was withdrawn."""
         password, known = told_password(self.keys), self.database.url
-        if password is None or known.password in (None, password):
+        if password is None or known.password in (None, password) or is_own_login(known, self.device.id):
             return
         self.database.connect_with(password)
         if self._membership.url() == known:
             self._membership.choose(self.database.url)
+
+    def take_own_login(self) -> None:
+        """Come in by a login that can be taken away from this workstation alone, from now on."""
+        known = self.database.url
+        if not self.connected or self._membership.url() != known:
+            return
+        try:
+            own = own_login(self.database, self.snapshot.practice, self.device.id)
+        except EnvironmentTrouble:  # with the next start
+            return
+        if own is not None:
+            self._membership.choose(own)
+            self._membership.keep_snapshot(own, self.snapshot)
+            self.database.connect_by(own)
 
     def _is_member(self) -> bool:
         own = self.snapshot.device(self.device.id)
@@ -139,12 +158,12 @@ class PracticeSession:
     def _first_snapshot(self) -> Snapshot:
         try:
             snapshot = self._loaded()
-        except EnvironmentTrouble:
+        except EnvironmentTrouble as trouble:
             seen = self._membership.snapshot(self.database.url)
             if seen is None:
                 raise
             self.connected = False
-            return seen
+            return self._put_out(seen) if _was_put_out(trouble) else seen
         if snapshot.device(self.device.id) is None:
             raise Refused(not_a_member())
         self._membership.keep_snapshot(self.database.url, snapshot)
@@ -160,6 +179,18 @@ class PracticeSession:
         if isinstance(event, PracticeChanged) and event.topic is Topic.PEOPLE:
             self._try_to_renew()
         self._bus.publish(event)
+        if isinstance(event, PracticeStateChanged) and not event.connected and not self.database.is_file:
+            self._look_whether_put_out()
+
+    def _look_whether_put_out(self) -> None:
+        """Who is withdrawn loses the connection, and cannot come in to hear it."""
+        self._try_to_renew()
+        if not self._is_member():
+            self._bus.publish(PracticeChanged(Topic.PEOPLE))
+
+    def _put_out(self, seen: Snapshot) -> Snapshot:
+        log.info("this workstation was withdrawn")
+        return seen.without(self.device.id)
 
     def _try_to_renew(self) -> None:
         try:
@@ -176,9 +207,12 @@ def open_practice(membership: Membership, named: str | None, clock: Clock, bus: 
     url = membership.url(named)
     device = membership.device()
     database = PracticeDatabase(url, membership.file_key(url), clock)
+    database.device = device.id
     try:
         _prepare(database, device, own=membership.is_own(url))
-        return PracticeSession(database, device, membership, bus)
+        session = PracticeSession(database, device, membership, bus)
+        session.take_own_login()
+        return session
     except BaseException:
         database.close()
         raise
@@ -188,7 +222,7 @@ def _prepare(database: PracticeDatabase, device: DeviceIdentity, *, own: bool) -
     try:
         current = database.is_current()
     except EnvironmentTrouble as trouble:
-        if trouble.problem.kind is ProblemKind.PRACTICE_AWAY:
+        if trouble.problem.kind is ProblemKind.PRACTICE_AWAY or _was_put_out(trouble):
             return  # what was seen last is enough
         raise
     if not current:
@@ -197,6 +231,10 @@ def _prepare(database: PracticeDatabase, device: DeviceIdentity, *, own: bool) -
         database.create()
     if own and not is_founded(database):
         found(database, device, presets_for(system_language()))
+
+
+def _was_put_out(trouble: EnvironmentTrouble) -> bool:
+    return trouble.problem.kind is ProblemKind.NOT_ALLOWED
 
 
 def away() -> EnvironmentTrouble:
