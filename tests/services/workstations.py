@@ -10,7 +10,7 @@ from typing import Any
 
 from tomail.accounts.auth.keystore import KeyStore, MemoryKeyStore
 from tomail.accounts.profile import open_profile
-from tomail.base.clock import SystemClock
+from tomail.base.clock import Clock, SystemClock
 from tomail.base.paths import ProfilePaths
 from tomail.practice.address import practice_url
 from tomail.practice.database import PracticeDatabase
@@ -35,12 +35,13 @@ def _enrol(
     paths: ProfilePaths,
     keys: KeyStore,
     enter: Callable[[PracticeDatabase, DeviceIdentity], None],
+    clock: Clock | None = None,
 ) -> None:
     profile = open_profile(paths, keys)
     membership = Membership(profile, paths)
     address = practice_url(url)
     membership.keep_file_key(address, FILE_KEY)
-    database = PracticeDatabase(address, FILE_KEY, SystemClock())
+    database = PracticeDatabase(address, FILE_KEY, clock or SystemClock())
     try:
         enter(database, membership.device())
         membership.choose(address)
@@ -79,7 +80,10 @@ class Workstations:
         """A further workstation, with its threads not started."""
         paths = ProfilePaths(self.folder / f"workstation{len(self.opened) + 1}").create()
         keys = KeyInFile(paths.root) if self.processes else MemoryKeyStore()
-        _enrol(self.url, paths, keys, self._enter)
+        first = (
+            self.opened[0].practice.database.clock if self.opened else None
+        )  # by whose time one is invited
+        _enrol(self.url, paths, keys, self._enter, options.get("clock") or first)
         services = open_services(paths, keys, **options)
         self.stack.callback(services.close)
         self.opened.append(services)
