@@ -11,7 +11,7 @@ from tomail.message.parse import parse
 from tomail.model.account import Account
 from tomail.model.mail import Address, FolderRole, MessageRef
 from tomail.model.outgoing import Draft, OutboxState
-from tomail.services.composing import Composing
+from tomail.services.composing import Composing, with_account
 from tomail.services.drafts_elsewhere import DraftsElsewhere, Elsewhere
 from tomail.services.stores import Stores
 from tomail.store.mail_store import MailStore
@@ -212,14 +212,34 @@ def test_pop3_and_what_the_practice_shares_stay_here(
     assert stores.of(pop3.id).folders.by_role(FolderRole.DRAFTS) is None
 
 
-def test_the_message_of_another_account_is_left_alone(
+@pytest.mark.parametrize("fate", ["send", "keep", "handed_over", "discard"])
+def test_under_another_account_what_it_came_from_stays_until_the_mail_leaves(
     composing: Composing,
+    written: Draft,
     account: Account,
     pop3: Account,
     store: MailStore,
     fill: Fill,
+    fate: str,
 ) -> None:
-    kept = composing.keep(composing.new(account.id, TO, "Befund"))
     fill(pop3)
-    composing.keep(Draft("i", pop3.id, to=TO, replaces=str(kept)))
-    assert numbers(store) == [kept.number]
+    opened = shown(composing, composing.edit(composing.keep(written)), "Anders")
+    transferred(store, 7)
+    moved = with_account(opened, pop3.id)
+    composing.save(moved)
+    moved = replace(moved, replaces=composing.left_for_another_account(opened))
+    assert texts(store) == ["Erste Fassung"]
+    assert [each.draft.identity for each in composing.unfinished()] == [moved.identity]
+    getattr(composing, fate)(moved)
+    assert texts(store) == (["Erste Fassung"] if fate == "discard" else [])
+
+
+def test_what_was_handed_over_lies_nowhere_else(
+    composing: Composing, written: Draft, store: MailStore
+) -> None:
+    kept = composing.keep(written)
+    transferred(store, 7)
+    composing.handed_over(shown(composing, composing.edit(kept), "Anders"))
+    assert numbers(store) == []
+    assert [(each.kind, each.uid) for each in store.operations.pending()] == [(DELETE, 7)]
+    assert composing.unfinished() == []

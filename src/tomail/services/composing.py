@@ -29,6 +29,7 @@ from tomail.store.outbox_rows import NewOutgoing
 from .audit import Audit
 from .colleagues import Alone, Colleagues
 from .drafts_folder import DraftsFolder, Refiled, as_draft
+from .moved_drafts import MovedDrafts
 from .outgoing_facts import answered_ref
 from .reading import missing_body
 from .send_later import Plan
@@ -72,6 +73,7 @@ class Composing:
         self._clock = clock
         self._wake = wake
         self._random = SystemRandom()
+        self._moved = MovedDrafts(stores, registry, self._tell)
         self.wording = Wording()
         self.signature_of: Callable[[Account], str] = lambda account: account.signature
 
@@ -148,16 +150,37 @@ class Composing:
     def discard(self, draft: Draft, *, goes_on: bool = False) -> None:
         """Forget what was written; a message of the drafts folder that it came from stays, or comes back.
 
-        `goes_on`: it is written on as another draft, so the answered message stays in hand.
+        `goes_on`: the practice has it as well, so the answered message stays in hand.
         """
+        self._give_back(draft)
+        if not goes_on:
+            self._colleagues.given_up(draft)
+
+    def left_for_another_account(self, draft: Draft) -> str:
+        """It goes on there, and is saved there: nothing of it stays here but what it came from, until the
+        mail leaves. Gives back the new draft's `replaces`."""
+        added = self._give_back(draft).added
+        return str(MessageRef(draft.account, added[0])) if added else draft.replaces
+
+    def handed_over(self, draft: Draft) -> None:
+        """The practice has it: nothing of it stays here, and what it came from is not sent beside it."""
+        store = self._stores.of(draft.account)
+        with store.transaction() as tx:
+            gone = self._drafts_folder(store).withdraw(tx, draft)
+            store.drafts.discard(tx, draft.identity)
+        self._bus.publish(DraftsChanged(draft.account))
+        self._tell(draft.account, Refiled(removed=gone))
+        self._moved.withdraw(draft)
+        self._colleagues.given_up(draft)
+
+    def _give_back(self, draft: Draft) -> Refiled:
         store = self._stores.of(draft.account)
         with store.transaction() as tx:
             refiled = self._drafts_folder(store).give_back(tx, draft, int(self._now()))
             store.drafts.discard(tx, draft.identity)
         self._bus.publish(DraftsChanged(draft.account))
         self._tell(draft.account, refiled)
-        if not goes_on:
-            self._colleagues.given_up(draft)
+        return refiled
 
     def keep(self, draft: Draft) -> MessageRef:
         """Put the draft into the drafts folder, here and on the server; nobody writes it any more."""
@@ -169,6 +192,7 @@ class Composing:
             gone = folder.withdraw(tx, draft, after=number)
             store.drafts.discard(tx, draft.identity)
         self._tell(draft.account, Refiled((number,), gone))
+        self._moved.withdraw(draft)
         return MessageRef(draft.account, number)
 
     def show_elsewhere(self, draft: Draft) -> None:
@@ -282,6 +306,7 @@ class Composing:
         if self._audit:
             self._audit.sent(account.id, message_id, len(recipients))
         self._announce(draft.account, gone)
+        self._moved.withdraw(draft)
         return identity
 
     def undo_send(self, account: str, outbox_id: int) -> Draft | None:

@@ -82,6 +82,25 @@ def test_a_late_save_does_not_bring_back_what_ended_before_another_began(app, qt
     assert saved == ["second"]
 
 
+def test_what_becomes_another_draft_is_saved_before_it_leaves_its_old_place(app, qtbot) -> None:
+    log: list[str] = []
+    made = Autosave(lambda: Draft("i", "b"), lambda draft: log.append(f"saved in {draft.account}"))
+    with made._one_at_a_time:
+        made._run(lambda draft: log.append("the old one is back"))
+        made.move(lambda: log.append("left"), log.append, log.append)
+    qtbot.waitUntil(lambda: None in log)
+    assert log == ["saved in b", "left", None]
+
+
+def test_what_could_not_be_saved_as_another_draft_stays_where_it_is(app, qtbot) -> None:
+    left: list[str] = []
+    errors: list[Exception] = []
+    made = Autosave(lambda: Draft("i", "b"), lambda draft: 1 // 0)
+    made.move(lambda: left.append("left"), left.append, errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert left == []
+
+
 def test_the_server_gets_what_was_saved_once_in_a_while(app, qtbot) -> None:
     log: list[tuple[str, str]] = []
     text = ["a"]

@@ -144,3 +144,37 @@ def test_what_is_gone_elsewhere_is_said_but_not_after_taking_back(
     back = services.composing.undo_send(sonnberg.account.id, row)
     assert back
     assert services.drafts_elsewhere.of(back) is None
+
+
+def lying(practice: Practice) -> list[int]:
+    store = practice.services.stores.of(practice.account.id)
+    return list(store.messages.numbers([practice.folder(FolderRole.DRAFTS)]))
+
+
+def test_sent_from_another_account_the_older_text_is_not_left_behind(
+    desk: ComposerDesk, sonnberg: Practice, qtbot
+) -> None:
+    services = sonnberg.services
+    other = sonnberg.add_account("Labor", "labor@praxis-sonnberg.example")
+    old = draft_on_the_server(sonnberg, "alt", "Alt", hours=1)
+    window = opened(desk, old, qtbot)
+    window.editor.set_text("Neu")
+    services.composing.save(window.draft())
+    services.composing.show_elsewhere(window.draft())
+    window._change_account(other.id)
+    qtbot.waitUntil(lambda: [each.draft.account for each in services.composing.unfinished()] == [other.id])
+    qtbot.waitUntil(lambda: window.draft().replaces != str(old))
+    assert len(lying(sonnberg)) == 1  # for who discards it
+    services.composing.send(window.draft())
+    assert lying(sonnberg) == []
+
+
+def test_handed_over_for_release_the_older_text_is_not_left_behind(
+    desk: ComposerDesk, sonnberg: Practice, qtbot
+) -> None:
+    window = opened(desk, draft_on_the_server(sonnberg, "alt", "Alt", hours=1), qtbot)
+    window.editor.set_text("Neu")
+    window.hand_over()
+    qtbot.waitUntil(lambda: not desk.windows)
+    assert len(sonnberg.services.shared_drafts.all()) == 1
+    assert lying(sonnberg) == []

@@ -111,6 +111,21 @@ class Autosave(QObject):
 
         tasks.run(work, done=done, failed=trouble, owner=self)
 
+    def move(
+        self, leave: Callable[[], T], done: Callable[[T], object], failed: Callable[[Exception], object]
+    ) -> None:
+        """It has become another draft: it is saved as that, and only then does it `leave` its old place."""
+        self._round += 1
+        draft = self._draft()
+
+        def work() -> T:
+            with self._one_at_a_time:
+                if not self._stopped:
+                    self._save(draft)
+                return leave()
+
+        tasks.run(work, done=done, failed=failed, owner=self)
+
     def resume(self) -> None:
         """Another draft begins where one has ended, for good: a late save does not bring it back."""
         self._round += 1

@@ -240,7 +240,7 @@ class QuickReply(Panel):
 
         def last() -> None:
             self._services.shared_drafts.hand_over(draft)
-            self._services.composing.discard(draft)
+            self._services.composing.handed_over(draft)
 
         self._end(last, lambda: self.told.emit(self.tr("Handed over for release")))
 

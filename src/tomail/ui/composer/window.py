@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -265,11 +266,18 @@ class ComposerWindow(Panel):
         before = self.draft()
         self._draft = replace(with_account(before, account), shared=False)
         self.release.forget()
-        tasks.run(lambda: self._services.composing.discard(before, goes_on=True), owner=self)
-        text = self._services.composing.signed_anew(before, account)
+        composing = self._services.composing
+        text = composing.signed_anew(before, account)
         if text != before.text:
             self.editor.set_text(text)
         self._touched()
+        leave = partial(composing.left_for_another_account, before)
+        self._autosave.move(leave, partial(self._moved, before.replaces), self._say_why)
+
+    def _moved(self, from_there: str, back_there: str) -> None:
+        if self._draft.replaces == from_there != back_there:
+            self._draft = replace(self._draft, replaces=back_there)
+            self._autosave.touch()
 
     def _retitle(self) -> None:
         self.setWindowTitle(self.form.subject.text().strip() or self.tr("New e-mail"))
