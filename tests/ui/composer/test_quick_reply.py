@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMenu
 from tests.ui.composer.test_window import unfinished
 from tests.ui.hands import asked, click_row, reading
 from tests.ui.practice import Practice, without_templates
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
+from tomail.base.sentences import sentence
 from tomail.model.mail import Address, FolderRole, MessageRef
 from tomail.model.outgoing import OutboxState
 from tomail.model.teamwork import Phase, Template
@@ -116,6 +118,26 @@ def test_each_message_keeps_what_was_typed_for_it(window: MainWindow, sonnberg: 
     window.desk.put_away()
     (kept,) = unfinished(sonnberg)
     assert kept.text.startswith("Am Montag.\n")
+
+
+def test_what_is_put_aside_lies_in_the_drafts_folder(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    quick, services = window.desk.quick, sonnberg.services
+    write(window, qtbot, "Am Montag.")
+    click_row(window, sonnberg, qtbot, ILL)
+    qtbot.waitUntil(lambda: reading(window) == "Krankmeldung verlängern")
+    assert not quick._autosave._elsewhere.isActive()  # it would find no draft
+    folder = services.mailboxes.folder(sonnberg.account.id, FolderRole.DRAFTS)
+    qtbot.waitUntil(lambda: len(services.mailboxes.numbers(sonnberg.account.id, folder.id)) == 1)
+    (number,) = services.mailboxes.numbers(sonnberg.account.id, folder.id)
+    assert services.reading.open(MessageRef(sonnberg.account.id, number)).parsed.text.startswith("Am Montag.")
+
+
+def test_what_cannot_be_saved_is_said(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    write(window, qtbot, "Am Montag.")
+    full = EnvironmentTrouble(Problem(ProblemKind.DISK_FULL, sentence("Kein Platz.")))
+    with qtbot.waitSignal(window.desk.failed) as said:
+        window.desk.quick._autosave.failed.emit(full)
+    assert "Kein Platz." in said.args[0]
 
 
 def test_discarding_frees_the_message(window: MainWindow, sonnberg: Practice, qtbot) -> None:

@@ -67,6 +67,12 @@ class Autosave(QObject):
         self._touched = False
         self._stop_timers()
 
+    def turn_away(self) -> None:
+        """Another draft comes instead: this one is saved, and the server gets it now."""
+        if self._touched:
+            self._save_and_show()
+        self.rest()
+
     def now(self) -> None:
         """Save at once."""
         self._run(self._save)

@@ -136,6 +136,7 @@ class QuickReply(Panel):
 
     def put_away(self) -> None:
         """The program ends or somebody else comes: what was typed is found again, in a window."""
+        self._autosave.rest()
         self._put_aside()
         for draft, typed in self._kept.values():
             with suppress(TomailError):  # as for the window of a mail
@@ -147,7 +148,7 @@ class QuickReply(Panel):
 
     def _put_aside(self) -> None:
         if self._draft is not None and self._row is not None:
-            self._autosave.now()
+            self._autosave.turn_away()
             self._kept[self._row.ref] = (self._draft, self.editor.toPlainText())
         self._draft = None
         self._then.clear()
@@ -332,6 +333,7 @@ class QuickReply(Panel):
         self._enlarge.clicked.connect(self.enlarge)
         self._discard.clicked.connect(self.discard)
         self.templating.failed.connect(self.failed)
+        self._autosave.failed.connect(self._say_why)
         self._sending.sent.connect(self._gone)
         self._sending.failed.connect(self._say_why)
         self._sending.mend.connect(lambda _: self.editor.setFocus())
