@@ -573,8 +573,8 @@
         <translation>Dieser Entwurf wurde inzwischen an anderer Stelle geändert.</translation>
     </message>
     <message>
-        <source>This draft was sent or deleted elsewhere. What stands here is kept.</source>
-        <translation>Dieser Entwurf wurde an anderer Stelle gesendet oder gelöscht. Was hier steht, bleibt erhalten.</translation>
+        <source>This draft was sent, deleted or changed elsewhere. What stands here is kept.</source>
+        <translation>Dieser Entwurf wurde an anderer Stelle gesendet, gelöscht oder geändert. Was hier steht, bleibt erhalten.</translation>
     </message>
 </context>
 <context>

@@ -573,8 +573,8 @@
         <translation>Ce brouillon a été modifié ailleurs entre-temps.</translation>
     </message>
     <message>
-        <source>This draft was sent or deleted elsewhere. What stands here is kept.</source>
-        <translation>Ce brouillon a été envoyé ou supprimé ailleurs. Ce qui se trouve ici est conservé.</translation>
+        <source>This draft was sent, deleted or changed elsewhere. What stands here is kept.</source>
+        <translation>Ce brouillon a été envoyé, supprimé ou modifié ailleurs. Ce qui se trouve ici est conservé.</translation>
     </message>
 </context>
 <context>

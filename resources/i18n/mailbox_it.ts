@@ -573,8 +573,8 @@
         <translation>Questa bozza è stata modificata altrove nel frattempo.</translation>
     </message>
     <message>
-        <source>This draft was sent or deleted elsewhere. What stands here is kept.</source>
-        <translation>Questa bozza è stata inviata o eliminata altrove. Quello che c’è qui viene conservato.</translation>
+        <source>This draft was sent, deleted or changed elsewhere. What stands here is kept.</source>
+        <translation>Questa bozza è stata inviata, eliminata o modificata altrove. Quello che c’è qui viene conservato.</translation>
     </message>
 </context>
 <context>

@@ -91,7 +91,7 @@ def test_a_colleagues_draft_about_the_same_to_somebody_else_is_not_shown(
     draft_on_the_server(sonnberg, "anderer", "An Bob", to="bob@example.org")
     vanish(sonnberg, desk, mine)
     qtbot.waitUntil(window.elsewhere.isVisible)
-    assert "gesendet oder gelöscht" in window.elsewhere._words.text()
+    assert "gesendet, gelöscht oder geändert" in window.elsewhere._words.text()
     assert window.elsewhere.findChild(Button) is None
     assert window.draft().to[0].address == "anna@example.org"
     assert window.editor.toPlainText().strip() == "An Anna"
@@ -138,7 +138,7 @@ def test_what_is_gone_elsewhere_is_said_but_not_after_taking_back(
     row = services.composing.send(window.draft())
     vanish(sonnberg, desk, old)
     qtbot.waitUntil(window.elsewhere.isVisible)
-    assert "gesendet oder gelöscht" in window.elsewhere._words.text()
+    assert "gesendet, gelöscht oder geändert" in window.elsewhere._words.text()
     window._close_now()
     qtbot.waitUntil(lambda: not desk.windows)
     back = services.composing.undo_send(sonnberg.account.id, row)

@@ -99,7 +99,7 @@ class ElsewhereBand(Banner):
             show: Action = (self.tr("Show the other version"), lambda: self._show(other))
             self.say("warning", self.tr("This draft was changed elsewhere meanwhile."), [show])
         elif found:
-            words = self.tr("This draft was sent or deleted elsewhere. What stands here is kept.")
+            words = self.tr("This draft was sent, deleted or changed elsewhere. What stands here is kept.")
             self.say("warning", words)
 
     def _show(self, other: Draft) -> None:
