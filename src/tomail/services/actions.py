@@ -161,9 +161,9 @@ class Actions:
         with store.transaction() as tx:
             places = store.messages.places(tx, numbers)
             for number, place in places.items():
-                store.operations.drop_for(tx, number, APPEND)  # it may be under way: so deleted all the same
                 if self._has_server(store):
-                    store.operations.delete(tx, number, place)
+                    store.operations.delete(tx, number, place)  # even what is only under way
+                store.operations.drop_for(tx, number, APPEND)
             store.messages.remove(tx, list(places))
         self._tell(store, removed=list(places), folders={place.folder for place in places.values()})
         return [MessageRef(store.account, number) for number in places]

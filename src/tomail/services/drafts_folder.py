@@ -64,6 +64,8 @@ class DraftsFolder:
             return Refiled()
         back = self.put(tx, as_draft(unpack(copy.kept), at)) if copy.kept else None
         gone = self.take_out(tx, (copy.number,), after=back)
+        if copy.origin:  # else what is filed again would be found by the same looks
+            self.store.operations.spare(tx, copy.origin)
         return Refiled((back,) if back else (), gone)
 
     def put(self, tx: Transaction, made: NewMessage) -> int:
@@ -87,11 +89,11 @@ class DraftsFolder:
         places = self.store.messages.places(tx, wanted)
         for number, place in places.items():
             waits = self.store.operations.still_here(tx, number)
-            self.store.operations.drop_for(tx, number, APPEND)
             if after is not None:
                 self.store.operations.delete_after(tx, after, instead_of=number)
             if self.account.protocol is Protocol.IMAP and not waits:
                 self.store.operations.delete(tx, number, place, after=after)
+            self.store.operations.drop_for(tx, number, APPEND)
         self.store.messages.remove(tx, list(places))
         return tuple(places)
 

@@ -17,7 +17,7 @@ from .messages import Place
 FLAGS = "flags"  # payload: add, remove (integers)
 KEYWORDS = "keywords"  # payload: add, remove (names)
 MOVE = "move"  # payload: target (folder id)
-DELETE = "delete"  # the row is gone already; payload: message_id, size, date, after
+DELETE = "delete"  # the row is gone already; payload: message_id, size, date, ours, after
 APPEND = "append"  # the message's own bytes go to its folder; payload: begun
 # Steps for whole folders; `number` is 0, paths are those of that moment.
 CREATE_FOLDER = "create_folder"  # payload: path
@@ -91,12 +91,14 @@ class OperationQueue:
     def delete(self, tx: Connection, number: int, place: Place, *, after: int | None = None) -> int:
         """Queue the deletion of a message whose row is still here, not before the message `after` is filed.
 
-        What it looks like goes along: its UID may mean nothing any more when the server is reached.
+        What it looks like goes along: its UID may mean nothing any more when the server is reached. `ours`:
+        it was being filed, and nothing else has its Message-ID.
         """
         row = tx.exec_driver_sql(
             "SELECT message_id, size, internal_date FROM message WHERE number = ?", (number,)
         ).one()
-        payload = {"message_id": row[0], "size": row[1], "date": row[2], "after": after}
+        ours = self.waits(tx, number, APPEND)
+        payload = {"message_id": row[0], "size": row[1], "date": row[2], "ours": ours, "after": after}
         return self.add(tx, DELETE, number, folder=place.folder, uid=place.uid, payload=payload)
 
     def delete_after(self, tx: Connection, after: int, instead_of: int) -> None:
@@ -105,6 +107,12 @@ class OperationQueue:
             """UPDATE operation SET payload = json_set(payload, '$.after', ?)
                WHERE kind = ? AND payload ->> 'after' = ?""",
             (after, DELETE, instead_of),
+        )
+
+    def spare(self, tx: Connection, number: int) -> None:
+        """Forget the deletion of a message that could only be found by its looks."""
+        tx.exec_driver_sql(
+            "DELETE FROM operation WHERE number = ? AND kind = ? AND uid IS NULL", (number, DELETE)
         )
 
     def add_folder_step(self, tx: Connection, kind: str, folder: int, payload: Mapping[str, Any]) -> int:

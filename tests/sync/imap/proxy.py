@@ -16,6 +16,9 @@ Fault = Callable[[bytes], bool]
 Refusal = Callable[[bytes], bytes]
 """What to answer, with its own tag, to a line of the client instead of passing it on; b"" to pass it."""
 
+Wording = Callable[[bytes], bytes]
+"""How another server would say the line (from the server)."""
+
 
 class CuttingProxy:
     """Passes bytes on in both directions, until `fault` finds the line to cut at or `refusal` answers."""
@@ -23,6 +26,7 @@ class CuttingProxy:
     def __init__(self, port: int) -> None:
         self.fault: Fault = lambda _line: False
         self.refusal: Refusal = lambda _line: b""
+        self.wording: Wording = lambda line: line
         self.cuts = 0
         self._port = port
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -74,7 +78,7 @@ class CuttingProxy:
                 if self.fault(line):
                     self.cuts += 1
                     break
-                client.sendall(line)
+                client.sendall(self.wording(line))
         with contextlib.suppress(OSError):
             client.shutdown(socket.SHUT_RDWR)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 from typing import TypeVar
@@ -12,7 +12,7 @@ from tomail.base.errors import Problem
 from tomail.base.retry import backoff
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.events import ChangeRefused, FoldersChanged, MessagesChanged
-from tomail.model.mail import Flags, FolderRole
+from tomail.model.mail import Flags, FolderRole, MessageSummary
 from tomail.store import operations, placing
 from tomail.store.database import Transaction
 from tomail.store.folders import FolderState
@@ -23,13 +23,14 @@ from tomail.sync.mirror import Surroundings
 from .folder_steps import FolderSteps, as_on_server
 from .grouping import groups
 from .refusals import ServerSaidNo, is_final, is_passing
+from .responses import Fetched
 from .selecting import Selected
 from .session import Session, sets_of
 
 T = TypeVar("T")
 
 MOST_TRIES = 12  # of a refusal that may pass, about an hour; then the change is taken back
-SIZE_ITEMS = b"(UID RFC822.SIZE)"
+LOOKS_ITEMS = b"(UID FLAGS RFC822.SIZE)"
 KEYWORDS = Flags.FORWARDED | Flags.MDN_SENT | Flags.JUNK
 
 log = logging.getLogger(__name__)
@@ -242,7 +243,10 @@ class Replay:
         """The UID of a message that is gone here and whose UIDVALIDITY changed."""
         folder = self._folders.get(deletion.folder) if deletion.folder is not None else None
         looks = deletion.payload
-        return self._find(folder, str(looks["message_id"]), int(looks["size"])) if folder else None
+        if folder is None or not self._open(folder.id):
+            return None
+        there = self._alike(str(looks["message_id"]))
+        return _likest(there, int(looks["size"]), any_size=bool(looks.get("ours")))
 
     def _append(self, operation: Operation) -> None:
         """File a message of our own, unless it is there already: an earlier answer may have been lost."""
@@ -254,9 +258,7 @@ class Replay:
         if summary is None or raw is None or folder is None or summary.uid is not None:
             self._done([operation])
             return
-        # The server's own copy of a sent mail may be worded differently: without Bcc, with its lines.
-        size = None if folder.role is FolderRole.SENT else summary.size
-        uid = self._find(folder, summary.message_id, size, may_lack=True)
+        uid = self._filed_before(operation, folder, summary)
         if uid is None:
             arrived = int(summary.date.timestamp())
             placed = self._with_folder(
@@ -266,6 +268,17 @@ class Replay:
             uid = placed[1] if placed and placed[0] == folder.uidvalidity else None
         self._done([operation], {number: uid} if uid else {}, folder.id)
         self._follow(number, folder.id, uid)
+
+    def _filed_before(self, operation: Operation, folder: FolderState, summary: MessageSummary) -> int | None:
+        """The UID of what an earlier try or the server itself filed, and what is not about to go."""
+        if not self._open_if_there(folder):
+            return None
+        with self._store.reading() as connection:
+            leaving = self._store.operations.leaving(folder.id, connection)
+        stays = [each for each in self._alike(summary.message_id) if _stays(each, leaving)]
+        # The server's own copy of a sent mail may be worded differently: without Bcc, with its lines.
+        ours_alone = folder.role is FolderRole.DRAFTS and "begun" in operation.payload
+        return _likest(stays, summary.size, any_size=folder.role is FolderRole.SENT or ours_alone)
 
     def _begin(self, operation: Operation) -> bool:
         with self._store.transaction() as tx:
@@ -282,27 +295,24 @@ class Replay:
                     tx, operations.MOVE, number, folder=folder, uid=uid, payload=payload
                 )
 
-    def _find(
-        self, folder: FolderState, message_id: str, size: int | None, *, may_lack: bool = False
-    ) -> int | None:
-        """The UID of the message in `folder` by Message-ID and size (None: any); None if it is not there.
+    def _find(self, folder: FolderState, message_id: str, size: int) -> int | None:
+        """The UID of the message in `folder` by Message-ID and size; None if it is not there."""
+        return _likest(self._alike(message_id), size) if self._open(folder.id) else None
 
-        `may_lack`: a folder that the server does not have yet is an empty one.
-        """
-        if not message_id or not self._open_if_there(folder, may_lack):
-            return None
-        found = self._session.search_message_id(message_id)
-        answers = [self._session.fetch(uid_set, SIZE_ITEMS, len(found)) for uid_set in sets_of(found)]
-        alike = (each.uid for answer in answers for each in answer if size in (None, each.size))
-        return max(alike, default=None)
+    def _alike(self, message_id: str) -> list[Fetched]:
+        """Size and flags of what has the Message-ID in the selected folder."""
+        found = self._session.search_message_id(message_id) if message_id else []
+        answers = [self._session.fetch(uid_set, LOOKS_ITEMS, len(found)) for uid_set in sets_of(found)]
+        return [each for answer in answers for each in answer if each.uid in found]
 
-    def _open_if_there(self, folder: FolderState, may_lack: bool) -> Selected | None:
+    def _open_if_there(self, folder: FolderState) -> Selected | None:
+        """A folder that the server does not have yet is an empty one."""
         try:
             return self._open(folder.id)
         except ServerSaidNo as refusal:
-            if may_lack and not is_passing(refusal.status):
-                return None
-            raise
+            if is_passing(refusal.status):
+                raise
+            return None
 
     def _with_folder(self, folder: FolderState, step: Callable[[], T]) -> T:
         """`step`, once more after making the folder if the server says that it is missing."""
@@ -407,6 +417,16 @@ class Replay:
             MessagesChanged(account, folders, changed=tuple(changed), removed=tuple(removed))
         )
         self._around.publish(FoldersChanged(account))
+
+
+def _likest(found: Sequence[Fetched], size: int, *, any_size: bool = False) -> int | None:
+    """The newest of that size; `any_size`: else the newest, as servers count or word it differently."""
+    alike = [each.uid for each in found if each.size == size]
+    return max(alike or [each.uid for each in found if any_size], default=None)
+
+
+def _stays(message: Fetched, leaving: Collection[int]) -> bool:
+    return message.uid not in leaving and not (message.flags and Flags.DELETED in message.flags[0])
 
 
 def _taken_back(reason: Problem) -> Sentence:
