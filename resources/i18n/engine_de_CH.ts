@@ -1346,5 +1346,13 @@
         <source>Close it there, and try again.</source>
         <translation>Schliessen Sie es dort und versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>“{name}” could not be read from a damaged file.</source>
+        <translation>«{name}» konnte aus einer beschädigten Datei nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Take it out and attach the file again; nothing has been sent.</source>
+        <translation>Entfernen Sie den Anhang und hängen Sie die Datei neu an; es wurde nichts gesendet.</translation>
+    </message>
 </context>
 </TS>

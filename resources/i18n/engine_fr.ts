@@ -1346,5 +1346,13 @@
         <source>Close it there, and try again.</source>
         <translation>Fermez-le là-bas, puis réessayez.</translation>
     </message>
+    <message>
+        <source>“{name}” could not be read from a damaged file.</source>
+        <translation>«&#x202f;{name}&#x202f;» n’a pas pu être lu dans un fichier endommagé.</translation>
+    </message>
+    <message>
+        <source>Take it out and attach the file again; nothing has been sent.</source>
+        <translation>Retirez-le et joignez à nouveau le fichier&#x202f;; rien n’a été envoyé.</translation>
+    </message>
 </context>
 </TS>

@@ -1346,5 +1346,13 @@
         <source>Close it there, and try again.</source>
         <translation>Lo chiuda lì e riprovi.</translation>
     </message>
+    <message>
+        <source>“{name}” could not be read from a damaged file.</source>
+        <translation>«{name}» non ha potuto essere letto da un file danneggiato.</translation>
+    </message>
+    <message>
+        <source>Take it out and attach the file again; nothing has been sent.</source>
+        <translation>Lo rimuova e alleghi di nuovo il file; non è stato inviato nulla.</translation>
+    </message>
 </context>
 </TS>

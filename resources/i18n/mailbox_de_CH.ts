@@ -580,8 +580,16 @@
 <context>
     <name>FileChip</name>
     <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
         <source>Attachment {name}</source>
         <translation>Anhang {name}</translation>
+    </message>
+    <message>
+        <source>This attachment was lost when a file was damaged. Take it out and attach it again.</source>
+        <translation>Dieser Anhang ging verloren, als eine Datei beschädigt wurde. Entfernen Sie ihn und hängen Sie ihn neu an.</translation>
     </message>
 </context>
 <context>

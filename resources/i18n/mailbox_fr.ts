@@ -580,8 +580,16 @@
 <context>
     <name>FileChip</name>
     <message>
+        <source>lost</source>
+        <translation>perdu</translation>
+    </message>
+    <message>
         <source>Attachment {name}</source>
         <translation>Pièce jointe {name}</translation>
+    </message>
+    <message>
+        <source>This attachment was lost when a file was damaged. Take it out and attach it again.</source>
+        <translation>Cette pièce jointe a été perdue lorsqu’un fichier a été endommagé. Retirez-la et joignez-la à nouveau.</translation>
     </message>
 </context>
 <context>

@@ -580,8 +580,16 @@
 <context>
     <name>FileChip</name>
     <message>
+        <source>lost</source>
+        <translation>perso</translation>
+    </message>
+    <message>
         <source>Attachment {name}</source>
         <translation>Allegato {name}</translation>
+    </message>
+    <message>
+        <source>This attachment was lost when a file was damaged. Take it out and attach it again.</source>
+        <translation>Questo allegato è andato perso quando un file è stato danneggiato. Lo rimuova e lo alleghi di nuovo.</translation>
     </message>
 </context>
 <context>

@@ -228,7 +228,8 @@ def test_from_writing_to_sent(practice: Founded) -> None:
     assert refused(practice, "take_for_sending", first) is ProblemKind.CONFLICT
     with practice.database.reading() as session:
         assert shared_drafts.listed(session, practice.keys, ["labor"]) == []
-        assert shared_drafts.is_sent_from(session, "d" * 24, practice.anna.device)
+        taken = shared_drafts.taken_by(session, practice.keys, "d" * 24, practice.anna.device)
+        assert taken == a_draft(answers="")
     practice.database.write(practice.anna, lambda work: shared_drafts.take_back(work, "d" * 24))
     step(practice, "take_for_sending", first)
 
@@ -318,7 +319,8 @@ def test_sent_once_by_whichever_workstation(practice: Founded) -> None:
         thread.join()
     assert len(sent) == 1
     with practice.database.reading() as session:
-        assert shared_drafts.is_sent_from(session, "d" * 24, sent[0])
+        assert shared_drafts.taken_by(session, practice.keys, "d" * 24, sent[0])
+        assert not shared_drafts.taken_by(session, practice.keys, "d" * 24, new_id())
 
 
 def test_discarding(practice: Founded) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 
@@ -113,6 +114,36 @@ def test_draft_survives_in_the_drafts_folder_and_is_replaced(
     assert stores.summary(second).flags == Flags.DRAFT | Flags.SEEN
     composing.send(composing.edit(second))
     assert list(store.messages.numbers([drafts])) == []
+
+
+def test_what_lost_an_attachment_does_not_leave_until_a_person_took_it_out(
+    composing: Composing, account: Account, stores: Stores, fill: Fill
+) -> None:
+    fill(account)
+    store = stores.of(account.id)
+    names = ("Befund", "Plan")
+    files = tuple(OutgoingAttachment(f"{each}.pdf", "application/pdf", each.encode()) for each in names)
+    draft = replace(composing.new(account.id, to=(Address("", "o@x.example"),)), attachments=files)
+    composing.save(draft)
+    composing.show_elsewhere(draft)
+    before = store.operations.pending()
+    with store.transaction() as tx:  # what a repair could not read
+        gone = (sha256(b"Befund").hexdigest(),)
+        tx.exec_driver_sql("DELETE FROM draft_attachment WHERE sha256 = ?", gone)
+    for _ in range(2):  # and it is the same after another version
+        (saved,) = composing.unfinished()
+        assert saved.draft.lost == ("Befund.pdf",)
+        assert saved.draft.attachments[1] == files[1]
+        for act in (composing.send, composing.keep):
+            with pytest.raises(Refused):
+                act(saved.draft)
+        composing.save(replace(saved.draft, text="Guten Tag"))
+        composing.show_elsewhere(saved.draft)
+        assert store.operations.pending() == before  # the copy on the server may have it
+    composing.send(replace(saved.draft, attachments=files))
+    (item,) = store.outbox.items(now=0.0)
+    sent = parse(store.outbox.raw(item.id) or b"")
+    assert [each.filename for each in sent.attachments] == ["Befund.pdf", "Plan.pdf"]
 
 
 def test_a_formatted_draft_stays_beside_what_is_made_of_it(

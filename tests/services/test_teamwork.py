@@ -16,10 +16,11 @@ from tests.servers.process import wait_until
 from tomail.accounts.auth.grant import StoredCredentials
 from tomail.accounts.definition import from_toml
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
+from tomail.message.parse import parse
 from tomail.model.account import Server
 from tomail.model.events import PersonChanged, PracticeChanged, PracticeStateChanged, Topic
 from tomail.model.mail import Address, Flags, FolderRole, MessageRef
-from tomail.model.outgoing import Draft, OutboxState, RecipientState
+from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment, RecipientState
 from tomail.model.people import Right, group_principal, user_principal
 from tomail.model.teamwork import DraftState, Phase, View, practice_mail
 from tomail.practice.engine import practice_away
@@ -540,9 +541,11 @@ def test_taken_back_it_may_be_sent_from_the_other_workstation(
 def test_what_died_between_the_two_databases_is_sent_at_the_next_start(
     both: tuple[Station, Station], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """With all that was released, though this workstation's file lost the attachment."""
     first, second = both
     drafts = first.services.shared_drafts
-    written = drafts.share(replace(shared(first), author="somebody"))
+    report = OutgoingAttachment("Befund.pdf", "application/pdf", b"%PDF-1.4 Befund")
+    written = drafts.share(replace(shared(first), author="somebody", attachments=(report,)))
     drafts.offer(written)
     drafts.release(written)
 
@@ -556,8 +559,15 @@ def test_what_died_between_the_two_databases_is_sent_at_the_next_start(
     assert drafts.all() == second.services.shared_drafts.all() == []  # it is being sent
     assert drafts.resume() == 0  # this process did not die
     monkeypatch.setattr(drafts, "_begun", datetime.now(UTC))
+    store = first.services.stores.of("praxis")
+    with store.transaction() as tx:
+        tx.exec_driver_sql("DELETE FROM draft_attachment")
+    (interrupted,) = first.services.composing.interrupted()
+    with pytest.raises(Refused):
+        drafts.share(interrupted.draft)
     first.services.bus.publish(PersonChanged(None))  # whoever signs in
-    assert len(first.services.outgoing.items()) == 1
+    (item,) = first.services.outgoing.items()
+    assert [each.filename for each in parse(store.outbox.raw(item.id) or b"").attachments] == ["Befund.pdf"]
     assert drafts.resume() == 0
     assert len(first.services.outgoing.items()) == 1
     with pytest.raises(Refused):  # the window and a command of one profile at once

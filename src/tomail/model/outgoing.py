@@ -93,6 +93,7 @@ class OutgoingAttachment:
     content_type: str
     content: bytes = field(repr=False)
     content_id: str = ""  # set: shown inside the HTML text
+    lost: bool = False  # its bytes could not be read from a damaged file; nothing leaves with it
 
 
 @dataclass(frozen=True)
@@ -117,3 +118,8 @@ class Draft:
     answered_before: bool = False  # the answered mail had \Answered then
     shared: bool = False  # the practice has it under the same identity (practice.shared_drafts)
     author: str = ""  # the user who began it; "": everybody at a workstation where nobody signs in
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """The names of attachments of which nothing but the name is left."""
+        return tuple(each.filename for each in self.attachments if each.lost)

@@ -157,10 +157,13 @@ def stamp(session: Session, draft: str) -> str:
     return row.changed.isoformat() if row else ""
 
 
-def is_sent_from(session: Session, draft: str, device: str) -> bool:
-    """True if that workstation took it to send it."""
+def taken_by(session: Session, keys: Keys, draft: str, device: str) -> Draft | None:
+    """What that workstation took to send; None if it did not. Raises Refused without the account's key."""
     row = session.get(tables.SharedDraft, draft)
-    return row is not None and row.state == DraftState.SENT and row.sent_device == device
+    if row is None or row.state != DraftState.SENT or row.sent_device != device:
+        return None
+    key = keys.engine_account_key(row.account, row.epoch)
+    return unpack(unlock(key, row.content, _purpose(row, "content")))
 
 
 def _shared(row: tables.SharedDraft, keys: Keys, *, content: bool = False) -> SharedDraft:

@@ -35,6 +35,7 @@ from .reading import missing_body
 from .send_later import Plan
 from .sending_once import require_unsent
 from .stores import Stores
+from .whole_drafts import require_whole
 
 UNDO_SECONDS = 10.0
 _OVER = {OutboxState.CANCELLED, OutboxState.REFUSED}  # a mail of the same draft may leave after these
@@ -184,8 +185,8 @@ class Composing:
 
     def keep(self, draft: Draft) -> MessageRef:
         """Put the draft into the drafts folder, here and on the server; nobody writes it any more."""
-        self._colleagues.given_up(draft)
         made, store = self._as_message(draft), self._stores.of(draft.account)
+        self._colleagues.given_up(draft)
         folder = self._drafts_folder(store)
         with store.transaction() as tx:
             number = folder.put(tx, made)
@@ -198,11 +199,12 @@ class Composing:
     def show_elsewhere(self, draft: Draft) -> None:
         """Put what was saved of it last into the drafts folder, in place of the version before.
 
-        Not what left or was thrown away meanwhile, nor what somebody changed elsewhere: a person decides.
+        Not what left or was thrown away meanwhile, nor what somebody changed elsewhere: a person decides. Nor
+        what lost an attachment, which the version before may have.
         """
         store = self._stores.of(draft.account)
         saved = store.drafts.get(draft.identity)
-        if saved is None or not self._belongs_on_server(saved.draft):
+        if saved is None or saved.draft.lost or not self._belongs_on_server(saved.draft):
             return
         made, refiled = self._as_message(saved.draft), None
         with store.transaction() as tx:
@@ -221,6 +223,7 @@ class Composing:
         return not draft.shared and self._registry.get(draft.account).protocol is Protocol.IMAP
 
     def _as_message(self, draft: Draft) -> NewMessage:
+        require_whole(draft)
         account = self._registry.get(draft.account)
         message_id = self._message_id(account)
         raw = build(draft, account, message_id=message_id, date=self._date(), with_bcc=True)
@@ -250,9 +253,10 @@ class Composing:
         """Queue the mail with its final bytes; gives back the outbox id.
 
         It leaves after `undo_seconds`, or at the time of the plan.
-        Raises Refused (INVALID) if nobody would get it, NOT_ALLOWED, and of a draft that the practice
-        shares CONFLICT if this is not what was released, or it was sent.
+        Raises Refused (INVALID) if nobody would get it or it is not whole, NOT_ALLOWED, and of a draft that
+        the practice shares CONFLICT if this is not what was released, or it was sent.
         """
+        require_whole(draft)
         account = self._registry.get(draft.account)
         recipients = envelope(draft)
         self._colleagues.leaving(draft)

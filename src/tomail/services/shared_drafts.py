@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
-from tomail.base.errors import EnvironmentTrouble, Refused
+from tomail.base.errors import Refused, TomailError
 from tomail.base.events import EventBus
 from tomail.model.events import PersonChanged
 from tomail.model.outgoing import Draft
@@ -26,7 +26,9 @@ from .outgoing_facts import answered_ref
 from .practice import PracticeSession
 from .stores import Stores
 from .teamwork import Teamwork, prepare_key
+from .whole_drafts import require_whole
 
+_KNOWN_HERE = ("answers", "forwards", "replaces", "begun", "answered_before", "shared", "author")
 STILL_SENT = timedelta(hours=12)  # after that a person looks whether an interrupted sending went through
 
 
@@ -63,8 +65,9 @@ class SharedDrafts:
     def share(self, draft: Draft, *, before: str = "") -> SharedDraft:
         """Let the practice have the draft, or its new version; `before` is the `sha256` it was read with.
 
-        Raises Refused (CONFLICT) if somebody else changed it meanwhile.
+        Raises Refused (CONFLICT if somebody else changed it meanwhile; INVALID if it is not whole).
         """
+        require_whole(draft)
         prepare_key(self._practice, draft.account)
         ref = answered_ref(draft)
         answers = self._teamwork.mail(ref).key if ref else None
@@ -165,8 +168,8 @@ class SharedDrafts:
             for each in self._engine.interrupted()
             if each.draft.shared and since < each.saved <= self._begun
         ]
-        taken = [each for each in waiting if self._is_taken(each)]
-        return sum(self._engine.queue_again(each) for each in taken)
+        taken = [self._as_taken(each) for each in waiting]
+        return sum(self._engine.queue_again(each) for each in taken if each)
 
     def _signed_in(self, _: PersonChanged) -> None:
         """Accounts are open now that were not at the start."""
@@ -188,12 +191,15 @@ class SharedDrafts:
         assigned = assigned_mail(session, shared.account, principals(rights, user))
         return shared.answers in {mail.key for mail in assigned}
 
-    def _is_taken(self, draft: Draft) -> bool:
+    def _as_taken(self, saved: Draft) -> Draft | None:
+        """What this workstation took to send: what it saved of it may lie in a damaged file."""
+        keys, device = self._practice.keys, self._practice.device.id
         try:
             with self._practice.reading() as session:
-                return table.is_sent_from(session, draft.identity, self._practice.device.id)
-        except EnvironmentTrouble:
-            return False
+                taken = table.taken_by(session, keys, saved.identity, device)
+        except TomailError:
+            return None
+        return taken and replace(taken, **{name: getattr(saved, name) for name in _KNOWN_HERE})
 
     def _answered_here(self, draft: Draft, key: str | None) -> str:
         """The message of this workstation that the draft answers; "" if it is not here."""

@@ -20,6 +20,7 @@ from .messages import unpack
 
 DRAFT_TABLES = ("draft", "draft_spare", "draft_attachment", "draft_attachment_spare")
 _ATTACHMENTS = DRAFT_TABLES[2:]
+_NO_BYTES = ""  # in place of a digest
 VERSIONS = 60
 MUCH_LOST = 100  # bytes by which a version is shorter than the one before, which then stays
 SPACES = ((600.0, 20.0), (3600.0, 120.0))  # up to this age, so many seconds apart; beyond:
@@ -62,7 +63,7 @@ class DraftTable:
         kept = self._kept(tx, draft.identity)
         for each in draft.attachments:
             digest = _digest(each)
-            if digest not in kept:
+            if digest not in kept and not each.lost:
                 row = (draft.identity, digest, zstandard.compress(each.content, 3))
                 for table in _ATTACHMENTS:
                     tx.exec_driver_sql(f"INSERT OR IGNORE INTO {table} VALUES(?, ?, ?)", row)
@@ -177,7 +178,7 @@ def _space(age: float) -> float:
 
 
 def _digest(attachment: OutgoingAttachment) -> str:
-    return hashlib.sha256(attachment.content).hexdigest()
+    return _NO_BYTES if attachment.lost else hashlib.sha256(attachment.content).hexdigest()
 
 
 def _people(people: Iterable[Address]) -> list[list[str]]:
@@ -200,9 +201,13 @@ def _from_json(stored: dict[str, Any], bytes_of: dict[str, bytes]) -> Draft:
         name: tuple(Address(*each) for each in stored.pop(name)) for name in ("to", "cc", "bcc")
     }
     attachments = tuple(
-        OutgoingAttachment(filename, content_type, unpack(bytes_of[digest]), content_id)
-        for digest, filename, content_type, content_id in stored.pop("attachments")
-        if digest in bytes_of  # else it could not be read from a damaged file
+        _attachment(bytes_of.get(digest), *described) for digest, *described in stored.pop("attachments")
     )
     references = tuple(stored.pop("references"))
     return Draft(**stored, **people, references=references, attachments=attachments)
+
+
+def _attachment(packed: bytes | None, filename: str, kind: str, content_id: str) -> OutgoingAttachment:
+    """`packed` is None of one whose bytes could not be read from a damaged file."""
+    content = unpack(packed) if packed else b""
+    return OutgoingAttachment(filename, kind, content, content_id, lost=packed is None)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 
 from tests.ui.practice import Practice, mail
 from tomail.model.mail import Address, Flags, FolderRole
-from tomail.model.outgoing import Draft, OutboxState
+from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment
 from tomail.model.patients import Candidate, MatchReason, Patient
 from tomail.practice.audit_log import acts
 from tomail.services.patient_lookup import NoPatients
@@ -19,6 +19,7 @@ from tomail.ui.composer.window import ComposerWindow
 from tomail.ui.widgets.dialog import Question
 
 ANNA = Address("Anna", "anna@example.org")
+LOST = OutgoingAttachment("Befund.pdf", "application/pdf", b"", lost=True)
 
 
 def wrote_to(practice: Practice, person: Address) -> None:
@@ -293,6 +294,15 @@ def test_a_file_that_cannot_be_read_is_said(write, tmp_path: Path) -> None:
     window = write()
     window.attach([tmp_path / "weg.pdf"])
     assert "weg.pdf" in complaint(window)
+
+
+def test_what_lost_a_file_says_so_and_stays(write, qtbot) -> None:
+    window = write(to=(ANNA,), subject="Befund", text="Guten Tag", attachments=(LOST,))
+    (chip,) = window.tray._chips
+    assert "verloren" in chip.accessibleName()
+    window.send()
+    qtbot.waitUntil(lambda: "Befund.pdf" in complaint(window))
+    assert window.isVisible()
 
 
 def test_pasted_text_is_plain(write) -> None:

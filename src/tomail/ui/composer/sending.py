@@ -18,6 +18,7 @@ from tomail.services.container import Services
 from tomail.services.limits import Waiting
 from tomail.services.outgoing_facts import answered_ref
 from tomail.services.send_later import Plan
+from tomail.services.whole_drafts import require_whole
 from tomail.ui import tasks
 
 from .autosave import Autosave
@@ -75,11 +76,15 @@ class Sending(QObject):
         draft = self._draft()
         self.busy.emit(True)
         tasks.run(
-            lambda: self._services.guards.check(draft),
+            lambda: self._concerns(draft),
             done=lambda concerns: self._weigh(draft, concerns),
             failed=self._failed,
             owner=self,
         )
+
+    def _concerns(self, draft: Draft) -> Sequence[Concern]:
+        require_whole(draft)  # before anything is asked
+        return self._services.guards.check(draft)
 
     def _weigh(self, draft: Draft, concerns: Sequence[Concern]) -> None:
         if draft != self._draft():  # somebody types quickly

@@ -39,11 +39,19 @@ class FileChip(QWidget):
     def __init__(self, attachment: OutgoingAttachment) -> None:
         super().__init__()
         self.attachment = attachment
-        self._label = f"{attachment.filename} · {i18n.size(len(attachment.content))}"
+        state = self.tr("lost") if attachment.lost else i18n.size(len(attachment.content))
+        self._label = f"{attachment.filename} · {state}"
         self.setAccessibleName(self.tr("Attachment {name}").format(name=self._label))
         self.setToolTip(self._label)
+        if attachment.lost:
+            self._explain_loss()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _explain_loss(self) -> None:
+        words = self.tr("This attachment was lost when a file was damaged. Take it out and attach it again.")
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(theme.font(13)).horizontalAdvance(self._label)
@@ -57,10 +65,11 @@ class FileChip(QWidget):
         painter.setBrush(theme.colour("chrome"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         middle = self.height() / 2
-        ink = theme.tokens().text2
-        icons.paint(painter, QRectF(11, middle - 8, 16, 16), "paperclip", ink)
+        ink, lost = theme.tokens().text2, self.attachment.lost
+        name = "triangle-alert" if lost else "paperclip"
+        icons.paint(painter, QRectF(11, middle - 8, 16, 16), name, theme.tokens().danger_fg if lost else ink)
         painter.setFont(theme.font(13))
-        painter.setPen(theme.colour("text"))
+        painter.setPen(theme.colour("danger_fg" if lost else "text"))
         room = QRectF(34, 0, self.width() - 62, self.height())
         words = painter.fontMetrics().elidedText(
             self._label, Qt.TextElideMode.ElideMiddle, int(room.width()) + 1
