@@ -7,12 +7,16 @@ from dataclasses import replace
 import pytest
 
 from tests.services.conftest import Fill, folder_id
+from tomail.accounts.registry import AccountRegistry
+from tomail.base.clock import SystemClock
+from tomail.base.events import EventBus
 from tomail.message.parse import parse
 from tomail.model.account import Account
 from tomail.model.mail import Address, FolderRole, MessageRef
 from tomail.model.outgoing import Draft, OutboxState
 from tomail.services.composing import Composing, with_account
 from tomail.services.drafts_elsewhere import DraftsElsewhere, Elsewhere
+from tomail.services.outgoing import Outgoing
 from tomail.services.stores import Stores
 from tomail.store.mail_store import MailStore
 from tomail.store.operations import APPEND, DELETE
@@ -124,6 +128,35 @@ def test_a_mail_that_was_taken_back_is_shown_again(
         store.outbox.set_state(tx, waits, OutboxState.WAITING, now=0.0)
     composing.show_elsewhere(again)
     assert numbers(store) == []
+
+
+def refused(composing: Composing, store: MailStore, draft: Draft) -> int:
+    """Sent and refused; gives back the outbox id."""
+    identity = composing.send(draft)
+    with store.transaction() as tx:
+        store.outbox.set_state(tx, identity, OutboxState.REFUSED, now=0.0)
+    return identity
+
+
+def test_nothing_stays_of_a_refused_mail_that_was_put_away(
+    composing: Composing,
+    written: Draft,
+    stores: Stores,
+    registry: AccountRegistry,
+    bus: EventBus,
+    store: MailStore,
+) -> None:
+    identity = refused(composing, store, written)
+    shown(composing, written, "Noch einmal")
+    assert texts(store) == ["Noch einmal"]
+    outgoing = Outgoing(
+        stores, registry, bus, SystemClock(), print, print, composing.take_back, composing.put_away, print
+    )
+    outgoing.cancel(written.account, identity)
+    assert (texts(store), waiting(store)) == ([], [])
+    with store.reading() as connection:
+        assert store.drafts.copy(connection, written.identity) is None
+    assert store.drafts.all() == []
 
 
 def test_what_it_came_from_comes_back_when_it_is_thrown_away(

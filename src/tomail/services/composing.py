@@ -165,6 +165,11 @@ class Composing:
 
     def handed_over(self, draft: Draft) -> None:
         """The practice has it: nothing of it stays here, and what it came from is not sent beside it."""
+        self.put_away(draft)
+        self._colleagues.given_up(draft)
+
+    def put_away(self, draft: Draft) -> None:
+        """Nothing of it stays, here or on the server; that of a mail which came back and is not mended."""
         store = self._stores.of(draft.account)
         with store.transaction() as tx:
             gone = self._drafts_folder(store).withdraw(tx, draft)
@@ -172,7 +177,6 @@ class Composing:
         self._bus.publish(DraftsChanged(draft.account))
         self._tell(draft.account, Refiled(removed=gone))
         self._moved.withdraw(draft)
-        self._colleagues.given_up(draft)
 
     def _give_back(self, draft: Draft) -> Refiled:
         store = self._stores.of(draft.account)

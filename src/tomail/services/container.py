@@ -251,6 +251,7 @@ def open_services(
             syncing.flush,
             syncing.wake_outbox,
             composing.take_back,
+            composing.put_away,
             writing.taken_back,
             sees=OutgoingSight(assigned, people.author),
         ),

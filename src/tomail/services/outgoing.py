@@ -25,7 +25,7 @@ class Outgoing:
     """`flush` sends what is due of an account and returns when that is decided; `wake` only asks for it.
 
     `take_back` tells everybody who has to know that a mail does not leave, `came_back` that one did not
-    reach all, and whom it did.
+    reach all, and whom it did. `put_away` leaves nothing of what was written.
     """
 
     def __init__(
@@ -37,6 +37,7 @@ class Outgoing:
         flush: Callable[[str], None],
         wake: Callable[[], None],
         take_back: Callable[[str, int], bool],
+        put_away: Callable[[Draft], None],
         came_back: Callable[[Draft, Collection[str]], None],
         sees: Callable[[OutboxItem], bool] = lambda item: True,
     ) -> None:
@@ -48,6 +49,7 @@ class Outgoing:
         self.flush = flush
         self._wake = wake
         self._take_back = take_back
+        self._forget = put_away
         self._came_back = came_back
         self._sees = sees
 
@@ -143,8 +145,8 @@ class Outgoing:
     def _put_away(self, account: str, identity: int) -> None:
         store = self._stores.of(account)
         row = store.outbox.row(identity)
-        with store.transaction() as tx:
-            store.drafts.discard(tx, row.draft if row else "")
+        if row and (saved := store.drafts.get(row.draft)):
+            self._forget(saved.draft)
         self._bus.publish(OutboxChanged(account))
 
     def _now(self) -> float:
