@@ -16,6 +16,7 @@ from tomail.model.mail import FolderRole
 from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment
 from tomail.store.branches import BRANCH, FREE_LIST, Pages, regrow
 from tomail.store.database import Transaction
+from tomail.store.drafts import DraftCopy
 from tomail.store.folders import LOCAL_FOLDERS, ListedFolder
 from tomail.store.ingest import NewMessage
 from tomail.store.mail_store import MailStore
@@ -126,6 +127,7 @@ def written(tmp_path: Path) -> Path:
             made = new_message(raw + chance.randbytes(9000).hex().encode(), internal_date=1_790_000_000)
             (identity,) = store.ingest.add(tx, drafts.id, [made])
             store.operations.add(tx, APPEND, identity)
+            store.drafts.set_copy(tx, f"w{number}", DraftCopy(identity, None, chance.randbytes(900)))
     store.vacuum(KEY)
     store.close()
     return path
@@ -149,6 +151,7 @@ def test_whichever_page_is_damaged_nothing_that_a_person_wrote_is_lost(written: 
         for number in range(MANY):
             assert number + 1 in queued or f"q{number}" in drafts, (page, number)
         check_appends(store, page)
+        check_copies(store, page)
         assert store.sound(), page
         store.close()
 
@@ -171,10 +174,8 @@ def test_what_was_deleted_does_not_come_back_with_a_branch(written: Path, tmp_pa
         tx.exec_driver_sql("PRAGMA secure_delete = OFF")  # else nothing stays in free pages
         tx.exec_driver_sql("DELETE FROM outbox WHERE id <= ?", (MANY // 2,))
         tx.exec_driver_sql("DELETE FROM outbox_raw WHERE id <= ?", (MANY // 2,))
-    with store.reading() as connection:
-        query = "SELECT rootpage FROM sqlite_master WHERE name = 'outbox_raw'"
-        root = connection.exec_driver_sql(query).scalar_one()
     store.close()
+    root = root_of(written, "outbox_raw")
     pages = dict(Pages(written, KEY))
     trunk = int.from_bytes((pages[1] or b"")[FREE_LIST : FREE_LIST + 4], "big")
     assert trunk
@@ -215,6 +216,37 @@ def check_appends(store: MailStore, page: int) -> None:
     assert all(store.messages.raw(number) for number in numbers), page
     ways = [each.number for each in store.operations.pending() if each.kind == APPEND]
     assert sorted(ways) == sorted(numbers), page
+
+
+def check_copies(store: MailStore, page: int) -> None:
+    """Of each draft it is known which message is a version of it, and what that took the place of."""
+    with store.reading() as connection:
+        copies = [store.drafts.copy(connection, f"w{number}") for number in range(DRAFTS)]
+    assert all(each and len(each.kept or b"") == 900 for each in copies), page
+    rows = store.messages.summaries([each.number for each in copies if each])
+    assert {row.subject for row in rows} == {f"Kept {number}" for number in range(DRAFTS)}, page
+
+
+@pytest.mark.parametrize("table", ["draft_copy", "draft_copy_spare"])
+def test_which_message_is_a_version_of_a_draft_is_known_twice(
+    written: Path, tmp_path: Path, table: str
+) -> None:
+    _, store = repaired(written, tmp_path, overwritten(root := root_of(written, table)))
+    check_copies(store, root)
+    with store.transaction() as tx:  # and a page that is damaged later takes nothing either
+        assert not tx.exec_driver_sql(
+            "SELECT * FROM draft_copy EXCEPT SELECT * FROM draft_copy_spare"
+        ).fetchall()
+    store.close()
+
+
+def root_of(path: Path, table: str) -> int:
+    store = MailStore.open("k3f9ab", path, KEY)
+    with store.reading() as connection:
+        query = f"SELECT rootpage FROM sqlite_master WHERE name = '{table}'"
+        root = int(connection.exec_driver_sql(query).scalar_one())
+    store.close()
+    return root
 
 
 def some_pages(whole: Path) -> Iterable[int]:

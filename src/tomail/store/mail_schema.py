@@ -6,6 +6,8 @@ it is ordering by date, in the list and in the full-text index alike.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 _OUTGOING = """
     message_id TEXT NOT NULL UNIQUE,
     subject TEXT NOT NULL,
@@ -30,6 +32,18 @@ _OUTGOING = """
     accepted TEXT NOT NULL DEFAULT '',  -- concerns that were known when the time was chosen
     author TEXT NOT NULL DEFAULT ''  -- the user who wrote it
 """
+
+_DRAFT_COPY = "identity TEXT PRIMARY KEY, number INTEGER NOT NULL, origin INTEGER, kept BLOB"
+
+
+def _kept_twice(table: str, key: str) -> Iterator[str]:
+    """Each change of a row is made in the spare table too."""
+    for act in ("insert", "update"):
+        yield f"""CREATE TRIGGER {table}_{act} AFTER {act} ON {table} BEGIN
+            INSERT OR REPLACE INTO {table}_spare SELECT * FROM {table} WHERE {key} = NEW.{key}; END"""
+    yield f"""CREATE TRIGGER {table}_delete AFTER DELETE ON {table} BEGIN
+        DELETE FROM {table}_spare WHERE {key} = OLD.{key}; END"""
+
 
 FIRST = (
     """CREATE TABLE folder(
@@ -104,13 +118,7 @@ FIRST = (
     f"CREATE TABLE outbox(id INTEGER PRIMARY KEY AUTOINCREMENT, {_OUTGOING}) STRICT",
     # The same on pages of its own: a damaged page takes one of the two.
     f"CREATE TABLE outbox_spare(id INTEGER PRIMARY KEY, {_OUTGOING}) STRICT",
-    *(
-        f"""CREATE TRIGGER outbox_{act} AFTER {act} ON outbox BEGIN
-            INSERT OR REPLACE INTO outbox_spare SELECT * FROM outbox WHERE id = NEW.id; END"""
-        for act in ("insert", "update")
-    ),
-    """CREATE TRIGGER outbox_delete AFTER DELETE ON outbox BEGIN
-        DELETE FROM outbox_spare WHERE id = OLD.id; END""",
+    *_kept_twice("outbox", "id"),
     # Apart: a change of state must not write the attachments again.
     "CREATE TABLE outbox_raw(id INTEGER PRIMARY KEY, raw BLOB NOT NULL) STRICT",
     """CREATE TABLE draft(
@@ -141,9 +149,9 @@ FIRST = (
         raw BLOB NOT NULL
     ) STRICT""",
     # The message of the drafts folder that is a version of a draft; what it took the place of (zstd).
-    """CREATE TABLE draft_copy(
-        identity TEXT PRIMARY KEY, number INTEGER NOT NULL, origin INTEGER, kept BLOB
-    ) STRICT""",
+    f"CREATE TABLE draft_copy({_DRAFT_COPY}) STRICT",
+    f"CREATE TABLE draft_copy_spare({_DRAFT_COPY}) STRICT",
+    *_kept_twice("draft_copy", "identity"),
     # Times in seconds since the epoch. `missing`: since when the server does not list it any more.
     """CREATE TABLE pop3_uidl(
         uidl TEXT PRIMARY KEY,

@@ -20,6 +20,7 @@ _ROWS = (
        WHERE NOT EXISTS(SELECT 1 FROM draft d WHERE d.identity = s.identity AND d.saved >= s.saved)""",
     """INSERT OR REPLACE INTO draft_spare SELECT identity, saved, content FROM draft
        WHERE id IN (SELECT max(id) FROM draft GROUP BY identity)""",
+    "INSERT OR IGNORE INTO draft_copy SELECT * FROM draft_copy_spare",
     "INSERT OR IGNORE INTO draft_attachment SELECT * FROM draft_attachment_spare",
     "INSERT OR IGNORE INTO draft_attachment_spare SELECT * FROM draft_attachment",
 )
