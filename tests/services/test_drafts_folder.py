@@ -173,6 +173,59 @@ def test_what_it_came_from_comes_back_when_it_is_thrown_away(
     assert texts(store) == ["Erste Fassung"]
 
 
+def partly_sent(store: MailStore, identity: int) -> None:
+    row = store.outbox.row(identity)
+    assert row is not None
+    who = [replace(each, state=OutboxState.SENT) for each in row.recipients[:1]]
+    who += [replace(each, state=OutboxState.REFUSED) for each in row.recipients[1:]]
+    with store.transaction() as tx:
+        store.outbox.set_state(tx, identity, OutboxState.PARTLY, now=0.0, recipients=who)
+
+
+def copies(store: MailStore) -> int:
+    with store.reading() as connection:
+        return int(connection.exec_driver_sql("SELECT count(*) FROM draft_copy").scalar_one())
+
+
+@pytest.mark.parametrize("versions", [(), ("Anders",)], ids=["as opened", "shown elsewhere"])
+@pytest.mark.parametrize("times", [1, 2])
+def test_what_it_came_from_comes_back_when_its_mail_was_taken_back_and_thrown_away(
+    composing: Composing, written: Draft, store: MailStore, versions: tuple[str, ...], times: int
+) -> None:
+    opened = composing.edit(composing.keep(written))
+    for text in versions:
+        opened = shown(composing, opened, text)
+    for _ in range(times):
+        back = composing.undo_send(opened.account, composing.send(opened, undo_seconds=60))
+        assert back is not None
+        opened = back
+    assert texts(store) == []
+    composing.discard(opened)
+    assert (texts(store), copies(store)) == (["Erste Fassung"], 0)
+
+
+def test_what_it_came_from_does_not_come_back_once_somebody_has_the_mail(
+    composing: Composing, written: Draft, store: MailStore
+) -> None:
+    two = replace(written, to=(*TO, Address("", "p@x.example")))
+    opened = composing.edit(composing.keep(two))
+    identity = composing.send(opened)
+    partly_sent(store, identity)
+    composing.discard(opened)
+    assert (texts(store), copies(store)) == ([], 0)
+
+
+def test_nothing_is_remembered_of_what_was_sent(
+    composing: Composing, written: Draft, store: MailStore
+) -> None:
+    opened = composing.edit(composing.keep(written))
+    identity = composing.send(opened)
+    assert copies(store) == 1
+    with store.transaction() as tx:
+        store.outbox.set_state(tx, identity, OutboxState.SENT, now=0.0)
+    assert copies(store) == 0
+
+
 def test_nothing_is_put_beside_what_somebody_else_made_of_it(
     composing: Composing,
     written: Draft,

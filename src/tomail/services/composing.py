@@ -181,7 +181,11 @@ class Composing:
     def _give_back(self, draft: Draft) -> Refiled:
         store = self._stores.of(draft.account)
         with store.transaction() as tx:
-            refiled = self._drafts_folder(store).give_back(tx, draft, int(self._now()))
+            folder = self._drafts_folder(store)
+            if store.outbox.served(tx, draft.identity):  # what it came from is not sent to them once more
+                refiled = Refiled(removed=folder.withdraw(tx, draft))
+            else:
+                refiled = folder.give_back(tx, draft, int(self._now()))
             store.drafts.discard(tx, draft.identity)
         self._bus.publish(DraftsChanged(draft.account))
         self._tell(draft.account, refiled)

@@ -13,7 +13,7 @@ from tomail.model.account import Account, Protocol
 from tomail.model.mail import Flags, FolderRole, MessageRef
 from tomail.model.outgoing import Draft
 from tomail.store.database import Transaction
-from tomail.store.drafts import DraftCopy
+from tomail.store.drafts import NOWHERE, DraftCopy
 from tomail.store.folders import LOCAL_FOLDERS
 from tomail.store.ingest import NewMessage
 from tomail.store.mail_store import MailStore
@@ -40,27 +40,31 @@ class DraftsFolder:
     def renew(self, tx: Transaction, draft: Draft, made: NewMessage) -> Refiled | None:
         """The draft's message is `made` now; None: what stood there was changed or thrown away elsewhere."""
         copy, origin = self.store.drafts.copy(tx, draft.identity), origin_of(draft)
-        opened = origin if origin and (copy is None or copy.origin != origin) else None
-        current = opened or (copy.number if copy else None)
-        if current and not self._lies_there(tx, current):
+        if self._gone_elsewhere(tx, draft, copy):
             return None
-        kept = self.store.messages.packed(tx, opened) if opened else copy.kept if copy else None
+        kept = self._came_from(tx, draft, copy)
         number = self.put(tx, made)
-        gone = self.take_out(tx, {current, copy.number if copy else None} - {None}, after=number)
+        gone = self.take_out(tx, {_opened(draft, copy), copy.number if copy else None}, after=number)
         self.store.drafts.set_copy(tx, draft.identity, DraftCopy(number, origin, kept))
         return Refiled((number,), gone)
 
     def withdraw(self, tx: Transaction, draft: Draft, *, after: int | None = None) -> tuple[int, ...]:
-        """Nothing of the draft stays there: it leaves, or is filed as what it came to (`after`)."""
+        """Nothing of the draft stays there: it leaves, or is filed as what it came to (`after`).
+
+        What it came from is kept until the draft is forgotten: the mail may be taken back.
+        """
         copy = self.store.drafts.copy(tx, draft.identity)
+        kept = None if self._gone_elsewhere(tx, draft, copy) else self._came_from(tx, draft, copy)
         self.store.drafts.forget_copy(tx, draft.identity)
-        return self.take_out(tx, {origin_of(draft), copy.number if copy else None} - {None}, after=after)
+        if kept:
+            self.store.drafts.set_copy(tx, draft.identity, DraftCopy(NOWHERE, None, kept))
+        return self.take_out(tx, {origin_of(draft), copy.number if copy else None}, after=after)
 
     def give_back(self, tx: Transaction, draft: Draft, at: int) -> Refiled:
         """What was written is thrown away: the message that it came from is there again."""
         copy = self.store.drafts.copy(tx, draft.identity)
         self.store.drafts.forget_copy(tx, draft.identity)
-        if copy is None or not self._lies_there(tx, copy.number):
+        if copy is None or (copy.number != NOWHERE and not self._lies_there(tx, copy.number)):
             return Refiled()
         back = self.put(tx, as_draft(unpack(copy.kept), at)) if copy.kept else None
         gone = self.take_out(tx, (copy.number,), after=back)
@@ -97,6 +101,14 @@ class DraftsFolder:
         self.store.messages.remove(tx, list(places))
         return tuple(places)
 
+    def _came_from(self, tx: Transaction, draft: Draft, copy: DraftCopy | None) -> bytes | None:
+        opened = _opened(draft, copy)
+        return self.store.messages.packed(tx, opened) if opened else copy.kept if copy else None
+
+    def _gone_elsewhere(self, tx: Transaction, draft: Draft, copy: DraftCopy | None) -> bool:
+        current = _opened(draft, copy) or (copy.number if copy else NOWHERE)
+        return current != NOWHERE and not self._lies_there(tx, current)
+
     def _lies_there(self, tx: Transaction, number: int) -> bool:
         """Whether nobody deleted it, here or elsewhere."""
         trash = self.store.folders.by_role(FolderRole.TRASH)
@@ -107,6 +119,12 @@ class DraftsFolder:
 def as_draft(raw: bytes, at: int) -> NewMessage:
     """Read and packed: that takes its time, so it is done before a transaction."""
     return new_message(raw, uid=None, internal_date=at, flags=Flags.DRAFT | Flags.SEEN)
+
+
+def _opened(draft: Draft, copy: DraftCopy | None) -> int | None:
+    """The message that the draft was opened from, while nothing took its place."""
+    origin = origin_of(draft)
+    return origin if origin and (copy is None or copy.origin != origin) else None
 
 
 def origin_of(draft: Draft) -> int | None:

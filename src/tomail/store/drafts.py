@@ -18,9 +18,10 @@ from tomail.model.outgoing import Draft, OutgoingAttachment
 from .database import Database
 from .messages import unpack
 
-DRAFT_TABLES = ("draft", "draft_spare", "draft_attachment", "draft_attachment_spare")
-_ATTACHMENTS = DRAFT_TABLES[2:]
+_ATTACHMENTS = ("draft_attachment", "draft_attachment_spare")
+DRAFT_TABLES = ("draft", "draft_spare", "draft_copy", *_ATTACHMENTS)
 _NO_BYTES = ""  # in place of a digest
+NOWHERE = 0  # in place of a message's number
 VERSIONS = 60
 MUCH_LOST = 100  # bytes by which a version is shorter than the one before, which then stays
 SPACES = ((600.0, 20.0), (3600.0, 120.0))  # up to this age, so many seconds apart; beyond:
@@ -42,7 +43,7 @@ class SavedDraft:
 
 @dataclass(frozen=True)
 class DraftCopy:
-    """The message `number` of the drafts folder is what was last put there of a draft.
+    """The message `number` of the drafts folder is what was last put there of a draft, or NOWHERE.
 
     `origin`: the message that the draft was opened from, whose place it took; `kept`: its bytes, packed.
     """
@@ -94,7 +95,7 @@ class DraftTable:
             tx.exec_driver_sql("DELETE FROM draft WHERE id = ?", (rows[place][0],))
 
     def discard(self, tx: Connection, identity: str) -> None:
-        """Forget every version."""
+        """Forget every version, and what lay in the drafts folder for it."""
         for table in DRAFT_TABLES:
             tx.exec_driver_sql(f"DELETE FROM {table} WHERE identity = ?", (identity,))
 
