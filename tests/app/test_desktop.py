@@ -6,6 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -33,6 +34,9 @@ def desktop(sonnberg: Practice, ended: list[bool]) -> Iterator[Desktop]:  # noqa
     yield made
     made.guard.close()
     made.main.close()
+    for window in QApplication.topLevelWidgets():  # each one makes every later style sheet slower
+        window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def test_the_program_ends_with_its_main_window(desktop: Desktop, ended: list[bool], qtbot) -> None:
