@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -14,7 +15,7 @@ import pytest
 from tomail.base.errors import EnvironmentTrouble, ProblemKind
 from tomail.model.mail import FolderRole
 from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment
-from tomail.store.branches import BRANCH, FREE_LIST, Pages, regrow
+from tomail.store.branches import BRANCH, FILE_HEAD, FREE_LIST, Pages, regrow
 from tomail.store.database import Transaction
 from tomail.store.drafts import DraftCopy
 from tomail.store.folders import LOCAL_FOLDERS, ListedFolder
@@ -24,6 +25,7 @@ from tomail.store.operations import APPEND, FLAGS
 from tomail.store.outbox_rows import NewOutgoing
 from tomail.store.pages import LOCKED, PAGE, damaged_pages, fits, head_path, mended
 from tomail.store.raw_message import new_message
+from tomail.store.reencryption import connected
 from tomail.store.salvage import Salvaged, salvage
 from tomail.store.search_query import parse_query
 
@@ -165,6 +167,31 @@ def test_a_damaged_branch_hides_nothing(written: Path, tmp_path: Path) -> None:
         assert found == Salvaged(MAILS + DRAFTS, MAILS + DRAFTS, MANY + 3 * DRAFTS, MANY, DRAFTS, ()), page
         assert len([row for row in store.outbox.due(2.0) if store.outbox.raw(row.id)]) == MANY, page
         store.close()
+
+
+def test_pages_of_the_schema_come_under_no_other_branch(written: Path, tmp_path: Path) -> None:
+    """Rows of the schema have as many columns as drafts have."""
+    with closing(connected(written, KEY)) as connection:
+        for number in range(60):
+            connection.execute(f"CREATE TABLE more{number}(a, b, c, d, e /* {'x' * 300} */)")
+    root, pages = root_of(written, "draft"), dict(Pages(written, KEY))
+    assert (pages[1] or b"")[FILE_HEAD] == (pages[root] or b"")[0] == BRANCH
+    found, store = repaired(written, tmp_path, overwritten(root))
+    assert found == Salvaged(MAILS + DRAFTS, MAILS + DRAFTS, MANY + 3 * DRAFTS, MANY, DRAFTS, ())
+    store.close()
+
+
+def test_a_damaged_leaf_is_not_taken_for_a_branch(written: Path, tmp_path: Path) -> None:
+    """It would claim what belongs below the branch of its twin."""
+    with closing(MailStore.open("k3f9ab", written, KEY)) as whole, whole.transaction() as tx:
+        tx.exec_driver_sql("UPDATE outbox SET subject = printf('%0500d', id)")
+    root, spare = root_of(written, "outbox"), root_of(written, "outbox_spare")
+    pages = {number: page or b"" for number, page in Pages(written, KEY)}
+    assert pages[root][0] == pages[spare][0] == BRANCH
+    leaf = int.from_bytes(pages[spare][8:12], "big")  # the last one
+    found, store = repaired(written, tmp_path, lambda content: harm(content, [root, leaf]))
+    assert found.outbox == MANY
+    store.close()
 
 
 def test_what_was_deleted_does_not_come_back_with_a_branch(written: Path, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from .reencryption import connected
 USABLE = PAGE - IV - SIGNATURE
 BRANCH, LEAF = 0x05, 0x0D
 FREE_LIST = 32  # where the first page says which are free
+SCHEMA, FILE_HEAD = 1, 100  # the schema is a table too: it begins on the first page, behind the file's head
 EVERYTHING = (-(1 << 63), (1 << 63) - 1)
 Range = tuple[int, int]  # of row ids: above the first, up to the second
 
@@ -95,10 +96,10 @@ def _read(file: Pages) -> _Tree | None:
     for number, page in file:
         if page is None:
             tree.lost.add(number)
-        elif number > 1 and page[0] == BRANCH:
-            tree.branches[number] = list(_children(page))
-        elif number > 1 and page[0] == LEAF:
-            tree.leaves[number] = _rows(page)
+        elif page[at := FILE_HEAD if number == SCHEMA else 0] == BRANCH:
+            tree.branches[number] = list(_children(page, at))
+        elif page[at] == LEAF:
+            tree.leaves[number] = _rows(page, at)
     return tree if _read_free(file, tree) else None
 
 
@@ -121,7 +122,8 @@ def _matched(tree: _Tree, tables: list[Table]) -> Iterator[tuple[int, list[int]]
     """Each lost branch with the children that can only be its own."""
     wanted = dict(_lost_below(tree, tables))
     led_to = {child for children in tree.branches.values() for child, _ in children}
-    orphans = ({*tree.branches, *tree.leaves} - led_to - {each.root for each in tables}) - tree.free
+    roots = {SCHEMA, *(each.root for each in tables)}
+    orphans = {*tree.branches, *tree.leaves} - led_to - roots - tree.free
     found: dict[int, list[int]] = {}
     for orphan in orphans:
         fitting = [page for page, place in wanted.items() if _fits(tree, orphan, *place)]
@@ -131,14 +133,17 @@ def _matched(tree: _Tree, tables: list[Table]) -> Iterator[tuple[int, list[int]]
 
 
 def _lost_below(tree: _Tree, tables: list[Table]) -> Iterator[tuple[int, tuple[int, Range]]]:
-    """Lost pages of tables: how many columns, and between which row ids."""
+    """Lost branches of tables: how many columns, and between which row ids."""
     for table in tables:
         waiting = [(table.root, EVERYTHING)]
         while waiting:
             page, (low, high) = waiting.pop()
             if page in tree.lost:
                 yield page, (table.columns, (low, high))
-            for child, last in tree.branches.get(page, ()):
+            children = tree.branches.get(page, ())
+            if any(child in tree.leaves for child, _ in children):  # then all are: a tree is even
+                continue
+            for child, last in children:
                 waiting.append((child, (low, min(last, high))))
                 low = last
 
@@ -163,19 +168,20 @@ def _branch(tree: _Tree, children: list[int]) -> bytes:
 # --- what stands in a page
 
 
-def _cells(page: bytes, head: int) -> list[int]:
-    count = struct.unpack_from(">H", page, 3)[0]
-    return [struct.unpack_from(">H", page, head + 2 * place)[0] for place in range(count)]
+def _cells(page: bytes, at: int, size: int) -> list[int]:
+    """Where they begin; the page's own head is at `at`."""
+    count = struct.unpack_from(">H", page, at + 3)[0]
+    return [struct.unpack_from(">H", page, at + size + 2 * place)[0] for place in range(count)]
 
 
-def _children(page: bytes) -> Iterator[tuple[int, int]]:
-    for cell in _cells(page, 12):
+def _children(page: bytes, at: int) -> Iterator[tuple[int, int]]:
+    for cell in _cells(page, at, 12):
         yield _number(page, cell), _read_varint(page, cell + 4)[0]
-    yield _number(page, 8), EVERYTHING[1]
+    yield _number(page, at + 8), EVERYTHING[1]
 
 
-def _rows(page: bytes) -> tuple[int, int]:
-    cells = _cells(page, 8)
+def _rows(page: bytes, at: int) -> tuple[int, int]:
+    cells = _cells(page, at, 8)
     if not cells:
         return 0, 0
     _, at = _read_varint(page, cells[-1])
