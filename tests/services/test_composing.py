@@ -1,19 +1,23 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from hashlib import sha256
 
 import pytest
 
 from tests.services.conftest import Fill, folder_id
+from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import SystemClock
 from tomail.base.errors import ProblemKind, Refused
+from tomail.base.events import EventBus
 from tomail.message.parse import parse
 from tomail.model.account import Account
 from tomail.model.mail import Address, Flags, FolderRole
-from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment
-from tomail.services.composing import Composing, envelope
+from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment, RecipientState
+from tomail.services.colleagues import Alone
+from tomail.services.composing import Composing, Wakers, envelope
+from tomail.services.outgoing import Outgoing
 from tomail.services.stores import Stores
 from tomail.store.ingest import NewMessage
 from tomail.store.operations import APPEND
@@ -235,3 +239,36 @@ def test_no_recipient_is_dropped_silently(address: str) -> None:
     with pytest.raises(Refused) as refused:
         envelope(Draft("i", "a", to=(Address("", "a@x.example"), Address("", address))))
     assert refused.value.problem.kind is ProblemKind.INVALID
+
+
+class Noting(Alone):
+    """Remembers whom a mail that was taken back is not for any more."""
+
+    def __init__(self) -> None:
+        self.has: list[tuple[str, ...]] = []
+
+    def taken_back(self, draft: Draft, served: Collection[str] = ()) -> None:
+        self.has.append(tuple(served))
+
+
+def test_who_may_have_a_mail_is_asked_after_and_not_written_to_again(
+    stores: Stores, registry: AccountRegistry, bus: EventBus, account: Account
+) -> None:
+    """It is unclear for one and waits for the other when it is taken back."""
+    noting = Noting()
+    composing = Composing(stores, registry, bus, SystemClock(), Wakers(lambda _: None, lambda: None), noting)
+    both = (Address("", "a@b.example"), Address("", "c@d.example"))
+    identity, store = composing.send(composing.new(account.id, both)), stores.of(account.id)
+    fates = (OutboxState.UNCLEAR, OutboxState.WAITING)
+    who = [RecipientState(each.address, fate) for each, fate in zip(both, fates, strict=True)]
+    with store.transaction() as tx:
+        store.outbox.set_state(tx, identity, OutboxState.WAITING, now=0.0, recipients=who)
+    outgoing = Outgoing(
+        stores, registry, bus, SystemClock(), print, print, composing.take_back, composing.put_away, print
+    )
+    outgoing.cancel(account.id, identity)
+    assert noting.has == [("a@b.example",)]
+    assert outgoing.item(account.id, identity).state is OutboxState.UNCLEAR
+    left = outgoing.draft(account.id, identity)
+    assert left is not None
+    assert left.to == both[1:]

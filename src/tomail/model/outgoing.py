@@ -43,9 +43,12 @@ def row_state(recipients: Sequence[RecipientState]) -> OutboxState:
     return states.pop() if len(states) == 1 else OutboxState.PARTLY
 
 
+MAY_HAVE_IT = (OutboxState.SENT, OutboxState.SENDING, OutboxState.UNCLEAR)
+
+
 def served(recipients: Sequence[RecipientState]) -> tuple[str, ...]:
-    """The addresses of those who have the mail."""
-    return tuple(each.address for each in recipients if each.state is OutboxState.SENT)
+    """The addresses of those who have the mail, or may have it."""
+    return tuple(each.address for each in recipients if each.state in MAY_HAVE_IT)
 
 
 @dataclass(frozen=True)

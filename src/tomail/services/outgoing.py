@@ -125,7 +125,7 @@ class Outgoing:
         self._wake()
 
     def draft(self, account: str, identity: int) -> Draft | None:
-        """What was written, of a mail that was refused or taken back; for those who do not have it yet."""
+        """What was written, of a mail that was refused or taken back; for those who cannot have it."""
         self.item(account, identity)
         store = self._stores.of(account)
         row = store.outbox.row(identity)

@@ -10,13 +10,13 @@ from tomail.model.outgoing import OutboxState
 from tomail.store.database import Transaction
 from tomail.store.outbox import OutboxTable
 
-_OVER = {OutboxState.CANCELLED, OutboxState.REFUSED, OutboxState.PARTLY}
+_OVER = {OutboxState.CANCELLED, OutboxState.REFUSED, OutboxState.PARTLY, OutboxState.UNCLEAR}
 
 
 def require_unsent(
     tx: Transaction, outbox: OutboxTable, draft: str, recipients: Collection[str], *, after_all: bool
 ) -> None:
-    """Raises Refused (CONFLICT) if the draft is being sent here, or one of the recipients has it from here.
+    """Raises Refused (CONFLICT) if the draft is being sent here, or a recipient may have it from here.
 
     `after_all`: also if it was ever tried to send it here.
     """

@@ -10,7 +10,7 @@ import zstandard
 from sqlalchemy import Connection
 
 from tomail.base.errors import Problem, ProblemKind, problem_to_json
-from tomail.model.outgoing import OutboxItem, OutboxState, RecipientState, row_state, served
+from tomail.model.outgoing import MAY_HAVE_IT, OutboxItem, OutboxState, RecipientState, row_state, served
 
 from .database import Database
 from .drafts import DRAFT_TABLES
@@ -30,7 +30,7 @@ from .outbox_rows import (
 FINISHED = (OutboxState.SENT, OutboxState.PARTLY, OutboxState.REFUSED, OutboxState.CANCELLED)
 _SERVERS_COPY = "server files sent mail"
 _NOT_LEFT = (OutboxState.QUEUED, OutboxState.WAITING, OutboxState.UNCLEAR)
-_MAY_HAVE_IT = (OutboxState.SENT, OutboxState.SENDING, OutboxState.UNCLEAR)
+_UNTRIED = (OutboxState.QUEUED, OutboxState.WAITING)
 KEPT_SECONDS = 86400.0  # finished rows stay listed for a day
 
 
@@ -107,7 +107,7 @@ class OutboxTable:
         return {OutboxState(row[0]) for row in rows}
 
     def served(self, tx: Connection, draft: str) -> set[str]:
-        """Who has a mail that was made of this draft."""
+        """Who has a mail that was made of this draft, or may have it."""
         rows = tx.exec_driver_sql("SELECT recipients FROM outbox WHERE draft = ?", (draft,))
         return {address for row in rows for address in served(unpack_recipients(row[0]))}
 
@@ -290,23 +290,23 @@ class OutboxTable:
     def cancel(self, tx: Connection, identity: int, now: float, *, whole: bool = False) -> bool:
         """Take a mail back that nobody is sending; False if it is too late.
 
-        Who has it, has it: then the mail is PARTLY sent. `whole`: only if nobody can have it.
+        Who has it, has it: then the mail is PARTLY sent. Who may have it stays UNCLEAR, and with them the
+        mail, unless that is what it was. `whole`: only if nobody can have it.
         """
         row = tx.exec_driver_sql(
-            "SELECT recipients FROM outbox WHERE id = ? AND state IN (?, ?, ?)",
+            "SELECT recipients, state FROM outbox WHERE id = ? AND state IN (?, ?, ?)",
             (identity, *(each.value for each in _NOT_LEFT)),
         ).fetchone()
         before = unpack_recipients(row[0]) if row else ()
-        if row is None or (whole and any(each.state in _MAY_HAVE_IT for each in before)):
+        if row is None or (whole and any(each.state in MAY_HAVE_IT for each in before)):
             return False
+        given_up = _NOT_LEFT if row[1] == OutboxState.UNCLEAR.value else _UNTRIED
         after = [
-            replace(each, state=OutboxState.CANCELLED) if each.state in _NOT_LEFT else each for each in before
+            replace(each, state=OutboxState.CANCELLED) if each.state in given_up else each for each in before
         ]
-        partly = any(each.state is OutboxState.SENT for each in before)
-        state = OutboxState.PARTLY if partly else OutboxState.CANCELLED
         tx.exec_driver_sql(
-            "UPDATE outbox SET state = ?, changed = ?, recipients = coalesce(?, recipients) WHERE id = ?",
-            (state.value, now, pack_recipients(after) if partly else None, identity),
+            "UPDATE outbox SET state = ?, changed = ?, recipients = ? WHERE id = ?",
+            (_taken_back(after).value, now, pack_recipients(after), identity),
         )
         return True
 
@@ -381,3 +381,11 @@ class OutboxTable:
             ),
         )
         tx.exec_driver_sql("DELETE FROM outbox_raw WHERE id NOT IN (SELECT id FROM outbox)")
+
+
+def _taken_back(recipients: Sequence[RecipientState]) -> OutboxState:
+    """The state of a mail that goes to nobody else."""
+    states = {each.state for each in recipients}
+    if OutboxState.UNCLEAR in states:
+        return OutboxState.UNCLEAR
+    return OutboxState.PARTLY if OutboxState.SENT in states else OutboxState.CANCELLED
