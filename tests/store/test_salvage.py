@@ -21,13 +21,14 @@ from tomail.store.drafts import DraftCopy
 from tomail.store.folders import LOCAL_FOLDERS, ListedFolder
 from tomail.store.ingest import NewMessage
 from tomail.store.mail_store import MailStore
-from tomail.store.operations import APPEND, FLAGS
+from tomail.store.operations import APPEND, DELETE, FLAGS
 from tomail.store.outbox_rows import NewOutgoing
 from tomail.store.pages import LOCKED, PAGE, damaged_pages, fits, head_path, mended
 from tomail.store.raw_message import new_message
 from tomail.store.reencryption import connected
 from tomail.store.salvage import Salvaged, salvage
 from tomail.store.search_query import parse_query
+from tomail.store.spare import complete
 
 from .conftest import KEY
 
@@ -265,6 +266,22 @@ def test_which_message_is_a_version_of_a_draft_is_known_twice(
             "SELECT * FROM draft_copy EXCEPT SELECT * FROM draft_copy_spare"
         ).fetchall()
     store.close()
+
+
+def test_what_is_to_go_still_waits_for_what_takes_its_place(store: MailStore) -> None:
+    """That was lost, and is filed from its spare under another number."""
+    with store.transaction() as tx:
+        drafts = store.folders.ensure(tx, ListedFolder("Drafts", "/", FolderRole.DRAFTS))
+        made = [new_message(b"Message-ID: <%d@x>\r\n\r\n" % each, internal_date=each) for each in (1, 2)]
+        old, new = store.ingest.add(tx, drafts, made)
+        store.operations.add(tx, APPEND, new)
+        store.operations.delete(tx, old, store.messages.places(tx, [old])[old], after=new)
+        tx.exec_driver_sql("DELETE FROM message WHERE number = ?", (new,))
+        complete(tx, store)
+    going, filed = store.operations.pending()
+    assert (filed.kind, going.kind) == (APPEND, DELETE)
+    assert filed.number != new
+    assert going.payload["after"] == filed.number
 
 
 def root_of(path: Path, table: str) -> int:

@@ -55,6 +55,7 @@ def _complete_append(
         made = new_message(raw, internal_date=internal_date, flags=Flags(flags))
         (filed,) = store.ingest.add(tx, folder, [made])
         _point_to(tx, number, filed)
+        store.operations.delete_after(tx, filed, instead_of=number)
         number = filed
     elif store.messages.packed(tx, number) is None:
         store.ingest.add_bodies(tx, [(number, message_body(raw))])
