@@ -201,14 +201,15 @@ def test_nothing_that_lies_in_the_outbox_is_opened_again(
     assert bool(composing.unfinished()) is is_open
 
 
+@pytest.mark.parametrize("state", [OutboxState.REFUSED, OutboxState.UNCLEAR])
 def test_what_came_back_and_is_mended_is_opened_again(
-    composing: Composing, account: Account, stores: Stores
+    composing: Composing, account: Account, stores: Stores, state: OutboxState
 ) -> None:
     draft = composing.new(account.id, (Address("", "a@b.example"),), "Befund")
     row = composing.send(draft)
     store = stores.of(account.id)
     with store.transaction() as tx:
-        store.outbox.set_state(tx, row, OutboxState.REFUSED, now=SystemClock().now().timestamp())
+        store.outbox.set_state(tx, row, state, now=SystemClock().now().timestamp())
     mended = replace(draft, subject="Befund, neu")
     composing.save(mended)
     assert [each.draft for each in composing.unfinished()] == [mended]

@@ -39,7 +39,7 @@ from .whole_drafts import require_whole
 
 UNDO_SECONDS = 10.0
 _OVER = {OutboxState.CANCELLED, OutboxState.REFUSED}  # a mail of the same draft may leave after these
-_CAME_BACK = (OutboxState.REFUSED, OutboxState.PARTLY)
+_CAME_BACK = (OutboxState.REFUSED, OutboxState.PARTLY, OutboxState.UNCLEAR)  # written on for those without it
 
 
 @dataclass(frozen=True)
