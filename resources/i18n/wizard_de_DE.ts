@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>Remove what this workstation holds of “{label}”?</source>
-        <translation>Entfernen, was dieser Arbeitsplatz von „{label}“ hat?</translation>
+        <translation>Alles entfernen, was dieser Arbeitsplatz von „{label}“ gespeichert hat?</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>although not everyone may use this account</source>
-        <translation>auch, obwohl nicht alle dieses Konto benutzen dürfen</translation>
+        <translation>auch wenn nicht alle dieses Konto benutzen dürfen</translation>
     </message>
     <message>
         <source>Everyone who may read records can then read these e-mails.</source>

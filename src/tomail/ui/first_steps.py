@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from tomail.base.errors import TomailError
+from tomail.model.events import PracticeChanged, Topic
 from tomail.services.container import Services
 
 from . import tasks
@@ -15,6 +16,7 @@ from .overview import Known, Overview
 from .regions import Regions
 
 RIGHTS_SEEN = "view.rights_seen"
+_TOPICS = (Topic.PEOPLE, Topic.ACCOUNTS, Topic.SETTINGS, Topic.PATIENTS)
 
 
 class FirstSteps(QObject):
@@ -37,7 +39,7 @@ class FirstSteps(QObject):
         self._asking = self._again = False
         self._wanted: bool | None = None  # None: as long as there is no account
         overview.changed.connect(self._take)
-        bridge.practice_changed.connect(self._look)
+        bridge.practice_changed.connect(self._heard)
         bridge.settings_changed.connect(self._look)
         regions.welcome.later.connect(lambda: self._show(False))
         navigation.first_steps.connect(lambda: self._show(True))
@@ -58,6 +60,11 @@ class FirstSteps(QObject):
     def _show(self, wanted: bool | None) -> None:
         self._wanted = wanted
         self._regions.show_welcome(not self._known.accounts if wanted is None else wanted)
+
+    def _heard(self, change: PracticeChanged) -> None:
+        """Claims and the like come all day long and are none of the steps."""
+        if change.topic in _TOPICS:
+            self._look()
 
     def _look(self, *_: object) -> None:
         """One question at a time; of what comes meanwhile one more."""
