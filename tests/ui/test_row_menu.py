@@ -96,7 +96,7 @@ def test_its_icons_work_by_mouse_and_by_keys(
     qtbot.mouseClick(finish, Qt.MouseButton.LeftButton)
     assert not menu.isVisible()
     ref = sonnberg.refs["blutbild"]
-    qtbot.waitUntil(lambda: sonnberg.services.teamwork.state(ref).done)
+    qtbot.waitUntil(lambda: sonnberg.services.teamwork.state(ref).done is not None)
 
 
 def test_it_hands_over_to_a_colleague(window: MainWindow, sonnberg: Practice, qtbot) -> None:

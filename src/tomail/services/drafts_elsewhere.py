@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from tomail.base.errors import TomailError
 from tomail.model.mail import FolderRole, MessageRef, MessageSummary
 from tomail.model.outgoing import Draft
+from tomail.store.drafts import NOWHERE
 
 from .drafts_folder import origin_of
 from .stores import Stores
@@ -57,7 +58,9 @@ class DraftsElsewhere:
         origin, store = origin_of(draft), self._stores.of(draft.account)
         with store.reading() as connection:
             copy = store.drafts.copy(connection, draft.identity)
-        return copy.number if copy and copy.origin == origin else origin
+        if copy is None or copy.origin != origin:
+            return origin
+        return copy.number if copy.number != NOWHERE else None
 
 
 def _looks_alike(row: MessageSummary, draft: Draft) -> bool:
