@@ -9,11 +9,13 @@ from contextlib import contextmanager
 import pytest
 
 from tests.servers.postgresql import PostgreSQL
+from tomail.base.errors import EnvironmentTrouble, Problem
 from tomail.model.events import PracticeChanged, PracticeStateChanged, Topic
 from tomail.practice import changes
 from tomail.practice.address import practice_url
 from tomail.practice.changes import ChangeFeed
 from tomail.practice.database import PracticeDatabase
+from tomail.practice.engine import not_a_member, practice_away
 from tomail.practice.work import Work
 
 from .conftest import Desk, SetClock, hire
@@ -89,3 +91,24 @@ def test_away_and_back_are_told_and_then_everything_is_looked_at_again(clock: Se
             server.start()
             look_at_everything(heard)
         database.close()
+
+
+def test_who_may_not_come_in_any_more_is_told_once_more(
+    new_desk: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a withdrawal a connection just ends, and only the next one says why."""
+    troubles: list[Problem] = [practice_away(), practice_away(), not_a_member(), not_a_member()]
+
+    def fail(feed: ChangeFeed) -> None:
+        if not troubles:
+            feed._waker.stop()
+            return
+        raise EnvironmentTrouble(troubles.pop(0))
+
+    monkeypatch.setattr(ChangeFeed, "_listen", fail)
+    monkeypatch.setattr(changes, "LONGEST_PAUSE_SECONDS", 0.01)
+    heard: queue.Queue[object] = queue.Queue()
+    feed = ChangeFeed(new_desk().database.engine, heard.put)
+    feed.start()
+    feed._thread.join(PATIENCE_SECONDS)
+    assert [heard.get_nowait() for _ in range(heard.qsize())] == [PracticeStateChanged(connected=False)] * 2

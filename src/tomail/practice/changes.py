@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine, func, select
 
-from tomail.base.errors import EnvironmentTrouble
+from tomail.base.errors import EnvironmentTrouble, ProblemKind
 from tomail.base.retry import backoff
 from tomail.base.threads import Waker
 from tomail.model.events import PracticeChanged, PracticeStateChanged, Topic
@@ -51,6 +51,7 @@ class ChangeFeed:
         self._waker = Waker()
         self._thread = threading.Thread(target=self._run, name="practice-watch", daemon=True)
         self._connected: bool | None = None
+        self._put_out = False
         self._tries = 0
 
     def start(self) -> None:
@@ -71,8 +72,8 @@ class ChangeFeed:
         while not self._waker.stopped:
             try:
                 self._listen()
-            except EnvironmentTrouble:
-                self._say(connected=False)
+            except EnvironmentTrouble as trouble:
+                self._away(put_out=trouble.problem.kind is ProblemKind.NOT_ALLOWED)
                 self._tries += 1
                 self._waker.wait(backoff(self._tries, Random(), LONGEST_PAUSE_SECONDS))  # noqa: S311
             except Exception:
@@ -101,6 +102,14 @@ class ChangeFeed:
         except BaseException:
             connection.close()
             raise
+
+    def _away(self, *, put_out: bool) -> None:
+        """Said again when it turns out that this workstation may not come in any more: what first fails
+        after a withdrawal may be a connection that just ends."""
+        if put_out and not self._put_out:
+            self._connected = None
+        self._put_out = put_out
+        self._say(connected=False)
 
     def _say(self, *, connected: bool) -> None:
         if connected is not self._connected:

@@ -208,8 +208,7 @@ def test_one_attachment_is_saved_as_it_was(
     (attachment,) = (each for each in entry.documents if each.kind is DocumentKind.ATTACHMENT)
     record.preview.saved.emit(attachment)
     saved = tmp_path / "Befund_Öztürk_Ayşe.pdf"
-    qtbot.waitUntil(saved.is_file)
-    assert saved.read_bytes().startswith(b"%PDF-1.4 xxx")
+    qtbot.waitUntil(lambda: saved.is_file() and saved.read_bytes().startswith(b"%PDF-1.4 xxx"))
 
 
 def test_who_had_access_is_reported(record: RecordWindow, qtbot) -> None:
