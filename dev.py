@@ -222,13 +222,7 @@ class Venv:
 
     def inspect(self) -> None:
         """Format, lint, types, import contracts; the first that fails ends everything."""
-        for line in (
-            "ruff format --check",
-            "ruff check",
-            "mypy",
-            "mypy dev.py tests/conftest.py",
-            "lint-imports",
-        ):
+        for line in INSPECTIONS:
             say(line)
             name, *arguments = line.split()
             execute(self.program(name), *arguments)

@@ -18,7 +18,7 @@ from tomail.practice.draft_content import without
 from .stores import Stores
 
 LEAVES = (OutboxState.QUEUED, OutboxState.WAITING, OutboxState.SENDING)
-STILL_HERE = (*LEAVES, OutboxState.UNCLEAR)
+UNSETTLED = (*LEAVES, OutboxState.UNCLEAR)
 
 
 class Outgoing:
@@ -155,7 +155,7 @@ class Outgoing:
 
 def has_not_left(item: OutboxItem) -> bool:
     """It waits for something, or came back and nobody has looked after it."""
-    return item.came_back or item.state in STILL_HERE
+    return item.came_back or item.state in UNSETTLED
 
 
 def leaves_soon(item: OutboxItem) -> bool:

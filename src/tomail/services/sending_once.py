@@ -10,7 +10,7 @@ from tomail.model.outgoing import OutboxState
 from tomail.store.database import Transaction
 from tomail.store.outbox import OutboxTable
 
-_OVER = {OutboxState.CANCELLED, OutboxState.REFUSED, OutboxState.PARTLY, OutboxState.UNCLEAR}
+_NOT_LEAVING = {OutboxState.CANCELLED, OutboxState.REFUSED, OutboxState.PARTLY, OutboxState.UNCLEAR}
 
 
 def require_unsent(
@@ -22,7 +22,7 @@ def require_unsent(
     """
     tried, have_it = outbox.states_of(tx, draft), {each.lower() for each in outbox.served(tx, draft)}
     again = have_it.intersection(each.lower() for each in recipients)
-    if again or tried - (set() if after_all else _OVER):
+    if again or tried - (set() if after_all else _NOT_LEAVING):
         raise Refused(_queued_already())
 
 
