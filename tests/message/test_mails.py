@@ -104,7 +104,7 @@ def facts_of(parsed: ParsedMessage, raw: bytes) -> dict[str, Any]:
         "in_reply_to": parsed.in_reply_to,
         "references": parsed.references,
         "text": parsed.text.strip(),
-        "html": parsed.html.strip(),
+        "html": "".join(each.html for each in parsed.texts).strip(),
         "names": [each.filename for each in parsed.attachments],
         "inline": [each.filename for each in parsed.inline],
         "contents": [attachment_bytes(raw, each.part) for each in parsed.attachments],

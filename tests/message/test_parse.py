@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tomail.message import parse as module
 from tomail.message.index_text import index_text
 from tomail.message.parse import attachment_bytes, parse
-from tomail.message.sanitize import sanitize
+from tomail.message.sanitize import sanitize_parts
+from tomail.model.mail import TextPart
 
 from .test_structure import multipart
 
@@ -49,7 +50,7 @@ BOMBS = {
 def test_bombs_are_shortened(bomb: str) -> None:
     parsed = parse(BOMBS[bomb])
     index_text(BOMBS[bomb])
-    sanitize(parsed.html)
+    sanitize_parts(parsed.texts)
     assert bomb == "messages in messages" or module.SHORTENED in parsed.warnings
 
 
@@ -72,7 +73,7 @@ HARMLESS_BOMBS = {
 def test_bombs_that_never_go_off(bomb: str) -> None:
     parsed = parse(HARMLESS_BOMBS[bomb])
     index_text(HARMLESS_BOMBS[bomb])
-    sanitize(parsed.html)
+    sanitize_parts(parsed.texts)
     assert parsed.warnings == ()
 
 
@@ -88,8 +89,30 @@ def test_texts_beside_each_other_are_one_text() -> None:
     raw = multipart(b"\r\nErster", b"Content-Type: text/html\r\n\r\n<p>Zweiter</p>", b"\r\nDritter & Schluss")
     parsed = parse(raw)
     assert parsed.text == "Erster\n\nZweiter\n\nDritter & Schluss"
-    assert parsed.html.count("<hr>") == 2
-    assert "Dritter &amp; Schluss" in parsed.html
+    assert [(each.part, each.html) for each in parsed.texts] == [(1, ""), (2, "<p>Zweiter</p>"), (3, "")]
+    shown = sanitize_parts(parsed.texts)
+    assert shown is not None
+    assert shown.html.count("<hr>") == 2
+    assert "Dritter &amp; Schluss" in shown.html
+
+
+@pytest.mark.parametrize(
+    "left_open", ["<p title='", '<img src="https://x.example/', "<textarea>", "<!--", "<style>"]
+)
+def test_what_one_part_leaves_open_does_not_take_in_the_next(left_open: str) -> None:
+    html = [f"Content-Type: text/html\r\n\r\n{text}".encode() for text in (left_open, "Befund", "'\">-->")]
+    shown = sanitize_parts(parse(multipart(*html)).texts)
+    assert shown is not None
+    assert "\n<hr>\nBefund\n<hr>\n" in shown.html
+
+
+def test_the_plain_twin_says_the_text_of_all_html_beside_it() -> None:
+    raw = multipart(
+        b"\r\nText",
+        *(b"Content-Type: text/html\r\n\r\n<p>%d</p>" % number for number in range(2)),
+        subtype=b"alternative",
+    )
+    assert parse(raw).texts == (TextPart(2, "Text", "<p>0</p>"), TextPart(3, "", "<p>1</p>"))
 
 
 def test_no_such_part() -> None:
@@ -111,7 +134,7 @@ def test_damaged_mails(path: Path, seed: int) -> None:
     parsed = parse(raw)
     for each in (*parsed.attachments, *parsed.inline):
         assert len(attachment_bytes(raw, each.part)) == each.size
-    sanitize(parsed.html)
+    sanitize_parts(parsed.texts)
 
 
 def damaged(raw: bytes, source: random.Random) -> bytes:

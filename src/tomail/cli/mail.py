@@ -12,7 +12,7 @@ from typing import Any
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.message.parse import parse
-from tomail.message.sanitize import sanitize
+from tomail.message.sanitize import sanitize_parts
 from tomail.model.mail import Flags, Folder, MessageRef, MessageSummary
 from tomail.services.container import Services
 from tomail.services.reading import NotDownloaded, missing_body
@@ -152,7 +152,7 @@ def _parsed(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise Refused(_unreadable(path, error.strerror or type(error).__name__)) from None
     read = parse(raw)
-    return documents.parsed(str(path), read, sanitize(read.html, pictures={}) if read.html else None)
+    return documents.parsed(str(path), read, sanitize_parts(read.texts))
 
 
 def _unreadable(path: Path, said: str) -> Problem:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import replace
 
-from tomail.model.mail import Address, Attachment, ParsedMessage
+from tomail.model.mail import Address, Attachment, ParsedMessage, TextPart
 
 from .charsets import decode
 from .headers import (
@@ -17,26 +17,17 @@ from .headers import (
     unstructured,
 )
 from .kinds import PartKind, attachment_name, content_id, kind_of, stand_in_for_text
-from .sanitize import text_to_html
 from .structure import Part, read_structure
 from .text import html_to_text, tidy, unflow
 
 MOST_ADDRESSES = 2000  # of one field; a list of all insured persons is a mistake, not a mail
 MOST_TEXT = 1 << 21  # bytes of one text: 1,000 pages; more would only freeze the window
 MOST_MARKUP = 1 << 23  # bytes of one HTML text, pictures in data: URLs included
-MOST_TAGS = 100_000  # of one HTML text; a table cell costs the text view 1 KB of memory
+MOST_TAGS = 100_000  # of a message; a table cell costs the text view 1 KB of memory
 
 SHORTENED = "shortened"
 SEVERAL_SENDERS = "several_senders"
 DECEPTIVE_NAME = "deceptive_name"  # a display name that reads as another address
-
-
-@dataclass(frozen=True)
-class _Block:
-    """A piece of the text, in one or both forms."""
-
-    text: str
-    html: str
 
 
 def parse(raw: bytes) -> ParsedMessage:
@@ -56,12 +47,13 @@ class _Reader:
         structure = read_structure(raw)
         self._parts = structure.parts
         self._fields = structure.parts[0].fields
+        self._tags_left = MOST_TAGS
+        self._told: set[int] = set()  # parts of HTML whose text another part says
         self._warnings = {SHORTENED} if structure.shortened or self._fields.shortened else set[str]()
 
     def message(self) -> ParsedMessage:
         first = self._fields.first
         sender = self._senders()
-        text, html = self._texts()
         kinds = [(kind_of(part), part) for part in self._parts]
         return ParsedMessage(
             subject=unstructured(first(b"subject")),
@@ -74,8 +66,7 @@ class _Reader:
             message_id=message_id(first(b"message-id")),
             in_reply_to=message_id(first(b"in-reply-to")),
             references=message_ids(first(b"references")),
-            text=text,
-            html=html,
+            texts=self._texts(),
             attachments=tuple(_attachment(part) for kind, part in kinds if kind is PartKind.ATTACHMENT),
             inline=tuple(_attachment(part, inline=True) for kind, part in kinds if kind is PartKind.INLINE),
             list_id=list_id(first(b"list-id")),
@@ -99,35 +90,38 @@ class _Reader:
                 break
         return tuple(found[:MOST_ADDRESSES])
 
-    def _texts(self) -> tuple[str, str]:
-        """The text, and the HTML if any of it is HTML."""
-        blocks = self._blocks(self._parts[0]) or self._blocks_of_file()
-        text = "\n\n".join(block.text or html_to_text(block.html) for block in blocks)
-        if not any(block.html for block in blocks):
-            return text, ""
-        return text, "\n<hr>\n".join(block.html or text_to_html(block.text) for block in blocks)
+    def _texts(self) -> tuple[TextPart, ...]:
+        return tuple(map(self._readable, self._below(self._parts[0]) or self._file()))
 
-    def _blocks(self, part: Part) -> list[_Block]:
+    def _readable(self, part: TextPart) -> TextPart:
+        if part.text or part.part in self._told:
+            return part
+        return replace(part, text=html_to_text(part.html))
+
+    def _below(self, part: Part) -> list[TextPart]:
         kind = kind_of(part)
         if kind in (PartKind.TEXT, PartKind.HTML):
-            return [self._block(part)]
-        blocks = [block for child in part.children for block in self._blocks(child)]
-        if part.content_type != "multipart/alternative":
-            return blocks
-        joined = _Block(
-            "\n".join(block.text for block in blocks if block.text),
-            "\n".join(block.html for block in blocks if block.html),
-        )
-        return [joined] if joined.text or joined.html else []
+            return [self._read(part)]
+        found = [text for child in part.children for text in self._below(child)]
+        return self._twins(found) if part.content_type == "multipart/alternative" else found
 
-    def _blocks_of_file(self) -> list[_Block]:
+    def _twins(self, found: list[TextPart]) -> list[TextPart]:
+        """Of alternatives the plain text stands for the HTML, which pictures may cut in several parts."""
+        text = "\n".join(each.text for each in found if each.text)
+        htmls = [each for each in found if each.html]
+        if text and htmls:
+            self._told |= {each.part for each in htmls}
+            return [replace(htmls[0], text=text), *htmls[1:]]
+        return htmls or ([replace(found[0], text=text)] if text else [])
+
+    def _file(self) -> list[TextPart]:
         part = stand_in_for_text(self._parts)
-        return [self._block(part)] if part else []
+        return [self._read(part)] if part else []
 
-    def _block(self, part: Part) -> _Block:
+    def _read(self, part: Part) -> TextPart:
         if part.content_type == "text/html":
-            return _Block("", self._markup(part))
-        return _Block(self._text(part), "")
+            return TextPart(part.index, "", self._markup(part))
+        return TextPart(part.index, self._text(part))
 
     def _text(self, part: Part) -> str:
         parameters = part.type_field.parameters
@@ -138,10 +132,12 @@ class _Reader:
 
     def _markup(self, part: Part) -> str:
         html = self._decoded(part, MOST_MARKUP)
-        if html.count("<") <= MOST_TAGS:
+        if html.count("<") <= self._tags_left:
+            self._tags_left -= html.count("<")
             return html
         self._warnings.add(SHORTENED)
-        return "<".join(html.split("<", MOST_TAGS)[:-1])
+        tags, self._tags_left = self._tags_left, 0
+        return "<".join(html.split("<", tags)[:-1])
 
     def _decoded(self, part: Part, limit: int) -> str:
         data = part.body(limit + 1)

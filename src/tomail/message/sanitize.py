@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
 import nh3
 import turbohtml
+
+from tomail.model.mail import TextPart
 
 from .clean import clean
 from .styles import harmless_style
@@ -79,16 +81,36 @@ def sanitize(html: str, *, pictures: Mapping[str, str] | None = None) -> Sanitiz
     scheme `tomail:`, the replacements are shown. Pictures in the message (`cid:`) stay. Links keep
     their target, which a person confirms; they have neither `target` nor `rel`.
     """
-    shown = pictures or {}
+    return _sanitized(html, pictures or {}, iter(range(MOST_STYLES)))
+
+
+def _sanitized(html: str, shown: Mapping[str, str], styles_left: Iterator[int]) -> SanitizedHtml:
     document = turbohtml.parse(html)
     found = [*_remote_references(document)]
     removed = [url for url, picture in found if not (picture and url in shown)]
     loadable = [url for url, picture in found if picture and url not in shown]
     return SanitizedHtml(
-        html=_cleaned(_tamed(document), shown),
+        html=_cleaned(_tamed(document), shown, styles_left),
         remote=tuple(dict.fromkeys(removed)),
         blocked=len(removed),
         pictures=tuple(dict.fromkeys(loadable)),
+    )
+
+
+def sanitize_parts(
+    texts: Sequence[TextPart], *, pictures: Mapping[str, str] | None = None
+) -> SanitizedHtml | None:
+    """The parts of a message's text, each sanitised by itself, below each other; None if none is HTML."""
+    if not any(each.html for each in texts):
+        return None
+    styles_left = iter(range(MOST_STYLES))
+    shown = [each.html or text_to_html(each.text) for each in texts if each.html or each.text.strip()]
+    each_clean = [_sanitized(html, pictures or {}, styles_left) for html in shown]
+    return SanitizedHtml(
+        html="\n<hr>\n".join(each.html for each in each_clean),
+        remote=tuple(dict.fromkeys(url for each in each_clean for url in each.remote)),
+        blocked=sum(each.blocked for each in each_clean),
+        pictures=tuple(dict.fromkeys(url for each in each_clean for url in each.pictures)),
     )
 
 
@@ -135,9 +157,7 @@ def _tamed(document: turbohtml.Document) -> str:
     return document.html
 
 
-def _cleaned(html: str, pictures: Mapping[str, str]) -> str:
-    styles_left = iter(range(MOST_STYLES))
-
+def _cleaned(html: str, pictures: Mapping[str, str], styles_left: Iterator[int]) -> str:
     def attribute(tag: str, name: str, value: str) -> str | None:
         if name == "style":
             return None if next(styles_left, None) is None else harmless_style(value) or None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntFlag, StrEnum
+from functools import cached_property
 
 COUNTER_BITS = 20
 """A message's number is `date_seconds << COUNTER_BITS | counter`."""
@@ -137,13 +138,35 @@ class ParsedMessage:
     cc: tuple[Address, ...]
     bcc: tuple[Address, ...]
     reply_to: tuple[Address, ...]
+@dataclass(frozen=True)
+class TextPart:
+    """A part of the message that is meant to be read.
+
+    Parts are sanitised and rendered one by one: what one of them leaves open, a tag or an attribute,
+    must not take in the next, which may have come encrypted (EFAIL).
+    """
+
+    part: int  # index in walk order; of the HTML where there is any
+    text: str  # readable, made from HTML where nothing plain stands for it
+    html: str = ""  # as received, not sanitised; "" where there is none
+
+
     date: datetime | None
     message_id: str
     in_reply_to: str
     references: tuple[str, ...]
-    text: str  # the readable text, made from HTML where there is none
-    html: str  # as received, not sanitised; "" where there is none
+    texts: tuple[TextPart, ...]  # in the order they are read in
     attachments: tuple[Attachment, ...]
     inline: tuple[Attachment, ...]
     list_id: str = ""
     warnings: tuple[str, ...] = field(default_factory=tuple)  # stable words: "shortened", ...
+
+    @cached_property
+    def text(self) -> str:
+        """All that can be read, without markup."""
+        return "\n\n".join(each.text for each in self.texts if each.text)
+
+    @property
+    def has_html(self) -> bool:
+        """Whether any of it is HTML."""
+        return any(each.html for each in self.texts)

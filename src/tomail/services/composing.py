@@ -30,8 +30,10 @@ from .audit import Audit
 from .colleagues import Alone, Colleagues
 from .drafts_folder import DraftsFolder, Refiled, as_draft
 from .moved_drafts import MovedDrafts
+from .opening import shown_header
 from .outgoing_facts import answered_ref
 from .reading import missing_body
+from .sealing import Seals, Unsealed, without_closed_parts
 from .send_later import Plan
 from .sending_once import require_unsent
 from .stores import Stores
@@ -63,8 +65,10 @@ class Composing:
         colleagues: Colleagues | None = None,
         author: Callable[[], str] = lambda: "",
         audit: Audit | None = None,
+        seals: Seals | None = None,
     ) -> None:
-        """`author` says who writes: nobody finds the drafts of others."""
+        """`author` says who writes: nobody finds the drafts of others. `seals` signs and encrypts."""
+        self._seals = seals or Unsealed()
         self._author = author
         self._audit = audit
         self._stores = stores
@@ -82,7 +86,7 @@ class Composing:
         """An empty mail with the signature of the account or of the practice."""
         signature = self.signature_of(self._registry.get(account)).strip()
         body = text + (f"\n\n-- \n{signature}\n" if signature else "")
-        return Draft(_identity(), account, to=tuple(to), subject=subject, text=body)
+        return self._seals.begun(Draft(_identity(), account, to=tuple(to), subject=subject, text=body))
 
     def signed_anew(self, draft: Draft, account: str) -> str:
         """Its text with the signature of another account in place of its own, where that stands in it."""
@@ -93,8 +97,9 @@ class Composing:
         """An answer with the quoted text. Raises Refused (NOT_FOUND), EnvironmentTrouble (NOT_DOWNLOADED)."""
         account = self._registry.get(ref.account)
         summary = self._stores.summary(ref)
+        answered = self._seals.unwrapped(ref, self._raw(ref))
         answer = reply(
-            parse(self._raw(ref)),
+            shown_header(parse(answered.raw), answered),
             [account.address],
             to_all=to_all,
             sent=summary.outgoing,
@@ -104,26 +109,28 @@ class Composing:
         )
         before = Flags.ANSWERED in summary.flags
         self._colleagues.began(ref)
-        draft = answer.draft(_identity(), ref.account, answers=str(ref))
+        draft = self._seals.begun(answer.draft(_identity(), ref.account, answers=str(ref)), answered)
         return replace(draft, begun=self._now(), answered_before=before)
 
     def forward(self, ref: MessageRef) -> Draft:
         """The message passed on with its attachments."""
-        account, raw = self._registry.get(ref.account), self._raw(ref)
+        account, passed_on = self._registry.get(ref.account), self._seals.unwrapped(ref, self._raw(ref))
+        raw = passed_on.raw
+        parsed = without_closed_parts(shown_header(parse(raw), passed_on), passed_on)
         signature = self.signature_of(account)
-        answer = forward(raw, parse(raw), zone=_zone(), wording=self.wording, signature=signature)
-        return answer.draft(_identity(), ref.account, forwards=str(ref))
+        answer = forward(raw, parsed, zone=_zone(), wording=self.wording, signature=signature)
+        return self._seals.begun(answer.draft(_identity(), ref.account, forwards=str(ref)), passed_on)
 
     def edit(self, ref: MessageRef) -> Draft:
         """A message of the drafts folder, to go on writing; saving it replaces that message, unless its
         formatting would be lost: tomail writes plain text."""
-        raw = self._raw(ref)
-        read = parse(raw)
+        opened = self._seals.unwrapped(ref, self._raw(ref))
+        raw, read = opened.raw, parse(opened.raw)
         attachments = tuple(
             OutgoingAttachment(each.filename, each.content_type, attachment_bytes(raw, each.part))
             for each in (*read.attachments, *read.inline)
         )
-        return Draft(
+        draft = Draft(
             _identity(),
             ref.account,
             to=read.to,
@@ -134,8 +141,9 @@ class Composing:
             attachments=attachments,
             in_reply_to=read.in_reply_to,
             references=read.references,
-            replaces="" if read.html else str(ref),
+            replaces="" if read.has_html else str(ref),
         )
+        return replace(self._seals.begun(draft), encrypt=opened.encrypted)
 
     def save(self, draft: Draft, *, apart: bool = False) -> None:
         """Keep what is written, against a crash; durable on return. `apart`: as a version that stays."""
@@ -194,6 +202,8 @@ class Composing:
     def keep(self, draft: Draft) -> MessageRef:
         """Put the draft into the drafts folder, here and on the server; nobody writes it any more."""
         made, store = self._as_message(draft), self._stores.of(draft.account)
+        if made is None:
+            raise Refused(_not_in_clear())
         self._colleagues.given_up(draft)
         folder = self._drafts_folder(store)
         with store.transaction() as tx:
@@ -215,6 +225,8 @@ class Composing:
         if saved is None or saved.draft.lost or not self._belongs_on_server(saved.draft):
             return
         made, refiled = self._as_message(saved.draft), None
+        if made is None:
+            return
         with store.transaction() as tx:
             leaves = store.outbox.states_of(tx, draft.identity) - _OVER
             if not leaves and store.drafts.newest(tx, draft.identity) == saved.version:
@@ -230,12 +242,14 @@ class Composing:
         """What the practice shares lies in its database; POP3 has nothing to put it to."""
         return not draft.shared and self._registry.get(draft.account).protocol is Protocol.IMAP
 
-    def _as_message(self, draft: Draft) -> NewMessage:
+    def _as_message(self, draft: Draft) -> NewMessage | None:
+        """None: it may not lie on a server in clear, and there is no key to encrypt it for ourselves."""
         require_whole(draft)
         account = self._registry.get(draft.account)
         message_id = self._message_id(account)
         raw = build(draft, account, message_id=message_id, date=self._date(), with_bcc=True)
-        return as_draft(raw, int(self._now()))
+        filed = self._seals.filed(draft, raw)
+        return as_draft(filed, int(self._now())) if filed is not None else None
 
     def _drafts_folder(self, store: MailStore) -> DraftsFolder:
         return DraftsFolder(store, self._registry.get(store.account))
@@ -292,8 +306,9 @@ class Composing:
     ) -> int:
         message_id = self._message_id(account)
         leaves = plan.at.timestamp() if plan else self._now() + undo_seconds
+        raw = build(draft, account, message_id=message_id, date=plan.at if plan else self._date())
         mail = NewOutgoing(
-            raw=build(draft, account, message_id=message_id, date=plan.at if plan else self._date()),
+            raw=self._seals.leaving(draft, raw),
             message_id=message_id,
             subject=draft.subject,
             sender=wire_address(account.address),
@@ -409,6 +424,20 @@ def _identity() -> str:
 
 def _zone() -> tzinfo:
     return datetime.now().astimezone().tzinfo or UTC
+
+
+def _not_in_clear() -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine", "This draft is to be encrypted, and there is no certificate of your own for that."
+            )
+        ),
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "Send it, or discard it: unencrypted it is not put onto the server.")
+        ),
+    )
 
 
 def _no_recipient() -> Problem:

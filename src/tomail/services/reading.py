@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused, TomailError
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.message.parse import attachment_bytes, parse
-from tomail.message.sanitize import SanitizedHtml, sanitize
+from tomail.message.sanitize import SanitizedHtml, sanitize_parts
 from tomail.model.mail import LARGEST_MESSAGE, Attachment, MessageRef, MessageSummary, ParsedMessage
+from tomail.model.smime import Opened as Unwrapped
 
+from .opening import Opening, shown_header
 from .pictures import Pictures, fetch_pictures
 from .stores import Stores
 
 
 @dataclass(frozen=True)
 class OpenedMessage:
-    """A message as the reader shows it. `html` is None for a plain text message."""
+    """A message as the reader shows it. `html` is None for a plain text message.
+
+    `unwrapped` is what signatures and encryption turned out to be; `parsed` is what was inside.
+    """
 
     summary: MessageSummary
     parsed: ParsedMessage
     html: SanitizedHtml | None
+    unwrapped: Unwrapped = field(default_factory=lambda: Unwrapped(b""))
 
 
 @dataclass(frozen=True)
@@ -42,10 +49,12 @@ class Reading:
         stores: Stores,
         load_first: Callable[[MessageRef], None],
         require_sight: Callable[[MessageRef], None] = lambda ref: None,
+        opening: Opening | None = None,
     ) -> None:
         self._stores = stores
         self._load_first = load_first
         self._require_sight = require_sight
+        self._opening = opening
 
     def summary(self, ref: MessageRef) -> MessageSummary:
         """The row of a message. Raises Refused (NOT_FOUND, NOT_ALLOWED)."""
@@ -62,9 +71,23 @@ class Reading:
         if raw is None:
             self._load_first(ref)
             return NotDownloaded(summary)
-        parsed = parse(raw)
-        html = sanitize(parsed.html, pictures=pictures or {}) if parsed.html else None
-        return OpenedMessage(summary, parsed, html)
+        unwrapped = self.unwrapped(ref, raw)
+        opened = _shown(summary, unwrapped, pictures)
+        if self._opening and unwrapped.raw is not raw:
+            with suppress(EnvironmentTrouble):  # a full disk does not keep anybody from reading
+                self._opening.note(ref, unwrapped, opened.parsed, summary.seals)
+        return opened
+
+    def open_part(self, ref: MessageRef, part: int) -> OpenedMessage:
+        """A part that is encrypted or signed by itself, as a message of its own: show it apart from the rest,
+        and quote nothing of it."""
+        raw, summary = self.raw(ref), self._stores.summary(ref)
+        unwrapped = self._opening.open_part(ref, raw, part) if self._opening else Unwrapped(b"")
+        return _shown(summary, unwrapped, None)
+
+    def readable(self, ref: MessageRef) -> bytes:
+        """As `raw`, without its wrappings where it came signed or encrypted and could be opened."""
+        return self.unwrapped(ref, self.raw(ref)).raw
 
     def raw(self, ref: MessageRef) -> bytes:
         """The message as it was received. Raises Refused (NOT_FOUND), and what `missing_body` gives."""
@@ -78,11 +101,11 @@ class Reading:
 
     def attachment(self, ref: MessageRef, part: int) -> bytes:
         """The decoded bytes of an attachment or inline part."""
-        return attachment_bytes(self.raw(ref), part)
+        return attachment_bytes(self.readable(ref), part)
 
     def inline(self, ref: MessageRef, content_id: str) -> tuple[Attachment, bytes]:
         """The part that the text calls `cid:content_id`. Raises Refused (NOT_FOUND)."""
-        raw = self.raw(ref)
+        raw = self.readable(ref)
         parsed = parse(raw)
         for each in (*parsed.inline, *parsed.attachments):
             if each.content_id == content_id:
@@ -97,6 +120,21 @@ class Reading:
         if isinstance(opened, NotDownloaded) or opened.html is None:
             return Pictures({})
         return fetch_pictures(opened.html.pictures)
+
+    def unwrapped(self, ref: MessageRef, raw: bytes) -> Unwrapped:
+        """The message `raw` without its wrappings, as far as they can be taken off."""
+        return self._opening.open(ref, raw) if self._opening else Unwrapped(raw)
+
+
+def _shown(
+    summary: MessageSummary, unwrapped: Unwrapped, pictures: Mapping[str, str] | None
+) -> OpenedMessage:
+    """Remote pictures of what is or was encrypted are never loaded, whoever asks: they carry its text away."""
+    parsed = shown_header(parse(unwrapped.raw), unwrapped)
+    html = sanitize_parts(parsed.texts, pictures=pictures if unwrapped.remote_allowed else None)
+    if html and not unwrapped.remote_allowed:
+        html = replace(html, pictures=())
+    return OpenedMessage(summary, parsed, html, unwrapped)
 
 
 def missing_body(summary: MessageSummary) -> TomailError:

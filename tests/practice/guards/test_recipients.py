@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tomail.message.answer import reply
-from tomail.model.mail import Address, ParsedMessage
+from tomail.model.mail import Address, ParsedMessage, TextPart
 
 OWN = ("praxis@praxis-sonnberg.example",)
 PEOPLE = [Address(f"Person {n}", f"person{n}@example.org") for n in range(8)] + [Address("Praxis", OWN[0])]
@@ -18,7 +18,9 @@ SOME = st.lists(st.sampled_from(PEOPLE), max_size=3, unique=True).map(tuple)
 @st.composite
 def mails(draw: st.DrawFn) -> ParsedMessage:
     sender, to, cc, reply_to = draw(SOME), draw(SOME), draw(SOME), draw(SOME)
-    return ParsedMessage("Frage", sender, to, cc, (), reply_to, None, "", "", (), "Text", "", (), ())
+    return ParsedMessage(
+        "Frage", sender, to, cc, (), reply_to, None, "", "", (), (TextPart(0, "Text"),), (), ()
+    )
 
 
 @settings(max_examples=200)
