@@ -1,0 +1,110 @@
+"""Whatever a mail asks for and however it is read: the kernel sees no packet, and no file is opened.
+
+The kinds that the tests write themselves always, of the corpora (see tests/message/test_corpus.py) a
+sample; all of them with TOMAIL_TORTURE.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from email.message import EmailMessage
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from tests.app.reading_everything import BAIT
+from tests.message.hostile_html import vectors
+from tests.message.test_corpus import ATTACKS, CORPORA, MANIFEST, candidates
+
+ROOT = Path(__file__).parents[2]
+TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
+AT_ONCE = 40  # mails that one process reads; each leaves windows and pages behind
+VECTORS_A_MAIL = 12
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="network namespaces are Linux's")
+
+
+def test_the_trap_sees_what_an_engine_asks_for_that_nothing_holds_back(tmp_path: Path) -> None:
+    assert run("--naked")["packets"] > 0
+
+
+@pytest.mark.timeout(0 if TORTURE else 300)
+def test_no_packet_and_no_file(tmp_path: Path, record_property) -> None:
+    paths = [*own_kinds(tmp_path), *sample(attacks(), 1), *real_mail(tmp_path)]
+    for at in range(0, len(paths), AT_ONCE):
+        seen = run(*map(str, paths[at : at + AT_ONCE]))
+        assert seen["packets"] == []
+        assert seen["files"] == 0
+        record_property("figure: mails read in every way without a packet", seen["done"]["open"])
+        record_property("figure: ways of reading without a packet", sum(seen["done"].values()))
+
+
+def own_kinds(folder: Path) -> list[Path]:
+    """All in one mail; for the torture in small ones and alone: in company one may swallow the next."""
+    asked = [vector.replace("/etc/passwd", str(BAIT)) for vector in vectors()]
+    bodies = ["\n".join(f"<div>{vector}</div>" for vector in asked)]
+    if TORTURE:
+        bodies += ["\n".join(asked[at : at + VECTORS_A_MAIL]) for at in range(0, len(asked), VECTORS_A_MAIL)]
+        bodies += asked[:160]
+    return [written(folder / f"own-{number}.eml", bytes(mail(body))) for number, body in enumerate(bodies)]
+
+
+def attacks() -> list[Path]:
+    """Remote contents of every kind, and mail that wants decrypted text sent away (EFAIL)."""
+    return [each for each in ATTACKS if each.name.startswith(("remote-", "efail-"))]
+
+
+def real_mail(folder: Path) -> list[Path]:
+    """Of the corpus, what refers to something remote."""
+    lines = MANIFEST.read_text().splitlines() if MANIFEST.exists() else []
+    rows = [row for row in map(json.loads, lines) if row["remote_refs"]]
+    found = []
+    for number, row in enumerate(sample(rows, 1)):
+        for raw in candidates((CORPORA / "dev" / row["path"]).read_bytes()):
+            if hashlib.sha256(raw).hexdigest() == row["sha256"]:
+                found.append(written(folder / f"real-{number}.eml", raw))
+                break
+    return found
+
+
+def written(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
+
+
+def mail(html: str) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = "Absender <absender@example.org>"
+    message["To"] = "praxis@example.org"
+    message["Subject"] = "Befund"
+    message["Disposition-Notification-To"] = "absender@tracker.example"
+    message["List-Unsubscribe"] = "<https://tracker.example/unsubscribe>"
+    message.set_content(f"Guten Tag\n{html}", subtype="html")
+    message.add_attachment(html.encode(), maintype="text", subtype="html", filename="Befund.html")
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg">{html}</svg>'.encode()
+    message.add_attachment(svg, maintype="image", subtype="svg+xml", cid="<x>")
+    return message
+
+
+def sample(found: Sequence[Any], count: int) -> Sequence[Any]:
+    return found if TORTURE else Random(5).sample(list(found), min(count, len(found)))
+
+
+def run(*arguments: str) -> dict[str, Any]:
+    command = [sys.executable, "-m", "tests.app.reading_everything", *arguments]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if ended.returncode and "unshare: " in ended.stderr:
+        sentence = "needs the right to make network namespaces (root)"
+        if os.environ.get("CI"):
+            pytest.fail(sentence, pytrace=False)
+        pytest.skip(sentence)
+    assert ended.returncode == 0, ended.stderr[-3000:]
+    found: dict[str, Any] = json.loads(ended.stdout.splitlines()[-1])
+    return found
