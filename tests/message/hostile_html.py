@@ -234,9 +234,8 @@ LOOSE = (
 def vectors(url: str = URL) -> list[str]:
     """Every kind once, asking for `url`."""
     host = url.split("/")[2]
-    styles = [
-        f'<p style="{name}:{_quoted(value)}">x</p>' for name in IMAGE_PROPERTIES for value in IMAGE_VALUES
-    ]
+    pairs = product(IMAGE_PROPERTIES, IMAGE_VALUES)
+    styles = [f'<p style="{name}:{_quoted(value)}">x</p>' for name, value in pairs]
     sheets = [f"<style>{sheet}</style><p>x<a href='//HOST'>y</a><ul><li>z</ul>" for sheet in SHEETS]
     found = [*ELEMENTS, *MUTATIONS, *sheets, *styles]
     return [each.replace("URL", url).replace("HOST", host) for each in found]
