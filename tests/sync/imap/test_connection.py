@@ -17,6 +17,7 @@ from tomail.base.threads import Waker
 from tomail.model.account import Security, Server
 from tomail.model.credentials import BearerToken, Password
 from tomail.sync.imap.connection import Connection, Literal, astring
+from tomail.sync.imap.endurance import Allowance
 from tomail.sync.imap.refusals import ConnectionLost, ServerSaidNo
 from tomail.sync.imap.responses import Status
 from tomail.sync.imap.session import Session
@@ -176,7 +177,7 @@ def test_endless_answers_end_the_connection() -> None:
 
     def check(connection: Connection) -> None:
         with pytest.raises(ConnectionLost):
-            list(connection.stream(b"NOOP", most=1000))
+            list(connection.stream(b"NOOP", allowance=Allowance(1000)))
 
     connect(talk, check)
 

@@ -410,7 +410,7 @@ def test_a_message_that_is_too_large_has_a_row_and_stops_nothing(
     """Shown with a cap of 100 kB; the message has 600."""
     monkeypatch.setattr(load, "LARGEST_MESSAGE", 100_000)
     monkeypatch.setattr("tomail.sync.imap.mirror.LARGEST_MESSAGE", 100_000)
-    monkeypatch.setattr("tomail.sync.imap.connection.Limits", lambda: Limits(literal=100_000))
+    monkeypatch.setattr(Limits, "literal", 100_000)
     station.sync()
     row = station.named("lang")
     assert not row.downloaded

@@ -15,12 +15,12 @@ from tomail.base.threads import Waker
 from tomail.model.account import Security, Server
 
 from . import refusals, responses
+from .endurance import Allowance, Endurance
 from .responses import Status
-from .tokenizer import Limits, ProtocolViolation, Response, is_status, read_response
+from .tokenizer import ProtocolViolation, Response, is_status, read_response
 from .transcript import ImapTranscript
 from .wire import LIBRARY_ERRORS, Opening, Timeouts, Wire
 
-MOST_RESPONSES = 100_000  # to one command that fetches no messages; a folder list is the longest
 NONSYNC_SHORT = 4096  # LITERAL- (RFC 7888)
 LONGEST_QUOTED = 1000
 
@@ -69,7 +69,7 @@ class Connection:
         self.server = server
         self._transcript = transcript
         self._timeouts = timeouts or Timeouts()
-        self._limits = Limits()
+        self._endurance = Endurance()
         self._count = 0
         self._busy = False
         self._announced = b""  # capabilities that came with another answer
@@ -100,10 +100,10 @@ class Connection:
         """True if the server has `capability`."""
         return capability in self._capabilities
 
-    def run(self, *parts: Part) -> Reply:
+    def run(self, *parts: Part, allowance: Allowance | None = None) -> Reply:
         """Send a command and read its answer to the end."""
         untagged: list[Response] = []
-        answer = self.stream(*parts)
+        answer = self.stream(*parts, allowance=allowance)
         while True:
             try:
                 untagged.append(next(answer))
@@ -127,33 +127,25 @@ class Connection:
                     finished[response.tag] = self._finished(response)
                 else:
                     untagged.append(response)
-                if len(untagged) > MOST_RESPONSES:
-                    raise ProtocolViolation("endless answer")
             return untagged, [finished[tag] for tag in tags]
 
-    def stream(self, *parts: Part, most: int = MOST_RESPONSES) -> Generator[Response, None, Status]:
+    def stream(self, *parts: Part, allowance: Allowance | None = None) -> Generator[Response, None, Status]:
         """The same, a response at a time; its value is the status. Unless it is read to its end, the
-        connection is given up."""
+        connection is given up. Of what goes beyond `allowance` too."""
         with self._translating():
-            tag = self._send(parts)
-            for _ in range(most):
-                response = self._next(tag)
-                if response.tag == tag:
-                    return self._accepted(response)
+            tag = self._send(parts, allowance)
+            while (response := self._next(tag)).tag != tag:
                 yield response
-            raise ProtocolViolation("endless answer")
+            return self._accepted(response)
 
     def converse(self, command: bytes, answer: Callable[[bytes], bytes]) -> Status:
         """A command whose challenges `answer` answers (AUTHENTICATE). Its status, also if that is NO."""
         with self._translating():
             tag = self._send((command,))
-            for _ in range(MOST_RESPONSES):
-                response = self._next(tag, continuing=True)
+            while (response := self._next(tag, continuing=True)).tag != tag:
                 if response.tag == b"+":
                     self._wire.send(answer(response.line) + b"\r\n")
-                elif response.tag == tag:
-                    return self._finished(response)
-            raise ProtocolViolation("endless answer")
+            return self._finished(response)
 
     def idle(self, waker: Waker, seconds: float) -> list[Response]:
         """IDLE (RFC 2177) until the server tells something, `waker` wakes, or `seconds` are over.
@@ -166,6 +158,7 @@ class Connection:
             if not told and (self._wire.holds_unread() or waker.wait(seconds, self._wire.socket)):
                 told.append(self._next(tag))
             self._wire.send(b"DONE\r\n")
+            self._endurance = Endurance()
             while (response := self._next(tag)).tag != tag:
                 told.append(response)
             self._accepted(response)
@@ -216,10 +209,20 @@ class Connection:
         self._capabilities = self._wire.capabilities
         if self.signed_in and self.server.security is not Security.TLS:  # PREAUTH in clear text
             raise EnvironmentTrouble(no_tls_problem(self.server))
+        if self.tls_version:
+            self._note_tls()
+        if not self._capabilities:
+            self._ask_capabilities()
         if self.server.security is Security.STARTTLS:
             self._start_tls()
-        elif self.tls_version:
-            self._note_tls()
+
+    def _ask_capabilities(self) -> None:
+        """The greeting did not tell them."""
+        self._count = -1  # so that the first command of ours is always t1
+        with contextlib.suppress(refusals.ServerSaidNo):
+            self.refresh_capabilities()
+        if "IMAP4REV1" not in self._capabilities and "IMAP4REV2" not in self._capabilities:
+            raise refusals.nonsense(self.server)
 
     def _start_tls(self) -> None:
         if not self.can("STARTTLS"):
@@ -244,16 +247,17 @@ class Connection:
         self._capabilities = frozenset(listed.decode("ascii", "replace").upper().split())
         self._wire.set_capabilities(self._capabilities)
 
-    def _new_tags(self, count: int = 1) -> list[bytes]:
+    def _new_tags(self, count: int = 1, allowance: Allowance | None = None) -> list[bytes]:
         if self._busy:
             raise EOFError("an earlier answer was not read to its end")
         self._busy = True
+        self._endurance = Endurance(allowance)
         self._announced = b""
         self._count += count
         return [b"t%d" % number for number in range(self._count - count + 1, self._count + 1)]
 
-    def _send(self, parts: tuple[Part, ...]) -> bytes:
-        [tag] = self._new_tags()
+    def _send(self, parts: tuple[Part, ...], allowance: Allowance | None = None) -> bytes:
+        [tag] = self._new_tags(allowance=allowance)
         line = tag
         for part in parts:
             if isinstance(part, bytes):
@@ -279,12 +283,12 @@ class Connection:
                 self._accepted(response)  # raises for a NO; an OK makes no sense here
                 raise ProtocolViolation("no continuation")
             untagged.append(response)
-            if len(untagged) > MOST_RESPONSES:
-                raise ProtocolViolation("endless answer")
         return untagged
 
     def _next(self, *tags: bytes, continuing: bool = False) -> Response:
-        response = read_response(self._wire.stream, self._limits)
+        self._wire.begin_answer()
+        response = read_response(self._wire.stream, self._endurance.limits)
+        self._endurance.hear(response)
         if self._transcript:
             self._transcript.received(response.tag + b" " + response.line)
         if response.tag == b"*":

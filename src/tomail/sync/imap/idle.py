@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from random import SystemRandom
 
@@ -17,6 +18,8 @@ from .refusals import nonsense
 from .session import open_session
 from .tokenizer import ProtocolViolation, is_status
 
+CALM = 1.0  # seconds between two hints
+MOST_HINTS = 5  # that come faster, before a pause is made
 LONGEST_PAUSE = 60.0  # between two tries to connect; the passes have their own
 REFUSED_PAUSE = 900.0  # so that a second connection locks no account
 FOR_A_PERSON = frozenset(
@@ -56,6 +59,13 @@ def watch(
 
 def _watch_once(account: Account, credentials: Credentials, changed: Callable[[], None], stop: Waker) -> bool:
     """One connection's life; False if it is of no use."""
+    try:
+        return _listen(account, credentials, changed, stop)
+    except ProtocolViolation:
+        raise nonsense(account.incoming) from None
+
+
+def _listen(account: Account, credentials: Credentials, changed: Callable[[], None], stop: Waker) -> bool:
     session = open_session(account, credentials)
     try:
         if not session.connection.can("IDLE"):
@@ -63,12 +73,15 @@ def _watch_once(account: Account, credentials: Credentials, changed: Callable[[]
         session.select("INBOX")
         session.watch_all()
         changed()  # between the last pass and now nobody listened
+        hints = 0
         while not stop.stopped:
+            began = time.monotonic()
             told = session.idle(stop, session.quirks.idle_seconds)
             if any(not is_status(response) for response in told):
                 changed()
-    except ProtocolViolation:
-        raise nonsense(account.incoming) from None
+            hints = hints + 1 if told and time.monotonic() - began < CALM else 0
+            if hints > MOST_HINTS:  # one pass sees it all, whoever talks on and on
+                stop.wait(min(2.0 ** min(hints - MOST_HINTS, 9), LONGEST_PAUSE))
     finally:
         session.close()
     return True

@@ -14,6 +14,7 @@ from . import uids
 from .tokenizer import Oversize, ProtocolViolation, Response, Value
 
 MOST_KEYWORDS = 64  # a message; Dovecot knows 26, Gmail some dozens
+LONGEST_REMEMBERED = 20  # flags of one message that are read only once
 LARGEST_MODSEQ = 2**63 - 1
 MOST_OBJECT = 255  # characters of an object's name (RFC 8474)
 SERVER_TEXT = 200  # characters of the server's own words that a person gets to see
@@ -227,8 +228,17 @@ def flags_of(names: list[Value]) -> FlagsAndKeywords:
     return _flags(tuple(name for name in names if isinstance(name, bytes)))
 
 
-@lru_cache(maxsize=4096)
 def _flags(names: tuple[bytes, ...]) -> FlagsAndKeywords:
+    usual = len(names) <= LONGEST_REMEMBERED and sum(map(len, names)) <= LONGEST_REMEMBERED * 20
+    return _remembered(names) if usual else _read_flags(names)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(names: tuple[bytes, ...]) -> FlagsAndKeywords:
+    return _read_flags(names)
+
+
+def _read_flags(names: tuple[bytes, ...]) -> FlagsAndKeywords:
     flags, keywords = Flags.NONE, set()
     for name in names:
         flag = _FLAGS.get(name.lower())

@@ -16,6 +16,7 @@ from tomail.model.mail import Flags, FolderRole
 
 from . import responses, uids
 from .connection import Connection, Literal, Part, Reply, astring
+from .endurance import of_fetch
 from .namespaces import Namespaces, read_namespaces
 from .quirks import Quirks, quirks_of
 from .refusals import ServerSaidNo
@@ -23,13 +24,14 @@ from .responses import Fetched, FolderStatus, Listed
 from .roles import assign_roles
 from .selecting import Selected, read_selected
 from .signin import sign_in
-from .tokenizer import Response
+from .tokenizer import ProtocolViolation, Response
 from .transcript import ImapTranscript
 from .wire import Timeouts, decode_name, encode_name
 
 HEADERS = b"DATE SUBJECT FROM SENDER TO CC MESSAGE-ID IN-REPLY-TO REFERENCES LIST-ID"
 HEAD_ITEMS = b"(UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS (" + HEADERS + b")])"
-WHOLE_ITEMS = b"(UID FLAGS INTERNALDATE BODY.PEEK[])"  # RFC822.SIZE would have the server read a file twice
+BODY = b"BODY.PEEK[]"
+WHOLE_ITEMS = b"(UID FLAGS INTERNALDATE " + BODY + b")"  # RFC822.SIZE would have a file read twice there
 FLAG_ITEMS = b"(UID FLAGS)"
 _OPENING = (  # what is said after the sign-in (RFC 2971, 5161, 2342), all at once, with what it takes
     ({"ID"}, b'ID ("name" "tomail")'),
@@ -38,7 +40,8 @@ _OPENING = (  # what is said after the sign-in (RFC 2971, 5161, 2342), all at on
 )
 SLOW_LINE = 3_000_000  # bytes a second; ARCHITECTURE.md says why
 SAMPLE_BYTES = 500_000
-UNSOLICITED = 10_000  # responses more than asked for, before an answer counts as endless
+MOST_FOLDERS = 20_000
+SEARCHED_AT_ONCE = 50_000  # messages, where their UIDs come as a list that must fit a line
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ class Session:
 
     @classmethod
     def begin(cls, connection: Connection) -> Session:
-        """A session on a connection that is signed in."""
+        """A session on a connection that is signed in. Raises ProtocolViolation."""
         wanted = [command for needed, command in _OPENING if needed <= connection.capabilities]
         told = connection.run_together(wanted)[0] if wanted else []
         name = next(filter(None, map(responses.server_name, told)), "")
@@ -125,6 +128,8 @@ class Session:
             for response in self.connection.run(*command).untagged
         ]
         listed = {line.name: line for line in map(responses.listed, answer) if line}
+        if len(listed) > MOST_FOLDERS:
+            raise ProtocolViolation("too many folders")
         states = dict(filter(None, map(responses.folder_status, answer)))
         self._wire_names = {decode_name(name): name for name in listed}
         own = [(p, listed[n]) for p, n in self._wire_names.items() if not self.namespaces.is_foreign(p)]
@@ -153,8 +158,16 @@ class Session:
 
     def search(self, criteria: bytes) -> list[int]:
         """The UIDs of the selected folder that fit, ascending; `criteria` holds nothing foreign."""
-        command = b"UID SEARCH RETURN (ALL)" if self.connection.can("ESEARCH") else b"UID SEARCH"
-        return self._searched(command, criteria)
+        if self.connection.can("ESEARCH"):
+            return self._searched(b"UID SEARCH RETURN (ALL)", criteria)
+        exists = self.selected.exists if self.selected else 0
+        if exists <= SEARCHED_AT_ONCE:
+            return self._searched(b"UID SEARCH", criteria)
+        if exists > uids.MOST:
+            raise ProtocolViolation("too many messages")
+        starts = range(1, exists + 1, SEARCHED_AT_ONCE)
+        parts = [b"%d:%d" % (first, min(first + SEARCHED_AT_ONCE - 1, exists)) for first in starts]
+        return sorted({uid for part in parts for uid in self._searched(b"UID SEARCH", part, criteria)})
 
     def search_message_id(self, message_id: str) -> list[int]:
         """The UIDs of messages with this Message-ID."""
@@ -314,7 +327,8 @@ class Session:
         return b"(MESSAGES UIDNEXT UIDVALIDITY UNSEEN" + modseq + b")"
 
     def _fetching(self, parts: tuple[Part, ...], expected: int) -> Iterator[Fetched]:
-        for response in self.connection.stream(*parts, most=expected + UNSOLICITED):
+        allowance = of_fetch(expected, bodies=any(BODY in each for each in parts if isinstance(each, bytes)))
+        for response in self.connection.stream(*parts, allowance=allowance):
             message = responses.fetched(response)
             if message:
                 yield message
@@ -323,6 +337,8 @@ class Session:
         found: set[int] = set()
         for response in self.connection.run(*parts).untagged:
             found.update(responses.searched(response) or ())
+            if len(found) > uids.MOST:
+                raise ProtocolViolation("too many messages")
         return sorted(found)
 
     def _copied(self, reply: Reply) -> dict[int, int] | None:

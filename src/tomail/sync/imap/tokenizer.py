@@ -35,7 +35,7 @@ class Limits:
 
     line: int = 1 << 20
     literal: int = LARGEST_MESSAGE
-    discarded: int = 2 << 30
+    discarded: int = 1 << 30
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from .tokenizer import ProtocolViolation
 
 LARGEST = 2**32 - 1
 LONGEST_SET = 4000  # bytes: what servers take in one command line with certainty (RFC 7162, 4)
-MOST = 5_000_000  # UIDs in one answer; more is an attack, not a mailbox
+MOST = 1_000_000  # UIDs in one answer; more is an attack, not a mailbox
 
 Span = tuple[int, int]
 """First and last UID, both included."""

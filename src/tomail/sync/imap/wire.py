@@ -1,9 +1,9 @@
 """The wire: the only home of imapclient (and of imaplib below it).
 
-The library connects, reads greeting and capabilities, and codes folder names.
-Whatever carries arguments of ours, and all other responses, go through `connection` and
-`tokenizer` instead: the library sends CR LF inside arguments as they are, keeps what came before
-STARTTLS, believes any literal size, and is several times slower on message data.
+The library connects and codes folder names. Whatever carries arguments of ours, and all responses, go
+through `connection` and `tokenizer` instead: the library sends CR LF inside arguments as they are, keeps
+what came before STARTTLS and as much as comes, believes any literal size, and is several times slower on
+message data.
 """
 
 from __future__ import annotations
@@ -25,9 +25,12 @@ from imapclient.imap_utf7 import decode, encode
 
 from tomail.accounts.tls import NETWORK_ERRORS, client_context
 from tomail.model.account import Security, Server
+from tomail.sync.pace import Paced
 
+from . import responses
 from .deflate import Deflating, Inflating, is_far
-from .tokenizer import Limits, ProtocolViolation
+from .endurance import SMALL_LITERAL
+from .tokenizer import Limits, ProtocolViolation, read_response
 from .transcript import ImapTranscript
 
 logging.getLogger("imapclient").setLevel(logging.CRITICAL)  # its debug lines hold names and subjects
@@ -63,9 +66,11 @@ def encode_name(path: str) -> bytes:
 
 def decode_name(name: bytes) -> str:
     """The reverse; names that are no modified UTF-7, as of servers that send UTF-8, are shown as they are."""
-    with contextlib.suppress(UnicodeError):
+    with contextlib.suppress(ValueError):
         if name.isascii():
-            return str(decode(name))
+            decoded = str(decode(name))
+            decoded.encode()  # half a character, which the codec lets through, is none
+            return decoded
     return name.decode("utf-8", "backslashreplace")
 
 
@@ -73,15 +78,8 @@ class Wire:
     """The byte stream to a server after its greeting. Raises NETWORK_ERRORS and LIBRARY_ERRORS."""
 
     def __init__(self, opening: Opening) -> None:
-        """Connect, with TLS where it comes first, and read greeting and capabilities."""
-        try:
-            self._client = _Client(opening)
-        except imaplib.IMAP4.error as error:
-            if any(
-                sign in str(error) for sign in ("* BYE", "socket error")
-            ):  # there, but does not want us now
-                raise EOFError("no greeting") from None
-            raise
+        """Connect, with TLS where it comes first, and read the greeting."""
+        self._client = _Client(opening)
         self._imap = cast(_Imap4, self._client._imap)
 
     @property
@@ -96,7 +94,7 @@ class Wire:
 
     @property
     def capabilities(self) -> frozenset[str]:
-        """What was said with or after the greeting."""
+        """What was said with the greeting."""
         return frozenset(self._imap.capabilities)
 
     @property
@@ -112,6 +110,10 @@ class Wire:
     def tls_version(self) -> str:
         """ "TLSv1.3"; "" without TLS."""
         return (self._imap.sock.version() or "") if isinstance(self._imap.sock, ssl.SSLSocket) else ""
+
+    def begin_answer(self) -> None:
+        """What is read next has the whole time limit to come."""
+        self._imap.paced.begin()
 
     def send(self, data: bytes) -> None:
         """Send all of `data`."""
@@ -171,9 +173,11 @@ class _Client(IMAPClient):  # type: ignore[misc]
 
 
 class _Imap4(imaplib.IMAP4):
-    """imaplib on a stream of ours: a large buffer, bounded reads, TLS by `accounts.tls`."""
+    """imaplib on a stream of ours: a large buffer, reads bounded in size and time, TLS by `accounts.tls`."""
 
     stream: BufferedReader
+    paced: Paced
+    capabilities: tuple[str, ...]
 
     def __init__(self, opening: Opening) -> None:
         self._opening = opening
@@ -185,18 +189,24 @@ class _Imap4(imaplib.IMAP4):
         self.host, self.port = host, port
         self.sock = socket.create_connection((host, port), timeout)
         self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self.stream = _reader(self.sock)
+        self._read_from(self.sock)
         self._opening.reached()
         if self._opening.server.security is Security.TLS:
             self.start_tls()
 
-    def _get_capabilities(self) -> None:
-        """Asks only where the greeting did not tell."""
-        match self.untagged_responses.get("CAPABILITY"):
-            case [*_, bytes(told)]:
-                self.capabilities = tuple(told.decode("ascii", "replace").upper().split())
-            case _:
-                super()._get_capabilities()  # type: ignore[misc]
+    def _connect(self) -> None:
+        """The greeting; a server that says BYE is there, but does not want us now. Raises EOFError then."""
+        greeting = read_response(self.stream, Limits(literal=SMALL_LITERAL))
+        if self._opening.transcript:
+            self._opening.transcript.received(greeting.tag + b" " + greeting.line)
+        said = responses.status(greeting.line) if greeting.tag == b"*" else None
+        if said is None or said.kind not in ("OK", "PREAUTH", "BYE"):
+            raise ProtocolViolation("no greeting")
+        if said.kind == "BYE":
+            raise EOFError("no greeting")
+        self.state = "AUTH" if said.kind == "PREAUTH" else "NONAUTH"
+        told = said.argument if said.code == "CAPABILITY" else b""
+        self.capabilities = tuple(told.decode("ascii", "replace").upper().split())
 
     def start_tls(self) -> None:
         server, plain = self._opening.server, self.sock
@@ -206,22 +216,11 @@ class _Imap4(imaplib.IMAP4):
             self.stream.close()
             plain.close()
             raise
-        self.stream = _reader(self.sock)
+        self._read_from(self.sock)
 
     def start_compression(self) -> None:
         self.stream = BufferedReader(Inflating(self.stream, self.sock), READ_BUFFER)
         self._deflating = Deflating()
-
-    def read(self, size: int) -> bytes:
-        if size > Limits.line:  # no messages are read this way
-            raise ProtocolViolation("literal too large")
-        return bytes(self.stream.read(size))
-
-    def readline(self) -> bytes:
-        line = self.stream.readline(Limits.line)
-        if self._opening.transcript:
-            self._opening.transcript.received(line)
-        return line
 
     def send(self, data: bytes) -> None:  # type: ignore[override]
         if self._opening.transcript:
@@ -244,9 +243,9 @@ class _Imap4(imaplib.IMAP4):
         finally:
             self.sock.settimeout(timeout)
 
+    def _read_from(self, connected: socket.socket) -> None:
+        self.paced = Paced(connected.makefile("rb", buffering=0), self._opening.timeouts.read)
+        self.stream = BufferedReader(self.paced, READ_BUFFER)
+
     def _log(self, line: str) -> None:
         """Keep nothing: the base class remembers the last commands, passwords among them."""
-
-
-def _reader(connected: socket.socket) -> BufferedReader:
-    return cast(BufferedReader, connected.makefile("rb", READ_BUFFER))
