@@ -33,6 +33,7 @@ class Part:
         self._raw = raw
         self.index = index
         self.depth = depth
+        self.begin = start  # of its header; `start`: of its body
         self.parent = parent
         self.children: list[Part] = []
         if parent:

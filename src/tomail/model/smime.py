@@ -164,9 +164,10 @@ class Opened:
 
     @property
     def signature(self) -> Signature:
-        """The signature on what is shown: the innermost of the whole body."""
+        """The signature on what is shown: one that is VALID, else the innermost of the whole body."""
         signed = [layer.signature for layer in self.layers if layer.kind is LayerKind.SIGNED]
-        return signed[-1] if signed else Signature()
+        valid = [each for each in signed if each.state is SignatureState.VALID]
+        return (valid or signed or [Signature()])[-1]
 
     @property
     def encryption(self) -> Encryption:
