@@ -707,6 +707,14 @@
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>This draft is to be encrypted, and there is no certificate of your own for that.</source>
+        <translation>Dieser Entwurf soll verschlüsselt werden; dafür fehlt ein eigenes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Send it, or discard it: unencrypted it is not put onto the server.</source>
+        <translation>Senden oder verwerfen Sie ihn: Unverschlüsselt wird er nicht auf den Server gelegt.</translation>
+    </message>
+    <message>
         <source>This mail has no recipient.</source>
         <translation>Diese E-Mail hat keinen Empfänger.</translation>
     </message>
@@ -1353,6 +1361,94 @@
     <message>
         <source>Take it out and attach the file again; nothing has been sent.</source>
         <translation>Entfernen Sie den Anhang und hängen Sie die Datei neu an; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The file does not open with this password.</source>
+        <translation>Die Datei lässt sich mit diesem Passwort nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Whoever made the file gave it the password; mind capital and small letters.</source>
+        <translation>Das Passwort hat vergeben, wer die Datei erstellt hat; achten Sie auf Gross- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate with a private key.</source>
+        <translation>Diese Datei enthält kein Zertifikat mit privatem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It takes a file that ends with .p12 or .pfx, from whoever issued it.</source>
+        <translation>Benötigt wird eine Datei mit der Endung .p12 oder .pfx von der Stelle, die das Zertifikat ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate with an e-mail address.</source>
+        <translation>Diese Datei enthält kein Zertifikat mit einer E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Such files end with .cer, .crt, .pem or .p7b.</source>
+        <translation>Solche Dateien enden auf .cer, .crt, .pem oder .p7b.</translation>
+    </message>
+    <message>
+        <source>The password needs at least {count} characters.</source>
+        <translation>Das Passwort braucht mindestens {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Whoever has the file and the password reads your mail.</source>
+        <translation>Wer Datei und Passwort hat, liest Ihre E-Mails.</translation>
+    </message>
+    <message>
+        <source>This certificate is for {others}, not for {address}.</source>
+        <translation>Dieses Zertifikat gehört zu {others}, nicht zu {address}.</translation>
+    </message>
+    <message>
+        <source>Choose the account that it belongs to.</source>
+        <translation>Wählen Sie das Konto, zu dem es gehört.</translation>
+    </message>
+    <message>
+        <source>This certificate is not here (any more).</source>
+        <translation>Dieses Zertifikat ist hier nicht (mehr) vorhanden.</translation>
+    </message>
+    <message>
+        <source>`tomail certificates list` shows those that are.</source>
+        <translation>`tomail certificates list` zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>There is no valid certificate of your own for {address}.</source>
+        <translation>Für {address} ist kein gültiges eigenes Zertifikat vorhanden.</translation>
+    </message>
+    <message>
+        <source>Import it in the settings under “Certificates”, or switch signing and encrypting off.</source>
+        <translation>Importieren Sie es in den Einstellungen unter «Zertifikate», oder schalten Sie Signieren und Verschlüsseln aus.</translation>
+    </message>
+    <message>
+        <source>An encrypted e-mail has no Bcc: the others could see who else can read it.</source>
+        <translation>Eine verschlüsselte E-Mail kann kein Bcc haben: Die anderen könnten sehen, wer sie noch lesen kann.</translation>
+    </message>
+    <message>
+        <source>Write to them in an e-mail of its own.</source>
+        <translation>Schreiben Sie diesen Empfängern eine eigene E-Mail.</translation>
+    </message>
+    <message>
+        <source>Nothing can be encrypted for {people}: there is no valid certificate.</source>
+        <translation>Für {people} kann nicht verschlüsselt werden: Es fehlt ein gültiges Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Ask them for a signed e-mail, import their certificate, take them out or switch encrypting off.</source>
+        <translation>Bitten Sie um eine signierte E-Mail, importieren Sie das Zertifikat, entfernen Sie den Empfänger oder schalten Sie die Verschlüsselung aus.</translation>
+    </message>
+    <message>
+        <source>This e-mail quotes what came encrypted; it does not leave unencrypted.</source>
+        <translation>Diese E-Mail zitiert, was verschlüsselt kam; unverschlüsselt wird sie nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Switch encrypting on, or write it without the quotation.</source>
+        <translation>Schalten Sie die Verschlüsselung ein, oder schreiben Sie ohne das Zitat.</translation>
+    </message>
+    <message>
+        <source>This e-mail could not be signed or encrypted; nothing was sent.</source>
+        <translation>Diese E-Mail konnte nicht signiert oder verschlüsselt werden; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Look at the certificates in the settings.</source>
+        <translation>Sehen Sie sich die Zertifikate in den Einstellungen an.</translation>
     </message>
 </context>
 </TS>

@@ -707,6 +707,14 @@
         <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>This draft is to be encrypted, and there is no certificate of your own for that.</source>
+        <translation>Ce brouillon doit être chiffré, mais il n’y a pas de certificat personnel pour cela.</translation>
+    </message>
+    <message>
+        <source>Send it, or discard it: unencrypted it is not put onto the server.</source>
+        <translation>Envoyez-le ou supprimez-le : il n’est pas déposé en clair sur le serveur.</translation>
+    </message>
+    <message>
         <source>This mail has no recipient.</source>
         <translation>Cet e-mail n’a pas de destinataire.</translation>
     </message>
@@ -1353,6 +1361,94 @@
     <message>
         <source>Take it out and attach the file again; nothing has been sent.</source>
         <translation>Retirez-le et joignez à nouveau le fichier&#x202f;; rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The file does not open with this password.</source>
+        <translation>Ce mot de passe n’ouvre pas le fichier.</translation>
+    </message>
+    <message>
+        <source>Whoever made the file gave it the password; mind capital and small letters.</source>
+        <translation>Le mot de passe a été choisi par la personne qui a créé le fichier ; attention aux majuscules et minuscules.</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate with a private key.</source>
+        <translation>Ce fichier ne contient pas de certificat avec clé privée.</translation>
+    </message>
+    <message>
+        <source>It takes a file that ends with .p12 or .pfx, from whoever issued it.</source>
+        <translation>Il faut un fichier .p12 ou .pfx, fourni par l’émetteur du certificat.</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate with an e-mail address.</source>
+        <translation>Ce fichier ne contient pas de certificat avec une adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>Such files end with .cer, .crt, .pem or .p7b.</source>
+        <translation>Ces fichiers se terminent par .cer, .crt, .pem ou .p7b.</translation>
+    </message>
+    <message>
+        <source>The password needs at least {count} characters.</source>
+        <translation>Le mot de passe doit compter au moins {count} caractères.</translation>
+    </message>
+    <message>
+        <source>Whoever has the file and the password reads your mail.</source>
+        <translation>Qui possède le fichier et le mot de passe lit vos e-mails.</translation>
+    </message>
+    <message>
+        <source>This certificate is for {others}, not for {address}.</source>
+        <translation>Ce certificat est celui de {others}, non de {address}.</translation>
+    </message>
+    <message>
+        <source>Choose the account that it belongs to.</source>
+        <translation>Choisissez le compte auquel il appartient.</translation>
+    </message>
+    <message>
+        <source>This certificate is not here (any more).</source>
+        <translation>Ce certificat n’est pas (ou plus) ici.</translation>
+    </message>
+    <message>
+        <source>`tomail certificates list` shows those that are.</source>
+        <translation>`tomail certificates list` affiche ceux qui y sont.</translation>
+    </message>
+    <message>
+        <source>There is no valid certificate of your own for {address}.</source>
+        <translation>Il n’y a pas de certificat personnel valable pour {address}.</translation>
+    </message>
+    <message>
+        <source>Import it in the settings under “Certificates”, or switch signing and encrypting off.</source>
+        <translation>Importez-le dans les réglages sous « Certificats », ou désactivez la signature et le chiffrement.</translation>
+    </message>
+    <message>
+        <source>An encrypted e-mail has no Bcc: the others could see who else can read it.</source>
+        <translation>Un e-mail chiffré n’a pas de Cci : les autres verraient qui peut encore le lire.</translation>
+    </message>
+    <message>
+        <source>Write to them in an e-mail of its own.</source>
+        <translation>Écrivez-leur dans un e-mail séparé.</translation>
+    </message>
+    <message>
+        <source>Nothing can be encrypted for {people}: there is no valid certificate.</source>
+        <translation>Rien ne peut être chiffré pour {people} : il manque un certificat valable.</translation>
+    </message>
+    <message>
+        <source>Ask them for a signed e-mail, import their certificate, take them out or switch encrypting off.</source>
+        <translation>Demandez un e-mail signé, importez le certificat, retirez ces destinataires ou désactivez le chiffrement.</translation>
+    </message>
+    <message>
+        <source>This e-mail quotes what came encrypted; it does not leave unencrypted.</source>
+        <translation>Cet e-mail cite un contenu arrivé chiffré ; il ne part pas en clair.</translation>
+    </message>
+    <message>
+        <source>Switch encrypting on, or write it without the quotation.</source>
+        <translation>Activez le chiffrement ou écrivez sans la citation.</translation>
+    </message>
+    <message>
+        <source>This e-mail could not be signed or encrypted; nothing was sent.</source>
+        <translation>Cet e-mail n’a pas pu être signé ou chiffré ; rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Look at the certificates in the settings.</source>
+        <translation>Regardez les certificats dans les réglages.</translation>
     </message>
 </context>
 </TS>

@@ -707,6 +707,14 @@
         <translation>Scegliere un’altra cartella.</translation>
     </message>
     <message>
+        <source>This draft is to be encrypted, and there is no certificate of your own for that.</source>
+        <translation>Questa bozza va cifrata, ma manca un certificato proprio.</translation>
+    </message>
+    <message>
+        <source>Send it, or discard it: unencrypted it is not put onto the server.</source>
+        <translation>La invii o la elimini: in chiaro non viene messa sul server.</translation>
+    </message>
+    <message>
         <source>This mail has no recipient.</source>
         <translation>Questa e-mail non ha destinatari.</translation>
     </message>
@@ -1353,6 +1361,94 @@
     <message>
         <source>Take it out and attach the file again; nothing has been sent.</source>
         <translation>Lo rimuova e alleghi di nuovo il file; non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>The file does not open with this password.</source>
+        <translation>Il file non si apre con questa password.</translation>
+    </message>
+    <message>
+        <source>Whoever made the file gave it the password; mind capital and small letters.</source>
+        <translation>La password è stata scelta da chi ha creato il file; attenzione alle maiuscole e minuscole.</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate with a private key.</source>
+        <translation>Questo file non contiene un certificato con chiave privata.</translation>
+    </message>
+    <message>
+        <source>It takes a file that ends with .p12 or .pfx, from whoever issued it.</source>
+        <translation>Serve un file .p12 o .pfx, fornito da chi ha emesso il certificato.</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate with an e-mail address.</source>
+        <translation>Questo file non contiene un certificato con un indirizzo e-mail.</translation>
+    </message>
+    <message>
+        <source>Such files end with .cer, .crt, .pem or .p7b.</source>
+        <translation>Questi file terminano con .cer, .crt, .pem o .p7b.</translation>
+    </message>
+    <message>
+        <source>The password needs at least {count} characters.</source>
+        <translation>La password deve avere almeno {count} caratteri.</translation>
+    </message>
+    <message>
+        <source>Whoever has the file and the password reads your mail.</source>
+        <translation>Chi ha il file e la password legge le Sue e-mail.</translation>
+    </message>
+    <message>
+        <source>This certificate is for {others}, not for {address}.</source>
+        <translation>Questo certificato è di {others}, non di {address}.</translation>
+    </message>
+    <message>
+        <source>Choose the account that it belongs to.</source>
+        <translation>Scelga l’account a cui appartiene.</translation>
+    </message>
+    <message>
+        <source>This certificate is not here (any more).</source>
+        <translation>Questo certificato non è (più) qui.</translation>
+    </message>
+    <message>
+        <source>`tomail certificates list` shows those that are.</source>
+        <translation>`tomail certificates list` mostra quelli presenti.</translation>
+    </message>
+    <message>
+        <source>There is no valid certificate of your own for {address}.</source>
+        <translation>Per {address} non c’è un certificato proprio valido.</translation>
+    </message>
+    <message>
+        <source>Import it in the settings under “Certificates”, or switch signing and encrypting off.</source>
+        <translation>Lo importi nelle impostazioni alla voce «Certificati», oppure disattivi firma e cifratura.</translation>
+    </message>
+    <message>
+        <source>An encrypted e-mail has no Bcc: the others could see who else can read it.</source>
+        <translation>Un’e-mail cifrata non ha Ccn: gli altri vedrebbero chi altro può leggerla.</translation>
+    </message>
+    <message>
+        <source>Write to them in an e-mail of its own.</source>
+        <translation>Scriva a loro in un’e-mail separata.</translation>
+    </message>
+    <message>
+        <source>Nothing can be encrypted for {people}: there is no valid certificate.</source>
+        <translation>Per {people} non si può cifrare: manca un certificato valido.</translation>
+    </message>
+    <message>
+        <source>Ask them for a signed e-mail, import their certificate, take them out or switch encrypting off.</source>
+        <translation>Chieda un’e-mail firmata, importi il certificato, tolga questi destinatari o disattivi la cifratura.</translation>
+    </message>
+    <message>
+        <source>This e-mail quotes what came encrypted; it does not leave unencrypted.</source>
+        <translation>Questa e-mail cita un contenuto arrivato cifrato; non parte in chiaro.</translation>
+    </message>
+    <message>
+        <source>Switch encrypting on, or write it without the quotation.</source>
+        <translation>Attivi la cifratura oppure scriva senza la citazione.</translation>
+    </message>
+    <message>
+        <source>This e-mail could not be signed or encrypted; nothing was sent.</source>
+        <translation>Questa e-mail non ha potuto essere firmata o cifrata; non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>Look at the certificates in the settings.</source>
+        <translation>Controlli i certificati nelle impostazioni.</translation>
     </message>
 </context>
 </TS>

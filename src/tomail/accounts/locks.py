@@ -6,7 +6,7 @@ from typing import Protocol
 
 from tomail.base.errors import Problem, ProblemKind, Refused, TomailError
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
-from tomail.store.profile_store import Locked
+from tomail.store.locked import Locked
 
 
 class AccountLocks(Protocol):

@@ -12,7 +12,8 @@ from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.account import Account
 from tomail.store.database import KEY_BYTES
-from tomail.store.profile_store import Locked, LockedKey, ProfileStore
+from tomail.store.locked import Locked
+from tomail.store.profile_store import LockedKey, ProfileStore
 
 from .auth.credentials import StoredCredentials
 from .auth.grant import Grant
@@ -20,7 +21,7 @@ from .definition import from_json, to_json
 from .locks import AccountLocks, NoLocks
 from .shared import mailbox
 
-_STORE_KEY, _SECRETS = "store", "credentials"  # what a locked row is, as its lock is told
+_STORE_KEY, _SECRETS, _OWN = "store", "credentials", "certificate"  # what a row is, as its lock is told
 
 
 @dataclass(frozen=True)
@@ -155,6 +156,7 @@ class AccountRegistry:
         if stored is not None and stored.epoch != self._locks.epoch(account):
             plain = self._locks.unlock(account, _SECRETS, stored)
             self._store.put_secret(account, self._locks.lock(account, _SECRETS, plain), instead_of=stored)
+        self._relock_own(account)
 
     def unadmitted(self) -> list[str]:
         """Accounts that the practice has no key for yet."""
@@ -174,6 +176,8 @@ class AccountRegistry:
             coming = Locked(0, stored.coming) if stored.coming else None
             self._store.put_account_key(account.id, LockedKey(Locked(0, stored.key), coming))
             self._store.put_secret(account.id, Locked(0, _packed(self.load(account.id))))
+            for fingerprint, own in self.own_certificates(account.id).items():
+                self._store.certificates.put_own(account.id, fingerprint, Locked(0, own), 0.0)
 
     def load(self, account_id: str) -> StoredCredentials:
         """The account's secrets; empty if none are stored. Raises Refused (NOT_ALLOWED), SignInNeeded."""
@@ -187,6 +191,30 @@ class AccountRegistry:
         """Replace the account's secrets. Raises Refused (NOT_ALLOWED), SignInNeeded."""
         self.require(account_id)
         self._store.put_secret(account_id, self._locks.lock(account_id, _SECRETS, _packed(stored)))
+
+    def keep_own_certificate(self, account: str, fingerprint: str, packed: bytes, now: float) -> None:
+        """Keep a certificate with its private key. Raises Refused (NOT_ALLOWED), SignInNeeded."""
+        self.require(account)
+        locked = self._locks.lock(account, _OWN, packed)
+        self._store.certificates.put_own(account, fingerprint, locked, now)
+
+    def own_certificates(self, account: str) -> dict[str, bytes]:
+        """What was kept so, by fingerprint, the last added first. Raises as `keep_own_certificate`."""
+        self.require(account)
+        rows = self._store.certificates.own(account)
+        return {each.fingerprint: self._locks.unlock(account, _OWN, each.locked) for each in rows}
+
+    def remove_own_certificate(self, account: str, fingerprint: str) -> None:
+        """Forget one with its private key. Raises as `keep_own_certificate`."""
+        self.require(account)
+        self._store.certificates.remove_own(account, fingerprint)
+
+    def _relock_own(self, account: str) -> None:
+        for each in self._store.certificates.own(account):
+            if each.locked.epoch != self._locks.epoch(account):
+                plain = self._locks.unlock(account, _OWN, each.locked)
+                locked = self._locks.lock(account, _OWN, plain)
+                self._store.certificates.put_own(account, each.fingerprint, locked, 0.0)
 
     def _present(self) -> list[Account]:
         return [from_json(stored, position) for position, stored in enumerate(self._store.accounts())]

@@ -88,6 +88,11 @@ class DraftsChanged:
 
 
 @dataclass(frozen=True)
+class CertificatesChanged:
+    """Certificates of this workstation, own ones or those of others, came or went."""
+
+
+@dataclass(frozen=True)
 class SettingsChanged:
     """Settings changed, here or elsewhere; no keys: look at all of them again."""
 

@@ -47,6 +47,15 @@ class Flags(IntFlag):
         return [flag.name.lower() for flag in Flags if flag and flag in self and flag.name]
 
 
+class Seals(IntFlag):
+    """What a list shows of S/MIME and OpenPGP, as stored."""
+
+    NONE = 0
+    ENCRYPTED = 1  # the whole mail came so
+    SIGNED = 2  # checked when somebody opened it, and valid
+    OPENED = 4  # its words are in the search index since somebody opened it
+
+
 @dataclass(frozen=True)
 class Address:
     """One mailbox of an address header; `name` may be empty, `address` is the addr-spec."""
@@ -113,6 +122,7 @@ class MessageSummary:
     snippet: str
     downloaded: bool  # the body is in the store
     outgoing: bool  # lies among what was sent or is being written: lists name the recipients
+    seals: Seals = Seals.NONE
 
 
 @dataclass(frozen=True)

@@ -121,6 +121,10 @@ class Draft:
     answered_before: bool = False  # the answered mail had \Answered then
     shared: bool = False  # the practice has it under the same identity (practice.shared_drafts)
     author: str = ""  # the user who began it; "": everybody at a workstation where nobody signs in
+    sign: bool = False  # S/MIME, when it leaves
+    encrypt: bool = False  # the same; until then nothing of it lies on a server in clear
+    secret: bool = False  # it answers or passes on what came encrypted
+    left_out: bool = False  # parts of that which were encrypted by themselves were left out
 
     @property
     def lost(self) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ class DocumentKind(StrEnum):
     """What a file of an entry is."""
 
     ORIGINAL = "original"  # byte for byte as received
+    OPENED = "opened"  # the same decrypted: its key may be gone when the record is read
     TEXT = "text"  # readable
     ATTACHMENT = "attachment"
 

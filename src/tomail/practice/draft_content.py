@@ -13,7 +13,7 @@ from tomail.message.compose import wire_address
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft, OutgoingAttachment
 
-_WORDS = ("identity", "account", "subject", "text", "html", "in_reply_to")
+_WORDS = ("identity", "account", "subject", "text", "html", "in_reply_to", "sign", "encrypt", "secret")
 _PEOPLE = ("to", "cc", "bcc")
 
 
@@ -36,7 +36,7 @@ def unpack(packed: bytes) -> Draft:
     stored: Mapping[str, Any] = json.loads(packed)
     people: dict[str, Any] = {name: tuple(Address(*each) for each in stored[name]) for name in _PEOPLE}
     return Draft(
-        **{name: stored[name] for name in _WORDS},
+        **{name: stored[name] for name in _WORDS if name in stored},
         **people,
         references=tuple(stored["references"]),
         attachments=tuple(

@@ -133,7 +133,8 @@ class Archive:
         if parts is None and not self._with_attachments(chosen):
             parts = ()
         retention = self._settings.text("record.retention")
-        new = new_entry(row, raw, patient, chosen, parts=parts, retention=retention)
+        opened = self._reading.unwrapped(ref, raw)
+        new = new_entry(row, opened, raw, patient, chosen, parts=parts, retention=retention)
         head = replace(new.head, subject=title or new.head.subject, comment=comment)
         new = replace(new, head=head)
         done = self._practice.write(self._filing(new, known=self._is_known(ref, patient)))

@@ -22,6 +22,7 @@ from tomail.store.mail_store import MailStore
 
 from .archive_mode import archive_mode
 from .mail_matching import MailMatching
+from .opening import Opening
 from .practice import PracticeSession
 from .record_entries import direction_of, new_entry
 from .stores import Stores
@@ -42,12 +43,14 @@ class AutomaticFiling:
         registry: AccountRegistry,
         matching: MailMatching,
         settings: Settings,
+        opening: Opening,
     ) -> None:
         self._practice = practice
         self._stores = stores
         self._registry = registry
         self._matching = matching
         self._settings = settings
+        self._opening = opening
 
     def run(self, account: str) -> int:
         """File what is sure and not filed; how many new entries that made. Quiet while the practice is away.
@@ -88,6 +91,7 @@ class AutomaticFiling:
         apart = chosen.with_attachments and bool(self._settings.get("record.attachments"))
         return new_entry(
             row,
+            self._opening.open(row.ref, raw),
             raw,
             patients[0],
             chosen,

@@ -25,6 +25,7 @@ from .actions import Actions
 from .archive import Archive
 from .assigned_only import AssignedOnly, OutgoingSight
 from .audit import Audit
+from .certificates import Certificates
 from .composing import Composing, Wakers
 from .correspondents import Correspondents
 from .drafts_elsewhere import DraftsElsewhere
@@ -50,6 +51,8 @@ from .practice import PracticeSession, open_practice
 from .practice_accounts import PracticeAccounts
 from .practice_settings import PracticeSettings
 from .reading import Reading
+from .sealing import Sealing
+from .seals import Surroundings, open_seals
 from .searching import Searching
 from .send_later import Objection, SendLater
 from .sending_guards import SendingGuards
@@ -81,6 +84,8 @@ class Services:
     shared_accounts: PracticeAccounts
     setup: AccountSetup
     care: AccountCare
+    certificates: Certificates
+    sealing: Sealing
     mailboxes: Mailboxes
     maintenance: Maintenance
     folders: Folders
@@ -185,21 +190,32 @@ def open_services(
     enrolment = Enrolment(membership, clock, practice)
     people = People(practice, membership, clock, access.follow, settings, enrolment)
     assigned = AssignedOnly(stores, practice, bus)
-    alone = membership.is_own(practice.database.url)
-    marks = KeywordMarks(stores, registry, practice.device, clock, syncing.wake) if alone else None
-    teamwork = Teamwork(stores, registry, practice, practice.database.clock, marks)
+    marks = KeywordMarks(stores, registry, practice.device, clock, syncing.wake)
+    teamwork = Teamwork(
+        stores,
+        registry,
+        practice,
+        practice.database.clock,
+        marks if membership.is_own(practice.database.url) else None,
+    )
     writing = WritingTogether(practice, teamwork, profile, clock, bus)
     syncing.marked = writing.marked
     wakers = Wakers(syncing.wake, syncing.wake_outbox)
-    reading = Reading(stores, syncing.load_first, assigned.require)
+    seals, background = open_seals(
+        Surroundings(practice, profile, settings, bus, clock), (registry, stores), (engine, every_store)
+    )
+    reading = Reading(stores, syncing.load_first, assigned.require, seals.opening)
     about = open_patient_services(
-        Engine(practice, profile, engine, every_store, bus, clock), stores, reading, settings
+        Engine(practice, profile, engine, every_store, bus, clock, background.opening),
+        stores,
+        reading,
+        settings,
     )
     guards = SendingGuards(stores, registry, practice, teamwork, clock, settings)
     guards.patients = about.patients
     audit.recognised = about.patients.about
     syncing.objection = lambda account: Objection(account, every_store, guards)
-    composing = Composing(stores, registry, bus, clock, wakers, writing, people.author, audit)
+    composing = Composing(stores, registry, bus, clock, wakers, writing, people.author, audit, seals.sealing)
     shared_drafts = SharedDrafts(
         practice,
         teamwork,
@@ -208,7 +224,17 @@ def open_services(
         registry,
         practice.database.clock,
         bus,
-        engine=Composing(every_store, engine, bus, clock, wakers, writing, people.author, audit),
+        engine=Composing(
+            every_store,
+            engine,
+            bus,
+            clock,
+            wakers,
+            writing,
+            people.author,
+            audit,
+            background.sealing,
+        ),
     )
     templates = Templates(practice, settings, clock)
     composing.signature_of = templates.signature
@@ -234,6 +260,8 @@ def open_services(
         shared_accounts=shared,
         setup=setup,
         care=care,
+        certificates=seals.certificates,
+        sealing=seals.sealing,
         mailboxes=Mailboxes(stores, assigned.numbers),
         maintenance=Maintenance(every_store, registry, syncing, paths, clock, bus),
         folders=Folders(stores, registry, bus, actions, syncing.wake, care.update, audit.note, permissions),

@@ -11,6 +11,7 @@ from tomail.base.events import EventBus
 from tomail.base.threads import Waker
 from tomail.model.events import (
     AccountsChanged,
+    CertificatesChanged,
     FoldersChanged,
     MessagesChanged,
     OutboxChanged,
@@ -71,6 +72,7 @@ class ForeignWatch:
         if not account:
             self._bus.publish(AccountsChanged())
             self._bus.publish(SettingsChanged())
+            self._bus.publish(CertificatesChanged())
             return
         self._bus.publish(MessagesChanged(account, everything=True))
         self._bus.publish(FoldersChanged(account))

@@ -11,7 +11,7 @@ from tomail.practice.keys import account_subject
 from tomail.practice.resealing import ensure_account_key
 from tomail.practice.sealing import Unopened, lock, unlock
 from tomail.practice.work import Work
-from tomail.store.profile_store import Locked
+from tomail.store.locked import Locked
 
 from .practice import PracticeSession
 

@@ -14,6 +14,7 @@ from .archive import Archive
 from .automatic_filing import AutomaticFiling
 from .erasures import Erasures
 from .mail_matching import MailMatching
+from .opening import Opening
 from .patient_directory import PatientDirectory
 from .patient_watch import PatientWatch
 from .patients import Patients
@@ -32,6 +33,7 @@ class Engine:
     stores: Stores
     bus: EventBus
     clock: Clock
+    opening: Opening
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ def open_patient_services(
     practice, clock = engine.practice, engine.clock
     directory = PatientDirectory(practice)
     matching = MailMatching(practice, directory, engine.stores, engine.registry, engine.bus, clock)
-    filing = AutomaticFiling(practice, engine.stores, engine.registry, matching, settings)
+    filing = AutomaticFiling(practice, engine.stores, engine.registry, matching, settings, engine.opening)
     erasures = Erasures(practice, engine.profile)
     patients = Patients(practice, directory, matching, stores, settings, erasures, clock)
     return PatientServices(

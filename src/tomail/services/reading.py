@@ -129,7 +129,7 @@ class Reading:
 def _shown(
     summary: MessageSummary, unwrapped: Unwrapped, pictures: Mapping[str, str] | None
 ) -> OpenedMessage:
-    """Remote pictures of what is or was encrypted are never loaded, whoever asks: they carry its text away."""
+    """Remote pictures of what is or was encrypted are never loaded, whoever asks: they tell what it says."""
     parsed = shown_header(parse(unwrapped.raw), unwrapped)
     html = sanitize_parts(parsed.texts, pictures=pictures if unwrapped.remote_allowed else None)
     if html and not unwrapped.remote_allowed:

@@ -8,10 +8,13 @@ from tomail.message.clean import clean
 from tomail.message.parse import attachment_bytes, parse
 from tomail.model.mail import MessageSummary, ParsedMessage
 from tomail.model.record import Direction, DocumentKind, EntryHead, EntryType
+from tomail.model.smime import EncryptionState, Opened
 from tomail.model.teamwork import practice_mail
 from tomail.practice.records import NewDocument, NewEntry
 
-ORIGINAL, TEXT = "message.eml", "message.txt"
+from .opening import shown_header
+
+ORIGINAL, OPENED, TEXT = "message.eml", "message-decrypted.eml", "message.txt"
 
 
 def direction_of(row: MessageSummary) -> Direction:
@@ -21,6 +24,7 @@ def direction_of(row: MessageSummary) -> Direction:
 
 def new_entry(
     row: MessageSummary,
+    opened: Opened,
     raw: bytes,
     patient: str,
     type_: EntryType,
@@ -29,15 +33,19 @@ def new_entry(
     retention: str,
     automatic: bool = False,
 ) -> NewEntry:
-    """What is to be filed; `parts` are the attachments chosen, None: all of them."""
-    parsed = parse(raw)
+    """What is to be filed; `parts` are the attachments chosen, None: all of them.
+
+    `raw` is the message as received, `opened` what it says. Of what came encrypted both are kept: the record
+    is read for ten years and more, longer than keys are kept.
+    """
+    parsed = shown_header(parse(opened.raw), opened)
     return NewEntry(
         patient=patient,
         direction=direction_of(row),
         type=type_.id,
         head=EntryHead(parsed.subject, str(row.sender), tuple(str(each) for each in row.recipients)),
         happened=row.date,
-        documents=_documents(raw, parsed, parts),
+        documents=_documents(raw, opened, parsed, parts),
         original=raw,
         mail=practice_mail(row),
         retention=retention,
@@ -45,18 +53,27 @@ def new_entry(
     )
 
 
-def _documents(raw: bytes, parsed: ParsedMessage, parts: Collection[int] | None) -> list[NewDocument]:
+def _documents(
+    raw: bytes, opened: Opened, parsed: ParsedMessage, parts: Collection[int] | None
+) -> list[NewDocument]:
     kept = [
         NewDocument(DocumentKind.ORIGINAL, ORIGINAL, "message/rfc822", raw),
+        *_decrypted(opened),
         NewDocument(DocumentKind.TEXT, TEXT, "text/plain; charset=utf-8", _utf8(parsed.text)),
     ]
     for each in parsed.attachments:
         if parts is None or each.part in parts:
-            content = attachment_bytes(raw, each.part)
+            content = attachment_bytes(opened.raw, each.part)
             kept.append(
                 NewDocument(DocumentKind.ATTACHMENT, each.filename, clean(each.content_type), content)
             )
     return kept
+
+
+def _decrypted(opened: Opened) -> list[NewDocument]:
+    if opened.encryption.state is not EncryptionState.OPENED:
+        return []
+    return [NewDocument(DocumentKind.OPENED, OPENED, "message/rfc822", opened.raw)]
 
 
 def _utf8(text: str) -> bytes:

@@ -66,6 +66,7 @@ class SendingGuards:
     def check(self, draft: Draft, *, protected: bool = False) -> tuple[Concern, ...]:
         """What speaks against sending it as it is, the gravest first. `protected`: leaves encrypted."""
         gathering = Gathering(self._around(), self.patients, self._pdf.text)
+        protected = protected or draft.encrypt
         facts = gathering.outgoing(draft, self._answered(draft), self._happened(draft), protected=protected)
         found = check(facts) if self.patients.knows() else (*check(facts), unchecked())
         if self._settings.is_on("consent.required"):

@@ -154,6 +154,8 @@ PRACTICE: tuple[Setting, ...] = (
     _limit("limits.*.minute"),  # of the account with that id
     _limit("limits.*.hour"),
     _limit("limits.*.day"),
+    _practice("smime.*.sign", False),  # of the account with that id: what a new mail begins with
+    _practice("smime.*.encrypt", False),
     _practice("record.type_incoming", ""),  # an entry type's id or name; "": the preset one
     _practice("record.type_outgoing", ""),
     _practice("record.attachments", True),  # proposed for filing together with their mail

@@ -28,7 +28,8 @@ SPACES = ((600.0, 20.0), (3600.0, 120.0))  # up to this age, so many seconds apa
 WIDEST = 600.0
 _PLAIN = (
     "identity", "account", "subject", "text", "html", "in_reply_to", "answers", "forwards", "replaces",
-    "begun", "answered_before", "shared", "author",
+    "begun", "answered_before", "shared", "author", "sign", "encrypt", "secret",
+    "left_out",
 )  # fmt: skip
 
 

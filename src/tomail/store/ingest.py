@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from tomail.message.headers import MessageHead
-from tomail.model.mail import COUNTER_BITS, Flags
+from tomail.model.mail import COUNTER_BITS, Flags, Seals
 
 from .database import insert_rows
 from .messages import pack_people
@@ -33,6 +33,7 @@ class MessageBody:
     names: str
     snippet: str
     has_attachments: bool
+    seals: Seals = Seals.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +82,36 @@ class Ingest:
         insert_rows(tx, "INSERT OR REPLACE INTO body", [(number, body.raw) for number, body in ordered])
         if not fresh:
             tx.exec_driver_sql(
-                "UPDATE message SET downloaded = 1, attachments = ?, snippet = ? WHERE number = ?",
-                [(int(body.has_attachments), body.snippet, number) for number, body in ordered],
+                "UPDATE message SET downloaded = 1, attachments = ?, snippet = ?, seals = ? WHERE number = ?",
+                [
+                    (int(body.has_attachments), body.snippet, int(body.seals), number)
+                    for number, body in ordered
+                ],
             )
             tx.exec_driver_sql("DELETE FROM fulltext WHERE rowid = ?", [(number,) for number, _ in ordered])
-        insert_rows(
-            tx,
-            "INSERT INTO fulltext(rowid, subject, sender, recipients, body, names)",
-            [
-                (number, body.subject, body.sender, body.recipients, body.text, body.names)
-                for number, body in ordered
-            ],
-            at_once=INDEXED_AT_ONCE,
-        )
+        _index(tx, ordered)
+
+    def index_anew(self, tx: Connection, number: int, body: MessageBody) -> None:
+        """The words of what an encrypted message turned out to say; its bytes and its row stay."""
+        tx.exec_driver_sql("DELETE FROM fulltext WHERE rowid = ?", (number,))
+        _index(tx, [(number, body)])
+
+
+def _index(tx: Connection, bodies: Sequence[tuple[int, MessageBody]]) -> None:
+    insert_rows(
+        tx,
+        "INSERT INTO fulltext(rowid, subject, sender, recipients, body, names)",
+        [
+            (number, body.subject, body.sender, body.recipients, body.text, body.names)
+            for number, body in bodies
+        ],
+        at_once=INDEXED_AT_ONCE,
+    )
 
 
 _INSERT = """
     INSERT INTO message(number, folder, uid, flags, keywords, thread, internal_date, size, attachments,
-        downloaded, message_id, sender_name, sender, recipients, subject, snippet, object)
+        downloaded, message_id, sender_name, sender, recipients, subject, snippet, object, seals)
 """
 
 
@@ -122,6 +135,7 @@ def _values(number: int, folder: int, thread: int, message: NewMessage) -> tuple
         head.subject,
         body.snippet if body else "",
         message.object or None,
+        int(body.seals) if body else 0,
     )
 
 

@@ -187,4 +187,9 @@ SECOND = (
     "INSERT INTO counter VALUES('said', 0)",
 )
 
-UPGRADES = (FIRST, SECOND)
+THIRD = (
+    # model.mail.Seals: that it came encrypted; once somebody opened it, whether its signature is valid.
+    "ALTER TABLE message ADD COLUMN seals INTEGER NOT NULL DEFAULT 0",
+)
+
+UPGRADES = (FIRST, SECOND, THIRD)

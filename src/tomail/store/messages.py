@@ -13,7 +13,7 @@ from typing import Any
 import zstandard
 from sqlalchemy import Connection
 
-from tomail.model.mail import COUNTER_BITS, Address, Flags, MessageRef, MessageSummary
+from tomail.model.mail import COUNTER_BITS, Address, Flags, MessageRef, MessageSummary, Seals
 
 from .database import Database
 from .folders import remove_messages
@@ -51,7 +51,8 @@ class Place:
 _SUMMARY = """
     SELECT m.number, m.folder, m.uid, m.flags, m.keywords, m.thread, m.size, m.attachments, m.downloaded,
            m.message_id, m.sender_name, m.sender, m.recipients, m.subject, m.snippet,
-           (SELECT count(*) FROM message t WHERE t.thread = m.thread), f.role IN ('sent', 'drafts')
+           (SELECT count(*) FROM message t WHERE t.thread = m.thread), f.role IN ('sent', 'drafts'),
+           m.seals
     FROM message m LEFT JOIN folder f ON f.id = m.folder
 """
 _IN = "(SELECT value FROM json_each(?))"
@@ -119,6 +120,14 @@ class MessageTable:
             f"SELECT number, folder, uid FROM message WHERE number IN {_IN}", (json.dumps(list(numbers)),)
         ).fetchall()
         return {row[0]: Place(row[1], row[2]) for row in rows}
+
+    def received(self, number: int) -> datetime | None:
+        """When the server got it."""
+        with self._database.reading() as connection:
+            seconds = connection.exec_driver_sql(
+                "SELECT internal_date FROM message WHERE number = ?", (number,)
+            ).scalar()
+        return datetime.fromtimestamp(seconds, UTC) if seconds else None
 
     def raw(self, number: int) -> bytes | None:
         """The message as it was received, byte for byte; None while it is not downloaded."""
@@ -245,6 +254,10 @@ class MessageTable:
             "UPDATE message SET folder = ?, uid = ? WHERE number = ?", (place.folder, place.uid, number)
         )
 
+    def set_seals(self, tx: Connection, number: int, seals: Seals) -> None:
+        """What opening the message showed."""
+        tx.exec_driver_sql("UPDATE message SET seals = ? WHERE number = ?", (int(seals), number))
+
     def remove(self, tx: Connection, numbers: Sequence[int]) -> None:
         """Delete messages with their bodies and index rows."""
         remove_messages(tx, numbers)
@@ -267,6 +280,7 @@ class MessageTable:
             snippet=row[14],
             thread_count=row[15],
             outgoing=bool(row[16]),
+            seals=Seals(row[17]),
             date=date_of(row[0]),
         )
 

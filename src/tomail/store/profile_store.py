@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 
+from .certificates import CERTIFICATE_TABLES, CertificateTable, remove_own_of
 from .database import Database
+from .locked import Locked
 
 _FIRST = (
     "CREATE TABLE account(id TEXT PRIMARY KEY, position INTEGER NOT NULL, definition TEXT NOT NULL) STRICT",
@@ -29,15 +31,7 @@ _THIRD = (
     "DROP TABLE credential",
     "CREATE TABLE act(operation TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT",
 )
-UPGRADES = (_FIRST, _SECOND, _THIRD)
-
-
-@dataclass(frozen=True)
-class Locked:
-    """Something that only the key of that epoch of its account opens; epoch 0 is in the clear."""
-
-    epoch: int
-    data: bytes = field(repr=False)
+UPGRADES = (_FIRST, _SECOND, _THIRD, CERTIFICATE_TABLES)
 
 
 @dataclass(frozen=True)
@@ -77,6 +71,7 @@ class ProfileStore:
     def __init__(self, path: Path, key: bytes) -> None:
         """Open or make it. Raises EnvironmentTrouble (DAMAGED, DISK_FULL)."""
         self._database = Database(path, key, UPGRADES)
+        self.certificates = CertificateTable(self._database)
 
     def close(self) -> None:
         """Close the file."""
@@ -118,10 +113,11 @@ class ProfileStore:
             )
 
     def remove_account(self, account: str) -> None:
-        """Forget definition, key and secrets: without the key the store's file is noise."""
+        """Forget definition, keys and secrets: without the key the store's file is noise."""
         with self._database.transaction() as tx:
             for table, column in (("account", "id"), ("account_key", "account"), ("secret", "account")):
                 tx.exec_driver_sql(f"DELETE FROM {table} WHERE {column} = ?", (account,))
+            remove_own_of(tx, account)
 
     def account_key(self, account: str) -> LockedKey | None:
         """The key of an account's mail store."""

@@ -10,10 +10,11 @@ import zstandard
 from tomail.message.folding import fold
 from tomail.message.headers import MessageHead
 from tomail.message.index_text import read_message
-from tomail.model.mail import Address, Flags
+from tomail.model.mail import Address, Flags, Seals
 
 from .ingest import MessageBody, NewMessage
 
+LONGEST_HEADER = 1 << 16
 ZSTD_LEVEL = 1  # mail is mostly base64: within half a percent of level 3, in three quarters of its time
 
 # A compressor serves one thread at a time, and making one costs as much as compressing a mail.
@@ -49,8 +50,18 @@ def _read(raw: bytes) -> tuple[MessageHead, MessageBody]:
         names=fold(" ".join(words.attachment_names)),
         snippet=words.snippet,
         has_attachments=words.has_attachments,
+        seals=_seals(raw),
     )
     return head, body
+
+
+def _seals(raw: bytes) -> Seals:
+    """Whether the whole message is encrypted, seen by its header alone: the mirror opens nothing."""
+    end = raw.find(b"\r\n\r\n", 0, LONGEST_HEADER)
+    head = raw[: end if end >= 0 else LONGEST_HEADER].lower()
+    smime = b"/pkcs7-mime" in head or b"/x-pkcs7-mime" in head
+    encrypted = (smime and b"signed-data" not in head) or b"multipart/encrypted" in head
+    return Seals.ENCRYPTED if encrypted else Seals.NONE
 
 
 def unread_body(raw: bytes) -> MessageBody:

@@ -1,0 +1,118 @@
+"""Signed and encrypted mail, opened: what whoever reads, answers, files or prints a message gets to see.
+
+The words of what was opened go into the search index: the store is encrypted under the same key of the
+account that keeps the private key, so whoever could read them there could decrypt the mail as well.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from tomail.base.errors import TomailError
+from tomail.base.events import EventBus
+from tomail.message.smime.detect import may_be_protected
+from tomail.model.events import CertificatesChanged, MessagesChanged
+from tomail.model.mail import MessageRef, ParsedMessage, Seals
+from tomail.model.smime import EncryptionState, Opened, SignatureState
+from tomail.store.raw_message import message_body
+
+from .certificates import Certificates
+from .stores import Stores
+
+if TYPE_CHECKING:
+    from tomail.message.smime.keys import OwnKey
+
+_KEPT = 4  # opened messages: the parts of a mail are asked for one after the other
+_LARGEST_KEPT = 32 * 1024 * 1024  # bytes
+
+
+class Opening:
+    """Opens what came signed or encrypted, as far as `certificates` has the keys."""
+
+    def __init__(self, stores: Stores, certificates: Certificates, bus: EventBus) -> None:
+        self._stores = stores
+        self._certificates = certificates
+        self._bus = bus
+        self._guard = threading.Lock()
+        self._kept: dict[MessageRef, Opened] = {}
+        bus.subscribe(CertificatesChanged, self._forget)
+
+    def open(self, ref: MessageRef, raw: bytes) -> Opened:
+        """The message `raw` with every wrapping of the whole body taken off; parts of it stay closed."""
+        if not may_be_protected(raw):
+            return Opened(raw)
+        with self._guard:
+            kept = self._kept.get(ref)
+        return kept or self._keep(ref, self._opened(ref, raw))
+
+    def open_part(self, ref: MessageRef, raw: bytes, part: int) -> Opened:
+        """One part that is wrapped by itself, because a person asked: to be shown apart from the rest."""
+        from tomail.message.smime.opening import open_part
+
+        whole = self.open(ref, raw)
+        return open_part(
+            whole.raw, part, self._keys(ref), self._certificates.verifier(), received=self._received(ref)
+        )
+
+    def note(self, ref: MessageRef, opened: Opened, parsed: ParsedMessage, before: Seals) -> None:
+        """What opening showed is kept for the list, for the search, and for encrypting to the sender."""
+        seals = seals_of(opened)
+        if opened.signature.state is SignatureState.VALID and len(parsed.sender) == 1:
+            self._certificates.learn(opened, parsed.sender[0].address)
+        if seals == before:
+            return
+        store, read = self._stores.of(ref.account), message_body(opened.raw)
+        with store.transaction() as tx:
+            store.messages.set_seals(tx, ref.number, seals)
+            if Seals.OPENED in seals and Seals.OPENED not in before:
+                store.ingest.index_anew(tx, ref.number, read)
+        self._bus.publish(MessagesChanged(ref.account, changed=(ref.number,)))
+
+    def _opened(self, ref: MessageRef, raw: bytes) -> Opened:
+        from tomail.message.smime.opening import open_protected
+
+        verifier = self._certificates.verifier()
+        return open_protected(raw, self._keys(ref), verifier, received=self._received(ref))
+
+    def _keys(self, ref: MessageRef) -> tuple[OwnKey, ...]:
+        """Without those of an account that is locked meanwhile."""
+        try:
+            return self._certificates.keys(ref.account)
+        except TomailError:
+            return ()
+
+    def _received(self, ref: MessageRef) -> datetime | None:
+        return self._stores.of(ref.account).messages.received(ref.number)
+
+    def _keep(self, ref: MessageRef, opened: Opened) -> Opened:
+        if len(opened.raw) <= _LARGEST_KEPT:
+            with self._guard:
+                self._kept[ref] = opened
+                for old in list(self._kept)[:-_KEPT]:
+                    del self._kept[old]
+        return opened
+
+    def _forget(self, _: object = None) -> None:
+        with self._guard:
+            self._kept.clear()
+
+
+def seals_of(opened: Opened) -> Seals:
+    """What the list shows of it."""
+    state, seals = opened.encryption.state, Seals.NONE
+    if state is not EncryptionState.NONE:
+        seals |= Seals.ENCRYPTED
+    if state is EncryptionState.OPENED:
+        seals |= Seals.OPENED
+    if opened.signature.state is SignatureState.VALID:
+        seals |= Seals.SIGNED
+    return seals
+
+
+def shown_header(parsed: ParsedMessage, opened: Opened) -> ParsedMessage:
+    """With the subject that was encrypted with the text, where outside stands a placeholder."""
+    header = opened.header
+    return replace(parsed, subject=header.subject) if header.hidden and header.subject else parsed

@@ -1,0 +1,276 @@
+"""Mail of our own, signed and encrypted, and its drafts, which lie nowhere in clear but here.
+
+A mail is signed and encrypted when it is queued: what lies in the outbox is what leaves, also later. What
+the practice releases is the draft with its switches; whoever sends it signs with the account's key at their
+workstation. In Sent lies what left, encrypted for us as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from tomail.accounts.registry import AccountRegistry
+from tomail.base.clock import Clock
+from tomail.base.errors import Problem, ProblemKind, Refused
+from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
+from tomail.message.text import split_quote
+from tomail.model.mail import Address, MessageRef, ParsedMessage
+from tomail.model.outgoing import Draft
+from tomail.model.smime import LayerKind, Opened, RecipientCertificate, RecipientState
+from tomail.practice.guards.concerns import enumerated
+from tomail.settings.values import Settings
+
+from .certificates import Certificates
+from .opening import Opening
+
+if TYPE_CHECKING:
+    from tomail.message.smime.keys import OwnKey
+    from tomail.message.smime.sealing import Recipient
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """What can be done with a draft now. `recipients`: everybody it goes to, in order, once."""
+
+    can_sign: bool
+    can_encrypt: bool  # there is an own certificate to read it again
+    recipients: tuple[RecipientCertificate, ...]
+    problem: Problem | None  # why it cannot leave as its switches stand
+
+    @property
+    def missing(self) -> tuple[RecipientCertificate, ...]:
+        """Those that no mail can be encrypted to."""
+        return tuple(each for each in self.recipients if each.state is not RecipientState.READY)
+
+
+class Seals(Protocol):
+    """What the composing service asks for."""
+
+    def unwrapped(self, ref: MessageRef, raw: bytes) -> Opened:
+        """A message as it can be read."""
+
+    def begun(self, draft: Draft, answered: Opened | None = None) -> Draft:
+        """With the switches that it begins with."""
+
+    def leaving(self, draft: Draft, raw: bytes) -> bytes:
+        """The message as it leaves. Raises Refused."""
+
+    def filed(self, draft: Draft, raw: bytes) -> bytes | None:
+        """The message of a draft as a server may have it; None: it may not."""
+
+
+class Unsealed:
+    """Where there are no certificates: everything is as it stands."""
+
+    def unwrapped(self, ref: MessageRef, raw: bytes) -> Opened:
+        """As received."""
+        return Opened(raw)
+
+    def begun(self, draft: Draft, answered: Opened | None = None) -> Draft:
+        """No switch is on."""
+        return draft
+
+    def leaving(self, draft: Draft, raw: bytes) -> bytes:
+        """As it stands."""
+        return raw
+
+    def filed(self, draft: Draft, raw: bytes) -> bytes | None:
+        """As it stands."""
+        return raw
+
+
+class Sealing:
+    """`Seals` with the certificates of the profile."""
+
+    def __init__(
+        self,
+        certificates: Certificates,
+        opening: Opening,
+        registry: AccountRegistry,
+        settings: Settings,
+        clock: Clock,
+    ) -> None:
+        self._certificates = certificates
+        self._opening = opening
+        self._registry = registry
+        self._settings = settings
+        self._clock = clock
+
+    def unwrapped(self, ref: MessageRef, raw: bytes) -> Opened:
+        """A message as it can be read."""
+        return self._opening.open(ref, raw)
+
+    def begun(self, draft: Draft, answered: Opened | None = None) -> Draft:
+        """As the practice set it for the account; an answer to what came encrypted leaves encrypted."""
+        secret = answered is not None and answered.encryption != Opened(b"").encryption
+        left_out = answered is not None and answered.partly_encrypted
+        sign = self._settings.is_on(f"smime.{draft.account}.sign")
+        encrypt = secret or self._settings.is_on(f"smime.{draft.account}.encrypt")
+        return replace(draft, sign=sign, encrypt=encrypt, secret=secret, left_out=left_out)
+
+    def readiness(self, draft: Draft) -> Readiness:
+        """What stands in the way of signing and encrypting it."""
+        recipients = tuple(self._certificates.recipients(_addresses(draft)))
+        signs = self._certificates.signing_key(draft.account) is not None
+        reads = self._certificates.reading_key(draft.account) is not None
+        problem = _hindrance(draft, self._registry.get(draft.account).address, recipients, signs, reads)
+        return Readiness(signs, reads, recipients, problem)
+
+    def leaving(self, draft: Draft, raw: bytes) -> bytes:
+        """The message as it leaves. Raises Refused (INVALID) if the switches ask for what cannot be done."""
+        if draft.secret and not draft.encrypt:
+            raise Refused(_still_secret())
+        if not (draft.sign or draft.encrypt):
+            return raw
+        ready = self.readiness(draft)
+        if ready.problem:
+            raise Refused(ready.problem)
+        signer = self._certificates.signing_key(draft.account) if draft.sign else None
+        return self._protected(raw, signer, self._readers(draft, ready.recipients) if draft.encrypt else ())
+
+    def filed(self, draft: Draft, raw: bytes) -> bytes | None:
+        """A draft that is to be encrypted lies on the server for ourselves only, or not at all."""
+        if not (draft.encrypt or draft.secret):
+            return raw
+        own = self._certificates.reading_key(draft.account)
+        return self._protected(raw, None, [_recipient(own)]) if own else None
+
+    def _readers(self, draft: Draft, recipients: Iterable[RecipientCertificate]) -> list[Recipient]:
+        """Everybody it goes to, and ourselves: the copy is to be read again."""
+        from tomail.message.smime.sealing import Recipient
+
+        own = self._certificates.reading_key(draft.account)
+        given = [
+            Recipient(each.certificate.der, each.capabilities) for each in recipients if each.certificate
+        ]
+        return [*given, *([_recipient(own)] if own else [])]
+
+    def _protected(self, raw: bytes, signer: OwnKey | None, readers: Collection[Recipient]) -> bytes:
+        from tomail.message.smime.sealing import CannotSeal, protect
+
+        try:
+            return protect(raw, signer=signer, recipients=tuple(readers), moment=self._clock.now())
+        except CannotSeal:
+            raise Refused(_cannot_seal()) from None
+
+
+def without_quote(draft: Draft, forwarded: str) -> Draft:
+    """What the person wrote, without anything of the encrypted mail that it answers or passes on.
+
+    `forwarded` is the line above what is passed on.
+    """
+    own = draft.text.split(forwarded, 1)[0] if draft.forwards else split_quote(draft.text).own
+    signature = "" if draft.forwards else split_quote(draft.text).signature
+    attachments = () if draft.forwards else draft.attachments
+    text = f"{own.rstrip()}\n\n{signature}".rstrip() + "\n"
+    return replace(draft, text=text, html="", attachments=attachments, encrypt=False, secret=False)
+
+
+def without_closed_parts(parsed: ParsedMessage, opened: Opened) -> ParsedMessage:
+    """Without the parts that are encrypted by themselves: nothing of them goes into an answer (A13)."""
+    closed = {each.part for each in opened.parts if each.kind is LayerKind.ENCRYPTED}
+    left = tuple(each for each in parsed.attachments if each.part not in closed)
+    inline = tuple(each for each in parsed.inline if each.part not in closed)
+    return replace(parsed, attachments=left, inline=inline)
+
+
+def _recipient(own: OwnKey) -> Recipient:
+    """We read what we write, whatever others can."""
+    from tomail.message.smime.sealing import Recipient
+    from tomail.model.smime import Capability
+
+    return Recipient(own.certificate, (Capability.AES256_GCM, Capability.AES128_GCM, Capability.AES256_CBC))
+
+
+def _addresses(draft: Draft) -> list[str]:
+    people: tuple[Address, ...] = (*draft.to, *draft.cc, *draft.bcc)
+    return list(dict.fromkeys(each.address.strip().lower() for each in people if "@" in each.address))
+
+
+def _hindrance(
+    draft: Draft, own: str, recipients: Iterable[RecipientCertificate], signs: bool, reads: bool
+) -> Problem | None:
+    if draft.sign and not signs:
+        return _no_own(own)
+    if not draft.encrypt:
+        return None
+    if not reads:
+        return _no_own(own)
+    if draft.bcc:
+        return _bcc()
+    missing = tuple(each.address for each in recipients if each.state is not RecipientState.READY)
+    return _missing(missing) if missing else None
+
+
+def _no_own(address: str) -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "There is no valid certificate of your own for {address}."),
+            address=address,
+        ),
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "Import it in the settings under “Certificates”, or switch signing and encrypting off.",
+            )
+        ),
+    )
+
+
+def _bcc() -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine", "An encrypted e-mail has no Bcc: the others could see who else can read it."
+            )
+        ),
+        sentence(QT_TRANSLATE_NOOP("engine", "Write to them in an e-mail of its own.")),
+    )
+
+
+def _missing(addresses: tuple[str, ...]) -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine", "Nothing can be encrypted for {people}: there is no valid certificate."
+            ),
+            people=enumerated(addresses),
+        ),
+        _how_to_get_one(),
+    )
+
+
+def _how_to_get_one() -> Sentence:
+    return sentence(
+        QT_TRANSLATE_NOOP(
+            "engine",
+            "Ask them for a signed e-mail, import their certificate, take them out or switch encrypting off.",
+        )
+    )
+
+
+def _still_secret() -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine", "This e-mail quotes what came encrypted; it does not leave unencrypted."
+            )
+        ),
+        sentence(QT_TRANSLATE_NOOP("engine", "Switch encrypting on, or write it without the quotation.")),
+    )
+
+
+def _cannot_seal() -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "This e-mail could not be signed or encrypted; nothing was sent.")
+        ),
+        sentence(QT_TRANSLATE_NOOP("engine", "Look at the certificates in the settings.")),
+    )

@@ -1,0 +1,51 @@
+"""Everything about signed and encrypted mail, put together for whoever sees accounts as a registry does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tomail.accounts.registry import AccountRegistry
+from tomail.base.clock import Clock
+from tomail.base.events import EventBus
+from tomail.settings.values import Settings
+from tomail.store.profile_store import ProfileStore
+
+from .certificates import Certificates
+from .opening import Opening
+from .practice import PracticeSession
+from .sealing import Sealing
+from .stores import Stores
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What is the same for the person and for what works in the background."""
+
+    practice: PracticeSession
+    profile: ProfileStore
+    settings: Settings
+    bus: EventBus
+    clock: Clock
+
+
+@dataclass(frozen=True)
+class SealServices:
+    """Certificates, what opens mail with them, and what signs and encrypts."""
+
+    certificates: Certificates
+    opening: Opening
+    sealing: Sealing
+
+
+def open_seals(around: Surroundings, *views: tuple[AccountRegistry, Stores]) -> list[SealServices]:
+    """One for each view, with the private keys of the accounts that it gives."""
+    return [_of_view(around, registry, stores) for registry, stores in views]
+
+
+def _of_view(around: Surroundings, registry: AccountRegistry, stores: Stores) -> SealServices:
+    practice, clock, bus = around.practice, around.clock, around.bus
+    certificates = Certificates(registry, around.profile.certificates, clock, bus, practice.require)
+    opening = Opening(stores, certificates, bus)
+    return SealServices(
+        certificates, opening, Sealing(certificates, opening, registry, around.settings, clock)
+    )
