@@ -13,6 +13,7 @@ import turbohtml
 from tomail.model.mail import TextPart
 
 from .clean import clean
+from .links import claim_of, target_of
 from .styles import harmless_style
 
 MOST_ATTRIBUTES = 64  # of one element
@@ -52,7 +53,6 @@ _IN_CSS = frozenset({"style", None})
 _WITHOUT_NETWORK = ("cid:", "data:", "mailto:", "tel:", "sms:", "about:", "javascript:", "#")
 
 _DATA_PICTURE = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=%]*", re.IGNORECASE)
-_LINK_TARGET = re.compile(r"(?:https?://[^/\\]|mailto:.|tel:.)", re.IGNORECASE)
 _LINK = re.compile(
     r"(?P<url>https?://[^\s<>\"]{1,2000})|(?P<address>\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})"
 )
@@ -72,6 +72,7 @@ class SanitizedHtml:
     remote: tuple[str, ...]  # every remote reference that was removed, each once, in order
     blocked: int  # how often a remote reference was removed
     pictures: tuple[str, ...]  # those of `remote` that may be loaded when a person asks: https pictures
+    claims: Mapping[str, str]  # by target: the other address that the text of a link names
 
 
 def sanitize(html: str, *, pictures: Mapping[str, str] | None = None) -> SanitizedHtml:
@@ -94,6 +95,7 @@ def _sanitized(html: str, shown: Mapping[str, str], styles_left: Iterator[int]) 
         remote=tuple(dict.fromkeys(removed)),
         blocked=len(removed),
         pictures=tuple(dict.fromkeys(loadable)),
+        claims=_claims(document),
     )
 
 
@@ -111,6 +113,7 @@ def sanitize_parts(
         remote=tuple(dict.fromkeys(url for each in each_clean for url in each.remote)),
         blocked=sum(each.blocked for each in each_clean),
         pictures=tuple(dict.fromkeys(url for each in each_clean for url in each.pictures)),
+        claims={target: claim for each in each_clean for target, claim in each.claims.items()},
     )
 
 
@@ -140,8 +143,9 @@ def _linked(line: str) -> str:
     written, at = [], 0
     for match in _LINK.finditer(line):
         url = match.group().rstrip(_NOT_AT_THE_END)
-        target = url if match.lastgroup == "url" else f"mailto:{url}"
-        written.append(f'{escape(line[at : match.start()])}<a href="{escape(target)}">{escape(url)}</a>')
+        target = target_of(url if match.lastgroup == "url" else f"mailto:{url}")
+        shown = f'<a href="{escape(target)}">{escape(url)}</a>' if target else escape(url)
+        written.append(escape(line[at : match.start()]) + shown)
         at = match.start() + len(url)
     return "".join(written) + escape(line[at:])
 
@@ -162,9 +166,11 @@ def _cleaned(html: str, pictures: Mapping[str, str], styles_left: Iterator[int])
         if name == "style":
             return None if next(styles_left, None) is None else harmless_style(value) or None
         if name == "href":
-            return _link_target(value)
+            return target_of(value)
         if name == "src":
             return _picture_source(value, pictures)
+        if name == "title" and tag in ("a", "img"):  # would be shown beside the real target of a link
+            return None
         return clean(value)
 
     return nh3.clean(
@@ -178,9 +184,13 @@ def _cleaned(html: str, pictures: Mapping[str, str], styles_left: Iterator[int])
     )
 
 
-def _link_target(value: str) -> str | None:
-    target = _BLANK.sub("", value)
-    return target if _LINK_TARGET.match(target) else None
+def _claims(document: turbohtml.Document) -> dict[str, str]:
+    found = {}
+    for link in document.select("a[href]"):
+        target = target_of(str(link.attrs["href"]))
+        if target and (claim := claim_of(link.text, target)):
+            found[target] = claim
+    return found
 
 
 def _picture_source(value: str, pictures: Mapping[str, str]) -> str | None:
