@@ -27,9 +27,7 @@ _CLAIM = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TEXT = 500  # characters of a link's text in which an address is looked for
-_FILES = frozenset(
-    "csv doc docx gif htm html ics jpg jpeg md odt pdf png ppt pptx rtf txt xls xlsx".split()
-)
+_FILES = frozenset("csv doc docx gif htm html ics jpg jpeg md odt pdf png ppt pptx rtf txt xls xlsx".split())
 
 
 @dataclass(frozen=True)
