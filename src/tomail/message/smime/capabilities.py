@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asn1crypto import core
+from asn1crypto import cms, core
 
 from tomail.model.smime import Capability
 
@@ -20,25 +20,19 @@ class _Entry(core.Sequence):
     _fields = [("oid", core.ObjectIdentifier), ("parameters", core.Any, {"optional": True})]  # noqa: RUF012
 
 
-class Capabilities(core.SequenceOf):
+class _Entries(core.SequenceOf):
     """As written: the most wanted first."""
 
     _child_spec = _Entry
 
 
-class CapabilitiesSet(core.SetOf):
-    """The values of the attribute."""
-
-    _child_spec = Capabilities
-
-
 def read(value: core.Asn1Value) -> tuple[str, ...]:
     """The `Capability` words of an attribute's value; those of no interest are left out."""
-    entries = list(Capabilities.load(value.dump()))[:_MOST]
+    entries = list(_Entries.load(value.dump()))[:_MOST]
     found = (_OIDS.get(entry["oid"].dotted) for entry in entries)
     return tuple(dict.fromkeys(each.value for each in found if each))
 
 
-def own() -> Capabilities:
+def own() -> cms.SMIMECapabilites:
     """What this program can decrypt."""
-    return Capabilities([{"oid": oid} for oid in _OIDS])
+    return cms.SMIMECapabilites([{"capability_id": oid} for oid in _OIDS])
