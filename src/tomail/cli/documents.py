@@ -77,6 +77,7 @@ def parsed(name: str, read: ParsedMessage, html: SanitizedHtml | None) -> dict[s
         "text": read.text,
         "html": html.html if html else "",
         "attachments": [_attachment(each) for each in read.attachments],
+        "unpacked": [_attachment(each) for each in read.unpacked],
         "inline": [_attachment(each) for each in read.inline],
         "signature": None,
         "remote_content": list(html.remote) if html else [],

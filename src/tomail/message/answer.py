@@ -13,6 +13,7 @@ from .clean import clean
 from .structure import read_structure
 from .text import split_quote
 from .threading import normalise_subject
+from .unpacked import content_of
 
 MOST_QUOTED = 1 << 16  # characters; nobody reads more of a quotation
 LONGEST_SUBJECT = 500  # characters
@@ -174,8 +175,8 @@ def _forwarded_head(parsed: ParsedMessage, zone: tzinfo, wording: Wording) -> st
 def _attachments(raw: bytes, parsed: ParsedMessage) -> tuple[OutgoingAttachment, ...]:
     parts = read_structure(raw).parts
     return tuple(
-        OutgoingAttachment(each.filename, each.content_type, parts[each.part].body())
-        for each in (*parsed.attachments, *parsed.inline)
+        OutgoingAttachment(each.filename, each.content_type, content_of(parts, each.part))
+        for each in (*parsed.files, *parsed.inline)
     )
 
 

@@ -11,6 +11,8 @@ from .headers import MessageHead, head_of
 from .kinds import PartKind, attachment_name, kind_of, stand_in_for_text
 from .structure import Part, read_structure
 from .text import html_to_text
+from .tnef import is_tnef
+from .unpacked import with_packed
 
 __all__ = ["IndexText", "fold", "index_text", "read_message"]
 
@@ -58,6 +60,8 @@ def _text_of(parts: Sequence[Part]) -> IndexText:
         (markup if file.content_type == "text/html" else plain).append(file)
     text = _joined(plain) or html_to_text(_joined(markup))
     names = tuple(map(attachment_name, attached))
+    if any(is_tnef(part.content_type, part.declared_name) for part in attached):
+        text, names = with_packed(text, attached)
     return IndexText(text, snippet(text), bool(names), names)
 
 

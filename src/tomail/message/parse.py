@@ -19,6 +19,8 @@ from .headers import (
 from .kinds import PartKind, attachment_name, content_id, kind_of, stand_in_for_text
 from .structure import Part, read_structure
 from .text import html_to_text, tidy, unflow
+from .tnef import MOST_BODY, Winmail
+from .unpacked import content_of, files_of, opened
 
 MOST_ADDRESSES = 2000  # of one field; a list of all insured persons is a mistake, not a mail
 MOST_TEXT = 1 << 21  # bytes of one text: 1,000 pages; more would only freeze the window
@@ -37,7 +39,7 @@ def parse(raw: bytes) -> ParsedMessage:
 
 def attachment_bytes(raw: bytes, part: int) -> bytes:
     """The content of the attachment that `parse` numbered `part`; IndexError if there is none."""
-    return read_structure(raw).parts[part].body()
+    return content_of(read_structure(raw).parts, part)
 
 
 class _Reader:
@@ -49,6 +51,8 @@ class _Reader:
         self._fields = structure.parts[0].fields
         self._tags_left = MOST_TAGS
         self._told: set[int] = set()  # parts of HTML whose text another part says
+        found = {part.index: opened(part) for part in self._parts if kind_of(part) is PartKind.ATTACHMENT}
+        self._winmails = {index: each for index, each in found.items() if each}
         self._warnings = {SHORTENED} if structure.shortened or self._fields.shortened else set[str]()
 
     def message(self) -> ParsedMessage:
@@ -71,6 +75,10 @@ class _Reader:
             inline=tuple(_attachment(part, inline=True) for kind, part in kinds if kind is PartKind.INLINE),
             list_id=list_id(first(b"list-id")),
             warnings=tuple(sorted(self._warnings)),
+            unpacked=tuple(
+                file for index, each in self._winmails.items() for file in files_of(self._parts[index], each)
+            ),
+            emptied=tuple(index for index, each in self._winmails.items() if each.takes_its_place),
         )
 
     def _senders(self) -> tuple[Address, ...]:
@@ -91,7 +99,14 @@ class _Reader:
         return tuple(found[:MOST_ADDRESSES])
 
     def _texts(self) -> tuple[TextPart, ...]:
-        return tuple(map(self._readable, self._below(self._parts[0]) or self._file()))
+        texts = self._below(self._parts[0]) or self._file()
+        if not any(each.text.strip() or each.html for each in texts):
+            texts = [self._packed(index, each) for index, each in self._winmails.items()] or texts
+        return tuple(map(self._readable, texts))
+
+    def _packed(self, index: int, winmail: Winmail) -> TextPart:
+        """The text of a mail that Outlook wrapped up whole."""
+        return TextPart(index, tidy(winmail.text), self._bounded(winmail.html[:MOST_BODY]))
 
     def _readable(self, part: TextPart) -> TextPart:
         if part.text or part.part in self._told:
@@ -131,7 +146,9 @@ class _Reader:
         return text
 
     def _markup(self, part: Part) -> str:
-        html = self._decoded(part, MOST_MARKUP)
+        return self._bounded(self._decoded(part, MOST_MARKUP))
+
+    def _bounded(self, html: str) -> str:
         if html.count("<") <= self._tags_left:
             self._tags_left -= html.count("<")
             return html

@@ -180,3 +180,11 @@ class TextPart:
     def has_html(self) -> bool:
         """Whether any of it is HTML."""
         return any(each.html for each in self.texts)
+    unpacked: tuple[Attachment, ...] = ()  # what a winmail.dat among the attachments holds
+    emptied: tuple[int, ...] = ()  # parts of which nothing is left when that is shown instead
+    @property
+    def files(self) -> tuple[Attachment, ...]:
+        """The attachments that a person is offered: in place of a winmail.dat what it holds."""
+        kept = (each for each in self.attachments if each.part not in self.emptied)
+        return (*kept, *self.unpacked)
+

@@ -105,7 +105,7 @@ class Archive:
             types=types,
             subject=opened.parsed.subject,
             direction=direction,
-            attachments=tuple((each.part, each.filename, offered) for each in opened.parsed.attachments),
+            attachments=tuple((each.part, each.filename, offered) for each in opened.parsed.files),
             filed=tuple(each for each in filed if each.reversal is None),
             opens_to_more=self.opens_to_more(ref.account),
         )

@@ -128,7 +128,7 @@ class Composing:
         raw, read = opened.raw, parse(opened.raw)
         attachments = tuple(
             OutgoingAttachment(each.filename, each.content_type, attachment_bytes(raw, each.part))
-            for each in (*read.attachments, *read.inline)
+            for each in (*read.files, *read.inline)
         )
         draft = Draft(
             _identity(),

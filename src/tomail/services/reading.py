@@ -107,7 +107,7 @@ class Reading:
         """The part that the text calls `cid:content_id`. Raises Refused (NOT_FOUND)."""
         raw = self.readable(ref)
         parsed = parse(raw)
-        for each in (*parsed.inline, *parsed.attachments):
+        for each in (*parsed.inline, *parsed.files):
             if each.content_id == content_id:
                 return each, attachment_bytes(raw, each.part)
         raise Refused(

@@ -61,7 +61,7 @@ def _documents(
         *_decrypted(opened),
         NewDocument(DocumentKind.TEXT, TEXT, "text/plain; charset=utf-8", _utf8(parsed.text)),
     ]
-    for each in parsed.attachments:
+    for each in parsed.files:
         if parts is None or each.part in parts:
             content = attachment_bytes(opened.raw, each.part)
             kept.append(

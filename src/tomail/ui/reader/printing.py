@@ -75,7 +75,7 @@ def head(opened: OpenedMessage) -> str:
         (translate("printing", "To"), ", ".join(map(str, parsed.to))),
         (translate("printing", "Cc"), ", ".join(map(str, parsed.cc))),
         (translate("printing", "Date"), i18n.when_long(opened.summary.date)),
-        (translate("printing", "Attachments"), ", ".join(each.filename for each in parsed.attachments)),
+        (translate("printing", "Attachments"), ", ".join(each.filename for each in parsed.files)),
     ]
     rows = "".join(
         f"<tr><td style='padding-right:12px'><b>{markup.escape(name)}</b></td>"

@@ -278,8 +278,9 @@ class Reader(Panel):
             return
         self._opened = opened
         self.header.show_parsed(opened.parsed)
-        self.attachments.show_attachments(opened.parsed.attachments)
-        self.body.show_message(opened)
+        self.seals.show_opened(opened)
+        self.attachments.show_attachments(opened.parsed.files)
+        self.body.show_message(opened, as_text=self._as_text)
         self._show_remote(opened)
         self._wait_until_seen()
         self.displayed.emit()
@@ -342,7 +343,7 @@ class Reader(Panel):
         self.attachments.dragged.connect(lambda each: self._with_ref(partial(drag, self), each))
         self.attachments.all_saved.connect(
             lambda: self._with_ref(
-                self._files.save_all, self._opened.parsed.attachments if self._opened else ()
+                self._files.save_all, self._opened.parsed.files if self._opened else ()
             )
         )
         self._files.told.connect(self.told)
