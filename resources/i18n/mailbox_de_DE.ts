@@ -2158,6 +2158,38 @@
         <source>Do not open</source>
         <translation>Nicht öffnen</translation>
     </message>
+    <message>
+        <source>The e-mail says “{claimed}”, but the link leads to {host}.</source>
+        <translation>In der E-Mail steht „{claimed}“, der Link führt aber zu {host}.</translation>
+    </message>
+    <message>
+        <source>The address has no name, only numbers. Honest senders hardly ever do that.</source>
+        <translation>Die Adresse hat keinen Namen, nur Zahlen. Das machen ehrliche Absender fast nie.</translation>
+    </message>
+    <message>
+        <source>The name contains letters of other alphabets that look like ours.</source>
+        <translation>Der Name enthält Buchstaben anderer Alphabete, die wie unsere aussehen.</translation>
+    </message>
+    <message>
+        <source>Call this number?</source>
+        <translation>Diese Nummer anrufen?</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>Nicht anrufen</translation>
+    </message>
+    <message>
+        <source>Careful: leads to {host}</source>
+        <translation>Achtung: führt zu {host}</translation>
+    </message>
+    <message>
+        <source>Leads to {host}</source>
+        <translation>Führt zu {host}</translation>
+    </message>
 </context>
 <context>
     <name>outbox</name>

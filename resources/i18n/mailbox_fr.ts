@@ -2158,6 +2158,38 @@
         <source>Do not open</source>
         <translation>Ne pas ouvrir</translation>
     </message>
+    <message>
+        <source>The e-mail says “{claimed}”, but the link leads to {host}.</source>
+        <translation>L’e-mail indique «&#xa0;{claimed}&#xa0;», mais le lien mène à {host}.</translation>
+    </message>
+    <message>
+        <source>The address has no name, only numbers. Honest senders hardly ever do that.</source>
+        <translation>L’adresse n’a pas de nom, seulement des chiffres. Un expéditeur honnête ne fait presque jamais cela.</translation>
+    </message>
+    <message>
+        <source>The name contains letters of other alphabets that look like ours.</source>
+        <translation>Le nom contient des lettres d’autres alphabets qui ressemblent aux nôtres.</translation>
+    </message>
+    <message>
+        <source>Call this number?</source>
+        <translation>Appeler ce numéro&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>Ne pas appeler</translation>
+    </message>
+    <message>
+        <source>Careful: leads to {host}</source>
+        <translation>Attention&#xa0;: mène à {host}</translation>
+    </message>
+    <message>
+        <source>Leads to {host}</source>
+        <translation>Mène à {host}</translation>
+    </message>
 </context>
 <context>
     <name>outbox</name>

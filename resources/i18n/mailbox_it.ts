@@ -2158,6 +2158,38 @@
         <source>Do not open</source>
         <translation>Non aprire</translation>
     </message>
+    <message>
+        <source>The e-mail says “{claimed}”, but the link leads to {host}.</source>
+        <translation>Nell’e-mail c’è scritto «{claimed}», ma il link porta a {host}.</translation>
+    </message>
+    <message>
+        <source>The address has no name, only numbers. Honest senders hardly ever do that.</source>
+        <translation>L’indirizzo non ha un nome, solo numeri. Un mittente onesto non lo fa quasi mai.</translation>
+    </message>
+    <message>
+        <source>The name contains letters of other alphabets that look like ours.</source>
+        <translation>Il nome contiene lettere di altri alfabeti che assomigliano alle nostre.</translation>
+    </message>
+    <message>
+        <source>Call this number?</source>
+        <translation>Chiamare questo numero?</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Chiama</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>Non chiamare</translation>
+    </message>
+    <message>
+        <source>Careful: leads to {host}</source>
+        <translation>Attenzione: porta a {host}</translation>
+    </message>
+    <message>
+        <source>Leads to {host}</source>
+        <translation>Porta a {host}</translation>
+    </message>
 </context>
 <context>
     <name>outbox</name>

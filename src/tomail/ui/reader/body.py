@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tomail.services.container import Services
@@ -15,6 +16,7 @@ from tomail.services.reading import OpenedMessage
 from tomail.ui import tasks
 from tomail.ui.mailbox.empty import EmptyState
 
+from .links import TargetLine, link_of
 from .text_view import MessageTextView
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 class Body(QStackedWidget):
     """The HTML engine is loaded with the first HTML message and kept."""
 
-    link_clicked = Signal(QUrl)
+    link_clicked = Signal(object)  # Link
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,12 +35,16 @@ class Body(QStackedWidget):
         self.text = MessageTextView()
         self.nothing = EmptyState()
         self.web: MessageWebView | None = None
+        self._claims: Mapping[str, str] = {}
+        self.target = TargetLine(self)
         for widget in (self.nothing, self.text):
             self.addWidget(widget)
         self._connect(self.text)
 
     def show_message(self, opened: OpenedMessage, *, as_text: bool = False) -> None:
         """Show the message; `as_text`: its words only."""
+        self._point_at(QUrl())
+        self._claims = opened.html.claims if opened.html else {}
         if opened.html is None or as_text:
             self.text.show_text(opened.parsed.text)
             self.setCurrentWidget(self.text)
@@ -90,6 +96,10 @@ class Body(QStackedWidget):
         """So that the keys scroll."""
         (self._shown() or self).setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.target.place()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
@@ -132,4 +142,13 @@ class Body(QStackedWidget):
         return self.web
 
     def _connect(self, view: MessageTextView | MessageWebView) -> None:
-        view.link_clicked.connect(self.link_clicked)
+        view.link_clicked.connect(self._clicked)
+        view.link_hovered.connect(self._point_at)
+
+    def _clicked(self, url: QUrl) -> None:
+        link = link_of(url, self._claims)
+        if link is not None:
+            self.link_clicked.emit(link)
+
+    def _point_at(self, url: QUrl) -> None:
+        self.target.show_link(link_of(url, self._claims))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tomail.base.errors import Problem, TomailError
+from tomail.message.links import Link
 from tomail.model.events import MessagesChanged
 from tomail.model.mail import Attachment, Flags, MessageRef, MessageSummary
 from tomail.services.container import Services
@@ -45,7 +46,7 @@ class Reader(Panel):
     seen = Signal(object)  # MessageRef of an unread message that a person had before them for a moment
     filing_wanted = Signal(object)  # DraggedAttachment: only this one
     write_to = Signal(str)  # a mailto: address that was clicked
-    link_clicked = Signal(QUrl)
+    link_clicked = Signal(object)  # Link
     roomy = Signal(bool)  # whether there is room for more than the message
     told = Signal(str)
     failed = Signal(str)
@@ -309,11 +310,11 @@ class Reader(Panel):
     def _ask_to_file(self, ref: MessageRef, attachment: Attachment) -> None:
         self.filing_wanted.emit(DraggedAttachment(ref, attachment.part))
 
-    def _link(self, url: QUrl) -> None:
-        if url.scheme() == "mailto":
-            self.write_to.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+    def _link(self, link: Link) -> None:
+        if link.target.startswith("mailto:"):
+            self.write_to.emit(link.target)
         else:
-            self.link_clicked.emit(url)
+            self.link_clicked.emit(link)
 
     def _arrange(self) -> None:
         room = QVBoxLayout(self._room)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -22,16 +23,19 @@ WIDEST = 720
 LINE_HEIGHT = 145.0
 QT_QUOTE_MARGIN = 40.0  # what Qt gives a <blockquote> on each side
 STEP = 16.0
+_KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
 class MessageTextView(QTextEdit):
     """Read-only; loads nothing, whatever stands in the text."""
 
     link_clicked = Signal(QUrl)
+    link_hovered = Signal(QUrl)  # empty: no link any more
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self._pointed_at = ""
         self.setReadOnly(True)
         self.setCursorWidth(0)  # nothing can be typed here
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -78,8 +82,25 @@ class MessageTextView(QTextEdit):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         target = self.anchorAt(event.position().toPoint())
+        self._point_at(target)
         shape = Qt.CursorShape.PointingHandCursor if target else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at("")
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from link to link, then on; Enter opens the one that is marked."""
+        return self._mark_link(forward) or super().focusNextPrevChild(forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        cursor = self.textCursor()
+        target = cursor.charFormat().anchorHref() if cursor.hasSelection() else ""
+        if target and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.link_clicked.emit(QUrl(target))
+        else:
+            super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -100,6 +121,40 @@ class MessageTextView(QTextEdit):
                 painter.fillRect(QRectF(left, box.top(), 2, box.height()), theme.colour("border"))
             block = block.next()
         painter.end()
+
+    def _point_at(self, target: str) -> None:
+        if target != self._pointed_at:
+            self._pointed_at = target
+            self.link_hovered.emit(QUrl(target))
+
+    def _mark_link(self, forward: bool) -> bool:
+        """Mark the link after (or before) what is marked; False if there is none."""
+        here = self.textCursor()
+        found = [each for each in self._links() if _lies(each, here, after=forward)]
+        if not found:
+            self._point_at("")
+            return False
+        cursor = found[0] if forward else found[-1]
+        self.setTextCursor(cursor)
+        self._point_at(cursor.charFormat().anchorHref())
+        return True
+
+    def _links(self) -> list[QTextCursor]:
+        """Each link, marked."""
+        found = []
+        block = self.document().begin()
+        while block.isValid():
+            fragments = block.begin()
+            while not fragments.atEnd():
+                fragment = fragments.fragment()
+                if fragment.charFormat().isAnchor():
+                    cursor = QTextCursor(block)
+                    cursor.setPosition(fragment.position())
+                    cursor.setPosition(fragment.position() + fragment.length(), _KEEP)
+                    found.append(cursor)
+                fragments += 1
+            block = block.next()
+        return found
 
     def _box(self, block: QTextBlock) -> QRectF:
         """Where the block is painted, from its outermost quotation line on."""
@@ -147,6 +202,12 @@ class MessageTextView(QTextEdit):
             self.setLineWrapColumnOrWidth(widest)
         else:
             self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+
+
+def _lies(link: QTextCursor, here: QTextCursor, *, after: bool) -> bool:
+    if after:
+        return link.selectionStart() >= here.selectionEnd()
+    return link.selectionEnd() <= here.selectionStart()
 
 
 def _depth(block: QTextBlock) -> int:

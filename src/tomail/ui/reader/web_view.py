@@ -63,6 +63,7 @@ class MessageWebView(QWebEngineView):
     """Shows one message after the other, each in a page of its own."""
 
     link_clicked = Signal(QUrl)
+    link_hovered = Signal(QUrl)  # empty: no link any more
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +82,7 @@ class MessageWebView(QWebEngineView):
         self._handler.serve(host, message)
         old, self._page = self._page, _Page(self._profile, host, self)
         self._page.link_clicked.connect(self.link_clicked)
+        self._page.linkHovered.connect(lambda target: self.link_hovered.emit(QUrl(target)))
         _switch_everything_off(self._page.settings())
         self.set_dark(self._dark)
         self.setPage(self._page)

@@ -20,7 +20,7 @@ from tomail.ui import i18n, tasks
 from tomail.ui.bridge import Bridge
 from tomail.ui.frame.splitter import LineSplitter
 from tomail.ui.frame.toast import Toast
-from tomail.ui.reader.links import open_link
+from tomail.ui.reader.links import link_of, open_link
 from tomail.ui.unfinished import is_unfinished
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.labels import Line, Panel, Text
@@ -189,7 +189,7 @@ class RecordWindow(QDialog):
         self.preview.opened.connect(self.handing_out.open)
         self.preview.saved.connect(self.handing_out.document)
         self.preview.all_saved.connect(lambda: self._do("attached"))
-        self.preview.link_clicked.connect(lambda url: open_link(url, self))
+        self.preview.link_clicked.connect(lambda url: open_link(link_of(url), self))
         for part in (self.acts, self.handing_out):
             part.told.connect(self.toast.say)
             part.failed.connect(self._fail)

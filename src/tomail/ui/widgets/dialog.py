@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from .banner import Banner
 from .button import Button, Kind
 from .labels import Text, keep_whole
 
 WIDTH = 460
+LONG = 400  # characters of a quotation; more would not fit a window
+LINES = 8
 
 
 class Question(QDialog):
@@ -25,6 +29,7 @@ class Question(QDialog):
         quoted: str = "",
         default: str = "",
         danger: str = "",
+        warning: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -38,8 +43,10 @@ class Question(QDialog):
         column.addWidget(Text(title, "heading", wrap=True))
         if text:
             column.addWidget(Text(text, "secondary", wrap=True))
+        if warning:
+            column.addWidget(Banner("warning", warning))
         if quoted:
-            column.addWidget(self._quotation(quoted))
+            column.addWidget(_long(quoted) if len(quoted) > LONG else self._quotation(quoted))
         column.addSpacing(8)
         column.addLayout(self._row(answers, default, danger))
         self.setMinimumWidth(max(WIDTH, column.minimumSize().width()))  # no answer is cut off
@@ -70,6 +77,16 @@ class Question(QDialog):
         self.accept()
 
 
+def _long(words: str) -> QPlainTextEdit:
+    """All of it, however long, in a field that scrolls."""
+    field = QPlainTextEdit(words)
+    field.setReadOnly(True)
+    field.setTabChangesFocus(True)
+    field.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+    field.setFixedHeight(field.fontMetrics().lineSpacing() * LINES)
+    return field
+
+
 def ask(
     parent: QWidget,
     title: str,
@@ -80,10 +97,18 @@ def ask(
     quoted: str = "",
     default: str = "",
     danger: str = "",
+    warning: str = "",
 ) -> Question:
     """Ask over the window of `parent`; `then` gets the key of the answer, "" if the question was closed."""
     question = Question(
-        title, text, answers, quoted=quoted, default=default, danger=danger, parent=parent.window()
+        title,
+        text,
+        answers,
+        quoted=quoted,
+        default=default,
+        danger=danger,
+        warning=warning,
+        parent=parent.window(),
     )
     question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     question.finished.connect(lambda _: then(question.answer))
