@@ -1009,6 +1009,10 @@
         <source>Answers go to: {people}</source>
         <translation>Antworten gehen an: {people}</translation>
     </message>
+    <message>
+        <source>Also from: {people}</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>MessageListView</name>

@@ -1009,6 +1009,10 @@
         <source>Answers go to: {people}</source>
         <translation>Les réponses vont à&#xa0;: {people}</translation>
     </message>
+    <message>
+        <source>Also from: {people}</source>
+        <translation>Aussi de : {people}</translation>
+    </message>
 </context>
 <context>
     <name>MessageListView</name>

@@ -1009,6 +1009,10 @@
         <source>Answers go to: {people}</source>
         <translation>Le risposte vanno a: {people}</translation>
     </message>
+    <message>
+        <source>Also from: {people}</source>
+        <translation>Anche da: {people}</translation>
+    </message>
 </context>
 <context>
     <name>MessageListView</name>

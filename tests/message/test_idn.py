@@ -15,6 +15,10 @@ from tomail.message.idn import honest, readable, to_ascii
         ("bаnk.example", "xn--bnk-6cd.example"),  # a Cyrillic а among Latin letters
         ("аррӏе.com", "xn--80ak6aa92e.com"),  # Cyrillic only, all of them look Latin
         ("больница.рф", "больница.рф"),
+        ("сосна.рф", "сосна.рф"),  # looks Latin but for its ending
+        ("dıscord.com", "xn--dscord-p9a.com"),  # a Latin letter that another one is taken for
+        ("ışık.example", "ışık.example"),
+        ("praхis.example", "xn--prais-sze.example"),
         ("医院.example", "医院.example"),
         ("☃.example", "xn--n3h.example"),
         ("bank。example", "bank.example"),

@@ -10,6 +10,8 @@ from .clean import clean
 from .idn import honest
 from .words import ENCODED_WORD, decode_words
 
+LONGEST_NAME = 200  # characters of a display name
+
 # The form of nearly all: Name <a@b>, "Name" <a@b>, a@b.
 _SIMPLE = re.compile(r'\s*(?:"([^"\\]*)"|([^"(),:;<>@\[\]\\]*))\s*<([^\s"(),:;<>@]+@[^\s"(),:;<>@]+)>\s*')
 _BARE = re.compile(r'\s*([^\s"(),:;<>@\[\]\\]+@[^\s"(),:;<>@\[\]\\]+)\s*')
@@ -20,6 +22,7 @@ _TOKEN = re.compile(
 )
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"?', re.DOTALL)
 _SPACE = re.compile(r"\s")
+_PADDING = re.compile(r"[\s\u2800]+")  # blanks of every width, and the empty Braille pattern
 _BEFORE_LOCAL_PART = ' \t\r\n"'
 _QUOTED_PAIR = re.compile(r"\\(.)", re.DOTALL)
 
@@ -33,7 +36,7 @@ def read_addresses(value: str, limit: int) -> tuple[Address, ...]:
     simple = _SIMPLE.fullmatch(value)
     if simple:
         quoted, plain, address = simple.groups()
-        return (Address(clean(decode_words(quoted or plain or "")), real_address(address)),)
+        return (Address(_shown_name(quoted or plain or ""), real_address(address)),)
     if bare := _BARE.fullmatch(value):
         return (Address("", real_address(bare.group(1))),)
     return _AddressList(limit).read(value)
@@ -140,4 +143,12 @@ def _split_bare(text: str) -> tuple[str, str]:
 
 def _phrase(text: str) -> str:
     unquoted = _QUOTED.sub(lambda match: _QUOTED_PAIR.sub(r"\1", match.group()[1:].removesuffix('"')), text)
-    return clean(decode_words(" ".join(unquoted.split())))
+    return _shown_name(" ".join(unquoted.split()))
+
+
+def _shown_name(text: str) -> str:
+    """Decoded, cleaned, without padding, and not so long that it pushes the address out of sight."""
+    name = clean(decode_words(text))
+    if not name.isascii() or "  " in name:
+        name = " ".join(_PADDING.split(name)).strip()
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"

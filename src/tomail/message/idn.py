@@ -7,14 +7,14 @@ from functools import lru_cache
 
 import idna
 
+from .confusables import is_disguise
+
 # Scripts that one language mixes.
 _TOGETHER = (
     frozenset({"LATIN", "CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"}),
     frozenset({"LATIN", "CJK", "BOPOMOFO"}),
     frozenset({"LATIN", "CJK", "HANGUL"}),
 )
-# Letters of other scripts that look like Latin ones; a label of nothing else is a disguise.
-_LATIN_LOOKALIKES = frozenset("аеорсухіјѕһԁԛԝӏүҽвкмнтгѵօտսոզհցԼαγικνορτυχωѡ-0123456789")
 _DOTS = str.maketrans("。．｡", "...")
 
 
@@ -24,7 +24,11 @@ def honest(domain: str) -> str:
     if domain.isascii():
         return domain.lower()
     labels = unicodedata.normalize("NFKC", domain.translate(_DOTS)).lower().split(".")
-    return ".".join(label if _is_honest(label) else _a_label(label) for label in labels)
+    latin = labels[-1].isascii()  # under an ending such as .рф nobody expects Latin letters
+    return ".".join(
+        label if _is_honest(label) and not (latin and is_disguise(label)) else _a_label(label)
+        for label in labels
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -58,9 +62,7 @@ def _is_honest(label: str) -> bool:
     scripts = {_script(char) for char in label} - {""}
     if "OTHER" in scripts:
         return False
-    if len(scripts) > 1:
-        return any(scripts <= allowed for allowed in _TOGETHER)
-    return label.isascii() or not frozenset(label) <= _LATIN_LOOKALIKES
+    return len(scripts) < 2 or any(scripts <= allowed for allowed in _TOGETHER)
 
 
 def _script(char: str) -> str:

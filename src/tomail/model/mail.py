@@ -10,6 +10,9 @@ from functools import cached_property
 COUNTER_BITS = 20
 """A message's number is `date_seconds << COUNTER_BITS | counter`."""
 
+BRIEF_NAME = 40
+"""Characters of a display name where room is short."""
+
 LARGEST_MESSAGE = 150 * 1024 * 1024
 """Bytes; a larger message stays on the server, though it may have a row."""
 
@@ -65,6 +68,26 @@ class Address:
 
     def __str__(self) -> str:
         return f"{self.name} <{self.address}>" if self.name else self.address
+
+    @property
+    def domain(self) -> str:
+        """What follows the last @; "" where there is none."""
+        return self.address.rpartition("@")[2] if "@" in self.address else ""
+
+    @property
+    def brief(self) -> str:
+        """For a line of several people: a long name is cut, the address never."""
+        return f"{self._short_name()} <{self.address}>" if self.name else self.address
+
+    @property
+    def signed_name(self) -> str:
+        """For a title: the name, and always the domain: "Ayşe Öztürk (mail.example)"."""
+        if not self.name or not self.address:
+            return self.name or self.address
+        return f"{self._short_name()} ({self.domain or self.address})"
+
+    def _short_name(self) -> str:
+        return self.name if len(self.name) <= BRIEF_NAME else f"{self.name[: BRIEF_NAME - 1].rstrip()}…"
 
 
 @dataclass(frozen=True)

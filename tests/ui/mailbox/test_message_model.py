@@ -166,7 +166,7 @@ def test_next_unread(model: MessageListModel, sonnberg: Practice) -> None:
 
 def test_spoken_row(model: MessageListModel, sonnberg: Practice) -> None:
     words = position(model, sonnberg.refs["blutbild"]).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert words.startswith("Ayşe Öztürk, Frage zum Blutbild, ")
+    assert words.startswith("Ayşe Öztürk, example.org, Frage zum Blutbild, ")
     assert words.endswith("Uhr, ungelesen, mit Anhang")
     words = position(model, sonnberg.refs["rezept2"]).data(Qt.ItemDataRole.AccessibleTextRole)
     assert words.endswith("gekennzeichnet, 3 Nachrichten in dieser Unterhaltung")

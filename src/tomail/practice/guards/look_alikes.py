@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
+from tomail.message.confusables import latin
 from tomail.message.folding import fold
 
 # Where patients have their mail; from here or elsewhere, all of them are real.
@@ -24,7 +25,6 @@ _LONG_ENOUGH = 9  # characters of a domain; shorter ones are one letter away fro
 _LONG_LOCAL_PART = 6
 # What the eye takes for the other.
 _CONFUSED = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("i", "l"), ("5", "s"))
-_OTHER_ALPHABETS = str.maketrans("асеорхуіјѕԁԛԝһкмнтвαορνυικτ", "aceopxyijsdqwhkmhtbaopvuikt")
 _FILLING = str.maketrans("", "", ".-_")
 
 
@@ -104,7 +104,7 @@ def _common(one: str, other: str) -> int:
 
 
 def _skeleton(text: str) -> str:
-    plain = fold(text.translate(_OTHER_ALPHABETS))
+    plain = fold(latin(text))
     for one, other in _CONFUSED:
         plain = plain.replace(one, other)
     return plain

@@ -37,6 +37,7 @@ WIDTH = 460
 TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 Index = QModelIndex | QPersistentModelIndex
+_MIDDLE = Qt.TextElideMode.ElideMiddle  # the domain is seen
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -138,14 +139,21 @@ class _Rows(QStyledItemDelegate):
             upper.setHeight(box.height() * 0.55)
             lower.setTop(upper.bottom())
             _write(painter, upper, person.name, name, "text")
-            _write(painter, lower, person.address, address, "text2")
+            _write(painter, lower, person.address, address, "text2", _MIDDLE)
         else:
-            _write(painter, box, person.address, theme.font(14), "text")
+            _write(painter, box, person.address, theme.font(14), "text", _MIDDLE)
         painter.restore()
 
 
-def _write(painter: QPainter, box: QRectF, text: str, font: QFont, ink: str) -> None:
+def _write(
+    painter: QPainter,
+    box: QRectF,
+    text: str,
+    font: QFont,
+    ink: str,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> None:
     painter.setFont(font)
     painter.setPen(theme.colour(ink))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+    shown = QFontMetrics(font).elidedText(text, elide, int(box.width()))
     painter.drawText(box, _LEFT, shown)

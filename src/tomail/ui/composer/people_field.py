@@ -28,6 +28,8 @@ from .checks import is_valid, read_people
 from .completion import Completion
 
 HEIGHT = 26
+NAME_WIDEST, DOMAIN_WIDEST = 300, 190
+BESIDE = 6  # between name and domain
 ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Comma, Qt.Key.Key_Semicolon}
 
 
@@ -48,8 +50,8 @@ class PersonChip(QWidget):
         self.setAccessibleDescription(wrong)
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(theme.font(13)).horizontalAdvance(self._label())
-        return QSize(min(width, 320) + 10 + 26 + (0 if self.valid else 20), theme.scaled(HEIGHT))
+        width = min(self._name_width(), NAME_WIDEST) + min(self._domain_width(), DOMAIN_WIDEST)
+        return QSize(width + 10 + 26 + (0 if self.valid else 20), theme.scaled(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme.tokens()
@@ -66,11 +68,7 @@ class PersonChip(QWidget):
             left += 19
         painter.setFont(theme.font(13))
         painter.setPen(QColor(ink))
-        room = QRectF(left, 0, self.width() - left - 24, self.height())
-        words = painter.fontMetrics().elidedText(
-            self._label(), Qt.TextElideMode.ElideRight, int(room.width()) + 1
-        )
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
+        self._paint_person(painter, QRectF(left, 0, self.width() - left - 24, self.height()))
         icons.paint(
             painter, QRectF(self.width() - 21, middle - 6.5, 13, 13), "x", t.text2 if self.valid else ink
         )
@@ -83,8 +81,29 @@ class PersonChip(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.edited.emit()
 
-    def _label(self) -> str:
-        return self.person.name or self.person.address
+    def _paint_person(self, painter: QPainter, room: QRectF) -> None:
+        """The name, which gives way, and the domain that the mail would go to."""
+        name_room = room.width() - min(self._domain_width(), DOMAIN_WIDEST)
+        label = self.person.name or self.person.address
+        mode = Qt.TextElideMode.ElideRight if self.person.name else Qt.TextElideMode.ElideMiddle
+        words = painter.fontMetrics().elidedText(label, mode, int(name_room) + 1)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
+        room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(words) + BESIDE)
+        painter.setFont(theme.font(12))
+        domain = painter.fontMetrics().elidedText(
+            self._domain(), Qt.TextElideMode.ElideLeft, int(room.width()) + 1
+        )
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), domain)
+
+    def _domain(self) -> str:
+        return self.person.domain if self.person.name else ""
+
+    def _name_width(self) -> int:
+        return QFontMetrics(theme.font(13)).horizontalAdvance(self.person.name or self.person.address)
+
+    def _domain_width(self) -> int:
+        domain = self._domain()
+        return QFontMetrics(theme.font(12)).horizontalAdvance(domain) + BESIDE if domain else 0
 
 
 class PeopleField(QFrame):

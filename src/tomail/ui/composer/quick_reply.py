@@ -205,7 +205,7 @@ class QuickReply(Panel):
         for each in (self._send, self._enlarge, self._discard, self._to):
             each.setVisible(unfolded)
         self._send.setEnabled(draft is not None)
-        people = ", ".join(each.name or each.address for each in draft.to) if draft else ""
+        people = ", ".join(each.brief for each in draft.to) if draft else ""
         self._to.setText(self.tr("To: {people}").format(people=people) if people else "")
         hands_over = draft is not None and self._step() is Step.HAND_OVER
         self._send.set_label(self.tr("For release") if hands_over else self.tr("Send"))

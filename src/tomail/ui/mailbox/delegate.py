@@ -14,7 +14,7 @@ from tomail.ui.theme import Density, Weight, scaled
 
 from .chips import Chip, paint_chips
 from .message_model import CHIPS, HEADING, SUMMARY
-from .spoken import counterpart, subject
+from .spoken import counterpart, subject, whence
 
 ROW_HEIGHTS = {Density.COMFORTABLE: 80, Density.COMPACT: 52, Density.TABLE: 28}
 HEADING_PIXELS = 30
@@ -22,6 +22,8 @@ LEFT = 20.0
 DOT = 8.0
 AVATAR = 34.0
 MARK = 15.0
+BESIDE = 7.0  # between name and domain
+DOMAIN_SHARE = 0.5  # of the room, at most
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -152,7 +154,7 @@ class _Row:
         right = self._marks_and_time(top)
         sender_ends = left + max(120.0, (right - left) * 0.3)
         weight = Weight.SEMIBOLD if self.unread else Weight.NORMAL
-        self._text(left, top, sender_ends - 10, counterpart(self.summary), 13, weight, self.t.text)
+        self._person(left, top, sender_ends - 10, 13, weight)
         self._subject(sender_ends, top, right)
 
     def _first_line(self, left: float, top: float) -> None:
@@ -160,7 +162,7 @@ class _Row:
         weight = Weight.SEMIBOLD if self.unread else Weight.NORMAL
         pill = self._pill_width()
         room = right - (pill + 6 if pill else 0)
-        end = self._text(left, top, room, counterpart(self.summary), 14, weight, self.t.text)
+        end = self._person(left, top, room, 14, weight)
         if pill:
             self._pill(end + 6, top + scaled(2), pill)
 
@@ -211,13 +213,32 @@ class _Row:
         self.painter.setFont(theme.font(11, Weight.SEMIBOLD))
         self.painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(self.summary.thread_count))
 
+    def _person(self, left: float, top: float, right: float, pixels: int, weight: Weight) -> float:
+        """Name and domain: the name gives way, of the domain at most the beginning."""
+        who, domain = counterpart(self.summary), whence(self.summary)
+        if not domain:
+            return self._text(left, top, right, who, pixels, weight, self.t.text, _MIDDLE)
+        beside = QFontMetricsF(theme.font(12)).horizontalAdvance(domain) + 1
+        name_ends = right - min(beside + BESIDE, (right - left) * DOMAIN_SHARE)
+        end = self._text(left, top, name_ends, who, pixels, weight, self.t.text)
+        lower = top + scaled(pixels - 12) / 2
+        return self._text(end + BESIDE, lower, right, domain, 12, Weight.NORMAL, self.t.text2, _BEGINNING)
+
     def _text(
-        self, left: float, top: float, right: float, text: str, pixels: int, weight: Weight, ink: str
+        self,
+        left: float,
+        top: float,
+        right: float,
+        text: str,
+        pixels: int,
+        weight: Weight,
+        ink: str,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     ) -> float:
         """One elided line; gives back where it ended."""
         font = theme.font(pixels, weight)
         metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, right - left))
+        shown = metrics.elidedText(text, elide, max(0.0, right - left))
         self.painter.setFont(font)
         self.painter.setPen(QColor(ink))
         self.painter.drawText(QRectF(left, top, max(0.0, right - left) + 1, scaled(20)), _LEFT, shown)
@@ -228,4 +249,5 @@ class _Row:
         self._text(left, top, right, subject(self.summary), 13, weight, self.t.text)
 
 
+_MIDDLE, _BEGINNING = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideLeft
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)

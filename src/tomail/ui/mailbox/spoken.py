@@ -15,6 +15,12 @@ def sender_name(summary: MessageSummary) -> str:
     return summary.sender.name or summary.sender.address or translate("spoken", "Unknown sender")
 
 
+def whence(summary: MessageSummary) -> str:
+    """The domain behind the name, which nobody can choose as freely; "" where the address is seen itself."""
+    people = summary.recipients if summary.outgoing else (summary.sender,)
+    return ", ".join(dict.fromkeys(each.domain or each.address for each in people if each.name))
+
+
 def recipients(summary: MessageSummary) -> str:
     """To whom: "Emil Löffler, Labor Dr. Enders"."""
     people = [person.name or person.address for person in summary.recipients]
@@ -34,9 +40,10 @@ def subject(summary: MessageSummary) -> str:
 
 
 def spoken(summary: MessageSummary, who: str = "") -> str:
-    """ "Ayşe Öztürk, Frage zum Blutbild, Fr 16:48 Uhr, ungelesen, mit Anhang"."""
-    parts = [who or counterpart(summary), subject(summary), i18n.when_long(summary.date), *_states(summary)]
-    return ", ".join(parts)
+    """ "Ayşe Öztürk, mail.example, Frage zum Blutbild, Fr 16:48 Uhr, ungelesen, mit Anhang"."""
+    person = [who] if who else [counterpart(summary), whence(summary)]
+    parts = [*person, subject(summary), i18n.when_long(summary.date), *_states(summary)]
+    return ", ".join(part for part in parts if part)
 
 
 def _states(summary: MessageSummary) -> list[str]:

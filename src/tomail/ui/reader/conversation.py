@@ -117,7 +117,7 @@ class _Line(QAbstractButton):
         super().__init__()
         self.summary = summary
         self.reading = reading
-        self.setAccessibleName(spoken(summary, sender_name(summary)))
+        self.setAccessibleName(spoken(summary, summary.sender.signed_name or sender_name(summary)))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -150,15 +150,31 @@ class _Line(QAbstractButton):
         width = QFontMetricsF(painter.font()).horizontalAdvance(written)
         painter.drawText(box, _RIGHT, written)
         name_font = theme.font(13, Weight.SEMIBOLD if self.reading else Weight.MEDIUM)
-        name = QFontMetricsF(name_font).elidedText(sender_name(summary), _ELIDE, 200)
+        name = QFontMetricsF(name_font).elidedText(_name(summary), _ELIDE, 200)
         painter.setFont(name_font)
         painter.setPen(theme.colour("text"))
         painter.drawText(box, _LEFT, name)
-        rest = box.adjusted(QFontMetricsF(name_font).horizontalAdvance(name) + 10, 0, -width - 12, 0)
-        painter.setFont(theme.font(13))
+        rest = box.adjusted(QFontMetricsF(name_font).horizontalAdvance(name) + 8, 0, -width - 12, 0)
         painter.setPen(theme.colour("text2"))
+        rest.setLeft(rest.left() + _paint_domain(painter, rest, summary.sender.domain) + 10)
+        painter.setFont(theme.font(13))
         snippet = QFontMetricsF(painter.font()).elidedText(summary.snippet, _ELIDE, rest.width())
         painter.drawText(rest, _LEFT, snippet)
+
+
+def _name(summary: MessageSummary) -> str:
+    """Without a name what stands before the domain."""
+    sender = summary.sender
+    return sender.name or sender.address.removesuffix(f"@{sender.domain}") or sender_name(summary)
+
+
+def _paint_domain(painter: QPainter, box: QRectF, domain: str) -> float:
+    """Beside the name, so that it never stands alone; gives back how wide it became."""
+    painter.setFont(theme.font(12))
+    metrics = QFontMetricsF(painter.font())
+    shown = metrics.elidedText(domain, Qt.TextElideMode.ElideLeft, min(180.0, box.width()))
+    painter.drawText(box, _LEFT, shown)
+    return metrics.horizontalAdvance(shown)
 
 
 def _around(newest: list[MessageSummary], reading: MessageRef | None) -> list[MessageSummary]:

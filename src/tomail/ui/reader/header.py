@@ -16,6 +16,9 @@ from tomail.ui.mailbox.spoken import subject
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import ElidedText, Text, keep_whole
 
+MOST_NAMED = 5  # of those that should be one
+MOST_ON_LINE = 50  # people; the line is cut long before
+
 
 class StarButton(Button):
     """Filled while the message is flagged."""
@@ -44,6 +47,7 @@ class MessageHeader(QWidget):
         self._name = ElidedText("", "heading")
         # Its beginning goes, so that the domain is seen however long the rest is.
         self._address = ElidedText("", "secondary", elide=Qt.TextElideMode.ElideLeft)
+        self._others = Text("", "secondary", wrap=True)
         self._when = Text("", "secondary")
         self._to = ElidedText("", "secondary")
         self._cc = ElidedText("", "secondary")
@@ -81,7 +85,9 @@ class MessageHeader(QWidget):
         self._cc.setVisible(bool(parsed.cc))
         elsewhere = {each.address for each in parsed.reply_to} - {each.address for each in parsed.sender}
         self._reply_to.setText(
-            self.tr("Answers go to: {people}").format(people=", ".join(map(str, parsed.reply_to)))
+            self.tr("Answers go to: {people}").format(
+                people=", ".join(each.brief for each in parsed.reply_to[:MOST_NAMED])
+            )
         )
         self._reply_to.setVisible(bool(elsewhere))
         keep_whole(self)
@@ -96,17 +102,22 @@ class MessageHeader(QWidget):
         self.star_toggled.emit()
 
     def _show_sender(self, senders: Sequence[Address]) -> None:
-        first = senders[0]
+        first, others = senders[0], senders[1:]
         self._avatar.show_person(first.name or first.address, first.address)
-        self._name.set_whole(first.name or first.address)
-        others = [str(each) for each in senders[1:]]
-        shown = first.address if first.name else ""
-        self._address.set_whole(", ".join(part for part in (shown, *others) if part))
+        if first.name:
+            self._name.set_whole(first.name, Qt.TextElideMode.ElideRight)
+        else:
+            self._name.set_whole(first.address, Qt.TextElideMode.ElideLeft)
+        self._address.set_whole(first.address if first.name else "")
+        named = [each.brief for each in others[:MOST_NAMED]]
+        more = [f"+{len(others) - MOST_NAMED}"] if len(others) > MOST_NAMED else []
+        self._others.setText(self.tr("Also from: {people}").format(people=", ".join((*named, *more))))
+        self._others.setVisible(bool(others))
 
     def _line(self, pattern: str, people: Sequence[Address]) -> str:
         if not people:
             return ""
-        return pattern.format(people=", ".join(each.name or each.address for each in people))
+        return pattern.format(people=", ".join(each.brief for each in people[:MOST_ON_LINE]))
 
     def _arrange(self) -> None:
         top = self._top = QHBoxLayout()
@@ -116,12 +127,16 @@ class MessageHeader(QWidget):
         names = FlowLayout(spacing=9)
         names.addWidget(self._name)
         names.addWidget(self._address)
+        who = QVBoxLayout()
+        who.setSpacing(2)
+        who.addLayout(names)
+        who.addWidget(self._others)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._avatar, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(names, 0, 1)
+        grid.addLayout(who, 0, 1)
         grid.addWidget(self._when, 0, 2, Qt.AlignmentFlag.AlignTop)
         for row, line in enumerate((self._to, self._cc, self._reply_to), start=1):
             grid.addWidget(line, row, 1, 1, 2)

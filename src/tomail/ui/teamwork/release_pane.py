@@ -112,7 +112,7 @@ class ReleaseCard(Card):
         head.addWidget(self.discard)
         self.body.addLayout(head)
         self.body.addWidget(Text(state_words(shared), "strong"))
-        people = ", ".join(each.name or each.address for each in (*draft.to, *draft.cc, *draft.bcc))
+        people = ", ".join(each.brief for each in (*draft.to, *draft.cc, *draft.bcc))
         self.body.addWidget(ElidedText(self.tr("To: {people}").format(people=people), "secondary"))
         if shared.reason:
             self.body.addWidget(Text(shared.reason, "plain", wrap=True, ink="danger_fg"))

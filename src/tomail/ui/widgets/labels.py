@@ -88,9 +88,10 @@ class ElidedText(Text):
         """The text, however much of it is shown."""
         return self._whole
 
-    def set_whole(self, text: str) -> None:
-        """Change the text."""
+    def set_whole(self, text: str, elide: Qt.TextElideMode | None = None) -> None:
+        """Change the text, and from now on what of it goes where room is short."""
         self._whole = text
+        self._mode = elide or self._mode
         self.setAccessibleName(text)
         self.updateGeometry()
         self._elide()
