@@ -61,12 +61,14 @@ def look_again(tx: Transaction, folder: int) -> None:
     tx.exec_driver_sql("UPDATE folder SET complete = 0 WHERE id = ?", (folder,))
 
 
-def doubles(tx: Transaction, number: int, folder: int, uid: int) -> list[int]:
-    """Other rows that the mirror made for this UID."""
+def doubles(tx: Transaction, number: int, folder: int, uid: int) -> tuple[list[int], list[int]]:
+    """Other rows that have this UID: those that the mirror made of the same message meanwhile, and others."""
     rows = tx.exec_driver_sql(
-        "SELECT number FROM message WHERE folder = ? AND uid = ? AND number <> ?", (folder, uid, number)
+        """SELECT number, message_id = (SELECT message_id FROM message WHERE number = ?)
+           FROM message WHERE folder = ? AND uid = ? AND number <> ?""",
+        (number, folder, uid, number),
     ).fetchall()
-    return [row[0] for row in rows]
+    return [row[0] for row in rows if row[1]], [row[0] for row in rows if not row[1]]
 
 
 def numbers_in(connection: Transaction, folder: int, spans: Sequence[tuple[int, int]]) -> dict[int, int]:

@@ -367,7 +367,12 @@ class Replay:
                     self._place(tx, number, target, uid)
 
     def _place(self, tx: Transaction, number: int, folder: int, uid: int) -> None:
-        self._store.messages.remove(tx, placing.doubles(tx, number, folder, uid))
+        """Under a UID that another mail has it cannot be, whatever the server says: the mirror looks."""
+        same, others = placing.doubles(tx, number, folder, uid)
+        if others:
+            placing.look_again(tx, folder)
+            return
+        self._store.messages.remove(tx, same)
         placing.arrived(tx, number, folder, uid)
 
     def _put_off(self, operation: Operation, refusal: ServerSaidNo) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import timedelta
+from itertools import islice
 
 from tomail.model.mail import FolderRole
 from tomail.store import placing
@@ -20,6 +21,7 @@ from .selecting import Selected
 from .session import Session, since
 
 FIRST_PAGE = 100
+FLAGS_AT_ONCE = 5000
 CONFIRMED_AFTER = 600  # seconds that a folder must stay empty before its messages go here too
 MONTH_DAYS = 31
 MAY_BE_EMPTIED = (FolderRole.TRASH, FolderRole.JUNK)
@@ -61,24 +63,50 @@ class FolderSync:
                 log.info("account %s folder %d: UIDVALIDITY changed", self._store.account, self._folder.id)
                 self._record.forget_uids()
             case plan.ApplyTold():
-                self._applied(selected)
-                self._flags(selected, selected.changed, self._in_spans(selected))
+                self._apply_told(selected)
             case plan.ChangedSince(modseq):
-                changed = list(self._session.changed_since(modseq))
+                _, back = self._flags(self._session.changed_since(modseq))
                 self._applied(selected)
-                self._flags(selected, changed)
+                if back:
+                    self._search_and_compare(selected)
             case plan.CompareFlags():
-                told = list(self._session.uids_and_flags())
-                self._record.flags(told)
-                self._compare(selected, {each.uid for each in told})
+                present, _ = self._flags(self._session.uids_and_flags())
+                self._compare(selected, present)
             case plan.CompareUids():
-                self._compare(selected, set(self._session.search(self._scope)))
+                self._search_and_compare(selected)
             case plan.Arrived(first, last):
                 self._load_arrived(first, last)
 
-    def _flags(self, selected: Selected, changed: Sequence[Fetched], gone: Sequence[int] = ()) -> None:
-        if self._record.apply(gone, changed):
-            self._compare(selected, set(self._session.search(self._scope)))
+    def _apply_told(self, selected: Selected) -> None:
+        """What SELECT brought. What is said to be gone has to fit the count, else the server is asked."""
+        gone = self._in_spans(selected)
+        doubtful = bool(gone) and self._contradicts(selected, len(gone))
+        if not doubtful:
+            self._applied(selected)
+        if self._record.apply([] if doubtful else gone, selected.changed) or doubtful:
+            self._search_and_compare(selected)
+
+    def _contradicts(self, selected: Selected, gone: int) -> bool:
+        """True if more messages exist there than can be left after so many went."""
+        with self._store.reading() as connection:
+            here = placing.placed_counts(connection).get(self._folder.id, 0)
+            leaving = len(self._store.operations.leaving(self._folder.id, connection))
+        fresh = max(selected.uidnext - self._folder.uidnext, 0)
+        if self._around.account.sync.months:  # what is older is not here
+            return here == gone and selected.exists > 0 and not fresh
+        return here - gone + leaving + fresh < selected.exists
+
+    def _flags(self, told: Iterator[Fetched]) -> tuple[set[int], bool]:
+        """Flags, written as they come: the UIDs, and whether messages are there again that were marked."""
+        present: set[int] = set()
+        back = False
+        while part := list(islice(told, FLAGS_AT_ONCE)):
+            back = self._record.flags(part) or back
+            present.update(each.uid for each in part)
+        return present, back
+
+    def _search_and_compare(self, selected: Selected) -> None:
+        self._compare(selected, set(self._session.search(self._scope)))
 
     def _applied(self, selected: Selected) -> None:
         """The changes up to `selected` are written with the next transaction, unless some are held back."""
@@ -91,7 +119,7 @@ class FolderSync:
             return
         self._forget_note()
         self._applied(selected)
-        uidnext = max(selected.uidnext, self._record.state.uidnext)
+        uidnext = selected.uidnext or self._record.state.uidnext
         self._record.advance(complete=True, uidnext=uidnext)
         self._record.write_state()
 
@@ -101,14 +129,15 @@ class FolderSync:
             leaving = self._store.operations.leaving(self._folder.id, connection)
             doubtful = bool(placing.unplaced(connection, self._folder.id))
         difference = plan.compare(known.numbers, present, wanted=self._wanted(present), leaving=leaving)
-        self._remove([known.numbers[uid] for uid in difference.vanished], len(known.numbers))
+        whole = self._scope != b"ALL" or len(present) >= selected.exists
+        self._remove([known.numbers[uid] for uid in difference.vanished], len(known.numbers), whole)
         self._applied(selected)
         if difference.missing:
             self._record.advance(complete=False)
             self._load(difference.missing, heads_first=doubtful)
         if doubtful:
             lost = self._record.unrecognised()
-            self._remove(lost, len(lost) + len(present))
+            self._remove(lost, len(lost) + len(present), whole)
 
     @property
     def _scope(self) -> bytes:
@@ -129,12 +158,13 @@ class FolderSync:
         with self._store.reading() as connection:
             return list(placing.numbers_in(connection, self._folder.id, selected.vanished).values())
 
-    def _remove(self, numbers: Sequence[int], known: int) -> None:
+    def _remove(self, numbers: Sequence[int], known: int, whole: bool) -> None:
         """Messages that are not there any more, and nobody said why. A full folder that is suddenly empty is
-        believed when it stays so."""
+        believed when it stays so, and a list that is not `whole`: fewer than the server has by its count."""
         if not numbers:
             return
-        believed = self._folder.role in MAY_BE_EMPTIED or not plan.is_suspicious(len(numbers), known)
+        emptied = self._folder.role not in MAY_BE_EMPTIED and plan.is_suspicious(len(numbers), known)
+        believed = whole and not emptied
         if believed or self._is_confirmed():
             self._record.remove(numbers)
         else:

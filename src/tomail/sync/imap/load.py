@@ -14,7 +14,7 @@ from .objects import already_here, asking, told_by
 from .record import ROW_BYTES, Prepared, Recorder, Tally, prepare
 from .responses import Fetched
 from .session import HEAD_ITEMS, WHOLE_ITEMS, Session, sets_of
-from .tokenizer import Oversize
+from .tokenizer import Oversize, ProtocolViolation
 
 FETCH_SECONDS = 0.5  # how long one FETCH should take: an opened message waits that long at most
 LEAST_AT_ONCE, MOST_AT_ONCE = 10, 1000
@@ -116,8 +116,10 @@ class Loader:
         items = asking(WHOLE_ITEMS, told_by(self._session))
         for uid_set in sets_of(wanted):
             for fetched in self._session.fetch(uid_set, items, len(wanted)):
-                if fetched.uid not in asked or fetched.body is None:
+                if fetched.body is None:
                     continue  # told unasked
+                if fetched.uid not in asked:
+                    raise ProtocolViolation("a message that nobody asked for")
                 asked.remove(fetched.uid)
                 if isinstance(fetched.body, Oversize):
                     oversize.append(fetched.uid)

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tomail.message.headers import read_headers
 from tomail.store.messages import MessageTable
 
 from .responses import Fetched
-from .session import Session, sets_of
+from .session import HEAD_ITEMS, Session, sets_of
 
 _ITEMS = (("X-GM-EXT-1", b"X-GM-MSGID"), ("OBJECTID", b"EMAILID"))
 
@@ -26,15 +27,27 @@ def asking(items: bytes, item: bytes) -> bytes:
 def already_here(
     session: Session, messages: MessageTable, folder: int, uids: Sequence[int]
 ) -> Iterator[tuple[Fetched, bytes]]:
-    """Those of `uids` whose bytes a row of another folder has, and these; the server says who they are."""
+    """Those of `uids` whose bytes a row of another folder has, and these.
+
+    The server says who they are; header and size have to agree, so that no mail shows another one's text.
+    """
     item = told_by(session)
     if not item or not messages.names_objects(besides=folder):
         return
     items = asking(b"(UID FLAGS INTERNALDATE)", item)
     told = [each for part in sets_of(uids) for each in session.fetch(part, items, len(uids))]
     bearers = messages.with_object([each.object for each in told])
-    asked = set(uids)
-    for each in told:
-        if each.object in bearers and each.uid in asked and (raw := messages.raw(bearers[each.object])):
-            asked.remove(each.uid)
-            yield each, raw
+    named = {each.uid: each for each in told if each.object in bearers} if bearers else {}
+    alike = [uid for uid in uids if uid in named]
+    looks = {
+        each.uid: each for part in sets_of(alike) for each in session.fetch(part, HEAD_ITEMS, len(alike))
+    }
+    for uid in alike:
+        raw = messages.raw(bearers[named[uid].object])
+        if raw and uid in looks and _has_the_looks(raw, looks[uid]):
+            yield named[uid], raw
+
+
+def _has_the_looks(raw: bytes, told: Fetched) -> bool:
+    same = told.size == len(raw) and told.header is not None
+    return same and read_headers(told.header or b"") == read_headers(raw)

@@ -76,7 +76,7 @@ def _coded(selected: Selected, said: Status) -> Selected:
         case "UIDVALIDITY":
             return replace(selected, uidvalidity=_number(said))
         case "UIDNEXT":
-            return replace(selected, uidnext=_number(said))
+            return replace(selected, uidnext=_number(said, uids.LARGEST))
         case "HIGHESTMODSEQ":
             return replace(selected, highestmodseq=_number(said))
         case "PERMANENTFLAGS":
@@ -87,5 +87,5 @@ def _coded(selected: Selected, said: Status) -> Selected:
     return selected
 
 
-def _number(said: Status) -> int:
-    return uids.number(said.argument.strip(), least=0, largest=responses.LARGEST_MODSEQ)
+def _number(said: Status, largest: int = responses.LARGEST_MODSEQ) -> int:
+    return uids.number(said.argument.strip(), least=0, largest=largest)
