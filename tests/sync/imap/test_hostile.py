@@ -1,0 +1,218 @@
+"""A mailbox whose server means ill: nothing here goes, little is spent, and the next pass works."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.servers.hostile import OBJECTS, QRESYNC, HostileServer, saying
+from tests.torture import TORTURE
+from tomail.base.errors import EnvironmentTrouble, ProblemKind
+from tomail.model.account import Account, Protocol, Security, Server
+from tomail.sync.imap import connection, endurance, session, uids
+from tomail.sync.imap.wire import Timeouts
+
+from .conftest import Station, mail
+from .malice import BORNE, BREAKING, drips
+
+MANY = 12
+DROPPED_WITHIN = 30.0  # seconds
+MOST_MEMORY = 300 << 20  # more than before
+
+
+@pytest.fixture
+def server() -> Iterator[HostileServer]:
+    with HostileServer() as made:
+        for number in range(MANY):
+            made.mailbox.put(mail(f"m{number}", message_id=f"m{number}@praxis.test"))
+        yield made
+
+
+@pytest.fixture
+def station(server: HostileServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Station]:
+    """It has seen all mail while the server was honest; patience and limits are smaller than in earnest."""
+    if not TORTURE:
+        monkeypatch.setattr(connection, "Timeouts", lambda: Timeouts(connect=2.0, read=0.5))
+        monkeypatch.setattr(endurance.Allowance.__init__, "__defaults__", (5000, 2 << 20, 1 << 20, False))
+        monkeypatch.setattr(session, "MOST_FOLDERS", 2000)
+    at = Server("127.0.0.1", server.port, Security.NONE, "anna")
+    made = Station(
+        Account("k3f9ab", "Praxis", "Praxis", "anna@praxis.test", Protocol.IMAP, at, at), "x", tmp_path / "m"
+    )
+    yield made
+    made.close()
+
+
+def peak() -> int:
+    """The largest resident memory since `forget_peak`, in bytes."""
+    status = Path("/proc/self/status").read_text()
+    return int(status.split("VmHWM:")[1].split()[0]) << 10
+
+
+def forget_peak() -> int:
+    Path("/proc/self/clear_refs").write_text("5")
+    return peak()
+
+
+def pass_over(station: Station) -> EnvironmentTrouble | None:
+    """A pass within time and memory: what came of it."""
+    began, before = time.monotonic(), forget_peak()
+    try:
+        station.sync()
+    except EnvironmentTrouble as trouble:
+        return trouble
+    finally:
+        assert time.monotonic() - began < DROPPED_WITHIN + 5
+        assert peak() - before < MOST_MEMORY
+    return None
+
+
+def all_is_here(station: Station) -> bool:
+    return len(station.rows()) == MANY and len(set(station.subjects())) == MANY
+
+
+def honest_again(server: HostileServer) -> None:
+    server.lies.clear()
+    server.asides.clear()
+    server.greeting = b"* OK ready\r\n"
+
+
+@pytest.mark.parametrize("name", BREAKING)
+def test_malice_ends_the_line_and_takes_nothing(name: str, server: HostileServer, station: Station) -> None:
+    station.sync()
+    server.mailbox.put(mail("neu"))
+    BREAKING[name](server)
+    if server.greeting != b"* OK ready\r\n":
+        station.mirror.close()
+    trouble = pass_over(station)
+    assert trouble is not None
+    assert trouble.problem.kind in (ProblemKind.PROTOCOL, ProblemKind.DISCONNECTED, ProblemKind.UNREACHABLE)
+    assert len(trouble.problem.server_said) <= 200
+    assert trouble.problem.server_said.isprintable()
+    assert all_is_here(station)
+    honest_again(server)
+    assert pass_over(station) is None
+    assert "neu" in station.subjects()
+
+
+@pytest.mark.parametrize("name", BORNE)
+def test_what_is_only_odd_stops_nothing(name: str, server: HostileServer, station: Station) -> None:
+    station.sync()
+    server.mailbox.put(mail("neu"))
+    BORNE[name](server)
+    assert pass_over(station) is None
+    assert len(station.rows()) == MANY + 1
+    honest_again(server)
+    assert pass_over(station) is None
+    assert len(station.rows()) == MANY + 1
+
+
+@pytest.mark.parametrize("data", [b"* OK still here\r\n", b"* OK\r\n", b"x"])
+def test_a_drip_is_no_answer(data: bytes, server: HostileServer, station: Station, monkeypatch) -> None:
+    monkeypatch.setattr(endurance, "PAUSE", 0.01)
+    monkeypatch.setattr(endurance, "PATIENCE", 0.5)
+    station.sync()
+    gone: list[bool] = []
+    drips(server, data, lambda: bool(gone))
+    assert pass_over(station) is not None
+    gone.append(True)
+    assert all_is_here(station)
+
+
+def with_qresync(server: HostileServer, station: Station) -> None:
+    server.capability = QRESYNC
+    station.sync()
+    assert all_is_here(station)
+
+
+def told(server: HostileServer, *lines: str, exists: int = MANY, modseq: int = 500) -> None:
+    numbers = (f"* {exists} EXISTS", "* OK [UIDVALIDITY 7] ok", f"* OK [UIDNEXT {MANY + 1}] ok")
+    answer = (*numbers, f"* OK [HIGHESTMODSEQ {modseq}] ok", *lines)
+    server.lies["SELECT"] = saying("".join(f"{line}\r\n" for line in answer).encode())
+
+
+@pytest.mark.parametrize("gone", ["1:4294967295", "4294967295:1", "1:6", ",".join(["1:4294967295"] * 5000)])
+def test_what_is_said_to_have_gone_must_fit_the_count(
+    gone: str, server: HostileServer, station: Station
+) -> None:
+    with_qresync(server, station)
+    told(server, f"* VANISHED (EARLIER) {gone}")
+    assert pass_over(station) is None
+    assert all_is_here(station)
+
+
+def test_what_really_went_is_believed_at_once(server: HostileServer, station: Station) -> None:
+    with_qresync(server, station)
+    server.mailbox.folders["INBOX"] = {}
+    told(server, "* VANISHED (EARLIER) 1:4294967295", exists=0)
+    assert pass_over(station) is None
+    assert station.rows() == []
+
+
+@pytest.mark.parametrize("answer", [b"", b'* ESEARCH (TAG "x") UID ALL 1,2\r\n', b"* SEARCH 1 1 1 1 2 2\r\n"])
+def test_a_list_that_is_shorter_than_the_count_takes_nothing(
+    answer: bytes, server: HostileServer, station: Station
+) -> None:
+    station.sync()
+    server.mailbox.put(mail("neu"))
+    server.lies["UID SEARCH"] = saying(answer)
+    server.lies["UID FETCH"] = saying(b"* 1 FETCH (UID 1 FLAGS ())\r\n* 2 FETCH (FLAGS ())\r\n")
+    pass_over(station)
+    assert all_is_here(station)
+
+
+def test_a_uidnext_that_was_a_lie_is_forgotten(server: HostileServer, station: Station) -> None:
+    with_qresync(server, station)
+    told(server, "* OK [UIDNEXT 4294967295] ok")
+    pass_over(station)
+    server.lies.clear()
+    server.mailbox.put(mail("neu"))
+    server.mailbox.modseq = 600
+    assert pass_over(station) is None
+    assert len(station.rows()) == MANY + 1
+
+
+def test_mail_that_is_called_alike_but_is_not_keeps_its_own_text(tmp_path: Path, station: Station) -> None:
+    with HostileServer(OBJECTS) as server:
+        mine, other = mail("meine", "mein Befund"), mail("andere", "dein Befund")
+        server.mailbox.objects = {mine: "same", other: "same"}
+        server.mailbox.put(mine)
+        server.mailbox.put(other, "Sent")
+        at = Server("127.0.0.1", server.port, Security.NONE, "anna")
+        account = Account("a", "Praxis", "Praxis", "anna@praxis.test", Protocol.IMAP, at, at)
+        here = Station(account, "x", tmp_path / "o")
+        try:
+            here.sync()
+            assert here.raws("Sent") == [other]
+            assert here.raws() == [mine]
+        finally:
+            here.close()
+
+
+@pytest.mark.parametrize("uid", [1, 4294967295])
+def test_a_copy_that_is_said_to_lie_where_another_mail_is_takes_nothing(
+    uid: int, server: HostileServer, station: Station
+) -> None:
+    station.sync()
+    server.lies["UID MOVE"] = saying(b"* OK [COPYUID 7 12 %d] moved\r\n" % uid)
+    server.mailbox.put(mail("dort"), "Sent")
+    station.sync()
+    row = station.named("m11")
+    station.move(row, "Sent")
+    pass_over(station)
+    assert [each for each in station.subjects("Sent") if each == "dort"] == ["dort"]
+
+
+def test_copies_by_the_billion_are_not_counted(server: HostileServer, station: Station) -> None:
+    station.sync()
+    server.lies["UID MOVE"] = saying(b"* OK [COPYUID 7 1:4294967295 1:4294967295] moved\r\n")
+    station.move(station.named("m11"), "Sent")
+    assert pass_over(station) is not None
+    assert len(station.rows()) + len(station.rows("Sent")) == MANY
+
+
+def test_uids_are_counted_before_they_are_spelled_out() -> None:
+    assert uids.MOST * 100 < 500 << 20  # about what a list, a set and their numbers take
