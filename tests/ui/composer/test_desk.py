@@ -4,7 +4,7 @@ import pytest
 
 from tests.ui.practice import Practice
 from tomail.services.limits import whole_minute
-from tomail.ui.composer.desk import ComposerDesk, read_mailto
+from tomail.ui.composer.desk import ComposerDesk
 from tomail.ui.main_window import MainWindow
 
 
@@ -84,21 +84,14 @@ def test_what_a_crash_left_is_opened_again(desk: ComposerDesk, sonnberg: Practic
     assert len(desk.windows) == 1
 
 
-@pytest.mark.parametrize(
-    ("address", "to", "fields"),
-    [
-        ("mailto:a@x.de", "a@x.de", {}),
-        (
-            "mailto:a@x.de,b@x.de?subject=Hallo%20Du&body=Zeile%0D%0Azwei",
-            "a@x.de,b@x.de",
-            {"subject": "Hallo Du", "body": "Zeile\nzwei"},
-        ),
-        ("mailto:?to=c@x.de&attach=/etc/passwd&bcc=spy@x.de", "c@x.de", {}),
-        ("mailto:a@x.de?subject=x%0D%0ABcc:%20spy@x.de", "a@x.de", {"subject": "x Bcc: spy@x.de"}),
-    ],
-)
-def test_mailto(address: str, to: str, fields: dict[str, str]) -> None:
-    assert read_mailto(address) == (to, fields)
+def test_a_link_opens_a_draft_in_which_all_is_seen(desk: ComposerDesk, sonnberg: Practice, qtbot) -> None:
+    link = "mailto:a@example.org?bcc=b@example.org&subject=Hallo%0D%0ACc:%20c@example.org&attach=/etc/passwd"
+    desk.new(sonnberg.account.id, link)
+    window = opened(desk, qtbot)
+    draft = window.draft()
+    assert [each.address for each in (*draft.to, *draft.bcc)] == ["a@example.org", "b@example.org"]
+    assert (draft.cc, draft.attachments, draft.subject) == ((), (), "Hallo Cc: c@example.org")
+    assert not window.form.bcc.isHidden()
 
 
 def test_putting_away_goes_on_where_nobody_is_signed_in_any_more(

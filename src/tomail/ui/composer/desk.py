@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from urllib.parse import parse_qs, unquote, urlsplit
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tomail.base.errors import TomailError
+from tomail.message.mailto import read_mailto
 from tomail.model.events import MessagesChanged
 from tomail.model.mail import MessageRef
 from tomail.model.outgoing import Draft
@@ -16,7 +17,6 @@ from tomail.services.limits import Waiting, whole_minute
 from tomail.ui import i18n, tasks
 from tomail.ui.front import bring_forward
 
-from .checks import read_people
 from .quick_reply import QuickReply
 from .sending import UNDO_SECONDS, Sent
 from .window import ComposerWindow
@@ -46,11 +46,13 @@ class ComposerDesk(QObject):
         if not mailto:
             self._prepare(lambda: self._services.composing.new(account))
             return
-        to, fields = read_mailto(mailto)
-        subject, body = fields.get("subject", ""), fields.get("body", "")
-        self._prepare(
-            lambda: self._services.composing.new(account, read_people(to), subject=subject, text=body)
-        )
+        asked = read_mailto(mailto)
+
+        def begin() -> Draft:
+            draft = self._services.composing.new(account, asked.to, asked.subject, asked.text)
+            return replace(draft, cc=asked.cc, bcc=asked.bcc)
+
+        self._prepare(begin)
 
     def reply(self, ref: MessageRef, *, to_all: bool = False) -> None:
         """Answer a message; what was begun below it goes on in the window."""
@@ -188,14 +190,3 @@ class ComposerDesk(QObject):
         if not isinstance(error, TomailError):
             raise error
         self.failed.emit(i18n.problem_text(error.problem))
-
-
-def read_mailto(address: str) -> tuple[str, dict[str, str]]:
-    """Recipients and fields of a mailto: address. Only those that cannot attach or forge anything."""
-    parts = urlsplit(address)
-    fields = {name.lower(): values[0] for name, values in parse_qs(parts.query).items()}
-    to = ", ".join(each for each in (unquote(parts.path), fields.get("to", "")) if each)
-    kept = {name: " ".join(fields[name].split()) for name in ("subject",) if name in fields}
-    if "body" in fields:
-        kept["body"] = fields["body"].replace("\r\n", "\n")
-    return to, kept
