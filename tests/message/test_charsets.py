@@ -85,6 +85,9 @@ def test_declared(label: str) -> None:
         ),
         (b"Befund", "utf-16", "Befund"),
         (b"a\x81b", "iso-8859-1", "a\ufffdb"),
+        ("診療所".encode("iso2022_jp"), "", "診療所"),
+        ("診療所".encode("iso2022_jp"), "us-ascii", "診療所"),
+        (b"\x1b$ 5", "", "\x1b$ 5"),
     ],
 )
 def test_undeclared_and_falsely_declared(data: bytes, declared: str, text: str) -> None:

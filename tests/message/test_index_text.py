@@ -62,3 +62,7 @@ def test_snippet(text: str, short: str) -> None:
 def test_never_raises(raw: bytes) -> None:
     found = index_text(b"Content-Type: multipart/mixed; boundary=b\n\n--b\n" + raw + b"\n--b\n" + raw)
     assert "\n" not in found.snippet
+
+
+def test_the_snippet_holds_nothing_that_deceives() -> None:
+    assert snippet("Be\x00fund\x1b\u202e \u2028von\r\n\u200bheute") == "Befund von heute"

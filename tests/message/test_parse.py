@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tomail.message import parse as module
 from tomail.message.index_text import index_text
 from tomail.message.parse import attachment_bytes, parse
-from tomail.message.sanitize import sanitize_parts
+from tomail.message.sanitize import sanitize_parts, text_to_html
+from tomail.message.text import split_quote
 from tomail.model.mail import TextPart
 
 from .test_structure import multipart
@@ -42,6 +43,8 @@ BOMBS = {
     "a long line": b"\r\n" + b"x" * 8_000_000,
     "cells": html_mail("<table><tr>" + "<td>x" * 300_000),
     "a long page": html_mail("<p>" + "Text " * 2_000_000),
+    "many long texts": multipart(*[b"\r\n" + b"x" * 1_000_000] * 20),
+    "many long pages": multipart(*[b"Content-Type: text/html\r\n\r\n<p>" + b"x" * 1_000_000] * 20),
 }
 
 
@@ -64,6 +67,12 @@ HARMLESS_BOMBS = {
     "references": b"References: " + b"<a@b> " * 10_000 + b"\r\n\r\n",
     "html levels": html_mail("<div>" * 90_000 + "Text"),
     "styles": html_mail("<p style='" + "color:rgb(" * 9_000 + "'>Text"),
+    "bodies": html_mail("".join(f"<body a{n}=1>" for n in range(20_000)) + "Text"),
+    "a wide table": html_mail(f"<table><tr><td>{'x' * 100_000}" + "<tr><td>y" * 40_000),
+    "many styles": html_mail("".join(f"<p style='{';' * 4000}a:{n}'>" for n in range(500))),
+    "flowed": b"Content-Type: text/plain; format=flowed\r\n\r\n" + b"x \n" * 300_000,
+    "a rule and empty lines": b"\r\n" + b"_" * 10 + b"\n \n" * 300_000,
+    "quote marks": b"\r\n" + b">" * 1_000_000,
     "marks": b"Subject: x\r\n\r\nZ" + "\u0334".encode() * 200_000,
 }
 
@@ -74,6 +83,8 @@ def test_bombs_that_never_go_off(bomb: str) -> None:
     parsed = parse(HARMLESS_BOMBS[bomb])
     index_text(HARMLESS_BOMBS[bomb])
     sanitize_parts(parsed.texts)
+    text_to_html(parsed.text)
+    split_quote(parsed.text)
     assert parsed.warnings == ()
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tomail.message.sanitize import MOST_ATTRIBUTES, MOST_STYLES, sanitize, text_to_html
+from tomail.message.sanitize import MOST_ATTRIBUTES, MOST_ESCAPES, MOST_STYLES, sanitize, text_to_html
 
 URL = "http://evil.example/x"
 VECTORS = [
@@ -184,6 +184,19 @@ def test_endless_styles_end() -> None:
     html = sanitize("".join(f"<p style='margin:{n}px'>x" for n in range(MOST_STYLES + 10))).html
     assert html.count("<p style") == MOST_STYLES
     assert html.count("<p>") == 10
+
+
+def test_endless_escapes_end() -> None:
+    cut = sanitize("<p>" + "&lt;" * 1_000_000)
+    assert cut.shortened
+    assert cut.html == f"<p>{'&lt;' * (MOST_ESCAPES - 1)}</p>"
+    spaces = sanitize("<p>" + "&nbsp;" * (MOST_ESCAPES + 1))
+    assert not spaces.shortened
+
+
+def test_the_most_hostile_styles_end() -> None:
+    html = sanitize("".join(f"<p style='{';' * 4000}margin:{n}px'>x" for n in range(200))).html
+    assert 0 < html.count("<p style") < 200
 
 
 PIECES = st.sampled_from([*VECTORS, *NOT_LISTED, *TAGS, *LOOSE])

@@ -90,9 +90,17 @@ def decode(data: bytes, declared: str = "") -> str:
         if text is not None:
             return text
     try:
-        return data.decode("utf-8")
+        return (_japanese(data) if b"\x1b$" in data else "") or data.decode("utf-8")
     except UnicodeDecodeError:
         return _nearly_utf8(data) or _guessed(data)
+
+
+def _japanese(data: bytes) -> str:
+    """ISO-2022-JP that nothing declares: 7-bit as ASCII, but full of escapes; "" if it is something else."""
+    try:
+        return data.decode("iso2022_jp_2") if data.isascii() else ""
+    except UnicodeDecodeError:
+        return ""
 
 
 def _declared(data: bytes, codec: str) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .charsets import decode
+from .clean import clean
 from .folding import fold
 from .headers import MessageHead, head_of
 from .kinds import PartKind, attachment_name, kind_of, stand_in_for_text
@@ -58,7 +59,7 @@ def _text_of(parts: Sequence[Part]) -> IndexText:
                 attached.append(part)
     if not (plain or markup) and (file := stand_in_for_text(attached)):
         (markup if file.content_type == "text/html" else plain).append(file)
-    text = _joined(plain) or html_to_text(_joined(markup))
+    text = "\n".join(_texts(plain)).strip() or "\n".join(map(html_to_text, _texts(markup)))
     names = tuple(map(attachment_name, attached))
     if any(is_tnef(part.content_type, part.declared_name) for part in attached):
         text, names = with_packed(text, attached)
@@ -70,15 +71,15 @@ def snippet(text: str) -> str:
     start = text[: SNIPPET * 10]
     if ">" in start:
         start = "\n".join(line for line in start.split("\n") if not line.startswith(">")) or start
-    words = " ".join(start.split(None, _MOST_WORDS)[:_MOST_WORDS])
+    words = clean(" ".join(start.split(None, _MOST_WORDS)[:_MOST_WORDS]))
     return words if len(words) <= SNIPPET else words[: SNIPPET - 1].rstrip() + "…"
 
 
-def _joined(parts: list[Part]) -> str:
+def _texts(parts: list[Part]) -> list[str]:
     texts, left = [], MOST_TEXT
     for part in parts:
         texts.append(decode(part.body(left)[:left], part.charset).replace("\r\n", "\n"))
         left -= len(texts[-1])
         if left <= 0:
             break
-    return "\n".join(texts).strip()
+    return texts

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tomail.model.mail import Address, Attachment, ParsedMessage, TextPart
 
 from .charsets import decode
+from .hazards import hazards_of
 from .headers import (
     list_id,
     message_id,
@@ -23,8 +24,8 @@ from .tnef import MOST_BODY, Winmail
 from .unpacked import content_of, files_of, opened
 
 MOST_ADDRESSES = 2000  # of one field; a list of all insured persons is a mistake, not a mail
-MOST_TEXT = 1 << 21  # bytes of one text: 1,000 pages; more would only freeze the window
-MOST_MARKUP = 1 << 23  # bytes of one HTML text, pictures in data: URLs included
+MOST_TEXT = 1 << 20  # bytes of all plain text: 500 pages; more would only freeze the window
+MOST_MARKUP = 1 << 23  # bytes of all HTML, pictures in data: URLs included
 MOST_TAGS = 100_000  # of a message; a table cell costs the text view 1 KB of memory
 
 SHORTENED = "shortened"
@@ -49,7 +50,7 @@ class _Reader:
         structure = read_structure(raw)
         self._parts = structure.parts
         self._fields = structure.parts[0].fields
-        self._tags_left = MOST_TAGS
+        self._text_left, self._markup_left, self._tags_left = MOST_TEXT, MOST_MARKUP, MOST_TAGS
         self._told: set[int] = set()  # parts of HTML whose text another part says
         found = {part.index: opened(part) for part in self._parts if kind_of(part) is PartKind.ATTACHMENT}
         self._winmails = {index: each for index, each in found.items() if each}
@@ -140,13 +141,17 @@ class _Reader:
 
     def _text(self, part: Part) -> str:
         parameters = part.type_field.parameters
-        text = tidy(self._decoded(part, MOST_TEXT))
+        data = self._body(part, self._text_left)
+        self._text_left -= len(data)
+        text = tidy(decode(data, part.charset))
         if parameters.get("format", "").lower() == "flowed":
             return unflow(text, delete_space=parameters.get("delsp", "").lower() == "yes")
         return text
 
     def _markup(self, part: Part) -> str:
-        return self._bounded(self._decoded(part, MOST_MARKUP))
+        data = self._body(part, self._markup_left)
+        self._markup_left -= len(data)
+        return self._bounded(decode(data, part.charset))
 
     def _bounded(self, html: str) -> str:
         if html.count("<") <= self._tags_left:
@@ -156,21 +161,22 @@ class _Reader:
         tags, self._tags_left = self._tags_left, 0
         return "<".join(html.split("<", tags)[:-1])
 
-    def _decoded(self, part: Part, limit: int) -> str:
+    def _body(self, part: Part, limit: int) -> bytes:
         data = part.body(limit + 1)
         if len(data) > limit:
             self._warnings.add(SHORTENED)
-        return decode(data[:limit], part.charset)
+        return data[:limit]
 
 
 def _attachment(part: Part, *, inline: bool = False) -> Attachment:
-    content = part.body()
+    content, name = part.body(), attachment_name(part)
     return Attachment(
         part=part.index,
-        filename=attachment_name(part),
+        filename=name,
         content_type=part.content_type,
         size=len(content),
         sha256=hashlib.sha256(content).hexdigest(),
         inline=inline,
         content_id=content_id(part),
+        hazards=hazards_of(name, content),
     )

@@ -14,10 +14,13 @@ from tomail.model.mail import TextPart
 
 from .clean import clean
 from .links import claim_of, target_of
+from .markup import bounded
 from .styles import harmless_style
 
 MOST_ATTRIBUTES = 64  # of one element
-MOST_STYLES = 20_000  # attributes of a message; reading one takes 25 µs
+MOST_STYLES = 10_000  # attributes of a message; reading one takes 25 µs
+MOST_STYLE_CHARACTERS = 1 << 18  # of those that differ; the most hostile cost 2 µs a character
+MOST_ESCAPES = 50_000  # of one text, such as "&amp;": each costs the cleaner the more, the more there are
 DEEPEST_QUOTE = 8  # levels of quotation that are shown indented
 
 _TAG_NAMES = """
@@ -57,7 +60,7 @@ _LINK = re.compile(
     r"(?P<url>https?://[^\s<>\"]{1,2000})|(?P<address>\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})"
 )
 _NOT_AT_THE_END = ".,;:!?'\")]}"
-_QUOTE_MARKS = re.compile(r"(?:> ?)+")
+_QUOTE_MARKS = re.compile(r"(?:> ?){1,99}")
 _CSS_ESCAPE = re.compile(r"\\([0-9A-Fa-f]{1,6})\s?")
 _CSS_URL = re.compile(r"(?:(?:https?|ftp):)?//[^\s'\"()<>;]+", re.IGNORECASE)
 _HAS_HOST = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2}")
@@ -73,6 +76,7 @@ class SanitizedHtml:
     blocked: int  # how often a remote reference was removed
     pictures: tuple[str, ...]  # those of `remote` that may be loaded when a person asks: https pictures
     claims: Mapping[str, str]  # by target: the other address that the text of a link names
+    shortened: bool = False  # a limit cut the end off
 
 
 def sanitize(html: str, *, pictures: Mapping[str, str] | None = None) -> SanitizedHtml:
@@ -82,38 +86,44 @@ def sanitize(html: str, *, pictures: Mapping[str, str] | None = None) -> Sanitiz
     scheme `tomail:`, the replacements are shown. Pictures in the message (`cid:`) stay. Links keep
     their target, which a person confirms; they have neither `target` nor `rel`.
     """
-    return _sanitized(html, pictures or {}, iter(range(MOST_STYLES)))
+    return _sanitized(html, pictures or {}, _Styles(MOST_STYLES))
 
 
-def _sanitized(html: str, shown: Mapping[str, str], styles_left: Iterator[int]) -> SanitizedHtml:
-    document = turbohtml.parse(html)
+def _sanitized(html: str, shown: Mapping[str, str], styles: _Styles) -> SanitizedHtml:
+    document = turbohtml.parse(bounded(html))
     found = [*_remote_references(document)]
     removed = [url for url, picture in found if not (picture and url in shown)]
     loadable = [url for url, picture in found if picture and url not in shown]
+    tame, shortened = _tamed(document)
     return SanitizedHtml(
-        html=_cleaned(_tamed(document), shown, styles_left),
+        html=_cleaned(tame, shown, styles),
         remote=tuple(dict.fromkeys(removed)),
         blocked=len(removed),
         pictures=tuple(dict.fromkeys(loadable)),
         claims=_claims(document),
+        shortened=shortened,
     )
 
 
 def sanitize_parts(
-    texts: Sequence[TextPart], *, pictures: Mapping[str, str] | None = None
+    texts: Sequence[TextPart], *, pictures: Mapping[str, str] | None = None, styled: bool = True
 ) -> SanitizedHtml | None:
-    """The parts of a message's text, each sanitised by itself, below each other; None if none is HTML."""
+    """The parts of a message's text, each sanitised by itself, below each other; None if none is HTML.
+
+    `styled` False: without any CSS, which could hide what a signature covers.
+    """
     if not any(each.html for each in texts):
         return None
-    styles_left = iter(range(MOST_STYLES))
+    styles = _Styles(MOST_STYLES if styled else 0)
     shown = [each.html or text_to_html(each.text) for each in texts if each.html or each.text.strip()]
-    each_clean = [_sanitized(html, pictures or {}, styles_left) for html in shown]
+    each_clean = [_sanitized(html, pictures or {}, styles) for html in shown]
     return SanitizedHtml(
         html="\n<hr>\n".join(each.html for each in each_clean),
         remote=tuple(dict.fromkeys(url for each in each_clean for url in each.remote)),
         blocked=sum(each.blocked for each in each_clean),
         pictures=tuple(dict.fromkeys(url for each in each_clean for url in each.pictures)),
         claims={target: claim for each in each_clean for target, claim in each.claims.items()},
+        shortened=any(each.shortened for each in each_clean),
     )
 
 
@@ -150,21 +160,42 @@ def _linked(line: str) -> str:
     return "".join(written) + escape(line[at:])
 
 
-def _tamed(document: turbohtml.Document) -> str:
-    """The document written anew: at most 512 levels deep, as browsers read it, no element overloaded.
+class _Styles:
+    """The `style` attributes of one message, as many and as long as may be read."""
 
-    Depth and attributes both cost the cleaner time in the square of their number.
+    def __init__(self, most: int) -> None:
+        self._left = most
+        self._characters_left = MOST_STYLE_CHARACTERS
+        self._read: dict[str, str] = {}
+
+    def harmless(self, style: str) -> str | None:
+        """What is left of one of them; None if nothing is."""
+        self._left -= 1
+        if style not in self._read:
+            self._characters_left -= len(style)
+            self._read[style] = harmless_style(style) if min(self._left, self._characters_left) >= 0 else ""
+        return self._read[style] or None if self._left >= 0 else None
+
+
+def _tamed(document: turbohtml.Document) -> tuple[str, bool]:
+    """The document written anew: at most 512 levels deep, as browsers read it, no element overloaded; and
+    whether it is cut.
+
+    Depth, attributes and escapes each cost the cleaner time in the square of their number.
     """
     for element in document.select("*"):
         if len(element.attrs) > MOST_ATTRIBUTES:
             element.unwrap()
-    return document.html
+    html = document.html.replace("&nbsp;", "\xa0")
+    if html.count("&") <= MOST_ESCAPES:
+        return html, False
+    return "&".join(html.split("&", MOST_ESCAPES)[:-1]), True
 
 
-def _cleaned(html: str, pictures: Mapping[str, str], styles_left: Iterator[int]) -> str:
+def _cleaned(html: str, pictures: Mapping[str, str], styles: _Styles) -> str:
     def attribute(tag: str, name: str, value: str) -> str | None:
         if name == "style":
-            return None if next(styles_left, None) is None else harmless_style(value) or None
+            return styles.harmless(value)
         if name == "href":
             return target_of(value)
         if name == "src":
@@ -198,6 +229,7 @@ def _picture_source(value: str, pictures: Mapping[str, str]) -> str | None:
     if source.lower().startswith("cid:") or _DATA_PICTURE.fullmatch(source):
         return source
     return pictures.get(source)
+
 
 
 def _remote_references(document: turbohtml.Document) -> Iterator[tuple[str, bool]]:

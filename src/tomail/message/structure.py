@@ -13,6 +13,7 @@ import contextlib
 import re
 from dataclasses import dataclass
 
+from .clean import clean
 from .fields import Fields
 from .parameters import read_parameters
 from .words import base64_bytes
@@ -70,7 +71,7 @@ class Part:
 
     def _content_type(self) -> str:
         """ "text/plain", in lower case, also where the header says nothing or nonsense (RFC 2045, 5.2)."""
-        value = self.type_field.value.strip('"')
+        value = clean(self.type_field.value.strip('"'))
         if value.count("/") == 1 and not value.startswith("/") and not value.endswith("/"):
             return value
         if self.parent is not None and self.parent.content_type == "multipart/digest" and not value:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import turbohtml
 
+from .markup import bounded, without_wide_tables
+
 _QUOTE = re.compile(r">+")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 
@@ -25,7 +27,7 @@ _FORWARDED = re.compile(
     r"^[ \t]*(?:"
     r"-{2,}[ ]?(?:Urspr(?:ü|ue)ngliche Nachricht|Weitergeleitete Nachricht|Original Message|Forwarded message"
     r"|Message d'origine|Message transféré|Messaggio originale|Messaggio inoltrato)[ ]?-{2,}"
-    r"|(?:_{10,}\s*\n\s*)?\*?(?:Von|From|De|Da)\*? ?:[^\n]*\n(?:[^\n]*\n){0,2}?"
+    r"|(?:_{10,99}[ \t]{0,9}\n[ \t\n]{0,9})?\*?(?:Von|From|De|Da)\*? ?:[^\n]*\n(?:[^\n]*\n){0,2}?"
     r"\*?(?:Gesendet|Sent|Envoyé|Inviato|Datum|Date|Data)\*? ?:"
     r")",
     re.MULTILINE,
@@ -49,25 +51,27 @@ def tidy(text: str) -> str:
 
 def unflow(text: str, *, delete_space: bool) -> str:
     """Paragraphs of format=flowed text (RFC 3676) on one line each; quoted ones keep their marks."""
-    lines: list[str] = []
+    paragraphs: list[list[str]] = []
     open_depth = -1  # of the paragraph that goes on in the next line
     for line in text.split("\n"):
         depth, content = _unquoted(line)
         signature = content == "-- "
         if depth == open_depth and not signature:
-            lines[-1] += content
+            paragraphs[-1].append(content)
         else:
-            lines.append(">" * depth + (" " if depth else "") + content)
+            paragraphs.append([">" * depth + (" " if depth else "") + content])
         flowing = content.endswith(" ") and not signature
         open_depth = depth if flowing else -1
         if flowing and delete_space:
-            lines[-1] = lines[-1][:-1]
+            paragraphs[-1][-1] = paragraphs[-1][-1][:-1]
+    lines = map("".join, paragraphs)
     return "\n".join(line if line.endswith("-- ") else line.rstrip(" ") for line in lines)
 
 
 def html_to_text(markup: str) -> str:
     """The readable text of HTML, with its paragraphs, lists and tables."""
-    return tidy(turbohtml.parse(markup).to_text().replace("\xa0", " ")).strip()
+    document = turbohtml.parse(without_wide_tables(bounded(markup)))
+    return tidy(document.to_text().replace("\xa0", " ")).strip()
 
 
 def split_quote(text: str) -> TextParts:
