@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tomail.message.sanitize import MOST_ATTRIBUTES, MOST_ESCAPES, MOST_STYLES, sanitize, text_to_html
 
 URL = "http://evil.example/x"
+PIXEL = "R0lGODlhAQABAAAAACwAAAAAAQABAAAC"
 VECTORS = [
     f"<img src={URL}>",
     f"<img srcset='{URL} 1x'>",
@@ -126,7 +127,7 @@ def test_what_makes_mail_readable_stays() -> None:
     "html",
     [
         '<img src="cid:logo@nord">',
-        '<img src="data:image/png;base64,iVBORw0KGgo=">',
+        f'<img src="data:image/gif;base64,{PIXEL}">',
         '<a href="https://praxis.example/termin?a=1">Termin</a>',
         '<a href="mailto:a@b.example">a@b.example</a>',
         '<a href="tel:+41311234567">anrufen</a>',
@@ -134,6 +135,26 @@ def test_what_makes_mail_readable_stays() -> None:
 )
 def test_kept_as_it_is(html: str) -> None:
     assert sanitize(html).html == html
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "data:image/png;base64,iVBORw0KGgo=",
+        "data:image/gif;base64,R0lGODlh//////AAAACwAAAAA",
+        "data:image/png;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4=",
+        "data:image/svg+xml;base64,PHN2Zy8+",
+        f"data:image/gif;x=y;base64,{PIXEL}",
+        "data:image/gif;base64,R",
+    ],
+)
+def test_only_moderate_pictures_stand_in_the_html(source: str) -> None:
+    """One of them is damaged, one wants 65,535 × 65,535 points, two are documents."""
+    assert "src" not in sanitize(f'<img src="{source}">').html
+
+
+def test_embedded_pictures_are_named_as_what_they_are() -> None:
+    assert f"data:image/gif;base64,{PIXEL}" in sanitize(f'<img src="data:image/png;base64,{PIXEL}">').html
 
 
 def test_links_lose_target_and_rel() -> None:

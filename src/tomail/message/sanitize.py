@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from urllib.parse import unquote
 
 import nh3
 import turbohtml
@@ -15,6 +17,7 @@ from tomail.model.mail import TextPart
 from .clean import clean
 from .links import claim_of, target_of
 from .markup import bounded
+from .rasters import showable_type
 from .styles import harmless_style
 
 MOST_ATTRIBUTES = 64  # of one element
@@ -55,7 +58,7 @@ _NOT_LOADED = {("a", "href"), ("area", "href"), ("form", "action"), ("base", "hr
 _IN_CSS = frozenset({"style", None})
 _WITHOUT_NETWORK = ("cid:", "data:", "mailto:", "tel:", "sms:", "about:", "javascript:", "#")
 
-_DATA_PICTURE = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=%]*", re.IGNORECASE)
+_DATA_PICTURE = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,([A-Za-z0-9+/=%]*)", re.IGNORECASE)
 _LINK = re.compile(
     r"(?P<url>https?://[^\s<>\"]{1,2000})|(?P<address>\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})"
 )
@@ -226,10 +229,20 @@ def _claims(document: turbohtml.Document) -> dict[str, str]:
 
 def _picture_source(value: str, pictures: Mapping[str, str]) -> str | None:
     source = _absolute(value)
-    if source.lower().startswith("cid:") or _DATA_PICTURE.fullmatch(source):
+    if source.lower().startswith("cid:"):
         return source
-    return pictures.get(source)
+    return _embedded(source) if source[:5].lower() == "data:" else pictures.get(source)
 
+
+def _embedded(source: str) -> str | None:
+    """A picture that stands in the HTML itself, named as what it is."""
+    match = _DATA_PICTURE.fullmatch(source)
+    try:
+        content = b64decode(unquote(match[1])) if match else b""
+    except ValueError:
+        return None
+    kind = showable_type(content)
+    return f"data:{kind};base64,{b64encode(content).decode('ascii')}" if kind else None
 
 
 def _remote_references(document: turbohtml.Document) -> Iterator[tuple[str, bool]]:

@@ -1,32 +1,39 @@
 """Remote pictures of a message, only when a person asks for them.
 
 https only, no cookies, no referrer, no address inside the practice: the name is resolved here, every
-address must be public, and the connection goes to that very address.
+address must be public, and the connection goes to that very address. Where the system wants a proxy, that
+connects, by name: it may know names that are not known here.
 """
 
 from __future__ import annotations
 
-import ipaddress
 import logging
 import socket
 import ssl
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from threading import Lock, Timer
 from urllib.parse import urljoin, urlsplit
 
 import httpx2
 import truststore
 
+from tomail.accounts.proxy import proxy_for
 from tomail.base.errors import Problem, ProblemKind
+from tomail.base.networks import is_public
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.message.rasters import showable_type
 
 MOST = 100
 LARGEST = 5 * 1024 * 1024
+TOGETHER = 25 * 1024 * 1024
 AT_ONCE = 6
 REDIRECTS = 3
-SECONDS = 10.0
-TYPES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
+SECONDS = 10.0  # of silence
+DEADLINE = 30.0  # seconds for all of them
+HEADERS = {"User-Agent": "tomail", "Accept": "image/*", "Accept-Encoding": "identity"}
 
 UNREACHED = QT_TRANSLATE_NOOP("engine", "The server {host} cannot be reached.")
 NOT_GIVEN = QT_TRANSLATE_NOOP("engine", "The server {host} does not give them out.")
@@ -59,80 +66,158 @@ def resolve(host: str) -> list[str]:
     return [str(found[4][0]) for found in socket.getaddrinfo(host, 443, type=socket.SOCK_STREAM)]
 
 
-def fetch_pictures(urls: Iterable[str], resolver: Resolve = resolve) -> Pictures:
+@dataclass(frozen=True)
+class Way:
+    """How servers are reached: names, the proxy for a host ("": none), and whom to trust."""
+
+    resolver: Resolve = resolve
+    proxy: Callable[[str], str] = proxy_for
+    context: Callable[[], ssl.SSLContext] = lambda: truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    is_public: Callable[[str], bool] = is_public
+    deadline: float = DEADLINE
+
+
+def fetch_pictures(urls: Iterable[str], way: Way | None = None) -> Pictures:
     """Fetch the first pictures of a message, several at once; never raises for what a server does."""
     wanted = [url for url in dict.fromkeys(urls) if url.startswith("https://")][:MOST]
-    with (
-        httpx2.Client(verify=_context(), timeout=SECONDS, trust_env=False) as client,
-        ThreadPoolExecutor(AT_ONCE) as pool,
-    ):
-        answers = list(pool.map(lambda url: _fetch(client, url, resolver), wanted))
+    with _Fetching(way or Way()).until_deadline() as fetching, ThreadPoolExecutor(AT_ONCE) as pool:
+        answers = list(pool.map(fetching.fetch, wanted))
     found = {url: each for url, each in zip(wanted, answers, strict=True) if isinstance(each, Picture)}
     return Pictures(found, next((each for each in answers if isinstance(each, Problem)), None))
 
 
-def public_address(host: str, resolver: Resolve) -> str | None:
+@dataclass
+class _Fetching:
+    """The pictures of one message, within limits that hold for all of them together."""
+
+    way: Way
+    _clients: dict[str, httpx2.Client] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
+    _left: int = TOGETHER
+    _over: bool = False
+
+    @contextmanager
+    def until_deadline(self) -> Iterator[_Fetching]:
+        """A server that sends a byte now and then would hold out for hours."""
+        timer = Timer(self.way.deadline, self._end)
+        timer.start()
+        try:
+            yield self
+        finally:
+            timer.cancel()
+            self._end()
+
+    def fetch(self, url: str) -> Picture | Problem:
+        """The picture at `url`, or why there is none."""
+        try:
+            for _ in range(REDIRECTS + 1):
+                answer = self._get(url)
+                if not isinstance(answer, str):
+                    return answer
+                url = answer
+        except (httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError, _Late) as error:
+            log.info("picture not loaded: %s", type(error).__name__)
+            return _problem(ProblemKind.UNREACHABLE, UNREACHED, url)
+        return _problem(ProblemKind.SERVER_REFUSED, NOT_GIVEN, url)
+
+    def _get(self, url: str) -> Picture | Problem | str:
+        """The picture, the address of a redirect, or why there is neither."""
+        request = self._request(url)
+        if request is None:
+            return _problem(ProblemKind.INVALID, NOT_SAFE, url)
+        client = self._client(self.way.proxy(urlsplit(url).hostname or ""))
+        with _while_open(client):
+            answer = client.send(request, stream=True)
+            try:
+                if answer.is_redirect:
+                    return urljoin(url, answer.headers.get("location", ""))
+                return self._picture(answer) or _problem(ProblemKind.SERVER_REFUSED, NOT_GIVEN, url)
+            finally:
+                answer.close()
+
+    def _request(self, url: str) -> httpx2.Request | None:
+        """To an address that was looked at; None for what is not safe. OSError for an unknown name."""
+        parts = urlsplit(url)
+        if parts.scheme != "https" or not parts.hostname or parts.username or parts.password:
+            return None
+        target, headers = httpx2.URL(url), {**HEADERS, "Host": parts.netloc}
+        patience = {"timeout": httpx2.Timeout(SECONDS).as_dict()}
+        if self.way.proxy(parts.hostname):
+            request = httpx2.Request("GET", target, headers=headers, extensions=patience)
+            return request if self._passes(parts.hostname) else None
+        address = public_address(parts.hostname, self.way)
+        if address is None:
+            return None
+        literal = target.copy_with(host=f"[{address}]" if ":" in address else address)
+        named = {**patience, "sni_hostname": parts.hostname}
+        return httpx2.Request("GET", literal, headers=headers, extensions=named)
+
+    def _passes(self, host: str) -> bool:
+        """Whether a proxy may be asked: also where only it knows the name."""
+        try:
+            return public_address(host, self.way) is not None
+        except (OSError, UnicodeError):
+            return True
+
+    def _picture(self, answer: httpx2.Response) -> Picture | None:
+        if answer.status_code != 200 or answer.headers.get("content-encoding", "identity") != "identity":
+            return None
+        content = bytearray()
+        for chunk in answer.iter_raw():
+            content += chunk
+            if len(content) > LARGEST or not self._may_take(len(chunk)):
+                return None
+        if self._over:
+            raise _Late
+        kind = showable_type(bytes(content))
+        return Picture(kind, bytes(content)) if kind else None
+
+    def _may_take(self, count: int) -> bool:
+        with self._lock:
+            self._left -= count
+            return self._left >= 0
+
+    def _client(self, proxy: str) -> httpx2.Client:
+        """One for each proxy. What it keeps of cookies no request takes along: those are made elsewhere."""
+        with self._lock:
+            if self._over:
+                raise _Late
+            if proxy not in self._clients:
+                self._clients[proxy] = httpx2.Client(
+                    verify=self.way.context(), trust_env=False, proxy=proxy or None
+                )
+            return self._clients[proxy]
+
+    def _end(self) -> None:
+        with self._lock:
+            self._over = True
+            clients = list(self._clients.values())
+        for client in clients:
+            client.close()
+
+
+class _Late(Exception):
+    """All the time is used up."""
+
+
+@contextmanager
+def _while_open(client: httpx2.Client) -> Iterator[None]:
+    """The deadline closes connections under those who read from them."""
+    try:
+        yield
+    except (RuntimeError, ValueError):
+        if client.is_closed:
+            raise _Late from None
+        raise
+
+
+def public_address(host: str, way: Way) -> str | None:
     """An address of `host` to connect to; None if any of its addresses is not on the public internet.
 
     Raises OSError or UnicodeError where the name leads nowhere.
     """
-    addresses = resolver(host)
-    return addresses[0] if addresses and all(_is_public(each) for each in addresses) else None
-
-
-def _is_public(address: str) -> bool:
-    ip = ipaddress.ip_address(address.split("%")[0])
-    mapped = getattr(ip, "ipv4_mapped", None)
-    return (mapped or ip).is_global and not ip.is_multicast
-
-
-def _fetch(client: httpx2.Client, url: str, resolver: Resolve) -> Picture | Problem:
-    try:
-        for _ in range(REDIRECTS + 1):
-            answer = _get(client, url, resolver)
-            if not isinstance(answer, str):
-                return answer
-            url = answer
-    except (httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError) as error:
-        log.info("picture not loaded: %s", type(error).__name__)
-        return _problem(ProblemKind.UNREACHABLE, UNREACHED, url)
-    return _problem(ProblemKind.SERVER_REFUSED, NOT_GIVEN, url)
-
-
-def _get(client: httpx2.Client, url: str, resolver: Resolve) -> Picture | Problem | str:
-    """The picture, the address of a redirect, or why there is neither."""
-    parts = urlsplit(url)
-    if parts.scheme != "https" or not parts.hostname or parts.username:
-        return _problem(ProblemKind.INVALID, NOT_SAFE, url)
-    address = public_address(parts.hostname, resolver)
-    if address is None:
-        return _problem(ProblemKind.INVALID, NOT_SAFE, url)
-    literal = f"[{address}]" if ":" in address else address
-    request = client.build_request(
-        "GET",
-        httpx2.URL(url).copy_with(host=literal),
-        headers={"Host": parts.netloc, "User-Agent": "tomail", "Accept": "image/*"},
-        extensions={"sni_hostname": parts.hostname},
-    )
-    answer = client.send(request, stream=True)
-    try:
-        if answer.is_redirect:
-            return urljoin(url, answer.headers.get("location", ""))
-        return _picture(answer) or _problem(ProblemKind.SERVER_REFUSED, NOT_GIVEN, url)
-    finally:
-        answer.close()
-
-
-def _picture(answer: httpx2.Response) -> Picture | None:
-    content_type = answer.headers.get("content-type", "").split(";")[0].strip().lower()
-    if answer.status_code != 200 or content_type not in TYPES:
-        return None
-    content = bytearray()
-    for chunk in answer.iter_bytes():
-        content += chunk
-        if len(content) > LARGEST:
-            return None
-    return Picture(content_type, bytes(content))
+    addresses = way.resolver(host)
+    return addresses[0] if addresses and all(map(way.is_public, addresses)) else None
 
 
 def _problem(kind: ProblemKind, source: str, url: str) -> Problem:
@@ -144,7 +229,3 @@ def _host(url: str) -> str:
         return urlsplit(url).hostname or ""
     except ValueError:
         return ""
-
-
-def _context() -> ssl.SSLContext:
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.practice import Practice, mail
 from tomail.model.mail import Flags, FolderRole, MessageRef
-from tomail.services.pictures import Picture, Pictures, fetch_pictures
+from tomail.services.pictures import Picture, Pictures, Way, fetch_pictures
 from tomail.store.raw_message import new_message
 from tomail.ui.reader.attachments import AttachmentCard
 from tomail.ui.reader.reader import Reader
@@ -197,7 +197,9 @@ def test_pictures_that_cannot_be_loaded_say_why_and_can_be_tried_again(
         tried.append(host)
         raise OSError
 
-    monkeypatch.setattr("tomail.services.reading.fetch_pictures", lambda urls: fetch_pictures(urls, offline))
+    monkeypatch.setattr(
+        "tomail.services.reading.fetch_pictures", lambda urls: fetch_pictures(urls, Way(offline))
+    )
     read(reader, sonnberg, "labor", qtbot)
     banner = reader.findChild(Banner, "reader.remote")
     reader.load_pictures()

@@ -29,12 +29,12 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tomail.base.paths import resources
+from tomail.message.rasters import showable_type
 from tomail.ui import tasks
 
 from .document import FONT, FONTS, PART, PICTURE, origin, whole
 
 SCHEME = b"tomail"
-SHOWABLE = {"image/png", "image/jpeg", "image/gif", "image/webp"}
 
 Loaded = tuple[str, bytes]  # content type and bytes
 _hosts = itertools.count(1)
@@ -187,17 +187,18 @@ def _answer(message: WebMessage, host: str, path: str) -> Loaded:
     if path in ("", "/"):
         return "text/html; charset=utf-8", whole(message.html, host).encode()
     if path.startswith(PART):
-        return _picture(*message.part(unquote(path.removeprefix(PART))))
+        return _picture(message.part(unquote(path.removeprefix(PART)))[1])
     if path.startswith(PICTURE):
-        return _picture(*message.pictures[int(path.removeprefix(PICTURE))])
+        return _picture(message.pictures[int(path.removeprefix(PICTURE))][1])
     if path.removeprefix(FONT) in FONTS.values():
         return "font/otf", (resources() / "fonts" / path.removeprefix(FONT)).read_bytes()
     raise LookupError(path)
 
 
-def _picture(content_type: str, content: bytes) -> Loaded:
-    """Only pictures of harmless kinds; not SVG, which is a document."""
-    if content_type.lower() not in SHOWABLE:
+def _picture(content: bytes) -> Loaded:
+    """Only what its bytes show to be a picture of a harmless kind and size, whatever it is called."""
+    content_type = showable_type(content)
+    if not content_type:
         raise LookupError("not a picture")
     return content_type, content
 
@@ -238,6 +239,7 @@ def _switch_everything_off(settings: QWebEngineSettings) -> None:
         attribute.AllowWindowActivationFromJavaScript,
     ):
         settings.setAttribute(each, False)
+    settings.setImageAnimationPolicy(QWebEngineSettings.ImageAnimationPolicy.AnimateOnce)
     settings.setUnknownUrlSchemePolicy(QWebEngineSettings.UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes)
 
 
