@@ -1,8 +1,8 @@
 """A POP3 session (RFC 1939, 2449, 2595, 5034): the only home of poplib.
 
-The library reads the greeting and the short lists. It sends CR LF inside arguments as they are and
-refuses message lines above 2,048 bytes, which real mail has; so commands with arguments of ours, the
-change to TLS and the messages themselves are sent and read here.
+The library reads the greeting and the lists. It sends CR LF inside arguments as they are, takes lists
+without an end, and refuses message lines above 2,048 bytes, which real mail has; so commands with arguments
+of ours, the change to TLS and the messages themselves are sent and read here, and lists are bounded.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import poplib
 import socket
 import ssl
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -24,10 +24,16 @@ from tomail.base.errors import EnvironmentTrouble, TomailError
 from tomail.model.account import Security, Server
 from tomail.model.credentials import BearerToken, Credential, Password
 from tomail.model.mail import LARGEST_MESSAGE
+from tomail.sync.pace import Paced
 
 from . import refusals
 
 LONGEST_ANSWER = 2048
+MOST_CAPABILITIES = 1000  # lines
+MOST_MESSAGES = 1_000_000  # in one mailbox
+BESIDES = 100  # messages that may be listed more than were counted
+ONE_LINE = 1 << 30  # lines that are asked for one by one are counted by nobody
+READ_BUFFER = 1 << 16
 LINE_END, STUFFED, LAST_LINE = b"\r\n", b"\r\n.", b"\r\n.\r\n"  # RFC 1939, 3
 WINDOW = 50  # commands on their way, where the server allows it (RFC 2449, 6.8)
 
@@ -37,7 +43,7 @@ class Timeouts:
     """Seconds to wait for a connection, and for the next bytes."""
 
     connect: float = 10.0
-    read: float = 60.0
+    read: float = 30.0
 
 
 class Session:
@@ -54,8 +60,9 @@ class Session:
         self._timeouts = timeouts or Timeouts()
         self._transcript = transcript or Transcript()
         self._socket: socket.socket | None = None
-        self._client: poplib.POP3 | None = None
+        self._client: _Client | None = None
         self._capabilities: dict[str, list[str]] = {}
+        self._count = 0
 
     @property
     def tls_version(self) -> str:
@@ -100,27 +107,35 @@ class Session:
                 count, size = self._open.stat()
             except (IndexError, ValueError):
                 raise poplib.error_proto("not a count") from None
+            if not 0 <= count <= MOST_MESSAGES:
+                raise poplib.error_proto("not a count")
         self._transcript.received("+OK", f"{count} {size}")
+        self._count = count + BESIDES
         return count
 
     def uidls(self) -> list[tuple[int, str]]:
-        """(number, UIDL) of every message. Raises EnvironmentTrouble (UNSUPPORTED) without UIDL."""
+        """(number, UIDL) of every message that `count` counted. Raises EnvironmentTrouble (UNSUPPORTED)
+        without UIDL."""
         self._transcript.sent("UIDL")
         try:
             with self._explained():
-                lines = self._open.uidl()[1]
+                lines = self._listed(self._open.uidl)
         except EnvironmentTrouble:
             if self._client is None:
                 raise
             raise refusals.no_uidl(self.server) from None
         self._transcript.received("+OK", f"({len(lines)})")
-        return [_numbered(line, self.server) for line in lines]
+        numbered = [_numbered(line, self._count, self.server) for line in lines]
+        if len({number for number, _ in numbered}) < len(numbered):  # which is which, nobody knows
+            self.close()
+            raise refusals.nonsense(self.server)
+        return numbered
 
     def sizes(self) -> dict[int, int]:
         """The size of every message in bytes, by number; as the server counts."""
         with self._explained():
-            lines = self._open.list()[1]
-        numbered = (_numbered(line, self.server) for line in lines)
+            lines = self._listed(self._open.list)
+        numbered = (_numbered(line, self._count, self.server) for line in lines)
         return {number: int(size) for number, size in numbered if size.isdecimal() and len(size) < 20}
 
     def retrieve(self, numbers: Sequence[int]) -> Iterator[bytes | None]:
@@ -158,8 +173,13 @@ class Session:
         elif self._socket:
             self._socket.close()
 
+    def _listed(self, ask: Callable[[], tuple[bytes, list[bytes], int]]) -> list[bytes]:
+        """The lines of a list of messages, no more than there are by their count."""
+        with self._open.at_most(self._count):
+            return ask()[1]
+
     @property
-    def _open(self) -> poplib.POP3:
+    def _open(self) -> _Client:
         if self._client is None:
             raise refusals.disconnected(self.server)
         return self._client
@@ -176,7 +196,7 @@ class Session:
 
     def _greet(self) -> None:
         try:
-            self._client = _Client(self.server.host, self._connected)
+            self._client = _Client(self.server.host, self._connected, self._timeouts.read)
         except poplib.error_proto as error:
             raise self._explain(error) from None
         self._transcript.received("+OK")
@@ -192,7 +212,7 @@ class Session:
             raise refusals.nonsense(self.server)
         self._wrap()
         self._open.sock = self._connected
-        self._open.file = self._connected.makefile("rb")
+        self._open.read_from(self._connected)
 
     def _has_early_words(self) -> bool:
         """True if something came after the answer to STLS and before the handshake: from a stranger."""
@@ -204,7 +224,8 @@ class Session:
     def _capa(self) -> dict[str, list[str]]:
         self._transcript.sent("CAPA")
         try:
-            capabilities = self._open.capa()
+            with self._open.at_most(MOST_CAPABILITIES):
+                capabilities = self._open.capa()
         except (poplib.error_proto, UnicodeError, IndexError):
             capabilities = {}  # a server from before RFC 2449
         for name, arguments in capabilities.items():
@@ -248,6 +269,7 @@ class Session:
         return self._answer()
 
     def _answer(self) -> bytes:
+        self._open.begin_answer()
         line = bytes(self._open.file.readline(LONGEST_ANSWER + 1))
         if not line.endswith(b"\n") and len(line) <= LONGEST_ANSWER:
             raise EOFError
@@ -286,7 +308,11 @@ class Session:
             if len(data) > LARGEST_MESSAGE:
                 raise refusals.nonsense(self.server)
         del data[end:]
-        return bytes(data.replace(STUFFED, LINE_END)[len(LINE_END) :] + LINE_END) if end else b""
+        if STUFFED in data:
+            data = data.replace(STUFFED, LINE_END)
+        data += LINE_END
+        del data[: len(LINE_END)]
+        return bytes(data) if end else b""
 
     @contextlib.contextmanager
     def _explained(self) -> Iterator[None]:
@@ -309,13 +335,45 @@ class Session:
 
 
 class _Client(poplib.POP3):
-    """The library's client on a socket that is there already, which believes no line that was cut off."""
+    """The library's client on a socket that is there already, which believes no line that was cut off, and
+    takes no list without an end."""
 
-    def __init__(self, host: str, connected: socket.socket) -> None:
+    def __init__(self, host: str, connected: socket.socket, seconds: float) -> None:
         self._connected = connected
+        self._seconds = seconds
+        self._lines_left = ONE_LINE
+        self._paced: Paced | None = None
         super().__init__(host)
 
+    @contextlib.contextmanager
+    def at_most(self, lines: int) -> Iterator[None]:
+        """Meanwhile an answer may have so many lines after its first."""
+        self._lines_left = lines + 2
+        try:
+            yield
+        finally:
+            self._lines_left = ONE_LINE
+
+    def read_from(self, connected: socket.socket) -> None:
+        """Read here from now on, as long as something comes."""
+        self._paced = Paced(connected.makefile("rb", buffering=0), self._seconds)
+        self.file = io.BufferedReader(self._paced, READ_BUFFER)
+
+    def begin_answer(self) -> None:
+        """What is read next has the whole time limit to come."""
+        if self._paced is None:  # the greeting: the library has just begun to read by itself
+            self.read_from(self._connected)
+        else:
+            self._paced.begin()
+
+    def _getresp(self) -> bytes:
+        self.begin_answer()
+        return bytes(super()._getresp())  # type: ignore[misc]
+
     def _getline(self) -> tuple[bytes, int]:
+        if self._lines_left < 0:
+            raise poplib.error_proto("list too long")
+        self._lines_left -= 1
         line = bytes(self.file.readline(LONGEST_ANSWER + 1))
         if not line.endswith(b"\n"):
             raise poplib.error_proto("line too long" if len(line) > LONGEST_ANSWER else "-ERR EOF")
@@ -325,8 +383,8 @@ class _Client(poplib.POP3):
         return self._connected
 
 
-def _numbered(line: bytes, server: Server) -> tuple[int, str]:
+def _numbered(line: bytes, most: int, server: Server) -> tuple[int, str]:
     number, _, rest = line.partition(b" ")
-    if not number.isdigit() or not rest.strip():
+    if not (number.isdigit() and len(number) < 10 and 0 < int(number) <= most and rest.strip()):
         raise refusals.nonsense(server)
     return int(number), rest.strip().decode("utf-8", "backslashreplace")
