@@ -114,6 +114,145 @@
     </message>
 </context>
 <context>
+    <name>CertificatesPage</name>
+    <message>
+        <source>Own certificates</source>
+        <translation>Eigene Zertifikate</translation>
+    </message>
+    <message>
+        <source>For signing, and to read what came encrypted.</source>
+        <translation>Zum Signieren und zum Lesen von E-Mails, die verschlüsselt ankommen.</translation>
+    </message>
+    <message>
+        <source>Certificates of correspondents</source>
+        <translation>Zertifikate von Korrespondenten</translation>
+    </message>
+    <message>
+        <source>Whoever sends you a signed e-mail is added here when you open it.</source>
+        <translation>Wer Ihnen eine signierte E-Mail schickt, kommt hier hinzu, sobald Sie sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Import from a file …</source>
+        <translation>Aus Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>Vertrauenswürdige Aussteller</translation>
+    </message>
+    <message>
+        <source>Besides those that this computer trusts.</source>
+        <translation>Zusätzlich zu denen, denen dieser Computer vertraut.</translation>
+    </message>
+    <message>
+        <source>No certificate. E-mails of this account can be neither signed nor encrypted.</source>
+        <translation>Kein Zertifikat. E-Mails dieses Kontos können weder signiert noch verschlüsselt werden.</translation>
+    </message>
+    <message>
+        <source>Import own certificate …</source>
+        <translation>Eigenes Zertifikat importieren …</translation>
+    </message>
+    <message>
+        <source>Details …</source>
+        <translation>Details …</translation>
+    </message>
+    <message>
+        <source>Save for another workstation …</source>
+        <translation>Für anderen Arbeitsplatz sichern …</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Trust no longer</source>
+        <translation>Nicht mehr vertrauen</translation>
+    </message>
+    <message>
+        <source>Trusted since {date}</source>
+        <translation>Vertraut seit {date}</translation>
+    </message>
+    <message>
+        <source>Import own certificate (.p12, .pfx)</source>
+        <translation>Eigenes Zertifikat importieren (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Passwort der Datei</translation>
+    </message>
+    <message>
+        <source>Whoever issued the certificate gave you the password of this file.</source>
+        <translation>Das Passwort dieser Datei haben Sie von der Stelle erhalten, die das Zertifikat ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Save certificate with its private key</source>
+        <translation>Zertifikat mit privatem Schlüssel speichern</translation>
+    </message>
+    <message>
+        <source>Give the file a password</source>
+        <translation>Passwort für die Datei vergeben</translation>
+    </message>
+    <message>
+        <source>Whoever has the file and this password can read your e-mails and sign in your name. Delete the file when the other workstation has it.</source>
+        <translation>Wer die Datei und dieses Passwort hat, kann Ihre E-Mails lesen und in Ihrem Namen signieren. Löschen Sie die Datei, sobald der andere Arbeitsplatz sie hat.</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Delete this certificate with its private key?</source>
+        <translation>Dieses Zertifikat mit seinem privaten Schlüssel löschen?</translation>
+    </message>
+    <message>
+        <source>E-mails that were encrypted for it cannot be read any more, also old ones: not here, and nowhere if there is no other copy of it. Save it to a file before.</source>
+        <translation>E-Mails, die dafür verschlüsselt wurden, lassen sich danach nicht mehr lesen, auch alte: hier nicht, und ohne andere Kopie nirgends. Sichern Sie es vorher in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Import certificates (.cer, .crt, .pem, .p7b)</source>
+        <translation>Zertifikate importieren (.cer, .crt, .pem, .p7b)</translation>
+    </message>
+    <message>
+        <source>Trust the authority “{name}”?</source>
+        <translation>Dem Aussteller „{name}“ vertrauen?</translation>
+    </message>
+    <message>
+        <source>From then on every certificate that it issues counts as genuine. Compare the fingerprint with what the authority itself publishes.</source>
+        <translation>Danach gilt jedes Zertifikat als echt, das er ausstellt. Vergleichen Sie den Fingerabdruck mit dem, den der Aussteller selbst veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Do not trust</source>
+        <translation>Nicht vertrauen</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Workstations</source>
@@ -210,6 +349,21 @@
     <message>
         <source>Withdraw</source>
         <translation>Entziehen</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Die beiden Passwörter sind verschieden.</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1111,80 @@
     </message>
 </context>
 <context>
+    <name>certificates</name>
+    <message>
+        <source>Ran out on {date}. Still reads older e-mails; ask for a new one.</source>
+        <translation>Abgelaufen am {date}. Liest noch ältere E-Mails; beantragen Sie ein neues.</translation>
+    </message>
+    <message>
+        <source>Was revoked. Still reads older e-mails; ask for a new one.</source>
+        <translation>Wurde gesperrt. Liest noch ältere E-Mails; beantragen Sie ein neues.</translation>
+    </message>
+    <message>
+        <source>Valid until {date}, but its authority is not one that is known.</source>
+        <translation>Gültig bis {date}, aber der Aussteller ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Signs and encrypts your e-mails. Valid until {date}.</source>
+        <translation>Signiert und verschlüsselt Ihre E-Mails. Gültig bis {date}.</translation>
+    </message>
+    <message>
+        <source>Valid until {date}. Reads what was encrypted for it.</source>
+        <translation>Gültig bis {date}. Liest, was dafür verschlüsselt wurde.</translation>
+    </message>
+    <message>
+        <source>Valid until {date}</source>
+        <translation>Gültig bis {date}</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Ran out on {date}</source>
+        <translation>Abgelaufen am {date}</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>Noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>No trusted authority vouches for it</source>
+        <translation>Kein vertrauenswürdiger Aussteller bürgt dafür</translation>
+    </message>
+    <message>
+        <source>Not made for encrypting</source>
+        <translation>Nicht zum Verschlüsseln bestimmt</translation>
+    </message>
+    <message>
+        <source>Key too weak</source>
+        <translation>Schlüssel zu schwach</translation>
+    </message>
+    <message>
+        <source>Replaced by a newer one</source>
+        <translation>Durch ein neueres ersetzt</translation>
+    </message>
+    <message>
+        <source>from a signed e-mail, {date}</source>
+        <translation>aus einer signierten E-Mail, {date}</translation>
+    </message>
+    <message>
+        <source>from a file, {date}</source>
+        <translation>aus einer Datei, {date}</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>“{name}” could not be read.</source>
+        <translation>„{name}“ konnte nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Letter/Fax/Mail</source>
@@ -1169,6 +1397,30 @@
     <message>
         <source>Preset: {name}</source>
         <translation>Vorgabe: {name}</translation>
+    </message>
+    <message>
+        <source>With S/MIME an e-mail is signed, so that everybody sees that it is from you, or encrypted, so that only its recipients read it. Certificates come from an authority, as a file.</source>
+        <translation>Mit S/MIME wird eine E-Mail signiert – alle sehen, dass sie von Ihnen ist – oder verschlüsselt – nur die Empfänger lesen sie. Zertifikate kommen als Datei von einem Aussteller.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Sign new e-mails</source>
+        <translation>Neue E-Mails signieren</translation>
+    </message>
+    <message>
+        <source>Encrypt new e-mails</source>
+        <translation>Neue E-Mails verschlüsseln</translation>
+    </message>
+    <message>
+        <source>What a new e-mail begins with; it can be switched in each. Answers follow what they answer.</source>
+        <translation>So beginnt eine neue E-Mail; in jeder lässt es sich umschalten. Antworten auf verschlüsselte E-Mails sind immer zuerst verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Signing and encrypting</source>
+        <translation>Signieren und Verschlüsseln</translation>
     </message>
     <message>
         <source>The whole practice</source>

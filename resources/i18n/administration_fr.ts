@@ -114,6 +114,145 @@
     </message>
 </context>
 <context>
+    <name>CertificatesPage</name>
+    <message>
+        <source>Own certificates</source>
+        <translation>Certificats personnels</translation>
+    </message>
+    <message>
+        <source>For signing, and to read what came encrypted.</source>
+        <translation>Pour signer et pour lire ce qui arrive chiffré.</translation>
+    </message>
+    <message>
+        <source>Certificates of correspondents</source>
+        <translation>Certificats des correspondants</translation>
+    </message>
+    <message>
+        <source>Whoever sends you a signed e-mail is added here when you open it.</source>
+        <translation>Qui vous envoie un e-mail signé est ajouté ici dès que vous l’ouvrez.</translation>
+    </message>
+    <message>
+        <source>Import from a file …</source>
+        <translation>Importer d’un fichier …</translation>
+    </message>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>Autorités de confiance</translation>
+    </message>
+    <message>
+        <source>Besides those that this computer trusts.</source>
+        <translation>En plus de celles auxquelles cet ordinateur fait confiance.</translation>
+    </message>
+    <message>
+        <source>No certificate. E-mails of this account can be neither signed nor encrypted.</source>
+        <translation>Pas de certificat. Les e-mails de ce compte ne peuvent être ni signés ni chiffrés.</translation>
+    </message>
+    <message>
+        <source>Import own certificate …</source>
+        <translation>Importer un certificat personnel …</translation>
+    </message>
+    <message>
+        <source>Details …</source>
+        <translation>Détails …</translation>
+    </message>
+    <message>
+        <source>Save for another workstation …</source>
+        <translation>Enregistrer pour un autre poste …</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Supprimer …</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Trust no longer</source>
+        <translation>Ne plus faire confiance</translation>
+    </message>
+    <message>
+        <source>Trusted since {date}</source>
+        <translation>Approuvée depuis le {date}</translation>
+    </message>
+    <message>
+        <source>Import own certificate (.p12, .pfx)</source>
+        <translation>Importer un certificat personnel (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Mot de passe du fichier</translation>
+    </message>
+    <message>
+        <source>Whoever issued the certificate gave you the password of this file.</source>
+        <translation>L’émetteur du certificat vous a donné le mot de passe de ce fichier.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Save certificate with its private key</source>
+        <translation>Enregistrer le certificat avec sa clé privée</translation>
+    </message>
+    <message>
+        <source>Give the file a password</source>
+        <translation>Donner un mot de passe au fichier</translation>
+    </message>
+    <message>
+        <source>Whoever has the file and this password can read your e-mails and sign in your name. Delete the file when the other workstation has it.</source>
+        <translation>Qui possède le fichier et ce mot de passe peut lire vos e-mails et signer en votre nom. Supprimez le fichier dès que l’autre poste l’a.</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Enregistrer …</translation>
+    </message>
+    <message>
+        <source>Delete this certificate with its private key?</source>
+        <translation>Supprimer ce certificat et sa clé privée ?</translation>
+    </message>
+    <message>
+        <source>E-mails that were encrypted for it cannot be read any more, also old ones: not here, and nowhere if there is no other copy of it. Save it to a file before.</source>
+        <translation>Les e-mails chiffrés pour lui ne pourront plus être lus, même les anciens : ni ici, ni ailleurs s’il n’en existe pas d’autre copie. Enregistrez-le d’abord dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Import certificates (.cer, .crt, .pem, .p7b)</source>
+        <translation>Importer des certificats (.cer, .crt, .pem, .p7b)</translation>
+    </message>
+    <message>
+        <source>Trust the authority “{name}”?</source>
+        <translation>Faire confiance à l’autorité « {name} » ?</translation>
+    </message>
+    <message>
+        <source>From then on every certificate that it issues counts as genuine. Compare the fingerprint with what the authority itself publishes.</source>
+        <translation>Dès lors, tout certificat qu’elle émet sera tenu pour authentique. Comparez l’empreinte à celle que l’autorité publie elle-même.</translation>
+    </message>
+    <message>
+        <source>Do not trust</source>
+        <translation>Ne pas faire confiance</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Faire confiance</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Workstations</source>
@@ -210,6 +349,21 @@
     <message>
         <source>Withdraw</source>
         <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Encore une fois</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Les deux mots de passe diffèrent.</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1111,80 @@
     </message>
 </context>
 <context>
+    <name>certificates</name>
+    <message>
+        <source>Ran out on {date}. Still reads older e-mails; ask for a new one.</source>
+        <translation>Expiré le {date}. Lit encore les anciens e-mails ; demandez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>Was revoked. Still reads older e-mails; ask for a new one.</source>
+        <translation>A été révoqué. Lit encore les anciens e-mails ; demandez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>Valid until {date}, but its authority is not one that is known.</source>
+        <translation>Valable jusqu’au {date}, mais son autorité n’est pas connue ici.</translation>
+    </message>
+    <message>
+        <source>Signs and encrypts your e-mails. Valid until {date}.</source>
+        <translation>Signe et chiffre vos e-mails. Valable jusqu’au {date}.</translation>
+    </message>
+    <message>
+        <source>Valid until {date}. Reads what was encrypted for it.</source>
+        <translation>Valable jusqu’au {date}. Lit ce qui a été chiffré pour lui.</translation>
+    </message>
+    <message>
+        <source>Valid until {date}</source>
+        <translation>Valable jusqu’au {date}</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Inutilisable</translation>
+    </message>
+    <message>
+        <source>Ran out on {date}</source>
+        <translation>Expiré le {date}</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>Pas encore valable</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Révoqué</translation>
+    </message>
+    <message>
+        <source>No trusted authority vouches for it</source>
+        <translation>Aucune autorité de confiance ne s’en porte garante</translation>
+    </message>
+    <message>
+        <source>Not made for encrypting</source>
+        <translation>Non prévu pour le chiffrement</translation>
+    </message>
+    <message>
+        <source>Key too weak</source>
+        <translation>Clé trop faible</translation>
+    </message>
+    <message>
+        <source>Replaced by a newer one</source>
+        <translation>Remplacé par un plus récent</translation>
+    </message>
+    <message>
+        <source>from a signed e-mail, {date}</source>
+        <translation>d’un e-mail signé, {date}</translation>
+    </message>
+    <message>
+        <source>from a file, {date}</source>
+        <translation>d’un fichier, {date}</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>“{name}” could not be read.</source>
+        <translation>« {name} » n’a pas pu être lu.</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Letter/Fax/Mail</source>
@@ -1169,6 +1397,30 @@
     <message>
         <source>Preset: {name}</source>
         <translation>Valeur par défaut&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>With S/MIME an e-mail is signed, so that everybody sees that it is from you, or encrypted, so that only its recipients read it. Certificates come from an authority, as a file.</source>
+        <translation>Avec S/MIME, un e-mail est signé – chacun voit qu’il vient de vous – ou chiffré – seuls ses destinataires le lisent. Les certificats viennent d’une autorité, sous forme de fichier.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>Sign new e-mails</source>
+        <translation>Signer les nouveaux e-mails</translation>
+    </message>
+    <message>
+        <source>Encrypt new e-mails</source>
+        <translation>Chiffrer les nouveaux e-mails</translation>
+    </message>
+    <message>
+        <source>What a new e-mail begins with; it can be switched in each. Answers follow what they answer.</source>
+        <translation>État initial d’un nouvel e-mail ; il se change dans chacun. Les réponses à un e-mail chiffré commencent toujours chiffrées.</translation>
+    </message>
+    <message>
+        <source>Signing and encrypting</source>
+        <translation>Signature et chiffrement</translation>
     </message>
     <message>
         <source>The whole practice</source>

@@ -114,6 +114,145 @@
     </message>
 </context>
 <context>
+    <name>CertificatesPage</name>
+    <message>
+        <source>Own certificates</source>
+        <translation>Certificati propri</translation>
+    </message>
+    <message>
+        <source>For signing, and to read what came encrypted.</source>
+        <translation>Per firmare e per leggere ciò che arriva cifrato.</translation>
+    </message>
+    <message>
+        <source>Certificates of correspondents</source>
+        <translation>Certificati dei corrispondenti</translation>
+    </message>
+    <message>
+        <source>Whoever sends you a signed e-mail is added here when you open it.</source>
+        <translation>Chi Le invia un’e-mail firmata viene aggiunto qui quando la apre.</translation>
+    </message>
+    <message>
+        <source>Import from a file …</source>
+        <translation>Importa da file …</translation>
+    </message>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>Autorità attendibili</translation>
+    </message>
+    <message>
+        <source>Besides those that this computer trusts.</source>
+        <translation>Oltre a quelle di cui questo computer si fida.</translation>
+    </message>
+    <message>
+        <source>No certificate. E-mails of this account can be neither signed nor encrypted.</source>
+        <translation>Nessun certificato. Le e-mail di questo account non possono essere né firmate né cifrate.</translation>
+    </message>
+    <message>
+        <source>Import own certificate …</source>
+        <translation>Importa certificato proprio …</translation>
+    </message>
+    <message>
+        <source>Details …</source>
+        <translation>Dettagli …</translation>
+    </message>
+    <message>
+        <source>Save for another workstation …</source>
+        <translation>Salva per un’altra postazione …</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Elimina …</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Trust no longer</source>
+        <translation>Non fidarsi più</translation>
+    </message>
+    <message>
+        <source>Trusted since {date}</source>
+        <translation>Attendibile dal {date}</translation>
+    </message>
+    <message>
+        <source>Import own certificate (.p12, .pfx)</source>
+        <translation>Importa certificato proprio (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Password del file</translation>
+    </message>
+    <message>
+        <source>Whoever issued the certificate gave you the password of this file.</source>
+        <translation>La password di questo file Le è stata data da chi ha emesso il certificato.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importa</translation>
+    </message>
+    <message>
+        <source>Save certificate with its private key</source>
+        <translation>Salva il certificato con la chiave privata</translation>
+    </message>
+    <message>
+        <source>Give the file a password</source>
+        <translation>Dare una password al file</translation>
+    </message>
+    <message>
+        <source>Whoever has the file and this password can read your e-mails and sign in your name. Delete the file when the other workstation has it.</source>
+        <translation>Chi ha il file e questa password può leggere le Sue e-mail e firmare a Suo nome. Elimini il file quando l’altra postazione lo ha.</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Salva …</translation>
+    </message>
+    <message>
+        <source>Delete this certificate with its private key?</source>
+        <translation>Eliminare questo certificato con la chiave privata?</translation>
+    </message>
+    <message>
+        <source>E-mails that were encrypted for it cannot be read any more, also old ones: not here, and nowhere if there is no other copy of it. Save it to a file before.</source>
+        <translation>Le e-mail cifrate per esso non si potranno più leggere, anche quelle vecchie: né qui né altrove, se non ne esiste un’altra copia. Prima lo salvi in un file.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Tieni</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Elimina definitivamente</translation>
+    </message>
+    <message>
+        <source>Import certificates (.cer, .crt, .pem, .p7b)</source>
+        <translation>Importa certificati (.cer, .crt, .pem, .p7b)</translation>
+    </message>
+    <message>
+        <source>Trust the authority “{name}”?</source>
+        <translation>Fidarsi dell’autorità «{name}»?</translation>
+    </message>
+    <message>
+        <source>From then on every certificate that it issues counts as genuine. Compare the fingerprint with what the authority itself publishes.</source>
+        <translation>Da quel momento ogni certificato che emette vale come autentico. Confronti l’impronta con quella pubblicata dall’autorità stessa.</translation>
+    </message>
+    <message>
+        <source>Do not trust</source>
+        <translation>Non fidarsi</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Fidarsi</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificato</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Workstations</source>
@@ -210,6 +349,21 @@
     <message>
         <source>Withdraw</source>
         <translation>Revoca</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Ancora una volta</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Le due password sono diverse.</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1111,80 @@
     </message>
 </context>
 <context>
+    <name>certificates</name>
+    <message>
+        <source>Ran out on {date}. Still reads older e-mails; ask for a new one.</source>
+        <translation>Scaduto il {date}. Legge ancora le e-mail vecchie; ne richieda uno nuovo.</translation>
+    </message>
+    <message>
+        <source>Was revoked. Still reads older e-mails; ask for a new one.</source>
+        <translation>È stato revocato. Legge ancora le e-mail vecchie; ne richieda uno nuovo.</translation>
+    </message>
+    <message>
+        <source>Valid until {date}, but its authority is not one that is known.</source>
+        <translation>Valido fino al {date}, ma la sua autorità non è nota qui.</translation>
+    </message>
+    <message>
+        <source>Signs and encrypts your e-mails. Valid until {date}.</source>
+        <translation>Firma e cifra le Sue e-mail. Valido fino al {date}.</translation>
+    </message>
+    <message>
+        <source>Valid until {date}. Reads what was encrypted for it.</source>
+        <translation>Valido fino al {date}. Legge ciò che è stato cifrato per esso.</translation>
+    </message>
+    <message>
+        <source>Valid until {date}</source>
+        <translation>Valido fino al {date}</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Non utilizzabile</translation>
+    </message>
+    <message>
+        <source>Ran out on {date}</source>
+        <translation>Scaduto il {date}</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>Non ancora valido</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revocato</translation>
+    </message>
+    <message>
+        <source>No trusted authority vouches for it</source>
+        <translation>Nessuna autorità attendibile lo garantisce</translation>
+    </message>
+    <message>
+        <source>Not made for encrypting</source>
+        <translation>Non previsto per la cifratura</translation>
+    </message>
+    <message>
+        <source>Key too weak</source>
+        <translation>Chiave troppo debole</translation>
+    </message>
+    <message>
+        <source>Replaced by a newer one</source>
+        <translation>Sostituito da uno più recente</translation>
+    </message>
+    <message>
+        <source>from a signed e-mail, {date}</source>
+        <translation>da un’e-mail firmata, {date}</translation>
+    </message>
+    <message>
+        <source>from a file, {date}</source>
+        <translation>da un file, {date}</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>“{name}” could not be read.</source>
+        <translation>«{name}» non ha potuto essere letto.</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Letter/Fax/Mail</source>
@@ -1169,6 +1397,30 @@
     <message>
         <source>Preset: {name}</source>
         <translation>Predefinito: {name}</translation>
+    </message>
+    <message>
+        <source>With S/MIME an e-mail is signed, so that everybody sees that it is from you, or encrypted, so that only its recipients read it. Certificates come from an authority, as a file.</source>
+        <translation>Con S/MIME un’e-mail viene firmata – tutti vedono che è Sua – o cifrata – la leggono solo i destinatari. I certificati arrivano da un’autorità, come file.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificati</translation>
+    </message>
+    <message>
+        <source>Sign new e-mails</source>
+        <translation>Firma le nuove e-mail</translation>
+    </message>
+    <message>
+        <source>Encrypt new e-mails</source>
+        <translation>Cifra le nuove e-mail</translation>
+    </message>
+    <message>
+        <source>What a new e-mail begins with; it can be switched in each. Answers follow what they answer.</source>
+        <translation>Così comincia una nuova e-mail; si può cambiare in ognuna. Le risposte a e-mail cifrate cominciano sempre cifrate.</translation>
+    </message>
+    <message>
+        <source>Signing and encrypting</source>
+        <translation>Firma e cifratura</translation>
     </message>
     <message>
         <source>The whole practice</source>

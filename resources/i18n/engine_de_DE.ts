@@ -1019,6 +1019,14 @@
         <translation>„{name}“ konnte nicht gelesen werden.</translation>
     </message>
     <message>
+        <source>What was encrypted for this certificate cannot be read without it.</source>
+        <translation>Was für dieses Zertifikat verschlüsselt wurde, ist ohne es nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Export it before, then repeat the command with --yes.</source>
+        <translation>Exportieren Sie es zuerst, und wiederholen Sie den Befehl dann mit --yes.</translation>
+    </message>
+    <message>
         <source>There is no folder “{path}”.</source>
         <translation>Es gibt keinen Ordner „{path}“.</translation>
     </message>

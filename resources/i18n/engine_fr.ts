@@ -1183,6 +1183,14 @@
         <translation>«&#x202f;{name}&#x202f;» n’a pas pu être lu.</translation>
     </message>
     <message>
+        <source>What was encrypted for this certificate cannot be read without it.</source>
+        <translation>Ce qui a été chiffré pour ce certificat est illisible sans lui.</translation>
+    </message>
+    <message>
+        <source>Export it before, then repeat the command with --yes.</source>
+        <translation>Exportez-le d’abord, puis répétez la commande avec --yes.</translation>
+    </message>
+    <message>
         <source>There is no folder “{path}”.</source>
         <translation>Il n’existe aucun dossier «&#x202f;{path}&#x202f;».</translation>
     </message>

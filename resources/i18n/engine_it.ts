@@ -1183,6 +1183,14 @@
         <translation>Impossibile leggere «{name}».</translation>
     </message>
     <message>
+        <source>What was encrypted for this certificate cannot be read without it.</source>
+        <translation>Ciò che è stato cifrato per questo certificato non è leggibile senza di esso.</translation>
+    </message>
+    <message>
+        <source>Export it before, then repeat the command with --yes.</source>
+        <translation>Prima lo esporti, poi ripeta il comando con --yes.</translation>
+    </message>
+    <message>
         <source>There is no folder “{path}”.</source>
         <translation>Non esiste la cartella «{path}».</translation>
     </message>

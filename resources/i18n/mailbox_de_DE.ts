@@ -66,12 +66,28 @@
 <context>
     <name>AttachmentActions</name>
     <message>
-        <source>“{name}” is a program. tomail does not open programs that come by e-mail.</source>
-        <translation>„{name}“ ist ein Programm. tomail öffnet keine Programme, die mit einer E-Mail kommen.</translation>
+        <source>tomail does not open this file</source>
+        <translation>tomail öffnet diese Datei nicht</translation>
+    </message>
+    <message>
+        <source>Save this file?</source>
+        <translation>Diese Datei speichern?</translation>
     </message>
     <message>
         <source>Save attachment</source>
         <translation>Anhang speichern</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>If you do not expect it: ask the sender by telephone first.</source>
+        <translation>Wenn Sie sie nicht erwarten: Fragen Sie zuerst telefonisch beim Absender nach.</translation>
     </message>
     <message>
         <source>Save all</source>
@@ -102,10 +118,6 @@
     <message>
         <source>Attachment {name}</source>
         <translation>Anhang {name}</translation>
-    </message>
-    <message>
-        <source>Program, is not opened</source>
-        <translation>Programm, wird nicht geöffnet</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1254,6 +1266,17 @@
     </message>
 </context>
 <context>
+    <name>PartWindow</name>
+    <message>
+        <source>Part of an e-mail</source>
+        <translation>Teil einer E-Mail</translation>
+    </message>
+    <message>
+        <source>Attachments in it: {names}</source>
+        <translation>Anhänge darin: {names}</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Show password</source>
@@ -1531,6 +1554,123 @@
     <message>
         <source>These e-mails were not sent and cannot be read any more: {subjects}</source>
         <translation>Diese E-Mails wurden nicht gesendet und sind nicht mehr lesbar: {subjects}</translation>
+    </message>
+</context>
+<context>
+    <name>SealBand</name>
+    <message>
+        <source>Import certificate …</source>
+        <translation>Zertifikat importieren …</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Encrypted part</source>
+        <translation>Verschlüsselter Teil</translation>
+    </message>
+    <message>
+        <source>A part of this e-mail is encrypted. It is not shown together with the rest.</source>
+        <translation>Ein Teil dieser E-Mail ist verschlüsselt. Er wird nicht zusammen mit dem Rest gezeigt.</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>In eigenem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Only a part is signed</source>
+        <translation>Nur ein Teil ist signiert</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for the rest of this e-mail.</source>
+        <translation>Für den Rest dieser E-Mail bürgt niemand.</translation>
+    </message>
+    <message>
+        <source>Show the signed part</source>
+        <translation>Signierten Teil zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>SealDetails</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SealStrip</name>
+    <message>
+        <source>Sign</source>
+        <translation>Signieren</translation>
+    </message>
+    <message>
+        <source>Encrypt (S/MIME)</source>
+        <translation>Verschlüsseln (S/MIME)</translation>
+    </message>
+    <message>
+        <source>Write in clear?</source>
+        <translation>Unverschlüsselt schreiben?</translation>
+    </message>
+    <message>
+        <source>The e-mail that you answer or pass on came encrypted. Nothing of it may leave unencrypted: the quotation and what came with it are taken out. What you have written stays.</source>
+        <translation>Die E-Mail, die Sie beantworten oder weiterleiten, kam verschlüsselt. Nichts davon darf unverschlüsselt hinausgehen: Das Zitat und was mitkam werden entfernt. Ihr eigener Text bleibt.</translation>
+    </message>
+    <message>
+        <source>Keep encrypting</source>
+        <translation>Verschlüsselt lassen</translation>
+    </message>
+    <message>
+        <source>Write in clear</source>
+        <translation>Unverschlüsselt schreiben</translation>
+    </message>
+    <message>
+        <source>Encrypted parts of the answered e-mail were left out.</source>
+        <translation>Verschlüsselte Teile der beantworteten E-Mail wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Leaves encrypted. The subject stays readable on its way.</source>
+        <translation>Wird verschlüsselt gesendet. Der Betreff bleibt unterwegs lesbar.</translation>
+    </message>
+    <message>
+        <source>Recipients see that it is from you and unchanged.</source>
+        <translation>Empfänger sehen, dass sie von Ihnen und unverändert ist.</translation>
+    </message>
+    <message>
+        <source>Certificates of all recipients are there: it can be encrypted.</source>
+        <translation>Von allen Empfängern ist ein Zertifikat da: Verschlüsseln ist möglich.</translation>
+    </message>
+    <message>
+        <source>Certificate valid until {date}.</source>
+        <translation>Zertifikat gültig bis {date}.</translation>
+    </message>
+    <message>
+        <source>No certificate: ask for a signed e-mail.</source>
+        <translation>Kein Zertifikat: Bitten Sie um eine signierte E-Mail.</translation>
+    </message>
+    <message>
+        <source>The certificate ran out on {date}.</source>
+        <translation>Das Zertifikat ist am {date} abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet.</source>
+        <translation>Das Zertifikat ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked.</source>
+        <translation>Das Zertifikat wurde gesperrt.</translation>
+    </message>
+    <message>
+        <source>No trusted authority vouches for the certificate.</source>
+        <translation>Kein vertrauenswürdiger Aussteller bürgt für das Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The certificate is not made for encrypting.</source>
+        <translation>Das Zertifikat ist nicht zum Verschlüsseln bestimmt.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s key is too weak.</source>
+        <translation>Der Schlüssel des Zertifikats ist zu schwach.</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2241,61 @@
     </message>
 </context>
 <context>
+    <name>hazards</name>
+    <message>
+        <source>Archive with a program</source>
+        <translation>Archiv mit einem Programm</translation>
+    </message>
+    <message>
+        <source>Contains macros</source>
+        <translation>Enthält Makros</translation>
+    </message>
+    <message>
+        <source>Loads from the internet</source>
+        <translation>Lädt aus dem Internet nach</translation>
+    </message>
+    <message>
+        <source>Not what its name says</source>
+        <translation>Ist nicht, was der Name sagt</translation>
+    </message>
+    <message>
+        <source>Encrypted file</source>
+        <translation>Verschlüsselte Datei</translation>
+    </message>
+    <message>
+        <source>Very large once unpacked</source>
+        <translation>Ausgepackt sehr groß</translation>
+    </message>
+    <message>
+        <source>When it is opened, this file can run commands or show a faked page. tomail only saves it.</source>
+        <translation>Beim Öffnen kann diese Datei Befehle ausführen oder eine gefälschte Seite zeigen. tomail speichert sie nur.</translation>
+    </message>
+    <message>
+        <source>There is a program in this archive. tomail only saves it.</source>
+        <translation>In diesem Archiv ist ein Programm. tomail speichert es nur.</translation>
+    </message>
+    <message>
+        <source>Macros are small programs in a document. tomail only saves it. Ask the sender for a PDF.</source>
+        <translation>Makros sind kleine Programme in einem Dokument. tomail speichert es nur. Bitten Sie den Absender um ein PDF.</translation>
+    </message>
+    <message>
+        <source>When it is opened, this document loads something from elsewhere. tomail only saves it.</source>
+        <translation>Beim Öffnen lädt dieses Dokument etwas von anderswo nach. tomail speichert es nur.</translation>
+    </message>
+    <message>
+        <source>The content is of another kind than the name says. tomail only saves it.</source>
+        <translation>Der Inhalt ist von anderer Art, als der Name sagt. tomail speichert die Datei nur.</translation>
+    </message>
+    <message>
+        <source>It may ask for a password, and no virus scanner could look inside. Open it only if you expect it from this sender.</source>
+        <translation>Sie fragt vielleicht nach einem Kennwort, und kein Virenscanner konnte hineinsehen. Öffnen Sie sie nur, wenn Sie sie von diesem Absender erwarten.</translation>
+    </message>
+    <message>
+        <source>Unpacked it is larger than 1 GB or has thousands of files. Do not unpack it here.</source>
+        <translation>Ausgepackt ist es größer als 1 GB oder hat Tausende von Dateien. Packen Sie es hier nicht aus.</translation>
+    </message>
+</context>
+<context>
     <name>i18n</name>
     <message>
         <source>The server said: “{words}”</source>
@@ -2155,14 +2350,6 @@
         <translation>Er führt zu {host}. Öffnen Sie ihn nur, wenn Sie ihn erwartet haben.</translation>
     </message>
     <message>
-        <source>Open link</source>
-        <translation>Link öffnen</translation>
-    </message>
-    <message>
-        <source>Do not open</source>
-        <translation>Nicht öffnen</translation>
-    </message>
-    <message>
         <source>The e-mail says “{claimed}”, but the link leads to {host}.</source>
         <translation>In der E-Mail steht „{claimed}“, der Link führt aber zu {host}.</translation>
     </message>
@@ -2179,8 +2366,16 @@
         <translation>Diese Nummer anrufen?</translation>
     </message>
     <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Nicht öffnen</translation>
     </message>
     <message>
         <source>Do not call</source>
@@ -2298,6 +2493,249 @@
     <message>
         <source>(no subject)</source>
         <translation>(kein Betreff)</translation>
+    </message>
+</context>
+<context>
+    <name>seals</name>
+    <message>
+        <source>Issued to</source>
+        <translation>Ausgestellt für</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>SHA-256-Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>The text is unchanged, and the sender is whom the certificate names.</source>
+        <translation>Der Text ist unverändert, und der Absender ist, wen das Zertifikat nennt.</translation>
+    </message>
+    <message>
+        <source>Signed, as the sender says</source>
+        <translation>Signiert, nach Angabe des Absenders</translation>
+    </message>
+    <message>
+        <source>Signature of this e-mail</source>
+        <translation>Signatur dieser E-Mail</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Protected against changes</source>
+        <translation>Gegen Veränderung geschützt</translation>
+    </message>
+    <message>
+        <source>Encrypted for</source>
+        <translation>Verschlüsselt für</translation>
+    </message>
+    <message>
+        <source>Encryption of this e-mail</source>
+        <translation>Verschlüsselung dieser E-Mail</translation>
+    </message>
+    <message>
+        <source>{count} key(s)</source>
+        <translation>{count} Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht signiert</translation>
+    </message>
+    <message>
+        <source>Signature invalid</source>
+        <translation>Signatur ungültig</translation>
+    </message>
+    <message>
+        <source>Signature not confirmed</source>
+        <translation>Signatur nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Cannot be decrypted</source>
+        <translation>Kann nicht entschlüsselt werden</translation>
+    </message>
+    <message>
+        <source>The key is missing here: import your certificate (.p12), or ask for another e-mail.</source>
+        <translation>Schlüssel fehlt: Importieren Sie Ihr Zertifikat (.p12), oder bitten Sie um eine neue E-Mail.</translation>
+    </message>
+    <message>
+        <source>The encryption is outdated and can be broken. Ask the sender for another one.</source>
+        <translation>Die Verschlüsselung ist veraltet und unsicher. Bitten Sie den Absender um eine andere.</translation>
+    </message>
+    <message>
+        <source>The e-mail is too large to be decrypted here.</source>
+        <translation>Die E-Mail ist zu groß, um hier entschlüsselt zu werden.</translation>
+    </message>
+    <message>
+        <source>The e-mail is damaged or was changed. Ask the sender to send it again.</source>
+        <translation>Die E-Mail ist beschädigt oder wurde verändert. Bitten Sie den Absender, sie erneut zu senden.</translation>
+    </message>
+    <message>
+        <source>The e-mail was changed after it was signed. Do not rely on it.</source>
+        <translation>Die E-Mail wurde nach dem Signieren verändert. Verlassen Sie sich nicht darauf.</translation>
+    </message>
+    <message>
+        <source>It was not made with the certificate that came along.</source>
+        <translation>Sie wurde nicht mit dem mitgeschickten Zertifikat erstellt.</translation>
+    </message>
+    <message>
+        <source>It is damaged and cannot be checked.</source>
+        <translation>Sie ist beschädigt und kann nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Only certificates came along; nobody signed.</source>
+        <translation>Es kamen nur Zertifikate mit; niemand hat unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Several have signed; which of them wrote is not clear.</source>
+        <translation>Mehrere haben signiert; wer geschrieben hat, ist nicht klar.</translation>
+    </message>
+    <message>
+        <source>It covers another text than the one that is shown.</source>
+        <translation>Sie gilt für einen anderen Text als den gezeigten.</translation>
+    </message>
+    <message>
+        <source>What belongs to it does not fit together.</source>
+        <translation>Ihre Angaben passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>It was made with an outdated method that can be forged.</source>
+        <translation>Sie wurde mit einem veralteten, fälschbaren Verfahren erstellt.</translation>
+    </message>
+    <message>
+        <source>It was made with a key that is too weak.</source>
+        <translation>Sie wurde mit einem zu schwachen Schlüssel erstellt.</translation>
+    </message>
+    <message>
+        <source>It was made with a method that tomail does not know.</source>
+        <translation>Sie wurde mit einem Verfahren erstellt, das tomail nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The e-mail is too large to be checked.</source>
+        <translation>Die E-Mail ist zu groß, um geprüft zu werden.</translation>
+    </message>
+    <message>
+        <source>It covers the encryption only, not who wrote.</source>
+        <translation>Sie gilt nur für die Verschlüsselung; wer geschrieben hat, sagt sie nicht.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s certificate is missing.</source>
+        <translation>Das Zertifikat des Absenders fehlt.</translation>
+    </message>
+    <message>
+        <source>No trusted authority vouches for it.</source>
+        <translation>Kein vertrauenswürdiger Aussteller bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s certificate had run out.</source>
+        <translation>Das Zertifikat des Absenders war abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s certificate was not valid yet.</source>
+        <translation>Das Zertifikat des Absenders war noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked. Do not rely on it.</source>
+        <translation>Das Zertifikat wurde gesperrt. Verlassen Sie sich nicht darauf.</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for e-mail.</source>
+        <translation>Das Zertifikat ist nicht für E-Mail bestimmt.</translation>
+    </message>
+    <message>
+        <source>The certificate is of another address.</source>
+        <translation>Das Zertifikat gehört zu einer anderen Adresse.</translation>
+    </message>
+    <message>
+        <source>The e-mail names no sender.</source>
+        <translation>Die E-Mail nennt keinen Absender.</translation>
+    </message>
+    <message>
+        <source>The e-mail names several senders.</source>
+        <translation>Die E-Mail nennt mehrere Absender.</translation>
+    </message>
+    <message>
+        <source>Another sender was signed than the one that is shown.</source>
+        <translation>Signiert wurde ein anderer Absender als der gezeigte.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked could not be asked.</source>
+        <translation>Ob das Zertifikat gesperrt wurde, war nicht zu erfahren.</translation>
+    </message>
+    <message>
+        <source>When it was signed, only the sender says.</source>
+        <translation>Wann signiert wurde, sagt nur der Absender.</translation>
+    </message>
+    <message>
+        <source>The certificate has run out since.</source>
+        <translation>Das Zertifikat ist seither abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s program names another method.</source>
+        <translation>Das Programm des Absenders nennt ein anderes Verfahren.</translation>
+    </message>
+    <message>
+        <source>Another subject was signed than the one shown.</source>
+        <translation>Signiert wurde ein anderer Betreff als der gezeigte.</translation>
+    </message>
+    <message>
+        <source>Subject, date and recipients are not signed.</source>
+        <translation>Betreff, Datum und Empfänger sind nicht mitsigniert.</translation>
+    </message>
+    <message>
+        <source>by {who}, checked. The text is unchanged.</source>
+        <translation>von {who}, geprüft. Der Text ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Only you and the other recipients could read this e-mail on its way.</source>
+        <translation>Unterwegs konnte diese E-Mail niemand außer den Empfängern lesen.</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Encrypted, not authenticated (CBC)</source>
+        <translation>Verschlüsselt, nicht authentisch (CBC)</translation>
+    </message>
+    <message>
+        <source>The valid signature shows that the text was not changed.</source>
+        <translation>Die gültige Signatur zeigt, dass der Text nicht verändert wurde.</translation>
+    </message>
+    <message>
+        <source>Somebody on the way could have changed the text without knowing it. It is shown as plain text.</source>
+        <translation>Jemand könnte den Inhalt unterwegs verändert haben, ohne ihn zu kennen. Er wird als reiner Text gezeigt.</translation>
     </message>
 </context>
 <context>

@@ -66,12 +66,28 @@
 <context>
     <name>AttachmentActions</name>
     <message>
-        <source>“{name}” is a program. tomail does not open programs that come by e-mail.</source>
-        <translation>«&#x202f;{name}&#x202f;» est un programme. tomail n’ouvre pas les programmes reçus par e-mail.</translation>
+        <source>tomail does not open this file</source>
+        <translation>tomail n’ouvre pas ce fichier</translation>
+    </message>
+    <message>
+        <source>Save this file?</source>
+        <translation>Enregistrer ce fichier&#x202f;?</translation>
     </message>
     <message>
         <source>Save attachment</source>
         <translation>Enregistrer la pièce jointe</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Enregistrer quand même</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>If you do not expect it: ask the sender by telephone first.</source>
+        <translation>Si vous ne l’attendez pas, appelez d’abord l’expéditeur.</translation>
     </message>
     <message>
         <source>Save all</source>
@@ -102,10 +118,6 @@
     <message>
         <source>Attachment {name}</source>
         <translation>Pièce jointe {name}</translation>
-    </message>
-    <message>
-        <source>Program, is not opened</source>
-        <translation>Programme, ne s’ouvre pas</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1011,7 +1023,7 @@
     </message>
     <message>
         <source>Also from: {people}</source>
-        <translation>Aussi de : {people}</translation>
+        <translation>Aussi de&#xa0;: {people}</translation>
     </message>
 </context>
 <context>
@@ -1251,6 +1263,17 @@
     <message>
         <source>Outbox</source>
         <translation>Boîte d’envoi</translation>
+    </message>
+</context>
+<context>
+    <name>PartWindow</name>
+    <message>
+        <source>Part of an e-mail</source>
+        <translation>Partie d’un e-mail</translation>
+    </message>
+    <message>
+        <source>Attachments in it: {names}</source>
+        <translation>Pièces jointes qu’elle contient : {names}</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1554,123 @@
     <message>
         <source>These e-mails were not sent and cannot be read any more: {subjects}</source>
         <translation>Ces e-mails n’ont pas été envoyés et ne sont plus lisibles&#xa0;: {subjects}</translation>
+    </message>
+</context>
+<context>
+    <name>SealBand</name>
+    <message>
+        <source>Import certificate …</source>
+        <translation>Importer un certificat …</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Encrypted part</source>
+        <translation>Partie chiffrée</translation>
+    </message>
+    <message>
+        <source>A part of this e-mail is encrypted. It is not shown together with the rest.</source>
+        <translation>Une partie de cet e-mail est chiffrée. Elle n’est pas affichée avec le reste.</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>Ouvrir dans une fenêtre à part</translation>
+    </message>
+    <message>
+        <source>Only a part is signed</source>
+        <translation>Seule une partie est signée</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for the rest of this e-mail.</source>
+        <translation>Personne ne se porte garant du reste de cet e-mail.</translation>
+    </message>
+    <message>
+        <source>Show the signed part</source>
+        <translation>Afficher la partie signée</translation>
+    </message>
+</context>
+<context>
+    <name>SealDetails</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SealStrip</name>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Encrypt (S/MIME)</source>
+        <translation>Chiffrer (S/MIME)</translation>
+    </message>
+    <message>
+        <source>Write in clear?</source>
+        <translation>Écrire en clair ?</translation>
+    </message>
+    <message>
+        <source>The e-mail that you answer or pass on came encrypted. Nothing of it may leave unencrypted: the quotation and what came with it are taken out. What you have written stays.</source>
+        <translation>L’e-mail auquel vous répondez ou que vous transférez est arrivé chiffré. Rien n’en doit partir en clair : la citation et ce qui l’accompagne sont retirés. Votre texte reste.</translation>
+    </message>
+    <message>
+        <source>Keep encrypting</source>
+        <translation>Garder le chiffrement</translation>
+    </message>
+    <message>
+        <source>Write in clear</source>
+        <translation>Écrire en clair</translation>
+    </message>
+    <message>
+        <source>Encrypted parts of the answered e-mail were left out.</source>
+        <translation>Les parties chiffrées de l’e-mail d’origine ont été omises.</translation>
+    </message>
+    <message>
+        <source>Leaves encrypted. The subject stays readable on its way.</source>
+        <translation>Part chiffré. L’objet reste lisible en chemin.</translation>
+    </message>
+    <message>
+        <source>Recipients see that it is from you and unchanged.</source>
+        <translation>Les destinataires voient qu’il vient de vous et n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>Certificates of all recipients are there: it can be encrypted.</source>
+        <translation>Les certificats de tous les destinataires sont là : le chiffrement est possible.</translation>
+    </message>
+    <message>
+        <source>Certificate valid until {date}.</source>
+        <translation>Certificat valable jusqu’au {date}.</translation>
+    </message>
+    <message>
+        <source>No certificate: ask for a signed e-mail.</source>
+        <translation>Pas de certificat : demandez un e-mail signé.</translation>
+    </message>
+    <message>
+        <source>The certificate ran out on {date}.</source>
+        <translation>Le certificat a expiré le {date}.</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet.</source>
+        <translation>Le certificat n’est pas encore valable.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked.</source>
+        <translation>Le certificat a été révoqué.</translation>
+    </message>
+    <message>
+        <source>No trusted authority vouches for the certificate.</source>
+        <translation>Aucune autorité de confiance ne se porte garante du certificat.</translation>
+    </message>
+    <message>
+        <source>The certificate is not made for encrypting.</source>
+        <translation>Le certificat n’est pas prévu pour le chiffrement.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s key is too weak.</source>
+        <translation>La clé du certificat est trop faible.</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2241,61 @@
     </message>
 </context>
 <context>
+    <name>hazards</name>
+    <message>
+        <source>Archive with a program</source>
+        <translation>Archive contenant un programme</translation>
+    </message>
+    <message>
+        <source>Contains macros</source>
+        <translation>Contient des macros</translation>
+    </message>
+    <message>
+        <source>Loads from the internet</source>
+        <translation>Charge depuis Internet</translation>
+    </message>
+    <message>
+        <source>Not what its name says</source>
+        <translation>N’est pas ce que dit son nom</translation>
+    </message>
+    <message>
+        <source>Encrypted file</source>
+        <translation>Fichier chiffré</translation>
+    </message>
+    <message>
+        <source>Very large once unpacked</source>
+        <translation>Très volumineux une fois décompressé</translation>
+    </message>
+    <message>
+        <source>When it is opened, this file can run commands or show a faked page. tomail only saves it.</source>
+        <translation>À l’ouverture, ce fichier peut exécuter des commandes ou afficher une page falsifiée. tomail ne fait que l’enregistrer.</translation>
+    </message>
+    <message>
+        <source>There is a program in this archive. tomail only saves it.</source>
+        <translation>Cette archive contient un programme. tomail ne fait que l’enregistrer.</translation>
+    </message>
+    <message>
+        <source>Macros are small programs in a document. tomail only saves it. Ask the sender for a PDF.</source>
+        <translation>Les macros sont de petits programmes dans un document. tomail ne fait que l’enregistrer. Demandez un PDF à l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>When it is opened, this document loads something from elsewhere. tomail only saves it.</source>
+        <translation>À l’ouverture, ce document charge quelque chose d’ailleurs. tomail ne fait que l’enregistrer.</translation>
+    </message>
+    <message>
+        <source>The content is of another kind than the name says. tomail only saves it.</source>
+        <translation>Le contenu est d’une autre nature que ne le dit le nom. tomail ne fait que l’enregistrer.</translation>
+    </message>
+    <message>
+        <source>It may ask for a password, and no virus scanner could look inside. Open it only if you expect it from this sender.</source>
+        <translation>Il demande peut-être un mot de passe, et aucun antivirus n’a pu regarder à l’intérieur. Ouvrez-le seulement si vous l’attendez de cet expéditeur.</translation>
+    </message>
+    <message>
+        <source>Unpacked it is larger than 1 GB or has thousands of files. Do not unpack it here.</source>
+        <translation>Décompressé, il dépasse 1 Go ou contient des milliers de fichiers. Ne le décompressez pas ici.</translation>
+    </message>
+</context>
+<context>
     <name>i18n</name>
     <message>
         <source>The server said: “{words}”</source>
@@ -2155,14 +2350,6 @@
         <translation>Il mène à {host}. Ne l’ouvrez que si vous vous y attendiez.</translation>
     </message>
     <message>
-        <source>Open link</source>
-        <translation>Ouvrir le lien</translation>
-    </message>
-    <message>
-        <source>Do not open</source>
-        <translation>Ne pas ouvrir</translation>
-    </message>
-    <message>
         <source>The e-mail says “{claimed}”, but the link leads to {host}.</source>
         <translation>L’e-mail indique «&#xa0;{claimed}&#xa0;», mais le lien mène à {host}.</translation>
     </message>
@@ -2179,8 +2366,16 @@
         <translation>Appeler ce numéro&#x202f;?</translation>
     </message>
     <message>
+        <source>Open link</source>
+        <translation>Ouvrir le lien</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Ne pas ouvrir</translation>
     </message>
     <message>
         <source>Do not call</source>
@@ -2298,6 +2493,249 @@
     <message>
         <source>(no subject)</source>
         <translation>(sans objet)</translation>
+    </message>
+</context>
+<context>
+    <name>seals</name>
+    <message>
+        <source>Issued to</source>
+        <translation>Délivré à</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>Adresses e-mail</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Délivré par</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Validité</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>Empreinte SHA-256</translation>
+    </message>
+    <message>
+        <source>The text is unchanged, and the sender is whom the certificate names.</source>
+        <translation>Le texte est inchangé et l’expéditeur est bien celui que nomme le certificat.</translation>
+    </message>
+    <message>
+        <source>Signed, as the sender says</source>
+        <translation>Signé, selon l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Signature of this e-mail</source>
+        <translation>Signature de cet e-mail</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Protected against changes</source>
+        <translation>Protégé contre les modifications</translation>
+    </message>
+    <message>
+        <source>Encrypted for</source>
+        <translation>Chiffré pour</translation>
+    </message>
+    <message>
+        <source>Encryption of this e-mail</source>
+        <translation>Chiffrement de cet e-mail</translation>
+    </message>
+    <message>
+        <source>{count} key(s)</source>
+        <translation>{count} clé(s)</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signé</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Non signé</translation>
+    </message>
+    <message>
+        <source>Signature invalid</source>
+        <translation>Signature non valable</translation>
+    </message>
+    <message>
+        <source>Signature not confirmed</source>
+        <translation>Signature non confirmée</translation>
+    </message>
+    <message>
+        <source>Cannot be decrypted</source>
+        <translation>Ne peut pas être déchiffré</translation>
+    </message>
+    <message>
+        <source>The key is missing here: import your certificate (.p12), or ask for another e-mail.</source>
+        <translation>La clé manque : importez votre certificat (.p12) ou demandez un nouvel e-mail.</translation>
+    </message>
+    <message>
+        <source>The encryption is outdated and can be broken. Ask the sender for another one.</source>
+        <translation>Le chiffrement est dépassé et peu sûr. Demandez-en un autre à l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>The e-mail is too large to be decrypted here.</source>
+        <translation>L’e-mail est trop volumineux pour être déchiffré ici.</translation>
+    </message>
+    <message>
+        <source>The e-mail is damaged or was changed. Ask the sender to send it again.</source>
+        <translation>L’e-mail est endommagé ou a été modifié. Demandez à l’expéditeur de le renvoyer.</translation>
+    </message>
+    <message>
+        <source>The e-mail was changed after it was signed. Do not rely on it.</source>
+        <translation>L’e-mail a été modifié après la signature. Ne vous y fiez pas.</translation>
+    </message>
+    <message>
+        <source>It was not made with the certificate that came along.</source>
+        <translation>Elle n’a pas été faite avec le certificat joint.</translation>
+    </message>
+    <message>
+        <source>It is damaged and cannot be checked.</source>
+        <translation>Elle est endommagée et ne peut pas être vérifiée.</translation>
+    </message>
+    <message>
+        <source>Only certificates came along; nobody signed.</source>
+        <translation>Seuls des certificats étaient joints ; personne n’a signé.</translation>
+    </message>
+    <message>
+        <source>Several have signed; which of them wrote is not clear.</source>
+        <translation>Plusieurs ont signé ; on ne sait pas qui a écrit.</translation>
+    </message>
+    <message>
+        <source>It covers another text than the one that is shown.</source>
+        <translation>Elle porte sur un autre texte que celui affiché.</translation>
+    </message>
+    <message>
+        <source>What belongs to it does not fit together.</source>
+        <translation>Ses indications ne concordent pas.</translation>
+    </message>
+    <message>
+        <source>It was made with an outdated method that can be forged.</source>
+        <translation>Elle a été faite avec une méthode dépassée et falsifiable.</translation>
+    </message>
+    <message>
+        <source>It was made with a key that is too weak.</source>
+        <translation>Elle a été faite avec une clé trop faible.</translation>
+    </message>
+    <message>
+        <source>It was made with a method that tomail does not know.</source>
+        <translation>Elle a été faite avec une méthode que tomail ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>The e-mail is too large to be checked.</source>
+        <translation>L’e-mail est trop volumineux pour être vérifié.</translation>
+    </message>
+    <message>
+        <source>It covers the encryption only, not who wrote.</source>
+        <translation>Elle ne porte que sur le chiffrement et ne dit pas qui a écrit.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s certificate is missing.</source>
+        <translation>Le certificat de l’expéditeur manque.</translation>
+    </message>
+    <message>
+        <source>No trusted authority vouches for it.</source>
+        <translation>Aucune autorité de confiance ne s’en porte garante.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s certificate had run out.</source>
+        <translation>Le certificat de l’expéditeur avait expiré.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s certificate was not valid yet.</source>
+        <translation>Le certificat de l’expéditeur n’était pas encore valable.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked. Do not rely on it.</source>
+        <translation>Le certificat a été révoqué. Ne vous y fiez pas.</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for e-mail.</source>
+        <translation>Le certificat n’est pas destiné à l’e-mail.</translation>
+    </message>
+    <message>
+        <source>The certificate is of another address.</source>
+        <translation>Le certificat est celui d’une autre adresse.</translation>
+    </message>
+    <message>
+        <source>The e-mail names no sender.</source>
+        <translation>L’e-mail ne nomme pas d’expéditeur.</translation>
+    </message>
+    <message>
+        <source>The e-mail names several senders.</source>
+        <translation>L’e-mail nomme plusieurs expéditeurs.</translation>
+    </message>
+    <message>
+        <source>Another sender was signed than the one that is shown.</source>
+        <translation>L’expéditeur signé n’est pas celui qui est affiché.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked could not be asked.</source>
+        <translation>On n’a pas pu savoir si le certificat a été révoqué.</translation>
+    </message>
+    <message>
+        <source>When it was signed, only the sender says.</source>
+        <translation>La date de signature n’est affirmée que par l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>The certificate has run out since.</source>
+        <translation>Le certificat a expiré depuis.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s program names another method.</source>
+        <translation>Le programme de l’expéditeur indique une autre méthode.</translation>
+    </message>
+    <message>
+        <source>Another subject was signed than the one shown.</source>
+        <translation>L’objet signé n’est pas celui qui est affiché.</translation>
+    </message>
+    <message>
+        <source>Subject, date and recipients are not signed.</source>
+        <translation>L’objet, la date et les destinataires ne sont pas signés.</translation>
+    </message>
+    <message>
+        <source>by {who}, checked. The text is unchanged.</source>
+        <translation>par {who}, vérifié. Le texte est inchangé.</translation>
+    </message>
+    <message>
+        <source>Only you and the other recipients could read this e-mail on its way.</source>
+        <translation>En chemin, seuls les destinataires pouvaient lire cet e-mail.</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Chiffré</translation>
+    </message>
+    <message>
+        <source>Encrypted, not authenticated (CBC)</source>
+        <translation>Chiffré, non authentifié (CBC)</translation>
+    </message>
+    <message>
+        <source>The valid signature shows that the text was not changed.</source>
+        <translation>La signature valable montre que le texte n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>Somebody on the way could have changed the text without knowing it. It is shown as plain text.</source>
+        <translation>Quelqu’un a pu modifier le contenu en chemin sans le connaître. Il est affiché en texte seul.</translation>
     </message>
 </context>
 <context>

@@ -66,12 +66,28 @@
 <context>
     <name>AttachmentActions</name>
     <message>
-        <source>“{name}” is a program. tomail does not open programs that come by e-mail.</source>
-        <translation>«{name}» è un programma. tomail non apre programmi ricevuti per e-mail.</translation>
+        <source>tomail does not open this file</source>
+        <translation>tomail non apre questo file</translation>
+    </message>
+    <message>
+        <source>Save this file?</source>
+        <translation>Salvare questo file?</translation>
     </message>
     <message>
         <source>Save attachment</source>
         <translation>Salva allegato</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Salva comunque</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Non salvare</translation>
+    </message>
+    <message>
+        <source>If you do not expect it: ask the sender by telephone first.</source>
+        <translation>Se non lo aspetta, telefoni prima al mittente.</translation>
     </message>
     <message>
         <source>Save all</source>
@@ -102,10 +118,6 @@
     <message>
         <source>Attachment {name}</source>
         <translation>Allegato {name}</translation>
-    </message>
-    <message>
-        <source>Program, is not opened</source>
-        <translation>Programma, non viene aperto</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1254,6 +1266,17 @@
     </message>
 </context>
 <context>
+    <name>PartWindow</name>
+    <message>
+        <source>Part of an e-mail</source>
+        <translation>Parte di un’e-mail</translation>
+    </message>
+    <message>
+        <source>Attachments in it: {names}</source>
+        <translation>Allegati al suo interno: {names}</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Show password</source>
@@ -1531,6 +1554,123 @@
     <message>
         <source>These e-mails were not sent and cannot be read any more: {subjects}</source>
         <translation>Queste e-mail non sono state inviate e non sono più leggibili: {subjects}</translation>
+    </message>
+</context>
+<context>
+    <name>SealBand</name>
+    <message>
+        <source>Import certificate …</source>
+        <translation>Importa certificato …</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Encrypted part</source>
+        <translation>Parte cifrata</translation>
+    </message>
+    <message>
+        <source>A part of this e-mail is encrypted. It is not shown together with the rest.</source>
+        <translation>Una parte di questa e-mail è cifrata. Non viene mostrata insieme al resto.</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>Apri in una finestra a parte</translation>
+    </message>
+    <message>
+        <source>Only a part is signed</source>
+        <translation>Solo una parte è firmata</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for the rest of this e-mail.</source>
+        <translation>Per il resto di questa e-mail non garantisce nessuno.</translation>
+    </message>
+    <message>
+        <source>Show the signed part</source>
+        <translation>Mostra la parte firmata</translation>
+    </message>
+</context>
+<context>
+    <name>SealDetails</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>SealStrip</name>
+    <message>
+        <source>Sign</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Encrypt (S/MIME)</source>
+        <translation>Cifra (S/MIME)</translation>
+    </message>
+    <message>
+        <source>Write in clear?</source>
+        <translation>Scrivere in chiaro?</translation>
+    </message>
+    <message>
+        <source>The e-mail that you answer or pass on came encrypted. Nothing of it may leave unencrypted: the quotation and what came with it are taken out. What you have written stays.</source>
+        <translation>L’e-mail a cui risponde o che inoltra è arrivata cifrata. Nulla di essa può uscire in chiaro: la citazione e ciò che l’accompagna vengono tolti. Il Suo testo resta.</translation>
+    </message>
+    <message>
+        <source>Keep encrypting</source>
+        <translation>Lascia cifrata</translation>
+    </message>
+    <message>
+        <source>Write in clear</source>
+        <translation>Scrivi in chiaro</translation>
+    </message>
+    <message>
+        <source>Encrypted parts of the answered e-mail were left out.</source>
+        <translation>Le parti cifrate dell’e-mail originale sono state omesse.</translation>
+    </message>
+    <message>
+        <source>Leaves encrypted. The subject stays readable on its way.</source>
+        <translation>Parte cifrata. L’oggetto resta leggibile durante il percorso.</translation>
+    </message>
+    <message>
+        <source>Recipients see that it is from you and unchanged.</source>
+        <translation>I destinatari vedono che è Sua e non modificata.</translation>
+    </message>
+    <message>
+        <source>Certificates of all recipients are there: it can be encrypted.</source>
+        <translation>Ci sono i certificati di tutti i destinatari: si può cifrare.</translation>
+    </message>
+    <message>
+        <source>Certificate valid until {date}.</source>
+        <translation>Certificato valido fino al {date}.</translation>
+    </message>
+    <message>
+        <source>No certificate: ask for a signed e-mail.</source>
+        <translation>Nessun certificato: chieda un’e-mail firmata.</translation>
+    </message>
+    <message>
+        <source>The certificate ran out on {date}.</source>
+        <translation>Il certificato è scaduto il {date}.</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet.</source>
+        <translation>Il certificato non è ancora valido.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked.</source>
+        <translation>Il certificato è stato revocato.</translation>
+    </message>
+    <message>
+        <source>No trusted authority vouches for the certificate.</source>
+        <translation>Nessuna autorità attendibile garantisce il certificato.</translation>
+    </message>
+    <message>
+        <source>The certificate is not made for encrypting.</source>
+        <translation>Il certificato non è previsto per la cifratura.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s key is too weak.</source>
+        <translation>La chiave del certificato è troppo debole.</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2241,61 @@
     </message>
 </context>
 <context>
+    <name>hazards</name>
+    <message>
+        <source>Archive with a program</source>
+        <translation>Archivio con un programma</translation>
+    </message>
+    <message>
+        <source>Contains macros</source>
+        <translation>Contiene macro</translation>
+    </message>
+    <message>
+        <source>Loads from the internet</source>
+        <translation>Carica da Internet</translation>
+    </message>
+    <message>
+        <source>Not what its name says</source>
+        <translation>Non è ciò che dice il nome</translation>
+    </message>
+    <message>
+        <source>Encrypted file</source>
+        <translation>File cifrato</translation>
+    </message>
+    <message>
+        <source>Very large once unpacked</source>
+        <translation>Molto grande una volta estratto</translation>
+    </message>
+    <message>
+        <source>When it is opened, this file can run commands or show a faked page. tomail only saves it.</source>
+        <translation>All’apertura questo file può eseguire comandi o mostrare una pagina falsa. tomail lo salva soltanto.</translation>
+    </message>
+    <message>
+        <source>There is a program in this archive. tomail only saves it.</source>
+        <translation>In questo archivio c’è un programma. tomail lo salva soltanto.</translation>
+    </message>
+    <message>
+        <source>Macros are small programs in a document. tomail only saves it. Ask the sender for a PDF.</source>
+        <translation>Le macro sono piccoli programmi in un documento. tomail lo salva soltanto. Chieda al mittente un PDF.</translation>
+    </message>
+    <message>
+        <source>When it is opened, this document loads something from elsewhere. tomail only saves it.</source>
+        <translation>All’apertura questo documento carica qualcosa da altrove. tomail lo salva soltanto.</translation>
+    </message>
+    <message>
+        <source>The content is of another kind than the name says. tomail only saves it.</source>
+        <translation>Il contenuto è di tipo diverso da quanto dice il nome. tomail salva il file soltanto.</translation>
+    </message>
+    <message>
+        <source>It may ask for a password, and no virus scanner could look inside. Open it only if you expect it from this sender.</source>
+        <translation>Forse chiede una password, e nessun antivirus ha potuto guardarci dentro. Lo apra solo se lo aspetta da questo mittente.</translation>
+    </message>
+    <message>
+        <source>Unpacked it is larger than 1 GB or has thousands of files. Do not unpack it here.</source>
+        <translation>Estratto supera 1 GB o contiene migliaia di file. Non lo estragga qui.</translation>
+    </message>
+</context>
+<context>
     <name>i18n</name>
     <message>
         <source>The server said: “{words}”</source>
@@ -2155,14 +2350,6 @@
         <translation>Porta a {host}. Aprirlo solo se era atteso.</translation>
     </message>
     <message>
-        <source>Open link</source>
-        <translation>Apri link</translation>
-    </message>
-    <message>
-        <source>Do not open</source>
-        <translation>Non aprire</translation>
-    </message>
-    <message>
         <source>The e-mail says “{claimed}”, but the link leads to {host}.</source>
         <translation>Nell’e-mail c’è scritto «{claimed}», ma il link porta a {host}.</translation>
     </message>
@@ -2179,8 +2366,16 @@
         <translation>Chiamare questo numero?</translation>
     </message>
     <message>
+        <source>Open link</source>
+        <translation>Apri link</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Chiama</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Non aprire</translation>
     </message>
     <message>
         <source>Do not call</source>
@@ -2298,6 +2493,249 @@
     <message>
         <source>(no subject)</source>
         <translation>(nessun oggetto)</translation>
+    </message>
+</context>
+<context>
+    <name>seals</name>
+    <message>
+        <source>Issued to</source>
+        <translation>Rilasciato a</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>Indirizzi e-mail</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Rilasciato da</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Validità</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Chiave</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numero di serie</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>Impronta SHA-256</translation>
+    </message>
+    <message>
+        <source>The text is unchanged, and the sender is whom the certificate names.</source>
+        <translation>Il testo è invariato e il mittente è chi nomina il certificato.</translation>
+    </message>
+    <message>
+        <source>Signed, as the sender says</source>
+        <translation>Firmata, secondo il mittente</translation>
+    </message>
+    <message>
+        <source>Signature of this e-mail</source>
+        <translation>Firma di questa e-mail</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metodo</translation>
+    </message>
+    <message>
+        <source>Protected against changes</source>
+        <translation>Protetta da modifiche</translation>
+    </message>
+    <message>
+        <source>Encrypted for</source>
+        <translation>Cifrata per</translation>
+    </message>
+    <message>
+        <source>Encryption of this e-mail</source>
+        <translation>Cifratura di questa e-mail</translation>
+    </message>
+    <message>
+        <source>{count} key(s)</source>
+        <translation>{count} chiave/i</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmata</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Non firmata</translation>
+    </message>
+    <message>
+        <source>Signature invalid</source>
+        <translation>Firma non valida</translation>
+    </message>
+    <message>
+        <source>Signature not confirmed</source>
+        <translation>Firma non confermata</translation>
+    </message>
+    <message>
+        <source>Cannot be decrypted</source>
+        <translation>Non può essere decifrata</translation>
+    </message>
+    <message>
+        <source>The key is missing here: import your certificate (.p12), or ask for another e-mail.</source>
+        <translation>Manca la chiave: importi il Suo certificato (.p12) o chieda una nuova e-mail.</translation>
+    </message>
+    <message>
+        <source>The encryption is outdated and can be broken. Ask the sender for another one.</source>
+        <translation>La cifratura è superata e non sicura. Ne chieda un’altra al mittente.</translation>
+    </message>
+    <message>
+        <source>The e-mail is too large to be decrypted here.</source>
+        <translation>L’e-mail è troppo grande per essere decifrata qui.</translation>
+    </message>
+    <message>
+        <source>The e-mail is damaged or was changed. Ask the sender to send it again.</source>
+        <translation>L’e-mail è danneggiata o è stata modificata. Chieda al mittente di inviarla di nuovo.</translation>
+    </message>
+    <message>
+        <source>The e-mail was changed after it was signed. Do not rely on it.</source>
+        <translation>L’e-mail è stata modificata dopo la firma. Non ci si affidi.</translation>
+    </message>
+    <message>
+        <source>It was not made with the certificate that came along.</source>
+        <translation>Non è stata fatta con il certificato allegato.</translation>
+    </message>
+    <message>
+        <source>It is damaged and cannot be checked.</source>
+        <translation>È danneggiata e non può essere verificata.</translation>
+    </message>
+    <message>
+        <source>Only certificates came along; nobody signed.</source>
+        <translation>Sono arrivati solo certificati; nessuno ha firmato.</translation>
+    </message>
+    <message>
+        <source>Several have signed; which of them wrote is not clear.</source>
+        <translation>Hanno firmato in più persone; chi ha scritto non è chiaro.</translation>
+    </message>
+    <message>
+        <source>It covers another text than the one that is shown.</source>
+        <translation>Vale per un testo diverso da quello mostrato.</translation>
+    </message>
+    <message>
+        <source>What belongs to it does not fit together.</source>
+        <translation>I suoi dati non concordano.</translation>
+    </message>
+    <message>
+        <source>It was made with an outdated method that can be forged.</source>
+        <translation>È stata fatta con un metodo superato e falsificabile.</translation>
+    </message>
+    <message>
+        <source>It was made with a key that is too weak.</source>
+        <translation>È stata fatta con una chiave troppo debole.</translation>
+    </message>
+    <message>
+        <source>It was made with a method that tomail does not know.</source>
+        <translation>È stata fatta con un metodo che tomail non conosce.</translation>
+    </message>
+    <message>
+        <source>The e-mail is too large to be checked.</source>
+        <translation>L’e-mail è troppo grande per essere verificata.</translation>
+    </message>
+    <message>
+        <source>It covers the encryption only, not who wrote.</source>
+        <translation>Riguarda solo la cifratura; non dice chi ha scritto.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s certificate is missing.</source>
+        <translation>Manca il certificato del mittente.</translation>
+    </message>
+    <message>
+        <source>No trusted authority vouches for it.</source>
+        <translation>Nessuna autorità attendibile la garantisce.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s certificate had run out.</source>
+        <translation>Il certificato del mittente era scaduto.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s certificate was not valid yet.</source>
+        <translation>Il certificato del mittente non era ancora valido.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked. Do not rely on it.</source>
+        <translation>Il certificato è stato revocato. Non ci si affidi.</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for e-mail.</source>
+        <translation>Il certificato non è destinato alle e-mail.</translation>
+    </message>
+    <message>
+        <source>The certificate is of another address.</source>
+        <translation>Il certificato è di un altro indirizzo.</translation>
+    </message>
+    <message>
+        <source>The e-mail names no sender.</source>
+        <translation>L’e-mail non indica alcun mittente.</translation>
+    </message>
+    <message>
+        <source>The e-mail names several senders.</source>
+        <translation>L’e-mail indica più mittenti.</translation>
+    </message>
+    <message>
+        <source>Another sender was signed than the one that is shown.</source>
+        <translation>Il mittente firmato non è quello mostrato.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked could not be asked.</source>
+        <translation>Non è stato possibile sapere se il certificato sia stato revocato.</translation>
+    </message>
+    <message>
+        <source>When it was signed, only the sender says.</source>
+        <translation>Quando è stata firmata lo dice solo il mittente.</translation>
+    </message>
+    <message>
+        <source>The certificate has run out since.</source>
+        <translation>Nel frattempo il certificato è scaduto.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s program names another method.</source>
+        <translation>Il programma del mittente indica un altro metodo.</translation>
+    </message>
+    <message>
+        <source>Another subject was signed than the one shown.</source>
+        <translation>L’oggetto firmato non è quello mostrato.</translation>
+    </message>
+    <message>
+        <source>Subject, date and recipients are not signed.</source>
+        <translation>Oggetto, data e destinatari non sono firmati.</translation>
+    </message>
+    <message>
+        <source>by {who}, checked. The text is unchanged.</source>
+        <translation>da {who}, verificata. Il testo è invariato.</translation>
+    </message>
+    <message>
+        <source>Only you and the other recipients could read this e-mail on its way.</source>
+        <translation>Durante il percorso solo i destinatari potevano leggere questa e-mail.</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Cifrata</translation>
+    </message>
+    <message>
+        <source>Encrypted, not authenticated (CBC)</source>
+        <translation>Cifrata, non autenticata (CBC)</translation>
+    </message>
+    <message>
+        <source>The valid signature shows that the text was not changed.</source>
+        <translation>La firma valida mostra che il testo non è stato modificato.</translation>
+    </message>
+    <message>
+        <source>Somebody on the way could have changed the text without knowing it. It is shown as plain text.</source>
+        <translation>Qualcuno potrebbe aver modificato il contenuto lungo il percorso senza conoscerlo. Viene mostrato come solo testo.</translation>
     </message>
 </context>
 <context>

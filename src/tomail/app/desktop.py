@@ -21,6 +21,7 @@ from tomail.ui.garbage import Collector
 from tomail.ui.i18n import problem_text
 from tomail.ui.main_window import MainWindow
 from tomail.ui.notices import Notices, SystemCrier
+from tomail.ui.settings.catalogue import CERTIFICATES
 from tomail.ui.settings.window import SettingsWindow
 from tomail.ui.sign_in.guard import Guard
 from tomail.ui.sign_in.user_menu import UserMenu
@@ -139,6 +140,7 @@ class Desktop(QObject):
         self.main.regions.welcome.join.connect(self.join_practice)
         self._offer_to_join()
         self.main.settings_requested.connect(self.show_settings)
+        self.main.reader.certificates_wanted.connect(lambda: self.show_settings().show_page(CERTIFICATES))
         self.main.setup_requested.connect(self.set_up_account)
         self.main.accounts_requested.connect(self.show_accounts)
         self.main.sign_in_requested.connect(lambda account: self.show_accounts().sign_in(account))

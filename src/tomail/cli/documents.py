@@ -9,6 +9,7 @@ from tomail.model.account import Account
 from tomail.model.mail import Attachment, Folder, MessageSummary, ParsedMessage
 from tomail.model.outgoing import OutboxItem
 from tomail.model.probing import Attempt, Discovered, DiscoveryResult, ProbeResult, ServerCandidate
+from tomail.model.smime import EncryptionState, Opened, Signature, SignatureState
 from tomail.model.teamwork import Template
 from tomail.practice.guards.concerns import Concern
 
@@ -64,7 +65,9 @@ def message(row: MessageSummary, patient: str | None) -> dict[str, Any]:
     }
 
 
-def parsed(name: str, read: ParsedMessage, html: SanitizedHtml | None) -> dict[str, Any]:
+def parsed(
+    name: str, read: ParsedMessage, html: SanitizedHtml | None, unwrapped: Opened | None = None
+) -> dict[str, Any]:
     """A document of `parse` and `show`."""
     return {
         "file": name,
@@ -79,10 +82,32 @@ def parsed(name: str, read: ParsedMessage, html: SanitizedHtml | None) -> dict[s
         "attachments": [_attachment(each) for each in read.attachments],
         "unpacked": [_attachment(each) for each in read.unpacked],
         "inline": [_attachment(each) for each in read.inline],
-        "signature": None,
+        "signature": _signature(unwrapped.signature) if unwrapped else None,
+        "encryption": _encryption(unwrapped) if unwrapped else None,
         "remote_content": list(html.remote) if html else [],
         "warnings": list(read.warnings),
     }
+
+
+def _signature(entry: Signature) -> dict[str, Any] | None:
+    """None: there is none. Only the state "valid" says who wrote."""
+    if entry.state is SignatureState.NONE:
+        return None
+    return {
+        "state": entry.state.value,
+        "reasons": [each.value for each in entry.reasons],
+        "notes": [each.value for each in entry.notes],
+        "signer": entry.signer.name if entry.signer else "",
+        "fingerprint": entry.signer.fingerprint if entry.signer else "",
+    }
+
+
+def _encryption(unwrapped: Opened) -> dict[str, Any] | None:
+    entry = unwrapped.encryption
+    if not unwrapped.encrypted:
+        return None
+    state = entry.state.value if entry.state is not EncryptionState.NONE else "parts"
+    return {"state": state, "authenticated": entry.authenticated, "algorithm": entry.algorithm}
 
 
 def concern(entry: Concern) -> dict[str, Any]:

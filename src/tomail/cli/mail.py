@@ -15,6 +15,7 @@ from tomail.message.parse import parse
 from tomail.message.sanitize import sanitize_parts
 from tomail.model.mail import Flags, Folder, MessageRef, MessageSummary
 from tomail.services.container import Services
+from tomail.services.opening import opened_alone, shown_header
 from tomail.services.reading import NotDownloaded, missing_body
 
 from . import documents
@@ -57,7 +58,7 @@ def show(args: argparse.Namespace, output: Output, services: Services) -> int:
     if isinstance(opened, NotDownloaded):
         raise missing_body(opened.summary)
     services.audit.read(ref)
-    document = documents.parsed(args.id, opened.parsed, opened.html)
+    document = documents.parsed(args.id, opened.parsed, opened.html, opened.unwrapped)
     if args.form:
         print(document[args.form])
     else:
@@ -151,8 +152,10 @@ def _parsed(path: Path) -> dict[str, Any]:
         raw = path.read_bytes()
     except OSError as error:
         raise Refused(_unreadable(path, error.strerror or type(error).__name__)) from None
-    read = parse(raw)
-    return documents.parsed(str(path), read, sanitize_parts(read.texts))
+    unwrapped = opened_alone(raw)
+    read = shown_header(parse(unwrapped.raw), unwrapped)
+    html = sanitize_parts(read.texts, styled=not (unwrapped.layers or unwrapped.parts))
+    return documents.parsed(str(path), read, html, unwrapped)
 
 
 def _unreadable(path: Path, said: str) -> Problem:
@@ -168,9 +171,20 @@ def _readable(document: dict[str, Any]) -> list[str]:
         f"Date: {document['date'] or ''}",
         f"Subject: {document['subject']}",
         *([f"Attachments: {', '.join(names)}"] if names else []),
+        *_sealed(document["signature"], document["encryption"]),
         "",
         document["text"],
     ]
+
+
+def _sealed(signature: dict[str, Any] | None, encryption: dict[str, Any] | None) -> list[str]:
+    lines = []
+    if signature:
+        why = ", ".join(signature["reasons"])
+        lines.append(f"Signature: {signature['state']} {signature['signer']} {why}".rstrip())
+    if encryption:
+        lines.append(f"Encryption: {encryption['state']} {encryption['algorithm']}".rstrip())
+    return lines
 
 
 def _date(value: object) -> str:

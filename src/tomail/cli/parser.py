@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from .certificate_parser import certificate_commands
 from .folder_parser import folder_commands
 from .practice_parser import practice_commands
 
@@ -32,6 +33,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     _teamwork_commands(commands)
     _sending_commands(commands)
     _patient_commands(commands)
+    certificate_commands(_add, commands, WHICH)
     _settings_commands(commands)
     practice_commands(_add, commands)
     _add(commands, "doctor", "check this workstation")
@@ -153,6 +155,9 @@ def _sending_commands(commands: Any) -> None:
     send.add_argument("--html-file", type=Path)
     send.add_argument("--attach", action="append", default=[], type=Path, metavar="FILE")
     send.add_argument("--at", metavar="ISO-TIME", help="send later; without a zone by the practice's clocks")
+    for name in ("sign", "encrypt"):
+        help_ = f"{name} it with S/MIME; without either as the account's settings say"
+        send.add_argument(f"--{name}", action=argparse.BooleanOptionalAction, default=None, help=help_)
     send.add_argument("--queue", action="store_true", help="do not wait for the result")
     send.add_argument("--override", metavar="REASON", default="", help="send although a guard refuses")
     outbox = _add(commands, "outbox", "mail on its way out")

@@ -14,6 +14,7 @@ from tomail.services.container import Services
 
 from . import (
     accounts,
+    certificates,
     doctor,
     folders,
     mail,
@@ -57,6 +58,7 @@ _COMMANDS: dict[str, Command] = {
     "patients": patients.patients,
     "consent": patients.consent,
     "record": patients.record,
+    "certificates": certificates.certificates,
     "settings": settings.settings,
     "practice": practice.practice,
     "user": people.user,

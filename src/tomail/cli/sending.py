@@ -77,6 +77,8 @@ def _draft(args: argparse.Namespace, services: Services) -> Draft:
         text=_read(args.text_file).decode("utf-8", "replace"),
         html=_read(args.html_file).decode("utf-8", "replace") if args.html_file else "",
         attachments=tuple(_attachment(path) for path in args.attach),
+        sign=empty.sign if args.sign is None else args.sign,
+        encrypt=empty.encrypt if args.encrypt is None else args.encrypt,
     )
 
 

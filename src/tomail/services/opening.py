@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tomail.base.errors import TomailError
@@ -24,6 +25,7 @@ from .stores import Stores
 
 if TYPE_CHECKING:
     from tomail.message.smime.keys import OwnKey
+    from tomail.message.smime.trust import Verifier
 
 _KEPT = 4  # opened messages: the parts of a mail are asked for one after the other
 _LARGEST_KEPT = 32 * 1024 * 1024  # bytes
@@ -98,6 +100,22 @@ class Opening:
     def _forget(self, _: object = None) -> None:
         with self._guard:
             self._kept.clear()
+
+
+def opened_alone(raw: bytes) -> Opened:
+    """The message as anybody can open it: without own keys, against the authorities of the system."""
+    if not may_be_protected(raw):
+        return Opened(raw)
+    from tomail.message.smime.opening import open_protected
+
+    return open_protected(raw, (), _system_verifier())
+
+
+@cache
+def _system_verifier() -> Verifier:
+    from tomail.message.smime.trust import Verifier, system_anchors
+
+    return Verifier(system_anchors(), moment=datetime.now(UTC))
 
 
 def seals_of(opened: Opened) -> Seals:

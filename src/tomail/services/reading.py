@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused, TomailError
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.message.parse import attachment_bytes, parse
+from tomail.message.purposes import read_purposes
 from tomail.message.sanitize import SanitizedHtml, sanitize_parts
 from tomail.model.mail import LARGEST_MESSAGE, Attachment, MessageRef, MessageSummary, ParsedMessage
+from tomail.model.purposes import Purposes
 from tomail.model.smime import Opened as Unwrapped
 
 from .opening import Opening, shown_header
@@ -29,6 +32,7 @@ class OpenedMessage:
     parsed: ParsedMessage
     html: SanitizedHtml | None
     unwrapped: Unwrapped = field(default_factory=lambda: Unwrapped(b""))
+    purposes: Purposes = field(default_factory=Purposes)
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,15 @@ class Reading:
         unwrapped = self._opening.open_part(ref, raw, part) if self._opening else Unwrapped(b"")
         return _shown(summary, unwrapped, None)
 
+    def enclosed(self, ref: MessageRef, path: Sequence[int]) -> OpenedMessage:
+        """A message that is attached to the message, or to one attached to that, and so on along `path`.
+        It is sanitised like any other, and pictures of the internet are never loaded for it."""
+        raw, summary = self.readable(ref), self._stores.summary(ref)
+        for part in path:
+            raw = attachment_bytes(raw, part)
+        opened = _shown(summary, Unwrapped(raw), None)
+        return replace(opened, html=replace(opened.html, pictures=()) if opened.html else None)
+
     def readable(self, ref: MessageRef) -> bytes:
         """As `raw`, without its wrappings where it came signed or encrypted and could be opened."""
         return self.unwrapped(ref, self.raw(ref)).raw
@@ -131,10 +144,12 @@ def _shown(
 ) -> OpenedMessage:
     """Remote pictures of what is or was encrypted are never loaded, whoever asks: they tell what it says."""
     parsed = shown_header(parse(unwrapped.raw), unwrapped)
-    html = sanitize_parts(parsed.texts, pictures=pictures if unwrapped.remote_allowed else None)
+    loaded = pictures if unwrapped.remote_allowed else None
+    html = sanitize_parts(parsed.texts, pictures=loaded, styled=not (unwrapped.layers or unwrapped.parts))
     if html and not unwrapped.remote_allowed:
         html = replace(html, pictures=())
-    return OpenedMessage(summary, parsed, html, unwrapped)
+    purposes = read_purposes(unwrapped.raw, datetime.now(UTC))
+    return OpenedMessage(summary, parsed, html, unwrapped, purposes)
 
 
 def missing_body(summary: MessageSummary) -> TomailError:

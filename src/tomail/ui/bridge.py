@@ -13,6 +13,7 @@ from tomail.base.events import EventBus
 from tomail.model.events import (
     AccountsChanged,
     AccountStateChanged,
+    CertificatesChanged,
     ChangeRefused,
     DraftsChanged,
     FoldersChanged,
@@ -38,6 +39,7 @@ KINDS = (
     SyncProgress,
     OutboxChanged,
     DraftsChanged,
+    CertificatesChanged,
     SettingsChanged,
     PersonChanged,
     PracticeChanged,
@@ -58,6 +60,7 @@ class Bridge(QObject):
     sync_progress = Signal(SyncProgress)
     outbox_changed = Signal(OutboxChanged)
     drafts_changed = Signal(DraftsChanged)
+    certificates_changed = Signal(CertificatesChanged)
     settings_changed = Signal(SettingsChanged)
     person_changed = Signal(PersonChanged)
     practice_changed = Signal(PracticeChanged)
@@ -119,6 +122,7 @@ class Bridge(QObject):
             SyncProgress: self.sync_progress,
             OutboxChanged: self.outbox_changed,
             DraftsChanged: self.drafts_changed,
+            CertificatesChanged: self.certificates_changed,
             SettingsChanged: self.settings_changed,
             PersonChanged: self.person_changed,
             PracticeChanged: self.practice_changed,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +16,7 @@ from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Line, Text, set_font
 from tomail.ui.widgets.wheel import CalmComboBox
 
-from .people_field import PeopleField
+from .people_field import PeopleField, SealMark
 
 FLAT_BOX = "QComboBox { border: none; padding: 0; }"
 FLAT = "QLineEdit { border: none; padding: 0; min-height: 30px; background: transparent; }"
@@ -59,6 +59,11 @@ class ComposerForm(QWidget):
         """Whom to offer while a recipient is typed."""
         for field in (self.to, self.cc, self.bcc):
             field.suggest(known)
+
+    def show_seals(self, seals: Mapping[str, SealMark]) -> None:
+        """Whether the mail can be encrypted to each."""
+        for field in (self.to, self.cc, self.bcc):
+            field.show_seals(seals)
 
     def enter_copies(self) -> None:
         """Go to Cc."""

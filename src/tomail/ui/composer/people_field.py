@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -33,6 +34,15 @@ BESIDE = 6  # between name and domain
 ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Comma, Qt.Key.Key_Semicolon}
 
 
+@dataclass(frozen=True)
+class SealMark:
+    """An icon in a chip, the token of its colour, and what it means."""
+
+    icon: str
+    ink: str
+    words: str
+
+
 class PersonChip(QWidget):
     """One recipient; red with an icon where the address cannot be right. The cross takes it out."""
 
@@ -43,15 +53,27 @@ class PersonChip(QWidget):
         super().__init__()
         self.person = person
         self.valid = is_valid(person)
+        self._seal: SealMark | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         wrong = "" if self.valid else self.tr("This address is incomplete.")
         self.setToolTip(f"{person}\n{wrong}".strip())
         self.setAccessibleName(str(person))
         self.setAccessibleDescription(wrong)
 
+    def show_seal(self, seal: SealMark | None) -> None:
+        """Whether the mail can be encrypted to them; None: nobody asks."""
+        if seal == self._seal or not self.valid:
+            return
+        self._seal = seal
+        words = seal.words if seal else ""
+        self.setToolTip(f"{self.person}\n{words}".strip())
+        self.setAccessibleDescription(words)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         width = min(self._name_width(), NAME_WIDEST) + min(self._domain_width(), DOMAIN_WIDEST)
-        return QSize(width + 10 + 26 + (0 if self.valid else 20), theme.scaled(HEIGHT))
+        return QSize(width + 10 + 26 + (20 if self._mark() else 0), theme.scaled(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme.tokens()
@@ -63,8 +85,8 @@ class PersonChip(QWidget):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         left, middle = 11.0, box.center().y()
-        if not self.valid:
-            icons.paint(painter, QRectF(left, middle - 7, 14, 14), "circle-alert", ink)
+        if mark := self._mark():
+            icons.paint(painter, QRectF(left, middle - 7, 14, 14), mark.icon, getattr(t, mark.ink))
             left += 19
         painter.setFont(theme.font(13))
         painter.setPen(QColor(ink))
@@ -94,6 +116,9 @@ class PersonChip(QWidget):
             self._domain(), Qt.TextElideMode.ElideLeft, int(room.width()) + 1
         )
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), domain)
+
+    def _mark(self) -> SealMark | None:
+        return self._seal if self.valid else SealMark("circle-alert", "danger_fg", "")
 
     def _domain(self) -> str:
         return self.person.domain if self.person.name else ""
@@ -150,6 +175,12 @@ class PeopleField(QFrame):
                 self._add(person)
                 present.add(_key(person))
         self.changed.emit()
+
+    def show_seals(self, seals: Mapping[str, SealMark]) -> None:
+        """Mark the chips by their addresses in lower case."""
+        for chip in self._chips:
+            chip.show_seal(seals.get(chip.person.address.strip().lower()))
+        self._flow.invalidate()
 
     def commit(self) -> None:
         """Make chips of what was typed."""

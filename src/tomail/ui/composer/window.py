@@ -18,6 +18,7 @@ from tomail.model.outgoing import Draft
 from tomail.practice.guards.concerns import Concern, Kind
 from tomail.services.composing import with_account
 from tomail.services.container import Services
+from tomail.services.sealing import without_quote
 from tomail.ui import i18n, tasks
 from tomail.ui.file_dialogs import FileDialogs
 from tomail.ui.teamwork.words import is_alone
@@ -32,6 +33,7 @@ from .editor import Editor, local_files
 from .form import ComposerForm
 from .limit_note import LimitNote
 from .release import Release, Step
+from .seal_strip import SealStrip
 from .send_later import times_menu
 from .sending import Sending, Sent
 from .templating import Templating
@@ -65,6 +67,7 @@ class ComposerWindow(Panel):
             icon="cloud-off",
         )
         self._complaint = Banner("danger", "")
+        self.seals = SealStrip(services, self.draft)
         self.form = ComposerForm(self._accounts)
         self.editor = Editor()
         self.tray = AttachmentTray()
@@ -89,7 +92,7 @@ class ComposerWindow(Panel):
             return self._draft
         form = self.form
         return replace(
-            self._draft,
+            self.seals.put(self._draft),
             to=form.to.people(),
             cc=form.cc.people(),
             bcc=form.bcc.people(),
@@ -175,7 +178,7 @@ class ComposerWindow(Panel):
         self.bar.send.setEnabled(not self.release.waits)
         locked = self.release.locked and not self._changed
         self.editor.setReadOnly(locked)
-        for each in (self.form, self.tray, self.bar.attach, self.bar.template):
+        for each in (self.form, self.tray, self.bar.attach, self.bar.template, self.seals):
             each.setEnabled(not locked)
 
     def _unlock(self) -> None:
@@ -247,6 +250,7 @@ class ComposerWindow(Panel):
 
     def _fill(self, draft: Draft) -> None:
         self.form.fill(draft)
+        self.seals.fill(draft)
         self.editor.set_text(draft.text)
         self.tray.add(draft.attachments)
         self._retitle()
@@ -257,6 +261,7 @@ class ComposerWindow(Panel):
         self._changed = True
         self._show_step()
         self._limit.look_again()
+        self.seals.look_again()
         self._complaint.hide()
         self._retitle()
         self._autosave.touch()
@@ -325,6 +330,7 @@ class ComposerWindow(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.seals)
         column.addWidget(Line())
         column.addLayout(notes)
         column.addWidget(self.form)
@@ -338,6 +344,7 @@ class ComposerWindow(Panel):
         self._sending.mend.connect(self._mend)
         self._sending.busy.connect(lambda busy: self.bar.send.setEnabled(not busy))
         self._connect_release()
+        self._connect_seals()
         self.bar.attach.clicked.connect(self._choose_files)
         self.bar.template.clicked.connect(lambda: self.templating.offer(self.bar.template))
         self.templating.failed.connect(self._complain)
@@ -351,6 +358,19 @@ class ComposerWindow(Panel):
         self._connect_versions()
         self._autosave.failed.connect(self._say_why)
         self._connect_keys()
+
+    def _connect_seals(self) -> None:
+        self.seals.changed.connect(self._touched)
+        self.seals.in_clear.connect(self._write_in_clear)
+        self.seals.looked.connect(self.form.show_seals)
+
+    def _write_in_clear(self) -> None:
+        """Nothing of the encrypted mail that this one answers or passes on stays in it."""
+        bare = without_quote(self.draft(), self._services.composing.wording.forwarded)
+        self._draft = replace(self._draft, html="", secret=False)
+        self.editor.set_text(bare.text)
+        self.tray.clear()
+        self.tray.add(bare.attachments)
 
     def _connect_versions(self) -> None:
         self._autosave.saved.connect(self.versions.look)

@@ -26,7 +26,10 @@ from .attachments import AttachmentRow
 from .body import Body
 from .conversation import Conversation
 from .header import MessageHeader
+from .part_window import PartWindow
 from .reading_time import ReadingTime
+from .seal_band import SealBand
+from .seal_details import show_layer
 
 SEEN_AFTER_MS = 700
 ROOMY = 420  # high enough for an answer below the message
@@ -50,6 +53,7 @@ class Reader(Panel):
     roomy = Signal(bool)  # whether there is room for more than the message
     told = Signal(str)
     failed = Signal(str)
+    certificates_wanted = Signal()
 
     def __init__(self, services: Services, opened_folder: Path, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
@@ -62,6 +66,7 @@ class Reader(Panel):
         self.header = MessageHeader()
         self.attachments = AttachmentRow()
         self.conversation = Conversation()
+        self.seals = SealBand()
         self.body = Body(services)
         self._files = AttachmentActions(services, opened_folder, self)
         self._remote = Banner("info", "", icon="image-off")
@@ -103,7 +108,7 @@ class Reader(Panel):
         self._summary = self._opened = None
         self._wanted = False
         self._seen.stop()
-        for part in (self.header, self.attachments, self.conversation, self._remote):
+        for part in (self.header, self.attachments, self.conversation, self._remote, self.seals):
             part.hide()
         self.body.say("mail-open", words or self.tr("No message is selected."))
         self.changed.emit()
@@ -239,6 +244,7 @@ class Reader(Panel):
         if before is None or before.thread != summary.thread:
             self.conversation.hide()
         self._remote.hide()
+        self.seals.show_nothing()
         self.body.clear()
         self._seen.stop()
         self._load(summary.ref)
@@ -278,6 +284,7 @@ class Reader(Panel):
             self.body.say("hourglass", self.tr("This message is being loaded from the server …"))
             return
         self._opened = opened
+        self._as_text = opened.unwrapped.as_text
         self.header.show_parsed(opened.parsed)
         self.seals.show_opened(opened)
         self.attachments.show_attachments(opened.parsed.files)
@@ -310,6 +317,9 @@ class Reader(Panel):
     def _ask_to_file(self, ref: MessageRef, attachment: Attachment) -> None:
         self.filing_wanted.emit(DraggedAttachment(ref, attachment.part))
 
+    def _open_part(self, ref: MessageRef, part: int) -> None:
+        PartWindow(self._services, ref, part, self).show()
+
     def _link(self, link: Link) -> None:
         if link.target.startswith("mailto:"):
             self.write_to.emit(link.target)
@@ -320,6 +330,7 @@ class Reader(Panel):
         room = QVBoxLayout(self._room)
         room.setContentsMargins(24, 12, 24, 10)
         room.setSpacing(10)
+        room.addWidget(self.seals)
         room.addWidget(self.attachments)
         room.addWidget(self._remote)
         column = QVBoxLayout(self)
@@ -338,6 +349,9 @@ class Reader(Panel):
         self.conversation.chosen.connect(lambda summary: self.show_message(summary, chosen=True))
         self.body.link_clicked.connect(self._link)
         self._seen.timeout.connect(self._emit_seen)
+        self.seals.details.connect(lambda layer: show_layer(layer, self))
+        self.seals.part_wanted.connect(lambda part: self._with_ref(self._open_part, part))
+        self.seals.certificates_wanted.connect(self.certificates_wanted)
         self.attachments.opened.connect(lambda each: self._with_ref(self._files.open, each))
         self.attachments.saved.connect(lambda each: self._with_ref(self._files.save, each))
         self.attachments.filed.connect(lambda each: self._with_ref(self._ask_to_file, each))

@@ -15,6 +15,7 @@ Choice = tuple[Value, str]
 ZOOMS = (90, 100, 115, 130, 150, 175, 200)
 TIME_ZONES = ("Europe/Berlin", "Europe/Zurich", "Europe/Vienna", "Europe/Luxembourg", "Europe/Vaduz")
 WINDOWS = ("minute", "hour", "day")
+CERTIFICATES = "certificates"  # the page that lists something
 
 # Kept by the program itself, or edited where it is explained step by step (the client IDs of other issuers).
 KEPT_ELSEWHERE = frozenset(
@@ -75,9 +76,11 @@ def pages(facts: Facts) -> list[Page]:
         _keyboard(),
         _language(),
         _lock(),
+        _certificates(),
         _practice_data(),
         _mail(facts.types),
         _limits(facts.accounts),
+        _smime(facts.accounts),
         _client_ids(),
         _texts(),
         _retention(),
@@ -288,6 +291,32 @@ def _type_choices(offered: Iterable[EntryType], direction: Direction) -> tuple[C
     preset = next((each.name for each in known if each.preset is direction), "")
     own = translate("settings", "Preset: {name}").format(name=preset) if preset else "–"
     return ("", own), *((each.id, each.name) for each in known)
+
+
+def _certificates() -> Page:
+    intro = translate(
+        "settings",
+        "With S/MIME an e-mail is signed, so that everybody sees that it is from you, or encrypted, so that "
+        "only its recipients read it. Certificates come from an authority, as a file.",
+    )
+    title = translate("settings", "Certificates")
+    return Page(CERTIFICATES, Scope.WORKSTATION, "shield-check", title, (), intro=intro)
+
+
+def _smime(accounts: Iterable[tuple[str, str]]) -> Page:
+    entries: list[Entry] = []
+    for identity, label in accounts:
+        heading = translate("settings", "Account “{label}”").format(label=label)
+        entries += [
+            Entry(f"smime.{identity}.sign", translate("settings", "Sign new e-mails"), heading=heading),
+            Entry(f"smime.{identity}.encrypt", translate("settings", "Encrypt new e-mails")),
+        ]
+    intro = translate(
+        "settings",
+        "What a new e-mail begins with; it can be switched in each. Answers follow what they answer.",
+    )
+    title = translate("settings", "Signing and encrypting")
+    return Page("smime", Scope.PRACTICE, "lock", title, tuple(entries), intro=intro)
 
 
 def _limits(accounts: Iterable[tuple[str, str]]) -> Page:

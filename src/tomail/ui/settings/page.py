@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tomail.settings.declared import declaration
 from tomail.ui.widgets.banner import Banner
@@ -56,6 +56,15 @@ class SettingsPage(QWidget):
         if row is not None:
             self._scroll.ensureWidgetVisible(row)
             row.take_focus()
+
+    def put_below(self, *parts: QWidget | QLayout) -> None:
+        """Below the settings."""
+        for part in parts:
+            place = self._column.count() - 1  # the rest of the page stays last
+            if isinstance(part, QWidget):
+                self._column.insertWidget(place, part)
+            else:
+                self._column.insertLayout(place, part)
 
     def _fill(self) -> None:
         beside = QHBoxLayout()

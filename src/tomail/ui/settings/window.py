@@ -29,7 +29,8 @@ from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Line, Panel, Text
 
-from .catalogue import Entry, Facts, Page, pages
+from .catalogue import CERTIFICATES, Entry, Facts, Page, pages
+from .certificates_page import CertificatesPage
 from .page import SettingsPage
 from .world import WorldButton
 
@@ -172,7 +173,12 @@ class SettingsWindow(QDialog):
 
     def _add(self, page: Page) -> None:
         world = self.tr("Workstation") if page.scope is Scope.WORKSTATION else self.tr("Practice")
-        shown = SettingsPage(page, f"{world} – {self._reach(page.scope)}")
+        band = f"{world} – {self._reach(page.scope)}"
+        shown = (
+            CertificatesPage(page, band, self._services)
+            if page.name == CERTIFICATES
+            else SettingsPage(page, band)
+        )
         shown.changed.connect(self._change)
         shown.linked.connect(self._follow)
         choice = _choice(page.title, page.icon, f"settings.page.{page.name}")

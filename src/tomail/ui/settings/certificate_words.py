@@ -1,0 +1,54 @@
+"""Certificates in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from tomail.model.smime import RecipientState, SignatureReason
+from tomail.services.certificates import FROM_MAIL, KnownCertificate, OwnCertificate
+from tomail.ui import i18n
+
+translate = QCoreApplication.translate
+
+
+def own_state(own: OwnCertificate) -> str:
+    """What it is used for, and until when."""
+    until = i18n.day(own.facts.ends)
+    if SignatureReason.CERTIFICATE_EXPIRED in own.problems:
+        said = translate("certificates", "Ran out on {date}. Still reads older e-mails; ask for a new one.")
+    elif SignatureReason.CERTIFICATE_REVOKED in own.problems:
+        said = translate("certificates", "Was revoked. Still reads older e-mails; ask for a new one.")
+    elif SignatureReason.CERTIFICATE_UNTRUSTED in own.problems:
+        said = translate(
+            "certificates", "Valid until {date}, but its authority is not one that is known."
+        )
+    elif own.signs:
+        said = translate("certificates", "Signs and encrypts your e-mails. Valid until {date}.")
+    else:
+        said = translate("certificates", "Valid until {date}. Reads what was encrypted for it.")
+    return said.format(date=until)
+
+
+def known_state(known: KnownCertificate) -> str:
+    """Whether mail can be encrypted with it."""
+    until = i18n.day(known.facts.ends)
+    said = {
+        RecipientState.READY: translate("certificates", "Valid until {date}"),
+        RecipientState.MISSING: translate("certificates", "Cannot be used"),
+        RecipientState.EXPIRED: translate("certificates", "Ran out on {date}"),
+        RecipientState.NOT_YET_VALID: translate("certificates", "Not valid yet"),
+        RecipientState.REVOKED: translate("certificates", "Revoked"),
+        RecipientState.UNTRUSTED: translate("certificates", "No trusted authority vouches for it"),
+        RecipientState.PURPOSE: translate("certificates", "Not made for encrypting"),
+        RecipientState.WEAK: translate("certificates", "Key too weak"),
+    }[known.state].format(date=until)
+    replaced = known.state is RecipientState.READY and not known.used
+    return translate("certificates", "Replaced by a newer one") if replaced else said
+
+
+def where_from(known: KnownCertificate) -> str:
+    """How it came here, and when."""
+    added = i18n.day(known.added)
+    if known.source == FROM_MAIL:
+        return translate("certificates", "from a signed e-mail, {date}").format(date=added)
+    return translate("certificates", "from a file, {date}").format(date=added)

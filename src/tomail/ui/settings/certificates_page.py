@@ -1,0 +1,288 @@
+"""The page «Zertifikate»: one's own, those of correspondents, and whom this practice trusts besides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from tomail.base.errors import Problem, ProblemKind, Refused, TomailError
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.model.account import Account
+from tomail.model.smime import CertificateFacts
+from tomail.services.certificates import Certificates, Imported, Issuer, KnownCertificate, OwnCertificate
+from tomail.services.container import Services
+from tomail.ui import i18n, tasks
+from tomail.ui.accounts.certificate_table import pairs_of
+from tomail.ui.bridge import Bridge
+from tomail.ui.file_dialogs import FileDialogs
+from tomail.ui.reader.seal_details import SealDetails, certificate_facts
+from tomail.ui.widgets.banner import Banner
+from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.card import Card
+from tomail.ui.widgets.dialog import ask
+from tomail.ui.widgets.labels import Text
+
+from .catalogue import Page
+from .certificate_words import known_state, own_state, where_from
+from .page import SettingsPage
+from .password_sheet import PasswordSheet
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class _Everything:
+    own: tuple[tuple[Account, tuple[OwnCertificate, ...]], ...]
+    known: tuple[KnownCertificate, ...]
+    issuers: tuple[Issuer, ...]
+
+
+class CertificatesPage(SettingsPage):
+    """Read anew whenever certificates come or go."""
+
+    def __init__(self, page: Page, scope: str, services: Services) -> None:
+        super().__init__(page, scope)
+        self._services = services
+        self._certificates: Certificates = services.certificates
+        self.complaint = Banner("danger", "")
+        self.complaint.setObjectName("certificates.complaint")
+        self.complaint.hide()
+        self._content = QVBoxLayout()
+        self._content.setSpacing(12)
+        self.put_below(self.complaint, self._content)
+        Bridge(services.bus, self).certificates_changed.connect(lambda _: self.look())
+        self.look()
+
+    def look(self) -> None:
+        """Show what there is now."""
+        tasks.run(self._everything, done=self._show, failed=self._say_why, owner=self)
+
+    def _everything(self) -> _Everything:
+        accounts = self._services.registry.all()
+        return _Everything(
+            tuple((each, tuple(self._certificates.own(each.id))) for each in accounts),
+            tuple(self._certificates.known()),
+            tuple(self._certificates.issuers()),
+        )
+
+    def _show(self, found: _Everything) -> None:
+        _clear(self._content)
+        self._head(self.tr("Own certificates"), self.tr("For signing, and to read what came encrypted."))
+        for account, own in found.own:
+            self._show_account(account, own)
+        self._head(
+            self.tr("Certificates of correspondents"),
+            self.tr("Whoever sends you a signed e-mail is added here when you open it."),
+        )
+        self._button(self.tr("Import from a file …"), "certificates.import_known", self._choose_known)
+        for each in found.known:
+            self._content.addWidget(self._known_row(each))
+        if found.issuers:
+            self._head(self.tr("Trusted authorities"), self.tr("Besides those that this computer trusts."))
+        for issuer in found.issuers:
+            self._content.addWidget(self._issuer_row(issuer))
+
+    # rows
+
+    def _show_account(self, account: Account, own: tuple[OwnCertificate, ...]) -> None:
+        self._content.addWidget(Text(account.label, "strong"))
+        for each in own:
+            self._content.addWidget(self._own_row(each))
+        if not own:
+            words = self.tr("No certificate. E-mails of this account can be neither signed nor encrypted.")
+            self._content.addWidget(Text(words, "secondary", wrap=True))
+        import_ = self._button(
+            self.tr("Import own certificate …"), "certificates.import_own", partial(self._choose_own, account)
+        )
+        import_.setEnabled(self._certificates.may_manage(account.id))
+
+    def _own_row(self, own: OwnCertificate) -> QWidget:
+        def menu() -> QMenu:
+            made = QMenu(self)
+            made.addAction(self.tr("Details …"), partial(self._details, own.facts))
+            made.addAction(self.tr("Save for another workstation …"), partial(self._export, own))
+            made.addAction(self.tr("Delete …"), partial(self._ask_to_delete, own))
+            return made
+
+        ok = own.signs and not own.problems
+        return _row(own.facts, own_state(own), "ok" if ok else "warning_fg", menu, self.tr("More"))
+
+    def _known_row(self, known: KnownCertificate) -> QWidget:
+        def menu() -> QMenu:
+            made = QMenu(self)
+            made.addAction(self.tr("Details …"), partial(self._details, known.facts))
+            made.addAction(self.tr("Remove"), partial(self._remove_known, known))
+            return made
+
+        words = f"{known_state(known)} · {where_from(known)}"
+        ink = "ok" if known.used and known.state == "ready" else "warning_fg"
+        return _row(known.facts, words, ink, menu, self.tr("More"), address=known.address)
+
+    def _issuer_row(self, issuer: Issuer) -> QWidget:
+        def menu() -> QMenu:
+            made = QMenu(self)
+            made.addAction(self.tr("Details …"), partial(self._details, issuer.facts))
+            made.addAction(
+                self.tr("Trust no longer"),
+                lambda: self._do(lambda: self._certificates.remove_issuer(issuer.facts.fingerprint)),
+            )
+            return made
+
+        words = self.tr("Trusted since {date}").format(date=i18n.day(issuer.added))
+        return _row(issuer.facts, words, "text2", menu, self.tr("More"))
+
+    # acts
+
+    def _choose_own(self, account: Account) -> None:
+        dialogs = FileDialogs(self._services.settings, self)
+        chosen = dialogs.open(self.tr("Import own certificate (.p12, .pfx)"))
+        for path in chosen[:1]:
+            self._ask_password(account, path)
+
+    def _ask_password(self, account: Account, path: Path) -> PasswordSheet[OwnCertificate]:
+        def take(password: str) -> OwnCertificate:
+            return self._certificates.import_own(account.id, _read(path), password)
+
+        title = self.tr("Password of the file")
+        text = self.tr("Whoever issued the certificate gave you the password of this file.")
+        sheet = PasswordSheet(self, title, self.tr("Import"), text, take)
+        sheet.open()
+        return sheet
+
+    def _export(self, own: OwnCertificate) -> PasswordSheet[bytes]:
+        def save(password: str) -> bytes:
+            return self._certificates.export_own(own.account, own.facts.fingerprint, password)
+
+        def ask_where(file: bytes) -> None:
+            dialogs = FileDialogs(self._services.settings, self)
+            path = dialogs.save_as(self.tr("Save certificate with its private key"), "zertifikat.p12")
+            if path:
+                self._do(lambda: path.write_bytes(file))
+
+        title = self.tr("Give the file a password")
+        text = self.tr(
+            "Whoever has the file and this password can read your e-mails and sign in your name. "
+            "Delete the file when the other workstation has it."
+        )
+        sheet = PasswordSheet(self, title, self.tr("Save …"), text, save, twice=True, then=ask_where)
+        sheet.open()
+        return sheet
+
+    def _ask_to_delete(self, own: OwnCertificate) -> None:
+        def answered(answer: str) -> None:
+            if answer == "delete":
+                self._do(lambda: self._certificates.remove_own(own.account, own.facts.fingerprint))
+
+        ask(
+            self,
+            self.tr("Delete this certificate with its private key?"),
+            self.tr(
+                "E-mails that were encrypted for it cannot be read any more, also old ones: not here, and "
+                "nowhere if there is no other copy of it. Save it to a file before."
+            ),
+            [("keep", self.tr("Keep")), ("delete", self.tr("Delete for good"))],
+            answered,
+            default="keep",
+            danger="delete",
+        )
+
+    def _choose_known(self) -> None:
+        dialogs = FileDialogs(self._services.settings, self)
+        for path in dialogs.open(self.tr("Import certificates (.cer, .crt, .pem, .p7b)")):
+            self._do(partial(self._import_known, path), self._imported)
+
+    def _import_known(self, path: Path) -> Imported:
+        return self._certificates.import_file(_read(path))
+
+    def _imported(self, imported: Imported) -> None:
+        trusted = {each.facts.fingerprint for each in self._certificates.issuers()}
+        for each in imported.issuers:
+            if each.self_signed and each.fingerprint not in trusted:
+                self._ask_to_trust(each)
+
+    def _ask_to_trust(self, facts: CertificateFacts) -> None:
+        def answered(answer: str) -> None:
+            if answer == "trust":
+                self._do(lambda: self._certificates.trust(facts.fingerprint))
+
+        ask(
+            self,
+            self.tr("Trust the authority “{name}”?").format(name=facts.name),
+            self.tr(
+                "From then on every certificate that it issues counts as genuine. Compare the fingerprint "
+                "with what the authority itself publishes."
+            ),
+            [("leave", self.tr("Do not trust")), ("trust", self.tr("Trust"))],
+            answered,
+            quoted=pairs_of(facts.fingerprint).replace("\n", " "),
+            default="leave",
+            danger="trust",
+        )
+
+    def _remove_known(self, known: KnownCertificate) -> None:
+        self._do(lambda: self._certificates.remove_known(known.address, known.facts.fingerprint))
+
+    def _details(self, facts: CertificateFacts) -> None:
+        SealDetails(self.tr("Certificate"), (), certificate_facts(facts), self).open()
+
+    def _do(self, act: Callable[[], T], done: Callable[[T], object] = lambda result: None) -> None:
+        self.complaint.hide()
+        tasks.run(act, done=done, failed=self._say_why, owner=self)
+
+    def _say_why(self, error: Exception) -> None:
+        if not isinstance(error, TomailError):
+            raise error
+        self.complaint.say("danger", i18n.problem_text(error.problem))
+        self.complaint.show()
+
+    def _head(self, title: str, words: str) -> None:
+        self._content.addSpacing(6)
+        self._content.addWidget(Text(title, "heading"))
+        self._content.addWidget(Text(words, "secondary", wrap=True))
+
+    def _button(self, label: str, name: str, act: Callable[[], object]) -> Button:
+        button = Button(label, "plus", height=30)
+        button.setObjectName(name)
+        button.clicked.connect(lambda: act())
+        self._content.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
+
+
+def _row(
+    facts: CertificateFacts, words: str, ink: str, menu: Callable[[], QMenu], more: str, *, address: str = ""
+) -> Card:
+    card = Card()
+    whose = address or ", ".join(facts.addresses) or facts.name
+    beside = facts.name if facts.name.lower() != whose.lower() else ""
+    lines = QVBoxLayout()
+    lines.setSpacing(3)
+    lines.addWidget(Text(f"{beside} <{whose}>" if beside and "@" in whose else whose, "strong", wrap=True))
+    lines.addWidget(Text(words, "secondary", wrap=True, ink=ink))
+    row = QHBoxLayout()
+    row.addLayout(lines, 1)
+    row.addWidget(Button("", "ellipsis", "ghost", hint=more, menu_of=menu))
+    card.body.addLayout(row)
+    card.setAccessibleName(f"{whose}, {words}")
+    return card
+
+
+def _read(path: Path) -> bytes:
+    """Raises Refused (INVALID)."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        message = QT_TRANSLATE_NOOP("engine", "“{name}” could not be read.")
+        raise Refused(Problem(ProblemKind.INVALID, sentence(message, name=path.name))) from None
+
+
+def _clear(layout: QVBoxLayout) -> None:
+    while item := layout.takeAt(0):
+        if (taken := item.widget()) is not None:
+            taken.hide()
+            taken.deleteLater()

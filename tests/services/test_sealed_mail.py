@@ -1,0 +1,246 @@
+"""Mail signed and encrypted from end to end, with openssl as the other side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.people import PASSWORD, Person, authority, encrypted, person, verified
+from tests.services.patient_mail import PATIENTS
+from tests.ui.practice import Practice, practice
+from tomail.base.errors import ProblemKind, Refused
+from tomail.message.parse import parse
+from tomail.model.mail import Address, FolderRole, MessageRef, Seals
+from tomail.model.outgoing import Draft
+from tomail.model.record import DocumentKind, Filed
+from tomail.model.smime import EncryptionState, RecipientState, SignatureState
+from tomail.services.reading import OpenedMessage
+from tomail.store.raw_message import new_message
+
+OURS, HUBER = "praxis@praxis-sonnberg.example", "huber@spital.example"
+TOKEN = "Befundtoken7Q4"
+ENTITY = f"Content-Type: text/plain; charset=utf-8\r\n\r\n{TOKEN}: der HbA1c ist gestiegen.\r\n".encode()
+
+
+@pytest.fixture
+def sonnberg(tmp_path: Path) -> Iterator[Practice]:
+    """A practice with a certificate of its own that trusts the authority of the tests."""
+    with practice(tmp_path / "sonnberg", empty=True) as made:
+        certificates = made.services.certificates
+        (issuer,) = certificates.import_file(authority().der).issuers
+        certificates.trust(issuer.fingerprint)
+        certificates.import_own(made.account.id, us().p12(), PASSWORD)
+        yield made
+
+
+def us() -> Person:
+    return person(OURS, "Praxis Dr. Sonnberg")
+
+
+def huber() -> Person:
+    return person(HUBER, "Dr. Huber")
+
+
+def put(made: Practice, entity: bytes, sender: str = f"Dr. Huber <{HUBER}>", mid: str = "s1") -> MessageRef:
+    """`entity` begins with its own header fields; openssl writes LF."""
+    body = entity.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    head = f"From: {sender}\r\nTo: {OURS}\r\nSubject: Befund\r\nMessage-ID: <{mid}@spital.example>\r\n"
+    raw = f"{head}Date: Sat, 21 Nov 2026 14:32:00 +0100\r\n".encode() + body
+    store = made.services.stores.of(made.account.id)
+    with store.transaction() as tx:
+        folder = store.folders.by_role(FolderRole.INBOX)
+        assert folder is not None
+        (number,) = store.ingest.add(tx, folder.id, [new_message(raw, internal_date=1_795_000_000)])
+    return MessageRef(made.account.id, number)
+
+
+def opened(made: Practice, ref: MessageRef) -> OpenedMessage:
+    found = made.services.reading.open(ref)
+    assert isinstance(found, OpenedMessage)
+    return found
+
+
+def draft(made: Practice, *to: str, **switches: bool) -> Draft:
+    begun = made.services.composing.new(made.account.id, [Address("", each) for each in to], "Befund", TOKEN)
+    return replace(begun, **switches)  # type: ignore[arg-type]
+
+
+def queued(made: Practice, written: Draft) -> bytes:
+    identity = made.services.composing.send(written, undo_seconds=60)
+    raw = made.services.stores.of(made.account.id).outbox.raw(identity)
+    assert raw is not None
+    return raw
+
+
+def test_a_valid_signature_is_shown_kept_and_learned_from(sonnberg: Practice, tmp_path: Path) -> None:
+    ref = put(sonnberg, huber().signs(ENTITY, tmp_path))
+    shown = opened(sonnberg, ref)
+    assert shown.unwrapped.signature.state is SignatureState.VALID
+    assert TOKEN in shown.parsed.text
+    assert shown.parsed.attachments == ()
+    assert sonnberg.services.reading.summary(ref).seals == Seals.SIGNED
+    (known,) = sonnberg.services.certificates.known()
+    assert (known.address, known.state, known.source) == (HUBER, RecipientState.READY, "mail")
+
+
+def test_nobody_is_learned_from_a_signature_for_another_address(sonnberg: Practice, tmp_path: Path) -> None:
+    ref = put(sonnberg, huber().signs(ENTITY, tmp_path), sender="Dr. Huber <huber@fremd.example>")
+    assert opened(sonnberg, ref).unwrapped.signature.state is SignatureState.UNCONFIRMED
+    assert sonnberg.services.certificates.known() == []
+    assert sonnberg.services.reading.summary(ref).seals == Seals.NONE
+
+
+def test_encrypted_mail_is_read_found_answered_and_filed(sonnberg: Practice, tmp_path: Path) -> None:
+    services = sonnberg.services
+    ref = put(sonnberg, encrypted(ENTITY, us(), folder=tmp_path))
+    assert services.reading.summary(ref).seals == Seals.ENCRYPTED
+    assert services.searching.search(TOKEN, [ref.account]) == []
+    shown = opened(sonnberg, ref)
+    assert shown.unwrapped.encryption.state is EncryptionState.OPENED
+    assert shown.unwrapped.encryption.authenticated
+    assert TOKEN in shown.parsed.text
+    assert [each.ref for each in services.searching.search(TOKEN, [ref.account])] == [ref]
+    assert TOKEN.encode() not in services.reading.raw(ref)
+    answer = services.composing.reply(ref, to_all=False)
+    assert answer.encrypt
+    assert answer.secret
+    assert TOKEN in answer.text
+
+
+def test_the_record_keeps_the_decrypted_mail_beside_the_original(sonnberg: Practice, tmp_path: Path) -> None:
+    services = sonnberg.services
+    ref = put(sonnberg, encrypted(ENTITY, us(), folder=tmp_path))
+    assert not services.patients.import_file(PATIENTS.encode()).refused
+    filed = services.archive.file(ref, services.patients.numbered("10484").id)
+    assert isinstance(filed, Filed)
+    by_kind = {each.kind: services.archive.content(each.id) for each in filed.entry.documents}
+    assert TOKEN.encode() in by_kind[DocumentKind.OPENED]
+    assert TOKEN.encode() in by_kind[DocumentKind.TEXT]
+    assert by_kind[DocumentKind.ORIGINAL] == services.reading.raw(ref)
+
+
+def test_without_the_key_it_says_so_and_with_it_opens(sonnberg: Practice, tmp_path: Path) -> None:
+    certificates, account = sonnberg.services.certificates, sonnberg.account.id
+    ref = put(sonnberg, encrypted(ENTITY, us(), folder=tmp_path))
+    (own,) = certificates.own(account)
+    certificates.remove_own(account, own.facts.fingerprint)
+    assert opened(sonnberg, ref).unwrapped.encryption.state is EncryptionState.NO_KEY
+    certificates.import_own(account, us().p12(), PASSWORD)
+    assert opened(sonnberg, ref).unwrapped.encryption.state is EncryptionState.OPENED
+
+
+def test_what_leaves_signed_is_verified_by_openssl(sonnberg: Practice, tmp_path: Path) -> None:
+    raw = queued(sonnberg, draft(sonnberg, HUBER, sign=True))
+    assert TOKEN.encode() in verified(raw, tmp_path)
+
+
+def test_what_leaves_encrypted_is_read_by_the_recipient_and_by_us(sonnberg: Practice, tmp_path: Path) -> None:
+    sonnberg.services.certificates.import_file(huber().der)
+    raw = queued(sonnberg, draft(sonnberg, HUBER, sign=True, encrypt=True))
+    assert TOKEN.encode() not in raw
+    for each in (huber(), us()):
+        assert TOKEN.encode() in verified(each.decrypts(raw, tmp_path), tmp_path)
+
+
+def test_one_recipient_without_a_certificate_keeps_it_from_leaving(sonnberg: Practice) -> None:
+    sonnberg.services.certificates.import_file(huber().der)
+    written = draft(sonnberg, HUBER, "labor@fern.example", encrypt=True)
+    with pytest.raises(Refused) as refused:
+        sonnberg.services.composing.send(written)
+    assert "labor@fern.example" in str(refused.value.problem)
+    assert sonnberg.services.outgoing.items() == []
+    ready = sonnberg.services.sealing.readiness(written)
+    assert [each.state for each in ready.recipients] == [RecipientState.READY, RecipientState.MISSING]
+
+
+def test_an_encrypted_mail_has_no_bcc(sonnberg: Practice) -> None:
+    sonnberg.services.certificates.import_file(huber().der)
+    written = replace(draft(sonnberg, HUBER, encrypt=True), bcc=(Address("", HUBER),))
+    with pytest.raises(Refused, match="invalid"):
+        sonnberg.services.composing.send(written)
+
+
+def test_an_answer_to_encrypted_mail_does_not_leave_in_clear(sonnberg: Practice, tmp_path: Path) -> None:
+    ref = put(sonnberg, encrypted(ENTITY, us(), folder=tmp_path))
+    answer = replace(sonnberg.services.composing.reply(ref, to_all=False), encrypt=False)
+    with pytest.raises(Refused, match="invalid"):
+        sonnberg.services.composing.send(answer)
+
+
+def test_a_draft_lies_on_the_server_for_ourselves_only(sonnberg: Practice, tmp_path: Path) -> None:
+    composing, store = sonnberg.services.composing, sonnberg.services.stores.of(sonnberg.account.id)
+    written = draft(sonnberg, HUBER, encrypt=True)
+    ref = composing.keep(written)
+    raw = store.messages.raw(ref.number)
+    assert raw is not None
+    assert TOKEN.encode() not in raw
+    again = composing.edit(ref)
+    assert TOKEN in again.text
+    assert again.encrypt
+    (own,) = sonnberg.services.certificates.own(sonnberg.account.id)
+    sonnberg.services.certificates.remove_own(sonnberg.account.id, own.facts.fingerprint)
+    with pytest.raises(Refused):
+        composing.keep(written)
+
+
+def test_own_certificates_need_their_password_and_their_account(sonnberg: Practice) -> None:
+    certificates, account = sonnberg.services.certificates, sonnberg.account.id
+    with pytest.raises(Refused) as refused:
+        certificates.import_own(account, us().p12(), "falsch")
+    assert refused.value.problem.kind is ProblemKind.WRONG_PASSWORD
+    with pytest.raises(Refused) as refused:
+        certificates.import_own(account, huber().p12(), PASSWORD)
+    assert HUBER in str(refused.value.problem)
+    with pytest.raises(Refused):
+        certificates.import_own(account, us().der, PASSWORD)
+
+
+def test_the_newest_valid_one_signs_and_all_decrypt(sonnberg: Practice, tmp_path: Path) -> None:
+    certificates, account = sonnberg.services.certificates, sonnberg.account.id
+    old = person(OURS, "Praxis alt", days=-1, begun=400)
+    newer = person(OURS, "Praxis neu", days=800)
+    for each in (old, newer):
+        certificates.import_own(account, each.p12(), PASSWORD)
+    assert [each.signs for each in certificates.own(account)] == [True, False, False]
+    signing = certificates.signing_key(account)
+    assert signing is not None
+    assert signing.certificate == newer.der
+    ref = put(sonnberg, encrypted(ENTITY, old, folder=tmp_path), mid="old")
+    assert TOKEN in opened(sonnberg, ref).parsed.text
+
+
+def test_an_exported_key_opens_elsewhere_with_its_password(sonnberg: Practice, tmp_path: Path) -> None:
+    certificates, account = sonnberg.services.certificates, sonnberg.account.id
+    (own,) = certificates.own(account)
+    with pytest.raises(Refused):
+        certificates.export_own(account, own.facts.fingerprint, "kurz")
+    file = certificates.export_own(account, own.facts.fingerprint, "lang genug 1")
+    certificates.remove_own(account, own.facts.fingerprint)
+    assert certificates.own(account) == []
+    certificates.import_own(account, file, "lang genug 1")
+    assert len(certificates.own(account)) == 1
+
+
+def test_an_answer_takes_nothing_of_a_part_that_is_encrypted_by_itself(
+    sonnberg: Practice, tmp_path: Path
+) -> None:
+    inner = encrypted(ENTITY, us(), folder=tmp_path).replace(b"MIME-Version: 1.0\n", b"")
+    mixed = (
+        b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n"
+        b'<img src="https://boese.example/x?\n--b\n' + inner + b"\n--b--\n"
+    )
+    ref = put(sonnberg, mixed)
+    shown = opened(sonnberg, ref)
+    assert shown.unwrapped.partly_encrypted
+    assert TOKEN not in f"{shown.parsed.text}{shown.html}"
+    forwarded = sonnberg.services.composing.forward(ref)
+    assert forwarded.attachments == ()
+    assert forwarded.left_out
+    assert TOKEN not in sonnberg.services.composing.reply(ref, to_all=True).text
+    (part,) = [each.part for each in shown.unwrapped.parts]
+    assert part is not None
+    assert TOKEN in sonnberg.services.reading.open_part(ref, part).parsed.text
+    assert parse(shown.unwrapped.raw).subject == "Befund"
