@@ -254,9 +254,13 @@ def _read(part: Part) -> cms.ContentInfo:
 def _unreadable(part: Part, too_large: bool) -> Layer:
     """A layer whose CMS could not be read is what its type says it is."""
     kind = part.type_field.parameters.get("smime-type", "").lower()
-    if kind.startswith(("signed", "certs")):
+    if kind.startswith("certs"):
+        return Layer(LayerKind.SIGNED, signature=refused(SignatureReason.NO_SIGNER))
+    if kind.startswith("signed"):
         reason = SignatureReason.TOO_LARGE if too_large else SignatureReason.MALFORMED
         return Layer(LayerKind.SIGNED, signature=refused(reason))
+    if kind.startswith("compressed"):
+        return Layer(LayerKind.COMPRESSED)
     state = EncryptionState.TOO_LARGE if too_large else EncryptionState.FAILED
     return Layer(LayerKind.ENCRYPTED, encryption=Encryption(state))
 

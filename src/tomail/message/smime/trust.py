@@ -9,6 +9,8 @@ from contextlib import suppress
 from datetime import datetime
 
 from asn1crypto import x509
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.x509 import load_der_x509_certificate
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import (
     DisallowedAlgorithmError,
@@ -32,7 +34,10 @@ from tomail.model.smime import (
 from .ber import NONSENSE
 from .certificates import MAIL_PURPOSES, NotACertificate, belongs_to, facts, load, purposes, weak_key
 
-_MOST_OTHERS = 40  # certificates of a mail among which a chain is sought
+_MOST_LINKS = (
+    6  # certificates that a chain is made of: among n, all signed by each other, n! chains can be tried
+)
+_MOST_TRIED = 40  # signatures on certificates that are checked to find them
 
 _REASONS: tuple[tuple[type[Exception], SignatureReason], ...] = (
     (RevokedError, SignatureReason.CERTIFICATE_REVOKED),
@@ -121,9 +126,8 @@ class Verifier:
     ) -> tuple[tuple[SignatureReason, ...], tuple[SignatureNote, ...]]:
         if read.dump() in self._own:  # taken for trusted itself: it needs no authority, but its time counts
             return _of_time(read, at), (SignatureNote.REVOCATION_UNKNOWN,)
-        chain = _Chain(
-            read, self._anchors, [*self._intermediates, *_readable(list(others)[:_MOST_OTHERS])], at
-        )
+        links = _links(read, [*self._intermediates, *_readable(others)])
+        chain = _Chain(read, self._anchors, links, at)
         try:
             path, checked = chain.find(self._crls, self._ocsps)
         except (ValidationError, PathError, *NONSENSE) as error:
@@ -168,6 +172,32 @@ class _Chain:
             retroactive_revinfo=True,
         )
         return asyncio.run(CertificateValidator(self._read, validation_context=context).async_validate_path())
+
+
+def _links(read: x509.Certificate, known: Sequence[x509.Certificate]) -> list[x509.Certificate]:
+    """Those of `known` that can stand between `read` and an authority: each really signed one before it."""
+    by_name: dict[bytes, list[x509.Certificate]] = {}
+    for each in known:
+        by_name.setdefault(each.subject.dump(), []).append(each)
+    found: list[x509.Certificate] = []
+    waiting, tries = [read], _MOST_TRIED
+    while waiting and len(found) < _MOST_LINKS:
+        child = waiting.pop(0)
+        for issuer in by_name.pop(child.issuer.dump(), ())[:tries]:
+            tries -= 1
+            if len(found) < _MOST_LINKS and _signed_by(child, issuer):
+                found.append(issuer)
+                waiting.append(issuer)
+    return found
+
+
+def _signed_by(child: x509.Certificate, issuer: x509.Certificate) -> bool:
+    try:
+        authority = load_der_x509_certificate(issuer.dump())
+        load_der_x509_certificate(child.dump()).verify_directly_issued_by(authority)
+    except (InvalidSignature, UnsupportedAlgorithm, *NONSENSE):
+        return False
+    return True
 
 
 def _of_time(read: x509.Certificate, at: datetime) -> tuple[SignatureReason, ...]:
