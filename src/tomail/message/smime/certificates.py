@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 
 from asn1crypto import cms, pem, x509
@@ -32,16 +33,13 @@ class NotACertificate(ValueError):
 
 
 def load(certificate: bytes) -> x509.Certificate:
-    """The DER `certificate`, its parts all readable; `NotACertificate` if it is none."""
+    """The DER `certificate`, readable in all that counts; `NotACertificate` if it is none."""
     if len(certificate) > LARGEST_CERTIFICATE:
         raise NotACertificate
     try:
         read = x509.Certificate.load(certificate, strict=True)
-        _ = (
-            read.native["tbs_certificate"]["validity"]["not_after"],
-            read.key_usage_value,
-            read.public_key.algorithm,
-        )
+        _ = read["tbs_certificate"]["validity"].native, read.serial_number, read.public_key.algorithm
+        _ = read.key_usage_value, read.extended_key_usage_value, read.subject_alt_name_value, read.ca
     except NONSENSE as error:
         raise NotACertificate from error
     return read
@@ -129,8 +127,8 @@ _EDWARDS = frozenset({"ed25519", "ed448", "x25519", "x448"})
 
 
 def _facts(certificate: bytes, read: x509.Certificate) -> CertificateFacts:
-    subject, validity = read.subject.native, read["tbs_certificate"]["validity"].native
-    addresses = tuple(_addresses(read))
+    subject, validity = _names(read.subject), read["tbs_certificate"]["validity"].native
+    issuer, addresses = _names(read.issuer), tuple(_addresses(read))
     signs, encrypts = purposes(read)
     only_agrees = read.public_key.algorithm in ("x25519", "x448")
     only_signs = read.public_key.algorithm in ("ed25519", "ed448", "rsassa_pss")
@@ -140,7 +138,7 @@ def _facts(certificate: bytes, read: x509.Certificate) -> CertificateFacts:
         fingerprint=hashlib.sha256(certificate).hexdigest(),
         name=name or next(iter(addresses), ""),
         organisation=_text(subject.get("organization_name")),
-        issuer=_text(read.issuer.native.get("common_name")) or _text(read.issuer.human_friendly),
+        issuer=_text(issuer.get("common_name")) or _text(issuer.get("organization_name")),
         serial=f"{read.serial_number:x}",
         addresses=addresses,
         begins=validity["not_before"],
@@ -151,6 +149,15 @@ def _facts(certificate: bytes, read: x509.Certificate) -> CertificateFacts:
         authority=bool(read.ca),
         self_signed=read.self_issued,
     )
+
+
+def _names(name: x509.Name) -> dict[str, object]:
+    """Its parts, without those in letters that their type does not have."""
+    found: dict[str, object] = {}
+    for part in (each for group in name.chosen for each in group):
+        with suppress(*NONSENSE):
+            found.setdefault(part["type"].native, part["value"].native)
+    return found
 
 
 def _key_name(read: x509.Certificate) -> str:
@@ -167,7 +174,7 @@ def _addresses(read: x509.Certificate) -> list[str]:
     names: Iterable[x509.GeneralName] = read.subject_alt_name_value or ()
     found = [_usable(each) for each in _mailboxes(names)]
     if not found:
-        found = [_usable(each) for each in _texts(read.subject.native.get("email_address"))]
+        found = [_usable(each) for each in _texts(_names(read.subject).get("email_address"))]
     return [each for each in dict.fromkeys(found) if each][:_MOST_ADDRESSES]
 
 

