@@ -50,6 +50,14 @@ def build(
     Bcc is written only for a draft that is kept, never for sending. Whatever the fields of `draft`
     hold, they cannot add a header.
     """
+    head = header(draft, account, message_id=message_id, date=date, with_bcc=with_bcc)
+    return head + _body(draft).as_bytes()
+
+
+def header(
+    draft: Draft, account: Account, *, message_id: str, date: datetime, with_bcc: bool = False
+) -> bytes:
+    """What stands above the Content fields of a message that `build` makes."""
     sender = Address(account.display_name, account.address)
     fields = [
         ("From", _mailboxes([sender])),
