@@ -71,8 +71,7 @@ def header(
         ("References", _message_ids(draft.references)),
         ("MIME-Version", "1.0"),
     ]
-    head = "".join(f"{name}: {value}\r\n" for name, value in fields if value)
-    return head.encode() + _body(draft).as_bytes()
+    return "".join(f"{name}: {value}\r\n" for name, value in fields if value).encode()
 
 
 def redated(raw: bytes, date: datetime) -> bytes:
