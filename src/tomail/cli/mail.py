@@ -11,10 +11,9 @@ from typing import Any
 
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
-from tomail.message.parse import parse
-from tomail.message.sanitize import sanitize_parts
 from tomail.model.mail import Flags, Folder, MessageRef, MessageSummary
 from tomail.services.container import Services
+from tomail.services.guarded import shown
 from tomail.services.opening import opened_alone, shown_header
 from tomail.services.reading import NotDownloaded, missing_body
 
@@ -153,9 +152,8 @@ def _parsed(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise Refused(_unreadable(path, error.strerror or type(error).__name__)) from None
     unwrapped = opened_alone(raw)
-    read = shown_header(parse(unwrapped.raw), unwrapped)
-    html = sanitize_parts(read.texts, styled=not (unwrapped.layers or unwrapped.parts))
-    return documents.parsed(str(path), read, html, unwrapped)
+    read, html = shown(unwrapped.raw, styled=not (unwrapped.layers or unwrapped.parts))
+    return documents.parsed(str(path), shown_header(read, unwrapped), html, unwrapped)
 
 
 def _unreadable(path: Path, said: str) -> Problem:

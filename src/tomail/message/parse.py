@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 
 from tomail.model.mail import Address, Attachment, ParsedMessage, TextPart
@@ -33,9 +34,12 @@ SEVERAL_SENDERS = "several_senders"
 DECEPTIVE_NAME = "deceptive_name"  # a display name that reads as another address
 
 
-def parse(raw: bytes) -> ParsedMessage:
-    """What the message `raw` says. `warnings` tells where a limit cut something off."""
-    return _Reader(raw).message()
+def parse(raw: bytes, words: Callable[[str], str] = html_to_text) -> ParsedMessage:
+    """What the message `raw` says. `warnings` tells where a limit cut something off.
+
+    `words` gives the readable text of HTML where nothing plain stands for it.
+    """
+    return _Reader(raw, words).message()
 
 
 def attachment_bytes(raw: bytes, part: int) -> bytes:
@@ -46,7 +50,8 @@ def attachment_bytes(raw: bytes, part: int) -> bytes:
 class _Reader:
     """One reading of one message; gathers its warnings on the way."""
 
-    def __init__(self, raw: bytes) -> None:
+    def __init__(self, raw: bytes, words: Callable[[str], str]) -> None:
+        self._words = words
         structure = read_structure(raw)
         self._parts = structure.parts
         self._fields = structure.parts[0].fields
@@ -112,7 +117,10 @@ class _Reader:
     def _readable(self, part: TextPart) -> TextPart:
         if part.text or part.part in self._told:
             return part
-        return replace(part, text=html_to_text(part.html))
+        text = self._words(part.html)
+        if len(text) > MOST_TEXT:
+            self._warnings.add(SHORTENED)
+        return replace(part, text=text[:MOST_TEXT])
 
     def _below(self, part: Part) -> list[TextPart]:
         kind = kind_of(part)

@@ -11,11 +11,12 @@ from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.message.parse import attachment_bytes, parse
 from tomail.message.purposes import read_purposes
-from tomail.message.sanitize import SanitizedHtml, sanitize_parts
+from tomail.message.sanitize import SanitizedHtml
 from tomail.model.mail import LARGEST_MESSAGE, Attachment, MessageRef, MessageSummary, ParsedMessage
 from tomail.model.purposes import Purposes
 from tomail.model.smime import Opened as Unwrapped
 
+from .guarded import shown
 from .opening import Opening, shown_header
 from .pictures import Pictures, fetch_pictures
 from .stores import Stores
@@ -143,9 +144,12 @@ def _shown(
     summary: MessageSummary, unwrapped: Unwrapped, pictures: Mapping[str, str] | None
 ) -> OpenedMessage:
     """Remote pictures of what is or was encrypted are never loaded, whoever asks: they tell what it says."""
-    parsed = shown_header(parse(unwrapped.raw), unwrapped)
-    loaded = pictures if unwrapped.remote_allowed else None
-    html = sanitize_parts(parsed.texts, pictures=loaded, styled=not (unwrapped.layers or unwrapped.parts))
+    parsed, html = shown(
+        unwrapped.raw,
+        pictures=pictures if unwrapped.remote_allowed else None,
+        styled=not (unwrapped.layers or unwrapped.parts),
+    )
+    parsed = shown_header(parsed, unwrapped)
     if html and not unwrapped.remote_allowed:
         html = replace(html, pictures=())
     purposes = read_purposes(unwrapped.raw, datetime.now(UTC))
