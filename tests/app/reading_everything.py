@@ -1,7 +1,7 @@
 """Reads mails in every way the program has, in a network that keeps each packet that is sent.
 
-Run as `python -m tests.app.reading_everything FILE...`: prints one JSON document. Where a mail asks for a
-file, it asks for `BAIT`, which nobody may open.
+Run as `python -m tests.app.reading_everything BAIT FILE...`: prints one JSON document. BAIT is a file that a
+mail may ask for and nobody may open.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from typing import Any
 
 from tests.servers.trap import Trap, Watched
 
-BAIT = Path(__file__).parents[2] / "LICENSE"
 GRACE = 2.0  # seconds for what is sent late
 
 
@@ -177,20 +176,31 @@ class Reader:
         time.sleep(0.002)
 
 
-def naked(trap: Trap, html: str) -> int:
-    """How many packets the engine sends for `html` where nothing holds it back: what the trap can see."""
+CURIOUS = """<img src="http://192.0.2.9/x"><img src="http://[2620:fe::fe]/x"><img src="http://x.example/">
+<link rel="preconnect" href="http://192.0.2.10"><img src="http://127.0.0.1:8080/"><script>
+var peer = new RTCPeerConnection({iceServers: [{urls: "stun:192.0.2.11:3478"}]});
+peer.createDataChannel("x"); peer.createOffer().then(offer => peer.setLocalDescription(offer));
+new WebSocket("ws://192.0.2.12/"); navigator.sendBeacon("http://192.0.2.13/"); fetch("http://192.0.2.14/");
+</script>"""
+
+
+def without_guard(trap: Trap, *, flags: bool) -> None:
+    """Let the engine show `CURIOUS` with scripts, without policy and guard; `flags`: with ours alone."""
     from PySide6.QtCore import QUrl
     from PySide6.QtWebEngineWidgets import QWebEngineView
     from PySide6.QtWidgets import QApplication
 
-    app = QApplication.instance() or QApplication([])
+    from tomail.ui import web_engine
+
+    if flags:
+        web_engine.prepare()
+    app = QApplication([])
     view = QWebEngineView()
-    view.setHtml(html, QUrl("http://192.0.2.7/"))
+    view.setHtml(CURIOUS, QUrl("http://192.0.2.7/"))
     view.show()
-    end = time.monotonic() + 10
-    while time.monotonic() < end and not trap.packets:
+    end = time.monotonic() + GRACE
+    while time.monotonic() < end:
         app.processEvents()
-    return len(trap.packets)
 
 
 def main(arguments: list[str]) -> None:
@@ -201,13 +211,14 @@ def main(arguments: list[str]) -> None:
         os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
     trap, watched = Trap(), Watched()
     trap.enter()
-    watched.add(str(BAIT))
     with tempfile.TemporaryDirectory() as folder:
-        if arguments[:1] == ["--naked"]:
-            print(json.dumps({"packets": naked(trap, "<img src='http://192.0.2.9/x'>")}))
+        if arguments[0].startswith("--"):
+            without_guard(trap, flags=arguments[0] == "--flags")
+            print(json.dumps({"packets": trap.packets}))
         else:
             reader = Reader(trap, Path(folder))
-            reader.read([Path(each) for each in arguments])
+            watched.add(arguments[0])
+            reader.read([Path(each) for each in arguments[1:]])
             print(json.dumps({"packets": trap.packets, "files": watched.look(), "done": reader.done}))
     sys.stdout.flush()
     os._exit(0)  # the engine's own threads are none of the result

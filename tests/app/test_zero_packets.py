@@ -19,7 +19,6 @@ from typing import Any
 
 import pytest
 
-from tests.app.reading_everything import BAIT
 from tests.message.hostile_html import vectors
 from tests.message.test_corpus import ATTACKS, CORPORA, MANIFEST, candidates
 
@@ -31,24 +30,30 @@ VECTORS_A_MAIL = 12
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="network namespaces are Linux's")
 
 
-def test_the_trap_sees_what_an_engine_asks_for_that_nothing_holds_back(tmp_path: Path) -> None:
-    assert run("--naked")["packets"] > 0
+def test_the_trap_sees_what_an_engine_asks_for_that_nothing_holds_back() -> None:
+    seen = {packet for _, packet in run("--naked")["packets"]}
+    assert {"TCP 192.0.2.9:80", "TCP [2620:fe::fe]:80", "UDP 198.51.100.53:53", "UDP 192.0.2.11:3478"} <= seen
+
+
+def test_the_engine_has_no_network_even_with_scripts_and_without_guard() -> None:
+    assert run("--flags")["packets"] == []
 
 
 @pytest.mark.timeout(0 if TORTURE else 300)
 def test_no_packet_and_no_file(tmp_path: Path, record_property) -> None:
-    paths = [*own_kinds(tmp_path), *sample(attacks(), 1), *real_mail(tmp_path)]
+    bait = written(tmp_path / "bait", b"x")
+    paths = [*own_kinds(tmp_path, bait), *sample(attacks(), 1), *real_mail(tmp_path)]
     for at in range(0, len(paths), AT_ONCE):
-        seen = run(*map(str, paths[at : at + AT_ONCE]))
+        seen = run(str(bait), *map(str, paths[at : at + AT_ONCE]))
         assert seen["packets"] == []
         assert seen["files"] == 0
         record_property("figure: mails read in every way without a packet", seen["done"]["open"])
         record_property("figure: ways of reading without a packet", sum(seen["done"].values()))
 
 
-def own_kinds(folder: Path) -> list[Path]:
+def own_kinds(folder: Path, bait: Path) -> list[Path]:
     """All in one mail; for the torture in small ones and alone: in company one may swallow the next."""
-    asked = [vector.replace("/etc/passwd", str(BAIT)) for vector in vectors()]
+    asked = [vector.replace("/etc/passwd", str(bait)) for vector in vectors()]
     bodies = ["\n".join(f"<div>{vector}</div>" for vector in asked)]
     if TORTURE:
         bodies += ["\n".join(asked[at : at + VECTORS_A_MAIL]) for at in range(0, len(asked), VECTORS_A_MAIL)]
