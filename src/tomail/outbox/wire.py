@@ -17,11 +17,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 import aiosmtplib
-from aiosmtplib.protocol import SMTPProtocol, normalize_message_line_endings
+from aiosmtplib.protocol import SMTPProtocol
 
 from tomail.accounts.tls import NETWORK_ERRORS, client_context, no_tls_problem, problem_of
 from tomail.accounts.transcript import DOTS, Transcript
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused, SignInNeeded
+from tomail.message.wire_form import wire_form
 from tomail.model.account import Security, Server
 from tomail.model.credentials import BearerToken, Credential, Password
 
@@ -191,7 +192,8 @@ class Session:
         self.transmitting = True
         try:
             async with self._explained():
-                await self._upload(normalize_message_line_endings(body), answer)
+                self._expect_silence()
+                await self._upload(wire_form(body), answer)
                 if answer.done():
                     refusal = self._heard(await answer)
                     self.abort()
@@ -274,13 +276,20 @@ class Session:
     async def _secret(self, *words: bytes) -> Reply:
         shown = [word.decode() for word in words[:2]] if len(words) > 1 else []
         self._transcript.sent(" ".join([*shown, DOTS]))
+        self._expect_silence()
         return self._heard(await self._client.execute_command(*words))
 
     async def _command(self, *words: bytes, timeout: float | None = None) -> Reply:
         self._transcript.sent(b" ".join(words).decode("utf-8", "replace"))
         async with self._explained():
+            self._expect_silence()
             seconds = timeout or self.patience.command
             return self._heard(await self._client.execute_command(*words, timeout=seconds))
+
+    def _expect_silence(self) -> None:
+        """What was said before it was asked for would count as the answer to what comes next."""
+        if self._client.protocol and self._client.protocol._buffer:
+            raise aiosmtplib.SMTPException("an answer too many")
 
     def _heard(self, response: aiosmtplib.SMTPResponse) -> Reply:
         self._transcript.received(response.code, response.message)

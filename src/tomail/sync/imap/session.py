@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from tomail.accounts.auth.credentials import Credentials
 from tomail.base.errors import SignInNeeded
 from tomail.base.threads import Waker
+from tomail.message.wire_form import wire_form
 from tomail.model.account import Account, Server
 from tomail.model.credentials import Credential
 from tomail.model.mail import Flags, FolderRole
@@ -240,7 +241,9 @@ class Session:
         when = datetime.fromtimestamp(arrived, UTC)
         date = f'"{when.day:2d}-{_MONTHS[when.month - 1]}-{when:%Y %H:%M:%S} +0000"'.encode()
         name = self._name(path)
-        reply = self.connection.run(b"APPEND", name, responses.wire_flags(flags), date, Literal(raw))
+        reply = self.connection.run(
+            b"APPEND", name, responses.wire_flags(flags), date, Literal(wire_form(raw))
+        )
         return responses.appended(reply.status.argument) if reply.status.code == "APPENDUID" else None
 
     def create(self, path: str, role: FolderRole) -> None:
