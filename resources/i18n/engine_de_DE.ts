@@ -1458,5 +1458,37 @@
         <source>Look at the certificates in the settings.</source>
         <translation>Sehen Sie sich die Zertifikate in den Einstellungen an.</translation>
     </message>
+    <message>
+        <source>If you did not expect this e-mail: ask by telephone, at the number you know, before you answer, open a file or follow a link.</source>
+        <translation>Wenn Sie diese E-Mail nicht erwartet haben: Fragen Sie telefonisch unter der Ihnen bekannten Nummer nach, bevor Sie antworten, eine Datei öffnen oder einem Link folgen.</translation>
+    </message>
+    <message>
+        <source>This e-mail does not say whom it comes from.</source>
+        <translation>Diese E-Mail sagt nicht, von wem sie kommt.</translation>
+    </message>
+    <message>
+        <source>This e-mail names several senders: {people}. Any of them may be wrong.</source>
+        <translation>Diese E-Mail nennt mehrere Absender: {people}. Jeder davon kann falsch sein.</translation>
+    </message>
+    <message>
+        <source>The name says “{claimed}”, but the e-mail comes from {address}.</source>
+        <translation>Der Name lautet „{claimed}“, die E-Mail kommt aber von {address}.</translation>
+    </message>
+    <message>
+        <source>The domain {domain} is written in letters that look like others.</source>
+        <translation>Die Domain {domain} ist mit Buchstaben geschrieben, die wie andere aussehen.</translation>
+    </message>
+    <message>
+        <source>{address} looks like {known}, which is known here, but is not it.</source>
+        <translation>{address} sieht aus wie die hier bekannte Adresse {known}, ist es aber nicht.</translation>
+    </message>
+    <message>
+        <source>“{name}” is known here with {known}. This e-mail comes from {address}.</source>
+        <translation>„{name}“ ist hier mit {known} bekannt. Diese E-Mail kommt von {address}.</translation>
+    </message>
+    <message>
+        <source>The sender is not confirmed: your mail provider checked, and it may not come from {domain}.</source>
+        <translation>Der Absender ist nicht bestätigt: Ihr Mailanbieter hat geprüft, und die E-Mail kommt vielleicht nicht von {domain}.</translation>
+    </message>
 </context>
 </TS>

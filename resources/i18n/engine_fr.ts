@@ -1458,5 +1458,37 @@
         <source>Look at the certificates in the settings.</source>
         <translation>Regardez les certificats dans les réglages.</translation>
     </message>
+    <message>
+        <source>If you did not expect this e-mail: ask by telephone, at the number you know, before you answer, open a file or follow a link.</source>
+        <translation>Si vous n’attendiez pas cet e-mail&#xa0;: appelez au numéro que vous connaissez avant de répondre, d’ouvrir un fichier ou de suivre un lien.</translation>
+    </message>
+    <message>
+        <source>This e-mail does not say whom it comes from.</source>
+        <translation>Cet e-mail ne dit pas de qui il vient.</translation>
+    </message>
+    <message>
+        <source>This e-mail names several senders: {people}. Any of them may be wrong.</source>
+        <translation>Cet e-mail indique plusieurs expéditeurs&#xa0;: {people}. Chacun peut être faux.</translation>
+    </message>
+    <message>
+        <source>The name says “{claimed}”, but the e-mail comes from {address}.</source>
+        <translation>Le nom indique «&#xa0;{claimed}&#xa0;», mais l’e-mail vient de {address}.</translation>
+    </message>
+    <message>
+        <source>The domain {domain} is written in letters that look like others.</source>
+        <translation>Le domaine {domain} est écrit avec des lettres qui ressemblent à d’autres.</translation>
+    </message>
+    <message>
+        <source>{address} looks like {known}, which is known here, but is not it.</source>
+        <translation>{address} ressemble à {known}, qui est connu ici, mais ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>“{name}” is known here with {known}. This e-mail comes from {address}.</source>
+        <translation>«&#xa0;{name}&#xa0;» est connu ici avec {known}. Cet e-mail vient de {address}.</translation>
+    </message>
+    <message>
+        <source>The sender is not confirmed: your mail provider checked, and it may not come from {domain}.</source>
+        <translation>L’expéditeur n’est pas confirmé&#xa0;: votre fournisseur a vérifié, et l’e-mail ne vient peut-être pas de {domain}.</translation>
+    </message>
 </context>
 </TS>

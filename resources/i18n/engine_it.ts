@@ -1458,5 +1458,37 @@
         <source>Look at the certificates in the settings.</source>
         <translation>Controlli i certificati nelle impostazioni.</translation>
     </message>
+    <message>
+        <source>If you did not expect this e-mail: ask by telephone, at the number you know, before you answer, open a file or follow a link.</source>
+        <translation>Se non si aspettava questa e-mail: telefoni al numero che conosce prima di rispondere, aprire un file o seguire un link.</translation>
+    </message>
+    <message>
+        <source>This e-mail does not say whom it comes from.</source>
+        <translation>Questa e-mail non dice da chi proviene.</translation>
+    </message>
+    <message>
+        <source>This e-mail names several senders: {people}. Any of them may be wrong.</source>
+        <translation>Questa e-mail indica più mittenti: {people}. Ognuno può essere falso.</translation>
+    </message>
+    <message>
+        <source>The name says “{claimed}”, but the e-mail comes from {address}.</source>
+        <translation>Il nome dice «{claimed}», ma l’e-mail proviene da {address}.</translation>
+    </message>
+    <message>
+        <source>The domain {domain} is written in letters that look like others.</source>
+        <translation>Il dominio {domain} è scritto con lettere che somigliano ad altre.</translation>
+    </message>
+    <message>
+        <source>{address} looks like {known}, which is known here, but is not it.</source>
+        <translation>{address} somiglia a {known}, noto qui, ma non lo è.</translation>
+    </message>
+    <message>
+        <source>“{name}” is known here with {known}. This e-mail comes from {address}.</source>
+        <translation>«{name}» è noto qui con {known}. Questa e-mail proviene da {address}.</translation>
+    </message>
+    <message>
+        <source>The sender is not confirmed: your mail provider checked, and it may not come from {domain}.</source>
+        <translation>Il mittente non è confermato: il Suo provider ha controllato, e l’e-mail forse non proviene da {domain}.</translation>
+    </message>
 </context>
 </TS>

@@ -112,6 +112,13 @@
         <source>The file could not be saved: {reason}</source>
         <translation>Die Datei konnte nicht gespeichert werden: {reason}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the files may be dangerous</source>
+        <translation>
+            <numerusform>%n der Dateien kann gefährlich sein</numerusform>
+            <numerusform>%n der Dateien können gefährlich sein</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AttachmentCard</name>
@@ -2293,6 +2300,10 @@
     <message>
         <source>Unpacked it is larger than 1 GB or has thousands of files. Do not unpack it here.</source>
         <translation>Ausgepackt ist es grösser als 1 GB oder hat Tausende von Dateien. Packen Sie es hier nicht aus.</translation>
+    </message>
+    <message>
+        <source>Program, is not opened</source>
+        <translation type="unfinished">Programm, wird nicht geöffnet</translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,13 @@
         <source>The file could not be saved: {reason}</source>
         <translation>Le fichier n’a pas pu être enregistré&#xa0;: {reason}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the files may be dangerous</source>
+        <translation>
+            <numerusform>%n des fichiers peut être dangereux</numerusform>
+            <numerusform>%n des fichiers peuvent être dangereux</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AttachmentCard</name>
@@ -2293,6 +2300,10 @@
     <message>
         <source>Unpacked it is larger than 1 GB or has thousands of files. Do not unpack it here.</source>
         <translation>Décompressé, il dépasse 1 Go ou contient des milliers de fichiers. Ne le décompressez pas ici.</translation>
+    </message>
+    <message>
+        <source>Program, is not opened</source>
+        <translation type="unfinished">Programme, ne s’ouvre pas</translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,13 @@
         <source>The file could not be saved: {reason}</source>
         <translation>Non è stato possibile salvare il file: {reason}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the files may be dangerous</source>
+        <translation>
+            <numerusform>%n dei file può essere pericoloso</numerusform>
+            <numerusform>%n dei file possono essere pericolosi</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AttachmentCard</name>
@@ -2293,6 +2300,10 @@
     <message>
         <source>Unpacked it is larger than 1 GB or has thousands of files. Do not unpack it here.</source>
         <translation>Estratto supera 1 GB o contiene migliaia di file. Non lo estragga qui.</translation>
+    </message>
+    <message>
+        <source>Program, is not opened</source>
+        <translation type="unfinished">Programma, non viene aperto</translation>
     </message>
 </context>
 <context>

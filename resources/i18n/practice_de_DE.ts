@@ -627,5 +627,9 @@
         <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>
         <translation>Nehmen Sie den Arbeitsplatz mit einem Code auf: `tomail practice join URL --code-stdin`.</translation>
     </message>
+    <message>
+        <source>The answer goes to {addresses}, not to {sender}, whom the e-mail names as its sender.</source>
+        <translation>Die Antwort geht an {addresses}, nicht an {sender}, von dem die E-Mail laut Absender kommt.</translation>
+    </message>
 </context>
 </TS>

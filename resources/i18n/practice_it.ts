@@ -627,5 +627,9 @@
         <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>
         <translation>Registrarla con un codice: `tomail practice join URL --code-stdin`.</translation>
     </message>
+    <message>
+        <source>The answer goes to {addresses}, not to {sender}, whom the e-mail names as its sender.</source>
+        <translation>La risposta va a {addresses}, non a {sender}, che l’e-mail indica come mittente.</translation>
+    </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ from tomail.ui.garbage import Collector
 from tomail.ui.i18n import problem_text
 from tomail.ui.main_window import MainWindow
 from tomail.ui.notices import Notices, SystemCrier
+from tomail.ui.reader.attachment_files import remove_opened_copies
 from tomail.ui.settings.catalogue import CERTIFICATES
 from tomail.ui.settings.window import SettingsWindow
 from tomail.ui.sign_in.guard import Guard
@@ -216,11 +217,13 @@ class Desktop(QObject):
     def _quit_locked(self) -> None:
         """Without a question, which nobody could be shown; what waits in the outbox leaves next time."""
         self.main.desk.put_away()
+        remove_opened_copies(self._services.paths.opened)
         self.guard.close()
         self._app.quit()
 
     def _close_others(self) -> None:
         """What the person before had open is not for the next one, who gets windows of their own."""
+        remove_opened_copies(self._services.paths.opened)
         self._admin, self._settings = _at_hand(self._admin), _at_hand(self._settings)
         self._accounts, self._wizard = _at_hand(self._accounts), _at_hand(self._wizard)
         for window in (self._admin, self._settings, self._accounts, self._wizard):

@@ -39,6 +39,11 @@ class Fields:
             at = self._lower.find(needle, at + len(needle))
         return found
 
+    def count_before(self, name: bytes, other: bytes) -> int:
+        """How many fields `name` stand above the first field `other`, or at all where there is none."""
+        at = self._lower.find(b"\n" + other + b":")
+        return self._lower.count(b"\n" + name + b":", 0, at if at >= 0 else len(self._lower))
+
     def _value(self, start: int) -> bytes:
         block, end = self._block, start
         while True:

@@ -13,7 +13,7 @@ _FORBIDDEN = re.compile(r'[<>:"|?*]')
 _DEVICES = re.compile(
     r"(?:CON|PRN|AUX|NUL|CLOCK\$|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹²³])(?=\.|$)", re.IGNORECASE
 )
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"[\s\u2800]+")  # of every width, and the empty Braille pattern
 
 
 def safe_filename(name: str, content_type: str = "application/octet-stream") -> str:

@@ -15,6 +15,7 @@ from tomail.model.mail import Attachment
 
 from .clean import clean
 from .filenames import safe_filename
+from .hazards import hazards_of
 from .kinds import attachment_name
 from .structure import Part
 from .text import html_to_text
@@ -70,13 +71,15 @@ def content_of(parts: Sequence[Part], number: int) -> bytes:
 def _attachment(number: int, file: File) -> Attachment:
     content, kind = _content(file), _kind(file)
     name = file.name if not file.message else f"{file.message.subject or file.name or 'message'}.eml"
+    filename = safe_filename(name, kind)
     return Attachment(
         part=number,
-        filename=safe_filename(name, kind),
+        filename=filename,
         content_type=kind,
         size=len(content),
         sha256=hashlib.sha256(content).hexdigest(),
         content_id=clean(file.content_id),
+        hazards=hazards_of(filename, content),
     )
 
 

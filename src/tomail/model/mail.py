@@ -148,6 +148,18 @@ class MessageSummary:
     seals: Seals = Seals.NONE
 
 
+class Hazard(StrEnum):
+    """What is dangerous about an attached file; the gravest first."""
+
+    PROGRAM = "program"  # opening it may run something
+    PROGRAM_INSIDE = "program_inside"  # an archive that holds one
+    MACROS = "macros"
+    LEADS_ELSEWHERE = "leads_elsewhere"  # loads a template or an object from elsewhere when it is opened
+    UNLIKE = "unlike_name"  # another kind of file than its name says
+    ENCRYPTED = "encrypted"  # nobody could look inside, no virus scanner either
+    HUGE = "huge"  # unpacks to more than a disk may hold
+
+
 @dataclass(frozen=True)
 class Attachment:
     """An attachment as the reader offers it. `part` finds it again in the raw message."""
@@ -159,6 +171,12 @@ class Attachment:
     sha256: str
     inline: bool = False
     content_id: str = ""
+    hazards: tuple[Hazard, ...] = ()
+
+    @property
+    def is_dangerous(self) -> bool:
+        """Whether it is only ever saved, never opened from here."""
+        return any(each not in (Hazard.ENCRYPTED, Hazard.HUGE) for each in self.hazards)
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,7 @@ from .sealing import Sealing
 from .seals import Surroundings, open_seals
 from .searching import Searching
 from .send_later import Objection, SendLater
+from .senders import Senders
 from .sending_guards import SendingGuards
 from .sent_copies import SentCopies
 from .shared_drafts import SharedDrafts
@@ -93,6 +94,7 @@ class Services:
     actions: Actions
     composing: Composing
     correspondents: Correspondents
+    senders: Senders
     left_behind: LeftBehind
     permissions: Permissions
     outgoing: Outgoing
@@ -269,6 +271,7 @@ def open_services(
         actions=actions,
         composing=composing,
         correspondents=Correspondents(stores, registry, assigned.sees_all),
+        senders=Senders(stores, registry, about.patients),
         left_behind=LeftBehind(practice, registry, shared),
         permissions=permissions,
         outgoing=Outgoing(

@@ -141,6 +141,7 @@ class Gathering:
             subject=read.subject,
             patients=patients,
             encrypted=is_encrypted(mail.raw),
+            senders=frozenset() if _keys(read.sender) & self._around.own_addresses else _keys(read.sender),
         )
 
 

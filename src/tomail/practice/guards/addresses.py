@@ -27,6 +27,31 @@ def look_alikes(mail: Outgoing) -> Iterator[Concern]:
         yield Concern(Kind.LOOK_ALIKE, said, addresses=(each.address, each.known))
 
 
+def led_elsewhere(mail: Outgoing) -> Iterator[Concern]:
+    """Reply-To leads the answer to somebody new of another organisation than the sender's."""
+    answered = mail.answered
+    if answered is None or not answered.senders:
+        return
+    strangers = (each.key for each in _unknown(mail) if each.first_time and _wrote(mail, each))
+    led = tuple(each for each in strangers if not any(_one_house(each, other) for other in answered.senders))
+    if led:
+        said = sentence(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "The answer goes to {addresses}, not to {sender}, whom the e-mail names as its sender.",
+            ),
+            addresses=enumerated(led),
+            sender=enumerated(tuple(sorted(answered.senders))),
+        )
+        yield Concern(Kind.LED_ELSEWHERE, said, addresses=led)
+
+
+def _one_house(one: str, other: str) -> bool:
+    """The same domain, or one below the other."""
+    domains = sorted((each.rpartition("@")[2] for each in (one, other)), key=len)
+    return domains[0] == domains[1] or domains[1].endswith(f".{domains[0]}")
+
+
 def new_addresses(mail: Outgoing) -> Iterator[Concern]:
     """Addresses that nobody here has written to, unless the mail answers them."""
     alike = {each.address for each in _alike(mail)}

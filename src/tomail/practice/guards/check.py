@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.practice.templates import unresolved
 
-from .addresses import look_alikes, new_addresses, open_list, reply_all
+from .addresses import led_elsewhere, look_alikes, new_addresses, open_list, reply_all
 from .attachments import announced
 from .concerns import Concern, Kind, enumerated, weight
 from .facts import Happened, Happening, Outgoing
@@ -115,6 +115,7 @@ _GUARDS: tuple[Callable[[Outgoing], Iterator[Concern]], ...] = (
     health_data,
     encrypted_reply,
     look_alikes,
+    led_elsewhere,
     happened_meanwhile,
     open_list,
     reply_all,

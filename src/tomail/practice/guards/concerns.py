@@ -18,6 +18,7 @@ class Kind(StrEnum):
     HEALTH_DATA = "health_data_in_clear"
     ENCRYPTED_REPLY = "encrypted_reply"
     LOOK_ALIKE = "look_alike_address"
+    LED_ELSEWHERE = "reply_led_elsewhere"
     ANSWERED_MEANWHILE = "answered_meanwhile"
     DONE_MEANWHILE = "done_meanwhile"
     FILED_MEANWHILE = "filed_meanwhile"

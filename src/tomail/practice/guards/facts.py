@@ -116,6 +116,7 @@ class Answered:
     subject: str = ""
     patients: tuple[Person, ...] = ()  # whom it is known to be about
     encrypted: bool = False
+    senders: frozenset[str] = frozenset()  # From alone, without one's own addresses
 
 
 @dataclass(frozen=True)

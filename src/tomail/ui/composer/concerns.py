@@ -23,6 +23,7 @@ _ICONS = {
     Kind.SEEN_BY_EACH_OTHER: "users",
     Kind.OPEN_LIST: "users",
     Kind.REPLY_ALL: "users",
+    Kind.LED_ELSEWHERE: "reply",
     Kind.ATTACHMENT: "paperclip",
 }
 

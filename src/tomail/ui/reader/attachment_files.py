@@ -7,21 +7,9 @@ import secrets
 import shutil
 from pathlib import Path, PurePath
 
-# What runs when it is opened, on any of the three systems; opening such a file is never offered.
-_NAMES = """
-    action apk app appimage application appref-ms bat bin chm cmd com command cpl csh deb desktop dll
-    dmg docm dotm exe fish gadget hta inf ins iso img jar js jse job ksh library-ms lnk msc msh msi
-    msix msp mst osx out pif pkg pl ppam ppsm pptm prg ps1 psm1 py pyw rb reg rgs rpm run sct scf scr
-    search-ms service settingcontent-ms sh shb shs sldm slk terminal tool u3p url vb vbe vbs vbscript
-    vhd vhdx webloc website workflow ws wsc wsf wsh xbap xlam xll xlsb xlsm xltm zsh
-"""
-PROGRAMS = frozenset(_NAMES.split())
+from tomail.base import quarantine
+
 OPENED_COPY = 0o400
-
-
-def is_program(filename: str) -> bool:
-    """Whether opening a file of this name could run something."""
-    return PurePath(filename).suffix.lower().removeprefix(".") in PROGRAMS
 
 
 def free_path(folder: Path, filename: str) -> Path:
@@ -34,13 +22,24 @@ def free_path(folder: Path, filename: str) -> Path:
     return path
 
 
+def save_foreign(path: Path, content: bytes) -> None:
+    """Save what came by e-mail where a person wants it, marked so that the system is careful with it."""
+    path.write_bytes(content)
+    quarantine.mark(path)
+
+
 def opened_copy(folder: Path, filename: str, content: bytes) -> Path:
-    """Write a copy to be looked at, in a folder of its own below `folder`; nobody else can read it."""
+    """Write a copy to be looked at, in a folder of its own below `folder`; nobody else can read it.
+
+    Its name is made up, but for the extension: viewers remember the names of what they showed.
+    """
     own = folder / secrets.token_hex(8)
     own.mkdir(mode=0o700, parents=True)
-    path = own / PurePath(filename).name
+    extension = PurePath(filename).suffix
+    path = own / f"{secrets.token_hex(4)}{extension if extension[1:].isalnum() else ''}"
     path.touch(mode=0o600)
     path.write_bytes(content)
+    quarantine.mark(path)
     path.chmod(OPENED_COPY)
     return path
 

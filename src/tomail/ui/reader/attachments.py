@@ -14,7 +14,7 @@ from tomail.ui.flow_layout import FlowLayout
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import ElidedText, Icon
 
-from .attachment_files import is_program
+from .hazard_words import explained, in_short
 
 translate = QCoreApplication.translate
 WIDEST = 300
@@ -46,11 +46,18 @@ def kind_text(content_type: str) -> str:
     return found.comment() if found.isValid() and found.comment() else translate("attachments", "File")
 
 
+def type_of(attachment: Attachment) -> str:
+    """The type that the name has for the system, which is how it would be opened; else the declared one."""
+    found = QMimeDatabase().mimeTypeForFile(attachment.filename, QMimeDatabase.MatchMode.MatchExtension)
+    return attachment.content_type if found.isDefault() else found.name()
+
+
 def icon_of(attachment: Attachment) -> tuple[str, str]:
     """Icon and colour; a program is marked as one."""
-    if is_program(attachment.filename):
-        return "triangle-alert", "danger_fg"
-    fitting = (row for row in ICONS if attachment.content_type.startswith(row[0]))
+    if attachment.hazards:
+        return "triangle-alert", "danger_fg" if attachment.is_dangerous else "warning_fg"
+    kind = type_of(attachment)
+    fitting = (row for row in ICONS if kind.startswith(row[0]))
     _, name, ink = next(fitting, ("", "file", "text2"))
     return name, ink
 
@@ -74,8 +81,8 @@ class AttachmentCard(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         about = f"{i18n.size(attachment.size)} · {self._kind()}"
         self.setAccessibleName(self.tr("Attachment {name}").format(name=attachment.filename))
-        self.setAccessibleDescription(about)
-        self.setToolTip(attachment.filename)
+        self.setAccessibleDescription(" ".join([about, *map(explained, attachment.hazards)]))
+        self.setToolTip("\n".join([attachment.filename, *map(explained, attachment.hazards)]))
         self._arrange(about)
 
     def sizeHint(self) -> QSize:
@@ -114,13 +121,13 @@ class AttachmentCard(QWidget):
             super().keyPressEvent(event)
 
     def _kind(self) -> str:
-        if is_program(self.attachment.filename):
-            return self.tr("Program, is not opened")
-        return kind_text(self.attachment.content_type)
+        if self.attachment.hazards:
+            return in_short(self.attachment.hazards[0])
+        return kind_text(type_of(self.attachment))
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
-        if not is_program(self.attachment.filename):
+        if not self.attachment.is_dangerous:
             opening = QAction(icons.icon("external-link"), self.tr("Open"), menu)
             opening.triggered.connect(lambda: self.opened.emit(self.attachment))
             menu.addAction(opening)
@@ -134,7 +141,7 @@ class AttachmentCard(QWidget):
         return menu
 
     def _arrange(self, about: str) -> None:
-        name = ElidedText(self.attachment.filename, "plain")
+        name = ElidedText(self.attachment.filename, "plain", elide=Qt.TextElideMode.ElideMiddle)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(name)

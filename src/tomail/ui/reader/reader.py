@@ -30,6 +30,7 @@ from .part_window import PartWindow
 from .reading_time import ReadingTime
 from .seal_band import SealBand
 from .seal_details import show_layer
+from .sender_band import SenderBand
 
 SEEN_AFTER_MS = 700
 ROOMY = 420  # high enough for an answer below the message
@@ -64,6 +65,7 @@ class Reader(Panel):
         self._as_text = False
         self._paper_dark = False
         self.header = MessageHeader()
+        self.sender_band = SenderBand(services)
         self.attachments = AttachmentRow()
         self.conversation = Conversation()
         self.seals = SealBand()
@@ -338,7 +340,7 @@ class Reader(Panel):
         column.setSpacing(0)
         self._above, self._below = QVBoxLayout(), QVBoxLayout()
         column.addLayout(self._above)
-        for part in (self.header, self.conversation, self._room):
+        for part in (self.header, self.sender_band, self.conversation, self._room):
             column.addWidget(part)
         self.body.setMinimumHeight(LEAST_OF_BODY)
         column.addWidget(self.body, 1)
@@ -346,6 +348,8 @@ class Reader(Panel):
 
     def _connect(self) -> None:
         self.header.star_toggled.connect(self.star_toggled)
+        self.changed.connect(lambda: self.sender_band.look(None))
+        self.displayed.connect(lambda: self.sender_band.look(self._opened))
         self.conversation.chosen.connect(lambda summary: self.show_message(summary, chosen=True))
         self.body.link_clicked.connect(self._link)
         self._seen.timeout.connect(self._emit_seen)

@@ -10,12 +10,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from tomail.message.filenames import safe_filename
+from tomail.message.hazards import is_program
 from tomail.model.patients import Patient
 from tomail.model.record import Document, DocumentKind
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks
 from tomail.ui.file_dialogs import FileDialogs
-from tomail.ui.reader.attachment_files import free_path, is_program, opened_copy
+from tomail.ui.reader.attachment_files import free_path, opened_copy
 
 from .words import why
 

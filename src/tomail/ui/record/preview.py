@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tomail.model.mail import Attachment
+from tomail.message.hazards import is_program
+from tomail.model.mail import Attachment, Hazard
 from tomail.model.record import Direction, Document, DocumentKind, RecordEntry
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks
@@ -81,7 +82,7 @@ class EntryPreview(Panel):
             self.reversed.say("danger", words.taken_out(entry.reversal), icon="undo-2")
         self.attachments.show_attachments(
             [
-                Attachment(place, each.filename, each.content_type, each.size, each.sha256)
+                _attachment(place, each)
                 for place, each in enumerate(entry.documents)
                 if each.kind is DocumentKind.ATTACHMENT
             ]
@@ -132,3 +133,10 @@ class EntryPreview(Panel):
         column.addWidget(self._head)
         column.addWidget(self.text, 1)
         column.addWidget(self.nothing, 1)
+
+
+def _attachment(place: int, document: Document) -> Attachment:
+    """Its content is sealed: only the name says whether it is a program."""
+    hazards = (Hazard.PROGRAM,) if is_program(document.filename) else ()
+    sizes = document.size, document.sha256
+    return Attachment(place, document.filename, document.content_type, *sizes, hazards=hazards)

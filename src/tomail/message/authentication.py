@@ -1,0 +1,80 @@
+"""What a mail server found out about the sender: Authentication-Results (RFC 8601)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .clean import clean
+from .fields import Fields
+
+MOST_RESULTS = 50
+_LONGEST = 8192  # characters of one field
+
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[^"()]+|[()]', re.DOTALL)
+_METHOD = re.compile(r"\s*([a-z0-9-]+)\s*(?:/\s*\d+\s*)?=\s*([a-z]+)", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"\b(header\.from|header\.d|header\.i|smtp\.mailfrom|smtp\.mail|smtp\.helo)\s*=\s*[\"']?([^\s;\"']+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Result:
+    """One check, for example ("dkim", "pass", "labor.example"); all in lower case."""
+
+    method: str
+    outcome: str
+    domain: str
+
+
+@dataclass(frozen=True)
+class Results:
+    """One field: who checked, what they found, and how many Received fields stand above it."""
+
+    server: str  # authserv-id; "" where the server leaves it out
+    results: tuple[Result, ...]
+    hops: int
+
+
+def topmost_results(raw: bytes) -> Results | None:
+    """The Authentication-Results that was added last; None where there is none.
+
+    Each server adds its fields at the top, so whatever the sender forged stands below.
+    """
+    fields = Fields(raw)
+    value = fields.first(b"authentication-results").decode("utf-8", "replace")[:_LONGEST]
+    return _read(value, fields.count_before(b"received", b"authentication-results")) if value else None
+
+
+def _read(value: str, hops: int) -> Results:
+    head, *parts = _without_comments(clean(value)).split(";")
+    server = head.split()[0].lower() if head.split() else ""
+    if "=" in server:  # some leave their name out
+        server, parts = "", [head, *parts]
+    found = (_result(part) for part in parts[:MOST_RESULTS])
+    return Results(server, tuple(each for each in found if each), hops)
+
+
+def _result(part: str) -> Result | None:
+    match = _METHOD.match(part)
+    if not match:
+        return None
+    domains = {name.lower(): value for name, value in _DOMAIN.findall(part)}
+    value = next((domains[name] for name in _PREFERRED if name in domains), "")
+    return Result(match[1].lower(), match[2].lower(), value.rpartition("@")[2].strip("<>.").lower())
+
+
+_PREFERRED = ("header.from", "header.d", "header.i", "smtp.mailfrom", "smtp.mail", "smtp.helo")
+
+
+def _without_comments(value: str) -> str:
+    depth, kept = 0, []
+    for token in _TOKEN.findall(value):
+        if token == "(":
+            depth += 1
+        elif token == ")":
+            depth = max(0, depth - 1)
+        elif not depth:
+            kept.append(token.replace(";", " ") if token.startswith('"') else token)
+    return " ".join(kept)

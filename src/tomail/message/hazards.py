@@ -1,0 +1,132 @@
+"""What is dangerous about an attached file, by its name and its first bytes. Nothing is ever run or
+unpacked; work is bounded whatever the bytes are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from tomail.model.mail import Hazard
+
+from .archives import Listing, list_archive
+from .signatures import Kind, kind_of_content
+
+# What runs, or leads somewhere else, when it is opened on any of the three systems.
+_NAMES = """
+    action ade adp ani apk app appcontent-ms appimage application appref-ms asp aspx bas bat bundle
+    cab chm class cmd cnt com command cpl crx csh deb desktop diagcab dll dmg docm dotm elf exe
+    fish fxp gadget grp hlp hpj hta htm html htx img inf ins iso isp its jar jnlp jou js jse job ksh
+    library-ms lnk mad maf mag mam maq mar mas mat mau mav maw mcf mda mdb mde mdt mdw mdz mht mhtml msc
+    msh msh1 msh2 mshxml msi msix msp mst msu nsh ocx one onepkg ops osd osx pcd pif pkg pl plg
+    potm ppa ppam ppsm pptm prg ps1 ps1xml ps2 ps2xml psc1 psc2 psd1 psm1 py pyc pyo pyw pyz pyzw rb rdp
+    reg rgs rpm run scf scpt scr sct search-ms searchconnector-ms service settingcontent-ms sh shb shs
+    shtml sldm slk snap svg svgz swf sys tcsh terminal theme themepack tool udl u3p url vb vbe vbp vbs
+    vbscript vhd vhdx vsmacros vsw vxd wasm webarchive webloc website webpnp workflow ws wsb wsc wsf wsh
+    xbap xht xhtml xla xlam xll xlm xlsb xlsm xltm xnk xpi xsl xslt zsh
+"""
+PROGRAMS = frozenset(_NAMES.split())
+
+_ENCRYPTED_PDF = re.compile(rb"/Encrypt\s*(?:\d+\s+\d+\s+R|<<)")
+_VBA = "_VBA_PROJECT".encode("utf-16-le")
+_ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
+_MACRO_PARTS = re.compile(r"(?:^|/)(?:vbaProject\.bin$|vbaData\.xml$|macrosheets/)", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    rb"<Relationship\b(?=[^>]*TargetMode\s*=\s*[\"']External)"
+    rb"(?=[^>]*/(?:attachedTemplate|oleObject|frame|subDocument|externalLinkPath)[\"'])",
+    re.IGNORECASE,
+)
+_BOMB = 1 << 30  # bytes once unpacked
+
+
+def is_program(filename: str) -> bool:
+    """Whether opening a file of this name could run something, or show a page that was not sanitised."""
+    return PurePath(filename).suffix.lower().removeprefix(".") in PROGRAMS
+
+
+def hazards_of(filename: str, content: bytes) -> tuple[Hazard, ...]:
+    """What to say of the file, the gravest first; () for nearly all."""
+    return tuple(sorted(set(_found(filename, content)), key=list(Hazard).index))
+
+
+def _found(filename: str, content: bytes) -> Iterator[Hazard]:
+    kind = kind_of_content(content)
+    extension = PurePath(filename).suffix.lower().removeprefix(".")
+    if extension in PROGRAMS or kind is Kind.PROGRAM:
+        yield Hazard.PROGRAM
+    if kind is not None and not kind.fits(extension):
+        yield Hazard.UNLIKE
+    if kind is Kind.ZIP:
+        yield from _of_archive(list_archive(content), content)
+    elif kind is Kind.OLE:
+        yield from _of_old_office(content)
+    elif (kind is Kind.PDF and _ENCRYPTED_PDF.search(content)) or (
+        kind in (Kind.RAR, Kind.SEVEN_ZIP) and _encrypted(kind, content)
+    ):
+        yield Hazard.ENCRYPTED
+
+
+def _of_archive(listing: Listing, content: bytes) -> Iterator[Hazard]:
+    if any(_MACRO_PARTS.search(name) for name in listing.names):
+        yield Hazard.MACROS
+    if any(_ELSEWHERE.search(text) for text in listing.relationships(content)):
+        yield Hazard.LEADS_ELSEWHERE
+    office = "[Content_Types].xml" in listing.names or "mimetype" in listing.names
+    if not office and any(map(is_program, listing.names)):
+        yield Hazard.PROGRAM_INSIDE
+    if listing.encrypted:
+        yield Hazard.ENCRYPTED
+    if listing.unpacked > _BOMB or listing.endless:
+        yield Hazard.HUGE
+
+
+def _of_old_office(content: bytes) -> Iterator[Hazard]:
+    if _VBA in content:
+        yield Hazard.MACROS
+    word_encrypted = content[512:514] == b"\xec\xa5" and len(content) > 523 and content[523] & 1
+    excel_encrypted = content[512:514] == b"\x09\x08" and b"\x2f\x00" in content[528:536]  # FILEPASS
+    if _ENCRYPTED_OFFICE in content or word_encrypted or excel_encrypted:
+        yield Hazard.ENCRYPTED
+
+
+def _encrypted(kind: Kind, content: bytes) -> bool:
+    """As far as the headers say without unpacking: 7-Zip mostly packs its own."""
+    if kind is Kind.SEVEN_ZIP:
+        return b"\x06\xf1\x07\x01" in content[-4096:]  # the AES coder
+    if content.startswith(b"Rar!\x1a\x07\x01\x00"):
+        return _rar5_encrypted(content)
+    head = int.from_bytes(content[12:14], "little")
+    first = content[7 + head : 7 + head + 5]
+    return bool(content[10:11] and content[10] & 0x80) or (first[2:3] == b"\x74" and bool(first[3] & 0x04))
+
+
+def _rar5_encrypted(content: bytes) -> bool:
+    """The second header is of type 4, or a file's extra area begins with a record of encryption."""
+    at = 8
+    for _ in range(20):
+        size, start = _number(content, at + 4)
+        kind, after = _number(content, start)
+        if kind == 4:
+            return True
+        flags, after = _number(content, after)
+        extra, after = _number(content, after) if flags & 1 else (0, after)
+        data, _ = _number(content, after) if flags & 2 else (0, after)
+        end = start + size
+        if kind == 2 and extra:
+            record = _number(content, end - extra)[1]
+            return _number(content, record)[0] == 1
+        if not size or end >= len(content):
+            return False
+        at = end + data
+    return False
+
+
+def _number(content: bytes, at: int) -> tuple[int, int]:
+    """A variable-length number of RAR 5, and where it ends."""
+    value = 0
+    for shift, byte in enumerate(content[at : at + 10]):
+        value |= (byte & 0x7F) << (7 * shift)
+        if not byte & 0x80:
+            return value, at + shift + 1
+    return value, at + 10

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import pytest
+
+from tomail.message.authentication import Result, Results
+from tomail.message.parse import parse
+from tomail.model.mail import Address
+from tomail.services.confirmation import ENOUGH, Confirmation, Provider, judge, learn
+from tomail.services.senders import Known, oddities
+
+KNOWN = Known(
+    {
+        "post@praxis-sonnberg.example": "Praxis Sonnberg",
+        "befunde@labor-enders.example": "Labor Dr. Enders",
+        "anna.keller@gmx.de": "Anna Keller",
+        "info@moormann.example": "Dr. Moormann",
+    },
+    frozenset({"oft@labor-ender.example"}),
+)
+
+
+def said(sender: str, known: Known = KNOWN) -> list[str]:
+    senders = parse(f"From: {sender}\r\n\r\nx".encode()).sender
+    return [each.render(lambda _, source: source) for each in oddities(senders, known)]
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "Anna Keller <anna.keller@gmx.de>",
+        "Labor Dr. Enders <neu@labor-enders.example>",  # a colleague
+        "Beat Frei <beat.frei@gmx.de>",
+        "Newsletter <news@shop.example>",
+        '"support@shop.example" <noreply@mail.shop.example>',
+        "Oft <oft@labor-ender.example>",  # nearly another, but writes often
+        "Anna Keller <a.keller@mail.gmx.de>",
+        "Müller <m@müller.example>",
+        "Praxis Sonnberg <post@news.praxis-sonnberg.example>",
+        "a@gmx.net",
+    ],
+)
+def test_nothing_is_said_of_ordinary_mail(sender: str) -> None:
+    assert said(sender) == []
+
+
+@pytest.mark.parametrize(
+    ("sender", "named"),
+    [
+        ("befunde@labor-ender.example", "@labor-enders.example"),  # a letter is missing
+        ("x@rnoorrnann.example", "moormann.example"),
+        ("befunde@labor-enders.test", "@labor-enders.example"),  # another ending
+        ("x@praxis-sonnberg.example.evil.test", "@praxis-sonnberg.example"),
+        ("x@praxis-sonnberg-example.test", "@praxis-sonnberg.example"),
+        ("x@lаbor-enders.example", "xn--"),  # a Cyrillic a
+        ("x@lạbor-enders.example", "xn--"),  # one script, and like a known one
+        ("anna.keller@grnx.de", "gmx.de"),
+        ("Anna Keller <boss@evil.test>", "anna.keller@gmx.de"),
+        ('"bank@example.com" <evil@attacker.test>', "bank@example.com"),
+        ("bank＠example.com <evil@attacker.test>", "example.com"),
+        ("a@x.test, b@y.test", "b@y.test"),
+        ("Bank", "whom it comes from"),
+        ("", "whom it comes from"),
+    ],
+)
+def test_imitations_are_named(sender: str, named: str) -> None:
+    found = said(sender)
+    assert len(found) == 1
+    assert named in found[0]
+
+
+def test_long_names_do_not_hide_what_is_said() -> None:
+    assert all(len(each) < 600 for each in said(f'"{"x " * 5000}bank@example.com" <evil@attacker.test>'))
+
+
+RESULTS = Results("mx.provider.example", (), 1)
+
+
+def test_the_provider_is_learned_from_many_messages() -> None:
+    assert learn([RESULTS] * (ENOUGH - 1)) is None
+    assert learn([RESULTS] * ENOUGH) == Provider("mx.provider.example", 1)
+    assert learn([RESULTS] * ENOUGH + [None] * ENOUGH) is None  # half of the mail has none
+    forged = Results("mx.evil.example", (), 4)
+    assert learn([RESULTS] * 12 + [forged] * 3) == Provider("mx.provider.example", 1)
+
+
+def test_forged_results_are_not_the_providers() -> None:
+    provider = Provider("mx.provider.example", 1)
+    assert provider.wrote(RESULTS)
+    assert not provider.wrote(Results("mx.provider.example", (), 2))  # below what the provider adds
+    assert not provider.wrote(Results("mx.evil.example", (), 0))
+
+
+@pytest.mark.parametrize(
+    ("results", "confirmation"),
+    [
+        ([("dmarc", "pass", "labor.example")], Confirmation.CONFIRMED),
+        ([("dmarc", "fail", "labor.example"), ("spf", "pass", "labor.example")], Confirmation.FAILED),
+        ([("dkim", "pass", "mail.labor.example")], Confirmation.CONFIRMED),
+        ([("dkim", "pass", "mailer.example")], Confirmation.UNKNOWN),
+        ([("spf", "pass", "evil.example")], Confirmation.UNKNOWN),
+        ([("spf", "fail", "labor.example")], Confirmation.FAILED),
+        ([("spf", "softfail", "labor.example")], Confirmation.UNKNOWN),
+        ([("spf", "fail", "x.example"), ("dkim", "pass", "list.example")], Confirmation.UNKNOWN),
+        ([], Confirmation.UNKNOWN),
+    ],
+)
+def test_judging(results: list[tuple[str, str, str]], confirmation: Confirmation) -> None:
+    assert judge([Result(*each) for each in results], "labor.example") is confirmation
+
+
+def test_no_claim_without_a_domain() -> None:
+    assert judge([Result("dkim", "pass", "")], "") is Confirmation.UNKNOWN
+    assert Address("", "").domain == ""
