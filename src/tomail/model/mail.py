@@ -180,16 +180,6 @@ class Attachment:
 
 
 @dataclass(frozen=True)
-class ParsedMessage:
-    """What a message says. Made by `message.parse`; nothing in it is trusted to be short or kind."""
-
-    subject: str
-    sender: tuple[Address, ...]  # From; more than one is suspicious and shown
-    to: tuple[Address, ...]
-    cc: tuple[Address, ...]
-    bcc: tuple[Address, ...]
-    reply_to: tuple[Address, ...]
-@dataclass(frozen=True)
 class TextPart:
     """A part of the message that is meant to be read.
 
@@ -202,6 +192,16 @@ class TextPart:
     html: str = ""  # as received, not sanitised; "" where there is none
 
 
+@dataclass(frozen=True)
+class ParsedMessage:
+    """What a message says. Made by `message.parse`; nothing in it is trusted to be short or kind."""
+
+    subject: str
+    sender: tuple[Address, ...]  # From; more than one is suspicious and shown
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...]
+    bcc: tuple[Address, ...]
+    reply_to: tuple[Address, ...]
     date: datetime | None
     message_id: str
     in_reply_to: str
@@ -211,6 +211,8 @@ class TextPart:
     inline: tuple[Attachment, ...]
     list_id: str = ""
     warnings: tuple[str, ...] = field(default_factory=tuple)  # stable words: "shortened", ...
+    unpacked: tuple[Attachment, ...] = ()  # what a winmail.dat among the attachments holds
+    emptied: tuple[int, ...] = ()  # parts of which nothing is left when that is shown instead
 
     @cached_property
     def text(self) -> str:
@@ -218,14 +220,12 @@ class TextPart:
         return "\n\n".join(each.text for each in self.texts if each.text)
 
     @property
-    def has_html(self) -> bool:
-        """Whether any of it is HTML."""
-        return any(each.html for each in self.texts)
-    unpacked: tuple[Attachment, ...] = ()  # what a winmail.dat among the attachments holds
-    emptied: tuple[int, ...] = ()  # parts of which nothing is left when that is shown instead
-    @property
     def files(self) -> tuple[Attachment, ...]:
         """The attachments that a person is offered: in place of a winmail.dat what it holds."""
         kept = (each for each in self.attachments if each.part not in self.emptied)
         return (*kept, *self.unpacked)
 
+    @property
+    def has_html(self) -> bool:
+        """Whether any of it is HTML."""
+        return any(each.html for each in self.texts)
