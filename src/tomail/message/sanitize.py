@@ -111,7 +111,8 @@ def _sanitized(html: str, shown: Mapping[str, str], styles: _Styles) -> Sanitize
 def sanitize_parts(
     texts: Sequence[TextPart], *, pictures: Mapping[str, str] | None = None, styled: bool = True
 ) -> SanitizedHtml | None:
-    """The parts of a message's text, each sanitised by itself, below each other; None if none is HTML.
+    """The parts of a message's text, each sanitised by itself, below each other in a <section> of its own;
+    None if none is HTML.
 
     `styled` False: without any CSS, which could hide what a signature covers.
     """
@@ -121,7 +122,7 @@ def sanitize_parts(
     shown = [each.html or text_to_html(each.text) for each in texts if each.html or each.text.strip()]
     each_clean = [_sanitized(html, pictures or {}, styles) for html in shown]
     return SanitizedHtml(
-        html="\n<hr>\n".join(each.html for each in each_clean),
+        html="\n<hr>\n".join(f"<section>{each.html}</section>" for each in each_clean),
         remote=tuple(dict.fromkeys(url for each in each_clean for url in each.remote)),
         blocked=sum(each.blocked for each in each_clean),
         pictures=tuple(dict.fromkeys(url for each in each_clean for url in each.pictures)),

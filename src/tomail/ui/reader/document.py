@@ -16,6 +16,7 @@ _POLICY = "default-src 'none'; img-src data: tomail:; style-src 'unsafe-inline';
 _STYLE = """
 {fonts}
 html {{ background: #ffffff; }}
+body > section {{ contain: content; }}  /* what it holds stays inside, whatever its margins say */
 body {{ margin: 0; padding: 8px 24px 24px 24px; font: 15px/1.45 Inter, sans-serif; color: #17212b;
         overflow-wrap: anywhere; }}
 img {{ max-width: 100%; height: auto; }}
