@@ -114,7 +114,7 @@ def test_what_one_part_leaves_open_does_not_take_in_the_next(left_open: str) -> 
     html = [f"Content-Type: text/html\r\n\r\n{text}".encode() for text in (left_open, "Befund", "'\">-->")]
     shown = sanitize_parts(parse(multipart(*html)).texts)
     assert shown is not None
-    assert "\n<hr>\nBefund\n<hr>\n" in shown.html
+    assert ">Befund<" in shown.html
 
 
 def test_the_plain_twin_says_the_text_of_all_html_beside_it() -> None:
@@ -149,7 +149,7 @@ def test_damaged_mails(path: Path, seed: int) -> None:
 
 
 def damaged(raw: bytes, source: random.Random) -> bytes:
-    lines = raw.split(b"\r\n")
+    lines = raw.split(b"\n")
     at, other = source.randrange(len(lines)), source.randrange(len(lines))
     match source.randrange(5):
         case 0:
@@ -164,4 +164,4 @@ def damaged(raw: bytes, source: random.Random) -> bytes:
             )
         case _:
             return raw[: source.randrange(len(raw) + 1)]
-    return b"\r\n".join(lines)
+    return b"\n".join(lines)

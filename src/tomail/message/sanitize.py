@@ -66,6 +66,7 @@ _NOT_AT_THE_END = ".,;:!?'\")]}"
 _QUOTE_MARKS = re.compile(r"(?:> ?){1,99}")
 _CSS_ESCAPE = re.compile(r"\\([0-9A-Fa-f]{1,6})\s?")
 _CSS_URL = re.compile(r"(?:(?:https?|ftp):)?//[^\s'\"()<>;]+", re.IGNORECASE)
+_PLAIN_VALUE = re.compile(r"[\w#%.,+*()' -]{0,200}")  # of an attribute: a size, a colour, fonts
 _HAS_HOST = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2}")
 _BLANK = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029]+")
 
@@ -206,7 +207,7 @@ def _cleaned(html: str, pictures: Mapping[str, str], styles: _Styles) -> str:
             return _picture_source(value, pictures)
         if name == "title" and tag in ("a", "img"):  # would be shown beside the real target of a link
             return None
-        return clean(value)
+        return clean(value) if name in ("alt", "title") or _PLAIN_VALUE.fullmatch(value) else None
 
     return nh3.clean(
         html,
