@@ -117,6 +117,11 @@ class People:
             root.verifier(),
         )
 
+    @property
+    def verifier_with_chain(self) -> Verifier:
+        """One that knows the authority below the root, as its certificates came along with earlier mail."""
+        return self.root.verifier(intermediates=[self.authority.der])
+
 
 def der(certificate: x509.Certificate) -> bytes:
     return certificate.public_bytes(serialization.Encoding.DER)

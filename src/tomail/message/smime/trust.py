@@ -7,6 +7,7 @@ import ssl
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
+from itertools import product
 
 from asn1crypto import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
@@ -22,6 +23,11 @@ from pyhanko_certvalidator.errors import (
     ValidationError,
 )
 from pyhanko_certvalidator.path import ValidationPath
+from pyhanko_certvalidator.policy_decl import (
+    CertRevTrustPolicy,
+    RevocationCheckingPolicy,
+    RevocationCheckingRule,
+)
 
 from tomail.model.smime import (
     CertificateFacts,
@@ -38,6 +44,9 @@ _MOST_LINKS = (
     6  # certificates that a chain is made of: among n, all signed by each other, n! chains can be tried
 )
 _MOST_TRIED = 40  # signatures on certificates that are checked to find them
+
+_KNOWN = RevocationCheckingRule.CRL_OR_OCSP_REQUIRED
+_RULES = (_KNOWN, RevocationCheckingRule.CHECK_IF_DECLARED_SOFT)
 
 _REASONS: tuple[tuple[type[Exception], SignatureReason], ...] = (
     (RevokedError, SignatureReason.CERTIFICATE_REVOKED),
@@ -150,26 +159,32 @@ class _Chain:
         self._read, self._anchors, self._others, self._at = read, anchors, others, at
 
     def find(self, crls: Sequence[bytes], ocsps: Sequence[bytes]) -> tuple[ValidationPath, bool]:
-        """The chain, and whether every certificate in it is known not to be revoked.
+        """The chain, and whether the certificate is known not to be revoked.
 
-        What is at hand of lists and answers rarely speaks of every certificate, and may be stale: then
-        what there is counts, and at last the chain alone.
+        What is at hand of lists and answers rarely speaks of every certificate in a chain, and may be
+        stale: what it says of those it speaks of counts, and at last the chain alone.
         """
         if crls or ocsps:
-            for mode in ("require", "soft-fail"):
+            for own, above in product(_RULES, repeat=2):
                 with suppress(InsufficientRevinfoError):
-                    return self._validate(crls, ocsps, mode), mode == "require"
-        return self._validate((), (), "soft-fail"), False
+                    return self._validate(crls, ocsps, own, above), own is _KNOWN
+        unchecked = RevocationCheckingRule.NO_CHECK
+        return self._validate((), (), unchecked, unchecked), False
 
-    def _validate(self, crls: Sequence[bytes], ocsps: Sequence[bytes], mode: str) -> ValidationPath:
+    def _validate(
+        self,
+        crls: Sequence[bytes],
+        ocsps: Sequence[bytes],
+        own: RevocationCheckingRule,
+        above: RevocationCheckingRule,
+    ) -> ValidationPath:
         context = ValidationContext(
             trust_roots=list(self._anchors),
             other_certs=self._others,
             moment=self._at,
             crls=list(crls),
             ocsps=list(ocsps),
-            revocation_mode=mode,
-            retroactive_revinfo=True,
+            revinfo_policy=CertRevTrustPolicy(RevocationCheckingPolicy(own, above), retroactive_revinfo=True),
         )
         return asyncio.run(CertificateValidator(self._read, validation_context=context).async_validate_path())
 
