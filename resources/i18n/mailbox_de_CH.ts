@@ -89,6 +89,13 @@
         <source>If you do not expect it: ask the sender by telephone first.</source>
         <translation>Wenn Sie sie nicht erwarten: Fragen Sie zuerst telefonisch beim Absender nach.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the files may be dangerous</source>
+        <translation>
+            <numerusform>%n der Dateien kann gefährlich sein</numerusform>
+            <numerusform>%n der Dateien können gefährlich sein</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save all</source>
         <translation>Alle speichern</translation>
@@ -111,13 +118,6 @@
     <message>
         <source>The file could not be saved: {reason}</source>
         <translation>Die Datei konnte nicht gespeichert werden: {reason}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of the files may be dangerous</source>
-        <translation>
-            <numerusform>%n der Dateien kann gefährlich sein</numerusform>
-            <numerusform>%n der Dateien können gefährlich sein</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1339,10 @@
         <translation>An: {people}</translation>
     </message>
     <message>
+        <source>To: {people}, encrypted</source>
+        <translation>An: {people}, verschlüsselt</translation>
+    </message>
+    <message>
         <source>For release</source>
         <translation>Zur Freigabe</translation>
     </message>
@@ -2301,10 +2305,6 @@
         <source>Unpacked it is larger than 1 GB or has thousands of files. Do not unpack it here.</source>
         <translation>Ausgepackt ist es grösser als 1 GB oder hat Tausende von Dateien. Packen Sie es hier nicht aus.</translation>
     </message>
-    <message>
-        <source>Program, is not opened</source>
-        <translation type="unfinished">Programm, wird nicht geöffnet</translation>
-    </message>
 </context>
 <context>
     <name>i18n</name>
@@ -2789,6 +2789,14 @@
     <message>
         <source>with attachment</source>
         <translation>mit Anhang</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signiert</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
     </message>
     <message>
         <source>flagged</source>

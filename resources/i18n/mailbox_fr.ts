@@ -89,6 +89,13 @@
         <source>If you do not expect it: ask the sender by telephone first.</source>
         <translation>Si vous ne l’attendez pas, appelez d’abord l’expéditeur.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the files may be dangerous</source>
+        <translation>
+            <numerusform>%n des fichiers peut être dangereux</numerusform>
+            <numerusform>%n des fichiers peuvent être dangereux</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save all</source>
         <translation>Tout enregistrer</translation>
@@ -111,13 +118,6 @@
     <message>
         <source>The file could not be saved: {reason}</source>
         <translation>Le fichier n’a pas pu être enregistré&#xa0;: {reason}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of the files may be dangerous</source>
-        <translation>
-            <numerusform>%n des fichiers peut être dangereux</numerusform>
-            <numerusform>%n des fichiers peuvent être dangereux</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1339,10 @@
         <translation>À&#xa0;: {people}</translation>
     </message>
     <message>
+        <source>To: {people}, encrypted</source>
+        <translation>À : {people}, chiffré</translation>
+    </message>
+    <message>
         <source>For release</source>
         <translation>À valider</translation>
     </message>
@@ -2301,10 +2305,6 @@
         <source>Unpacked it is larger than 1 GB or has thousands of files. Do not unpack it here.</source>
         <translation>Décompressé, il dépasse 1 Go ou contient des milliers de fichiers. Ne le décompressez pas ici.</translation>
     </message>
-    <message>
-        <source>Program, is not opened</source>
-        <translation type="unfinished">Programme, ne s’ouvre pas</translation>
-    </message>
 </context>
 <context>
     <name>i18n</name>
@@ -2789,6 +2789,14 @@
     <message>
         <source>with attachment</source>
         <translation>avec pièce jointe</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signé</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>chiffré</translation>
     </message>
     <message>
         <source>flagged</source>

@@ -89,6 +89,13 @@
         <source>If you do not expect it: ask the sender by telephone first.</source>
         <translation>Se non lo aspetta, telefoni prima al mittente.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the files may be dangerous</source>
+        <translation>
+            <numerusform>%n dei file può essere pericoloso</numerusform>
+            <numerusform>%n dei file possono essere pericolosi</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save all</source>
         <translation>Salva tutti</translation>
@@ -111,13 +118,6 @@
     <message>
         <source>The file could not be saved: {reason}</source>
         <translation>Non è stato possibile salvare il file: {reason}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of the files may be dangerous</source>
-        <translation>
-            <numerusform>%n dei file può essere pericoloso</numerusform>
-            <numerusform>%n dei file possono essere pericolosi</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1339,10 @@
         <translation>A: {people}</translation>
     </message>
     <message>
+        <source>To: {people}, encrypted</source>
+        <translation>A: {people}, cifrata</translation>
+    </message>
+    <message>
         <source>For release</source>
         <translation>Da approvare</translation>
     </message>
@@ -2301,10 +2305,6 @@
         <source>Unpacked it is larger than 1 GB or has thousands of files. Do not unpack it here.</source>
         <translation>Estratto supera 1 GB o contiene migliaia di file. Non lo estragga qui.</translation>
     </message>
-    <message>
-        <source>Program, is not opened</source>
-        <translation type="unfinished">Programma, non viene aperto</translation>
-    </message>
 </context>
 <context>
     <name>i18n</name>
@@ -2789,6 +2789,14 @@
     <message>
         <source>with attachment</source>
         <translation>con allegato</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>firmata</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>cifrata</translation>
     </message>
     <message>
         <source>flagged</source>

@@ -68,7 +68,7 @@ class Opening:
             return
         store, read = self._stores.of(ref.account), message_body(opened.raw)
         with store.transaction() as tx:
-            store.messages.set_seals(tx, ref.number, seals)
+            store.messages.set_seals(tx, ref.number, seals, has_attachments=bool(parsed.attachments))
             if Seals.OPENED in seals and Seals.OPENED not in before:
                 store.ingest.index_anew(tx, ref.number, read)
         self._bus.publish(MessagesChanged(ref.account, changed=(ref.number,)))

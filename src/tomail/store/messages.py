@@ -254,9 +254,12 @@ class MessageTable:
             "UPDATE message SET folder = ?, uid = ? WHERE number = ?", (place.folder, place.uid, number)
         )
 
-    def set_seals(self, tx: Connection, number: int, seals: Seals) -> None:
+    def set_seals(self, tx: Connection, number: int, seals: Seals, *, has_attachments: bool) -> None:
         """What opening the message showed."""
-        tx.exec_driver_sql("UPDATE message SET seals = ? WHERE number = ?", (int(seals), number))
+        tx.exec_driver_sql(
+            "UPDATE message SET seals = ?, attachments = ? WHERE number = ?",
+            (int(seals), int(has_attachments), number),
+        )
 
     def remove(self, tx: Connection, numbers: Sequence[int]) -> None:
         """Delete messages with their bodies and index rows."""

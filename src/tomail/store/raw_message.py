@@ -15,6 +15,7 @@ from tomail.model.mail import Address, Flags, Seals
 from .ingest import MessageBody, NewMessage
 
 LONGEST_HEADER = 1 << 16
+_WRAPPINGS = frozenset({"smime.p7s", "smime.p7m", "smime.p7z"})  # how S/MIME calls what is no attachment
 ZSTD_LEVEL = 1  # mail is mostly base64: within half a percent of level 3, in three quarters of its time
 
 # A compressor serves one thread at a time, and making one costs as much as compressing a mail.
@@ -49,7 +50,7 @@ def _read(raw: bytes) -> tuple[MessageHead, MessageBody]:
         text=fold(words.text),
         names=fold(" ".join(words.attachment_names)),
         snippet=words.snippet,
-        has_attachments=words.has_attachments,
+        has_attachments=not _WRAPPINGS.issuperset(words.attachment_names),
         seals=_seals(raw),
     )
     return head, body

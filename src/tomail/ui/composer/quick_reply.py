@@ -206,7 +206,9 @@ class QuickReply(Panel):
             each.setVisible(unfolded)
         self._send.setEnabled(draft is not None)
         people = ", ".join(each.brief for each in draft.to) if draft else ""
-        self._to.setText(self.tr("To: {people}").format(people=people) if people else "")
+        encrypted = draft is not None and draft.encrypt
+        words = self.tr("To: {people}, encrypted") if encrypted else self.tr("To: {people}")
+        self._to.setText(words.format(people=people) if people else "")
         hands_over = draft is not None and self._step() is Step.HAND_OVER
         self._send.set_label(self.tr("For release") if hands_over else self.tr("Send"))
         self.update()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from tomail.model.mail import Flags, MessageSummary
+from tomail.model.mail import Flags, MessageSummary, Seals
 from tomail.ui import avatar, i18n, icons, theme
 from tomail.ui.theme import Density, Weight, scaled
 
@@ -183,8 +183,11 @@ class _Row:
 
     def _marks(self) -> list[tuple[str, str]]:
         flags = self.summary.flags
+        seals = self.summary.seals
         marks = [
             (self.summary.has_attachments, "paperclip", self.t.text2),
+            (Seals.SIGNED in seals, "shield-check", self.t.ok),
+            (Seals.ENCRYPTED in seals, "lock", self.t.text2),
             (Flags.FLAGGED in flags, "star", self.t.star),
             (Flags.ANSWERED in flags, "reply", self.t.text3),
             (Flags.FORWARDED in flags, "forward", self.t.text3),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from tomail.model.mail import Flags, MessageSummary
+from tomail.model.mail import Flags, MessageSummary, Seals
 from tomail.ui import i18n
 
 translate = QCoreApplication.translate
@@ -50,6 +50,8 @@ def _states(summary: MessageSummary) -> list[str]:
     facts = [
         (Flags.SEEN not in summary.flags, translate("spoken", "unread")),
         (summary.has_attachments, translate("spoken", "with attachment")),
+        (Seals.SIGNED in summary.seals, translate("spoken", "signed")),
+        (Seals.ENCRYPTED in summary.seals, translate("spoken", "encrypted")),
         (Flags.FLAGGED in summary.flags, translate("spoken", "flagged")),
         (Flags.ANSWERED in summary.flags, translate("spoken", "answered")),
         (Flags.FORWARDED in summary.flags, translate("spoken", "forwarded")),

@@ -16,6 +16,7 @@ from tomail.model.mail import Attachment, Flags, MessageRef, MessageSummary
 from tomail.services.container import Services
 from tomail.services.pictures import Pictures
 from tomail.services.reading import NotDownloaded, Opened, OpenedMessage
+from tomail.services.sealing import without_closed_parts
 from tomail.ui import i18n, tasks, theme
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.labels import Panel
@@ -289,7 +290,8 @@ class Reader(Panel):
         self._as_text = opened.unwrapped.as_text
         self.header.show_parsed(opened.parsed)
         self.seals.show_opened(opened)
-        self.attachments.show_attachments(opened.parsed.files)
+        loose = without_closed_parts(opened.parsed, opened.unwrapped)  # the band offers the others
+        self.attachments.show_attachments(loose.files)
         self.body.show_message(opened, as_text=self._as_text)
         self._show_remote(opened)
         self._wait_until_seen()
@@ -361,9 +363,7 @@ class Reader(Panel):
         self.attachments.filed.connect(lambda each: self._with_ref(self._ask_to_file, each))
         self.attachments.dragged.connect(lambda each: self._with_ref(partial(drag, self), each))
         self.attachments.all_saved.connect(
-            lambda: self._with_ref(
-                self._files.save_all, self._opened.parsed.files if self._opened else ()
-            )
+            lambda: self._with_ref(self._files.save_all, self._opened.parsed.files if self._opened else ())
         )
         self._files.told.connect(self.told)
         self._files.failed.connect(self.failed)

@@ -19,9 +19,7 @@ def own_state(own: OwnCertificate) -> str:
     elif SignatureReason.CERTIFICATE_REVOKED in own.problems:
         said = translate("certificates", "Was revoked. Still reads older e-mails; ask for a new one.")
     elif SignatureReason.CERTIFICATE_UNTRUSTED in own.problems:
-        said = translate(
-            "certificates", "Valid until {date}, but its authority is not one that is known."
-        )
+        said = translate("certificates", "Valid until {date}, but its authority is not one that is known.")
     elif own.signs:
         said = translate("certificates", "Signs and encrypts your e-mails. Valid until {date}.")
     else:
