@@ -32,6 +32,7 @@ from .replies import Reply, Step, problem
 
 OWN_NAME = "[127.0.0.1]"  # RFC 5321, 4.1.3; the workstation's name is nobody's business
 PIECE = 1 << 16
+LONGEST_PATH = 320  # bytes: 64, the @ and 255 (RFC 5321, 4.5.3.1)
 AHEAD = 1 << 20  # bytes handed over that have not left
 _DOT_AT_START = re.compile(rb"(?m)^\.")
 _NO_PATH = re.compile(r"[\x00-\x20\x7f<>]")
@@ -150,7 +151,7 @@ class Session:
 
     async def sign_in(self, credential: Credential) -> None:
         """One attempt, by one method. Raises SignInNeeded, EnvironmentTrouble or Refused."""
-        if any(unicodedata.category(each) == "Cc" for each in credential.username + credential.secret):
+        if {"Cc", "Cs"} & set(map(unicodedata.category, credential.username + credential.secret)):
             raise Refused(problem(ProblemKind.INVALID, replies.UNUSABLE_CREDENTIAL))
         async with self._explained():
             reply = await self._authenticate(credential)
@@ -373,7 +374,7 @@ def path(address: str) -> bytes:
     """An address between angle brackets, its domain as A-labels. Raises Refused if it cannot be one."""
     local, at, domain = address.rpartition("@")
     try:
-        if _NO_PATH.search(address) or not (local and at):
+        if _NO_PATH.search(address) or not (local and at) or len(address.encode()) > LONGEST_PATH:
             raise UnicodeError
         return f"<{local}@{domain.encode('idna').decode('ascii')}>".encode()
     except UnicodeError:

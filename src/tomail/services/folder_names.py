@@ -12,6 +12,7 @@ from tomail.store.folders import is_at_or_below
 
 LONGEST = 100  # characters of a name; servers allow some 200 bytes, and an umlaut takes up to five
 WILDCARDS = "*%"  # LIST understands them (RFC 3501, 6.3.8)
+UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")  # characters that nobody sees, or no server takes
 
 
 def delimiter(folders: Sequence[Folder]) -> str:
@@ -60,7 +61,7 @@ def _checked(name: str, between: str) -> str:
     if not wanted:
         raise Refused(_nameless())
     for each in wanted:
-        if each == between or each in WILDCARDS or unicodedata.category(each) in ("Cc", "Cf", "Zl", "Zp"):
+        if each == between or each in WILDCARDS or unicodedata.category(each) in UNSEEN:
             raise Refused(_has(each))
     if len(wanted) > LONGEST:
         raise Refused(_too_long())

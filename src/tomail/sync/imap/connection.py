@@ -45,7 +45,7 @@ class Reply:
 
 def astring(text: str | bytes) -> Part:
     """`text` as an argument: quoted where that is safe, else a literal. Nothing in it becomes a command."""
-    data = text.encode("utf-8") if isinstance(text, str) else text
+    data = text.encode("utf-8", "replace") if isinstance(text, str) else text
     if len(data) > LONGEST_QUOTED or any(byte < 0x20 or byte > 0x7E for byte in data):
         return Literal(data)
     return b'"' + data.replace(b"\\", b"\\\\").replace(b'"', b'\\"') + b'"'

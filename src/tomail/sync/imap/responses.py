@@ -77,6 +77,7 @@ _STATUS = re.compile(
 )
 _DATE = re.compile(rb"([ \d]\d)-([A-Za-z]{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)\Z")
 _KEYWORD = re.compile(rb"[!-\[\]-~]{1,200}\Z")  # printable, no blank, no backslash
+_ATOM = re.compile(r"[!#$&'+,./0-9:;<=>?@A-Z\[^_`a-z|}~-]{1,200}\Z")
 _MONTHS = {
     name: month for month, name in enumerate(b"jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
 }
@@ -221,6 +222,11 @@ def appended(argument: bytes) -> tuple[int, int]:
 def wire_flags(flags: Flags) -> bytes:
     """`flags` as a parenthesised list."""
     return b"(" + b" ".join(name for flag, name in _WIRE_FLAGS.items() if flag in flags) + b")"
+
+
+def is_atom(name: str) -> bool:
+    """True if `name` can stand in a command as it is (RFC 3501, atom)."""
+    return _ATOM.match(name) is not None
 
 
 def flags_of(names: list[Value]) -> FlagsAndKeywords:

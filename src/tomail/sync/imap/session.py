@@ -196,9 +196,9 @@ class Session:
                 )
 
     def store_keywords(self, uid_set: bytes, add: Sequence[str], remove: Sequence[str]) -> None:
-        """The same for keywords, which are atoms."""
-        for sign, names in ((b"+", add), (b"-", remove)):
-            if names:
+        """The same for keywords, which are atoms; what is none, no server can keep."""
+        for sign, wanted in ((b"+", add), (b"-", remove)):
+            if names := [name for name in wanted if responses.is_atom(name)]:
                 listed = b"(" + " ".join(names).encode("ascii") + b")"
                 self.connection.run(b"UID STORE", uid_set, sign + b"FLAGS.SILENT", listed)
 

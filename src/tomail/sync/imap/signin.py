@@ -20,7 +20,7 @@ def sign_in(connection: Connection, credential: Credential) -> None:
     """Sign in, once. Raises SignInNeeded (only a person can go on), Refused or EnvironmentTrouble."""
     if connection.signed_in:
         return
-    if any(unicodedata.category(each) == "Cc" for each in credential.username + credential.secret):
+    if {"Cc", "Cs"} & set(map(unicodedata.category, credential.username + credential.secret)):
         raise refusals.unusable_credential()
     with connection.hiding_secrets():
         status = _attempt(connection, credential)

@@ -61,7 +61,7 @@ class Opening:
 
 def encode_name(path: str) -> bytes:
     """A folder's path in modified UTF-7 (RFC 3501, 5.1.3)."""
-    return bytes(encode(path))
+    return bytes(encode(path.encode("utf-8", "replace").decode()))  # half a character has no place in it
 
 
 def decode_name(name: bytes) -> str:

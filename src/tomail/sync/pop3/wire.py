@@ -92,7 +92,7 @@ class Session:
 
     def sign_in(self, credential: Credential) -> None:
         """One attempt, by one method."""
-        if any(unicodedata.category(each) == "Cc" for each in credential.username + credential.secret):
+        if {"Cc", "Cs"} & set(map(unicodedata.category, credential.username + credential.secret)):
             raise refusals.unusable_credential()
         with self._explained():
             answer = self._authenticate(credential)
