@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from asn1crypto import cms, core
+from cryptography.hazmat.decrepit.ciphers.algorithms import TripleDES
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, x448, x25519
+from cryptography.hazmat.primitives.ciphers import Cipher, modes
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.kdf.x963kdf import X963KDF
 from cryptography.hazmat.primitives.keywrap import aes_key_unwrap, aes_key_wrap
@@ -32,6 +35,8 @@ _HKDF: dict[str, hashes.HashAlgorithm] = {
     "1.2.840.113549.1.9.16.3.21": hashes.SHA512(),
 }
 _WRAPS = {"2.16.840.1.101.3.4.1.5": 16, "2.16.840.1.101.3.4.1.25": 24, "2.16.840.1.101.3.4.1.45": 32}
+_3DES_WRAP = "1.2.840.113549.1.9.16.3.6"  # Outlook's, before it knew AES
+_3DES_VECTOR = bytes.fromhex("4adda22c79e82105")  # RFC 3217, 3.2
 _AES256_WRAP = "2.16.840.1.101.3.4.1.45"
 _STD_DH_SHA256 = "1.3.132.1.11.1"
 _HKDF_SHA256 = "1.2.840.113549.1.9.16.3.19"
@@ -66,10 +71,12 @@ def unwrap(info: cms.KeyAgreeRecipientInfo, wrapped: bytes, private: PrivateKey)
     """The content key; ValueError and its like (`ber.NONSENSE`, InvalidUnwrap) where that fails."""
     algorithm = info["key_encryption_algorithm"]
     wrap = WrapAlgorithm.load(algorithm["parameters"].dump())
-    size = _WRAPS[wrap["algorithm"].dotted]
+    kind = wrap["algorithm"].dotted
+    size = 24 if kind == _3DES_WRAP else _WRAPS[kind]
     ukm = info["ukm"].native
     shared = _exchange(private, info["originator"])
-    return aes_key_unwrap(_derive(algorithm["algorithm"].dotted, shared, size, wrap.dump(), ukm), wrapped)
+    wrapping = _derive(algorithm["algorithm"].dotted, shared, size, wrap.dump(), ukm)
+    return _unwrapped_3des(wrapping, wrapped) if kind == _3DES_WRAP else aes_key_unwrap(wrapping, wrapped)
 
 
 def wrap(
@@ -90,6 +97,20 @@ def wrap(
         cms.KeyEncryptionAlgorithm({"algorithm": scheme, "parameters": core.Any(algorithm)}),
         aes_key_wrap(wrapping, key),
     )
+
+
+def _unwrapped_3des(wrapping: bytes, wrapped: bytes) -> bytes:
+    """RFC 3217, 3.2."""
+    inside_out = _decrypted_3des(wrapping, _3DES_VECTOR, wrapped)[::-1]
+    key = _decrypted_3des(wrapping, inside_out[:8], inside_out[8:])
+    if hashlib.sha1(key[:-8], usedforsecurity=False).digest()[:8] != key[-8:]:
+        raise ValueError("not a wrapped key")
+    return key[:-8]
+
+
+def _decrypted_3des(key: bytes, vector: bytes, data: bytes) -> bytes:
+    decryptor = Cipher(TripleDES(key), modes.CBC(vector)).decryptor()
+    return decryptor.update(data) + decryptor.finalize()
 
 
 def _derive(scheme: str, shared: bytes, size: int, wrap_algorithm: bytes, ukm: bytes | None) -> bytes:
