@@ -23,7 +23,7 @@ from .styles import harmless_style
 MOST_ATTRIBUTES = 64  # of one element
 MOST_STYLES = 10_000  # attributes of a message; reading one takes 25 µs
 MOST_STYLE_CHARACTERS = 1 << 18  # of those that differ; the most hostile cost 2 µs a character
-MOST_ESCAPES = 50_000  # of one text, such as "&amp;": each costs the cleaner the more, the more there are
+MOST_ESCAPES = 20_000  # of one text, such as "&nbsp;": each costs the cleaner the more, the more there are
 DEEPEST_QUOTE = 8  # levels of quotation that are shown indented
 
 _TAG_NAMES = """
@@ -191,7 +191,7 @@ def _tamed(document: turbohtml.Document) -> tuple[str, bool]:
     for element in document.select("*"):
         if len(element.attrs) > MOST_ATTRIBUTES:
             element.unwrap()
-    html = document.html.replace("&nbsp;", "\xa0")
+    html = document.html
     if html.count("&") <= MOST_ESCAPES:
         return html, False
     return "&".join(html.split("&", MOST_ESCAPES)[:-1]), True
