@@ -107,6 +107,14 @@
         <translation>Wenn Sie diesen Server nicht selbst betreiben, brechen Sie ab und fragen Sie Ihre IT. Ihr Passwort wurde noch nicht übertragen.</translation>
     </message>
     <message>
+        <source>{host} shows another certificate than the one that is trusted here.</source>
+        <translation>{host} zeigt ein anderes Zertifikat als das, dem hier vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server whether the certificate was renewed; the test of the account shows both. Your password has not been transmitted.</source>
+        <translation>Fragen Sie den Betreiber des Servers, ob das Zertifikat erneuert wurde; der Test des Kontos zeigt beide. Ihr Passwort wurde nicht übertragen.</translation>
+    </message>
+    <message>
         <source>The server {host} does not answer with TLS on port {port}; it may want STARTTLS.</source>
         <translation>Der Server {host} antwortet auf Port {port} nicht mit TLS; vielleicht erwartet er STARTTLS.</translation>
     </message>
@@ -875,8 +883,24 @@
         <translation>selbst ausgestellt</translation>
     </message>
     <message>
+        <source>valid only from {not_before:%Y-%m-%d} on</source>
+        <translation>erst ab {not_before:%d.%m.%Y} gültig</translation>
+    </message>
+    <message>
         <source>expired on {not_after:%Y-%m-%d}</source>
         <translation>abgelaufen am {not_after:%d.%m.%Y}</translation>
+    </message>
+    <message>
+        <source>withdrawn by its issuer</source>
+        <translation>vom Aussteller widerrufen</translation>
+    </message>
+    <message>
+        <source>its key or its signature is too weak to be safe</source>
+        <translation>Schlüssel oder Unterschrift sind zu schwach, um sicher zu sein</translation>
+    </message>
+    <message>
+        <source>not issued for servers</source>
+        <translation>nicht für Server ausgestellt</translation>
     </message>
     <message>
         <source>valid for {names}, not for {host}</source>
@@ -1459,6 +1483,30 @@
         <translation>Sehen Sie sich die Zertifikate in den Einstellungen an.</translation>
     </message>
     <message>
+        <source>This was answered already, here or at another workstation.</source>
+        <translation>Das wurde schon beantwortet, hier oder an einem anderen Arbeitsplatz.</translation>
+    </message>
+    <message>
+        <source>This invitation cannot be answered: it names no organiser.</source>
+        <translation>Diese Einladung lässt sich nicht beantworten: Sie nennt niemanden, der sie verschickt hat.</translation>
+    </message>
+    <message>
+        <source>This e-mail does not ask for it.</source>
+        <translation>Diese E-Mail bittet nicht darum.</translation>
+    </message>
+    <message>
+        <source>{host} did not take the unsubscribing.</source>
+        <translation>{host} hat die Abmeldung nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>{host} belongs to a known provider: its certificate is never trusted by hand.</source>
+        <translation>{host} gehört einem bekannten Anbieter: Seinem Zertifikat wird nie von Hand vertraut.</translation>
+    </message>
+    <message>
+        <source>Remove fingerprint_sha256; if the connection then fails, ask your IT before you go on.</source>
+        <translation>Entfernen Sie fingerprint_sha256; scheitert die Verbindung dann, fragen Sie Ihre IT, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
         <source>If you did not expect this e-mail: ask by telephone, at the number you know, before you answer, open a file or follow a link.</source>
         <translation>Wenn Sie diese E-Mail nicht erwartet haben: Fragen Sie telefonisch unter der Ihnen bekannten Nummer nach, bevor Sie antworten, eine Datei öffnen oder einem Link folgen.</translation>
     </message>
@@ -1489,6 +1537,10 @@
     <message>
         <source>The sender is not confirmed: your mail provider checked, and it may not come from {domain}.</source>
         <translation>Der Absender ist nicht bestätigt: Ihr Mailanbieter hat geprüft, und die E-Mail kommt vielleicht nicht von {domain}.</translation>
+    </message>
+    <message>
+        <source>The server said: “{words}”</source>
+        <translation>Der Server meldet: „{words}“</translation>
     </message>
 </context>
 </TS>

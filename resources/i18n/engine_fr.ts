@@ -359,6 +359,14 @@
         <translation>Si vous n’exploitez pas vous-même ce serveur, arrêtez-vous ici et adressez-vous à votre service informatique. Votre mot de passe n’a pas encore été transmis.</translation>
     </message>
     <message>
+        <source>{host} shows another certificate than the one that is trusted here.</source>
+        <translation>{host} présente un autre certificat que celui auquel on fait confiance ici.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server whether the certificate was renewed; the test of the account shows both. Your password has not been transmitted.</source>
+        <translation>Demandez à l’exploitant du serveur si le certificat a été renouvelé&#xa0;; le test du compte montre les deux. Votre mot de passe n’a pas été transmis.</translation>
+    </message>
+    <message>
         <source>The server {host} does not answer with TLS on port {port}; it may want STARTTLS.</source>
         <translation>Le serveur {host} ne répond pas en TLS sur le port {port}&#x202f;; il attend peut-être STARTTLS.</translation>
     </message>
@@ -1059,8 +1067,24 @@
         <translation>auto-signé</translation>
     </message>
     <message>
+        <source>valid only from {not_before:%Y-%m-%d} on</source>
+        <translation>valable seulement à partir du {not_before:%d.%m.%Y}</translation>
+    </message>
+    <message>
         <source>expired on {not_after:%Y-%m-%d}</source>
         <translation>expiré le {not_after:%d.%m.%Y}</translation>
+    </message>
+    <message>
+        <source>withdrawn by its issuer</source>
+        <translation>révoqué par son émetteur</translation>
+    </message>
+    <message>
+        <source>its key or its signature is too weak to be safe</source>
+        <translation>sa clé ou sa signature est trop faible pour être sûre</translation>
+    </message>
+    <message>
+        <source>not issued for servers</source>
+        <translation>pas émis pour des serveurs</translation>
     </message>
     <message>
         <source>valid for {names}, not for {host}</source>
@@ -1459,6 +1483,30 @@
         <translation>Regardez les certificats dans les réglages.</translation>
     </message>
     <message>
+        <source>This was answered already, here or at another workstation.</source>
+        <translation>Une réponse a déjà été donnée, ici ou à un autre poste.</translation>
+    </message>
+    <message>
+        <source>This invitation cannot be answered: it names no organiser.</source>
+        <translation>Impossible de répondre à cette invitation&#xa0;: elle ne nomme pas d’organisateur.</translation>
+    </message>
+    <message>
+        <source>This e-mail does not ask for it.</source>
+        <translation>Cet e-mail ne le demande pas.</translation>
+    </message>
+    <message>
+        <source>{host} did not take the unsubscribing.</source>
+        <translation>{host} n’a pas accepté la désinscription.</translation>
+    </message>
+    <message>
+        <source>{host} belongs to a known provider: its certificate is never trusted by hand.</source>
+        <translation>{host} appartient à un fournisseur connu&#xa0;: on ne fait jamais confiance à son certificat manuellement.</translation>
+    </message>
+    <message>
+        <source>Remove fingerprint_sha256; if the connection then fails, ask your IT before you go on.</source>
+        <translation>Supprimez fingerprint_sha256&#xa0;; si la connexion échoue alors, demandez à votre service informatique avant de continuer.</translation>
+    </message>
+    <message>
         <source>If you did not expect this e-mail: ask by telephone, at the number you know, before you answer, open a file or follow a link.</source>
         <translation>Si vous n’attendiez pas cet e-mail&#xa0;: appelez au numéro que vous connaissez avant de répondre, d’ouvrir un fichier ou de suivre un lien.</translation>
     </message>
@@ -1489,6 +1537,10 @@
     <message>
         <source>The sender is not confirmed: your mail provider checked, and it may not come from {domain}.</source>
         <translation>L’expéditeur n’est pas confirmé&#xa0;: votre fournisseur a vérifié, et l’e-mail ne vient peut-être pas de {domain}.</translation>
+    </message>
+    <message>
+        <source>The server said: “{words}”</source>
+        <translation>Le serveur dit&#xa0;: «&#xa0;{words}&#xa0;»</translation>
     </message>
 </context>
 </TS>

@@ -359,6 +359,14 @@
         <translation>Se il server non è gestito dallo studio stesso, interrompere e chiedere al reparto IT. La password non è ancora stata trasmessa.</translation>
     </message>
     <message>
+        <source>{host} shows another certificate than the one that is trusted here.</source>
+        <translation>{host} mostra un certificato diverso da quello considerato attendibile qui.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server whether the certificate was renewed; the test of the account shows both. Your password has not been transmitted.</source>
+        <translation>Chiedete a chi gestisce il server se il certificato è stato rinnovato; la prova dell’account li mostra entrambi. La password non è stata trasmessa.</translation>
+    </message>
+    <message>
         <source>The server {host} does not answer with TLS on port {port}; it may want STARTTLS.</source>
         <translation>Il server {host} non risponde con TLS sulla porta {port}; forse richiede STARTTLS.</translation>
     </message>
@@ -1059,8 +1067,24 @@
         <translation>autofirmato</translation>
     </message>
     <message>
+        <source>valid only from {not_before:%Y-%m-%d} on</source>
+        <translation>valido solo dal {not_before:%d.%m.%Y}</translation>
+    </message>
+    <message>
         <source>expired on {not_after:%Y-%m-%d}</source>
         <translation>scaduto il {not_after:%d.%m.%Y}</translation>
+    </message>
+    <message>
+        <source>withdrawn by its issuer</source>
+        <translation>revocato da chi l’ha emesso</translation>
+    </message>
+    <message>
+        <source>its key or its signature is too weak to be safe</source>
+        <translation>la chiave o la firma è troppo debole per essere sicura</translation>
+    </message>
+    <message>
+        <source>not issued for servers</source>
+        <translation>non emesso per server</translation>
     </message>
     <message>
         <source>valid for {names}, not for {host}</source>
@@ -1459,6 +1483,30 @@
         <translation>Controlli i certificati nelle impostazioni.</translation>
     </message>
     <message>
+        <source>This was answered already, here or at another workstation.</source>
+        <translation>È già stata data una risposta, qui o a un&apos;altra postazione.</translation>
+    </message>
+    <message>
+        <source>This invitation cannot be answered: it names no organiser.</source>
+        <translation>Impossibile rispondere a questo invito: non indica un organizzatore.</translation>
+    </message>
+    <message>
+        <source>This e-mail does not ask for it.</source>
+        <translation>Questa e-mail non lo chiede.</translation>
+    </message>
+    <message>
+        <source>{host} did not take the unsubscribing.</source>
+        <translation>{host} non ha accettato la cancellazione.</translation>
+    </message>
+    <message>
+        <source>{host} belongs to a known provider: its certificate is never trusted by hand.</source>
+        <translation>{host} appartiene a un fornitore noto: il suo certificato non viene mai considerato attendibile a mano.</translation>
+    </message>
+    <message>
+        <source>Remove fingerprint_sha256; if the connection then fails, ask your IT before you go on.</source>
+        <translation>Rimuovete fingerprint_sha256; se poi la connessione non riesce, chiedete alla vostra IT prima di continuare.</translation>
+    </message>
+    <message>
         <source>If you did not expect this e-mail: ask by telephone, at the number you know, before you answer, open a file or follow a link.</source>
         <translation>Se non si aspettava questa e-mail: telefoni al numero che conosce prima di rispondere, aprire un file o seguire un link.</translation>
     </message>
@@ -1489,6 +1537,10 @@
     <message>
         <source>The sender is not confirmed: your mail provider checked, and it may not come from {domain}.</source>
         <translation>Il mittente non è confermato: il Suo provider ha controllato, e l’e-mail forse non proviene da {domain}.</translation>
+    </message>
+    <message>
+        <source>The server said: “{words}”</source>
+        <translation>Il server dice: «{words}»</translation>
     </message>
 </context>
 </TS>

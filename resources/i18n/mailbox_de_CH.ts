@@ -575,6 +575,21 @@
     </message>
 </context>
 <context>
+    <name>CutNote</name>
+    <message>
+        <source>Shortened: this e-mail is larger or more tangled than can be shown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shortened: the design of this e-mail cannot be shown here. These are its words alone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show source</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Text of the e-mail</source>
@@ -594,6 +609,29 @@
     <message>
         <source>This draft was sent, deleted or changed elsewhere. What stands here is kept.</source>
         <translation>Dieser Entwurf wurde an anderer Stelle gesendet, gelöscht oder geändert. Was hier steht, bleibt erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>EnclosedWindow</name>
+    <message>
+        <source>Attached e-mail</source>
+        <translation>Angehängte E-Mail</translation>
+    </message>
+    <message>
+        <source>This e-mail was attached to another. Who really wrote it is not checked.</source>
+        <translation>Diese E-Mail hing an einer anderen. Wer sie wirklich geschrieben hat, ist nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>From: {people}</source>
+        <translation>Von: {people}</translation>
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation>An: {people}</translation>
+    </message>
+    <message>
+        <source>This part is missing.</source>
+        <translation>Dieser Teil fehlt.</translation>
     </message>
 </context>
 <context>
@@ -770,6 +808,68 @@
     </message>
 </context>
 <context>
+    <name>InvitationCard</name>
+    <message>
+        <source>Without a subject</source>
+        <translation>Ohne Betreff</translation>
+    </message>
+    <message>
+        <source>One date of a series</source>
+        <translation>Ein einzelner Termin einer Serie</translation>
+    </message>
+    <message>
+        <source>Where: {place}</source>
+        <translation>Wo: {place}</translation>
+    </message>
+    <message>
+        <source>Organiser: {who}</source>
+        <translation>Eingeladen von: {who}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n more appointment(s).</source>
+        <translation>
+            <numerusform>Die Datei enthält noch %n weiteren Termin.</numerusform>
+            <numerusform>Die Datei enthält noch %n weitere Termine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{who}: {answer}</source>
+        <translation>{who}: {answer}</translation>
+    </message>
+    <message>
+        <source>Invited: {people}</source>
+        <translation>Eingeladen: {people}</translation>
+    </message>
+    <message>
+        <source>{address} is not among those invited; you may answer all the same.</source>
+        <translation>{address} steht nicht unter den Eingeladenen; Sie können trotzdem antworten.</translation>
+    </message>
+    <message>
+        <source>You answered: {answer}.</source>
+        <translation>Ihre Antwort: {answer}.</translation>
+    </message>
+    <message>
+        <source>The answer goes to {who}, in the name of {address}.</source>
+        <translation>Die Antwort geht an {who}, im Namen von {address}.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Tentative</source>
+        <translation>Vorläufig</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Save to calendar</source>
+        <translation>Im Kalender speichern</translation>
+    </message>
+</context>
+<context>
     <name>JoinPractice</name>
     <message>
         <source>Join a practice</source>
@@ -802,6 +902,17 @@
     <message>
         <source>Please fill this in.</source>
         <translation>Bitte füllen Sie dieses Feld aus.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitBand</name>
+    <message>
+        <source>This e-mail is unusually long or complicated and is shown shortened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation type="unfinished">Quelltext</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1138,10 @@
     <message>
         <source>Answers go to: {people}</source>
         <translation>Antworten gehen an: {people}</translation>
+    </message>
+    <message>
+        <source>Sent on their behalf by: {people}</source>
+        <translation>Im Auftrag gesendet von: {people}</translation>
     </message>
     <message>
         <source>Also from: {people}</source>
@@ -1299,6 +1414,132 @@
     <message>
         <source>This address is incomplete.</source>
         <translation>Diese Adresse ist unvollständig.</translation>
+    </message>
+</context>
+<context>
+    <name>Purposes</name>
+    <message numerus="yes">
+        <source>… and %n more recipient(s)</source>
+        <translation>
+            <numerusform>… und %n weiterer Empfänger</numerusform>
+            <numerusform>… und %n weitere Empfänger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A program said so by itself; nobody need have seen the e-mail.</source>
+        <translation>Ein Programm hat das von selbst gemeldet; gesehen haben muss die E-Mail niemand.</translation>
+    </message>
+    <message>
+        <source>Not delivered, at least not to all. The report about it lies in the inbox.</source>
+        <translation>Nicht zugestellt, zumindest nicht an alle. Die Meldung dazu liegt im Posteingang.</translation>
+    </message>
+    <message>
+        <source>Delayed: the other server goes on trying.</source>
+        <translation>Verzögert: Der andere Server versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>Read, as a recipient confirmed.</source>
+        <translation>Gelesen, wie ein Empfänger bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>Delivered.</source>
+        <translation>Zugestellt.</translation>
+    </message>
+    <message>
+        <source>unknown sender</source>
+        <translation>unbekanntem Absender</translation>
+    </message>
+    <message>
+        <source>“{subject}” from {who}</source>
+        <translation>«{subject}» von {who}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Attached e-mail:</source>
+        <translation>Angehängte E-Mail:</translation>
+    </message>
+    <message>
+        <source>The receipt was sent.</source>
+        <translation>Die Lesebestätigung wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The sender asks for a receipt that you read this; it would go to {people}.</source>
+        <translation>Der Absender bittet um eine Lesebestätigung; sie ginge an {people}.</translation>
+    </message>
+    <message>
+        <source>A receipt is asked for that would go to somebody else than the sender: {people}.</source>
+        <translation>Es wird um eine Lesebestätigung gebeten, die an jemand anderen als den Absender ginge: {people}.</translation>
+    </message>
+    <message>
+        <source>Send receipt</source>
+        <translation>Lesebestätigung senden</translation>
+    </message>
+    <message>
+        <source>You unsubscribed from this list.</source>
+        <translation>Sie haben sich von dieser Liste abgemeldet.</translation>
+    </message>
+    <message>
+        <source>This e-mail comes from a mailing list.</source>
+        <translation>Diese E-Mail kommt von einer Mailingliste.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Accepted: {summary}</source>
+        <translation>Zugesagt: {summary}</translation>
+    </message>
+    <message>
+        <source>Tentative: {summary}</source>
+        <translation>Vorläufig zugesagt: {summary}</translation>
+    </message>
+    <message>
+        <source>Declined: {summary}</source>
+        <translation>Abgesagt: {summary}</translation>
+    </message>
+    <message>
+        <source>The answer goes to {who}.</source>
+        <translation>Die Antwort geht an {who}.</translation>
+    </message>
+    <message>
+        <source>Read: {subject}</source>
+        <translation>Gelesen: {subject}</translation>
+    </message>
+    <message>
+        <source>This is a receipt for your e-mail “{subject}”. It was shown on a screen.</source>
+        <translation>Dies ist die Lesebestätigung für Ihre E-Mail «{subject}». Sie wurde an einem Bildschirm angezeigt.</translation>
+    </message>
+    <message>
+        <source>The receipt goes to {who}.</source>
+        <translation>Die Lesebestätigung geht an {who}.</translation>
+    </message>
+    <message>
+        <source>{where} hears that this address is read. Unsubscribe only from lists that you know; delete what looks like fraud.</source>
+        <translation>{where} erfährt damit, dass diese Adresse gelesen wird. Melden Sie sich nur von Listen ab, die Sie kennen; was nach Betrug aussieht, löschen Sie besser.</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>E-Mail schreiben</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from this list?</source>
+        <translation>Von dieser Liste abmelden?</translation>
+    </message>
+    <message>
+        <source>Do not unsubscribe</source>
+        <translation>Nicht abmelden</translation>
+    </message>
+    <message>
+        <source>You unsubscribed.</source>
+        <translation>Sie haben sich abgemeldet.</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2495,10 @@
 <context>
     <name>hazards</name>
     <message>
+        <source>Program, is not opened</source>
+        <translation>Programm, wird nicht geöffnet</translation>
+    </message>
+    <message>
         <source>Archive with a program</source>
         <translation>Archiv mit einem Programm</translation>
     </message>
@@ -2504,6 +2749,221 @@
     <message>
         <source>(no subject)</source>
         <translation>(kein Betreff)</translation>
+    </message>
+</context>
+<context>
+    <name>purposes</name>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>Termin abgesagt</translation>
+    </message>
+    <message>
+        <source>Answer to an invitation</source>
+        <translation>Antwort auf eine Einladung</translation>
+    </message>
+    <message>
+        <source>Another time is proposed</source>
+        <translation>Anderer Termin vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>The proposed time does not suit</source>
+        <translation>Der vorgeschlagene Termin passt nicht</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>The invitation is asked for again</source>
+        <translation>Die Einladung wird noch einmal erbeten</translation>
+    </message>
+    <message>
+        <source>Changed invitation</source>
+        <translation>Geänderte Einladung</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Einladung</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} bis {end}</translation>
+    </message>
+    <message>
+        <source>{when} (no time zone given)</source>
+        <translation>{when} (ohne Angabe der Zeitzone)</translation>
+    </message>
+    <message>
+        <source>{day}, all day</source>
+        <translation>{day}, ganztägig</translation>
+    </message>
+    <message>
+        <source>{start} to {end}, all day</source>
+        <translation>{start} bis {end}, ganztägig</translation>
+    </message>
+    <message>
+        <source>{often} on {days}</source>
+        <translation>{often} am {days}</translation>
+    </message>
+    <message>
+        <source>{often}, {count} times</source>
+        <translation>{often}, {count}-mal</translation>
+    </message>
+    <message>
+        <source>{often}, until {day}</source>
+        <translation>{often}, bis {day}</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Jedes Jahr</translation>
+    </message>
+    <message>
+        <source>Every {count} days</source>
+        <translation>Alle {count} Tage</translation>
+    </message>
+    <message>
+        <source>Every {count} weeks</source>
+        <translation>Alle {count} Wochen</translation>
+    </message>
+    <message>
+        <source>Every {count} months</source>
+        <translation>Alle {count} Monate</translation>
+    </message>
+    <message>
+        <source>Every {count} years</source>
+        <translation>Alle {count} Jahre</translation>
+    </message>
+    <message>
+        <source>Repeated by a rule of its own</source>
+        <translation>Wiederholt sich nach eigener Regel</translation>
+    </message>
+    <message>
+        <source>Next: {dates}</source>
+        <translation>Nächste Termine: {dates}</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>zugesagt</translation>
+    </message>
+    <message>
+        <source>accepted tentatively</source>
+        <translation>vorläufig zugesagt</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
+        <source>passed on to somebody else</source>
+        <translation>an jemand anderen weitergegeben</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Not delivered to {who}: {why} {then}</source>
+        <translation>Nicht zugestellt an {who}: {why} {then}</translation>
+    </message>
+    <message>
+        <source>Delayed to {who}: the other server goes on trying. You need not send it again.</source>
+        <translation>Verzögert an {who}: Der andere Server versucht es weiter. Sie müssen nicht noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Delivered to {who}.</source>
+        <translation>Zugestellt an {who}.</translation>
+    </message>
+    <message>
+        <source>Passed on for {who}; whether it arrives is not reported.</source>
+        <translation>Weitergereicht für {who}; ob sie ankommt, wird nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>{who} confirms that the e-mail was shown.</source>
+        <translation>{who} bestätigt, dass die E-Mail angezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>Check the address, or ask by telephone.</source>
+        <translation>Prüfen Sie die Adresse oder fragen Sie telefonisch nach.</translation>
+    </message>
+    <message>
+        <source>this address does not exist.</source>
+        <translation>diese Adresse gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>the part behind the @ does not exist.</source>
+        <translation>den Teil hinter dem @ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>the mailbox is full.</source>
+        <translation>das Postfach ist voll.</translation>
+    </message>
+    <message>
+        <source>Try again later, or use another way.</source>
+        <translation>Versuchen Sie es später noch einmal, oder wählen Sie einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>the mailbox takes no e-mail.</source>
+        <translation>das Postfach nimmt keine E-Mails an.</translation>
+    </message>
+    <message>
+        <source>the e-mail is too large for the recipient.</source>
+        <translation>die E-Mail ist für den Empfänger zu gross.</translation>
+    </message>
+    <message>
+        <source>Send smaller or fewer attachments.</source>
+        <translation>Senden Sie kleinere oder weniger Anhänge.</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server refused it.</source>
+        <translation>der Server des Empfängers hat sie abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Ask the recipient, or your provider if it happens often.</source>
+        <translation>Fragen Sie den Empfänger, oder Ihren Anbieter, wenn es öfter vorkommt.</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server demands encryption.</source>
+        <translation>der Server des Empfängers verlangt Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Send it encrypted, or use another way.</source>
+        <translation>Senden Sie sie verschlüsselt, oder wählen Sie einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server cannot be reached.</source>
+        <translation>der Server des Empfängers ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server could not be reached for days.</source>
+        <translation>der Server des Empfängers war tagelang nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server did not take it.</source>
+        <translation>der Server des Empfängers hat sie nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>What it said stands in the report.</source>
+        <translation>Was er dazu gesagt hat, steht in der Meldung.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,13 @@
 <context>
     <name>AttachmentActions</name>
     <message numerus="yes">
+        <source>%n of the files may be dangerous</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n attachment(s) saved</source>
         <translation>
             <numerusform>%n attachment saved</numerusform>
@@ -83,6 +90,16 @@
         <translation>
             <numerusform>%n e-mail in it is deleted too. There is no way back.</numerusform>
             <numerusform>%n e-mails in it are deleted too. There is no way back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InvitationCard</name>
+    <message numerus="yes">
+        <source>The file holds %n more appointment(s).</source>
+        <translation>
+            <numerusform>The file holds %n more appointment.</numerusform>
+            <numerusform>The file holds %n more appointments.</numerusform>
         </translation>
     </message>
 </context>
@@ -226,6 +243,16 @@
         <translation>
             <numerusform>%n of other people</numerusform>
             <numerusform>%n of other people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Purposes</name>
+    <message numerus="yes">
+        <source>… and %n more recipient(s)</source>
+        <translation>
+            <numerusform>… and %n more recipient</numerusform>
+            <numerusform>… and %n more recipients</numerusform>
         </translation>
     </message>
 </context>

@@ -575,6 +575,21 @@
     </message>
 </context>
 <context>
+    <name>CutNote</name>
+    <message>
+        <source>Shortened: this e-mail is larger or more tangled than can be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortened: the design of this e-mail cannot be shown here. These are its words alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Text of the e-mail</source>
@@ -594,6 +609,29 @@
     <message>
         <source>This draft was sent, deleted or changed elsewhere. What stands here is kept.</source>
         <translation>Ce brouillon a été envoyé, supprimé ou modifié ailleurs. Ce qui se trouve ici est conservé.</translation>
+    </message>
+</context>
+<context>
+    <name>EnclosedWindow</name>
+    <message>
+        <source>Attached e-mail</source>
+        <translation>E-mail joint</translation>
+    </message>
+    <message>
+        <source>This e-mail was attached to another. Who really wrote it is not checked.</source>
+        <translation>Cet e-mail était joint à un autre. Son auteur réel n’est pas vérifié.</translation>
+    </message>
+    <message>
+        <source>From: {people}</source>
+        <translation>De&#xa0;: {people}</translation>
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation>À&#xa0;: {people}</translation>
+    </message>
+    <message>
+        <source>This part is missing.</source>
+        <translation>Cette partie manque.</translation>
     </message>
 </context>
 <context>
@@ -770,6 +808,68 @@
     </message>
 </context>
 <context>
+    <name>InvitationCard</name>
+    <message>
+        <source>Without a subject</source>
+        <translation>Sans objet</translation>
+    </message>
+    <message>
+        <source>One date of a series</source>
+        <translation>Une date d’une série</translation>
+    </message>
+    <message>
+        <source>Where: {place}</source>
+        <translation>Lieu&#xa0;: {place}</translation>
+    </message>
+    <message>
+        <source>Organiser: {who}</source>
+        <translation>Invitation de&#xa0;: {who}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n more appointment(s).</source>
+        <translation>
+            <numerusform>Le fichier contient encore %n rendez-vous.</numerusform>
+            <numerusform>Le fichier contient encore %n rendez-vous.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{who}: {answer}</source>
+        <translation>{who}&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>Invited: {people}</source>
+        <translation>Invités&#xa0;: {people}</translation>
+    </message>
+    <message>
+        <source>{address} is not among those invited; you may answer all the same.</source>
+        <translation>{address} ne figure pas parmi les invités&#xa0;; vous pouvez répondre tout de même.</translation>
+    </message>
+    <message>
+        <source>You answered: {answer}.</source>
+        <translation>Votre réponse&#xa0;: {answer}.</translation>
+    </message>
+    <message>
+        <source>The answer goes to {who}, in the name of {address}.</source>
+        <translation>La réponse va à {who}, au nom de {address}.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Tentative</source>
+        <translation>Provisoire</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Save to calendar</source>
+        <translation>Enregistrer dans l’agenda</translation>
+    </message>
+</context>
+<context>
     <name>JoinPractice</name>
     <message>
         <source>Join a practice</source>
@@ -802,6 +902,17 @@
     <message>
         <source>Please fill this in.</source>
         <translation>Veuillez remplir ce champ.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitBand</name>
+    <message>
+        <source>This e-mail is unusually long or complicated and is shown shortened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation type="unfinished">Code source</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1138,10 @@
     <message>
         <source>Answers go to: {people}</source>
         <translation>Les réponses vont à&#xa0;: {people}</translation>
+    </message>
+    <message>
+        <source>Sent on their behalf by: {people}</source>
+        <translation>Envoyé pour son compte par&#xa0;: {people}</translation>
     </message>
     <message>
         <source>Also from: {people}</source>
@@ -1299,6 +1414,132 @@
     <message>
         <source>This address is incomplete.</source>
         <translation>Cette adresse est incomplète.</translation>
+    </message>
+</context>
+<context>
+    <name>Purposes</name>
+    <message numerus="yes">
+        <source>… and %n more recipient(s)</source>
+        <translation>
+            <numerusform>… et encore %n destinataire</numerusform>
+            <numerusform>… et encore %n destinataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A program said so by itself; nobody need have seen the e-mail.</source>
+        <translation>Un programme l’a signalé de lui-même&#xa0;; personne n’a forcément vu l’e-mail.</translation>
+    </message>
+    <message>
+        <source>Not delivered, at least not to all. The report about it lies in the inbox.</source>
+        <translation>Non remis, du moins pas à tous. L’avis se trouve dans la boîte de réception.</translation>
+    </message>
+    <message>
+        <source>Delayed: the other server goes on trying.</source>
+        <translation>Retardé&#xa0;: l’autre serveur continue d’essayer.</translation>
+    </message>
+    <message>
+        <source>Read, as a recipient confirmed.</source>
+        <translation>Lu, comme un destinataire l’a confirmé.</translation>
+    </message>
+    <message>
+        <source>Delivered.</source>
+        <translation>Remis.</translation>
+    </message>
+    <message>
+        <source>unknown sender</source>
+        <translation>expéditeur inconnu</translation>
+    </message>
+    <message>
+        <source>“{subject}” from {who}</source>
+        <translation>«&#xa0;{subject}&#xa0;» de {who}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Attached e-mail:</source>
+        <translation>E-mail joint&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The receipt was sent.</source>
+        <translation>La confirmation de lecture a été envoyée.</translation>
+    </message>
+    <message>
+        <source>The sender asks for a receipt that you read this; it would go to {people}.</source>
+        <translation>L’expéditeur demande une confirmation de lecture&#xa0;; elle irait à {people}.</translation>
+    </message>
+    <message>
+        <source>A receipt is asked for that would go to somebody else than the sender: {people}.</source>
+        <translation>Une confirmation de lecture est demandée qui irait à quelqu’un d’autre que l’expéditeur&#xa0;: {people}.</translation>
+    </message>
+    <message>
+        <source>Send receipt</source>
+        <translation>Envoyer la confirmation</translation>
+    </message>
+    <message>
+        <source>You unsubscribed from this list.</source>
+        <translation>Vous vous êtes désinscrit de cette liste.</translation>
+    </message>
+    <message>
+        <source>This e-mail comes from a mailing list.</source>
+        <translation>Cet e-mail vient d’une liste de diffusion.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Se désinscrire</translation>
+    </message>
+    <message>
+        <source>Accepted: {summary}</source>
+        <translation>Accepté&#xa0;: {summary}</translation>
+    </message>
+    <message>
+        <source>Tentative: {summary}</source>
+        <translation>Provisoire&#xa0;: {summary}</translation>
+    </message>
+    <message>
+        <source>Declined: {summary}</source>
+        <translation>Refusé&#xa0;: {summary}</translation>
+    </message>
+    <message>
+        <source>The answer goes to {who}.</source>
+        <translation>La réponse va à {who}.</translation>
+    </message>
+    <message>
+        <source>Read: {subject}</source>
+        <translation>Lu&#xa0;: {subject}</translation>
+    </message>
+    <message>
+        <source>This is a receipt for your e-mail “{subject}”. It was shown on a screen.</source>
+        <translation>Ceci est la confirmation de lecture de votre e-mail «&#xa0;{subject}&#xa0;». Il a été affiché à l’écran.</translation>
+    </message>
+    <message>
+        <source>The receipt goes to {who}.</source>
+        <translation>La confirmation va à {who}.</translation>
+    </message>
+    <message>
+        <source>{where} hears that this address is read. Unsubscribe only from lists that you know; delete what looks like fraud.</source>
+        <translation>{where} apprend ainsi que cette adresse est lue. Désinscrivez-vous seulement de listes que vous connaissez&#xa0;; supprimez ce qui ressemble à une fraude.</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>Écrire un e-mail</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>Ouvrir la page</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from this list?</source>
+        <translation>Se désinscrire de cette liste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Do not unsubscribe</source>
+        <translation>Ne pas se désinscrire</translation>
+    </message>
+    <message>
+        <source>You unsubscribed.</source>
+        <translation>Vous vous êtes désinscrit.</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2495,10 @@
 <context>
     <name>hazards</name>
     <message>
+        <source>Program, is not opened</source>
+        <translation>Programme, ne s’ouvre pas</translation>
+    </message>
+    <message>
         <source>Archive with a program</source>
         <translation>Archive contenant un programme</translation>
     </message>
@@ -2504,6 +2749,221 @@
     <message>
         <source>(no subject)</source>
         <translation>(sans objet)</translation>
+    </message>
+</context>
+<context>
+    <name>purposes</name>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>Rendez-vous annulé</translation>
+    </message>
+    <message>
+        <source>Answer to an invitation</source>
+        <translation>Réponse à une invitation</translation>
+    </message>
+    <message>
+        <source>Another time is proposed</source>
+        <translation>Une autre date est proposée</translation>
+    </message>
+    <message>
+        <source>The proposed time does not suit</source>
+        <translation>La date proposée ne convient pas</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>The invitation is asked for again</source>
+        <translation>L’invitation est demandée à nouveau</translation>
+    </message>
+    <message>
+        <source>Changed invitation</source>
+        <translation>Invitation modifiée</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} à {end}</translation>
+    </message>
+    <message>
+        <source>{when} (no time zone given)</source>
+        <translation>{when} (sans fuseau horaire)</translation>
+    </message>
+    <message>
+        <source>{day}, all day</source>
+        <translation>{day}, toute la journée</translation>
+    </message>
+    <message>
+        <source>{start} to {end}, all day</source>
+        <translation>{start} à {end}, toute la journée</translation>
+    </message>
+    <message>
+        <source>{often} on {days}</source>
+        <translation>{often} le {days}</translation>
+    </message>
+    <message>
+        <source>{often}, {count} times</source>
+        <translation>{often}, {count} fois</translation>
+    </message>
+    <message>
+        <source>{often}, until {day}</source>
+        <translation>{often}, jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Chaque jour</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Chaque semaine</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Chaque mois</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Chaque année</translation>
+    </message>
+    <message>
+        <source>Every {count} days</source>
+        <translation>Tous les {count} jours</translation>
+    </message>
+    <message>
+        <source>Every {count} weeks</source>
+        <translation>Toutes les {count} semaines</translation>
+    </message>
+    <message>
+        <source>Every {count} months</source>
+        <translation>Tous les {count} mois</translation>
+    </message>
+    <message>
+        <source>Every {count} years</source>
+        <translation>Tous les {count} ans</translation>
+    </message>
+    <message>
+        <source>Repeated by a rule of its own</source>
+        <translation>Se répète selon sa propre règle</translation>
+    </message>
+    <message>
+        <source>Next: {dates}</source>
+        <translation>Prochaines dates&#xa0;: {dates}</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>accepted tentatively</source>
+        <translation>accepté provisoirement</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>passed on to somebody else</source>
+        <translation>transmis à quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>pas encore de réponse</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} autres</translation>
+    </message>
+    <message>
+        <source>Not delivered to {who}: {why} {then}</source>
+        <translation>Non remis à {who}&#xa0;: {why} {then}</translation>
+    </message>
+    <message>
+        <source>Delayed to {who}: the other server goes on trying. You need not send it again.</source>
+        <translation>Retardé pour {who}&#xa0;: l’autre serveur continue d’essayer. Inutile de renvoyer.</translation>
+    </message>
+    <message>
+        <source>Delivered to {who}.</source>
+        <translation>Remis à {who}.</translation>
+    </message>
+    <message>
+        <source>Passed on for {who}; whether it arrives is not reported.</source>
+        <translation>Transmis pour {who}&#xa0;; son arrivée ne sera pas signalée.</translation>
+    </message>
+    <message>
+        <source>{who} confirms that the e-mail was shown.</source>
+        <translation>{who} confirme que l’e-mail a été affiché.</translation>
+    </message>
+    <message>
+        <source>Check the address, or ask by telephone.</source>
+        <translation>Vérifiez l’adresse ou demandez par téléphone.</translation>
+    </message>
+    <message>
+        <source>this address does not exist.</source>
+        <translation>cette adresse n’existe pas.</translation>
+    </message>
+    <message>
+        <source>the part behind the @ does not exist.</source>
+        <translation>la partie après le @ n’existe pas.</translation>
+    </message>
+    <message>
+        <source>the mailbox is full.</source>
+        <translation>la boîte est pleine.</translation>
+    </message>
+    <message>
+        <source>Try again later, or use another way.</source>
+        <translation>Réessayez plus tard, ou utilisez un autre moyen.</translation>
+    </message>
+    <message>
+        <source>the mailbox takes no e-mail.</source>
+        <translation>la boîte n’accepte pas d’e-mail.</translation>
+    </message>
+    <message>
+        <source>the e-mail is too large for the recipient.</source>
+        <translation>l’e-mail est trop grand pour le destinataire.</translation>
+    </message>
+    <message>
+        <source>Send smaller or fewer attachments.</source>
+        <translation>Envoyez des pièces jointes plus petites ou moins nombreuses.</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server refused it.</source>
+        <translation>le serveur du destinataire l’a refusé.</translation>
+    </message>
+    <message>
+        <source>Ask the recipient, or your provider if it happens often.</source>
+        <translation>Demandez au destinataire, ou à votre fournisseur si cela arrive souvent.</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server demands encryption.</source>
+        <translation>le serveur du destinataire exige le chiffrement.</translation>
+    </message>
+    <message>
+        <source>Send it encrypted, or use another way.</source>
+        <translation>Envoyez-le chiffré, ou utilisez un autre moyen.</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server cannot be reached.</source>
+        <translation>le serveur du destinataire est injoignable.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server could not be reached for days.</source>
+        <translation>le serveur du destinataire est resté injoignable pendant des jours.</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server did not take it.</source>
+        <translation>le serveur du destinataire ne l’a pas accepté.</translation>
+    </message>
+    <message>
+        <source>What it said stands in the report.</source>
+        <translation>Ce qu’il a dit figure dans l’avis.</translation>
     </message>
 </context>
 <context>

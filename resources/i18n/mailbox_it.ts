@@ -575,6 +575,21 @@
     </message>
 </context>
 <context>
+    <name>CutNote</name>
+    <message>
+        <source>Shortened: this e-mail is larger or more tangled than can be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortened: the design of this e-mail cannot be shown here. These are its words alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Text of the e-mail</source>
@@ -594,6 +609,29 @@
     <message>
         <source>This draft was sent, deleted or changed elsewhere. What stands here is kept.</source>
         <translation>Questa bozza è stata inviata, eliminata o modificata altrove. Quello che c’è qui viene conservato.</translation>
+    </message>
+</context>
+<context>
+    <name>EnclosedWindow</name>
+    <message>
+        <source>Attached e-mail</source>
+        <translation>E-mail allegata</translation>
+    </message>
+    <message>
+        <source>This e-mail was attached to another. Who really wrote it is not checked.</source>
+        <translation>Questa e-mail era allegata a un&apos;altra. Chi l&apos;abbia scritta davvero non è verificato.</translation>
+    </message>
+    <message>
+        <source>From: {people}</source>
+        <translation>Da: {people}</translation>
+    </message>
+    <message>
+        <source>To: {people}</source>
+        <translation>A: {people}</translation>
+    </message>
+    <message>
+        <source>This part is missing.</source>
+        <translation>Questa parte manca.</translation>
     </message>
 </context>
 <context>
@@ -770,6 +808,68 @@
     </message>
 </context>
 <context>
+    <name>InvitationCard</name>
+    <message>
+        <source>Without a subject</source>
+        <translation>Senza oggetto</translation>
+    </message>
+    <message>
+        <source>One date of a series</source>
+        <translation>Una data di una serie</translation>
+    </message>
+    <message>
+        <source>Where: {place}</source>
+        <translation>Dove: {place}</translation>
+    </message>
+    <message>
+        <source>Organiser: {who}</source>
+        <translation>Invito di: {who}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n more appointment(s).</source>
+        <translation>
+            <numerusform>Il file contiene ancora %n appuntamento.</numerusform>
+            <numerusform>Il file contiene ancora %n appuntamenti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{who}: {answer}</source>
+        <translation>{who}: {answer}</translation>
+    </message>
+    <message>
+        <source>Invited: {people}</source>
+        <translation>Invitati: {people}</translation>
+    </message>
+    <message>
+        <source>{address} is not among those invited; you may answer all the same.</source>
+        <translation>{address} non è tra gli invitati; potete rispondere lo stesso.</translation>
+    </message>
+    <message>
+        <source>You answered: {answer}.</source>
+        <translation>La vostra risposta: {answer}.</translation>
+    </message>
+    <message>
+        <source>The answer goes to {who}, in the name of {address}.</source>
+        <translation>La risposta va a {who}, a nome di {address}.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accettare</translation>
+    </message>
+    <message>
+        <source>Tentative</source>
+        <translation>Provvisorio</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rifiutare</translation>
+    </message>
+    <message>
+        <source>Save to calendar</source>
+        <translation>Salvare nel calendario</translation>
+    </message>
+</context>
+<context>
     <name>JoinPractice</name>
     <message>
         <source>Join a practice</source>
@@ -802,6 +902,17 @@
     <message>
         <source>Please fill this in.</source>
         <translation>Compilate questo campo.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitBand</name>
+    <message>
+        <source>This e-mail is unusually long or complicated and is shown shortened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation type="unfinished">Sorgente del messaggio</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1138,10 @@
     <message>
         <source>Answers go to: {people}</source>
         <translation>Le risposte vanno a: {people}</translation>
+    </message>
+    <message>
+        <source>Sent on their behalf by: {people}</source>
+        <translation>Inviata per suo conto da: {people}</translation>
     </message>
     <message>
         <source>Also from: {people}</source>
@@ -1299,6 +1414,132 @@
     <message>
         <source>This address is incomplete.</source>
         <translation>Questo indirizzo è incompleto.</translation>
+    </message>
+</context>
+<context>
+    <name>Purposes</name>
+    <message numerus="yes">
+        <source>… and %n more recipient(s)</source>
+        <translation>
+            <numerusform>… e ancora %n destinatario</numerusform>
+            <numerusform>… e ancora %n destinatari</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A program said so by itself; nobody need have seen the e-mail.</source>
+        <translation>Lo ha segnalato un programma da sé; forse nessuno ha visto l&apos;e-mail.</translation>
+    </message>
+    <message>
+        <source>Not delivered, at least not to all. The report about it lies in the inbox.</source>
+        <translation>Non consegnata, almeno non a tutti. L&apos;avviso si trova nella posta in arrivo.</translation>
+    </message>
+    <message>
+        <source>Delayed: the other server goes on trying.</source>
+        <translation>In ritardo: l&apos;altro server continua a provare.</translation>
+    </message>
+    <message>
+        <source>Read, as a recipient confirmed.</source>
+        <translation>Letta, come ha confermato un destinatario.</translation>
+    </message>
+    <message>
+        <source>Delivered.</source>
+        <translation>Consegnata.</translation>
+    </message>
+    <message>
+        <source>unknown sender</source>
+        <translation>mittente sconosciuto</translation>
+    </message>
+    <message>
+        <source>“{subject}” from {who}</source>
+        <translation>«{subject}» da {who}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aprire</translation>
+    </message>
+    <message>
+        <source>Attached e-mail:</source>
+        <translation>E-mail allegata:</translation>
+    </message>
+    <message>
+        <source>The receipt was sent.</source>
+        <translation>La conferma di lettura è stata inviata.</translation>
+    </message>
+    <message>
+        <source>The sender asks for a receipt that you read this; it would go to {people}.</source>
+        <translation>Il mittente chiede una conferma di lettura; andrebbe a {people}.</translation>
+    </message>
+    <message>
+        <source>A receipt is asked for that would go to somebody else than the sender: {people}.</source>
+        <translation>Si chiede una conferma di lettura che andrebbe a qualcuno diverso dal mittente: {people}.</translation>
+    </message>
+    <message>
+        <source>Send receipt</source>
+        <translation>Inviare la conferma</translation>
+    </message>
+    <message>
+        <source>You unsubscribed from this list.</source>
+        <translation>Vi siete cancellati da questa lista.</translation>
+    </message>
+    <message>
+        <source>This e-mail comes from a mailing list.</source>
+        <translation>Questa e-mail viene da una lista di distribuzione.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Cancellarsi</translation>
+    </message>
+    <message>
+        <source>Accepted: {summary}</source>
+        <translation>Accettato: {summary}</translation>
+    </message>
+    <message>
+        <source>Tentative: {summary}</source>
+        <translation>Provvisorio: {summary}</translation>
+    </message>
+    <message>
+        <source>Declined: {summary}</source>
+        <translation>Rifiutato: {summary}</translation>
+    </message>
+    <message>
+        <source>The answer goes to {who}.</source>
+        <translation>La risposta va a {who}.</translation>
+    </message>
+    <message>
+        <source>Read: {subject}</source>
+        <translation>Letto: {subject}</translation>
+    </message>
+    <message>
+        <source>This is a receipt for your e-mail “{subject}”. It was shown on a screen.</source>
+        <translation>Questa è la conferma di lettura della vostra e-mail «{subject}». È stata mostrata su uno schermo.</translation>
+    </message>
+    <message>
+        <source>The receipt goes to {who}.</source>
+        <translation>La conferma va a {who}.</translation>
+    </message>
+    <message>
+        <source>{where} hears that this address is read. Unsubscribe only from lists that you know; delete what looks like fraud.</source>
+        <translation>{where} viene così a sapere che questo indirizzo è letto. Cancellatevi solo da liste che conoscete; eliminate ciò che sembra una frode.</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>Scrivere un&apos;e-mail</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>Aprire la pagina</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from this list?</source>
+        <translation>Cancellarsi da questa lista?</translation>
+    </message>
+    <message>
+        <source>Do not unsubscribe</source>
+        <translation>Non cancellarsi</translation>
+    </message>
+    <message>
+        <source>You unsubscribed.</source>
+        <translation>Vi siete cancellati.</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2495,10 @@
 <context>
     <name>hazards</name>
     <message>
+        <source>Program, is not opened</source>
+        <translation>Programma, non viene aperto</translation>
+    </message>
+    <message>
         <source>Archive with a program</source>
         <translation>Archivio con un programma</translation>
     </message>
@@ -2504,6 +2749,221 @@
     <message>
         <source>(no subject)</source>
         <translation>(nessun oggetto)</translation>
+    </message>
+</context>
+<context>
+    <name>purposes</name>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>Appuntamento annullato</translation>
+    </message>
+    <message>
+        <source>Answer to an invitation</source>
+        <translation>Risposta a un invito</translation>
+    </message>
+    <message>
+        <source>Another time is proposed</source>
+        <translation>È proposta un&apos;altra data</translation>
+    </message>
+    <message>
+        <source>The proposed time does not suit</source>
+        <translation>La data proposta non va bene</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Appuntamento</translation>
+    </message>
+    <message>
+        <source>The invitation is asked for again</source>
+        <translation>L&apos;invito è richiesto di nuovo</translation>
+    </message>
+    <message>
+        <source>Changed invitation</source>
+        <translation>Invito modificato</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invito</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} – {end}</translation>
+    </message>
+    <message>
+        <source>{when} (no time zone given)</source>
+        <translation>{when} (senza fuso orario)</translation>
+    </message>
+    <message>
+        <source>{day}, all day</source>
+        <translation>{day}, tutto il giorno</translation>
+    </message>
+    <message>
+        <source>{start} to {end}, all day</source>
+        <translation>{start} – {end}, tutto il giorno</translation>
+    </message>
+    <message>
+        <source>{often} on {days}</source>
+        <translation>{often}, {days}</translation>
+    </message>
+    <message>
+        <source>{often}, {count} times</source>
+        <translation>{often}, {count} volte</translation>
+    </message>
+    <message>
+        <source>{often}, until {day}</source>
+        <translation>{often}, fino al {day}</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Ogni giorno</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Ogni settimana</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Ogni mese</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Ogni anno</translation>
+    </message>
+    <message>
+        <source>Every {count} days</source>
+        <translation>Ogni {count} giorni</translation>
+    </message>
+    <message>
+        <source>Every {count} weeks</source>
+        <translation>Ogni {count} settimane</translation>
+    </message>
+    <message>
+        <source>Every {count} months</source>
+        <translation>Ogni {count} mesi</translation>
+    </message>
+    <message>
+        <source>Every {count} years</source>
+        <translation>Ogni {count} anni</translation>
+    </message>
+    <message>
+        <source>Repeated by a rule of its own</source>
+        <translation>Si ripete secondo una regola propria</translation>
+    </message>
+    <message>
+        <source>Next: {dates}</source>
+        <translation>Prossime date: {dates}</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accettato</translation>
+    </message>
+    <message>
+        <source>accepted tentatively</source>
+        <translation>accettato provvisoriamente</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>rifiutato</translation>
+    </message>
+    <message>
+        <source>passed on to somebody else</source>
+        <translation>passato a qualcun altro</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>ancora nessuna risposta</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>e altri {count}</translation>
+    </message>
+    <message>
+        <source>Not delivered to {who}: {why} {then}</source>
+        <translation>Non consegnata a {who}: {why} {then}</translation>
+    </message>
+    <message>
+        <source>Delayed to {who}: the other server goes on trying. You need not send it again.</source>
+        <translation>In ritardo per {who}: l&apos;altro server continua a provare. Non occorre inviare di nuovo.</translation>
+    </message>
+    <message>
+        <source>Delivered to {who}.</source>
+        <translation>Consegnata a {who}.</translation>
+    </message>
+    <message>
+        <source>Passed on for {who}; whether it arrives is not reported.</source>
+        <translation>Inoltrata per {who}; l&apos;arrivo non viene segnalato.</translation>
+    </message>
+    <message>
+        <source>{who} confirms that the e-mail was shown.</source>
+        <translation>{who} conferma che l&apos;e-mail è stata mostrata.</translation>
+    </message>
+    <message>
+        <source>Check the address, or ask by telephone.</source>
+        <translation>Controllate l&apos;indirizzo o chiedete per telefono.</translation>
+    </message>
+    <message>
+        <source>this address does not exist.</source>
+        <translation>questo indirizzo non esiste.</translation>
+    </message>
+    <message>
+        <source>the part behind the @ does not exist.</source>
+        <translation>la parte dopo la @ non esiste.</translation>
+    </message>
+    <message>
+        <source>the mailbox is full.</source>
+        <translation>la casella è piena.</translation>
+    </message>
+    <message>
+        <source>Try again later, or use another way.</source>
+        <translation>Riprovate più tardi, o usate un&apos;altra via.</translation>
+    </message>
+    <message>
+        <source>the mailbox takes no e-mail.</source>
+        <translation>la casella non accetta e-mail.</translation>
+    </message>
+    <message>
+        <source>the e-mail is too large for the recipient.</source>
+        <translation>l&apos;e-mail è troppo grande per il destinatario.</translation>
+    </message>
+    <message>
+        <source>Send smaller or fewer attachments.</source>
+        <translation>Inviate allegati più piccoli o meno numerosi.</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server refused it.</source>
+        <translation>il server del destinatario l&apos;ha rifiutata.</translation>
+    </message>
+    <message>
+        <source>Ask the recipient, or your provider if it happens often.</source>
+        <translation>Chiedete al destinatario, o al vostro fornitore se succede spesso.</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server demands encryption.</source>
+        <translation>il server del destinatario esige la cifratura.</translation>
+    </message>
+    <message>
+        <source>Send it encrypted, or use another way.</source>
+        <translation>Inviatela cifrata, o usate un&apos;altra via.</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server cannot be reached.</source>
+        <translation>il server del destinatario non è raggiungibile.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Riprovate più tardi.</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server could not be reached for days.</source>
+        <translation>il server del destinatario non è stato raggiungibile per giorni.</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server did not take it.</source>
+        <translation>il server del destinatario non l&apos;ha accettata.</translation>
+    </message>
+    <message>
+        <source>What it said stands in the report.</source>
+        <translation>Ciò che ha detto si trova nell&apos;avviso.</translation>
     </message>
 </context>
 <context>

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from tomail.model.purposes import Invitation, Method, Purposes
+from tomail.model.purposes import Enclosed, Invitation, Method, Purposes
 
 from .calendars import read_invitation
 from .charsets import decode
+from .fields import LONGEST_BLOCK
+from .headers import read_headers
 from .kinds import PartKind, kind_of
 from .reports import asks_for_receipt, read_report
 from .structure import Part, read_structure
 from .unsubscribing import read_unsubscribing
 
 MOST_CALENDARS = 3
+MOST_ENCLOSED = 20
+_MESSAGES = ("message/rfc822", "message/global")
 LARGEST_CALENDAR = 1 << 22  # bytes
 _CALENDARS = ("text/calendar", "application/ics", "text/x-vcalendar")
 
@@ -29,6 +33,7 @@ def read_purposes(raw: bytes, now: datetime) -> Purposes:
         report=report,
         receipt_to=() if report else asks_for_receipt(fields),
         unsubscribing=read_unsubscribing(fields),
+        enclosed=tuple(_enclosed(part) for part in parts[1:] if _is_message(part))[:MOST_ENCLOSED],
     )
 
 
@@ -42,6 +47,17 @@ def _invitation(parts: Sequence[Part], now: datetime) -> Invitation | None:
 def _read(part: Part, now: datetime) -> Invitation | None:
     text = decode(part.body(LARGEST_CALENDAR)[:LARGEST_CALENDAR], part.charset)
     return read_invitation(text, part.index, now, part.type_field.parameters.get("method", ""))
+
+
+def _is_message(part: Part) -> bool:
+    if part.parent is not None and part.parent.content_type == "multipart/report":
+        return False  # the mail that came back: it was written here
+    return part.content_type in _MESSAGES or part.declared_name.lower().endswith(".eml")
+
+
+def _enclosed(part: Part) -> Enclosed:
+    head = read_headers(part.body(LONGEST_BLOCK))
+    return Enclosed(part.index, head.sender, head.subject, head.date)
 
 
 def _is_calendar(part: Part) -> bool:

@@ -136,6 +136,16 @@ class Unsubscribing:
 
 
 @dataclass(frozen=True)
+class Enclosed:
+    """A message that is attached to the message."""
+
+    part: int
+    sender: Address
+    subject: str
+    date: datetime | None
+
+
+@dataclass(frozen=True)
 class Purposes:
     """Everything of this kind that a message has."""
 
@@ -143,3 +153,4 @@ class Purposes:
     report: Report | None = None
     receipt_to: tuple[Address, ...] = field(default_factory=tuple)  # who asks for a receipt
     unsubscribing: Unsubscribing | None = None
+    enclosed: tuple[Enclosed, ...] = ()

@@ -22,6 +22,7 @@ from .access import Access
 from .account_care import AccountCare
 from .account_setup import AccountSetup
 from .actions import Actions
+from .answering import Answering
 from .archive import Archive
 from .assigned_only import AssignedOnly, OutgoingSight
 from .audit import Audit
@@ -30,6 +31,7 @@ from .composing import Composing, Wakers
 from .correspondents import Correspondents
 from .drafts_elsewhere import DraftsElsewhere
 from .enrolment import Enrolment
+from .fates import Fates
 from .folders import Folders
 from .foreign import ForeignWatch
 from .keyword_marks import KeywordMarks
@@ -93,6 +95,7 @@ class Services:
     reading: Reading
     actions: Actions
     composing: Composing
+    answering: Answering
     correspondents: Correspondents
     senders: Senders
     left_behind: LeftBehind
@@ -143,6 +146,14 @@ class Services:
 
 
 def open_services(
+def _follow_sent_mail(
+    stores: Stores, registry: AccountRegistry, bus: EventBus, clock: Clock, syncing: Syncing
+) -> None:
+    """Its copies, and what is reported of it."""
+    SentCopies(stores, bus)
+    Fates(stores, registry, bus, clock, syncing.wake)
+
+
     paths: ProfilePaths,
     keys: KeyStore,
     *,
@@ -186,7 +197,7 @@ def open_services(
     shared.follow()
     setup = AccountSetup(registry, settings, bus, sources, find_provider, shared.identified)
     syncing.actions = Actions(every_store, engine, bus, syncing.wake)
-    SentCopies(every_store, bus)
+    _follow_sent_mail(every_store, engine, bus, clock, syncing)
     access = Access(practice, registry, every_store, syncing, bus)
     access.admit()
     enrolment = Enrolment(membership, clock, practice)
@@ -272,6 +283,9 @@ def open_services(
         composing=composing,
         correspondents=Correspondents(stores, registry, assigned.sees_all),
         senders=Senders(stores, registry, about.patients),
+        answering=Answering(
+            stores, registry, reading, bus, clock, wakers, practice.require, audit, people.author
+        ),
         left_behind=LeftBehind(practice, registry, shared),
         permissions=permissions,
         outgoing=Outgoing(

@@ -21,6 +21,8 @@ from .opening import Opening, shown_header
 from .pictures import Pictures, fetch_pictures
 from .stores import Stores
 
+DEEPEST = 20  # messages in messages; each is opened by a click
+
 
 @dataclass(frozen=True)
 class OpenedMessage:
@@ -93,11 +95,16 @@ class Reading:
     def enclosed(self, ref: MessageRef, path: Sequence[int]) -> OpenedMessage:
         """A message that is attached to the message, or to one attached to that, and so on along `path`.
         It is sanitised like any other, and pictures of the internet are never loaded for it."""
-        raw, summary = self.readable(ref), self._stores.summary(ref)
-        for part in path:
-            raw = attachment_bytes(raw, part)
-        opened = _shown(summary, Unwrapped(raw), None)
+        summary = self.summary(ref)
+        opened = _shown(summary, Unwrapped(self.inside(ref, path)), None)
         return replace(opened, html=replace(opened.html, pictures=()) if opened.html else None)
+
+    def inside(self, ref: MessageRef, path: Sequence[int]) -> bytes:
+        """What is attached at the end of `path`. Raises Refused (NOT_FOUND)."""
+        raw = self.readable(ref)
+        for part in path[:DEEPEST]:
+            raw = attachment_bytes(raw, part)
+        return raw
 
     def readable(self, ref: MessageRef) -> bytes:
         """As `raw`, without its wrappings where it came signed or encrypted and could be opened."""

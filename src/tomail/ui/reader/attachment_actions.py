@@ -33,6 +33,10 @@ class AttachmentActions(QObject):
         self._window = window
         self._dialogs = FileDialogs(services.settings, window)
 
+    def content(self, ref: MessageRef, part: int) -> bytes:
+        """The bytes of an attachment. Not in the GUI thread."""
+        return self._services.reading.attachment(ref, part)
+
     def open(self, ref: MessageRef, attachment: Attachment) -> None:
         """Look at a copy in the program that the system has for it; what is dangerous is only ever saved."""
         if attachment.is_dangerous:

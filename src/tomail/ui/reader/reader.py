@@ -29,6 +29,7 @@ from .conversation import Conversation
 from .header import MessageHeader
 from .part_window import PartWindow
 from .reading_time import ReadingTime
+from .purposes import Purposes
 from .seal_band import SealBand
 from .seal_details import show_layer
 from .sender_band import SenderBand
@@ -74,6 +75,7 @@ class Reader(Panel):
         self._files = AttachmentActions(services, opened_folder, self)
         self._remote = Banner("info", "", icon="image-off")
         self._remote.setObjectName("reader.remote")
+        self.purposes = Purposes(services, opened_folder, self._files)
         self._room = QWidget()
         self._seen = QTimer(self, singleShot=True, interval=SEEN_AFTER_MS)
         self._arrange()
@@ -338,6 +340,7 @@ class Reader(Panel):
         room.addWidget(self.attachments)
         room.addWidget(self._remote)
         column = QVBoxLayout(self)
+        room.addWidget(self.purposes)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._above, self._below = QVBoxLayout(), QVBoxLayout()
@@ -356,9 +359,15 @@ class Reader(Panel):
         self.body.link_clicked.connect(self._link)
         self._seen.timeout.connect(self._emit_seen)
         self.seals.details.connect(lambda layer: show_layer(layer, self))
+        self.changed.connect(lambda: self.purposes.look(None))
+        self.displayed.connect(lambda: self.purposes.look(self._opened))
+        self.purposes.told.connect(self.told)
+        self.purposes.failed.connect(self.failed)
+        self.purposes.write_to.connect(self.write_to)
+        self.purposes.link_clicked.connect(self.link_clicked)
         self.seals.part_wanted.connect(lambda part: self._with_ref(self._open_part, part))
         self.seals.certificates_wanted.connect(self.certificates_wanted)
-        self.attachments.opened.connect(lambda each: self._with_ref(self._files.open, each))
+        self.attachments.opened.connect(lambda each: self._with_ref(self.purposes.open_attachment, each))
         self.attachments.saved.connect(lambda each: self._with_ref(self._files.save, each))
         self.attachments.filed.connect(lambda each: self._with_ref(self._ask_to_file, each))
         self.attachments.dragged.connect(lambda each: self._with_ref(partial(drag, self), each))
