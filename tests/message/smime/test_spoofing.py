@@ -355,6 +355,12 @@ def test_another_sender_inside_is_said(people: People) -> None:
     assert verdict.signature.reasons == (SignatureReason.HEADERS_DIFFER,)
 
 
+def test_the_same_sender_in_other_letters_is_the_same(people: People) -> None:
+    raw = protect(ALICE + GENUINE, signer=people.alice, moment=NOW)
+    verdict = opened(people, raw.replace(b"alice@praxis.example", b"Alice@PRAXIS.example", 1))
+    assert verdict.signature.state is SignatureState.VALID
+
+
 def test_a_subject_that_nobody_signed_is_said(people: People) -> None:
     assert SignatureNote.SUBJECT_UNSIGNED in opened(people, ALICE + signed(people)).signature.notes
 

@@ -26,6 +26,7 @@ from tomail.model.smime import (
 
 from . import protected_header
 from .ber import LARGEST, NONSENSE, TooLarge, read_cms
+from .certificates import same_form
 from .compressed import decompress
 from .detect import Wrapping, is_signature, wrapping_of
 from .entity import with_crlf, wrapped_in
@@ -216,10 +217,13 @@ class _Opening:
             return layer
         if encrypted_inside:
             signature = with_reason(signature, SignatureReason.OUTSIDE_ENCRYPTION)
-        if self._header.sender is not None and (self._header.sender,) != self._about.senders:
+        if self._header.sender is not None and not self._same_sender(self._header.sender):
             signature = with_reason(signature, SignatureReason.HEADERS_DIFFER)
         note = self._header.subject_note(self._outer, self._layers)
         return replace(layer, signature=with_note(signature, note) if note else signature)
+
+    def _same_sender(self, inside: str) -> bool:
+        return [same_form(inside)] == [same_form(each) for each in self._about.senders]
 
     def _parts(self) -> tuple[Layer, ...]:
         """The wrappings of single parts; signatures are checked, nothing is decrypted."""
