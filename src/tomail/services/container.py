@@ -94,8 +94,8 @@ class Services:
     folders: Folders
     reading: Reading
     actions: Actions
-    composing: Composing
     answering: Answering
+    composing: Composing
     correspondents: Correspondents
     senders: Senders
     left_behind: LeftBehind
@@ -280,12 +280,12 @@ def _follow_sent_mail(
         folders=Folders(stores, registry, bus, actions, syncing.wake, care.update, audit.note, permissions),
         reading=reading,
         actions=actions,
-        composing=composing,
-        correspondents=Correspondents(stores, registry, assigned.sees_all),
-        senders=Senders(stores, registry, about.patients),
         answering=Answering(
             stores, registry, reading, bus, clock, wakers, practice.require, audit, people.author
         ),
+        composing=composing,
+        correspondents=Correspondents(stores, registry, assigned.sees_all),
+        senders=Senders(stores, registry, about.patients),
         left_behind=LeftBehind(practice, registry, shared),
         permissions=permissions,
         outgoing=Outgoing(

@@ -28,8 +28,8 @@ from .body import Body
 from .conversation import Conversation
 from .header import MessageHeader
 from .part_window import PartWindow
-from .reading_time import ReadingTime
 from .purposes import Purposes
+from .reading_time import ReadingTime
 from .seal_band import SealBand
 from .seal_details import show_layer
 from .sender_band import SenderBand
@@ -73,9 +73,11 @@ class Reader(Panel):
         self.seals = SealBand()
         self.body = Body(services)
         self._files = AttachmentActions(services, opened_folder, self)
+        self.purposes = Purposes(services, opened_folder, self._files)
         self._remote = Banner("info", "", icon="image-off")
         self._remote.setObjectName("reader.remote")
-        self.purposes = Purposes(services, opened_folder, self._files)
+        self.limits = LimitBand()
+        self._cut = CutNote()
         self._room = QWidget()
         self._seen = QTimer(self, singleShot=True, interval=SEEN_AFTER_MS)
         self._arrange()
@@ -337,10 +339,10 @@ class Reader(Panel):
         room.setContentsMargins(24, 12, 24, 10)
         room.setSpacing(10)
         room.addWidget(self.seals)
+        room.addWidget(self.purposes)
         room.addWidget(self.attachments)
         room.addWidget(self._remote)
         column = QVBoxLayout(self)
-        room.addWidget(self.purposes)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._above, self._below = QVBoxLayout(), QVBoxLayout()
