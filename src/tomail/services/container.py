@@ -145,7 +145,6 @@ class Services:
         self.profile.close()
 
 
-def open_services(
 def _follow_sent_mail(
     stores: Stores, registry: AccountRegistry, bus: EventBus, clock: Clock, syncing: Syncing
 ) -> None:
@@ -154,6 +153,7 @@ def _follow_sent_mail(
     Fates(stores, registry, bus, clock, syncing.wake)
 
 
+def open_services(
     paths: ProfilePaths,
     keys: KeyStore,
     *,
