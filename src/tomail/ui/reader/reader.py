@@ -76,8 +76,6 @@ class Reader(Panel):
         self.purposes = Purposes(services, opened_folder, self._files)
         self._remote = Banner("info", "", icon="image-off")
         self._remote.setObjectName("reader.remote")
-        self.limits = LimitBand()
-        self._cut = CutNote()
         self._room = QWidget()
         self._seen = QTimer(self, singleShot=True, interval=SEEN_AFTER_MS)
         self._arrange()
