@@ -35,6 +35,7 @@ PIECE = 1 << 16
 LONGEST_PATH = 320  # bytes: 64, the @ and 255 (RFC 5321, 4.5.3.1)
 AHEAD = 1 << 20  # bytes handed over that have not left
 _DOT_AT_START = re.compile(rb"(?m)^\.")
+_DOMAIN = re.compile(r"([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?|\[[A-Za-z0-9:.]+\])\Z")
 _NO_PATH = re.compile(r"[\x00-\x20\x7f<>]")
 
 
@@ -372,11 +373,14 @@ async def dial(server: Server, credential: Credential, patience: Patience | None
 
 def path(address: str) -> bytes:
     """An address between angle brackets, its domain as A-labels. Raises Refused if it cannot be one."""
-    local, at, domain = address.rpartition("@")
+    local, _, domain = address.rpartition("@")
     try:
-        if _NO_PATH.search(address) or not (local and at) or len(address.encode()) > LONGEST_PATH:
+        if _NO_PATH.search(address) or not (local and domain) or len(address.encode()) > LONGEST_PATH:
             raise UnicodeError
-        return f"<{local}@{domain.encode('idna').decode('ascii')}>".encode()
+        wire_domain = domain.encode("idna").decode("ascii")  # which makes a blank of what only looks like one
+        if not _DOMAIN.match(wire_domain):
+            raise UnicodeError
+        return f"<{local}@{wire_domain}>".encode()
     except UnicodeError:
         facts = {"address": address}
         raise Refused(problem(ProblemKind.RECIPIENT_REFUSED, replies.BAD_ADDRESS, facts=facts)) from None
