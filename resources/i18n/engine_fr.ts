@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>Send it, or discard it: unencrypted it is not put onto the server.</source>
-        <translation>Envoyez-le ou supprimez-le : il n’est pas déposé en clair sur le serveur.</translation>
+        <translation>Envoyez-le ou supprimez-le : il n’est pas déposé en clair sur le serveur.</translation>
     </message>
     <message>
         <source>This mail has no recipient.</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>Whoever made the file gave it the password; mind capital and small letters.</source>
-        <translation>Le mot de passe a été choisi par la personne qui a créé le fichier ; attention aux majuscules et minuscules.</translation>
+        <translation>Le mot de passe a été choisi par la personne qui a créé le fichier ; attention aux majuscules et minuscules.</translation>
     </message>
     <message>
         <source>This file holds no certificate with a private key.</source>
@@ -1448,11 +1448,11 @@
     </message>
     <message>
         <source>Import it in the settings under “Certificates”, or switch signing and encrypting off.</source>
-        <translation>Importez-le dans les réglages sous « Certificats », ou désactivez la signature et le chiffrement.</translation>
+        <translation>Importez-le dans les réglages sous « Certificats », ou désactivez la signature et le chiffrement.</translation>
     </message>
     <message>
         <source>An encrypted e-mail has no Bcc: the others could see who else can read it.</source>
-        <translation>Un e-mail chiffré n’a pas de Cci : les autres verraient qui peut encore le lire.</translation>
+        <translation>Un e-mail chiffré n’a pas de Cci : les autres verraient qui peut encore le lire.</translation>
     </message>
     <message>
         <source>Write to them in an e-mail of its own.</source>
@@ -1460,7 +1460,7 @@
     </message>
     <message>
         <source>Nothing can be encrypted for {people}: there is no valid certificate.</source>
-        <translation>Rien ne peut être chiffré pour {people} : il manque un certificat valable.</translation>
+        <translation>Rien ne peut être chiffré pour {people} : il manque un certificat valable.</translation>
     </message>
     <message>
         <source>Ask them for a signed e-mail, import their certificate, take them out or switch encrypting off.</source>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>This e-mail quotes what came encrypted; it does not leave unencrypted.</source>
-        <translation>Cet e-mail cite un contenu arrivé chiffré ; il ne part pas en clair.</translation>
+        <translation>Cet e-mail cite un contenu arrivé chiffré ; il ne part pas en clair.</translation>
     </message>
     <message>
         <source>Switch encrypting on, or write it without the quotation.</source>
@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>This e-mail could not be signed or encrypted; nothing was sent.</source>
-        <translation>Cet e-mail n’a pas pu être signé ou chiffré ; rien n’a été envoyé.</translation>
+        <translation>Cet e-mail n’a pas pu être signé ou chiffré ; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Look at the certificates in the settings.</source>

@@ -1395,7 +1395,7 @@
     </message>
     <message>
         <source>Attachments in it: {names}</source>
-        <translation>Pièces jointes qu’elle contient : {names}</translation>
+        <translation>Pièces jointes qu’elle contient : {names}</translation>
     </message>
 </context>
 <context>
@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>To: {people}, encrypted</source>
-        <translation>À : {people}, chiffré</translation>
+        <translation>À : {people}, chiffré</translation>
     </message>
     <message>
         <source>For release</source>
@@ -1862,11 +1862,11 @@
     </message>
     <message>
         <source>Write in clear?</source>
-        <translation>Écrire en clair ?</translation>
+        <translation>Écrire en clair ?</translation>
     </message>
     <message>
         <source>The e-mail that you answer or pass on came encrypted. Nothing of it may leave unencrypted: the quotation and what came with it are taken out. What you have written stays.</source>
-        <translation>L’e-mail auquel vous répondez ou que vous transférez est arrivé chiffré. Rien n’en doit partir en clair : la citation et ce qui l’accompagne sont retirés. Votre texte reste.</translation>
+        <translation>L’e-mail auquel vous répondez ou que vous transférez est arrivé chiffré. Rien n’en doit partir en clair : la citation et ce qui l’accompagne sont retirés. Votre texte reste.</translation>
     </message>
     <message>
         <source>Keep encrypting</source>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>Certificates of all recipients are there: it can be encrypted.</source>
-        <translation>Les certificats de tous les destinataires sont là : le chiffrement est possible.</translation>
+        <translation>Les certificats de tous les destinataires sont là : le chiffrement est possible.</translation>
     </message>
     <message>
         <source>Certificate valid until {date}.</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>No certificate: ask for a signed e-mail.</source>
-        <translation>Pas de certificat : demandez un e-mail signé.</translation>
+        <translation>Pas de certificat : demandez un e-mail signé.</translation>
     </message>
     <message>
         <source>The certificate ran out on {date}.</source>
@@ -3058,7 +3058,7 @@
     </message>
     <message>
         <source>The key is missing here: import your certificate (.p12), or ask for another e-mail.</source>
-        <translation>La clé manque : importez votre certificat (.p12) ou demandez un nouvel e-mail.</translation>
+        <translation>La clé manque : importez votre certificat (.p12) ou demandez un nouvel e-mail.</translation>
     </message>
     <message>
         <source>The encryption is outdated and can be broken. Ask the sender for another one.</source>
@@ -3086,11 +3086,11 @@
     </message>
     <message>
         <source>Only certificates came along; nobody signed.</source>
-        <translation>Seuls des certificats étaient joints ; personne n’a signé.</translation>
+        <translation>Seuls des certificats étaient joints ; personne n’a signé.</translation>
     </message>
     <message>
         <source>Several have signed; which of them wrote is not clear.</source>
-        <translation>Plusieurs ont signé ; on ne sait pas qui a écrit.</translation>
+        <translation>Plusieurs ont signé ; on ne sait pas qui a écrit.</translation>
     </message>
     <message>
         <source>It covers another text than the one that is shown.</source>
