@@ -5,9 +5,9 @@
     <name>AttachmentActions</name>
     <message numerus="yes">
         <source>%n of the files may be dangerous</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of the files may be dangerous</numerusform>
+            <numerusform>%n of the files may be dangerous</numerusform>
         </translation>
     </message>
     <message numerus="yes">

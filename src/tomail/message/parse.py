@@ -72,6 +72,7 @@ class _Reader:
             cc=self._addresses(b"cc"),
             bcc=self._addresses(b"bcc"),
             reply_to=self._addresses(b"reply-to"),
+            sent_by=self._addresses(b"sender"),
             date=read_date(first(b"date")),
             message_id=message_id(first(b"message-id")),
             in_reply_to=message_id(first(b"in-reply-to")),

@@ -210,6 +210,7 @@ class ParsedMessage:
     attachments: tuple[Attachment, ...]
     inline: tuple[Attachment, ...]
     list_id: str = ""
+    sent_by: tuple[Address, ...] = ()  # Sender, where somebody handed it in for the one who wrote
     warnings: tuple[str, ...] = field(default_factory=tuple)  # stable words: "shortened", ...
     unpacked: tuple[Attachment, ...] = ()  # what a winmail.dat among the attachments holds
     emptied: tuple[int, ...] = ()  # parts of which nothing is left when that is shown instead

@@ -6,9 +6,10 @@ import re
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tomail.accounts.autoconfig.domains import registrable_domain
+from tomail.accounts.autoconfig.providers import providers
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.message.folding import fold
@@ -43,9 +44,13 @@ class Known:
 
     people: Mapping[str, str] = field(default_factory=dict)
     regular: frozenset[str] = frozenset()
+    public: frozenset[str] = WELL_KNOWN  # domains where anybody has an address
+    named: bool = True  # whether their names count too
 
     def names(self) -> dict[str, str]:
         """The address behind each name, which is folded and sorted by words."""
+        if not self.named:
+            return {}
         return {key: address for address, name in self.people.items() if (key := _name_key(name))}
 
 
@@ -76,7 +81,7 @@ class Senders:
             known = Known()  # one's own address: only the provider can tell that somebody else wrote
         else:
             known = self._everybody()
-        found = list(oddities(parsed.sender, known))
+        found = list(oddities(parsed.sender, known, listed=bool(parsed.list_id)))
         if self._confirmations.of(ref) is Confirmation.FAILED and not parsed.list_id:
             found.append(_not_confirmed(parsed.sender))
         return tuple(found)
@@ -96,14 +101,14 @@ class Senders:
         people |= {each.address.lower(): each.display_name for each in accounts}
         people |= self._patients.addresses()
         regular = {each.person.address.lower() for each in seen if each.count >= REGULAR}
-        return Known(people, frozenset(regular))
+        return Known(people, frozenset(regular), WELL_KNOWN.union(*(each.domains for each in providers())))
 
 
-def oddities(senders: Sequence[Address], known: Known) -> Iterator[Sentence]:
-    """What the From field alone gives away."""
+def oddities(senders: Sequence[Address], known: Known, *, listed: bool = False) -> Iterator[Sentence]:
+    """What the From field alone gives away. `listed`: people write to lists from whatever address."""
     if not any("@" in each.address for each in senders):
         yield sentence(QT_TRANSLATE_NOOP("engine", "This e-mail does not say whom it comes from."))
-    if len(senders) > 1:
+    if len({each.address.lower() for each in senders}) > 1:
         yield sentence(
             QT_TRANSLATE_NOOP(
                 "engine", "This e-mail names several senders: {people}. Any of them may be wrong."
@@ -111,7 +116,7 @@ def oddities(senders: Sequence[Address], known: Known) -> Iterator[Sentence]:
             people=", ".join(each.brief for each in senders[:5]),
         )
     for sender in senders[:5]:
-        yield from _of_one(sender, known)
+        yield from _of_one(sender, replace(known, named=not listed))
 
 
 def _of_one(sender: Address, known: Known) -> Iterator[Sentence]:
@@ -161,10 +166,10 @@ def _alike(address: str, known: Known) -> str:
     """The known address or domain that `address` could be taken for; "" if none."""
     domain = address.rpartition("@")[2]
     domains = frozenset(each.rpartition("@")[2] for each in known.people)
-    if domain in domains - WELL_KNOWN:
+    if domain in domains - known.public:
         return ""  # a colleague of somebody known
-    if domain not in WELL_KNOWN:
-        own = next((each for each in sorted(domains - WELL_KNOWN) if _dressed_up(domain, each)), "")
+    if domain not in known.public:
+        own = next((each for each in sorted(domains - known.public) if _dressed_up(domain, each)), "")
         if own:
             return f"@{own}"
     found = find_look_alike(address, known.people, domains, typed=False)

@@ -12,8 +12,10 @@ from tomail.model.mail import Flags, FolderRole, MessageRef
 from tomail.services.pictures import Picture, Pictures, Way, fetch_pictures
 from tomail.store.raw_message import new_message
 from tomail.ui.reader.attachments import AttachmentCard
+from tomail.ui.reader.cut_note import CutNote
 from tomail.ui.reader.reader import Reader
 from tomail.ui.widgets.banner import Banner
+from tomail.ui.widgets.dialog import Question
 
 
 @pytest.fixture
@@ -126,6 +128,12 @@ def test_where_room_is_short_the_address_goes_before_the_name(
     assert reader.header._name.text() == "Gemeinschaftspraxis am Nordring"
 
 
+def dangerous(reader: Reader) -> Question:
+    question = reader.window().findChild(Question, "reader.dangerous")
+    assert isinstance(question, Question)
+    return question
+
+
 def test_attachments_are_cards_and_programs_are_not_opened(
     reader: Reader, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,12 +145,16 @@ def test_attachments_are_cards_and_programs_are_not_opened(
     read(reader, sonnberg, "labor", qtbot)
     cards = {card.attachment.filename: card for card in reader.findChildren(AttachmentCard)}
     assert set(cards) == {"Befund 42201.pdf", "Grafik.png", "Anzeigeprogramm.exe"}
-    with qtbot.waitSignal(reader.failed) as failed:
-        cards["Anzeigeprogramm.exe"].opened.emit(cards["Anzeigeprogramm.exe"].attachment)
-    assert "ist ein Programm" in failed.args[0]
+    program = cards["Anzeigeprogramm.exe"]
+    assert "Befehle ausführen" in program.toolTip()
+    program.opened.emit(program.attachment)
+    question = dangerous(reader)
+    assert question.windowTitle() == "tomail öffnet diese Datei nicht"
+    question.buttons["back"].click()
     cards["Befund 42201.pdf"].opened.emit(cards["Befund 42201.pdf"].attachment)
     qtbot.waitUntil(lambda: bool(opened))
-    assert Path(opened[0]).name == "Befund 42201.pdf"
+    assert Path(opened[0]).suffix == ".pdf"
+    assert len(opened) == 1
     assert Path(opened[0]).read_bytes() == b"%PDF-1.4"
     assert sonnberg.paths.opened in Path(opened[0]).parents
 
@@ -157,6 +169,8 @@ def test_attachments_are_saved_under_free_names(
     (tmp_path / "Grafik.png").write_text("schon da")
     with qtbot.waitSignal(reader.told) as told:
         reader.attachments.all_saved.emit()
+        assert dangerous(reader).windowTitle() == "1 der Dateien kann gefährlich sein"
+        dangerous(reader).buttons["save"].click()
     assert told.args == ["3 Anhänge gespeichert"]
     assert (tmp_path / "Grafik.png").read_text() == "schon da"
     assert (tmp_path / "Grafik (2).png").exists()
@@ -262,3 +276,19 @@ def test_a_message_that_is_gone_is_said(reader: Reader, sonnberg: Practice, qtbo
     reader.show_message(summary)
     qtbot.waitUntil(lambda: reader.body.nothing._words.text() != "")
     assert reader.opened is None
+
+
+def test_a_design_that_is_too_much_is_shown_as_words_with_the_source_at_hand(
+    reader: Reader, sonnberg: Practice, qtbot
+) -> None:
+    read(reader, sonnberg, "labor", qtbot)
+    reader.body.web.given_up.emit()
+    assert reader.body.currentWidget() is reader.body.text
+    assert "HbA1c" in reader.body.text.toPlainText()
+    note = reader.findChild(CutNote)
+    assert note.isVisibleTo(reader)
+    assert "Gekürzt" in note._words.text()
+    with qtbot.waitSignal(reader.source_wanted):
+        note._buttons[0].click()
+    read(reader, sonnberg, "blutbild", qtbot)
+    assert not note.isVisibleTo(reader)

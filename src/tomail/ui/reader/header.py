@@ -52,6 +52,7 @@ class MessageHeader(QWidget):
         self._to = ElidedText("", "secondary")
         self._cc = ElidedText("", "secondary")
         self._reply_to = Text("", "secondary", wrap=True)
+        self._sent_by = Text("", "secondary", wrap=True)
         self._subject.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._star.clicked.connect(self._star_clicked)
         self._arrange()
@@ -73,6 +74,7 @@ class MessageHeader(QWidget):
         self._to.set_whole(self._line(self.tr("To: {people}"), summary.recipients))
         self._cc.hide()
         self._reply_to.hide()
+        self._sent_by.hide()
         self.show_flags(summary.flags)
         keep_whole(self)
 
@@ -90,7 +92,15 @@ class MessageHeader(QWidget):
             )
         )
         self._reply_to.setVisible(bool(elsewhere))
+        self._show_sent_by(parsed)
         keep_whole(self)
+
+    def _show_sent_by(self, parsed: ParsedMessage) -> None:
+        """Who handed it in for the sender, where that is another domain (RFC 5322, 3.6.2)."""
+        domains = {each.domain for each in parsed.sender}
+        others = [each.brief for each in parsed.sent_by[:1] if each.domain not in domains]
+        self._sent_by.setText(self.tr("Sent on their behalf by: {people}").format(people=", ".join(others)))
+        self._sent_by.setVisible(bool(others))
 
     def show_flags(self, flags: Flags) -> None:
         """Only the star."""
@@ -138,7 +148,7 @@ class MessageHeader(QWidget):
         grid.addWidget(self._avatar, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(who, 0, 1)
         grid.addWidget(self._when, 0, 2, Qt.AlignmentFlag.AlignTop)
-        for row, line in enumerate((self._to, self._cc, self._reply_to), start=1):
+        for row, line in enumerate((self._to, self._cc, self._sent_by, self._reply_to), start=1):
             grid.addWidget(line, row, 1, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 0)
