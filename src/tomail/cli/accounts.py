@@ -57,7 +57,7 @@ def sync(args: argparse.Namespace, output: Output, services: Services) -> int:
     )
     services.bus.subscribe(
         ChangeRefused,
-        lambda each: print(say(each.problem.message), each.problem.server_said, file=sys.stderr),
+        lambda each: output.remark(f"{say(each.problem.message)} {each.problem.server_said}"),
     )
     reports, code = [], DONE
     for each in accounts:
@@ -68,7 +68,7 @@ def sync(args: argparse.Namespace, output: Output, services: Services) -> int:
             if one:
                 raise
             output.end_progress()
-            print(f"{each.label}: {say(error.problem.message)}", file=sys.stderr)
+            output.remark(f"{each.label}: {say(error.problem.message)}")
             code = max(code, exit_code(error))
     output.end_progress()
     output.result(reports[0] if one else reports, [_report(each) for each in reports])

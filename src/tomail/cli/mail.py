@@ -20,6 +20,7 @@ from tomail.services.reading import NotDownloaded, missing_body
 from . import documents
 from .folders import no_such_folder
 from .output import DONE, Output, error_document
+from .terminal import printable, whole
 
 
 def folders(args: argparse.Namespace, output: Output, services: Services) -> int:
@@ -59,7 +60,7 @@ def show(args: argparse.Namespace, output: Output, services: Services) -> int:
     services.audit.read(ref)
     document = documents.parsed(args.id, opened.parsed, opened.html, opened.unwrapped)
     if args.form:
-        print(document[args.form])
+        print(printable(document[args.form]))
     else:
         output.result(document, _readable(document))
     return DONE
@@ -76,7 +77,7 @@ def parse_files(args: argparse.Namespace, output: Output) -> int:
             document = _parsed(path)
         except Refused as refusal:
             document = {"file": str(path), "error": error_document(refusal.problem)}
-        print(json.dumps(document, ensure_ascii=False, default=_date))
+        print(whole(json.dumps(document, ensure_ascii=False, default=_date)))
     return DONE
 
 

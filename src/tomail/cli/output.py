@@ -16,6 +16,8 @@ from tomail.base.language import system_language
 from tomail.base.paths import resources
 from tomail.base.sentences import CONTEXT, Sentence, said_in
 
+from .terminal import on_one_line, printable, whole
+
 PARTS = ("engine", "practice")  # the translation files that hold the engine's sentences
 DONE, REFUSED, USAGE, ENVIRONMENT, SIGN_IN = 0, 1, 2, 3, 4
 
@@ -36,10 +38,10 @@ class Output:
     def result(self, document: Any, lines: Iterable[str] = ()) -> None:
         """One JSON document with `--json`, else `lines`."""
         if self.as_json:
-            print(json.dumps(document, ensure_ascii=False, default=_plain))
+            print(whole(json.dumps(document, ensure_ascii=False, default=_plain)))
         else:
             for line in lines:
-                print(line)
+                print(printable(line))
 
     def table(self, rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
         """The rows as JSON, or their columns side by side."""
@@ -53,16 +55,20 @@ class Output:
         """What went wrong and the next step; with `--json` `more` stands beside it."""
         if self.as_json:
             document = {"error": error_document(problem), **(more or {})}
-            print(json.dumps(document, ensure_ascii=False, default=_plain))
+            print(whole(json.dumps(document, ensure_ascii=False, default=_plain)))
         else:
             step = say(problem.next_step) if problem.next_step else ""
             said = f"\n“{problem.server_said}”" if problem.server_said else ""
-            print(" ".join(filter(None, (say(problem.message), step))) + said, file=sys.stderr)
+            self.remark(" ".join(filter(None, (say(problem.message), step))) + said)
+
+    def remark(self, text: str) -> None:
+        """What is no result."""
+        print(printable(text), file=sys.stderr)
 
     def progress(self, text: str) -> None:
         """A line that overwrites itself, on a terminal only."""
         if sys.stderr.isatty():
-            print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
+            print(f"\r\033[K{on_one_line(text)}", end="", file=sys.stderr, flush=True)
 
     def end_progress(self) -> None:
         """Clear the progress line."""
@@ -111,8 +117,8 @@ def _cell(value: object) -> str:
     if isinstance(value, datetime):
         return local_time(value)
     if isinstance(value, list | tuple):
-        return ", ".join(map(str, value))
-    return "" if value is None else str(value)
+        return on_one_line(", ".join(map(str, value)))
+    return "" if value is None else on_one_line(str(value))
 
 
 def _plain(value: object) -> object:

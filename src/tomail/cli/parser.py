@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .certificate_parser import certificate_commands
 from .folder_parser import folder_commands
 from .practice_parser import practice_commands
+from .terminal import printable
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 WHICH = "id, label or address of the account"
 FORMATS = ("gdt", "csv", "vcard", "fhir")
@@ -16,9 +20,16 @@ CHANNELS = ("mail", "sms", "portal")
 FLAGS = ("seen", "flagged", "answered", "draft", "forwarded")
 
 
+class _Parser(argparse.ArgumentParser):
+    """Repeats an argument that it does not know without what a terminal would obey."""
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        super()._print_message(printable(message), file)
+
+
 def build_parser(version: str) -> argparse.ArgumentParser:
     """The whole command line; `command` is None where the window is wanted."""
-    parser = argparse.ArgumentParser(prog="tomail", description="The mail program of a medical practice.")
+    parser = _Parser(prog="tomail", description="The mail program of a medical practice.")
     parser.add_argument("--version", action="version", version=f"tomail {version}")
     parser.add_argument("--profile", metavar="DIR", help="everything of this workstation (or TOMAIL_PROFILE)")
     parser.add_argument("--practice", metavar="URL", help="the practice database (or TOMAIL_PRACTICE)")

@@ -38,11 +38,11 @@ def limits(args: argparse.Namespace, output: Output, services: Services) -> int:
 def _set(args: argparse.Namespace, output: Output, services: Services) -> int:
     setting = declaration(args.key)
     if setting and setting.secret and not args.stdin:
-        print(f"tomail settings set {args.key}: give a secret with --stdin", file=sys.stderr)
+        output.remark(f"tomail settings set {args.key}: give a secret with --stdin")
         return USAGE
     value = sys.stdin.readline().rstrip("\r\n") if args.stdin else args.value
     if value is None:
-        print("tomail settings set: a value, or --stdin", file=sys.stderr)
+        output.remark("tomail settings set: a value, or --stdin")
         return USAGE
     services.settings.set(args.key, value)
     output.result(_row(services.settings.in_effect(args.key)))
