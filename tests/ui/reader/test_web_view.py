@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
 import threading
 from collections.abc import Iterator
@@ -10,6 +12,7 @@ from contextlib import suppress
 import pytest
 from PySide6.QtCore import QUrl
 
+from tomail.ui.reader import patience
 from tomail.ui.reader.document import whole
 from tomail.ui.reader.web_view import MessageWebView, WebMessage, fresh_host, picture_address
 
@@ -165,3 +168,27 @@ def test_only_pictures_become_addresses_of_the_host() -> None:
     document = whole(html, "m5")
     assert '<img alt="a" src="tomail://m5/part/z%2F%C3%BC%26quot%3B">' in document
     assert 'src="cid:y"</p>' in document
+
+
+@pytest.mark.parametrize("reason", ["time", "memory", "process"])
+def test_what_is_too_much_for_the_engine_is_given_up(
+    view: MessageWebView, qtbot, monkeypatch: pytest.MonkeyPatch, reason: str
+) -> None:
+    if reason == "memory":
+        monkeypatch.setattr(patience, "MOST_MEMORY", 1)
+    if reason == "time":
+        view._patience._loading.setInterval(0)
+    with qtbot.waitSignal(view.given_up):
+        view.show_message(WebMessage("<p>x</p>", no_part), fresh_host())
+        if reason == "process":
+            qtbot.waitUntil(lambda: view.page().renderProcessPid() > 0)
+            os.kill(view.page().renderProcessPid(), signal.SIGKILL)
+    view._patience._loading.setInterval(patience.LOADING_MS)
+    monkeypatch.undo()
+    load(view, qtbot, "<p>zwei</p>")
+    assert text_of(view, qtbot) == "zwei"
+
+
+def test_memory_of_a_process() -> None:
+    assert patience.memory_of(os.getpid()) > 10_000_000
+    assert patience.memory_of(-1) == 0

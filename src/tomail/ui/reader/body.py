@@ -27,6 +27,7 @@ class Body(QStackedWidget):
     """The HTML engine is loaded with the first HTML message and kept."""
 
     link_clicked = Signal(object)  # Link
+    as_words = Signal()  # the engine gave the message up
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,7 @@ class Body(QStackedWidget):
         self.nothing = EmptyState()
         self.web: MessageWebView | None = None
         self._claims: Mapping[str, str] = {}
+        self._words = ""
         self.target = TargetLine(self)
         for widget in (self.nothing, self.text):
             self.addWidget(widget)
@@ -45,6 +47,7 @@ class Body(QStackedWidget):
         """Show the message; `as_text`: its words only."""
         self._point_at(QUrl())
         self._claims = opened.html.claims if opened.html else {}
+        self._words = opened.parsed.text
         if opened.html is None or as_text:
             self.text.show_text(opened.parsed.text)
             self.setCurrentWidget(self.text)
@@ -72,6 +75,7 @@ class Body(QStackedWidget):
 
     def clear(self) -> None:
         """Show nothing, for the moment until a message is there."""
+        self._put_away_web()
         self.nothing.say_nothing()
         self.setCurrentWidget(self.nothing)
 
@@ -139,11 +143,21 @@ class Body(QStackedWidget):
             self.web.setAccessibleName(self.tr("Text of the message"))
             self.addWidget(self.web)
             self._connect(self.web)
+            self.web.given_up.connect(self._show_words)
         return self.web
 
     def _connect(self, view: MessageTextView | MessageWebView) -> None:
         view.link_clicked.connect(self._clicked)
         view.link_hovered.connect(self._point_at)
+
+    def _put_away_web(self) -> None:
+        if self.web is not None:
+            self.web.put_away()
+
+    def _show_words(self) -> None:
+        self.text.show_text(self._words)
+        self.setCurrentWidget(self.text)
+        self.as_words.emit()
 
     def _clicked(self, url: QUrl) -> None:
         link = link_of(url, self._claims)

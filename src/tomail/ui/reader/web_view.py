@@ -33,6 +33,7 @@ from tomail.message.rasters import showable_type
 from tomail.ui import tasks
 
 from .document import FONT, FONTS, PART, PICTURE, origin, whole
+from .patience import Patience
 
 SCHEME = b"tomail"
 
@@ -64,6 +65,7 @@ class MessageWebView(QWebEngineView):
 
     link_clicked = Signal(QUrl)
     link_hovered = Signal(QUrl)  # empty: no link any more
+    given_up = Signal()  # it took too long or too much memory
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,19 +78,45 @@ class MessageWebView(QWebEngineView):
         self._profile.downloadRequested.connect(lambda request: request.cancel())
         self._page: _Page | None = None
         self._dark = False
+        self._patience = Patience(lambda: self._page.renderProcessPid() if self._page else 0, self)
+        self._patience.over.connect(self._give_up)
+        self.loadFinished.connect(lambda _: self._patience.loaded())
 
     def show_message(self, message: WebMessage, host: str) -> None:
         """Show `message` under `host`, which must be fresh."""
         self._handler.serve(host, message)
-        old, self._page = self._page, _Page(self._profile, host, self)
-        self._page.link_clicked.connect(self.link_clicked)
-        self._page.linkHovered.connect(lambda target: self.link_hovered.emit(QUrl(target)))
-        _switch_everything_off(self._page.settings())
+        page = self._turn_to(host)
+        page.link_clicked.connect(self.link_clicked)
+        page.linkHovered.connect(lambda target: self.link_hovered.emit(QUrl(target)))
+        page.renderProcessTerminated.connect(lambda *_: self._ended(page))
+        page.load(QUrl(f"{origin(host)}/"))
+        self._patience.begin()
+
+    def put_away(self) -> None:
+        """Show nothing, and let go what the page holds."""
+        self._patience.rest()
+        if self._page is not None:
+            self._turn_to(fresh_host())
+
+    def _turn_to(self, host: str) -> _Page:
+        """Another page in place of the one before."""
+        old, page = self._page, _Page(self._profile, host, self)
+        self._page = page
+        _switch_everything_off(page.settings())
         self.set_dark(self._dark)
-        self.setPage(self._page)
+        self.setPage(page)
         if old is not None:
             old.deleteLater()
-        self._page.load(QUrl(f"{origin(host)}/"))
+        return page
+
+    def _ended(self, page: _Page) -> None:
+        """Its process is gone: out of memory, most likely."""
+        if page is self._page:
+            self._patience.end()
+
+    def _give_up(self) -> None:
+        self.put_away()
+        self.given_up.emit()
 
     def set_dark(self, dark: bool) -> None:
         """Let the engine darken the message, which comes as black on white."""
