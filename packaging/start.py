@@ -2,12 +2,11 @@
 
 import sys
 
-from tomail.services import attachment_text, guarded
+from tomail.base import apart
+from tomail.services import guarded
 
-if sys.argv[1:] == [attachment_text.IN_A_BUNDLE]:
-    from tomail.message.pdf_text import main as read_pdfs
-
-    read_pdfs()
+if sys.argv[1:2] == [apart.IN_A_BUNDLE]:
+    apart.run(sys.argv[2])
 elif sys.argv[1:] == [guarded.IN_A_BUNDLE]:
     from tomail.message.markup_apart import main as read_markup
 

@@ -20,8 +20,8 @@ from tomail.model.mail import FolderRole, MessageRef
 from tomail.services.composing import Composing, Wakers
 from tomail.services.stores import Stores
 from tomail.store.folders import LOCAL_FOLDERS
-from tomail.store.ingest import NewMessage
 from tomail.store.mail_store import MailStore
+from tomail.store.new_message import NewMessage
 from tomail.store.profile_store import ProfileStore
 
 from .workstations import Workstations

@@ -13,7 +13,7 @@ from tomail.model.events import MessagesChanged
 from tomail.model.mail import Flags, FolderRole, MessageRef
 from tomail.services.actions import Actions
 from tomail.services.stores import Stores
-from tomail.store.ingest import NewMessage
+from tomail.store.new_message import NewMessage
 from tomail.store.operations import APPEND, DELETE, FLAGS, MOVE
 
 Build = Callable[..., NewMessage]

@@ -24,7 +24,7 @@ from tomail.practice.keys import Keys
 from tomail.practice.records import NewEntry, file_entry
 from tomail.practice.work import Work
 from tomail.services import automatic_filing
-from tomail.store.ingest import NewMessage
+from tomail.store.new_message import NewMessage
 from tomail.store.raw_message import new_message
 
 from .patient_mail import ARRIVED, Desk, mail, open_desk

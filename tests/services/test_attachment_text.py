@@ -47,7 +47,7 @@ def test_what_is_no_pdf_has_no_words(reader: PdfReader, data: bytes) -> None:
 
 def test_after_a_crash_the_next_file_is_read(reader: PdfReader) -> None:
     reader.text(pdf("vorher"))
-    process = reader._process
+    process = reader._process._process
     assert process is not None
     process.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
     process.wait()
@@ -55,16 +55,16 @@ def test_after_a_crash_the_next_file_is_read(reader: PdfReader) -> None:
 
 
 def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tomail.services.attachment_text._command", lambda: ["sleep", "3600"])
+    monkeypatch.setattr("tomail.base.apart.command", lambda _module: ["sleep", "3600"])
     slow = PdfReader(seconds=0.1)
     assert slow.text(b"x") == ""
-    assert slow._process is None
+    assert slow._process._process is None
     slow.close()
 
 
 def test_nothing_goes_on_after_closing(reader: PdfReader) -> None:
     reader.text(pdf("x"))
-    process: subprocess.Popen[bytes] | None = reader._process
+    process: subprocess.Popen[bytes] | None = reader._process._process
     reader.close()
     assert process is not None
     assert process.poll() is not None

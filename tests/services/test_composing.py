@@ -19,7 +19,7 @@ from tomail.services.colleagues import Alone
 from tomail.services.composing import Composing, Wakers, envelope
 from tomail.services.outgoing import Outgoing
 from tomail.services.stores import Stores
-from tomail.store.ingest import NewMessage
+from tomail.store.new_message import NewMessage
 from tomail.store.operations import APPEND
 from tomail.store.raw_message import new_message
 

@@ -10,7 +10,7 @@ from tomail.model.mail import Address, Flags, FolderRole
 from tomail.services.correspondents import RECENT, Correspondents, Suggestions, ranked
 from tomail.services.stores import Stores
 from tomail.store.correspondence import Correspondent
-from tomail.store.ingest import NewMessage
+from tomail.store.new_message import NewMessage
 
 from .conftest import Fill
 

@@ -22,7 +22,7 @@ from tomail.services.folders import Folders
 from tomail.services.mailboxes import Mailboxes
 from tomail.services.permissions import Permissions
 from tomail.services.stores import Stores
-from tomail.store.ingest import NewMessage
+from tomail.store.new_message import NewMessage
 from tomail.store.operations import CREATE_FOLDER, DELETE, DELETE_FOLDER, RENAME_FOLDER, SUBSCRIBE
 
 Build = Callable[..., NewMessage]

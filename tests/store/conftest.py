@@ -10,8 +10,8 @@ import zstandard
 from tomail.message.headers import MessageHead
 from tomail.message.index_text import fold
 from tomail.model.mail import Address, Flags
-from tomail.store.ingest import MessageBody, NewMessage
 from tomail.store.mail_store import MailStore
+from tomail.store.new_message import MessageBody, NewMessage
 
 KEY = secrets.token_bytes(32)
 

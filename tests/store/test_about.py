@@ -12,9 +12,9 @@ from tomail.model.mail import Address, FolderRole
 from tomail.store.about import NEWEST, About, Recognised
 from tomail.store.database import Database
 from tomail.store.folders import LOCAL_FOLDERS
-from tomail.store.ingest import NewMessage
 from tomail.store.mail_schema import FIRST
 from tomail.store.mail_store import MailStore
+from tomail.store.new_message import NewMessage
 
 from .conftest import KEY
 

@@ -10,9 +10,10 @@ from tomail.base.sentences import sentence
 from tomail.model.mail import Address, Flags, FolderRole
 from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment, RecipientState
 from tomail.store.folders import ListedFolder
-from tomail.store.ingest import NewMessage, sort_seconds
+from tomail.store.ingest import sort_seconds
 from tomail.store.mail_store import MailStore
 from tomail.store.messages import ListFilter, Place
+from tomail.store.new_message import NewMessage
 from tomail.store.operations import APPEND, DELETE, FLAGS, MOVE
 from tomail.store.outbox_rows import NewOutgoing
 

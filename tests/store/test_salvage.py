@@ -19,8 +19,8 @@ from tomail.store.branches import BRANCH, FILE_HEAD, FREE_LIST, Pages, regrow
 from tomail.store.database import Transaction
 from tomail.store.drafts import DraftCopy
 from tomail.store.folders import LOCAL_FOLDERS, ListedFolder
-from tomail.store.ingest import NewMessage
 from tomail.store.mail_store import MailStore
+from tomail.store.new_message import NewMessage
 from tomail.store.operations import APPEND, DELETE, FLAGS
 from tomail.store.outbox_rows import NewOutgoing
 from tomail.store.pages import LOCKED, PAGE, damaged_pages, fits, head_path, mended

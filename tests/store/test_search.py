@@ -9,8 +9,8 @@ import pytest
 from tomail.model.mail import FolderRole
 from tomail.store import search
 from tomail.store.folders import ListedFolder
-from tomail.store.ingest import NewMessage
 from tomail.store.mail_store import MailStore
+from tomail.store.new_message import NewMessage
 from tomail.store.search_query import parse_query
 
 TEXTS = (

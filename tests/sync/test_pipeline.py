@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from collections.abc import Sequence
 
 import pytest
 
 from tomail.sync.pipeline import ByteQueue, Closed, Pipeline
 
 
+def doubled(chunk: Sequence[int]) -> list[int]:
+    return [n * 2 for n in chunk]
+
+
 def run(items: list[int], write: object = None, prepare: object = None) -> list[int]:
     written: list[int] = []
-    with Pipeline(prepare or (lambda n: n * 2), write or written.extend, lambda _: 1, "test") as pipeline:  # type: ignore[arg-type]
+    with Pipeline(prepare or doubled, write or written.extend, lambda _: 1, "test") as pipeline:  # type: ignore[arg-type]
         for item in items:
             pipeline.feed(item, 1)
     return written
@@ -28,7 +33,7 @@ def test_nothing_is_fine_too() -> None:
 
 def test_a_message_does_not_wait_for_its_chunk_when_nothing_follows() -> None:
     arrived = threading.Event()
-    with Pipeline(abs, lambda _: arrived.set(), lambda _: 1, "test") as pipeline:
+    with Pipeline(list, lambda _: arrived.set(), lambda _: 1, "test") as pipeline:
         pipeline.feed(1, 1)
         pipeline.flush()
         assert arrived.wait(30)
@@ -36,7 +41,7 @@ def test_a_message_does_not_wait_for_its_chunk_when_nothing_follows() -> None:
 
 def test_what_was_fed_before_the_line_broke_is_written() -> None:
     written: list[int] = []
-    with contextlib.suppress(EOFError), Pipeline(abs, written.extend, lambda _: 1, "test") as pipeline:
+    with contextlib.suppress(EOFError), Pipeline(list, written.extend, lambda _: 1, "test") as pipeline:
         pipeline.feed(1, 1)
         raise EOFError
     assert written == [1]

@@ -22,8 +22,8 @@ from tomail.model.events import DraftsChanged, MessagesChanged, OutboxChanged
 from tomail.model.mail import Address, Flags, MessageRef
 from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment, served
 from tomail.store.drafts import SavedDraft
-from tomail.store.ingest import NewMessage
 from tomail.store.mail_store import MailStore
+from tomail.store.new_message import NewMessage
 from tomail.store.outbox_rows import NewOutgoing
 
 from .audit import Audit

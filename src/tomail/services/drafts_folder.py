@@ -15,9 +15,9 @@ from tomail.model.outgoing import Draft
 from tomail.store.database import Transaction
 from tomail.store.drafts import NOWHERE, DraftCopy
 from tomail.store.folders import LOCAL_FOLDERS
-from tomail.store.ingest import NewMessage
 from tomail.store.mail_store import MailStore
 from tomail.store.messages import unpack
+from tomail.store.new_message import NewMessage
 from tomail.store.operations import APPEND
 from tomail.store.raw_message import new_message
 

@@ -4,51 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection
 
-from tomail.message.headers import MessageHead
-from tomail.model.mail import COUNTER_BITS, Flags, Seals
+from tomail.model.mail import COUNTER_BITS
 
 from .database import insert_rows
 from .messages import pack_people
+from .new_message import MessageBody, NewMessage
 from .threads import assign_threads
 
 EARLIEST = 315532800  # 1980: before it, a Date header is a clock that was never set
 TOLERANCE = 86400  # a Date later than this after arrival is not believed
 INDEXED_AT_ONCE = 2000  # FTS5 writes a segment for every statement of several rows, and merges them later
-
-
-@dataclass(frozen=True, slots=True)
-class MessageBody:
-    """A downloaded message: its bytes compressed with zstd, and its words folded for the index."""
-
-    raw: bytes
-    subject: str
-    sender: str
-    recipients: str
-    text: str
-    names: str
-    snippet: str
-    has_attachments: bool
-    seals: Seals = Seals.NONE
-
-
-@dataclass(frozen=True, slots=True)
-class NewMessage:
-    """A message that the store does not have. `internal_date` in seconds since the epoch; `object` is
-    what the server calls it in whatever folder."""
-
-    uid: int | None
-    internal_date: int
-    size: int
-    flags: Flags
-    keywords: tuple[str, ...]
-    head: MessageHead
-    body: MessageBody | None = None
-    object: str = ""
 
 
 def sort_seconds(date: datetime | None, internal_date: int) -> int:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import zstandard
 
 from tomail.message.folding import fold
-from tomail.message.headers import MessageHead
+from tomail.message.headers import MessageHead, read_headers
 from tomail.message.index_text import read_message
 from tomail.model.mail import Address, Flags, Seals
 
-from .ingest import MessageBody, NewMessage
+from .new_message import MessageBody, NewMessage
 
 LONGEST_HEADER = 1 << 16
 _WRAPPINGS = frozenset({"smime.p7s", "smime.p7m", "smime.p7z"})  # how S/MIME calls what is no attachment
@@ -20,6 +22,10 @@ ZSTD_LEVEL = 1  # mail is mostly base64: within half a percent of level 3, in th
 
 # A compressor serves one thread at a time, and making one costs as much as compressing a mail.
 _own = threading.local()
+
+Understood = tuple[MessageHead, MessageBody]
+
+log = logging.getLogger(__name__)
 
 
 def new_message(
@@ -31,19 +37,44 @@ def new_message(
     keywords: tuple[str, ...] = (),
 ) -> NewMessage:
     """A message that comes with its body. `internal_date` in seconds since the epoch; never raises."""
-    head, body = _read(raw)
+    head, body = read_here([raw])[0]
     return NewMessage(uid, internal_date, len(raw), flags, keywords, head, body)
 
 
 def message_body(raw: bytes) -> MessageBody:
     """The body of a message whose row is there already; never raises."""
-    return _read(raw)[1]
+    return read_here([raw])[0][1]
 
 
-def _read(raw: bytes) -> tuple[MessageHead, MessageBody]:
+def read_here(raws: Sequence[bytes]) -> list[Understood]:
+    """Each message understood and compressed; never raises."""
+    return [packed(understand(raw), compress(raw)) for raw in raws]
+
+
+def packed(understood: Understood, compressed: bytes) -> Understood:
+    """With the bytes of the message."""
+    head, body = understood
+    return head, replace(body, raw=compressed)
+
+
+def understand(raw: bytes) -> Understood:
+    """All but the compressed bytes. A message on which our parser fails is kept, but cannot be searched."""
+    try:
+        return _understand(raw)
+    except Exception:
+        log.exception("a message of %d bytes was not understood", len(raw))
+        return _NOTHING
+
+
+def unread(raw: bytes) -> Understood:
+    """The bytes alone, of a message that could not be understood."""
+    return packed(_NOTHING, compress(raw))
+
+
+def _understand(raw: bytes) -> Understood:
     head, words = read_message(raw)
     body = MessageBody(
-        raw=_compress(raw),
+        raw=b"",
         subject=fold(head.subject),
         sender=fold(_people((head.sender,))),
         recipients=fold(_people((*head.to, *head.cc))),
@@ -65,21 +96,8 @@ def _seals(raw: bytes) -> Seals:
     return Seals.ENCRYPTED if encrypted else Seals.NONE
 
 
-def unread_body(raw: bytes) -> MessageBody:
-    """The bytes alone, of a message that could not be understood."""
-    return MessageBody(
-        raw=_compress(raw),
-        subject="",
-        sender="",
-        recipients="",
-        text="",
-        names="",
-        snippet="",
-        has_attachments=False,
-    )
-
-
-def _compress(raw: bytes) -> bytes:
+def compress(raw: bytes) -> bytes:
+    """With zstd. Thread-safe."""
     compressor = getattr(_own, "compressor", None)
     if compressor is None:
         compressor = _own.compressor = zstandard.ZstdCompressor(level=ZSTD_LEVEL)
@@ -88,3 +106,6 @@ def _compress(raw: bytes) -> bytes:
 
 def _people(people: Iterable[Address]) -> str:
     return " ".join(f"{person.name} {person.address}" for person in people)
+
+
+_NOTHING = read_headers(b""), MessageBody(b"", "", "", "", "", "", "", has_attachments=False)

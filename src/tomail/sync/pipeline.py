@@ -94,14 +94,14 @@ class ByteQueue(Generic[T]):
 
 
 class Pipeline(Generic[T, P]):
-    """`feed` what was read; `prepare` and `write` are called on threads of their own.
+    """`feed` what was read; `prepare` and `write` are called with several on threads of their own.
 
     Leaving the `with` waits until all is written, and raises what `prepare` or `write` raised.
     """
 
     def __init__(
         self,
-        prepare: Callable[[T], P],
+        prepare: Callable[[Sequence[T]], Sequence[P]],
         write: Callable[[list[P]], None],
         size: Callable[[P], int],
         name: str,
@@ -155,7 +155,7 @@ class Pipeline(Generic[T, P]):
 
     def _parse(self) -> None:
         while chunk := self._read.take():
-            prepared = [self._prepare(each) for each in chunk]
+            prepared = self._prepare(chunk)
             self._ready.put(prepared, sum(map(self._size, prepared)))
         self._ready.end()
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from tomail.model.events import SyncProgress
 from tomail.model.mail import LARGEST_MESSAGE
+from tomail.store.raw_message import read_here
+from tomail.store.reading_apart import Reader, reader
 from tomail.sync.mirror import Surroundings
 from tomail.sync.pipeline import Pipeline
 
 from .objects import already_here, asking, told_by
-from .record import ROW_BYTES, Prepared, Recorder, Tally, prepare
+from .record import ROW_BYTES, Prepared, Recorder, Tally, prepare, prepare_head
 from .responses import Fetched
 from .session import HEAD_ITEMS, WHOLE_ITEMS, Session, sets_of
 from .tokenizer import Oversize, ProtocolViolation
@@ -20,6 +22,7 @@ FETCH_SECONDS = 0.5  # how long one FETCH should take: an opened message waits t
 LEAST_AT_ONCE, MOST_AT_ONCE = 10, 1000
 HEADS_AT_ONCE = 1000
 SAMPLE_SECONDS, SAMPLE_MESSAGES = 1.0, 500  # what shows how fast the line is
+MANY = 500  # messages beyond the sample that pay for a process to read them
 PATIENCE_SECONDS = 60.0  # if the bodies take longer, the list is filled with headers first
 
 
@@ -72,13 +75,14 @@ class Loader:
         self._done = 0
         started = self._around.clock.monotonic()
         sample, rest = list(uids[:SAMPLE_MESSAGES]), list(uids[SAMPLE_MESSAGES:])
-        left = self._stream(sample, len(uids), have_rows, started + SAMPLE_SECONDS)
-        rest = left + rest
-        seconds_each = (self._around.clock.monotonic() - started) / max(len(uids) - len(rest), 1)
-        if seconds_each * len(rest) > PATIENCE_SECONDS:
-            self.heads([uid for uid in rest if uid not in have_rows])
-            have_rows.update(rest)
-        self._stream(rest, len(uids), have_rows)
+        with reader(many=len(rest) >= MANY) as read:
+            left = self._stream(sample, len(uids), have_rows, read_here, started + SAMPLE_SECONDS)
+            rest = left + rest
+            seconds_each = (self._around.clock.monotonic() - started) / max(len(uids) - len(rest), 1)
+            if seconds_each * len(rest) > PATIENCE_SECONDS:
+                self.heads([uid for uid in rest if uid not in have_rows])
+                have_rows.update(rest)
+            self._stream(rest, len(uids), have_rows, read)
 
     def rows_without_body(self) -> dict[int, int]:
         """Number by UID of the folder's messages that are still to be downloaded, newest first."""
@@ -86,7 +90,7 @@ class Loader:
         return {uid: number for number, uid, size in rows if size <= LARGEST_MESSAGE}
 
     def _stream(
-        self, uids: Sequence[int], total: int, known: set[int], until: float | None = None
+        self, uids: Sequence[int], total: int, known: set[int], read: Reader, until: float | None = None
     ) -> list[int]:
         """Load through a pipeline; gives back what was not begun at the monotonic time `until`."""
         numbers = self.rows_without_body() if known else {}
@@ -97,7 +101,7 @@ class Loader:
         oversize: list[int] = []
         name = f"sync-{self._around.account.id}"
         with Pipeline[Fetched, Prepared](
-            lambda fetched: prepare(fetched, numbers.get(fetched.uid), now), self._record.add, _weight, name
+            lambda chunk: prepare(chunk, numbers, now, read), self._record.add, _weight, name
         ) as pipeline:
             while wanted and (until is None or self._around.clock.monotonic() < until):
                 batch, wanted = wanted[: self._pace.count], wanted[self._pace.count :]
@@ -151,7 +155,7 @@ class Loader:
             for fetched in self._session.fetch(uid_set, items, len(uids)):
                 if fetched.uid in asked and fetched.header is not None:
                     asked.remove(fetched.uid)
-                    batch.append(prepare(fetched, None, now))
+                    batch.append(prepare_head(fetched, now))
         if batch:
             self._record.add(batch)
 

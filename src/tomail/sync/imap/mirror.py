@@ -216,11 +216,8 @@ class ImapMirror:
         if session.selected is None or session.selected.uidvalidity != folder.uidvalidity:
             return False
         recorder = Recorder(self._around, folder, Tally())
-        loaded = [
-            prepare(fetched, number, 0)
-            for fetched in session.fetch(b"%d" % summary.uid, WHOLE_ITEMS, 1)
-            if fetched.uid == summary.uid and isinstance(fetched.body, bytes)
-        ]
+        fetched = session.fetch(b"%d" % summary.uid, WHOLE_ITEMS, 1)
+        loaded = prepare([each for each in fetched if each.uid == summary.uid], {summary.uid: number}, 0)
         recorder.add(loaded)
         return bool(loaded)
 

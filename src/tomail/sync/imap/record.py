@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tomail.base.errors import EnvironmentTrouble
-from tomail.message.headers import read_headers
+from tomail.message.headers import MessageHead, read_headers
 from tomail.model.events import FoldersChanged, MessagesChanged, NewMail
 from tomail.model.mail import Flags, FolderRole
 from tomail.store import placing
 from tomail.store.database import Transaction
 from tomail.store.folders import FolderState
-from tomail.store.ingest import MessageBody, NewMessage
+from tomail.store.new_message import MessageBody, NewMessage
 from tomail.store.operations import FLAGS
-from tomail.store.raw_message import message_body, new_message, unread_body
+from tomail.store.raw_message import read_here
+from tomail.store.reading_apart import Reader
 from tomail.sync.mirror import Surroundings
 
 from .plan import flag_updates
@@ -55,46 +56,33 @@ class Prepared:
         return ROW_BYTES + (len(body.raw) + len(body.text) if body else 0)
 
 
-def prepare(fetched: Fetched, number: int | None, now: int) -> Prepared:
-    """Parse and compress; `number` where the message has a row already.
-
-    Never raises: a message on which our parser fails is kept, but cannot be searched.
-    """
-    try:
-        return _named(_prepare(fetched, number, now), fetched)
-    except Exception:
-        log.exception("uid %d: not understood", fetched.uid)
-        return _named(_kept(fetched, number, now), fetched)
-
-
-def _named(prepared: Prepared, fetched: Fetched) -> Prepared:
-    if prepared.message is None or not fetched.object:
-        return prepared
-    return replace(prepared, message=replace(prepared.message, object=fetched.object))
+def prepare(
+    chunk: Sequence[Fetched], numbers: Mapping[int, int], now: int, read: Reader = read_here
+) -> list[Prepared]:
+    """Whole messages, understood and compressed; `numbers` by UID of those that have a row already."""
+    whole = [(each, each.body) for each in chunk if isinstance(each.body, bytes)]
+    understood = read([raw for _, raw in whole])
+    return [
+        _prepared(fetched, numbers.get(fetched.uid), now, len(raw), head, body)
+        for (fetched, raw), (head, body) in zip(whole, understood, strict=True)
+    ]
 
 
-def _kept(fetched: Fetched, number: int | None, now: int) -> Prepared:
-    raw = fetched.body if isinstance(fetched.body, bytes) else b""
-    body = unread_body(raw)
+def prepare_head(fetched: Fetched, now: int) -> Prepared:
+    """A message without its body; never raises."""
+    size = fetched.body.size if isinstance(fetched.body, Oversize) else fetched.size or 0
+    return _prepared(fetched, None, now, size, read_headers(fetched.header or b""), None)
+
+
+def _prepared(
+    fetched: Fetched, number: int | None, now: int, size: int, head: MessageHead, body: MessageBody | None
+) -> Prepared:
     if number is not None:
         return Prepared(fetched.uid, None, number, body)
     flags, keywords = fetched.flags or (Flags.NONE, ())
-    date, head = fetched.internal_date or now, read_headers(b"")
-    return Prepared(fetched.uid, NewMessage(fetched.uid, date, len(raw), flags, keywords, head, body))
-
-
-def _prepare(fetched: Fetched, number: int | None, now: int) -> Prepared:
-    raw = fetched.body if isinstance(fetched.body, bytes) else None
-    if number is not None and raw is not None:
-        return Prepared(fetched.uid, None, number, message_body(raw))
-    flags, keywords = fetched.flags or (Flags.NONE, ())
     date = fetched.internal_date or now
-    if raw is not None:
-        message = new_message(raw, uid=fetched.uid, internal_date=date, flags=flags, keywords=keywords)
-        return Prepared(fetched.uid, message)
-    size = fetched.body.size if isinstance(fetched.body, Oversize) else fetched.size or 0
-    head = read_headers(fetched.header or b"")
-    return Prepared(fetched.uid, NewMessage(fetched.uid, date, size, flags, keywords, head))
+    message = NewMessage(fetched.uid, date, size, flags, keywords, head, body, fetched.object)
+    return Prepared(fetched.uid, message)
 
 
 class Recorder:

@@ -17,8 +17,8 @@ from tomail.model.credentials import Credential
 from tomail.model.events import FoldersChanged, MessagesChanged, NewMail, SyncProgress
 from tomail.model.mail import LARGEST_MESSAGE, Flags, FolderRole
 from tomail.store.folders import LOCAL_FOLDERS, FolderState, read_states
-from tomail.store.ingest import NewMessage
-from tomail.store.raw_message import new_message
+from tomail.store.new_message import NewMessage
+from tomail.store.reading_apart import Reader, reader
 from tomail.store.uidls import Fetched
 from tomail.sync.mirror import PassReport, Surroundings
 from tomail.sync.pipeline import Pipeline
@@ -27,6 +27,7 @@ from .plan import Listed, Plan, batches, delete_before, plan
 from .wire import Session
 
 INBOX = "INBOX"
+MANY = 500  # messages that pay for a process to read them
 ROW_BYTES = 1000  # what a row without its body takes of a queue's room
 MARKS = frozenset((b"status", b"x-status", b"x-keywords", b"x-uid", b"x-uidl", b"x-imap", b"content-length"))
 
@@ -163,7 +164,12 @@ class Pop3Mirror:
 
         name = f"sync-{self._around.account.id}"
         if wanted:
-            with Pipeline[_Given, _Arrived](self._read, keep, _weight, name) as pipeline:
+            with (
+                reader(many=len(wanted) >= MANY) as read,
+                Pipeline[_Given, _Arrived](
+                    lambda given: self._read(given, read), keep, _weight, name
+                ) as pipeline,
+            ):
                 if not self._retrieve(session, wanted, pipeline):
                     return False
         if not self._around.account.sync.leave_on_server:
@@ -200,10 +206,18 @@ class Pop3Mirror:
         else:
             pipeline.feed(_Given(listed, raw), ROW_BYTES + len(raw))
 
-    def _read(self, given: _Given) -> _Arrived:
+    def _read(self, chunk: Sequence[_Given], read: Reader) -> list[_Arrived]:
         flags = Flags.SEEN if self._around.account.sync.mark_read else Flags.NONE
-        message = new_message(given.raw, internal_date=self._now(), flags=flags)
-        return _Arrived(given.listed.uidl, given.listed.number, digest(given.raw), message)
+        understood, now = read([each.raw for each in chunk]), self._now()
+        return [
+            _Arrived(
+                given.listed.uidl,
+                given.listed.number,
+                digest(given.raw),
+                NewMessage(None, now, len(given.raw), flags, (), head, body),
+            )
+            for given, (head, body) in zip(chunk, understood, strict=True)
+        ]
 
     def _keep(self, inbox: FolderState, fetched: Sequence[_Arrived], tally: _Tally) -> None:
         numbers = self._add(inbox.id, fetched)

@@ -1,0 +1,126 @@
+"""Questions to a process of our own, about what may hang, crash, eat memory or keep Python's lock.
+
+The process reads questions on its standard input and writes answers on its standard output, each with its
+length before it, until the input ends. Whoever asks kills it and goes on without an answer.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from typing import IO
+
+IN_A_BUNDLE = "--apart"  # what a frozen tomail is started with, before the module's name
+LENGTH = struct.Struct("!I")
+
+Answer = Callable[[bytes], bytes]
+
+
+class ProcessApart:
+    """Runs `module`, whose `main` calls `serve`. For one thread at a time; starts with the first question."""
+
+    def __init__(self, module: str, seconds: float) -> None:
+        self._module = module
+        self._seconds = seconds  # for one answer
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def ask(self, question: bytes) -> bytes:
+        """Its answer. Raises OSError if the process ended before it, or was killed after `seconds`."""
+        return self.asking(question)()
+
+    def asking(self, question: bytes) -> Callable[[], bytes]:
+        """Ask; what comes back waits for the answer, and must be called. Both raise as `ask` does."""
+        process = self._running()
+        timer = threading.Timer(self._seconds, process.kill)
+        timer.start()
+        try:
+            _write(process.stdin, question)
+        except OSError:
+            timer.cancel()
+            self.close()
+            raise
+        return lambda: self._answered(process, timer)
+
+    def close(self) -> None:
+        """End the process, whatever it does."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
+            with contextlib.suppress(OSError):
+                if pipe:
+                    pipe.close()
+        process.wait()
+
+    def start(self) -> None:
+        """Begin to load before the first question comes. Raises OSError."""
+        self._running()
+
+    def _answered(self, process: subprocess.Popen[bytes], timer: threading.Timer) -> bytes:
+        try:
+            return _read(process.stdout)
+        except OSError:
+            self.close()
+            raise
+        finally:
+            timer.cancel()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self.close()
+            self._process = subprocess.Popen(
+                command(self._module),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        return self._process
+
+
+def command(module: str) -> list[str]:
+    """What runs `module`. Nothing is imported from the folder that the program was started in."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, IN_A_BUNDLE, module]
+    return [sys.executable, "-P", "-m", module]
+
+
+def run(module: str) -> None:
+    """In a frozen tomail: what `python -m module` would do."""
+    importlib.import_module(module).main()
+
+
+def serve(answer: Answer, memory: int) -> None:
+    """Answer every question on standard input; `memory` bounds the bytes of addresses where that can be."""
+    with contextlib.suppress(ImportError, ValueError, OSError):  # Windows has no such limits
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core would hold what the mail says
+    with contextlib.suppress(OSError):  # nobody asks any more
+        while True:
+            _write(sys.stdout.buffer, answer(_read(sys.stdin.buffer)))
+
+
+def _write(pipe: IO[bytes] | None, data: bytes) -> None:
+    if pipe is None:
+        raise BrokenPipeError
+    pipe.write(LENGTH.pack(len(data)))
+    pipe.write(data)
+    pipe.flush()
+
+
+def _read(pipe: IO[bytes] | None) -> bytes:
+    if pipe is None or len(head := pipe.read(LENGTH.size)) < LENGTH.size:
+        raise BrokenPipeError
+    size = LENGTH.unpack(head)[0]
+    data = pipe.read(size)
+    if len(data) < size:
+        raise BrokenPipeError
+    return data

@@ -1,0 +1,71 @@
+"""Many messages are read by a process that may die; none is lost by that."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import pytest
+import zstandard
+
+from tomail.base import apart
+from tomail.base.apart import ProcessApart
+from tomail.store.raw_message import Understood, read_here, unread
+from tomail.store.reading_apart import ReadingApart, reader
+
+MAILS = [
+    b"Subject: Befund %d\r\nFrom: a@x.example\r\n\r\nGr\xc3\xb6\xc3\x9fe" % number for number in range(70)
+]
+POISON = b"Subject: poison\r\n\r\nx"
+
+# A reader that crashes at a poisoned message, as native code may.
+FRAGILE = """
+import os
+from tomail.base.apart import serve
+from tomail.store import reading_apart
+def answer(question):
+    if b"poison" in question:
+        os.abort()
+    return reading_apart._answer(question)
+serve(answer, 1 << 30)
+"""
+
+
+@pytest.fixture
+def apart_reader() -> Iterator[ReadingApart]:
+    made = ReadingApart()
+    yield made
+    made.close()
+
+
+def test_what_is_read_apart_is_what_is_read_here(apart_reader: ReadingApart) -> None:
+    assert apart_reader.read(MAILS) == read_here(MAILS)
+    assert apart_reader.read([]) == []
+
+
+def test_a_message_that_kills_its_reader_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "command", lambda _module: [sys.executable, "-c", FRAGILE])
+    fragile = ReadingApart(seconds=60.0, seconds_alone=60.0)
+    found = fragile.read([MAILS[0], POISON, MAILS[1]])
+    assert found == [*read_here(MAILS[:1]), unread(POISON), *read_here(MAILS[1:2])]
+    assert raw_of(found[1]) == POISON
+    assert fragile.read(MAILS[:2]) == read_here(MAILS[:2])
+    fragile.close()
+
+
+def test_where_no_process_can_be_had_all_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "command", lambda _module: ["/nonexistent"])
+    assert ReadingApart().read(MAILS[:2]) == read_here(MAILS[:2])
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_few_are_read_here(many: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[ProcessApart] = []
+    monkeypatch.setattr(ProcessApart, "start", lambda self: started.append(self))
+    with reader(many) as read:
+        assert read(MAILS[:2]) == read_here(MAILS[:2])
+    assert bool(started) is many
+
+
+def raw_of(understood: Understood) -> bytes:
+    return zstandard.ZstdDecompressor().decompress(understood[1].raw)
