@@ -302,12 +302,20 @@
         <translation>Ausgestellt von</translation>
     </message>
     <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
         <source>Valid until</source>
         <translation>Gültig bis</translation>
     </message>
     <message>
         <source>SHA-256 fingerprint</source>
         <translation>Fingerabdruck SHA-256</translation>
+    </message>
+    <message>
+        <source>Trusted so far</source>
+        <translation>Bisher vertraut</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -661,6 +669,17 @@
     <message>
         <source>Signing in …</source>
         <translation>Anmeldung läuft …</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedCertificates</name>
+    <message>
+        <source>Certificate trusted by hand: {host}, port {port}</source>
+        <translation>Von Hand vertrautes Zertifikat: {host}, Port {port}</translation>
+    </message>
+    <message>
+        <source>Trust no longer</source>
+        <translation>Nicht mehr vertrauen</translation>
     </message>
 </context>
 <context>

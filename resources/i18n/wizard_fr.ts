@@ -302,12 +302,20 @@
         <translation>Délivré par</translation>
     </message>
     <message>
+        <source>Valid from</source>
+        <translation>Valable dès</translation>
+    </message>
+    <message>
         <source>Valid until</source>
         <translation>Valable jusqu’au</translation>
     </message>
     <message>
         <source>SHA-256 fingerprint</source>
         <translation>Empreinte SHA-256</translation>
+    </message>
+    <message>
+        <source>Trusted so far</source>
+        <translation>Fiable jusqu’ici</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -661,6 +669,17 @@
     <message>
         <source>Signing in …</source>
         <translation>Connexion en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedCertificates</name>
+    <message>
+        <source>Certificate trusted by hand: {host}, port {port}</source>
+        <translation>Certificat approuvé manuellement&#xa0;: {host}, port {port}</translation>
+    </message>
+    <message>
+        <source>Trust no longer</source>
+        <translation>Ne plus faire confiance</translation>
     </message>
 </context>
 <context>

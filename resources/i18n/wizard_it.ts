@@ -302,12 +302,20 @@
         <translation>Rilasciato da</translation>
     </message>
     <message>
+        <source>Valid from</source>
+        <translation>Valido dal</translation>
+    </message>
+    <message>
         <source>Valid until</source>
         <translation>Valido fino al</translation>
     </message>
     <message>
         <source>SHA-256 fingerprint</source>
         <translation>Impronta SHA-256</translation>
+    </message>
+    <message>
+        <source>Trusted so far</source>
+        <translation>Attendibile finora</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -661,6 +669,17 @@
     <message>
         <source>Signing in …</source>
         <translation>Accesso in corso…</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedCertificates</name>
+    <message>
+        <source>Certificate trusted by hand: {host}, port {port}</source>
+        <translation>Certificato considerato attendibile a mano: {host}, porta {port}</translation>
+    </message>
+    <message>
+        <source>Trust no longer</source>
+        <translation>Non considerare più attendibile</translation>
     </message>
 </context>
 <context>

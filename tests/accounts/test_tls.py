@@ -154,7 +154,7 @@ def test_a_key_of_1024_bits_is_refused(tmp_path: Path) -> None:
             handshake(to)
         facts = tls.certificate_facts("localhost", listening.port, error=refusal.value)
     assert facts
-    assert facts.reason == "other"
+    assert facts.reason == "weak"
 
 
 @pytest.fixture

@@ -145,7 +145,7 @@ def test_stripped_starttls_ends_the_connection_and_nothing_is_told(answers: list
     assert set(listening.clear) <= {b"EHLO [127.0.0.1]", b"STARTTLS"}
 
 
-def test_what_is_injected_before_the_handshake_is_discarded(tmp_path: Path) -> None:
+def test_what_is_injected_before_the_handshake_ends_it(tmp_path: Path) -> None:
     good = Authority(tmp_path).issue()
 
     def inject(peer: Peer) -> None:
@@ -163,8 +163,8 @@ def test_what_is_injected_before_the_handshake_is_discarded(tmp_path: Path) -> N
         server = Server("127.0.0.1", listening.port, Security.STARTTLS, "a", ca_file=str(good.ca_file))
         probed = probe(server, Password("a", "geheim"), "a@praxis.test", timeout=5)
     assert isinstance(probed.result, ProbeFailed)
-    assert probed.result.problem.kind is ProblemKind.METHOD_DISABLED
-    assert not any(line.startswith(b"AUTH") for line in listening.heard)
+    assert probed.result.problem.kind is ProblemKind.NO_TLS
+    assert listening.heard == [b"EHLO [127.0.0.1]", b"STARTTLS"]
 
 
 def signed_in(*, auth: str, answers: dict[bytes, list[str]]) -> Callable[[Peer], None]:

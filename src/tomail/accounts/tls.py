@@ -15,11 +15,14 @@ import ssl
 import struct
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TypeVar
 
 import truststore
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
-from cryptography.x509.oid import NameOID
+from cryptography.hazmat.primitives.asymmetric import dsa, rsa
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from tomail.base.errors import Problem, ProblemKind
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
@@ -33,10 +36,17 @@ NETWORK_ERRORS = (OSError, EOFError, UnicodeError)
 LONGEST_LINE = 4096  # of a greeting or an answer to STARTTLS
 MOST_LINES = 100
 TOO_WEAK = frozenset({66, 67, 68})  # OpenSSL: key or digest below security level 2
+REVOKED = frozenset(
+    {23, 0x80092010, -67820}
+)  # OpenSSL, Windows (CRYPT_E_REVOKED), macOS (errSecCertificateRevoked)
+SHORTEST_RSA, SHORTEST_EC = 2048, 224  # bits
+BROKEN_DIGESTS = (hashes.MD5, hashes.SHA1)
 
 
 class CertificateRefused(ssl.SSLCertVerificationError):
-    """The server showed another certificate than the pinned one."""
+    """The server showed another certificate than the pinned one; `pinned` is that one's fingerprint."""
+
+    pinned = ""
 
 
 class _PinnedSocket(ssl.SSLSocket):
@@ -64,11 +74,17 @@ def client_context(server: Server) -> ssl.SSLContext:
     """
     if server.fingerprint_sha256:
         return _pinned(server)
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context = system_context()
     if server.ca_file:
         context.load_verify_locations(cafile=server.ca_file)
     return context
+
+
+def system_context() -> ssl.SSLContext:
+    """A context that trusts what the operating system trusts."""
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.hostname_checks_common_name = False  # RFC 9525, 6.3: only the names that a CA has checked
+    return _narrowed(context)
 
 
 def check_pin(server: Server, peer: ssl.SSLSocket | ssl.SSLObject) -> None:
@@ -79,7 +95,9 @@ def check_pin(server: Server, peer: ssl.SSLSocket | ssl.SSLObject) -> None:
     wanted = server.fingerprint_sha256.replace(":", "").lower()
     shown = hashlib.sha256(peer.getpeercert(binary_form=True) or b"").hexdigest()
     if wanted and not hmac.compare_digest(wanted, shown):
-        raise CertificateRefused("not the pinned certificate")
+        refusal = CertificateRefused("not the pinned certificate")
+        refusal.pinned = wanted
+        raise refusal
 
 
 def certificate_facts(
@@ -114,12 +132,16 @@ def facts_of(certificate: x509.Certificate, host: str, error: Exception | None =
         fingerprint_sha256=certificate.fingerprint(hashes.SHA256()).hex(),
         reason=_reason(certificate, host, error),
         names=_names(certificate),
+        not_before=certificate.not_valid_before_utc,
+        pinned=getattr(error, "pinned", ""),
     )
 
 
 def problem_of(error: Exception, server: Server, timeout: float = CONNECT_SECONDS) -> Problem:
     """What a failed connection means for a person. Anything else than `NETWORK_ERRORS` is raised again."""
     match error:
+        case CertificateRefused():
+            return _changed_certificate(server)
         case ssl.SSLCertVerificationError():
             return _certificate_problem(server)
         case ssl.SSLEOFError() | ssl.SSLZeroReturnError() | EOFError():
@@ -154,11 +176,20 @@ def no_tls_problem(server: Server) -> Problem:
 
 
 def _pinned(server: Server) -> ssl.SSLContext:
-    context = _PinnedContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context = _narrowed(_PinnedContext(ssl.PROTOCOL_TLS_CLIENT))
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE  # the pin replaces the chain
     context.server = server
+    return context
+
+
+C = TypeVar("C", bound=ssl.SSLContext)
+
+
+def _narrowed(context: C) -> C:
+    """TLS 1.2 or newer (RFC 8996), and no second handshake, which nothing of ours needs."""
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.options |= ssl.OP_NO_RENEGOTIATION
     return context
 
 
@@ -218,17 +249,39 @@ def _names(certificate: x509.Certificate) -> tuple[str, ...]:
 
 
 def _reason(certificate: x509.Certificate, host: str, error: Exception | None) -> str:
-    if isinstance(error, CertificateRefused):
-        return "not_pinned"
-    if getattr(error, "verify_code", 0) in TOO_WEAK:
-        return "other"
-    if certificate.issuer == certificate.subject:
-        return "self_signed"  # whatever else it says is only its own word
-    if certificate.not_valid_after_utc < datetime.now(UTC):
-        return "expired"
-    if not any(_matches(name, host) for name in _names(certificate)):
-        return "wrong_host"
-    return "unknown_issuer"
+    """The first that holds of what is wrong; a self-signed one's other words are only its own."""
+    code, now = getattr(error, "verify_code", 0), datetime.now(UTC)
+    wrong = {
+        "not_pinned": isinstance(error, CertificateRefused),
+        "revoked": code in REVOKED,
+        "weak": code in TOO_WEAK or _is_weak(certificate),
+        "self_signed": certificate.issuer == certificate.subject,
+        "not_yet_valid": certificate.not_valid_before_utc > now,
+        "expired": certificate.not_valid_after_utc < now,
+        "wrong_host": not any(_matches(name, host) for name in _names(certificate)),
+        "not_for_servers": not _is_for_servers(certificate),
+    }
+    return next((reason for reason, holds in wrong.items() if holds), "unknown_issuer")
+
+
+def _is_weak(certificate: x509.Certificate) -> bool:
+    try:
+        key, digest = certificate.public_key(), certificate.signature_hash_algorithm
+    except (ValueError, UnsupportedAlgorithm):
+        return True
+    shortest = SHORTEST_RSA if isinstance(key, rsa.RSAPublicKey | dsa.DSAPublicKey) else SHORTEST_EC
+    return getattr(key, "key_size", SHORTEST_RSA) < shortest or isinstance(digest, BROKEN_DIGESTS)
+
+
+def _is_for_servers(certificate: x509.Certificate) -> bool:
+    """RFC 5280, 4.2.1.12: a certificate that names purposes serves no other."""
+    try:
+        purposes = certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage).value
+    except x509.ExtensionNotFound:
+        return True
+    except (x509.DuplicateExtension, ValueError):
+        return False
+    return bool({ExtendedKeyUsageOID.SERVER_AUTH, ExtendedKeyUsageOID.ANY_EXTENDED_KEY_USAGE} & set(purposes))
 
 
 def _matches(name: str, host: str) -> bool:
@@ -265,6 +318,25 @@ def _certificate_problem(server: Server) -> Problem:
                 "engine",
                 "If you do not run this server yourself, stop and ask your IT. "
                 "Your password has not been transmitted yet.",
+            )
+        ),
+    )
+
+
+def _changed_certificate(server: Server) -> Problem:
+    return Problem(
+        ProblemKind.CERTIFICATE,
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine", "{host} shows another certificate than the one that is trusted here."
+            ),
+            host=server.host,
+        ),
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "Ask whoever runs the server whether the certificate was renewed; the test of the account"
+                " shows both. Your password has not been transmitted.",
             )
         ),
     )

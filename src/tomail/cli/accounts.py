@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
 from tomail.accounts.autoconfig.discover import discover_blocking
 from tomail.base.errors import Problem, ProblemKind, Refused, TomailError
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
-from tomail.model.account import Account
+from tomail.model.account import Account, Server
 from tomail.model.events import ChangeRefused, SyncProgress
-from tomail.model.probing import Attempt, Declined, Discovered, NotDiscovered, ProbeFailed
+from tomail.model.probing import Attempt, Declined, Discovered, NotDiscovered, Probed, ProbeFailed
 from tomail.services.account_file import add_from_file, attach_offered
 from tomail.services.container import Services
+from tomail.services.trials import certificate_reason
 
 from . import documents
 from .naming import account_called
@@ -116,8 +118,18 @@ def _test(args: argparse.Namespace, output: Output, services: Services) -> int:
     entry = account_called(args.id, services.registry.all())
     incoming, outgoing = services.care.test(entry)
     document = {"incoming": documents.probe(incoming.result), "outgoing": documents.probe(outgoing.result)}
-    output.result(document, [f"{half}: {each['kind']} {each['message']}" for half, each in document.items()])
+    halves = zip(document.items(), (entry.incoming, entry.outgoing), (incoming, outgoing), strict=True)
+    output.result(document, [line for half, server, each in halves for line in _half(*half, server, each)])
     return max(_test_code(each.result) for each in (incoming, outgoing))
+
+
+def _half(name: str, document: dict[str, Any], server: Server, probed: Probed) -> Iterator[str]:
+    yield f"{name}: {document['kind']} {document['message']}"
+    failed = probed.result
+    if isinstance(failed, ProbeFailed) and failed.certificate:
+        yield f"  {say(certificate_reason(failed.certificate, server.host))}"
+        yield from (f"  {key}: {value}" for key, value in document["certificate"].items())
+        yield from [say(failed.problem.next_step)] if failed.problem.next_step else []
 
 
 def _test_code(result: object) -> int:

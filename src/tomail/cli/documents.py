@@ -8,7 +8,14 @@ from tomail.message.sanitize import SanitizedHtml
 from tomail.model.account import Account
 from tomail.model.mail import Attachment, Folder, MessageSummary, ParsedMessage
 from tomail.model.outgoing import OutboxItem
-from tomail.model.probing import Attempt, Discovered, DiscoveryResult, ProbeResult, ServerCandidate
+from tomail.model.probing import (
+    Attempt,
+    CertificateFacts,
+    Discovered,
+    DiscoveryResult,
+    ProbeResult,
+    ServerCandidate,
+)
 from tomail.model.smime import EncryptionState, Opened, Signature, SignatureState
 from tomail.model.teamwork import Template
 from tomail.practice.guards.concerns import Concern
@@ -38,7 +45,22 @@ def probe(result: ProbeResult) -> dict[str, Any]:
             "kind": remark.kind.value if remark else "ok",
             "message": say(remark.message) if remark else "",
         }
-    return {"ok": False, "kind": result.problem.kind.value, "message": say(result.problem.message)}
+    failed = {"ok": False, "kind": result.problem.kind.value, "message": say(result.problem.message)}
+    return {**failed, "certificate": certificate(result.certificate)} if result.certificate else failed
+
+
+def certificate(facts: CertificateFacts) -> dict[str, Any]:
+    """What a server showed that is not trusted, and the one word for why."""
+    return {
+        "issued_to": facts.issued_to,
+        "issued_by": facts.issued_by,
+        "names": list(facts.names),
+        "not_before": facts.not_before,
+        "not_after": facts.not_after,
+        "fingerprint_sha256": facts.fingerprint_sha256,
+        "reason": facts.reason,
+        **({"trusted_so_far": facts.pinned} if facts.pinned else {}),
+    }
 
 
 def folder(entry: Folder) -> dict[str, Any]:

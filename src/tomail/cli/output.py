@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 from tomail.base.errors import EnvironmentTrouble, Problem, SignInNeeded, TomailError
 from tomail.base.language import system_language
 from tomail.base.paths import resources
-from tomail.base.sentences import CONTEXT, Sentence, said_in
+from tomail.base.sentences import CONTEXT, QT_TRANSLATE_NOOP, Sentence, said_in, sentence
 
 from .terminal import on_one_line, printable, whole
 
@@ -58,7 +58,7 @@ class Output:
             print(whole(json.dumps(document, ensure_ascii=False, default=_plain)))
         else:
             step = say(problem.next_step) if problem.next_step else ""
-            said = f"\n“{problem.server_said}”" if problem.server_said else ""
+            said = f"\n{say(_server_said(problem))}" if problem.server_said else ""
             self.remark(" ".join(filter(None, (say(problem.message), step))) + said)
 
     def remark(self, text: str) -> None:
@@ -73,6 +73,10 @@ class Output:
     def end_progress(self) -> None:
         """Clear the progress line."""
         self.progress("")
+
+
+def _server_said(problem: Problem) -> Sentence:
+    return sentence(QT_TRANSLATE_NOOP("engine", "The server said: “{words}”"), words=problem.server_said)
 
 
 def error_document(problem: Problem) -> dict[str, str]:

@@ -31,8 +31,11 @@ class CertificateFacts:
     issued_by: str
     not_after: datetime
     fingerprint_sha256: str  # 64 lower-case hex digits
-    reason: str  # "self_signed" | "expired" | "wrong_host" | "unknown_issuer" | "not_pinned" | "other"
+    reason: str  # "self_signed" | "not_yet_valid" | "expired" | "revoked" | "weak" | "not_for_servers" |
+    # "wrong_host" | "unknown_issuer" | "not_pinned" | "other"
     names: tuple[str, ...] = ()  # the DNS names and addresses it is valid for
+    not_before: datetime | None = None
+    pinned: str = ""  # the fingerprint that is trusted instead of this certificate's
 
 
 @dataclass(frozen=True)

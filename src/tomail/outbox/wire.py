@@ -11,6 +11,7 @@ import asyncio
 import base64
 import re
 import socket
+import ssl
 import unicodedata
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -61,6 +62,30 @@ class _Client(aiosmtplib.SMTP):
         super().close()
         if isinstance(transport, asyncio.WriteTransport):
             transport.abort()
+
+
+class _Guarded(SMTPProtocol):
+    """The library's protocol, but it does not pass over what comes behind the answer to STARTTLS: before the
+    handshake only a stranger can have sent that (RFC 3207, 6)."""
+
+    _upgrading = _surplus = False
+
+    async def start_tls(
+        self, tls_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> aiosmtplib.SMTPResponse:
+        self._upgrading = True
+        return await super().start_tls(tls_context, server_hostname, timeout)
+
+    async def read_response(self, timeout: float | None = None) -> aiosmtplib.SMTPResponse:
+        response = await super().read_response(timeout)
+        if self._upgrading and not self._over_ssl and (self._buffer or self._surplus):
+            raise aiosmtplib.SMTPException("words before the handshake")
+        return response
+
+    def data_received(self, data: bytes) -> None:
+        answered = self._response_waiter is not None and self._response_waiter.done()
+        self._surplus = self._surplus or (self._upgrading and not self._over_ssl and answered)
+        super().data_received(data)
 
 
 class Session:
@@ -132,6 +157,8 @@ class Session:
         """TLS where it comes first, and the greeting. Raises NETWORK_ERRORS and EnvironmentTrouble."""
         try:
             await self._client.connect(sock=self._socket, timeout=self.patience.connect)
+            if self._client.protocol:
+                self._client.protocol.__class__ = _Guarded  # the library offers no other way in
         except aiosmtplib.SMTPConnectResponseError as error:
             raise EnvironmentTrouble(self._unwilling(error)) from error
         except aiosmtplib.SMTPConnectTimeoutError as error:

@@ -38,6 +38,7 @@ class AccountCare:
         require: Callable[[Right, str], None] = lambda right, account: None,
     ) -> None:
         """`require` raises Refused unless the person has the right."""
+        self._pins = setup.pins
         self._require = require
         self._registry = registry
         self._shared = shared
@@ -80,10 +81,14 @@ class AccountCare:
         return self._registry.load(account.id)
 
     def update(self, account: Account) -> None:
-        """Store a changed definition. Raises Refused (NOT_FOUND; NOT_ALLOWED for what others follow)."""
-        if shared_part(account) != shared_part(self._registry.get(account.id)):
+        """Store a changed definition. Raises Refused (NOT_FOUND; NOT_ALLOWED for what others follow) and
+        what `Pins.allow` raises."""
+        before = self._registry.get(account.id)
+        if shared_part(account) != shared_part(before):
             self._require(Right.MANAGE, account.id)
+        self._pins.allow(account, before)
         self._registry.update(account)
+        self._pins.stored(account, before)
         self._bus.publish(AccountsChanged())
 
     def sign_in_anew(self, account: str, secrets: StoredCredentials) -> None:

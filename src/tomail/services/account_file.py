@@ -50,6 +50,7 @@ def add_from_file(
     """
     account = from_toml(described)
     _refuse_insecure(account, allowed=services.setup.insecure_allowed())
+    services.setup.pins.allow(account, _known(services, account))
     secrets = _tested_secrets(services.setup, account, password, open_browser, skip_tests=skip_tests)
     account = replace(account, tested=not skip_tests)
     there = _same(services.registry, account)
@@ -106,6 +107,14 @@ def _try(setup: AccountSetup, account: Account, secrets: StoredCredentials) -> N
 
 def _same(registry: AccountRegistry, account: Account) -> Account | None:
     return next((each for each in registry.all() if mailbox(each) == mailbox(account)), None)
+
+
+def _known(services: _Needs, account: Account) -> Account | None:
+    """Here or in the practice; asked only where it matters."""
+    if not (account.incoming.fingerprint_sha256 or account.outgoing.fingerprint_sha256):
+        return None
+    known = (*services.registry.all(), *services.shared_accounts.offered())
+    return next((each for each in known if mailbox(each) == mailbox(account)), None)
 
 
 def _secrets(

@@ -35,6 +35,7 @@ from tomail.settings.values import Settings
 from tomail.sync.imap.probe import probe as probe_imap
 from tomail.sync.pop3.probe import probe as probe_pop3
 
+from .pins import Pins
 from .trial_mail import send_to_oneself
 from .trials import Secret, Trial
 
@@ -119,8 +120,10 @@ class AccountSetup:
         sources: Callable[[], DiscoverySources] = DiscoverySources,
         find_provider: FindProvider = provider_of,
         identified: Callable[[Account], Account] = lambda account: account,
+        pins: Pins | None = None,
     ) -> None:
         """`identified` gives a new account the id by which the practice knows it."""
+        self.pins = pins or Pins()
         self._registry = registry
         self._settings = settings
         self._bus = bus
@@ -243,16 +246,15 @@ class AccountSetup:
         """Store a new account, and give it back with its id.
 
         One that the practice has already is attached: it keeps the practice's id, servers and names.
-        Raises as `AccountRegistry.add` does.
+        Raises as `AccountRegistry.add` and `Pins.allow` do.
         """
+        self.pins.allow(account)
         if secrets.grant:
             secrets = dataclasses.replace(secrets, grant=self._newest(secrets.grant))
         new = self._identified(dataclasses.replace(account, id=new_account_id()))
         saved = self._registry.add(new, secrets)
         log.info("account %s: added", saved.id)
-        for name, server in (("incoming", saved.incoming), ("outgoing", saved.outgoing)):
-            if server.fingerprint_sha256:
-                log.warning("account %s: %s certificate trusted by hand", saved.id, name)
+        self.pins.stored(saved)
         self._bus.publish(AccountsChanged())
         return saved
 

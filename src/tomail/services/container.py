@@ -49,6 +49,7 @@ from .patient_watch import PatientWatch
 from .patients import Patients
 from .people import People
 from .permissions import Permissions
+from .pins import Pins
 from .practice import PracticeSession, open_practice
 from .practice_accounts import PracticeAccounts
 from .practice_settings import PracticeSettings
@@ -195,7 +196,9 @@ def open_services(
     audit = Audit(practice, profile, stores, clock, bus)
     shared = PracticeAccounts(practice, engine, every_store, profile, bus, audit)
     shared.follow()
-    setup = AccountSetup(registry, settings, bus, sources, find_provider, shared.identified)
+    setup = AccountSetup(
+        registry, settings, bus, sources, find_provider, shared.identified, Pins(practice.require, audit.note)
+    )
     syncing.actions = Actions(every_store, engine, bus, syncing.wake)
     _follow_sent_mail(every_store, engine, bus, clock, syncing)
     access = Access(practice, registry, every_store, syncing, bus)

@@ -174,7 +174,11 @@ _OTHER = _Entry(QT_TRANSLATE_NOOP("engine", "The test failed"), "", (Remedy.TEST
 
 _CERTIFICATE_REASONS = {
     "self_signed": QT_TRANSLATE_NOOP("engine", "self-issued"),
+    "not_yet_valid": QT_TRANSLATE_NOOP("engine", "valid only from {not_before:%Y-%m-%d} on"),
     "expired": QT_TRANSLATE_NOOP("engine", "expired on {not_after:%Y-%m-%d}"),
+    "revoked": QT_TRANSLATE_NOOP("engine", "withdrawn by its issuer"),
+    "weak": QT_TRANSLATE_NOOP("engine", "its key or its signature is too weak to be safe"),
+    "not_for_servers": QT_TRANSLATE_NOOP("engine", "not issued for servers"),
     "wrong_host": QT_TRANSLATE_NOOP("engine", "valid for {names}, not for {host}"),
     "unknown_issuer": QT_TRANSLATE_NOOP("engine", "the issuer is not known to this computer"),
     "not_pinned": QT_TRANSLATE_NOOP("engine", "another certificate than the one you trusted"),
@@ -190,13 +194,16 @@ def refused_sign_in(result: ProbeResult | None) -> bool:
     return isinstance(result, ProbeFailed) and result.problem.kind in _SIGN_IN_REFUSED
 
 
-def finding(trial: Trial, failed: ProbeFailed) -> Finding:
-    """Title, text and actions for the test of `trial` that ended with `failed`."""
+def finding(trial: Trial, failed: ProbeFailed, *, may_pin: bool = True) -> Finding:
+    """Title, text and actions for the test of `trial` that ended with `failed`.
+
+    `may_pin`: the person may trust a certificate by hand (services.pins).
+    """
     entry = _TABLE.get(_kind(trial, failed), _OTHER)
     return Finding(
         sentence(entry.title),
         _text(entry, trial, failed),
-        _remedies(entry, trial, failed),
+        _remedies(entry, trial, failed, may_pin),
         failed.problem.server_said,
         failed.certificate,
         certificate_reason(failed.certificate, trial.server.host) if failed.certificate else None,
@@ -207,15 +214,19 @@ def certificate_reason(facts: CertificateFacts, host: str) -> Sentence:
     """Why a certificate is not trusted, as half a sentence for the table of facts."""
     return sentence(
         _CERTIFICATE_REASONS.get(facts.reason, _OTHER_REASON),
+        not_before=facts.not_before or facts.not_after,
         not_after=facts.not_after,
         names=", ".join(facts.names[:3]) or facts.issued_to,
         host=host,
     )
 
 
+NEVER_TRUSTED = frozenset({"revoked", "weak"})
+
+
 def may_trust(trial: Trial, facts: CertificateFacts) -> bool:
-    """Whether a person may trust this certificate by hand: never a public provider's."""
-    return not trial.known_provider and bool(facts.fingerprint_sha256)
+    """Whether this certificate may be trusted by hand: no public provider's, and none that proves nothing."""
+    return not trial.known_provider and bool(facts.fingerprint_sha256) and facts.reason not in NEVER_TRUSTED
 
 
 def _text(entry: _Entry, trial: Trial, failed: ProbeFailed) -> Sentence:
@@ -236,9 +247,9 @@ def _kind(trial: Trial, failed: ProbeFailed) -> ProblemKind:
     return ProblemKind.SIGN_IN_NEEDED if token and refused else failed.problem.kind
 
 
-def _remedies(entry: _Entry, trial: Trial, failed: ProbeFailed) -> tuple[Remedy, ...]:
+def _remedies(entry: _Entry, trial: Trial, failed: ProbeFailed, may_pin: bool) -> tuple[Remedy, ...]:
     remedies = entry.remedies
-    if failed.certificate and may_trust(trial, failed.certificate):
+    if may_pin and failed.certificate and may_trust(trial, failed.certificate):
         remedies = (*remedies, Remedy.TRUST_CERTIFICATE)
     fixed_name = trial.server.auth is AuthMethod.OAUTH2
     return tuple(each for each in remedies if not (fixed_name and each is Remedy.CHANGE_USERNAME))

@@ -55,7 +55,8 @@ def by_exchange(host: str) -> Provider | None:
 
 def by_host(host: str) -> Provider | None:
     """The provider that runs the mail server `host`."""
-    return next((each for each in providers() if matches(host, each.hosts)), None)
+    name = host.lower().rstrip(".")
+    return next((each for each in providers() if matches(name, each.hosts)), None)
 
 
 def _provider(entry: dict[str, Any]) -> Provider:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import dns.asyncresolver
 import dns.resolver
-import truststore
 
 from tomail.accounts.proxy import proxy_for
+from tomail.accounts.tls import system_context
 
 from .attempts import Attempts
 from .network import Locate, has_route, system_endpoints
@@ -21,13 +21,6 @@ from .providers import Provider
 
 PROVIDER_DATABASE = "https://autoconfig.thunderbird.net/v1.1/"
 PROVIDER_DATABASE_VARIABLE = "TOMAIL_ISPDB_URL"
-
-
-def system_ssl_context() -> ssl.SSLContext:
-    """Trusts what the operating system trusts; TLS 1.2 or newer."""
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    return context
 
 
 def system_resolver() -> dns.asyncresolver.Resolver | None:
@@ -58,7 +51,7 @@ class DiscoverySources:
     )
     resolver: dns.asyncresolver.Resolver | None = field(default_factory=system_resolver)
     disk_folder: Path = field(default_factory=disk_folder)
-    ssl_context: ssl.SSLContext = field(default_factory=system_ssl_context)
+    ssl_context: ssl.SSLContext = field(default_factory=system_context)
     locate: Locate = system_endpoints
     proxy: Callable[[str], str] = proxy_for
     has_route: Callable[[], bool] = has_route

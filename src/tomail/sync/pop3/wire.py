@@ -198,6 +198,8 @@ class Session:
         try:
             self._client = _Client(self.server.host, self._connected, self._timeouts.read)
         except poplib.error_proto as error:
+            if self.server.security is Security.STARTTLS:  # whose words these are, nobody knows
+                raise refusals.disconnected(self.server) from None
             raise self._explain(error) from None
         self._transcript.received("+OK")
 

@@ -29,8 +29,10 @@ class CertificateTable(QWidget):
         for label, value in (
             (self.tr("Issued to"), facts.issued_to),
             (self.tr("Issued by"), facts.issued_by),
+            (self.tr("Valid from"), day(facts.not_before) if facts.not_before else ""),
             (self.tr("Valid until"), day(facts.not_after)),
             (self.tr("SHA-256 fingerprint"), pairs_of(facts.fingerprint_sha256)),
+            *([(self.tr("Trusted so far"), pairs_of(facts.pinned))] if facts.pinned else []),
             (self.tr("Reason"), reason),
         ):
             self._add(label, value)

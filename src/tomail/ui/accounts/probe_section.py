@@ -100,7 +100,8 @@ class ProbeSection(Section):
                 self._passed.add(self._place)
                 card.show_passed(trial, passed)
             case ProbeFailed() as failed:
-                card.show_failed(trial, finding(trial, failed), failed)
+                may_pin = self.services.setup.pins.may_trust(self.account.id if self.account else "")
+                card.show_failed(trial, finding(trial, failed, may_pin=may_pin), failed)
                 self._hold_back(trial, failed)
             case None:
                 card.show_waiting(self.tr("Not tested yet."))

@@ -16,6 +16,7 @@ from tomail.ui.i18n import say
 from tomail.ui.widgets.fields import LineField
 from tomail.ui.widgets.labels import Text
 
+from .pins import PinnedCertificates
 from .section import Section
 from .server_card import ServerCard
 from .sync_form import SyncForm
@@ -103,6 +104,9 @@ class ServersSection(Section):
             card.typed.connect(lambda name, card=card: card.fields[name].set_error(""))
             row.addWidget(card, 1)
         self.body.addLayout(row)
+        self.pins = PinnedCertificates(self.name)
+        self.pins.dropped.connect(self._distrust)
+        self.body.addWidget(self.pins)
         fields = [field for card in (self.incoming, self.outgoing) for field in (card.host, card.port)]
         self.apply = self.apply_button(self.tr("Apply and test"), self.test_wanted.emit, *fields)
 
@@ -113,6 +117,15 @@ class ServersSection(Section):
         """The protocol stays: IMAP mirrors and POP3 collects, one cannot become the other."""
         self._show(self.incoming, _entry(account.protocol.value, account.incoming))
         self._show(self.outgoing, _entry("smtp", account.outgoing))
+        self.pins.show_pins(account, may_drop=self.services.setup.pins.may_trust(account.id))
+
+    def _distrust(self, side: str) -> None:
+        def forgetting(account: Account) -> Account:
+            server = replace(getattr(account, side), fingerprint_sha256="")
+            parts = {"incoming": account.incoming, "outgoing": account.outgoing, side: server}
+            return replace(account, **parts, tested=False)
+
+        self.change(forgetting, self.test_wanted.emit)
 
     def _show(self, card: ServerCard, entry: ServerEntry) -> None:
         card.show_entry(entry, offers_none=self._allowed)

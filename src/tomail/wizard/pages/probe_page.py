@@ -259,4 +259,5 @@ class ProbePage(StepPage):
             case ProbePassed() as passed:
                 card.show_passed(flow.trial(side), passed)
             case ProbeFailed() as failed:
-                card.show_failed(flow.trial(side), finding(flow.trial(side), failed), failed)
+                found = finding(flow.trial(side), failed, may_pin=self.state.setup.pins.may_trust())
+                card.show_failed(flow.trial(side), found, failed)
