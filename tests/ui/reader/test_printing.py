@@ -12,6 +12,7 @@ from tests.ui.practice import Practice, mail
 from tomail.model.mail import Flags
 from tomail.services.reading import OpenedMessage
 from tomail.ui.reader.printing import head, print_to, printer_of
+from tomail.ui.reader.web_view import MessageWebView
 
 
 def printed(practice: Practice, key: str, path: Path, qtbot) -> QPdfDocument:
@@ -57,3 +58,25 @@ def test_the_paper_of_the_workstation(sonnberg: Practice) -> None:
     settings.set("printer.paper", "A5")
     settings.set("printer.name", "Drucker, den es nicht gibt")
     assert printer_of(settings).pageLayout().pageSize().id() == QPageSize.PageSizeId.A5
+
+
+def test_what_is_too_much_for_the_engine_is_printed_as_words(
+    sonnberg: Practice, qtbot, tmp_path: Path
+) -> None:
+    printer, window = QPrinter(), QWidget()
+    qtbot.addWidget(window)
+    printer.setOutputFileName(str(tmp_path / "c.pdf"))
+    view = print_to(
+        printer, sonnberg.services.reading.open(sonnberg.refs["labor"]), sonnberg.services, window
+    )
+    assert isinstance(view, MessageWebView)
+    view._patience.end()
+    document = QPdfDocument()
+    document.load(str(tmp_path / "c.pdf"))
+    assert "Anbei der Befund" in document.getAllText(0).text()
+
+
+def test_long_html_is_printed_to_its_end(sonnberg: Practice, qtbot, tmp_path: Path) -> None:
+    html = "<p>Zeile</p>" * 400
+    sonnberg.put((mail("lang", "x@example.org", "Lang", "x", html=html), Flags.SEEN), quiet=True)
+    assert printed(sonnberg, "lang", tmp_path / "d.pdf", qtbot).pageCount() > 5

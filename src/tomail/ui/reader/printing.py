@@ -87,6 +87,12 @@ def head(opened: OpenedMessage) -> str:
     return f"<h2>{title}</h2><table>{rows}</table><hr>"
 
 
+def _print_words(printer: QPrinter, opened: OpenedMessage, view: QWidget) -> None:
+    """The design is too much for the engine."""
+    text_document(opened).print_(printer)
+    view.deleteLater()
+
+
 def _print_html(
     printer: QPrinter, opened: OpenedMessage, html: str, services: Services, window: QWidget
 ) -> QObject:
@@ -100,7 +106,8 @@ def _print_html(
 
     view = MessageWebView(window)
     view.hide()
-    view.loadFinished.connect(lambda _: view.print(printer))
+    view.given_up.connect(lambda: _print_words(printer, opened, view))
+    view.loadFinished.connect(lambda loaded: view.print(printer) if loaded else None)
     view.printFinished.connect(lambda _: view.deleteLater())
     view.show_message(WebMessage(head(opened) + html, part), fresh_host())
     return view
