@@ -1,4 +1,4 @@
-"""Text for a terminal: a stranger's words move no cursor, colour nothing, hide nothing, turn nothing round."""
+"""Text for a terminal: a stranger's words move no cursor, colour nothing, hide nothing, turn nothing."""
 
 from __future__ import annotations
 
