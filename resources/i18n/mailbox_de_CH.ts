@@ -575,21 +575,6 @@
     </message>
 </context>
 <context>
-    <name>CutNote</name>
-    <message>
-        <source>Shortened: this e-mail is larger or more tangled than can be shown.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Shortened: the design of this e-mail cannot be shown here. These are its words alone.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Show source</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>Editor</name>
     <message>
         <source>Text of the e-mail</source>
@@ -908,11 +893,11 @@
     <name>LimitBand</name>
     <message>
         <source>This e-mail is unusually long or complicated and is shown shortened.</source>
-        <translation type="unfinished" />
+        <translation>Diese E-Mail ist ungewöhnlich lang oder verschachtelt und wird gekürzt angezeigt.</translation>
     </message>
     <message>
         <source>Source text</source>
-        <translation type="unfinished">Quelltext</translation>
+        <translation>Quelltext</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1513,10 @@
     <message>
         <source>Open page</source>
         <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Your mail provider could not confirm that this e-mail comes from that list.</source>
+        <translation>Ihr E-Mail-Anbieter konnte nicht bestätigen, dass diese E-Mail von dieser Liste kommt.</translation>
     </message>
     <message>
         <source>Unsubscribe from this list?</source>
@@ -2428,6 +2417,25 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>fates</name>
+    <message>
+        <source>not delivered</source>
+        <translation>nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>verzögert</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
     </message>
 </context>
 <context>

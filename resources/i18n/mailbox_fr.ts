@@ -575,21 +575,6 @@
     </message>
 </context>
 <context>
-    <name>CutNote</name>
-    <message>
-        <source>Shortened: this e-mail is larger or more tangled than can be shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shortened: the design of this e-mail cannot be shown here. These are its words alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show source</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Editor</name>
     <message>
         <source>Text of the e-mail</source>
@@ -908,11 +893,11 @@
     <name>LimitBand</name>
     <message>
         <source>This e-mail is unusually long or complicated and is shown shortened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet e-mail est exceptionnellement long ou complexe et s’affiche en version abrégée.</translation>
     </message>
     <message>
         <source>Source text</source>
-        <translation type="unfinished">Code source</translation>
+        <translation>Code source</translation>
     </message>
 </context>
 <context>
@@ -1395,7 +1380,7 @@
     </message>
     <message>
         <source>Attachments in it: {names}</source>
-        <translation>Pièces jointes qu’elle contient : {names}</translation>
+        <translation>Pièces jointes qu’elle contient&#xa0;: {names}</translation>
     </message>
 </context>
 <context>
@@ -1530,6 +1515,10 @@
         <translation>Ouvrir la page</translation>
     </message>
     <message>
+        <source>Your mail provider could not confirm that this e-mail comes from that list.</source>
+        <translation>Votre fournisseur n’a pas pu confirmer que cet e-mail vient de cette liste.</translation>
+    </message>
+    <message>
         <source>Unsubscribe from this list?</source>
         <translation>Se désinscrire de cette liste&#xa0;?</translation>
     </message>
@@ -1581,7 +1570,7 @@
     </message>
     <message>
         <source>To: {people}, encrypted</source>
-        <translation>À : {people}, chiffré</translation>
+        <translation>À&#xa0;: {people}, chiffré</translation>
     </message>
     <message>
         <source>For release</source>
@@ -1862,11 +1851,11 @@
     </message>
     <message>
         <source>Write in clear?</source>
-        <translation>Écrire en clair ?</translation>
+        <translation>Écrire en clair&#x202f;?</translation>
     </message>
     <message>
         <source>The e-mail that you answer or pass on came encrypted. Nothing of it may leave unencrypted: the quotation and what came with it are taken out. What you have written stays.</source>
-        <translation>L’e-mail auquel vous répondez ou que vous transférez est arrivé chiffré. Rien n’en doit partir en clair : la citation et ce qui l’accompagne sont retirés. Votre texte reste.</translation>
+        <translation>L’e-mail auquel vous répondez ou que vous transférez est arrivé chiffré. Rien n’en doit partir en clair&#xa0;: la citation et ce qui l’accompagne sont retirés. Votre texte reste.</translation>
     </message>
     <message>
         <source>Keep encrypting</source>
@@ -1890,7 +1879,7 @@
     </message>
     <message>
         <source>Certificates of all recipients are there: it can be encrypted.</source>
-        <translation>Les certificats de tous les destinataires sont là : le chiffrement est possible.</translation>
+        <translation>Les certificats de tous les destinataires sont là&#xa0;: le chiffrement est possible.</translation>
     </message>
     <message>
         <source>Certificate valid until {date}.</source>
@@ -1898,7 +1887,7 @@
     </message>
     <message>
         <source>No certificate: ask for a signed e-mail.</source>
-        <translation>Pas de certificat : demandez un e-mail signé.</translation>
+        <translation>Pas de certificat&#xa0;: demandez un e-mail signé.</translation>
     </message>
     <message>
         <source>The certificate ran out on {date}.</source>
@@ -2428,6 +2417,25 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>fates</name>
+    <message>
+        <source>not delivered</source>
+        <translation>non remis</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>retardé</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lu</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>remis</translation>
     </message>
 </context>
 <context>
@@ -3058,7 +3066,7 @@
     </message>
     <message>
         <source>The key is missing here: import your certificate (.p12), or ask for another e-mail.</source>
-        <translation>La clé manque : importez votre certificat (.p12) ou demandez un nouvel e-mail.</translation>
+        <translation>La clé manque&#xa0;: importez votre certificat (.p12) ou demandez un nouvel e-mail.</translation>
     </message>
     <message>
         <source>The encryption is outdated and can be broken. Ask the sender for another one.</source>
@@ -3086,11 +3094,11 @@
     </message>
     <message>
         <source>Only certificates came along; nobody signed.</source>
-        <translation>Seuls des certificats étaient joints ; personne n’a signé.</translation>
+        <translation>Seuls des certificats étaient joints&#x202f;; personne n’a signé.</translation>
     </message>
     <message>
         <source>Several have signed; which of them wrote is not clear.</source>
-        <translation>Plusieurs ont signé ; on ne sait pas qui a écrit.</translation>
+        <translation>Plusieurs ont signé&#x202f;; on ne sait pas qui a écrit.</translation>
     </message>
     <message>
         <source>It covers another text than the one that is shown.</source>

@@ -53,6 +53,7 @@ class MailCommands(QObject):
         reader.star_toggled.connect(self.flag)
         reader.seen.connect(self.mail.mark_seen)
         reader.write_to.connect(self.new)
+        reader.source_wanted.connect(self.source)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """By the names of the table of commands."""

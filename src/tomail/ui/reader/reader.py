@@ -29,6 +29,7 @@ from .conversation import Conversation
 from .header import MessageHeader
 from .part_window import PartWindow
 from .purposes import Purposes
+from .limit_band import LimitBand
 from .reading_time import ReadingTime
 from .seal_band import SealBand
 from .seal_details import show_layer
@@ -56,6 +57,7 @@ class Reader(Panel):
     roomy = Signal(bool)  # whether there is room for more than the message
     told = Signal(str)
     failed = Signal(str)
+    source_wanted = Signal()  # all of the message, where it is shown shortened
     certificates_wanted = Signal()
 
     def __init__(self, services: Services, opened_folder: Path, parent: QWidget | None = None) -> None:
@@ -78,6 +80,7 @@ class Reader(Panel):
         self._remote.setObjectName("reader.remote")
         self._room = QWidget()
         self._seen = QTimer(self, singleShot=True, interval=SEEN_AFTER_MS)
+        self.limits = LimitBand()
         self._arrange()
         self._connect()
         self._reading = ReadingTime(self, services.audit)
@@ -350,6 +353,7 @@ class Reader(Panel):
         self.body.setMinimumHeight(LEAST_OF_BODY)
         column.addWidget(self.body, 1)
         column.addLayout(self._below)
+        room.addWidget(self.limits)
 
     def _connect(self) -> None:
         self.header.star_toggled.connect(self.star_toggled)
@@ -358,6 +362,9 @@ class Reader(Panel):
         self.conversation.chosen.connect(lambda summary: self.show_message(summary, chosen=True))
         self.body.link_clicked.connect(self._link)
         self._seen.timeout.connect(self._emit_seen)
+        self.changed.connect(lambda: self.limits.look(None))
+        self.displayed.connect(lambda: self.limits.look(self._opened))
+        self.limits.source_wanted.connect(self.source_wanted)
         self.seals.details.connect(lambda layer: show_layer(layer, self))
         self.changed.connect(lambda: self.purposes.look(None))
         self.displayed.connect(lambda: self.purposes.look(self._opened))
