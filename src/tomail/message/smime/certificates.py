@@ -10,7 +10,7 @@ from functools import lru_cache
 from asn1crypto import cms, pem, x509
 
 from tomail.message.clean import clean
-from tomail.message.idn import to_ascii
+from tomail.message.mailboxes import same_mailbox
 from tomail.message.structure import Part, read_structure
 from tomail.model.smime import CertificateFacts
 
@@ -91,13 +91,7 @@ def of_signed(signed: cms.SignedData) -> list[x509.Certificate]:
 
 def belongs_to(certificate: CertificateFacts, address: str) -> bool:
     """Whether `address` is one of the certificate's: case does not count, domains as A-labels."""
-    return same_form(address) in {same_form(each) for each in certificate.addresses}
-
-
-def same_form(address: str) -> str:
-    """One form for each address that means the same mailbox (RFC 8550, 3; RFC 8398, 5)."""
-    local, at, domain = address.strip().rpartition("@")
-    return f"{local.casefold()}{at}{to_ascii(domain.lower()).lower().rstrip('.')}" if at and local else ""
+    return any(same_mailbox(each, address) for each in certificate.addresses)
 
 
 def purposes(read: x509.Certificate) -> tuple[bool, bool]:

@@ -10,6 +10,7 @@ from asn1crypto import cms
 
 from tomail.message.fields import Fields
 from tomail.message.headers import read_address_field
+from tomail.message.mailboxes import same_form
 from tomail.message.structure import Part, read_structure
 from tomail.model.smime import (
     CertificateFacts,
@@ -26,7 +27,6 @@ from tomail.model.smime import (
 
 from . import protected_header
 from .ber import LARGEST, NONSENSE, TooLarge, read_cms
-from .certificates import same_form
 from .compressed import decompress
 from .detect import Wrapping, is_signature, wrapping_of
 from .entity import with_crlf, wrapped_in
@@ -36,13 +36,11 @@ from .signed import (
     Circumstances,
     Verdict,
     embedded,
-    refused,
     same_content,
     verify,
-    with_note,
-    with_reason,
 )
 from .trust import Verifier
+from .verdicts import refused, with_note, with_reason
 
 MOST_LAYERS = 8  # triple wrapping, compressed, has four
 MOST_PARTS = 20  # single signed or encrypted parts that are looked at

@@ -31,23 +31,10 @@ from .ber import NONSENSE
 from .certificates import belongs_to, facts, of_signed
 from .entity import with_crlf
 from .trust import Verifier
+from .verdicts import judged, refused
 
 _GOOD_DIGESTS = frozenset({"sha224", "sha256", "sha384", "sha512", "sha3_256", "sha3_384", "sha3_512"})
 _WEAK_DIGESTS = frozenset({"md2", "md4", "md5", "sha1"})
-_UNCONFIRMED = frozenset(
-    {
-        SignatureReason.CERTIFICATE_MISSING,
-        SignatureReason.CERTIFICATE_UNTRUSTED,
-        SignatureReason.CERTIFICATE_EXPIRED,
-        SignatureReason.CERTIFICATE_NOT_YET_VALID,
-        SignatureReason.CERTIFICATE_REVOKED,
-        SignatureReason.CERTIFICATE_PURPOSE,
-        SignatureReason.ADDRESS_MISMATCH,
-        SignatureReason.NO_SENDER,
-        SignatureReason.SEVERAL_SENDERS,
-        SignatureReason.HEADERS_DIFFER,
-    }
-)
 _CLOCKS_DIFFER = timedelta(days=1)
 
 
@@ -75,11 +62,6 @@ class _Not(Exception):
     def __init__(self, reason: SignatureReason) -> None:
         super().__init__(reason.value)
         self.reason = reason
-
-
-def refused(reason: SignatureReason, **known: object) -> Signature:
-    """The signature that is not VALID for one `reason`."""
-    return _judged(Signature(**known), [reason], ())  # type: ignore[arg-type]
 
 
 def verify(signed: cms.SignedData, content: bytes, about: Circumstances) -> Verdict:
@@ -123,9 +105,9 @@ class _Check:
             self._check_integrity(signer)
         except _Not as error:
             named = replace(known, signer=facts(signer.dump()) if signer else None)
-            return Verdict(_judged(named, [error.reason], ()), certificates)
+            return Verdict(judged(named, [error.reason], ()), certificates)
         if signer is None:
-            return Verdict(_judged(known, [SignatureReason.CERTIFICATE_MISSING], ()), certificates)
+            return Verdict(judged(known, [SignatureReason.CERTIFICATE_MISSING], ()), certificates)
         signature = self._of_person(replace(known, signer=facts(signer.dump())), signer)
         able = self._capabilities() if signature.state is SignatureState.VALID else ()
         return Verdict(signature, certificates, able)
@@ -138,7 +120,7 @@ class _Check:
         found = [*reasons, *self._sender_reasons(facts(signer.dump()))]
         if not found and facts(signer.dump()).ends < self._about.verifier.moment:
             more = (*more, SignatureNote.EXPIRED_SINCE)
-        return _judged(known, found, (*notes, *more))
+        return judged(known, found, (*notes, *more))
 
     def _sender_reasons(self, signer: CertificateFacts) -> list[SignatureReason]:
         senders = self._about.senders
@@ -290,28 +272,3 @@ def _own_digest(algorithm: algos.SignedDigestAlgorithm) -> str:
         return str(algorithm.hash_algo)
     except ValueError:
         return ""
-
-
-def _judged(
-    signature: Signature, reasons: Sequence[SignatureReason], notes: Sequence[SignatureNote]
-) -> Signature:
-    """`signature` with the state that its reasons make."""
-    order = list(SignatureReason)
-    found = tuple(sorted(dict.fromkeys(reasons), key=order.index))
-    if not found:
-        state = SignatureState.VALID
-    elif found == (SignatureReason.NO_SIGNER,):
-        state = SignatureState.NONE
-    else:
-        state = SignatureState.UNCONFIRMED if _UNCONFIRMED.issuperset(found) else SignatureState.INVALID
-    return replace(signature, state=state, reasons=found, notes=tuple(dict.fromkeys(notes)))
-
-
-def with_reason(signature: Signature, reason: SignatureReason) -> Signature:
-    """`signature` with one more reason against it."""
-    return _judged(signature, [*signature.reasons, reason], signature.notes)
-
-
-def with_note(signature: Signature, note: SignatureNote) -> Signature:
-    """`signature` with one more note."""
-    return replace(signature, notes=tuple(dict.fromkeys([*signature.notes, note])))
