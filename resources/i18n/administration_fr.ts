@@ -213,11 +213,11 @@
     </message>
     <message>
         <source>Delete this certificate with its private key?</source>
-        <translation>Supprimer ce certificat et sa clé privée ?</translation>
+        <translation>Supprimer ce certificat et sa clé privée&#x202f;?</translation>
     </message>
     <message>
         <source>E-mails that were encrypted for it cannot be read any more, also old ones: not here, and nowhere if there is no other copy of it. Save it to a file before.</source>
-        <translation>Les e-mails chiffrés pour lui ne pourront plus être lus, même les anciens : ni ici, ni ailleurs s’il n’en existe pas d’autre copie. Enregistrez-le d’abord dans un fichier.</translation>
+        <translation>Les e-mails chiffrés pour lui ne pourront plus être lus, même les anciens&#xa0;: ni ici, ni ailleurs s’il n’en existe pas d’autre copie. Enregistrez-le d’abord dans un fichier.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Trust the authority “{name}”?</source>
-        <translation>Faire confiance à l’autorité « {name} » ?</translation>
+        <translation>Faire confiance à l’autorité «&#x202f;{name}&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>From then on every certificate that it issues counts as genuine. Compare the fingerprint with what the authority itself publishes.</source>
@@ -1114,11 +1114,11 @@
     <name>certificates</name>
     <message>
         <source>Ran out on {date}. Still reads older e-mails; ask for a new one.</source>
-        <translation>Expiré le {date}. Lit encore les anciens e-mails ; demandez-en un nouveau.</translation>
+        <translation>Expiré le {date}. Lit encore les anciens e-mails&#x202f;; demandez-en un nouveau.</translation>
     </message>
     <message>
         <source>Was revoked. Still reads older e-mails; ask for a new one.</source>
-        <translation>A été révoqué. Lit encore les anciens e-mails ; demandez-en un nouveau.</translation>
+        <translation>A été révoqué. Lit encore les anciens e-mails&#x202f;; demandez-en un nouveau.</translation>
     </message>
     <message>
         <source>Valid until {date}, but its authority is not one that is known.</source>
@@ -1181,7 +1181,7 @@
     <name>engine</name>
     <message>
         <source>“{name}” could not be read.</source>
-        <translation>« {name} » n’a pas pu être lu.</translation>
+        <translation>«&#x202f;{name}&#x202f;» n’a pas pu être lu.</translation>
     </message>
 </context>
 <context>
@@ -1416,7 +1416,7 @@
     </message>
     <message>
         <source>What a new e-mail begins with; it can be switched in each. Answers follow what they answer.</source>
-        <translation>État initial d’un nouvel e-mail ; il se change dans chacun. Les réponses à un e-mail chiffré commencent toujours chiffrées.</translation>
+        <translation>État initial d’un nouvel e-mail&#x202f;; il se change dans chacun. Les réponses à un e-mail chiffré commencent toujours chiffrées.</translation>
     </message>
     <message>
         <source>Signing and encrypting</source>

@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Ask whoever runs the server whether the certificate was renewed; the test of the account shows both. Your password has not been transmitted.</source>
-        <translation>Demandez à l’exploitant du serveur si le certificat a été renouvelé&#xa0;; le test du compte montre les deux. Votre mot de passe n’a pas été transmis.</translation>
+        <translation>Demandez à l’exploitant du serveur si le certificat a été renouvelé&#x202f;; le test du compte montre les deux. Votre mot de passe n’a pas été transmis.</translation>
     </message>
     <message>
         <source>The server {host} does not answer with TLS on port {port}; it may want STARTTLS.</source>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>Send it, or discard it: unencrypted it is not put onto the server.</source>
-        <translation>Envoyez-le ou supprimez-le : il n’est pas déposé en clair sur le serveur.</translation>
+        <translation>Envoyez-le ou supprimez-le&#xa0;: il n’est pas déposé en clair sur le serveur.</translation>
     </message>
     <message>
         <source>This mail has no recipient.</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>Whoever made the file gave it the password; mind capital and small letters.</source>
-        <translation>Le mot de passe a été choisi par la personne qui a créé le fichier ; attention aux majuscules et minuscules.</translation>
+        <translation>Le mot de passe a été choisi par la personne qui a créé le fichier&#x202f;; attention aux majuscules et minuscules.</translation>
     </message>
     <message>
         <source>This file holds no certificate with a private key.</source>
@@ -1448,11 +1448,11 @@
     </message>
     <message>
         <source>Import it in the settings under “Certificates”, or switch signing and encrypting off.</source>
-        <translation>Importez-le dans les réglages sous « Certificats », ou désactivez la signature et le chiffrement.</translation>
+        <translation>Importez-le dans les réglages sous «&#x202f;Certificats&#x202f;», ou désactivez la signature et le chiffrement.</translation>
     </message>
     <message>
         <source>An encrypted e-mail has no Bcc: the others could see who else can read it.</source>
-        <translation>Un e-mail chiffré n’a pas de Cci : les autres verraient qui peut encore le lire.</translation>
+        <translation>Un e-mail chiffré n’a pas de Cci&#xa0;: les autres verraient qui peut encore le lire.</translation>
     </message>
     <message>
         <source>Write to them in an e-mail of its own.</source>
@@ -1460,7 +1460,7 @@
     </message>
     <message>
         <source>Nothing can be encrypted for {people}: there is no valid certificate.</source>
-        <translation>Rien ne peut être chiffré pour {people} : il manque un certificat valable.</translation>
+        <translation>Rien ne peut être chiffré pour {people}&#xa0;: il manque un certificat valable.</translation>
     </message>
     <message>
         <source>Ask them for a signed e-mail, import their certificate, take them out or switch encrypting off.</source>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>This e-mail quotes what came encrypted; it does not leave unencrypted.</source>
-        <translation>Cet e-mail cite un contenu arrivé chiffré ; il ne part pas en clair.</translation>
+        <translation>Cet e-mail cite un contenu arrivé chiffré&#x202f;; il ne part pas en clair.</translation>
     </message>
     <message>
         <source>Switch encrypting on, or write it without the quotation.</source>
@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>This e-mail could not be signed or encrypted; nothing was sent.</source>
-        <translation>Cet e-mail n’a pas pu être signé ou chiffré ; rien n’a été envoyé.</translation>
+        <translation>Cet e-mail n’a pas pu être signé ou chiffré&#x202f;; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Look at the certificates in the settings.</source>
@@ -1504,7 +1504,7 @@
     </message>
     <message>
         <source>Remove fingerprint_sha256; if the connection then fails, ask your IT before you go on.</source>
-        <translation>Supprimez fingerprint_sha256&#xa0;; si la connexion échoue alors, demandez à votre service informatique avant de continuer.</translation>
+        <translation>Supprimez fingerprint_sha256&#x202f;; si la connexion échoue alors, demandez à votre service informatique avant de continuer.</translation>
     </message>
     <message>
         <source>If you did not expect this e-mail: ask by telephone, at the number you know, before you answer, open a file or follow a link.</source>
@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>The name says “{claimed}”, but the e-mail comes from {address}.</source>
-        <translation>Le nom indique «&#xa0;{claimed}&#xa0;», mais l’e-mail vient de {address}.</translation>
+        <translation>Le nom indique «&#x202f;{claimed}&#x202f;», mais l’e-mail vient de {address}.</translation>
     </message>
     <message>
         <source>The domain {domain} is written in letters that look like others.</source>
@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>“{name}” is known here with {known}. This e-mail comes from {address}.</source>
-        <translation>«&#xa0;{name}&#xa0;» est connu ici avec {known}. Cet e-mail vient de {address}.</translation>
+        <translation>«&#x202f;{name}&#x202f;» est connu ici avec {known}. Cet e-mail vient de {address}.</translation>
     </message>
     <message>
         <source>The sender is not confirmed: your mail provider checked, and it may not come from {domain}.</source>
@@ -1540,7 +1540,7 @@
     </message>
     <message>
         <source>The server said: “{words}”</source>
-        <translation>Le serveur dit&#xa0;: «&#xa0;{words}&#xa0;»</translation>
+        <translation>Le serveur dit&#xa0;: «&#x202f;{words}&#x202f;»</translation>
     </message>
 </context>
 </TS>

@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>This was answered already, here or at another workstation.</source>
-        <translation>È già stata data una risposta, qui o a un&apos;altra postazione.</translation>
+        <translation>È già stata data una risposta, qui o a un’altra postazione.</translation>
     </message>
     <message>
         <source>This invitation cannot be answered: it names no organiser.</source>

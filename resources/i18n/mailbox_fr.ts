@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>{address} is not among those invited; you may answer all the same.</source>
-        <translation>{address} ne figure pas parmi les invités&#xa0;; vous pouvez répondre tout de même.</translation>
+        <translation>{address} ne figure pas parmi les invités&#x202f;; vous pouvez répondre tout de même.</translation>
     </message>
     <message>
         <source>You answered: {answer}.</source>
@@ -1412,7 +1412,7 @@
     </message>
     <message>
         <source>A program said so by itself; nobody need have seen the e-mail.</source>
-        <translation>Un programme l’a signalé de lui-même&#xa0;; personne n’a forcément vu l’e-mail.</translation>
+        <translation>Un programme l’a signalé de lui-même&#x202f;; personne n’a forcément vu l’e-mail.</translation>
     </message>
     <message>
         <source>Not delivered, at least not to all. The report about it lies in the inbox.</source>
@@ -1436,7 +1436,7 @@
     </message>
     <message>
         <source>“{subject}” from {who}</source>
-        <translation>«&#xa0;{subject}&#xa0;» de {who}</translation>
+        <translation>«&#x202f;{subject}&#x202f;» de {who}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1452,7 +1452,7 @@
     </message>
     <message>
         <source>The sender asks for a receipt that you read this; it would go to {people}.</source>
-        <translation>L’expéditeur demande une confirmation de lecture&#xa0;; elle irait à {people}.</translation>
+        <translation>L’expéditeur demande une confirmation de lecture&#x202f;; elle irait à {people}.</translation>
     </message>
     <message>
         <source>A receipt is asked for that would go to somebody else than the sender: {people}.</source>
@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>This is a receipt for your e-mail “{subject}”. It was shown on a screen.</source>
-        <translation>Ceci est la confirmation de lecture de votre e-mail «&#xa0;{subject}&#xa0;». Il a été affiché à l’écran.</translation>
+        <translation>Ceci est la confirmation de lecture de votre e-mail «&#x202f;{subject}&#x202f;». Il a été affiché à l’écran.</translation>
     </message>
     <message>
         <source>The receipt goes to {who}.</source>
@@ -1504,7 +1504,7 @@
     </message>
     <message>
         <source>{where} hears that this address is read. Unsubscribe only from lists that you know; delete what looks like fraud.</source>
-        <translation>{where} apprend ainsi que cette adresse est lue. Désinscrivez-vous seulement de listes que vous connaissez&#xa0;; supprimez ce qui ressemble à une fraude.</translation>
+        <translation>{where} apprend ainsi que cette adresse est lue. Désinscrivez-vous seulement de listes que vous connaissez&#x202f;; supprimez ce qui ressemble à une fraude.</translation>
     </message>
     <message>
         <source>Write an e-mail</source>
@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>Unsubscribe from this list?</source>
-        <translation>Se désinscrire de cette liste&#xa0;?</translation>
+        <translation>Se désinscrire de cette liste&#x202f;?</translation>
     </message>
     <message>
         <source>Do not unsubscribe</source>
@@ -2615,7 +2615,7 @@
     </message>
     <message>
         <source>The e-mail says “{claimed}”, but the link leads to {host}.</source>
-        <translation>L’e-mail indique «&#xa0;{claimed}&#xa0;», mais le lien mène à {host}.</translation>
+        <translation>L’e-mail indique «&#x202f;{claimed}&#x202f;», mais le lien mène à {host}.</translation>
     </message>
     <message>
         <source>The address has no name, only numbers. Honest senders hardly ever do that.</source>
@@ -2899,7 +2899,7 @@
     </message>
     <message>
         <source>Passed on for {who}; whether it arrives is not reported.</source>
-        <translation>Transmis pour {who}&#xa0;; son arrivée ne sera pas signalée.</translation>
+        <translation>Transmis pour {who}&#x202f;; son arrivée ne sera pas signalée.</translation>
     </message>
     <message>
         <source>{who} confirms that the e-mail was shown.</source>

@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>This e-mail was attached to another. Who really wrote it is not checked.</source>
-        <translation>Questa e-mail era allegata a un&apos;altra. Chi l&apos;abbia scritta davvero non è verificato.</translation>
+        <translation>Questa e-mail era allegata a un’altra. Chi l’abbia scritta davvero non è verificato.</translation>
     </message>
     <message>
         <source>From: {people}</source>
@@ -1412,15 +1412,15 @@
     </message>
     <message>
         <source>A program said so by itself; nobody need have seen the e-mail.</source>
-        <translation>Lo ha segnalato un programma da sé; forse nessuno ha visto l&apos;e-mail.</translation>
+        <translation>Lo ha segnalato un programma da sé; forse nessuno ha visto l’e-mail.</translation>
     </message>
     <message>
         <source>Not delivered, at least not to all. The report about it lies in the inbox.</source>
-        <translation>Non consegnata, almeno non a tutti. L&apos;avviso si trova nella posta in arrivo.</translation>
+        <translation>Non consegnata, almeno non a tutti. L’avviso si trova nella posta in arrivo.</translation>
     </message>
     <message>
         <source>Delayed: the other server goes on trying.</source>
-        <translation>In ritardo: l&apos;altro server continua a provare.</translation>
+        <translation>In ritardo: l’altro server continua a provare.</translation>
     </message>
     <message>
         <source>Read, as a recipient confirmed.</source>
@@ -1508,7 +1508,7 @@
     </message>
     <message>
         <source>Write an e-mail</source>
-        <translation>Scrivere un&apos;e-mail</translation>
+        <translation>Scrivere un’e-mail</translation>
     </message>
     <message>
         <source>Open page</source>
@@ -2771,7 +2771,7 @@
     </message>
     <message>
         <source>Another time is proposed</source>
-        <translation>È proposta un&apos;altra data</translation>
+        <translation>È proposta un’altra data</translation>
     </message>
     <message>
         <source>The proposed time does not suit</source>
@@ -2783,7 +2783,7 @@
     </message>
     <message>
         <source>The invitation is asked for again</source>
-        <translation>L&apos;invito è richiesto di nuovo</translation>
+        <translation>L’invito è richiesto di nuovo</translation>
     </message>
     <message>
         <source>Changed invitation</source>
@@ -2891,7 +2891,7 @@
     </message>
     <message>
         <source>Delayed to {who}: the other server goes on trying. You need not send it again.</source>
-        <translation>In ritardo per {who}: l&apos;altro server continua a provare. Non occorre inviare di nuovo.</translation>
+        <translation>In ritardo per {who}: l’altro server continua a provare. Non occorre inviare di nuovo.</translation>
     </message>
     <message>
         <source>Delivered to {who}.</source>
@@ -2899,15 +2899,15 @@
     </message>
     <message>
         <source>Passed on for {who}; whether it arrives is not reported.</source>
-        <translation>Inoltrata per {who}; l&apos;arrivo non viene segnalato.</translation>
+        <translation>Inoltrata per {who}; l’arrivo non viene segnalato.</translation>
     </message>
     <message>
         <source>{who} confirms that the e-mail was shown.</source>
-        <translation>{who} conferma che l&apos;e-mail è stata mostrata.</translation>
+        <translation>{who} conferma che l’e-mail è stata mostrata.</translation>
     </message>
     <message>
         <source>Check the address, or ask by telephone.</source>
-        <translation>Controllate l&apos;indirizzo o chiedete per telefono.</translation>
+        <translation>Controllate l’indirizzo o chiedete per telefono.</translation>
     </message>
     <message>
         <source>this address does not exist.</source>
@@ -2923,7 +2923,7 @@
     </message>
     <message>
         <source>Try again later, or use another way.</source>
-        <translation>Riprovate più tardi, o usate un&apos;altra via.</translation>
+        <translation>Riprovate più tardi, o usate un’altra via.</translation>
     </message>
     <message>
         <source>the mailbox takes no e-mail.</source>
@@ -2931,7 +2931,7 @@
     </message>
     <message>
         <source>the e-mail is too large for the recipient.</source>
-        <translation>l&apos;e-mail è troppo grande per il destinatario.</translation>
+        <translation>l’e-mail è troppo grande per il destinatario.</translation>
     </message>
     <message>
         <source>Send smaller or fewer attachments.</source>
@@ -2939,7 +2939,7 @@
     </message>
     <message>
         <source>the recipient&apos;s server refused it.</source>
-        <translation>il server del destinatario l&apos;ha rifiutata.</translation>
+        <translation>il server del destinatario l’ha rifiutata.</translation>
     </message>
     <message>
         <source>Ask the recipient, or your provider if it happens often.</source>
@@ -2951,7 +2951,7 @@
     </message>
     <message>
         <source>Send it encrypted, or use another way.</source>
-        <translation>Inviatela cifrata, o usate un&apos;altra via.</translation>
+        <translation>Inviatela cifrata, o usate un’altra via.</translation>
     </message>
     <message>
         <source>the recipient&apos;s server cannot be reached.</source>
@@ -2967,11 +2967,11 @@
     </message>
     <message>
         <source>the recipient&apos;s server did not take it.</source>
-        <translation>il server del destinatario non l&apos;ha accettata.</translation>
+        <translation>il server del destinatario non l’ha accettata.</translation>
     </message>
     <message>
         <source>What it said stands in the report.</source>
-        <translation>Ciò che ha detto si trova nell&apos;avviso.</translation>
+        <translation>Ciò che ha detto si trova nell’avviso.</translation>
     </message>
 </context>
 <context>

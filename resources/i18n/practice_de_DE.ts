@@ -104,6 +104,10 @@
         <translation>{address} ist fast {known}; diese Adresse ist bekannt.</translation>
     </message>
     <message>
+        <source>The answer goes to {addresses}, not to {sender}, whom the e-mail names as its sender.</source>
+        <translation>Die Antwort geht an {addresses}, nicht an {sender}, von dem die E-Mail laut Absender kommt.</translation>
+    </message>
+    <message>
         <source>Nobody here has written to {addresses} before.</source>
         <translation>An {addresses} hat hier noch niemand geschrieben.</translation>
     </message>
@@ -626,10 +630,6 @@
     <message>
         <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>
         <translation>Nehmen Sie den Arbeitsplatz mit einem Code auf: `tomail practice join URL --code-stdin`.</translation>
-    </message>
-    <message>
-        <source>The answer goes to {addresses}, not to {sender}, whom the e-mail names as its sender.</source>
-        <translation>Die Antwort geht an {addresses}, nicht an {sender}, von dem die E-Mail laut Absender kommt.</translation>
     </message>
 </context>
 </TS>

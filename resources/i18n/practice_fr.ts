@@ -184,6 +184,10 @@
         <translation>{address} ressemble fort à {known}, qui est connue ici.</translation>
     </message>
     <message>
+        <source>The answer goes to {addresses}, not to {sender}, whom the e-mail names as its sender.</source>
+        <translation>La réponse part à {addresses}, et non à {sender}, que l’e-mail indique comme expéditeur.</translation>
+    </message>
+    <message>
         <source>Nobody here has written to {addresses} before.</source>
         <translation>Personne ici n’a encore écrit à {addresses}.</translation>
     </message>
@@ -626,10 +630,6 @@
     <message>
         <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>
         <translation>Rattachez-le au moyen d’un code&#xa0;: `tomail practice join URL --code-stdin`.</translation>
-    </message>
-    <message>
-        <source>The answer goes to {addresses}, not to {sender}, whom the e-mail names as its sender.</source>
-        <translation>La réponse part à {addresses}, et non à {sender}, que l’e-mail indique comme expéditeur.</translation>
     </message>
 </context>
 </TS>

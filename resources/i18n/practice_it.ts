@@ -184,6 +184,10 @@
         <translation>{address} è quasi identico a {known}, che è già noto.</translation>
     </message>
     <message>
+        <source>The answer goes to {addresses}, not to {sender}, whom the e-mail names as its sender.</source>
+        <translation>La risposta va a {addresses}, non a {sender}, che l’e-mail indica come mittente.</translation>
+    </message>
+    <message>
         <source>Nobody here has written to {addresses} before.</source>
         <translation>Nessuno qui ha mai scritto a {addresses}.</translation>
     </message>
@@ -626,10 +630,6 @@
     <message>
         <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>
         <translation>Registrarla con un codice: `tomail practice join URL --code-stdin`.</translation>
-    </message>
-    <message>
-        <source>The answer goes to {addresses}, not to {sender}, whom the e-mail names as its sender.</source>
-        <translation>La risposta va a {addresses}, non a {sender}, che l’e-mail indica come mittente.</translation>
     </message>
 </context>
 </TS>

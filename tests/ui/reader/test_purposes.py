@@ -15,11 +15,13 @@ from tomail.model.mail import Flags, FolderRole, MessageRef
 from tomail.model.purposes import Delivery, Participation
 from tomail.services.answering import ANSWERED, RECEIPT_SENT
 from tomail.services.fates import FATES
+from tomail.ui.mailbox.fate_chips import fate_chips
 from tomail.ui.reader.attachments import AttachmentCard
 from tomail.ui.reader.enclosed_window import EnclosedWindow
 from tomail.ui.reader.reader import Reader
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.dialog import Question
 from tomail.ui.widgets.labels import Text
 
 OWN = "praxis@praxis-sonnberg.example"
@@ -189,6 +191,7 @@ def test_only_a_report_about_sent_mail_marks_it(
         reader.show_message(sonnberg.services.reading.summary(ref))
         qtbot.waitUntil(lambda: reader.opened is not None and reader.opened.summary.ref == ref)
         assert "Nicht zugestellt" in words(banner(reader, "reader.fate.failed"))
+        assert [each.text for each in fate_chips(reader.opened.summary)] == ["nicht zugestellt"]  # type: ignore[union-attr]
 
 
 def test_a_receipt_leaves_only_on_a_click(reader: Reader, sonnberg: Practice, qtbot) -> None:
@@ -239,8 +242,11 @@ def test_a_list_is_left_only_after_a_question(reader: Reader, sonnberg: Practice
     message["List-Unsubscribe"] = "<mailto:ab@liste.example?subject=ab>"
     show(reader, sonnberg, message, qtbot)
     button(banner(reader, "reader.list"), "Abmelden").click()
-    question = reader.window().findChild(QWidget, "question.go")
+    qtbot.waitUntil(lambda: reader.window().findChild(Question) is not None)
+    question = reader.window().findChild(Question)
     assert question is not None
+    said = "\n".join(each.accessibleName() for each in question.findChildren(Banner))
+    assert "nicht bestätigen" in said  # no result of the own provider
     with qtbot.waitSignal(reader.write_to) as asked:
-        question.click()  # type: ignore[attr-defined]
+        question.buttons["go"].click()
     assert asked.args == ["mailto:ab@liste.example?subject=ab"]

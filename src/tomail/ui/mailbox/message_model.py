@@ -24,6 +24,7 @@ from tomail.model.mail import Flags, MessageRef, MessageSummary
 from tomail.ui import tasks
 
 from .chips import Chip, ChipsOf
+from .fate_chips import fate_chips
 from .rows import Rows, is_heading
 from .source import Delta, Source
 from .spoken import spoken
@@ -54,7 +55,7 @@ class MessageListModel(QAbstractTableModel):
         self._pending: set[int] = set()
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask)
-        self.chips: list[ChipsOf] = []  # who may put words into the third line of a row, in their order
+        self.chips: list[ChipsOf] = [fate_chips]  # who puts words into the third line, in their order
         self.lingering: int | None = None  # stays in the list although the filter dropped it
 
     # what is shown

@@ -22,7 +22,9 @@ class InvitationCard(Card):
     chosen = Signal(object)
     saved = Signal()
 
-    def __init__(self, asked: Invitation, own: str, keywords: tuple[str, ...]) -> None:
+    def __init__(
+        self, asked: Invitation, own: str, keywords: tuple[str, ...], *, may_answer: bool = True
+    ) -> None:
         """`own` is the address of the account, `keywords` are those of the message."""
         super().__init__(words.title(asked), "calendar")
         self.setObjectName("reader.invitation")
@@ -33,7 +35,8 @@ class InvitationCard(Card):
         self._add_facts(asked)
         self.set_tone("warning" if asked.method is Method.CANCEL or asked.cancelled else "plain")
         given = next((each for each, word in ANSWERED.items() if word in keywords), None)
-        if asked.method in (Method.REQUEST, Method.ADD) and asked.organiser and not asked.cancelled:
+        answerable = asked.method in (Method.REQUEST, Method.ADD) and asked.organiser and not asked.cancelled
+        if answerable and may_answer:
             self._add_answers(asked, own, given)
         else:
             self._add_row([self._save_button()])

@@ -14,6 +14,7 @@ from tomail.message.links import Link
 from tomail.model.mail import Address, Attachment, MessageRef
 from tomail.model.purposes import Delivery, Enclosed, Invitation, Participation, Report, Unsubscribing
 from tomail.services.answering import LEFT_LIST, RECEIPT_SENT, Words
+from tomail.services.confirmation import Confirmation
 from tomail.services.container import Services
 from tomail.services.fates import FATES
 from tomail.services.reading import OpenedMessage
@@ -59,7 +60,7 @@ class Purposes(QWidget):
 
     def open_attachment(self, ref: MessageRef, attachment: Attachment) -> None:
         """A message opens here, every other file in its program."""
-        if attachment.content_type in MESSAGES:
+        if attachment.content_type in MESSAGES or attachment.filename.lower().endswith(".eml"):
             self._open_message(ref, attachment.part)
         else:
             self._files.open(ref, attachment)
@@ -97,7 +98,8 @@ class Purposes(QWidget):
     # what is shown
 
     def _add_invitation(self, asked: Invitation, keywords: tuple[str, ...]) -> None:
-        card = InvitationCard(asked, self._own(), keywords)
+        sent = self._opened is not None and self._opened.summary.outgoing
+        card = InvitationCard(asked, self._own(), keywords, may_answer=not sent)
         card.chosen.connect(lambda answer: self._answer(asked, answer))
         card.saved.connect(lambda: self._save(asked.part))
         self._add(card)
@@ -200,6 +202,19 @@ class Purposes(QWidget):
         )
 
     def _ask_to_leave(self, ways: Unsubscribing) -> None:
+        """RFC 8058, 4: a click is safe only where the list's own signature was found good."""
+        opened = self._opened
+        if opened is None:
+            return
+        ref = opened.summary.ref
+
+        def ask_now(found: Confirmation) -> None:
+            if self._opened is opened:
+                self._ask(ways, confirmed=found is Confirmation.CONFIRMED)
+
+        tasks.run(lambda: self._services.senders.confirmation(ref), done=ask_now, owner=self)
+
+    def _ask(self, ways: Unsubscribing, *, confirmed: bool) -> None:
         """With the place before the eyes that hears of it: whoever unsubscribes tells that they read this."""
         target = ways.one_click or ways.mailto or ways.page
         where = urlsplit(target).hostname or target.removeprefix("mailto:").partition("?")[0]
@@ -214,6 +229,7 @@ class Purposes(QWidget):
             if ways.mailto
             else self.tr("Open page")
         )
+        unproven = self.tr("Your mail provider could not confirm that this e-mail comes from that list.")
         ask(
             self,
             self.tr("Unsubscribe from this list?"),
@@ -222,6 +238,7 @@ class Purposes(QWidget):
             lambda answer: self._leave(ways) if answer == "go" else None,
             quoted=target,
             default="cancel",
+            warning="" if confirmed else unproven,
         )
 
     def _leave(self, ways: Unsubscribing) -> None:
