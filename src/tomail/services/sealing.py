@@ -118,15 +118,22 @@ class Sealing:
         problem = _hindrance(draft, self._registry.get(draft.account).address, recipients, signs, reads)
         return Readiness(signs, reads, recipients, problem)
 
-    def leaving(self, draft: Draft, raw: bytes) -> bytes:
-        """The message as it leaves. Raises Refused (INVALID) if the switches ask for what cannot be done."""
+    def require(self, draft: Draft) -> Readiness | None:
+        """None: it leaves as it stands. Raises Refused (INVALID) if the switches ask for the impossible."""
         if draft.secret and not draft.encrypt:
             raise Refused(_still_secret())
         if not (draft.sign or draft.encrypt):
-            return raw
+            return None
         ready = self.readiness(draft)
         if ready.problem:
             raise Refused(ready.problem)
+        return ready
+
+    def leaving(self, draft: Draft, raw: bytes) -> bytes:
+        """The message as it leaves. Raises as `require`."""
+        ready = self.require(draft)
+        if ready is None:
+            return raw
         signer = self._certificates.signing_key(draft.account) if draft.sign else None
         return self._protected(raw, signer, self._readers(draft, ready.recipients) if draft.encrypt else ())
 

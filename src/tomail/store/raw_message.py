@@ -90,9 +90,9 @@ def _understand(raw: bytes) -> Understood:
 def _seals(raw: bytes) -> Seals:
     """Whether the whole message is encrypted, seen by its header alone: the mirror opens nothing."""
     end = raw.find(b"\r\n\r\n", 0, LONGEST_HEADER)
-    head = raw[: end if end >= 0 else LONGEST_HEADER].lower()
-    smime = b"/pkcs7-mime" in head or b"/x-pkcs7-mime" in head
-    encrypted = (smime and b"signed-data" not in head) or b"multipart/encrypted" in head
+    end = end if end >= 0 else LONGEST_HEADER
+    smime = raw.find(b"pkcs7-mime", 0, end) >= 0 and raw.find(b"signed-data", 0, end) < 0
+    encrypted = smime or raw.find(b"multipart/encrypted", 0, end) >= 0
     return Seals.ENCRYPTED if encrypted else Seals.NONE
 
 

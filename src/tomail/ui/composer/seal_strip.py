@@ -6,14 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from tomail.base.errors import TomailError
+from tomail.base.errors import Problem, TomailError
 from tomail.model.outgoing import Draft
 from tomail.model.smime import RecipientCertificate, RecipientState
 from tomail.services.container import Services
 from tomail.services.sealing import Readiness
 from tomail.ui import i18n, tasks
+from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import ask
 from tomail.ui.widgets.labels import Icon, Panel, Text
@@ -44,14 +45,21 @@ class SealStrip(Panel):
         self._words.setObjectName("composer.seal_state")
         self._pause = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
         self._pause.timeout.connect(self._look)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 20, 8)
+        self.trouble = Banner("danger", "")
+        self.trouble.setObjectName("composer.seal_trouble")
+        self.trouble.hide()
+        row = QHBoxLayout()
         row.setSpacing(8)
         for each in (self.sign, self.encrypt):
             row.addWidget(each)
         row.addSpacing(4)
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 8)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.trouble)
         self.sign.clicked.connect(self._moved)
         self.encrypt.clicked.connect(self._encrypt_moved)
         self._say()
@@ -125,16 +133,22 @@ class SealStrip(Panel):
             self._moved()
 
     def _say(self) -> None:
-        icon, ink, words = self._state()
+        problem = self._problem()
+        self.trouble.setVisible(problem is not None)
+        if problem is not None:
+            self.trouble.say("danger", i18n.problem_text(problem))
+        icon, ink, words = self._state() if problem is None else ("info", "text2", "")
         self._icon.setVisible(bool(words))
         self._icon.show_icon(icon, ink)
         self._words.set_ink(ink)
         self._words.setText(words)
 
+    def _problem(self) -> Problem | None:
+        switched = self.sign.isChecked() or self.encrypt.isChecked()
+        return self._readiness.problem if self._readiness and switched else None
+
     def _state(self) -> tuple[str, str, str]:
         ready, signs, encrypts = self._readiness, self.sign.isChecked(), self.encrypt.isChecked()
-        if ready and (signs or encrypts) and ready.problem:
-            return "triangle-alert", "danger_fg", i18n.problem_text(ready.problem)
         if self._left_out:
             said = self.tr("Encrypted parts of the answered e-mail were left out.")
             return "shield-alert", "warning_fg", said

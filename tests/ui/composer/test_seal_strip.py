@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.practice import Practice
+from tests.ui.sealed import HUBER, TOKEN, encrypted_for_us, huber, put, with_certificates
+from tomail.model.mail import Address
+from tomail.model.outgoing import Draft
+from tomail.ui.composer.people_field import PersonChip
+from tomail.ui.composer.window import ComposerWindow
+from tomail.ui.widgets.dialog import Question
+
+
+@pytest.fixture
+def practice(empty: Practice) -> Practice:
+    made = with_certificates(empty)
+    made.services.certificates.import_file(huber().der)
+    return made
+
+
+def open_window(qtbot, practice: Practice, draft: Draft) -> ComposerWindow:
+    window = ComposerWindow(practice.services, draft)
+    qtbot.addWidget(window, before_close_func=lambda window: setattr(window, "_ending", True))
+    window.show()
+    return window
+
+
+def chips(window: ComposerWindow) -> dict[str, str]:
+    return {
+        each.person.address: each.accessibleDescription() for each in window.form.to.findChildren(PersonChip)
+    }
+
+
+def test_each_recipient_says_whether_there_is_a_certificate(qtbot, practice: Practice) -> None:
+    to = [Address("Dr. Huber", HUBER), Address("", "labor@fern.example")]
+    window = open_window(qtbot, practice, practice.services.composing.new(practice.account.id, to))
+    qtbot.mouseClick(window.seals.encrypt, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: all(chips(window).values()))
+    assert chips(window)[HUBER].startswith("Zertifikat gültig bis ")
+    assert chips(window)["labor@fern.example"].startswith("Kein Zertifikat")
+    assert "labor@fern.example" in window.seals.trouble.accessibleName()
+    window.editor.set_text("Guten Tag")
+    window.form.subject.setText("Befund")
+    window.send()
+    qtbot.waitUntil(lambda: window._complaint.isVisible())
+    assert practice.services.outgoing.items() == []
+    window.form.to.set_people(to[:1])
+    qtbot.waitUntil(lambda: window.seals.trouble.isHidden())
+
+
+def test_the_switches_are_remembered_by_the_draft(qtbot, practice: Practice) -> None:
+    begun = practice.services.composing.new(practice.account.id, [Address("", HUBER)])
+    window = open_window(qtbot, practice, begun)
+    for each in (window.seals.sign, window.seals.encrypt):
+        qtbot.mouseClick(each, Qt.MouseButton.LeftButton)
+    practice.services.composing.save(window.draft())
+    saved = practice.services.stores.of(practice.account.id).drafts.get(begun.identity)
+    assert saved is not None
+    again = open_window(qtbot, practice, saved.draft)
+    assert again.seals.sign.isChecked()
+    assert again.seals.encrypt.isChecked()
+
+
+def test_the_settings_say_what_a_mail_begins_with(practice: Practice) -> None:
+    practice.services.settings.set(f"smime.{practice.account.id}.sign", True)
+    begun = practice.services.composing.new(practice.account.id)
+    assert (begun.sign, begun.encrypt) == (True, False)
+
+
+def test_to_answer_in_clear_is_asked_and_drops_the_quotation(
+    qtbot, practice: Practice, tmp_path: Path
+) -> None:
+    ref = put(practice, encrypted_for_us(tmp_path))
+    window = open_window(qtbot, practice, practice.services.composing.reply(ref, to_all=False))
+    assert window.seals.encrypt.isChecked()
+    window.editor.set_text("Mein Satz\n" + window.editor.toPlainText())
+    for answer in ("keep", "clear"):
+        qtbot.mouseClick(window.seals.encrypt, Qt.MouseButton.LeftButton)
+        question = next(each for each in window.findChildren(Question) if each.isVisible())
+        question.buttons[answer].click()
+        quoted = TOKEN in window.draft().text
+        assert (quoted, window.draft().encrypt) == (answer == "keep", answer == "keep")
+    assert "Mein Satz" in window.draft().text
+    assert not window.draft().secret

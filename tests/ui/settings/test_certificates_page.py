@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.people import PASSWORD, authority, person
+from tests.ui.practice import Practice
+from tests.ui.sealed import HUBER, OURS, huber
+from tomail.ui.settings.certificates_page import CertificatesPage
+from tomail.ui.settings.window import SettingsWindow
+from tomail.ui.widgets.card import Card
+from tomail.ui.widgets.dialog import Question
+
+
+@pytest.fixture
+def page(qtbot, empty: Practice) -> CertificatesPage:
+    window = SettingsWindow(empty.services)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: any(each.page.name == "smime" and each.rows for each in window.pages))
+    window.show_page("certificates")
+    (found,) = [each for each in window.pages if isinstance(each, CertificatesPage)]
+    return found
+
+
+def cards(page: CertificatesPage) -> list[str]:
+    return [each.accessibleName() for each in page.findChildren(Card) if each.isVisibleTo(page)]
+
+
+def test_a_wrong_password_is_said_at_the_field(
+    qtbot, empty: Practice, page: CertificatesPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "praxis.p12"
+    path.write_bytes(person(OURS, "Praxis Dr. Sonnberg").p12())
+    sheet = page._ask_password(empty.account, path)
+    sheet.password.set_text("falsch")
+    sheet.act.click()
+    qtbot.waitUntil(lambda: "mit diesem Passwort nicht" in sheet.password.error)
+    sheet.password.set_text(PASSWORD)
+    sheet.act.click()
+    qtbot.waitUntil(lambda: len(cards(page)) == 1)
+    assert OURS in cards(page)[0]
+
+
+def test_what_is_deleted_is_asked_about(qtbot, empty: Practice, page: CertificatesPage) -> None:
+    certificates = empty.services.certificates
+    own = certificates.import_own(empty.account.id, person(OURS, "Praxis Dr. Sonnberg").p12(), PASSWORD)
+    qtbot.waitUntil(lambda: len(cards(page)) == 1)
+    for answer, left in (("keep", 1), ("delete", 0)):
+        page._ask_to_delete(own)
+        question = next(each for each in page.window().findChildren(Question) if each.isVisible())
+        question.buttons[answer].click()
+        qtbot.waitUntil(lambda left=left: len(certificates.own(empty.account.id)) == left)
+
+
+def test_an_authority_is_trusted_only_when_a_person_says_so(
+    qtbot, empty: Practice, page: CertificatesPage
+) -> None:
+    certificates = empty.services.certificates
+    certificates.import_file(huber().der)
+    qtbot.waitUntil(lambda: any("Kein vertrauenswürdiger Aussteller" in each for each in cards(page)))
+    page._imported(certificates.import_file(authority().der))
+    question = next(each for each in page.window().findChildren(Question) if each.isVisible())
+    question.buttons["trust"].click()
+    qtbot.waitUntil(lambda: any(HUBER in each and "Gültig bis" in each for each in cards(page)))
