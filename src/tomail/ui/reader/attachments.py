@@ -79,7 +79,8 @@ class AttachmentCard(QWidget):
         self._pressed: QPoint | None = None  # where a click began that may become a drag
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        about = f"{i18n.size(attachment.size)} · {self._kind()}"
+        size = () if attachment.hazards else (i18n.size(attachment.size),)  # there is room for one of them
+        about = " · ".join((*size, self._kind()))
         self.setAccessibleName(self.tr("Attachment {name}").format(name=attachment.filename))
         self.setAccessibleDescription(" ".join([about, *map(explained, attachment.hazards)]))
         self.setToolTip("\n".join([attachment.filename, *map(explained, attachment.hazards)]))
