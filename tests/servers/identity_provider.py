@@ -262,7 +262,7 @@ class IdentityProvider:
         else:
             answer["error"] = "access_denied" if decision == "deny" else decision
             answer["error_description"] = "The person said no."
-        if asked["at"] == "/issuer" and self.sent_iss is not None:
+        if self.sent_iss is not None and (asked["at"] == "/issuer" or self.sent_iss != "own"):
             answer["iss"] = self.issuer_url if self.sent_iss == "own" else self.sent_iss
         if asked.get("response_mode") == "form_post":
             return HTMLResponse(_page(asked["redirect_uri"], answer))

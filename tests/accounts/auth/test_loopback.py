@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import logging
 import socket
@@ -189,13 +190,27 @@ def test_idle_connections_do_not_hold_up_the_answer(receiver: LoopbackReceiver) 
         each.close()
 
 
-def test_more_connections_than_anyone_needs_are_cut(receiver: LoopbackReceiver) -> None:
+def test_whoever_holds_connections_open_cannot_keep_the_answer_out(receiver: LoopbackReceiver) -> None:
     port = urlsplit(receiver.redirect_uri).port or 0
-    held = [socket.create_connection(("127.0.0.1", port), 10) for _ in range(loopback.MOST_CONNECTIONS)]
-    with socket.create_connection(("127.0.0.1", port), 10) as one_more:
-        assert one_more.recv(1) == b""
+    held = [socket.create_connection(("127.0.0.1", port), 10) for _ in range(2 * loopback.MOST_CONNECTIONS)]
+    for each in held[::2]:
+        with contextlib.suppress(OSError):
+            each.sendall(b"GET /?code=")
+    assert held[0].recv(1) == b""  # the oldest are cut
+    assert ask(receiver)[0] == 200
     for each in held:
         each.close()
+
+
+def test_nobody_is_kept_waiting_after_the_end(waker: Waker) -> None:
+    with LoopbackReceiver(STATE, waker) as receiver:
+        slow = socket.create_connection(("127.0.0.1", urlsplit(receiver.redirect_uri).port or 0), 10)
+        slow.sendall(b"POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nc")
+        assert ask(receiver)[0] == 200
+    with contextlib.suppress(ConnectionResetError):
+        while slow.recv(1000):
+            pass
+    slow.close()
 
 
 def test_afterwards_nothing_listens(waker: Waker) -> None:

@@ -192,6 +192,15 @@ def test_an_answer_of_another_issuer_is_discarded(
     assert not identity.token_requests("authorization_code")  # the code went nowhere
 
 
+def test_microsoft_answers_from_its_own_host_alone(identity: IdentityProvider, sign_in: SignIn) -> None:
+    """Its issuer is the person's tenant, which nobody knows beforehand."""
+    identity.sent_iss = "https://login.microsoftonline.com.evil.example/common/v2.0"
+    assert failure(lambda: sign_in(identity.microsoft())).reason is SignInReason.NOT_GENUINE
+    assert not identity.token_requests("authorization_code")
+    identity.sent_iss = f"{identity.base}/another-tenant/v2.0"
+    assert sign_in(identity.microsoft()).access_token
+
+
 def test_an_id_token_for_somebody_else_is_discarded(identity: IdentityProvider, sign_in: SignIn) -> None:
     other = dataclasses.replace(identity.google(), issuer="https://accounts.google.com")
     assert failure(lambda: sign_in(other)).reason is SignInReason.NOT_GENUINE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import errno
 import hashlib
 import hmac
@@ -12,6 +13,7 @@ import socket
 import socketserver
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
@@ -98,6 +100,7 @@ class LoopbackReceiver:
         for server in self._servers:
             server.shutdown()
             server.server_close()
+            server.cut_all()
 
     def is_ours(self, answer: Answer) -> bool:
         """True for an answer of this sign-in; compared without telling how much of it was right."""
@@ -134,7 +137,8 @@ class _Server(socketserver.ThreadingTCPServer):
     def __init__(self, receiver: LoopbackReceiver, address: tuple[str, int]) -> None:
         self.receiver = receiver
         self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
-        self._places = threading.BoundedSemaphore(MOST_CONNECTIONS)
+        self._open = deque[socket.socket]()
+        self._opening = threading.Lock()
         super().__init__(address, _Request)
 
     def server_bind(self) -> None:
@@ -143,16 +147,33 @@ class _Server(socketserver.ThreadingTCPServer):
         super().server_bind()
 
     def verify_request(self, request: Any, client_address: Any) -> bool:
-        return self._places.acquire(blocking=False)
+        """The oldest goes for the newest: whoever holds connections open cannot keep the answer out."""
+        with self._opening:
+            self._open.append(request)
+            if len(self._open) > MOST_CONNECTIONS:
+                _cut(self._open.popleft())
+        return True
 
     def process_request_thread(self, request: Any, client_address: Any) -> None:
         try:
             super().process_request_thread(request, client_address)
         finally:
-            self._places.release()
+            with self._opening, contextlib.suppress(ValueError):
+                self._open.remove(request)
+
+    def cut_all(self) -> None:
+        """End the connections that say nothing, or say it slowly."""
+        with self._opening:
+            for each in self._open:
+                _cut(each)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         log.info("loopback: %s", type(sys.exception()).__name__)
+
+
+def _cut(connection: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
 
 
 class _Request(BaseHTTPRequestHandler):

@@ -131,8 +131,7 @@ class SignIn:
         named = answer.get("iss")
         if named is None and provider.sends_iss:
             raise sign_in_failed(SignInReason.NOT_GENUINE, provider.label)
-        # Microsoft's issuers are its tenants, and not known beforehand.
-        if named is not None and provider.key != "microsoft" and named != provider.issuer:
+        if named is not None and not _is_issuer(provider, named):
             raise sign_in_failed(SignInReason.NOT_GENUINE, provider.label)
         if error := answer.get("error"):
             raise problems.from_code(error, answer.get("error_description", ""), provider.label)
@@ -193,6 +192,14 @@ def _path(key: str) -> _Path:
             from . import issuer
 
             return issuer
+
+
+def _is_issuer(provider: OAuthProvider, named: str) -> bool:
+    """Microsoft's issuers are its tenants, which are not known beforehand; all are on its own host."""
+    if provider.key != "microsoft":
+        return named == provider.issuer
+    there, here = urlsplit(named), urlsplit(provider.issuer)
+    return (there.scheme, there.netloc) == (here.scheme, here.netloc)
 
 
 def _covers(granted: frozenset[str], needed: frozenset[str]) -> bool:
