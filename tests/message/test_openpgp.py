@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from tomail.base.apart import ProcessApart
 from tomail.message.openpgp import Ring, may_be_openpgp, open_openpgp
 from tomail.message.openpgp_apart import Answer, Question, answer
 from tomail.message.openpgp_keys import NotAKey, PgpKey, encrypt, facts, read_certificates, read_key, sign
@@ -150,15 +150,15 @@ def test_a_third_part_is_no_signed_mail(pair: Pair) -> None:
 
 def test_the_other_process_answers_as_this_one(pair: Pair) -> None:
     secret = encrypt(ENTITY, [pair.bob.certificate()], pair.alice)
+    process = ProcessApart("tomail.message.openpgp_apart", 30)
 
     def ask(question: Question) -> Answer:
-        command = [sys.executable, "-I", "-m", "tomail.message.openpgp_apart"]
-        made = subprocess.run(command, input=question.to_json(), capture_output=True, check=True)
-        return Answer.from_json(made.stdout)
+        return Answer.from_json(process.ask(question.to_json()))
 
     apart = open_openpgp(HEADER + secret, pair.ring, ask, moment=NOW)
     assert apart == opened(HEADER + secret, pair.ring)
     assert apart.layers[0].kind is LayerKind.ENCRYPTED
+    process.close()
 
 
 def test_gpg_reads_what_is_written_and_is_read(pair: Pair, tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def certificates(args: argparse.Namespace, output: Output, services: Services) -
 
 
 def _rows(services: Services) -> list[dict[str, Any]]:
-    return [*_own(services), *_known(services), *_issuers(services)]
+    return [*_own(services), *_known(services), *_issuers(services), *_openpgp(services)]
 
 
 def _own(services: Services) -> list[dict[str, Any]]:
@@ -72,6 +72,23 @@ def _issuers(services: Services) -> list[dict[str, Any]]:
     ]
 
 
+def _openpgp(services: Services) -> list[dict[str, Any]]:
+    own = [
+        (account.id, each) for account in services.registry.all() for each in services.openpgp.own(account.id)
+    ]
+    known = [("", each) for each in services.openpgp.known()]
+    return [
+        {
+            **_facts(facts),
+            "kind": "openpgp own" if account else "openpgp",
+            "account": account,
+            "address": (facts.addresses or ("",))[0],
+            "state": "trusted",
+        }
+        for account, facts in (*own, *known)
+    ]
+
+
 def _facts(facts: CertificateFacts) -> dict[str, Any]:
     return {
         "fingerprint": facts.fingerprint,
@@ -85,12 +102,21 @@ def _facts(facts: CertificateFacts) -> dict[str, Any]:
 
 def _import(args: argparse.Namespace, services: Services) -> None:
     data = _read(args.file)
-    if args.account:
+    if b"-----BEGIN PGP " in data[:1000]:
+        _import_openpgp(args, services, data)
+    elif args.account:
         services.certificates.import_own(args.account, data, _password(args))
-        return
-    imported = services.certificates.import_file(data)
-    for each in imported.issuers if args.trust else ():
-        services.certificates.trust(each.fingerprint)
+    else:
+        imported = services.certificates.import_file(data)
+        for each in imported.issuers if args.trust else ():
+            services.certificates.trust(each.fingerprint)
+
+
+def _import_openpgp(args: argparse.Namespace, services: Services, data: bytes) -> None:
+    if args.account:
+        services.openpgp.import_own(args.account, data, _password(args))
+    else:
+        services.openpgp.import_file(data)
 
 
 def _export(args: argparse.Namespace, services: Services) -> None:
@@ -106,9 +132,11 @@ def _export(args: argparse.Namespace, services: Services) -> None:
 
 def _remove(args: argparse.Namespace, services: Services) -> None:
     row = _one(_rows(services), args.fingerprint)
-    if row["kind"] == "own" and not args.yes:
+    if row["kind"] in ("own", "openpgp own") and not args.yes:
         raise Refused(_needs_yes())
-    if row["kind"] == "own":
+    if row["kind"].startswith("openpgp"):
+        services.openpgp.remove(row["account"], row["fingerprint"])
+    elif row["kind"] == "own":
         services.certificates.remove_own(row["account"], row["fingerprint"])
     elif row["kind"] == "correspondent":
         services.certificates.remove_known(row["address"], row["fingerprint"])

@@ -71,6 +71,12 @@ def open_openpgp(raw: bytes, ring: Ring, ask: Ask, *, moment: datetime) -> Opene
     return _Opening(raw, ring, ask, moment).opened()
 
 
+def part_alone(raw: bytes, part: int) -> bytes:
+    """One part as a message of its own, under the outer header."""
+    chosen = read_structure(raw).parts[part]
+    return wrapped_in(raw, raw[chosen.begin : chosen.end]) if chosen.parent else raw
+
+
 class _Opening:
     """One message on its way from the outermost layer to the innermost."""
 

@@ -1,7 +1,7 @@
 """What OpenPGP mail holds, found out in a process of its own: it may unpack to a thousand times its size.
 
-`python -m tomail.message.openpgp_apart` reads one request as JSON and answers it; whoever asked kills it when
-it takes too long. The only module that knows pysequoia for reading, as its interface changes.
+`base.apart` starts it with a question and ends it after the answer, or when it takes too long. For reading,
+this is the only module that knows pysequoia, whose interface changes.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 import base64
 import contextlib
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+
+from tomail.base.apart import serve
 
 LARGEST = 48 * 1024 * 1024  # bytes of a decrypted content
 SECONDS = 10
@@ -119,16 +120,14 @@ def _text(data: bytes) -> str:
 
 
 def main() -> None:
-    """Answer one question on standard input."""
-    with contextlib.suppress(ImportError, ValueError, OSError):  # Windows has no such limits
-        import resource
+    """Answer what is asked on standard input."""
+    serve(_answered, _MEMORY)
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core would hold the key
-    read = json.loads(sys.stdin.buffer.read())
-    question = Question(**(read | {"keys": tuple(tuple(each) for each in read["keys"])}))
-    sys.stdout.buffer.write(json.dumps(asdict(answer(question))).encode())
+
+def _answered(question: bytes) -> bytes:
+    read = json.loads(question)
+    asked = Question(**(read | {"keys": tuple(tuple(each) for each in read["keys"])}))
+    return json.dumps(asdict(answer(asked))).encode()
 
 
 if __name__ == "__main__":

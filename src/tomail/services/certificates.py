@@ -38,6 +38,7 @@ from .certificate_problems import (
     short_password,
     wrong_password,
 )
+from .openpgp import is_openpgp
 
 if TYPE_CHECKING:
     from tomail.message.smime.keys import OwnKey
@@ -165,7 +166,7 @@ class Certificates:
             return ()
         from tomail.message.smime.keys import OwnKey
 
-        return tuple(OwnKey.from_bytes(each) for each in stored.values())
+        return tuple(OwnKey.from_bytes(each) for name, each in stored.items() if not is_openpgp(name))
 
     def signing_key(self, account: str) -> OwnKey | None:
         """The one that is valid longest among those that are valid now; None: nothing can be signed."""
@@ -199,7 +200,7 @@ class Certificates:
 
     def known(self) -> list[KnownCertificate]:
         """All of correspondents, by address, the one in use first."""
-        rows = self._table.known()
+        rows = [each for each in self._table.known() if not is_openpgp(each.address)]
         used = {each: self._recipient(each, rows) for each in {row.address for row in rows}}
         found = [self._shown(row, used[row.address]) for row in rows]
         return sorted(found, key=lambda each: (each.address, not each.used, -each.added.timestamp()))

@@ -43,6 +43,7 @@ from .mail_program.registration import command, registration
 from .mailboxes import Mailboxes
 from .maintenance import Maintenance
 from .membership import Membership
+from .openpgp import OpenPgp
 from .outgoing import Outgoing
 from .patient_services import Engine, open_patient_services
 from .patient_watch import PatientWatch
@@ -89,6 +90,7 @@ class Services:
     setup: AccountSetup
     care: AccountCare
     certificates: Certificates
+    openpgp: OpenPgp
     sealing: Sealing
     mailboxes: Mailboxes
     maintenance: Maintenance
@@ -278,6 +280,7 @@ def open_services(
         care=care,
         certificates=seals.certificates,
         sealing=seals.sealing,
+        openpgp=seals.openpgp,
         mailboxes=Mailboxes(stores, assigned.numbers),
         maintenance=Maintenance(every_store, registry, syncing, paths, clock, bus),
         folders=Folders(stores, registry, bus, actions, syncing.wake, care.update, audit.note, permissions),

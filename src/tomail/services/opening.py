@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from tomail.base.errors import TomailError
 from tomail.base.events import EventBus
+from tomail.message.openpgp import ALGORITHM, may_be_openpgp, part_alone
 from tomail.message.smime.detect import may_be_protected
 from tomail.model.events import CertificatesChanged, MessagesChanged
 from tomail.model.mail import MessageRef, ParsedMessage, Seals
@@ -21,6 +22,7 @@ from tomail.model.smime import EncryptionState, Opened, SignatureState
 from tomail.store.raw_message import message_body
 
 from .certificates import Certificates
+from .openpgp import OpenPgp
 from .stores import Stores
 
 if TYPE_CHECKING:
@@ -34,9 +36,10 @@ _LARGEST_KEPT = 32 * 1024 * 1024  # bytes
 class Opening:
     """Opens what came signed or encrypted, as far as `certificates` has the keys."""
 
-    def __init__(self, stores: Stores, certificates: Certificates, bus: EventBus) -> None:
+    def __init__(self, stores: Stores, certificates: Certificates, openpgp: OpenPgp, bus: EventBus) -> None:
         self._stores = stores
         self._certificates = certificates
+        self._openpgp = openpgp
         self._bus = bus
         self._guard = threading.Lock()
         self._kept: dict[MessageRef, Opened] = {}
@@ -44,7 +47,7 @@ class Opening:
 
     def open(self, ref: MessageRef, raw: bytes) -> Opened:
         """The message `raw` with every wrapping of the whole body taken off; parts of it stay closed."""
-        if not may_be_protected(raw):
+        if not (may_be_protected(raw) or may_be_openpgp(raw)):
             return Opened(raw)
         with self._guard:
             kept = self._kept.get(ref)
@@ -55,6 +58,8 @@ class Opening:
         from tomail.message.smime.opening import open_part
 
         whole = self.open(ref, raw)
+        if any(each.part == part and each.encryption.algorithm == ALGORITHM for each in whole.parts):
+            return self._openpgp.open(ref.account, part_alone(whole.raw, part))
         return open_part(
             whole.raw, part, self._keys(ref), self._certificates.verifier(), received=self._received(ref)
         )
@@ -74,6 +79,10 @@ class Opening:
         self._bus.publish(MessagesChanged(ref.account, changed=(ref.number,)))
 
     def _opened(self, ref: MessageRef, raw: bytes) -> Opened:
+        if may_be_openpgp(raw):
+            opened = self._openpgp.open(ref.account, raw)
+            if opened.layers or opened.parts:
+                return opened
         from tomail.message.smime.opening import open_protected
 
         verifier = self._certificates.verifier()

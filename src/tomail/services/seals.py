@@ -12,6 +12,7 @@ from tomail.store.profile_store import ProfileStore
 
 from .certificates import Certificates
 from .opening import Opening
+from .openpgp import OpenPgp
 from .practice import PracticeSession
 from .sealing import Sealing
 from .stores import Stores
@@ -35,6 +36,7 @@ class SealServices:
     certificates: Certificates
     opening: Opening
     sealing: Sealing
+    openpgp: OpenPgp
 
 
 def open_seals(around: Surroundings, *views: tuple[AccountRegistry, Stores]) -> list[SealServices]:
@@ -45,7 +47,8 @@ def open_seals(around: Surroundings, *views: tuple[AccountRegistry, Stores]) -> 
 def _of_view(around: Surroundings, registry: AccountRegistry, stores: Stores) -> SealServices:
     practice, clock, bus = around.practice, around.clock, around.bus
     certificates = Certificates(registry, around.profile.certificates, clock, bus, practice.require)
-    opening = Opening(stores, certificates, bus)
+    openpgp = OpenPgp(registry, around.profile.certificates, clock, bus, practice.require)
+    opening = Opening(stores, certificates, openpgp, bus)
     return SealServices(
-        certificates, opening, Sealing(certificates, opening, registry, around.settings, clock)
+        certificates, opening, Sealing(certificates, opening, registry, around.settings, clock), openpgp
     )

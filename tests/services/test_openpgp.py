@@ -1,0 +1,70 @@
+"""OpenPGP mail as a practice reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.services.test_sealed_mail import ENTITY, HUBER, OURS, TOKEN, opened, put
+from tests.ui.practice import Practice, practice
+from tomail.base.errors import Refused
+from tomail.message.openpgp_keys import PgpKey, encrypt, sign
+from tomail.model.mail import Seals
+from tomail.model.smime import EncryptionState, SignatureState
+
+pysequoia = pytest.importorskip("pysequoia")
+
+
+@pytest.fixture
+def sonnberg(tmp_path: Path) -> Iterator[Practice]:
+    with practice(tmp_path / "sonnberg", empty=True) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def us() -> PgpKey:
+    return PgpKey(bytes(pysequoia.Tsk.generate(f"Praxis <{OURS}>")))
+
+
+@pytest.fixture(scope="module")
+def huber() -> PgpKey:
+    return PgpKey(bytes(pysequoia.Tsk.generate(f"Dr. Huber <{HUBER}>")))
+
+
+def test_mail_for_our_key_is_opened_and_its_signer_named(
+    sonnberg: Practice, us: PgpKey, huber: PgpKey
+) -> None:
+    ref = put(sonnberg, encrypt(ENTITY, [us.certificate()], huber))
+    closed = opened(sonnberg, ref)
+    assert closed.unwrapped.encryption.state is EncryptionState.NO_KEY
+    assert TOKEN not in closed.parsed.text
+    openpgp = sonnberg.services.openpgp
+    openpgp.import_own(sonnberg.account.id, us.secret, "")
+    openpgp.import_file(huber.certificate())
+    shown = opened(sonnberg, ref)
+    assert shown.unwrapped.signature.state is SignatureState.VALID
+    assert not shown.unwrapped.remote_allowed
+    assert TOKEN in shown.parsed.text
+    assert sonnberg.services.reading.summary(ref).seals == Seals.SIGNED | Seals.ENCRYPTED | Seals.OPENED
+
+
+def test_a_signature_of_somebody_unknown_is_not_confirmed(sonnberg: Practice, huber: PgpKey) -> None:
+    shown = opened(sonnberg, put(sonnberg, sign(ENTITY, huber)))
+    assert shown.unwrapped.signature.state is SignatureState.UNCONFIRMED
+    assert TOKEN in shown.parsed.text
+
+
+def test_its_keys_stand_apart_from_certificates(sonnberg: Practice, us: PgpKey, huber: PgpKey) -> None:
+    services, account = sonnberg.services, sonnberg.account.id
+    own = services.openpgp.import_own(account, us.secret, "")
+    (known,) = services.openpgp.import_file(huber.certificate())
+    assert (services.certificates.own(account), services.certificates.known()) == ([], [])
+    assert services.openpgp.own(account) == [own]
+    assert services.openpgp.known() == [known]
+    services.openpgp.remove(account, own.fingerprint)
+    services.openpgp.remove("", known.fingerprint)
+    assert (services.openpgp.own(account), services.openpgp.known()) == ([], [])
+    with pytest.raises(Refused):
+        services.openpgp.import_own(account, b"nothing", "")
