@@ -38,7 +38,7 @@ class SystemCrier:
         """Through the icon in the tray, which stays from the first time on."""
         if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
             self._tray.show()
-            self._tray.showMessage(title, text, icons.icon("mail", "accent"))
+            self._tray.showMessage(_plain(title), _plain(text), icons.icon("mail", "accent"))
 
     def ring(self) -> None:
         """The system's own bell."""
@@ -101,3 +101,8 @@ class Notices(QObject):
 
     def _say_how_many(self, count: int) -> None:
         self._crier.say("tomail", self.tr("%n new e-mail(s)", None, count))
+
+
+def _plain(words: str) -> str:
+    """Some systems take notices for HTML, with pictures."""
+    return words.replace("<", "\u2039").replace(">", "\u203a")

@@ -14,6 +14,7 @@ from tomail.services.folder_choice import assignable, by_itself
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.fields import ChoiceField
 from tomail.ui.widgets.labels import Text
+from tomail.ui.widgets.tip import plain_tip
 
 COLUMNS = 2
 CHARACTERS = 12
@@ -107,5 +108,5 @@ class FolderForm(QWidget):
         for path in (*gone, *paths):
             field.combo.addItem(path, path)
         field.set_key(chosen)
-        field.combo.setToolTip(chosen or own)
+        field.combo.setToolTip(plain_tip(chosen or own))
         field.set_help(self.tr("This folder is not there any more.") if gone and folders else "")

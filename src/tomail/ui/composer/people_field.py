@@ -24,6 +24,7 @@ from tomail.services.correspondents import Suggestions
 from tomail.ui import icons, theme
 from tomail.ui.flow_layout import FlowLayout
 from tomail.ui.widgets.labels import set_font
+from tomail.ui.widgets.tip import plain_tip
 
 from .checks import is_valid, read_people
 from .completion import Completion
@@ -56,7 +57,7 @@ class PersonChip(QWidget):
         self._seal: SealMark | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         wrong = "" if self.valid else self.tr("This address is incomplete.")
-        self.setToolTip(f"{person}\n{wrong}".strip())
+        self.setToolTip(plain_tip(f"{person}\n{wrong}".strip()))
         self.setAccessibleName(str(person))
         self.setAccessibleDescription(wrong)
 
@@ -66,7 +67,7 @@ class PersonChip(QWidget):
             return
         self._seal = seal
         words = seal.words if seal else ""
-        self.setToolTip(f"{self.person}\n{words}".strip())
+        self.setToolTip(plain_tip(f"{self.person}\n{words}".strip()))
         self.setAccessibleDescription(words)
         self.updateGeometry()
         self.update()

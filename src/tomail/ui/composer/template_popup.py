@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidg
 from tomail.model.teamwork import Template
 from tomail.ui import theme
 from tomail.ui.widgets.labels import Text, set_font
+from tomail.ui.widgets.tip import plain_tip
 
 WIDTH, HEIGHT, ROW = 420, 340, 28
 TEMPLATE = int(Qt.ItemDataRole.UserRole)
@@ -76,7 +77,7 @@ class TemplatePopup(QDialog):
             folder = under
             item = QListWidgetItem(each.name)
             item.setSizeHint(QSize(0, theme.scaled(ROW)))
-            item.setToolTip(each.text[:400])
+            item.setToolTip(plain_tip(each.text[:400]))
             item.setData(TEMPLATE, each)
             self.list.addItem(item)
         self._nothing.setVisible(not found)

@@ -15,6 +15,7 @@ from tomail.model.outgoing import OutgoingAttachment
 from tomail.ui import i18n, icons, theme
 from tomail.ui.flow_layout import FlowLayout
 from tomail.ui.widgets.labels import Text
+from tomail.ui.widgets.tip import plain_tip
 
 from .checks import LARGE
 
@@ -42,7 +43,7 @@ class FileChip(QWidget):
         state = self.tr("lost") if attachment.lost else i18n.size(len(attachment.content))
         self._label = f"{attachment.filename} · {state}"
         self.setAccessibleName(self.tr("Attachment {name}").format(name=self._label))
-        self.setToolTip(self._label)
+        self.setToolTip(plain_tip(self._label))
         if attachment.lost:
             self._explain_loss()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

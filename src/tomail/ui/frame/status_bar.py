@@ -12,6 +12,7 @@ from tomail.model.account import AccountState
 from tomail.model.events import AccountStateChanged, SyncProgress
 from tomail.ui import i18n, theme
 from tomail.ui.widgets.labels import ElidedText, Panel, Text, set_font
+from tomail.ui.widgets.tip import plain_tip
 
 HEIGHT = 28
 LONG_MS = 2000  # shorter loading is not worth a word
@@ -82,7 +83,7 @@ class StatusBar(Panel):
         metrics = QFontMetrics(self._workstation.font())
         width = theme.scaled(NAME_WIDTH)
         self._workstation.setText(metrics.elidedText(whole, Qt.TextElideMode.ElideRight, width))
-        self._workstation.setToolTip(whole)
+        self._workstation.setToolTip(plain_tip(whole))
         self._workstation.setAccessibleName(whole)
         self._workstation.setVisible(bool(name))
 

@@ -42,6 +42,7 @@ from tomail.ui import icons, theme
 from tomail.ui.theme import Weight
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Line, Panel
+from tomail.ui.widgets.tip import plain_tip
 
 from .folders import Entry, EntryKind
 from .message_model import MIME_TYPE
@@ -101,7 +102,7 @@ class NavigationModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(entry)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return entry.folder.path if entry.folder and entry.level else self._spoken(entry)
+            return plain_tip(entry.folder.path if entry.folder and entry.level else self._spoken(entry))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

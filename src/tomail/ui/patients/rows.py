@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QKeyEvent, QPainte
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from tomail.ui import icons, theme
+from tomail.ui.widgets.tip import plain_tip
 
 HEIGHT = 28
 ICON = 14.0
@@ -19,7 +20,7 @@ class PlainRow(QAbstractButton):
         super().__init__(parent)
         self._icon, self._at = icon, at
         self.setText(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setAccessibleName(f"{text}, {at}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -13,6 +13,7 @@ from tomail.ui import i18n, icons, theme
 from tomail.ui.flow_layout import FlowLayout
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import ElidedText, Icon
+from tomail.ui.widgets.tip import plain_tip
 
 from .hazard_words import explained, in_short
 
@@ -83,7 +84,7 @@ class AttachmentCard(QWidget):
         about = " · ".join((*size, self._kind()))
         self.setAccessibleName(self.tr("Attachment {name}").format(name=attachment.filename))
         self.setAccessibleDescription(" ".join([about, *map(explained, attachment.hazards)]))
-        self.setToolTip("\n".join([attachment.filename, *map(explained, attachment.hazards)]))
+        self.setToolTip(plain_tip("\n".join([attachment.filename, *map(explained, attachment.hazards)])))
         self._arrange(about)
 
     def sizeHint(self) -> QSize:

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from tomail.ui import icons, theme
 
+from .tip import plain_tip
+
 Kind = Literal["primary", "plain", "ghost", "danger"]
 HEIGHT = 34
 ARROW = 14
@@ -55,7 +57,7 @@ class Button(QAbstractButton):
         self._split = split and menu_of is not None
         self._label_hidden = False
         self.setText(text)
-        self.setToolTip(hint)
+        self.setToolTip(plain_tip(hint))
         self.setAccessibleName(text or hint)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -66,7 +68,7 @@ class Button(QAbstractButton):
         """Show the icon alone, with the label as tooltip: for narrow windows."""
         self._label_hidden = hidden and self.icon_name is not None
         if not self.toolTip():
-            self.setToolTip(self.text())
+            self.setToolTip(plain_tip(self.text()))
         self.updateGeometry()
 
     def set_label(self, text: str, icon: str | None = None) -> None:

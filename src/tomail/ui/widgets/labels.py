@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from tomail.ui import icons, theme
 from tomail.ui.theme import Weight
 
+from .tip import plain_tip
+
 STYLES: dict[str, tuple[int, Weight, str]] = {
     "subject": (20, Weight.SEMIBOLD, "text"),
     "title": (18, Weight.SEMIBOLD, "text"),
@@ -109,7 +111,7 @@ class ElidedText(Text):
     def _elide(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, self._mode, self.width())
         self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
 
 
 class Icon(QWidget):
