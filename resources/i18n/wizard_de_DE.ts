@@ -181,6 +181,10 @@
         <translation>Gelöscht werden: {parts}.</translation>
     </message>
     <message>
+        <source>Its certificate goes too: without another copy of it encrypted e-mails cannot be read any more. Save it before, in the settings under “Certificates”.</source>
+        <translation>Auch das Zertifikat wird gelöscht: Ohne eine andere Kopie lassen sich verschlüsselte E-Mails nicht mehr lesen. Sichern Sie es vorher in den Einstellungen unter „Zertifikate“.</translation>
+    </message>
+    <message>
         <source>What is still on the server stays. With POP3, everything else is lost for good.</source>
         <translation>Was noch auf dem Server liegt, bleibt erhalten; alles andere ist bei POP3 endgültig verloren.</translation>
     </message>

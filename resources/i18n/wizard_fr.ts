@@ -181,6 +181,10 @@
         <translation>Seront supprimés&#xa0;: {parts}.</translation>
     </message>
     <message>
+        <source>Its certificate goes too: without another copy of it encrypted e-mails cannot be read any more. Save it before, in the settings under “Certificates”.</source>
+        <translation>Son certificat est supprimé aussi&#xa0;: sans une autre copie, les e-mails chiffrés ne pourront plus être lus. Enregistrez-le d’abord, dans les réglages sous «&#x202f;Certificats&#x202f;».</translation>
+    </message>
+    <message>
         <source>What is still on the server stays. With POP3, everything else is lost for good.</source>
         <translation>Ce qui se trouve encore sur le serveur est conservé. Avec POP3, tout le reste est perdu définitivement.</translation>
     </message>

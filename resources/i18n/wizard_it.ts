@@ -181,6 +181,10 @@
         <translation>Verranno eliminati: {parts}.</translation>
     </message>
     <message>
+        <source>Its certificate goes too: without another copy of it encrypted e-mails cannot be read any more. Save it before, in the settings under “Certificates”.</source>
+        <translation>Viene eliminato anche il certificato: senza un’altra copia le e-mail cifrate non si potranno più leggere. Lo salvi prima, nelle impostazioni alla voce «Certificati».</translation>
+    </message>
+    <message>
         <source>What is still on the server stays. With POP3, everything else is lost for good.</source>
         <translation>Ciò che si trova ancora sul server rimane. Con POP3 tutto il resto va perso definitivamente.</translation>
     </message>

@@ -218,6 +218,8 @@ def test_an_exported_key_opens_elsewhere_with_its_password(sonnberg: Practice, t
     with pytest.raises(Refused):
         certificates.export_own(account, own.facts.fingerprint, "kurz")
     file = certificates.export_own(account, own.facts.fingerprint, "lang genug 1")
+    noted = [act["details"]["act"] for _, act in sonnberg.services.profile.queued_acts(10) if act["details"]]
+    assert "export certificate" in noted
     certificates.remove_own(account, own.facts.fingerprint)
     assert certificates.own(account) == []
     certificates.import_own(account, file, "lang genug 1")

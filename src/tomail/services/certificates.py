@@ -17,6 +17,7 @@ from tomail.base.clock import Clock
 from tomail.base.errors import Refused
 from tomail.base.events import EventBus
 from tomail.message.compose import wire_address
+from tomail.model.audit import Action
 from tomail.model.events import CertificatesChanged
 from tomail.model.people import Right
 from tomail.model.smime import (
@@ -96,13 +97,18 @@ class Certificates:
         clock: Clock,
         bus: EventBus,
         require: Callable[[Right, str], None] = lambda right, account: None,
+        note: Callable[[Action, str, str, str], None] = lambda action, act, account, fingerprint: None,
     ) -> None:
-        """`require` raises Refused where the person lacks a right (over an account; "": the practice)."""
+        """`require` raises Refused where the person lacks a right (over an account; "": the practice).
+
+        `note` writes into the log what somebody did with a private key, and whom they trusted.
+        """
         self._registry = registry
         self._table = table
         self._clock = clock
         self._bus = bus
         self._require = require
+        self._note = note
         self._guard = threading.Lock()
         self._made: tuple[datetime, Verifier] | None = None
         bus.subscribe(CertificatesChanged, self._forget)
@@ -140,6 +146,7 @@ class Certificates:
         now = self._clock.now()
         self._registry.keep_own_certificate(account, facts.fingerprint, key.to_bytes(), now.timestamp())
         self._table.put_issuers(IssuerRow(facts_of(each).fingerprint, each, False, now) for each in key.chain)
+        self._note(Action.ACCOUNT, "import certificate", account, facts.fingerprint)
         self._changed()
         return next(each for each in self.own(account) if each.facts.fingerprint == facts.fingerprint)
 
@@ -150,13 +157,16 @@ class Certificates:
         self._require(Right.MANAGE, account)
         if len(password) < SHORTEST_PASSWORD:
             raise Refused(short_password())
-        return write_pkcs12(self._key(account, fingerprint), password)
+        file = write_pkcs12(self._key(account, fingerprint), password)
+        self._note(Action.EXPORT, "export certificate", account, fingerprint)
+        return file
 
     def remove_own(self, account: str, fingerprint: str) -> None:
         """Forget one: mail that only it opens cannot be read any more. Raises Refused (NOT_FOUND)."""
         self._require(Right.MANAGE, account)
         self._key(account, fingerprint)
         self._registry.remove_own_certificate(account, fingerprint)
+        self._note(Action.ACCOUNT, "remove certificate", account, fingerprint)
         self._changed()
 
     def keys(self, account: str) -> tuple[OwnKey, ...]:
@@ -281,12 +291,14 @@ class Certificates:
         if row is None:
             raise Refused(not_found())
         self._table.put_issuers([IssuerRow(row.fingerprint, row.certificate, True, row.added)])
+        self._note(Action.SETTING, "trust authority", "", fingerprint)
         self._changed()
 
     def remove_issuer(self, fingerprint: str) -> None:
         """Trust it no longer. Raises Refused (NOT_ALLOWED)."""
         self._require(Right.SETTINGS, "")
         self._table.remove_issuer(fingerprint)
+        self._note(Action.SETTING, "trust authority no longer", "", fingerprint)
         self._changed()
 
     def verifier(self) -> Verifier:

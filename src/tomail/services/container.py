@@ -220,7 +220,9 @@ def open_services(
     syncing.marked = writing.marked
     wakers = Wakers(syncing.wake, syncing.wake_outbox)
     seals, background = open_seals(
-        Surroundings(practice, profile, settings, bus, clock), (registry, stores), (engine, every_store)
+        Surroundings(practice, profile, settings, bus, clock, audit),
+        (registry, stores),
+        (engine, every_store),
     )
     reading = Reading(stores, syncing.load_first, assigned.require, seals.opening)
     about = open_patient_services(

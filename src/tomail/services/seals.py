@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
 from tomail.base.events import EventBus
+from tomail.model.audit import Action
 from tomail.settings.values import Settings
 from tomail.store.profile_store import ProfileStore
 
+from .audit import Audit
 from .certificates import Certificates
 from .opening import Opening
 from .openpgp import OpenPgp
@@ -27,6 +29,11 @@ class Surroundings:
     settings: Settings
     bus: EventBus
     clock: Clock
+    audit: Audit
+
+    def note(self, action: Action, act: str, account: str, fingerprint: str) -> None:
+        """Into the log of the practice."""
+        self.audit.note(action, fingerprint, account, details={"act": act})
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,8 @@ def open_seals(around: Surroundings, *views: tuple[AccountRegistry, Stores]) -> 
 
 def _of_view(around: Surroundings, registry: AccountRegistry, stores: Stores) -> SealServices:
     practice, clock, bus = around.practice, around.clock, around.bus
-    certificates = Certificates(registry, around.profile.certificates, clock, bus, practice.require)
+    table = around.profile.certificates
+    certificates = Certificates(registry, table, clock, bus, practice.require, around.note)
     openpgp = OpenPgp(registry, around.profile.certificates, clock, bus, practice.require)
     opening = Opening(stores, certificates, openpgp, bus)
     return SealServices(

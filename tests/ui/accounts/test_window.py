@@ -195,6 +195,7 @@ def test_removing_names_what_is_lost_and_can_be_called_off(
             "12.345 E-Mails auf diesem Rechner, 2 Entwürfe und die gespeicherten Zugangsdaten. "
             "Was noch auf dem Server liegt, bleibt erhalten; alles andere ist bei POP3 endgültig verloren.",
         ),
+        (Losses(1, 0, 0, only_here=False, certificates=1), "Auch das Zertifikat wird gelöscht"),
         (None, "Was auf dem Server liegt, bleibt erhalten."),
     ],
 )
@@ -437,6 +438,20 @@ def test_a_moved_server_loses_its_pinned_certificate(services: Services, window:
     assert (stored.incoming.port, stored.incoming.fingerprint_sha256) == (9, "")
     assert not stored.tested
     until(lambda: window.pane.probe.isVisible(), "the test")
+
+
+def test_a_pinned_certificate_is_shown_and_trusted_no_longer(
+    services: Services, window: AccountsWindow
+) -> None:
+    account = add(services, "Praxis", incoming=replace(IMAP, fingerprint_sha256="ab" * 32))
+    shown(window, "Praxis").pane.show_section("server")
+    section = window.pane.servers
+    assert list(section.pins.buttons) == ["incoming"]
+    assert any("AB:AB" in each.text() for each in section.pins.findChildren(Text))
+    click(window, "accounts.server.incoming.distrust")
+    until(lambda: services.registry.get(account.id).incoming.fingerprint_sha256 == "")
+    until(lambda: not section.pins.buttons)
+    assert not services.registry.get(account.id).tested
 
 
 def test_folders_are_assigned_later_too(services: Services, window: AccountsWindow) -> None:

@@ -20,9 +20,10 @@ class Losses:
     drafts: int
     unsent: int
     only_here: bool
+    certificates: int = 0  # with their private keys: what was encrypted for them
 
 
-def losses(account: Account, folders: Iterable[Folder], unsent: int) -> Losses:
+def losses(account: Account, folders: Iterable[Folder], unsent: int, certificates: int = 0) -> Losses:
     """What would go with `account`; `unsent`: of its outbox, see `is_unsent`."""
     listed = list(folders)
     drafts = sum(folder.total for folder in listed if folder.role is FolderRole.DRAFTS)
@@ -31,6 +32,7 @@ def losses(account: Account, folders: Iterable[Folder], unsent: int) -> Losses:
         drafts=drafts,
         unsent=unsent,
         only_here=account.protocol is Protocol.POP3,
+        certificates=certificates,
     )
 
 

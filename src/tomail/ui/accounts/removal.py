@@ -65,7 +65,16 @@ def _what_is_lost(lost: Losses | None) -> str:
         )
     parts = [*_Counted().parts(lost), translate("AccountsWindow", "the stored credentials")]
     text = translate("AccountsWindow", "This is deleted: {parts}.")
-    return f"{text.format(parts=QLocale().createSeparatedList(parts))} {_what_stays(lost)}"
+    said = f"{text.format(parts=QLocale().createSeparatedList(parts))} {_what_stays(lost)}"
+    return f"{said}\n\n{_keys_go()}" if lost.certificates else said
+
+
+def _keys_go() -> str:
+    return translate(
+        "AccountsWindow",
+        "Its certificate goes too: without another copy of it encrypted e-mails cannot be read any more. "
+        "Save it before, in the settings under “Certificates”.",
+    )
 
 
 class _Counted(QObject):

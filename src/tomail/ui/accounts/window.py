@@ -315,7 +315,8 @@ class AccountsWindow(QWidget):
 
         def count() -> Losses:
             unsent = services.outgoing.count(lambda item: is_unsent(item, account))
-            return losses(account, services.mailboxes.folders(account.id), unsent)
+            own = len(services.registry.own_certificates(account.id))
+            return losses(account, services.mailboxes.folders(account.id), unsent, own)
 
         tasks.run(
             count,
