@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable
 
 from tests.servers.hostile import HostileServer, dripping, endlessly, saying
-from tests.servers.scripted import Peer
 
 Malice = Callable[[HostileServer], None]
 HUGE = 6_000_000_000
@@ -37,19 +35,6 @@ def selected(*lines: bytes) -> Malice:
 
 def greeting(data: bytes) -> Malice:
     return lambda server: setattr(server, "greeting", data)
-
-
-def bombing(server: HostileServer) -> None:
-    """A compressed line is only had where the server is far: the test says that it is."""
-    server.capability += " COMPRESS=DEFLATE"
-
-    def bomb(peer: Peer, tag: str, _argument: str) -> None:
-        peer.say(f"{tag} OK deflate")
-        packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
-        peer.hear_exactly(1)
-        peer.socket.sendall(packer.compress(b"* OK x\r\n" * 20_000_000) + packer.flush())
-
-    server.lies["COMPRESS"] = bomb
 
 
 def renumbered(*data: bytes, flood: bytes = b"") -> Malice:

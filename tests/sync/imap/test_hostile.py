@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import time
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.servers.hostile import OBJECTS, QRESYNC, HostileServer, saying
+from tests.servers.scripted import Peer, ScriptedServer
 from tests.torture import TORTURE
 from tomail.base.errors import EnvironmentTrouble, ProblemKind
+from tomail.base.threads import Waker
 from tomail.model.account import Account, Protocol, Security, Server
-from tomail.sync.imap import connection, endurance, session, uids
+from tomail.sync.imap import connection, endurance, session
+from tomail.sync.imap.idle import watch
+from tomail.sync.imap.refusals import ConnectionLost
 from tomail.sync.imap.wire import Timeouts
 
 from .conftest import Station, mail
@@ -20,6 +25,7 @@ from .malice import BORNE, BREAKING, drips
 
 MANY = 12
 DROPPED_WITHIN = 30.0  # seconds
+SMALLER = (5000, 2 << 20, 1 << 20, False)  # the limits of an answer, so that floods take less time
 MOST_MEMORY = 300 << 20  # more than before
 
 
@@ -36,7 +42,7 @@ def station(server: HostileServer, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     """It has seen all mail while the server was honest; patience and limits are smaller than in earnest."""
     if not TORTURE:
         monkeypatch.setattr(connection, "Timeouts", lambda: Timeouts(connect=2.0, read=0.5))
-        monkeypatch.setattr(endurance.Allowance.__init__, "__defaults__", (5000, 2 << 20, 1 << 20, False))
+        monkeypatch.setattr(endurance.Allowance.__init__, "__defaults__", SMALLER)
         monkeypatch.setattr(session, "MOST_FOLDERS", 2000)
     at = Server("127.0.0.1", server.port, Security.NONE, "anna")
     made = Station(
@@ -214,5 +220,49 @@ def test_copies_by_the_billion_are_not_counted(server: HostileServer, station: S
     assert len(station.rows()) + len(station.rows("Sent")) == MANY
 
 
-def test_uids_are_counted_before_they_are_spelled_out() -> None:
-    assert uids.MOST * 100 < 500 << 20  # about what a list, a set and their numbers take
+def test_a_bomb_on_a_compressed_line_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twenty kilobytes that unpack to as many megabytes, over and over."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    bomb = packer.compress(b"* 5 FETCH (UID 5 FLAGS ())\r\n" * 800_000) + packer.flush(zlib.Z_FULL_FLUSH)
+
+    def talk(peer: Peer) -> None:
+        peer.say("* OK [CAPABILITY IMAP4rev1 COMPRESS=DEFLATE] ready")
+        tag = peer.hear().split()[0].decode()
+        peer.say(f"{tag} OK packed")
+        peer.socket.recv(1)
+        while True:
+            peer.socket.sendall(bomb)
+
+    monkeypatch.setattr(endurance.Allowance.__init__, "__defaults__", SMALLER)
+    before = forget_peak()
+    with ScriptedServer(talk) as scripted:
+        line = connection.Connection(Server("127.0.0.1", scripted.port, Security.NONE, "anna"))
+        line.compress()
+        with pytest.raises(ConnectionLost):
+            line.run(b"NOOP")
+        line.close()
+    assert peak() - before < MOST_MEMORY
+
+
+@pytest.mark.parametrize("flood", [b"* 12 EXISTS\r\n", b"* OK still here\r\n", b"* 1 EXPUNGE\r\n", b"x"])
+def test_a_flood_of_hints_does_not_keep_us_busy(
+    flood: bytes, server: HostileServer, station: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each line of hints ends, and the next one comes later; the passes go on beside it."""
+    station.sync()
+    server.lies["IDLE"] = saying(b"+ idling\r\n", flood * 30_000, end=False)
+    hints: list[float] = []
+    waits: list[float] = []
+    stop = Waker()
+
+    def wait(seconds: float | None = None, *_: object) -> None:
+        waits.append(seconds or 0.0)
+        if len(waits) >= 3:
+            stop.stop()
+
+    monkeypatch.setattr(stop, "wait", wait)
+    watch(station.around, station.credentials, lambda: hints.append(time.monotonic()), stop)  # type: ignore[arg-type]
+    assert len(hints) < 20
+    assert waits
+    assert all_is_here(station)
+    stop.close()

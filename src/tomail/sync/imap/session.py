@@ -41,6 +41,7 @@ _OPENING = (  # what is said after the sign-in (RFC 2971, 5161, 2342), all at on
 )
 SLOW_LINE = 3_000_000  # bytes a second; ARCHITECTURE.md says why
 SAMPLE_BYTES = 500_000
+SPLITTING = frozenset("\r\n\0")  # servers repeat names in their answers as they are, Dovecot too
 MOST_FOLDERS = 20_000
 SEARCHED_AT_ONCE = 50_000  # messages, where their UIDs come as a list that must fit a line
 
@@ -132,7 +133,8 @@ class Session:
         if len(listed) > MOST_FOLDERS:
             raise ProtocolViolation("too many folders")
         states = dict(filter(None, map(responses.folder_status, answer)))
-        self._wire_names = {decode_name(name): name for name in listed}
+        names = {decode_name(name): name for name in listed}
+        self._wire_names = {path: name for path, name in names.items() if not SPLITTING & set(path)}
         own = [(p, listed[n]) for p, n in self._wire_names.items() if not self.namespaces.is_foreign(p)]
         roles = assign_roles(own, chosen)
         return [
