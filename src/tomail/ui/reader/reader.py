@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tomail.base.errors import Problem, TomailError
 from tomail.message.links import Link
+from tomail.message.parse import SHORTENED
 from tomail.model.events import MessagesChanged
 from tomail.model.mail import Attachment, Flags, MessageRef, MessageSummary
 from tomail.services.container import Services
@@ -27,9 +29,9 @@ from .attachments import AttachmentRow
 from .body import Body
 from .conversation import Conversation
 from .header import MessageHeader
+from .limit_band import LimitBand
 from .part_window import PartWindow
 from .purposes import Purposes
-from .limit_band import LimitBand
 from .reading_time import ReadingTime
 from .seal_band import SealBand
 from .seal_details import show_layer
@@ -55,9 +57,9 @@ class Reader(Panel):
     write_to = Signal(str)  # a mailto: address that was clicked
     link_clicked = Signal(object)  # Link
     roomy = Signal(bool)  # whether there is room for more than the message
+    source_wanted = Signal()  # all of the message, where it is shown shortened
     told = Signal(str)
     failed = Signal(str)
-    source_wanted = Signal()  # all of the message, where it is shown shortened
     certificates_wanted = Signal()
 
     def __init__(self, services: Services, opened_folder: Path, parent: QWidget | None = None) -> None:
@@ -78,9 +80,9 @@ class Reader(Panel):
         self.purposes = Purposes(services, opened_folder, self._files)
         self._remote = Banner("info", "", icon="image-off")
         self._remote.setObjectName("reader.remote")
+        self.limits = LimitBand()
         self._room = QWidget()
         self._seen = QTimer(self, singleShot=True, interval=SEEN_AFTER_MS)
-        self.limits = LimitBand()
         self._arrange()
         self._connect()
         self._reading = ReadingTime(self, services.audit)
@@ -329,6 +331,14 @@ class Reader(Panel):
     def _open_part(self, ref: MessageRef, part: int) -> None:
         PartWindow(self._services, ref, part, self).show()
 
+    def _show_as_words(self) -> None:
+        """The engine gave up: what is left counts as shortened."""
+        opened, self._as_text = self._opened, True
+        self._remote.hide()
+        if opened is not None:
+            parsed = replace(opened.parsed, warnings=(*opened.parsed.warnings, SHORTENED))
+            self.limits.look(replace(opened, parsed=parsed))
+
     def _link(self, link: Link) -> None:
         if link.target.startswith("mailto:"):
             self.write_to.emit(link.target)
@@ -343,6 +353,7 @@ class Reader(Panel):
         room.addWidget(self.purposes)
         room.addWidget(self.attachments)
         room.addWidget(self._remote)
+        room.addWidget(self.limits)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -353,25 +364,25 @@ class Reader(Panel):
         self.body.setMinimumHeight(LEAST_OF_BODY)
         column.addWidget(self.body, 1)
         column.addLayout(self._below)
-        room.addWidget(self.limits)
 
     def _connect(self) -> None:
         self.header.star_toggled.connect(self.star_toggled)
         self.changed.connect(lambda: self.sender_band.look(None))
         self.displayed.connect(lambda: self.sender_band.look(self._opened))
-        self.conversation.chosen.connect(lambda summary: self.show_message(summary, chosen=True))
-        self.body.link_clicked.connect(self._link)
-        self._seen.timeout.connect(self._emit_seen)
-        self.changed.connect(lambda: self.limits.look(None))
-        self.displayed.connect(lambda: self.limits.look(self._opened))
-        self.limits.source_wanted.connect(self.source_wanted)
-        self.seals.details.connect(lambda layer: show_layer(layer, self))
         self.changed.connect(lambda: self.purposes.look(None))
         self.displayed.connect(lambda: self.purposes.look(self._opened))
         self.purposes.told.connect(self.told)
         self.purposes.failed.connect(self.failed)
         self.purposes.write_to.connect(self.write_to)
         self.purposes.link_clicked.connect(self.link_clicked)
+        self.conversation.chosen.connect(lambda summary: self.show_message(summary, chosen=True))
+        self.body.link_clicked.connect(self._link)
+        self.body.as_words.connect(self._show_as_words)
+        self._seen.timeout.connect(self._emit_seen)
+        self.changed.connect(lambda: self.limits.look(None))
+        self.displayed.connect(lambda: self.limits.look(self._opened))
+        self.limits.source_wanted.connect(self.source_wanted)
+        self.seals.details.connect(lambda layer: show_layer(layer, self))
         self.seals.part_wanted.connect(lambda part: self._with_ref(self._open_part, part))
         self.seals.certificates_wanted.connect(self.certificates_wanted)
         self.attachments.opened.connect(lambda each: self._with_ref(self.purposes.open_attachment, each))
