@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from email.message import EmailMessage
+from pathlib import Path
+
 import pytest
 
+from tests.ui.practice import practice
 from tomail.message.authentication import Result, Results
 from tomail.message.parse import parse
-from tomail.model.mail import Address
+from tomail.model.mail import Address, Flags
 from tomail.services.confirmation import ENOUGH, Confirmation, Provider, judge, learn
 from tomail.services.senders import Known, oddities
 
@@ -111,3 +115,45 @@ def test_judging(results: list[tuple[str, str, str]], confirmation: Confirmation
 def test_no_claim_without_a_domain() -> None:
     assert judge([Result("dkim", "pass", "")], "") is Confirmation.UNKNOWN
     assert Address("", "").domain == ""
+
+
+def received(number: int, results: str, *, forged: str = "", listed: bool = False) -> EmailMessage:
+    made = EmailMessage()
+    made["Received"] = "from border.provider.example by box.provider.example; Mon, 02 Nov 2026 09:00:00 +0100"
+    if results:
+        made["Authentication-Results"] = results
+    made["Received"] = "from somewhere by border.provider.example; Mon, 02 Nov 2026 09:00:00 +0100"
+    if forged:
+        made["Authentication-Results"] = forged
+    if listed:
+        made["List-Id"] = "<liste.example>"
+    made["From"] = f"Labor <befunde{number}@labor.example>"
+    made["To"] = "praxis@praxis-sonnberg.example"
+    made["Message-ID"] = f"<{number}@labor.example>"
+    made["Date"] = "Mon, 02 Nov 2026 09:00:00 +0100"
+    made.set_content("Guten Tag")
+    return made
+
+
+PASS = "mx.provider.example; dmarc=pass header.from=labor.example"
+FAIL = "mx.provider.example; dmarc=fail header.from=labor.example"
+
+
+def test_only_what_the_own_provider_found_out_counts(tmp_path: Path) -> None:
+    with practice(tmp_path, empty=True) as made:
+        senders = made.services.senders
+        (first,) = made.put((received(0, FAIL), Flags.NONE))
+        assert senders.confirmation(first) is Confirmation.UNKNOWN  # nobody knows the provider yet
+        made.put(*((received(each, PASS), Flags.NONE) for each in range(1, 12)))
+        failed, forged, listed, passed = made.put(
+            (received(20, FAIL), Flags.NONE),
+            (received(21, "", forged=PASS), Flags.NONE),
+            (received(22, FAIL, listed=True), Flags.NONE),
+            (received(23, PASS, forged=FAIL), Flags.NONE),
+        )
+        found = [senders.confirmation(each) for each in (failed, forged, listed, passed)]
+        states = Confirmation
+        assert found == [states.FAILED, states.UNKNOWN, states.FAILED, states.CONFIRMED]
+        said = {each: senders.look(each, parse(made.services.reading.raw(each))) for each in (failed, listed)}
+        assert "labor.example" in str(said[failed][0])
+        assert said[listed] == ()  # lists break what was signed

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tomail.model.mail import Address
 from tomail.model.patients import Channel, Consent, PatientDetails
 from tomail.practice.guards.check import check
 from tomail.practice.guards.concerns import Concern, Kind
-from tomail.practice.guards.facts import Answered, Field, Happened, Happening, Outgoing, Person
+from tomail.practice.guards.facts import Answered, Field, Happened, Happening, Outgoing, Person, Recipient
 
 from .mails import AYSE, EMIL, HANNELORE, JOSEF, OTHER_HANNELORE, PEOPLE, Case, doubtful, named, ordinary
 
@@ -181,3 +182,16 @@ def test_consent_holds_from_its_day_until_it_is_withdrawn() -> None:
     agreed = [Person.of(patient, day).agreed_to_clear_mail for day in days]
     assert agreed == [False, True, True, False]
     assert Person.of(patient, given).name == "Löffler, Emil"
+
+
+def test_an_answer_that_is_led_elsewhere() -> None:
+    answered = Answered(
+        frozenset({"a@labor.example", "b@evil.example"}), senders=frozenset({"a@labor.example"})
+    )
+    led = Recipient(Address("", "b@evil.example"), first_time=True)
+    assert Kind.LED_ELSEWHERE in kinds(Outgoing((led,), "Re: Frage", "Gern.", answered=answered))
+    same_house = Recipient(Address("", "b@mail.labor.example"), first_time=True)
+    own_form = replace(answered, senders=frozenset())
+    answered_too = replace(answered, writers=answered.writers | {same_house.key})
+    for recipient, mail in ((same_house, answered_too), (led, own_form)):
+        assert Kind.LED_ELSEWHERE not in kinds(Outgoing((recipient,), "Re: Frage", "Gern.", answered=mail))
