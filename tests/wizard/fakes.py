@@ -10,7 +10,10 @@ from tests.wizard import flows
 from tomail.accounts.auth.grant import Grant, StoredCredentials
 from tomail.base.errors import Problem
 from tomail.model.account import Account, Protocol, Security
+from tomail.model.people import Right
 from tomail.model.probing import Attempt, DiscoveryResult, Probed, ProbePassed, ProbeStep
+from tomail.practice.rights import not_allowed
+from tomail.services.pins import Pins
 from tomail.services.trials import Trial
 
 PASSED_OUT = Probed(ProbePassed("TLSv1.3", 0.3))
@@ -58,6 +61,8 @@ class FakeSetup:
     """Answers at once; clear one of the events to hold an answer back."""
 
     def __init__(self) -> None:
+        self.lacking = False  # the person lacks the right to trust a certificate by hand
+        self.pins = Pins(self._require)
         self.found: DiscoveryResult = flows.FOUND
         self.attempts: Sequence[Attempt] = ()
         self.may_find = self._open_gate()
@@ -77,6 +82,10 @@ class FakeSetup:
         self.port_found: tuple[int, Security] | None = None
         self.saved: list[tuple[Account, StoredCredentials]] = []
         self.save_error: Exception | None = None
+
+    def _require(self, right: Right, account: str) -> None:
+        if self.lacking:
+            raise not_allowed(right)
 
     @staticmethod
     def _open_gate() -> threading.Event:

@@ -1040,6 +1040,16 @@ def test_a_certificate_is_trusted_only_by_typing_its_end(driver: Driver, setup: 
     assert driver.flow.server(Side.INCOMING).fingerprint_sha256 == FACTS.fingerprint_sha256
 
 
+def test_without_the_right_no_certificate_can_be_trusted(driver: Driver, setup: FakeSetup) -> None:
+    setup.lacking = True
+    fail(setup, "imap", ProblemKind.CERTIFICATE, ProbeStep.CERTIFICATE, FACTS)
+    driver.to_tests(ADDRESS)
+    driver.until(driver.tested)
+    assert driver.shown("wizard.test.incoming.do_not_connect")
+    with pytest.raises(AssertionError, match="trust_certificate"):
+        driver.press("wizard.test.incoming.trust_certificate")
+
+
 def test_the_protocol_can_be_copied_for_it(driver: Driver, setup: FakeSetup) -> None:
     fail(setup, "imap", ProblemKind.UNREACHABLE, ProbeStep.REACHABLE)
     driver.to_tests(ADDRESS)

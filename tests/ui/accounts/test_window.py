@@ -26,6 +26,7 @@ from tomail.practice.rights import Grant
 from tomail.services.container import Services, open_services
 from tomail.store.folders import ListedFolder
 from tomail.ui.accounts.losses import Losses
+from tomail.ui.accounts.sections import ServersSection
 from tomail.ui.accounts.window import AccountsWindow
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
@@ -445,7 +446,8 @@ def test_a_pinned_certificate_is_shown_and_trusted_no_longer(
 ) -> None:
     account = add(services, "Praxis", incoming=replace(IMAP, fingerprint_sha256="ab" * 32))
     shown(window, "Praxis").pane.show_section("server")
-    section = window.pane.servers
+    section = window.pane.sections["server"]
+    assert isinstance(section, ServersSection)
     assert list(section.pins.buttons) == ["incoming"]
     assert any("AB:AB" in each.text() for each in section.pins.findChildren(Text))
     click(window, "accounts.server.incoming.distrust")
