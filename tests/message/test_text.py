@@ -16,6 +16,23 @@ def test_unflow_joins_paragraphs_and_keeps_quotes_apart() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("From here \non", "From here on"),
+        (" From here \non", "From here on"),  # space-stuffed (4.4)
+        (" > no quote", "> no quote"),
+        ("> a \n>> b \n> c", "> a\n>> b\n> c"),  # another depth ends a paragraph (4.5)
+        ("a \n-- \nName", "a\n-- \nName"),  # so does the signature separator (4.3)
+        ("> a \n> -- \n> Name", "> a\n> -- \n> Name"),
+        ("a \n\nb", "a\n\nb"),
+        ("a  \nb", "a  b"),
+    ],
+)
+def test_unflow_as_rfc_3676_has_it(text: str, read: str) -> None:
+    assert unflow(text, delete_space=False) == read
+
+
 def test_unflow_for_languages_without_spaces() -> None:
     assert unflow("診療 \n所", delete_space=True) == "診療所"
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import struct
+from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -18,6 +20,8 @@ from tomail.message.tnef import SIGNATURE, Damaged, read_tnef
 from .test_compose import DATE
 
 SECONDS = 1.0
+CORPORA = Path(os.environ.get("TOMAIL_CORPORA") or Path.home() / ".cache" / "tomail-corpora")
+FILES = sorted((CORPORA / "dev").glob("*/tnef/**/*.tnef"))
 
 
 def attribute(level: int, name: int, value: bytes) -> bytes:
@@ -151,3 +155,15 @@ def test_whatever_the_bytes(data: st.DataObject) -> None:
     raw = mail(bytes(good))
     for each in parse(raw).files:
         attachment_bytes(raw, each.part)
+
+
+@pytest.mark.skipif(not FILES, reason=f"no winmail.dat in {CORPORA}; TOMAIL_CORPORA names another folder")
+def test_real_files() -> None:
+    read = 0
+    for path in FILES:
+        raw, start = mail(path.read_bytes()), perf_counter()
+        for each in parse(raw).files:
+            attachment_bytes(raw, each.part)
+        read += bool(parse(raw).unpacked)
+        assert perf_counter() - start < SECONDS, path.name
+    assert read > len(FILES) / 2

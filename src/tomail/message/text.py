@@ -56,7 +56,7 @@ def unflow(text: str, *, delete_space: bool) -> str:
     for line in text.split("\n"):
         depth, content = _unquoted(line)
         signature = content == "-- "
-        if depth == open_depth and not signature:
+        if depth == open_depth and content and not signature:
             paragraphs[-1].append(content)
         else:
             paragraphs.append([">" * depth + (" " if depth else "") + content])

@@ -6,43 +6,38 @@ https only, without cookies, referrer and redirects, and never to an address ins
 from __future__ import annotations
 
 import logging
-import socket
-import ssl
-from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import httpx2
-import truststore
 
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
-from tomail.base.networks import is_public
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+
+from .pictures import NOT_SAFE, UNREACHED, Way, public_address
 
 SECONDS = 10.0
 BODY = {"List-Unsubscribe": "One-Click"}
-UNREACHED = QT_TRANSLATE_NOOP("engine", "The server {host} cannot be reached.")
-NOT_SAFE = QT_TRANSLATE_NOOP("engine", "The address {host} is not safe.")
-
-Resolve = Callable[[str], list[str]]
+TAKEN = range(200, 300)
 
 log = logging.getLogger(__name__)
 
 
-def unsubscribe(address: str, resolver: Resolve | None = None, context: ssl.SSLContext | None = None) -> None:
+def unsubscribe(address: str, way: Way | None = None) -> None:
     """Send the one request. Raises Refused (INVALID, SERVER_REFUSED), EnvironmentTrouble (UNREACHABLE)."""
-    parts = urlsplit(address)
-    host = parts.hostname or ""
-    if parts.scheme != "https" or not host or parts.username:
-        raise Refused(Problem(ProblemKind.INVALID, sentence(NOT_SAFE, host=host)))
+    way = way or Way()
+    host = _host(address)
+    if not host:
+        raise Refused(Problem(ProblemKind.INVALID, sentence(NOT_SAFE, host=address[:100])))
     try:
-        addresses = (resolver or _addresses)(host)
-        if not addresses or not all(map(is_public, addresses)):
+        proxy = way.proxy(host)
+        inside = "" if proxy else public_address(host, way)
+        if inside is None:
             raise Refused(Problem(ProblemKind.INVALID, sentence(NOT_SAFE, host=host)))
-        status = _post(address, addresses[0], context or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        status = _post(address, inside, proxy, way)
     except (httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError) as error:
         log.info("not unsubscribed: %s", type(error).__name__)
         raise EnvironmentTrouble(Problem(ProblemKind.UNREACHABLE, sentence(UNREACHED, host=host))) from error
-    if not 200 <= status < 300:
+    if status not in TAKEN:
         raise Refused(
             Problem(
                 ProblemKind.SERVER_REFUSED,
@@ -51,20 +46,30 @@ def unsubscribe(address: str, resolver: Resolve | None = None, context: ssl.SSLC
         )
 
 
-def _addresses(host: str) -> list[str]:
-    return [str(found[4][0]) for found in socket.getaddrinfo(host, 443, type=socket.SOCK_STREAM)]
+def _host(address: str) -> str:
+    """The host of an https address; "" for every other."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return (
+        (parts.hostname or "") if parts.scheme == "https" and not (parts.username or parts.password) else ""
+    )
 
 
-def _post(address: str, inside: str, context: ssl.SSLContext) -> int:
-    """The status of the answer; what else it says is not read."""
-    literal = f"[{inside}]" if ":" in inside else inside
-    with httpx2.Client(verify=context, timeout=SECONDS, trust_env=False) as client:
+def _post(address: str, inside: str, proxy: str, way: Way) -> int:
+    """The status of the answer; what else it says is not read. `inside` is the address to connect to."""
+    target, extensions = httpx2.URL(address), dict[str, object]()
+    if inside:
+        target = target.copy_with(host=f"[{inside}]" if ":" in inside else inside)
+        extensions = {"sni_hostname": _host(address)}
+    with httpx2.Client(verify=way.context(), timeout=SECONDS, trust_env=False, proxy=proxy or None) as client:
         request = client.build_request(
             "POST",
-            httpx2.URL(address).copy_with(host=literal),
+            target,
             data=BODY,
             headers={"Host": urlsplit(address).netloc, "User-Agent": "tomail"},
-            extensions={"sni_hostname": urlsplit(address).hostname},
+            extensions=extensions,
         )
         answer = client.send(request, stream=True)
         answer.close()

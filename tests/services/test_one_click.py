@@ -1,0 +1,122 @@
+"""One-click unsubscribing at a server with TLS on loopback, which the tests alone take for a public one."""
+
+from __future__ import annotations
+
+import ssl
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from tests.servers.certificates import Authority
+from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
+from tomail.services.one_click import unsubscribe
+from tomail.services.pictures import Way
+
+HOST = "liste.test"
+
+
+class Server(ThreadingHTTPServer):
+    """Answers with `status`; `asked` keeps each request."""
+
+    daemon_threads = True
+
+    def __init__(self, authority: Authority) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        certificate = authority.issue(names=[HOST])
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate.certificate, certificate.key)
+        self.socket = context.wrap_socket(self.socket, server_side=True)
+        self.status = 200
+        self.asked: list[tuple[str, str, dict[str, str], bytes]] = []
+
+    def url(self, path: str = "/ab?wer=1") -> str:
+        return f"https://{HOST}:{self.server_port}{path}"
+
+
+class Handler(BaseHTTPRequestHandler):
+    server: Server
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        self.server.asked.append((self.command, self.path, headers, body))
+        self.send_response(self.server.status)
+        self.send_header("Location", "https://anderswo.test/")
+        self.send_header("Set-Cookie", "wer=ich")
+        self.end_headers()
+
+    do_GET = do_POST  # noqa: N815  (the library's name)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def authority(tmp_path: Path) -> Authority:
+    return Authority(tmp_path)
+
+
+@pytest.fixture
+def server(authority: Authority) -> Iterator[Server]:
+    made = Server(authority)
+    thread = threading.Thread(target=made.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    yield made
+    made.shutdown()
+    thread.join()
+    made.server_close()
+
+
+@pytest.fixture
+def way(authority: Authority) -> Way:
+    return Way(
+        resolver=lambda host: ["127.0.0.1"] if host == HOST else ["10.0.0.1"],
+        proxy=lambda host: "",
+        context=lambda: ssl.create_default_context(cafile=str(authority.ca_file)),
+        is_public=lambda address: address == "127.0.0.1",
+    )
+
+
+def test_one_request_that_says_what_it_must(server: Server, way: Way) -> None:
+    unsubscribe(server.url(), way)
+    ((method, path, headers, body),) = server.asked
+    assert (method, path, body) == ("POST", "/ab?wer=1", b"List-Unsubscribe=One-Click")
+    assert headers["host"] == f"{HOST}:{server.server_port}"
+    assert not headers.keys() & {"cookie", "referer", "origin", "authorization"}
+
+
+@pytest.mark.parametrize("status", [302, 307, 404, 500])
+def test_no_redirect_is_followed_and_a_refusal_is_told(server: Server, way: Way, status: int) -> None:
+    server.status = status
+    with pytest.raises(Refused) as refused:
+        unsubscribe(server.url(), way)
+    assert refused.value.problem.kind is ProblemKind.SERVER_REFUSED
+    assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://liste.test/ab",
+        "https://praxis.test/ab",
+        "https://user:word@liste.test/ab",
+        "ftp://liste.test/ab",
+        "https:///ab",
+        "https://[::1/ab",
+    ],
+)
+def test_what_is_not_safe_is_not_asked(server: Server, way: Way, address: str) -> None:
+    with pytest.raises(Refused) as refused:
+        unsubscribe(address, way)
+    assert refused.value.problem.kind is ProblemKind.INVALID
+    assert server.asked == []
+
+
+def test_a_certificate_that_is_none(server: Server, way: Way) -> None:
+    strict = Way(way.resolver, way.proxy, ssl.create_default_context, way.is_public)
+    with pytest.raises(EnvironmentTrouble):
+        unsubscribe(server.url(), strict)
+    assert server.asked == []
