@@ -3081,6 +3081,10 @@
         <translation>Die E-Mail ist beschädigt oder wurde verändert. Bitten Sie den Absender, sie erneut zu senden.</translation>
     </message>
     <message>
+        <source>It is encrypted with OpenPGP, and its key is not here. Ask for another e-mail.</source>
+        <translation>Mit OpenPGP verschlüsselt, der Schlüssel fehlt hier. Bitten Sie um eine andere E-Mail.</translation>
+    </message>
+    <message>
         <source>The e-mail was changed after it was signed. Do not rely on it.</source>
         <translation>Die E-Mail wurde nach dem Signieren verändert. Verlassen Sie sich nicht darauf.</translation>
     </message>

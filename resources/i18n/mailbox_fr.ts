@@ -3081,6 +3081,10 @@
         <translation>L’e-mail est endommagé ou a été modifié. Demandez à l’expéditeur de le renvoyer.</translation>
     </message>
     <message>
+        <source>It is encrypted with OpenPGP, and its key is not here. Ask for another e-mail.</source>
+        <translation>Chiffré avec OpenPGP, la clé manque ici. Demandez un autre e-mail.</translation>
+    </message>
+    <message>
         <source>The e-mail was changed after it was signed. Do not rely on it.</source>
         <translation>L’e-mail a été modifié après la signature. Ne vous y fiez pas.</translation>
     </message>

@@ -3081,6 +3081,10 @@
         <translation>L’e-mail è danneggiata o è stata modificata. Chieda al mittente di inviarla di nuovo.</translation>
     </message>
     <message>
+        <source>It is encrypted with OpenPGP, and its key is not here. Ask for another e-mail.</source>
+        <translation>Cifrata con OpenPGP, qui manca la chiave. Chieda un’altra e-mail.</translation>
+    </message>
+    <message>
         <source>The e-mail was changed after it was signed. Do not rely on it.</source>
         <translation>L’e-mail è stata modificata dopo la firma. Non ci si affidi.</translation>
     </message>

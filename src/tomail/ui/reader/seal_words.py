@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from tomail.message.openpgp import ALGORITHM
 from tomail.model.mail import Address
 from tomail.model.smime import (
     Encryption,
@@ -54,15 +55,7 @@ def of_encryption(encryption: Encryption, *, vouched_for: bool) -> Verdict | Non
         case EncryptionState.OPENED:
             return _opened(encryption, vouched_for=vouched_for)
         case EncryptionState.NO_KEY:
-            return Verdict(
-                "warning",
-                "lock",
-                cannot,
-                translate(
-                    "seals",
-                    "The key is missing here: import your certificate (.p12), or ask for another e-mail.",
-                ),
-            )
+            return Verdict("warning", "lock", cannot, _no_key(encryption))
         case EncryptionState.REFUSED:
             return Verdict(
                 "danger",
@@ -84,6 +77,16 @@ def of_encryption(encryption: Encryption, *, vouched_for: bool) -> Verdict | Non
                 cannot,
                 translate("seals", "The e-mail is damaged or was changed. Ask the sender to send it again."),
             )
+
+
+def _no_key(encryption: Encryption) -> str:
+    if encryption.algorithm == ALGORITHM:
+        return translate(
+            "seals", "It is encrypted with OpenPGP, and its key is not here. Ask for another e-mail."
+        )
+    return translate(
+        "seals", "The key is missing here: import your certificate (.p12), or ask for another e-mail."
+    )
 
 
 def reason_text(reason: SignatureReason) -> str:
