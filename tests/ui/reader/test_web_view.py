@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtWidgets import QApplication
 
 from tomail.ui.reader import patience
 from tomail.ui.reader.document import whole
@@ -192,3 +193,28 @@ def test_what_is_too_much_for_the_engine_is_given_up(
 def test_memory_of_a_process() -> None:
     assert patience.memory_of(os.getpid()) > 10_000_000
     assert patience.memory_of(-1) == 0
+
+
+def test_links_by_keys(view: MessageWebView, qtbot) -> None:
+    """Tab marks a link and its target is told; Enter asks for it."""
+    load(view, qtbot, '<a href="https://a.example/">a</a> <a href="https://b.example/">b</a>')
+    view.setFocus()
+    target = view.focusProxy()
+    for host in ("a", "b"):
+        with qtbot.waitSignal(view.link_hovered) as hovered:
+            qtbot.keyClick(target, Qt.Key.Key_Tab)
+        assert hovered.args == [QUrl(f"https://{host}.example/")]
+    with qtbot.waitSignal(view.link_clicked) as clicked:
+        qtbot.keyClick(target, Qt.Key.Key_Return)
+    assert clicked.args == [QUrl("https://b.example/")]
+
+
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier])
+def test_no_click_opens_a_window(view: MessageWebView, qtbot, modifier: Qt.KeyboardModifier) -> None:
+    load(view, qtbot, '<body style="margin:0"><a href="https://a.example/">aaaaaaaaaaaaaaaa</a>')
+    url = view.page().url()
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+        qtbot.mouseClick(view.focusProxy(), button, modifier, QPoint(40, 18))
+    qtbot.wait(50)
+    assert view.page().url() == url
+    assert len([each for each in QApplication.topLevelWidgets() if isinstance(each, MessageWebView)]) == 1
