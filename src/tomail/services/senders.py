@@ -6,7 +6,8 @@ import re
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from tomail.accounts.autoconfig.domains import registrable_domain
 from tomail.accounts.autoconfig.providers import providers
@@ -45,13 +46,16 @@ class Known:
     people: Mapping[str, str] = field(default_factory=dict)
     regular: frozenset[str] = frozenset()
     public: frozenset[str] = WELL_KNOWN  # domains where anybody has an address
-    named: bool = True  # whether their names count too
 
+    @cached_property
     def names(self) -> dict[str, str]:
         """The address behind each name, which is folded and sorted by words."""
-        if not self.named:
-            return {}
         return {key: address for address, name in self.people.items() if (key := _name_key(name))}
+
+    @cached_property
+    def domains(self) -> frozenset[str]:
+        """Where they have their addresses."""
+        return frozenset(each.rpartition("@")[2] for each in self.people)
 
 
 class Senders:
@@ -116,10 +120,10 @@ def oddities(senders: Sequence[Address], known: Known, *, listed: bool = False) 
             people=", ".join(each.brief for each in senders[:5]),
         )
     for sender in senders[:5]:
-        yield from _of_one(sender, replace(known, named=not listed))
+        yield from _of_one(sender, known, listed)
 
 
-def _of_one(sender: Address, known: Known) -> Iterator[Sentence]:
+def _of_one(sender: Address, known: Known, listed: bool) -> Iterator[Sentence]:
     claimed = claimed_address(sender)
     if claimed:
         source = QT_TRANSLATE_NOOP(
@@ -133,10 +137,10 @@ def _of_one(sender: Address, known: Known) -> Iterator[Sentence]:
         )
         yield sentence(source, domain=sender.domain)
     elif key not in known.people and key not in known.regular:
-        yield from _imitation(sender, key, known)
+        yield from _imitation(sender, key, known, listed)
 
 
-def _imitation(sender: Address, key: str, known: Known) -> Iterator[Sentence]:
+def _imitation(sender: Address, key: str, known: Known, listed: bool) -> Iterator[Sentence]:
     meant = _alike(key, known)
     if meant:
         source = QT_TRANSLATE_NOOP(
@@ -144,7 +148,7 @@ def _imitation(sender: Address, key: str, known: Known) -> Iterator[Sentence]:
         )
         yield sentence(source, address=_plain(sender.address), known=meant)
         return
-    other = known.names().get(_name_key(sender.name), "")
+    other = "" if listed else known.names.get(_name_key(sender.name), "")
     if other and registrable_domain(other.rpartition("@")[2]) != registrable_domain(sender.domain):
         source = QT_TRANSLATE_NOOP(
             "engine", "“{name}” is known here with {known}. This e-mail comes from {address}."
@@ -165,23 +169,24 @@ def claimed_address(sender: Address) -> str:
 def _alike(address: str, known: Known) -> str:
     """The known address or domain that `address` could be taken for; "" if none."""
     domain = address.rpartition("@")[2]
-    domains = frozenset(each.rpartition("@")[2] for each in known.people)
-    if domain in domains - known.public:
+    private = known.domains - known.public
+    if domain in private:
         return ""  # a colleague of somebody known
     if domain not in known.public:
-        own = next((each for each in sorted(domains - known.public) if _dressed_up(domain, each)), "")
+        owned = registrable_domain(domain)
+        own = min((each for each in private if _dressed_up(domain, owned, each)), default="")
         if own:
             return f"@{own}"
-    found = find_look_alike(address, known.people, domains, typed=False)
+    found = find_look_alike(address, known.people, known.domains, typed=False)
     return found.known if found else ""
 
 
-def _dressed_up(domain: str, known: str) -> bool:
+def _dressed_up(domain: str, owned: str, known: str) -> bool:
     """A known domain with another ending, or inside another: praxis.de.evil.example, praxis-de.example."""
     name, _, ending = known.rpartition(".")
     if len(name) < LONG_DOMAIN or domain.endswith(f".{known}"):
         return False
-    own, _, other = registrable_domain(domain).partition(".")
+    own, _, other = owned.partition(".")
     same_name = own == name and other != ending
     return same_name or domain.startswith(f"{known}.") or known.replace(".", "-") in domain.split(".")
 

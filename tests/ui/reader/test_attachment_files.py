@@ -1,9 +1,18 @@
 from __future__ import annotations
 
+import os
 import stat
+import sys
 from pathlib import Path
 
-from tomail.ui.reader.attachment_files import free_path, opened_copy, remove_opened_copies
+import pytest
+
+from tomail.ui.reader.attachment_files import (
+    free_path,
+    opened_copy,
+    remove_opened_copies,
+    save_foreign,
+)
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
@@ -31,3 +40,13 @@ def test_a_name_never_leaves_the_folder(tmp_path: Path) -> None:
     folder = tmp_path / "opened"
     assert folder in opened_copy(folder, "../../böse.pdf", b"x").parents
     assert free_path(folder, "../böse.pdf").parent == folder
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="each system has a mark of its own")
+def test_what_is_saved_and_opened_is_marked_as_received(tmp_path: Path) -> None:
+    save_foreign(tmp_path / "Befund.pdf", b"x")
+    for path in (tmp_path / "Befund.pdf", opened_copy(tmp_path / "opened", "Befund.pdf", b"x")):
+        assert path.read_bytes() == b"x"
+        if os.listxattr(path):  # not every file system can
+            assert os.getxattr(path, "user.xdg.robots.index") == b"false"
+            assert os.getxattr(path, "user.xdg.publisher") == b"e-mail"
