@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 from datetime import datetime, timedelta
 from time import perf_counter
 
 import pytest
+from asn1crypto import cms, crl
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID
@@ -13,7 +15,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 from tomail.message.smime.certificates import facts
 from tomail.message.smime.keys import OwnKey
 from tomail.message.smime.opening import open_protected
-from tomail.message.smime.sealing import protect
+from tomail.message.smime.sealing import protect, sign
 from tomail.message.smime.trust import Verifier, system_anchors
 from tomail.model.smime import (
     RecipientState,
@@ -160,6 +162,28 @@ def test_a_list_that_somebody_else_signed_revokes_nobody(people: People) -> None
     found = verdict(people, people.alice, verifier=verifier)
     assert found.state is SignatureState.VALID
     assert SignatureNote.REVOCATION_UNKNOWN in found.notes
+
+
+def test_a_list_that_came_along_counts_where_no_other_is(people: People) -> None:
+    lists = [people.authority.revocation_list(people.alice), people.root.revocation_list()]
+    entity = with_lists(sign(MESSAGE.split(b"\r\n", 2)[2], people.alice, NOW), lists)
+    raw = b"From: alice@praxis.example\r\nSubject: x\r\n" + entity
+    own = people.root.verifier(crls=[people.authority.revocation_list(), people.root.revocation_list()])
+    alone, beside = (open_protected(raw, [], each, received=NOW) for each in (people.verifier, own))
+    assert alone.signature.reasons == (SignatureReason.CERTIFICATE_REVOKED,)
+    assert beside.signature.state is SignatureState.VALID
+
+
+def with_lists(entity: bytes, lists: list[bytes]) -> bytes:
+    """A signed entity whose CMS brings revocation lists along; they are not covered by the signature."""
+    before, body = entity.rsplit(b"\r\n\r\n", 1)
+    encoded, _, after = body.partition(b"\r\n--")
+    info = cms.ContentInfo.load(base64.b64decode(encoded))
+    data = info["content"].copy()
+    choices = [cms.RevocationInfoChoice({"crl": crl.CertificateList.load(each)}) for each in lists]
+    data["crls"] = cms.RevocationInfoChoices(choices)
+    made = cms.ContentInfo({"content_type": "signed_data", "content": data}).dump()
+    return before + b"\r\n\r\n" + base64.encodebytes(made) + b"\r\n--" + after
 
 
 def test_a_certificate_trusted_by_itself(people: People) -> None:

@@ -35,6 +35,8 @@ from .verdicts import judged, refused
 
 _GOOD_DIGESTS = frozenset({"sha224", "sha256", "sha384", "sha512", "sha3_256", "sha3_384", "sha3_512"})
 _WEAK_DIGESTS = frozenset({"md2", "md4", "md5", "sha1"})
+_MOST_LISTS = 4
+_LARGEST_LIST = 1 << 20  # bytes
 _CLOCKS_DIFFER = timedelta(days=1)
 
 
@@ -116,7 +118,8 @@ class _Check:
         """The rest of the verdict: who the signer is, and whether that is the sender."""
         others = [each.dump() for each in self._known]
         at, notes = self._moment(known.signed_at)
-        reasons, more = self._about.verifier.signer_reasons(signer.dump(), others, at)
+        lists = _revocation_lists(self._signed)
+        reasons, more = self._about.verifier.signer_reasons(signer.dump(), others, at, lists)
         found = [*reasons, *self._sender_reasons(facts(signer.dump()))]
         if not found and facts(signer.dump()).ends < self._about.verifier.moment:
             more = (*more, SignatureNote.EXPIRED_SINCE)
@@ -220,6 +223,14 @@ class _Check:
     def _capabilities(self) -> tuple[str, ...]:
         values = self._attributes.get("smime_capabilities", ())
         return capabilities.read(values[0]) if values else ()
+
+
+def _revocation_lists(signed: cms.SignedData) -> list[bytes]:
+    """Those that came along (RFC 5652, 5.1), a few and small ones."""
+    if is_absent(signed["crls"]):
+        return []
+    found = [each.chosen.dump() for each in list(signed["crls"])[:_MOST_LISTS] if each.name == "crl"]
+    return [each for each in found if len(each) <= _LARGEST_LIST]
 
 
 def _only_signer(signed: cms.SignedData) -> cms.SignerInfo:

@@ -93,14 +93,18 @@ class Verifier:
         self._crls, self._ocsps = tuple(crls), tuple(ocsps)
 
     def signer_reasons(
-        self, certificate: bytes, others: Iterable[bytes], at: datetime
+        self, certificate: bytes, others: Iterable[bytes], at: datetime, crls: Sequence[bytes] = ()
     ) -> tuple[tuple[SignatureReason, ...], tuple[SignatureNote, ...]]:
-        """What speaks against a signer's certificate at `at`; no reason: nothing."""
+        """What speaks against a signer's certificate at `at`; no reason: nothing.
+
+        `others` and `crls` came along with the mail; such lists count only where no others are at hand, as
+        whoever sends them chooses which.
+        """
         read = load(certificate)
         reasons = [SignatureReason.WEAK_KEY] if weak_key(read) else []
         if not purposes(read)[0] or read.ca:
             reasons.append(SignatureReason.CERTIFICATE_PURPOSE)
-        found, notes = self._chain(read, others, at)
+        found, notes = self._chain(read, others, at, crls)
         return (*reasons, *found), notes
 
     def recipient(
@@ -131,14 +135,14 @@ class Verifier:
         return _STATES.get(reasons[0], RecipientState.UNTRUSTED) if reasons else RecipientState.READY
 
     def _chain(
-        self, read: x509.Certificate, others: Iterable[bytes], at: datetime
+        self, read: x509.Certificate, others: Iterable[bytes], at: datetime, crls: Sequence[bytes] = ()
     ) -> tuple[tuple[SignatureReason, ...], tuple[SignatureNote, ...]]:
         if read.dump() in self._own:  # taken for trusted itself: it needs no authority, but its time counts
             return _of_time(read, at), (SignatureNote.REVOCATION_UNKNOWN,)
         links = _links(read, [*self._intermediates, *_readable(others)])
         chain = _Chain(read, self._anchors, links, at)
         try:
-            path, checked = chain.find(self._crls, self._ocsps)
+            path, checked = chain.find(self._crls or crls, self._ocsps)
         except (ValidationError, PathError, *NONSENSE) as error:
             return (_reason(error),), ()
         if not _for_mail(path):
