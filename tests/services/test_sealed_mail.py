@@ -246,3 +246,18 @@ def test_an_answer_takes_nothing_of_a_part_that_is_encrypted_by_itself(
     assert part is not None
     assert TOKEN in sonnberg.services.reading.open_part(ref, part).parsed.text
     assert parse(shown.unwrapped.raw).subject == "Befund"
+
+
+def test_a_private_key_lies_nowhere_in_clear(sonnberg: Practice, tmp_path: Path) -> None:
+    """Neither in the profile's files nor in what is written beside them; nor its password."""
+    certificates, account = sonnberg.services.certificates, sonnberg.account.id
+    (key,) = certificates.keys(account)
+    (own,) = certificates.own(account)
+    certificates.export_own(account, own.facts.fingerprint, "lang genug 1")
+    opened(sonnberg, put(sonnberg, encrypted(ENTITY, us(), folder=tmp_path)))
+    files = [each for each in sonnberg.paths.root.rglob("*") if each.is_file()]
+    assert len(files) > 2
+    for each in files:
+        content = each.read_bytes()
+        for marker in (key.private_key[100:140], PASSWORD.encode(), b"lang genug 1", TOKEN.encode()):
+            assert marker not in content, each.name
