@@ -74,6 +74,9 @@ def test_imitations_are_named(sender: str, named: str) -> None:
 
 def test_long_names_do_not_hide_what_is_said() -> None:
     assert all(len(each) < 600 for each in said(f'"{"x " * 5000}bank@example.com" <evil@attacker.test>'))
+    (found,) = said(f'"bank@example.com" <{"x" * 5000}@attacker.test>')
+    assert len(found) < 300
+    assert "@attacker.test" in found
 
 
 RESULTS = Results("mx.provider.example", (), 1)

@@ -11,6 +11,7 @@ from .idn import honest
 from .words import ENCODED_WORD, decode_words
 
 LONGEST_NAME = 200  # characters of a display name
+LONGEST_ADDRESS = 400  # RFC 5321 allows 320
 
 # The form of nearly all: Name <a@b>, "Name" <a@b>, a@b.
 _SIMPLE = re.compile(r'\s*(?:"([^"\\]*)"|([^"(),:;<>@\[\]\\]*))\s*<([^\s"(),:;<>@]+@[^\s"(),:;<>@]+)>\s*')
@@ -47,6 +48,8 @@ def real_address(address: str) -> str:
     text = clean(address)
     if not text.startswith('"'):
         text = "".join(text.split())
+    if len(text) > LONGEST_ADDRESS:
+        text = f"…{text[1 - LONGEST_ADDRESS :]}"  # nobody's, and seen to be
     local, at, domain = text.rpartition("@")
     return f"{local}{at}{honest(domain)}" if at else domain
 

@@ -10,8 +10,8 @@ from functools import cached_property
 COUNTER_BITS = 20
 """A message's number is `date_seconds << COUNTER_BITS | counter`."""
 
-BRIEF_NAME = 40
-"""Characters of a display name where room is short."""
+BRIEF_NAME, BRIEF_ADDRESS = 40, 80
+"""Characters of a display name and of an address where room is short."""
 
 LARGEST_MESSAGE = 150 * 1024 * 1024
 """Bytes; a larger message stays on the server, though it may have a row."""
@@ -76,15 +76,22 @@ class Address:
 
     @property
     def brief(self) -> str:
-        """For a line of several people: a long name is cut, the address never."""
-        return f"{self._short_name()} <{self.address}>" if self.name else self.address
+        """For a line of several people: of a long name the end is cut, of a long address the beginning."""
+        return f"{self._short_name()} <{self.short_address}>" if self.name else self.short_address
+
+    @property
+    def short_address(self) -> str:
+        """The end of a long address, which says whose it is."""
+        short = len(self.address) <= BRIEF_ADDRESS
+        return self.address if short else f"…{self.address[1 - BRIEF_ADDRESS :]}"
 
     @property
     def signed_name(self) -> str:
         """For a title: the name, and always the domain: "Ayşe Öztürk (mail.example)"."""
         if not self.name or not self.address:
-            return self.name or self.address
-        return f"{self._short_name()} ({self.domain or self.address})"
+            return self.name or self.short_address
+        domain = (self.domain or self.address)[-BRIEF_ADDRESS:]
+        return f"{self._short_name()} ({domain})"
 
     def _short_name(self) -> str:
         return self.name if len(self.name) <= BRIEF_NAME else f"{self.name[: BRIEF_NAME - 1].rstrip()}…"

@@ -15,7 +15,7 @@ from tomail.accounts.registry import AccountRegistry
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.message.folding import fold
 from tomail.message.idn import readable, to_ascii
-from tomail.model.mail import Address, MessageRef, ParsedMessage
+from tomail.model.mail import BRIEF_ADDRESS, Address, MessageRef, ParsedMessage
 from tomail.practice.guards.look_alikes import WELL_KNOWN, find_look_alike
 
 from .confirmation import Confirmation, Confirmations
@@ -129,13 +129,13 @@ def _of_one(sender: Address, known: Known, listed: bool) -> Iterator[Sentence]:
         source = QT_TRANSLATE_NOOP(
             "engine", "The name says “{claimed}”, but the e-mail comes from {address}."
         )
-        yield sentence(source, claimed=claimed, address=sender.address)
+        yield sentence(source, claimed=claimed, address=sender.short_address)
     key = sender.address.lower()
     if "xn--" in sender.domain and readable(sender.domain) == sender.domain:
         source = QT_TRANSLATE_NOOP(
             "engine", "The domain {domain} is written in letters that look like others."
         )
-        yield sentence(source, domain=sender.domain)
+        yield sentence(source, domain=sender.domain[-BRIEF_ADDRESS:])
     elif key not in known.people and key not in known.regular:
         yield from _imitation(sender, key, known, listed)
 
@@ -146,14 +146,14 @@ def _imitation(sender: Address, key: str, known: Known, listed: bool) -> Iterato
         source = QT_TRANSLATE_NOOP(
             "engine", "{address} looks like {known}, which is known here, but is not it."
         )
-        yield sentence(source, address=_plain(sender.address), known=meant)
+        yield sentence(source, address=_plain(sender.short_address), known=meant)
         return
     other = "" if listed else known.names.get(_name_key(sender.name), "")
     if other and registrable_domain(other.rpartition("@")[2]) != registrable_domain(sender.domain):
         source = QT_TRANSLATE_NOOP(
             "engine", "“{name}” is known here with {known}. This e-mail comes from {address}."
         )
-        yield sentence(source, name=sender.name, known=other, address=sender.address)
+        yield sentence(source, name=sender.name, known=other, address=sender.short_address)
 
 
 def claimed_address(sender: Address) -> str:
@@ -162,7 +162,7 @@ def claimed_address(sender: Address) -> str:
     for claimed in _ADDRESS.findall(sender.name):
         domain = re.split("[@＠]", claimed)[-1].lower()
         if registrable_domain(domain) != real:
-            return str(claimed)
+            return str(claimed)[-BRIEF_ADDRESS:]
     return ""
 
 
@@ -207,4 +207,4 @@ def _not_confirmed(senders: Sequence[Address]) -> Sentence:
         "engine",
         "The sender is not confirmed: your mail provider checked, and it may not come from {domain}.",
     )
-    return sentence(source, domain=senders[0].domain if senders else "")
+    return sentence(source, domain=senders[0].domain[-BRIEF_ADDRESS:] if senders else "")
