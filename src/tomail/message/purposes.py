@@ -44,9 +44,17 @@ def _invitation(parts: Sequence[Part], now: datetime) -> Invitation | None:
     return next((each for each in found if each.method is not Method.PUBLISH), found[0] if found else None)
 
 
+def calendar_text(raw: bytes, invitation: Invitation) -> str:
+    """The iCalendar text of an invitation that `read_purposes` found in `raw`."""
+    return _text(read_structure(raw).parts[invitation.part])
+
+
+def _text(part: Part) -> str:
+    return decode(part.body(LARGEST_CALENDAR)[:LARGEST_CALENDAR], part.charset)
+
+
 def _read(part: Part, now: datetime) -> Invitation | None:
-    text = decode(part.body(LARGEST_CALENDAR)[:LARGEST_CALENDAR], part.charset)
-    return read_invitation(text, part.index, now, part.type_field.parameters.get("method", ""))
+    return read_invitation(_text(part), part.index, now, part.type_field.parameters.get("method", ""))
 
 
 def _is_message(part: Part) -> bool:

@@ -17,9 +17,8 @@ from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.message.compose import header, new_message_id, wire_address
 from tomail.message.notifying import calendar_reply, receipt_entity, reply_entity
-from tomail.message.parse import attachment_bytes, parse
-from tomail.message.purposes import read_purposes
-from tomail.message.text import tidy
+from tomail.message.parse import parse
+from tomail.message.purposes import calendar_text, read_purposes
 from tomail.model.account import Account, Protocol
 from tomail.model.events import MessagesChanged, OutboxChanged
 from tomail.model.mail import Address, MessageRef
@@ -113,11 +112,9 @@ class Answering:
         self._bus.publish(MessagesChanged(ref.account, changed=(ref.number,)))
 
     def _reply(self, raw: bytes, asked: Invitation, account: Account, answer: Participation) -> str:
-        text = tidy(attachment_bytes(raw, asked.part).decode("utf-8", "replace"))
+        who = Address(account.display_name, account.address)
         try:
-            return calendar_reply(
-                text, Address(account.display_name, account.address), answer, self._clock.now()
-            )
+            return calendar_reply(calendar_text(raw, asked), who, answer, self._clock.now())
         except ValueError as error:
             raise Refused(_problem(ProblemKind.INVALID, _NOT_READABLE)) from error
 

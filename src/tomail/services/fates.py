@@ -26,6 +26,7 @@ from tomail.store.operations import KEYWORDS
 from .stores import Stores
 
 RECENT = timedelta(days=30)  # older reports are history; a first mirror does not read the mail of ten years
+LARGEST = 2_000_000  # bytes; servers return the header of a large mail only
 FATES = {
     Delivery.FAILED: "$tomail-failed",
     Delivery.DELAYED: "$tomail-delayed",
@@ -99,7 +100,7 @@ class Fates:
 
 def _may_report(row: MessageSummary) -> bool:
     """Reports hold parts for programs, which count as attachments."""
-    return row.downloaded and row.has_attachments and not row.outgoing
+    return row.downloaded and row.has_attachments and not row.outgoing and row.size <= LARGEST
 
 
 def _sent(store: MailStore, message_id: str) -> list[int]:

@@ -1,0 +1,113 @@
+"""Answers that are chosen leave once, and reports mark the mail that left: two workstations, real servers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MailUser
+from tests.outbox.sink import Sink
+from tests.servers.dovecot import Dovecot
+from tests.services.workstations import Workstations
+from tests.sync.imap.conftest import account_of
+from tomail.accounts.auth.credentials import StoredCredentials
+from tomail.base.errors import ProblemKind, Refused
+from tomail.message.purposes import read_purposes
+from tomail.model.mail import Address, FolderRole, MessageRef
+from tomail.model.purposes import Delivery, Method, Participation
+from tomail.services.answering import ANSWERED, Words
+from tomail.services.container import Services
+from tomail.services.fates import FATES
+
+NOW = datetime.now(UTC)
+WORDS = Words("Zugesagt: Zirkel", "Zugesagt")
+SENT = "Gesendete Objekte"
+INVITATION = (
+    b"From: weber@example.org\r\nTo: praxis@praxis.test\r\nSubject: Zirkel\r\n"
+    b"Message-ID: <z1@example.org>\r\nContent-Transfer-Encoding: 8bit\r\n"
+    b'Content-Type: text/calendar; method=REQUEST; charset="iso-8859-1"\r\n\r\n'
+    b"BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:z1\r\nDTSTART:20261204T120000Z\r\n"
+    b"SUMMARY:Qualit\xe4tszirkel\r\nORGANIZER:mailto:weber@example.org\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+)
+
+
+@pytest.fixture
+def sink() -> Sink:
+    return Sink()
+
+
+@pytest.fixture
+def two(dovecot: Dovecot, mail_user: MailUser, sink: Sink, tmp_path: Path) -> Iterator[list[Services]]:
+    """Two workstations of their own, with one mailbox."""
+    with sink.listening() as server, ExitStack() as stack:
+        made = []
+        for name in ("one", "two"):
+            folder = tmp_path / name
+            folder.mkdir()
+            services = Workstations(f"sqlite:///{folder / 'practice.db'}", folder, stack).open()
+            account = replace(account_of(mail_user, dovecot), id="praxis", outgoing=server)
+            services.registry.add(account, StoredCredentials(mail_user.password))
+            made.append(services)
+        yield made
+
+
+def only(services: Services, role: FolderRole = FolderRole.INBOX) -> MessageRef:
+    folder = services.mailboxes.folder("praxis", role)
+    assert folder is not None
+    (number,) = services.mailboxes.numbers("praxis", folder.id)
+    return MessageRef("praxis", number)
+
+
+def test_an_invitation_is_answered_at_one_of_two_workstations(
+    two: list[Services], dovecot: Dovecot, mail_user: MailUser, sink: Sink
+) -> None:
+    one, other = two
+    dovecot.append(mail_user.address, "INBOX", INVITATION)
+    for each in two:
+        each.syncing.run_once("praxis")
+    one.answering.invitation(only(one), Participation.ACCEPTED, WORDS)
+    one.outgoing.flush("praxis")
+    one.syncing.run_once("praxis")
+    (mail,) = sink.mails
+    reply = read_purposes(mail, NOW).invitation
+    assert reply is not None
+    assert (reply.method, reply.uid, reply.summary) == (Method.REPLY, "z1", "Qualitätszirkel")
+    assert [each.answer for each in reply.attendees] == [Participation.ACCEPTED]
+    other.syncing.run_once("praxis")
+    assert ANSWERED[Participation.ACCEPTED] in other.reading.summary(only(other)).keywords
+    with pytest.raises(Refused) as refused:
+        other.answering.invitation(only(other), Participation.ACCEPTED, WORDS)
+    assert refused.value.problem.kind is ProblemKind.CONFLICT
+    other.outgoing.flush("praxis")
+    assert len(sink.mails) == 1
+
+
+def test_a_report_marks_the_mail_that_left_at_every_workstation(
+    two: list[Services], dovecot: Dovecot, mail_user: MailUser, sink: Sink
+) -> None:
+    one, other = two
+    one.syncing.run_once("praxis")
+    draft = one.composing.new("praxis", (Address("", "weg@example.net"),), "Befund", "Guten Tag")
+    one.composing.send(draft)
+    one.outgoing.flush("praxis")
+    one.syncing.run_once("praxis")
+    message_id = one.outgoing.items()[0].message_id
+    report = (
+        "From: MAILER-DAEMON@example.net\r\nSubject: Unzustellbar\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="x"\r\n\r\n'
+        "--x\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.net\r\n\r\n"
+        "Final-Recipient: rfc822; weg@example.net\r\nAction: failed\r\nStatus: 5.1.1\r\n"
+        f"--x\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: {message_id}\r\n--x--\r\n"
+    )
+    dovecot.append(mail_user.address, "INBOX", report.encode())
+    one.syncing.run_once("praxis")
+    assert FATES[Delivery.FAILED] in one.reading.summary(only(one, FolderRole.SENT)).keywords
+    one.syncing.run_once("praxis")
+    assert any(FATES[Delivery.FAILED] in flags for flags in dovecot.flags(mail_user.address, SENT))
+    other.syncing.run_once("praxis")
+    assert FATES[Delivery.FAILED] in other.reading.summary(only(other, FolderRole.SENT)).keywords
