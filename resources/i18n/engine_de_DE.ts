@@ -91,6 +91,14 @@
         <translation>Korrigieren Sie die Datei und versuchen Sie es erneut; es wurde nichts gespeichert.</translation>
     </message>
     <message>
+        <source>{host} lies outside the network of the practice and would be reached without encryption.</source>
+        <translation>{host} liegt außerhalb des Praxisnetzes und würde unverschlüsselt erreicht.</translation>
+    </message>
+    <message>
+        <source>Choose TLS or STARTTLS in the server data.</source>
+        <translation>Wählen Sie in den Serverdaten TLS oder STARTTLS.</translation>
+    </message>
+    <message>
         <source>The server {host} does not offer STARTTLS on port {port}. To protect your data the connection is closed.</source>
         <translation>Der Server {host} bietet auf Port {port} kein STARTTLS an. Aus Datenschutzgründen wird die Verbindung abgebrochen.</translation>
     </message>

@@ -343,6 +343,14 @@
         <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
+        <source>{host} lies outside the network of the practice and would be reached without encryption.</source>
+        <translation>{host} se trouve hors du réseau du cabinet et serait atteint sans chiffrement.</translation>
+    </message>
+    <message>
+        <source>Choose TLS or STARTTLS in the server data.</source>
+        <translation>Choisissez TLS ou STARTTLS dans les données du serveur.</translation>
+    </message>
+    <message>
         <source>The server {host} does not offer STARTTLS on port {port}. To protect your data the connection is closed.</source>
         <translation>Le serveur {host} ne propose pas STARTTLS sur le port {port}. Pour protéger vos données, la connexion est interrompue.</translation>
     </message>

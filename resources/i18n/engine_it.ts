@@ -343,6 +343,14 @@
         <translation>Scegliere un altro nome.</translation>
     </message>
     <message>
+        <source>{host} lies outside the network of the practice and would be reached without encryption.</source>
+        <translation>{host} si trova fuori dalla rete dello studio e verrebbe raggiunto senza cifratura.</translation>
+    </message>
+    <message>
+        <source>Choose TLS or STARTTLS in the server data.</source>
+        <translation>Scegliete TLS o STARTTLS nei dati del server.</translation>
+    </message>
+    <message>
         <source>The server {host} does not offer STARTTLS on port {port}. To protect your data the connection is closed.</source>
         <translation>Il server {host} non offre STARTTLS sulla porta {port}. Per proteggere i dati la connessione viene chiusa.</translation>
     </message>

@@ -29,13 +29,16 @@ from tests.servers.certificates import Authority, ServerCertificate
 from tests.servers.scripted import Peer, ScriptedServer
 from tests.torture import TORTURE
 from tomail import __version__
+from tomail.accounts import tls
 from tomail.accounts.auth.keystore import MemoryKeyStore
+from tomail.base.errors import ProblemKind
 from tomail.base.paths import ProfilePaths
 from tomail.cli.parser import build_parser
 from tomail.cli.run import run
+from tomail.model.account import Security, Server
 from tomail.model.probing import ProbeFailed
 from tomail.services.container import Services, open_services
-from tomail.services.trials import finding
+from tomail.services.trials import Trial, finding
 
 ADDRESS, PASSWORD, BODY = "praxis@example.org", "S3cret-Passw0rd", "Der Befund von Frau Muster"
 HARMLESS = frozenset(
@@ -340,3 +343,19 @@ def test_scenario_files(path: Path, mode: str, bench: Bench) -> None:
     script = script_of(path.read_text(), protocol_of(path))
     mode = Random(path.name).choice(ALL) if mode == "any" else mode
     judge(script, bench.play(script, mode), bench.shown)
+
+
+@pytest.mark.parametrize("script", HONEST.values(), ids=HONEST)
+def test_without_encryption_nobody_outside_the_practice_is_greeted(
+    script: Script, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the practice allows servers without encryption."""
+    asked: list[str] = []
+    monkeypatch.setattr(tls, "_is_public", lambda address: bool(asked.append(address) or True))
+    with ScriptedServer(server(script, bench.certificate)) as listening:
+        there = Server("localhost", listening.port, Security.NONE, ADDRESS)
+        probed = bench.services.setup.probe(Trial(script.protocol, there, ADDRESS, PASSWORD))
+    assert isinstance(probed.result, ProbeFailed)
+    assert probed.result.problem.kind is ProblemKind.NO_TLS
+    assert set(asked) <= {"127.0.0.1", "::1"}
+    assert not listening.heard

@@ -24,9 +24,9 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import dsa, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from tomail.base.errors import Problem, ProblemKind
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
-from tomail.model.account import Server
+from tomail.model.account import Security, Server
 from tomail.model.probing import CertificateFacts
 
 CONNECT_SECONDS = 10.0
@@ -156,6 +156,26 @@ def problem_of(error: Exception, server: Server, timeout: float = CONNECT_SECOND
             return _connection_problem(error, server, timeout)
         case _:
             raise error
+
+
+def refuse_in_clear(server: Server, connected: socket.socket) -> None:
+    """Raise EnvironmentTrouble (NO_TLS) if a connection without TLS left the practice's own network."""
+    if server.security is Security.NONE and _is_public(connected.getpeername()[0]):
+        connected.close()
+        raise EnvironmentTrouble(
+            Problem(
+                ProblemKind.NO_TLS,
+                sentence(
+                    QT_TRANSLATE_NOOP(
+                        "engine",
+                        "{host} lies outside the network of the practice"
+                        " and would be reached without encryption.",
+                    ),
+                    host=server.host,
+                ),
+                sentence(QT_TRANSLATE_NOOP("engine", "Choose TLS or STARTTLS in the server data.")),
+            )
+        )
 
 
 def no_tls_problem(server: Server) -> Problem:
@@ -298,6 +318,11 @@ def _address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
         return ipaddress.ip_address(host)
     except ValueError:
         return None
+
+
+def _is_public(address: str) -> bool:
+    parsed = ipaddress.ip_address(address.partition("%")[0])
+    return (getattr(parsed, "ipv4_mapped", None) or parsed).is_global
 
 
 def _ascii(host: str) -> str:

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 import aiosmtplib
 from aiosmtplib.protocol import SMTPProtocol
 
-from tomail.accounts.tls import NETWORK_ERRORS, client_context, no_tls_problem, problem_of
+from tomail.accounts.tls import NETWORK_ERRORS, client_context, no_tls_problem, problem_of, refuse_in_clear
 from tomail.accounts.transcript import DOTS, Transcript
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused, SignInNeeded
 from tomail.message.wire_form import wire_form
@@ -147,7 +147,8 @@ class Session:
             self._socket.setblocking(False)
             try:
                 async with asyncio.timeout(self.patience.connect):
-                    return await loop.sock_connect(self._socket, address)
+                    await loop.sock_connect(self._socket, address)
+                return refuse_in_clear(self.server, self._socket)
             except OSError as error:
                 self._socket.close()
                 failure = error

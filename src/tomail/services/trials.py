@@ -230,6 +230,8 @@ def may_trust(trial: Trial, facts: CertificateFacts) -> bool:
 
 
 def _text(entry: _Entry, trial: Trial, failed: ProbeFailed) -> Sentence:
+    if failed.certificate and failed.certificate.pinned and failed.problem.next_step:
+        return failed.problem.next_step
     if not entry.text:
         return failed.problem.message
     return sentence(

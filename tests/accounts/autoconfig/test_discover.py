@@ -29,6 +29,13 @@ def answer(host: str, **changes: Any) -> bytes:
     return document(Listed(host=host, **changes), SMTP)
 
 
+def test_nobody_is_asked_for_an_address_right_below_an_ending(world: World) -> None:
+    """autoconfig.co.uk, imap.co.uk and the like may belong to anybody."""
+    result = run(discover("praxis@co.uk", config=world.config()))
+    assert isinstance(result, NotDiscovered)
+    assert [each.what for each in result.tried] == ["co.uk.xml"]  # what IT laid beside the program
+
+
 def found(world: World, address: str = ADDRESS, **changes: Any) -> Discovered:
     result = run(discover(address, config=world.config(**changes)))
     assert isinstance(result, Discovered)

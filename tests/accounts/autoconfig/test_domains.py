@@ -7,6 +7,7 @@ import pytest
 from tomail.accounts.autoconfig.domains import (
     all_public,
     ascii_domain,
+    is_ending,
     is_loopback,
     matches,
     registrable_domain,
@@ -24,6 +25,18 @@ from tomail.accounts.autoconfig.domains import (
 )
 def test_the_ascii_form(typed: str, ascii_form: str) -> None:
     assert ascii_domain(typed) == ascii_form
+
+
+@pytest.mark.parametrize("domain", ["ch", "co.uk", "CO.UK.", "com.au", "test"])
+def test_what_is_before_an_ending_is_anybodys(domain: str) -> None:
+    assert is_ending(domain)
+
+
+@pytest.mark.parametrize(
+    "domain", ["praxis.ch", "praxis.co.uk", "praxis.github.io", "127.0.0.1"]
+)
+def test_what_is_before_a_domain_is_its_owners(domain: str) -> None:
+    assert not is_ending(domain)
 
 
 @pytest.mark.parametrize("typed", ["", "a..b", "a_b.de", "-a.de", "praxis de", "x" * 64 + ".de", "../x"])

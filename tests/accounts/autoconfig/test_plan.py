@@ -53,6 +53,8 @@ def test_nobody_is_asked_about_google_and_microsoft(domain: str) -> None:
         ("mail.praxis.ch", ()),
         ("praxis.ch", ()),
         ("mailserver", ()),
+        ("co.uk", ()),
+        ("ch", ()),
     ],
 )
 def test_who_is_looked_up_for_a_mail_exchange(exchange: str, domains: tuple[str, ...]) -> None:

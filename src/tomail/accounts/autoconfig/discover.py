@@ -21,6 +21,7 @@ from tomail.model.probing import (
 from . import disk, isp, mx, presets, probing, provider_database, srv
 from .address import check_address, declined_service
 from .attempts import Attempts
+from .domains import is_ending
 from .plan import Source, order
 from .providers import Provider, by_domain, by_host
 from .race import best_of
@@ -55,7 +56,7 @@ async def discover(
         raise Refused(checked)
     attempts = Attempts(config.host_seconds, on_attempt, config.has_route)
     search = Search(checked.address, config, attempts)
-    ranked = order(by_domain(search.domain))
+    ranked = (Source.DISK,) if is_ending(search.domain) else order(by_domain(search.domain))
     found = await best_of([partial(FIND[source], search) for source in ranked], config.seconds)
     return _completed(found, search) if found else _nothing(search)
 

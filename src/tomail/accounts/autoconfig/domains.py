@@ -25,6 +25,11 @@ def registrable_domain(host: str) -> str:
     return _public_suffixes().privatesuffix(host.lower().rstrip(".")) or host
 
 
+def is_ending(domain: str) -> bool:
+    """True for "ch" and "co.uk": what stands before them, like "autoconfig", may belong to anybody."""
+    return not is_address(domain) and _endings().privatesuffix(domain.lower().rstrip(".")) is None
+
+
 def is_address(host: str) -> bool:
     """True for an IP address literal."""
     try:
@@ -54,6 +59,12 @@ def matches(name: str, patterns: Iterable[str]) -> bool:
 def _unmapped(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
     parsed = ipaddress.ip_address(address.partition("%")[0])
     return getattr(parsed, "ipv4_mapped", None) or parsed
+
+
+@functools.cache
+def _endings() -> PublicSuffixList:
+    """Without those of hosting services, some of which give their users mail under them."""
+    return PublicSuffixList(only_icann=True)
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from tomail.model.account import Security
 
-from .domains import registrable_domain
+from .domains import is_ending, registrable_domain
 from .providers import Provider
 
 
@@ -58,7 +58,7 @@ def exchange_domains(exchange: str, domain: str) -> tuple[str, ...]:
     """
     owner = registrable_domain(exchange)
     parent = exchange.partition(".")[2]
-    if owner == domain or "." not in owner:
+    if owner == domain or is_ending(owner):
         return ()
     return (parent, owner) if parent.endswith("." + owner) else (owner,)
 

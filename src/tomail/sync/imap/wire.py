@@ -23,7 +23,7 @@ from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import ProtocolError
 from imapclient.imap_utf7 import decode, encode
 
-from tomail.accounts.tls import NETWORK_ERRORS, client_context
+from tomail.accounts.tls import NETWORK_ERRORS, client_context, refuse_in_clear
 from tomail.model.account import Security, Server
 from tomail.sync.pace import Paced
 
@@ -188,6 +188,7 @@ class _Imap4(imaplib.IMAP4):
     def open(self, host: str = "", port: int = 143, timeout: float | None = None) -> None:
         self.host, self.port = host, port
         self.sock = socket.create_connection((host, port), timeout)
+        refuse_in_clear(self._opening.server, self.sock)
         self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._read_from(self.sock)
         self._opening.reached()

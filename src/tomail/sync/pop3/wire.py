@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from tomail.accounts.tls import NETWORK_ERRORS, client_context, no_tls_problem, problem_of
+from tomail.accounts.tls import NETWORK_ERRORS, client_context, no_tls_problem, problem_of, refuse_in_clear
 from tomail.accounts.transcript import DOTS, Transcript
 from tomail.base.errors import EnvironmentTrouble, TomailError
 from tomail.model.account import Security, Server
@@ -72,6 +72,7 @@ class Session:
     def reach(self) -> None:
         """Connect."""
         self._socket = socket.create_connection((self.server.host, self.server.port), self._timeouts.connect)
+        refuse_in_clear(self.server, self._socket)
         self._socket.settimeout(self._timeouts.connect)
 
     def secure(self) -> None:
