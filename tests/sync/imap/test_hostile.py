@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.servers.hostile import OBJECTS, QRESYNC, HostileServer, saying
+from tests.servers.hostile import CAPABILITY, OBJECTS, QRESYNC, HostileServer, saying
 from tests.servers.scripted import Peer, ScriptedServer
 from tests.torture import TORTURE
 from tomail.base.errors import EnvironmentTrouble, ProblemKind
@@ -168,6 +168,20 @@ def test_a_list_that_is_shorter_than_the_count_takes_nothing(
     server.lies["UID FETCH"] = saying(b"* 1 FETCH (UID 1 FLAGS ())\r\n* 2 FETCH (FLAGS ())\r\n")
     pass_over(station)
     assert all_is_here(station)
+
+
+@pytest.mark.parametrize("capability", [QRESYNC, CAPABILITY])
+def test_what_was_asked_for_and_did_not_come_is_asked_for_again(
+    capability: str, server: HostileServer, station: Station
+) -> None:
+    server.capability = capability
+    station.sync()
+    server.mailbox.put(mail("neu"))
+    server.lies["UID FETCH"] = saying(b"")
+    pass_over(station)
+    server.lies.clear()
+    assert pass_over(station) is None
+    assert "neu" in station.subjects()
 
 
 def test_a_uidnext_that_was_a_lie_is_forgotten(server: HostileServer, station: Station) -> None:

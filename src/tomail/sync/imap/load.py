@@ -59,6 +59,7 @@ class Loader:
         self._between = between
         self._pace = _Pace()
         self._done = 0
+        self.unanswered: set[int] = set()  # UIDs that the server did not tell of when it was asked
 
     def heads(self, uids: Sequence[int]) -> None:
         """Rows without bodies for `uids`, in their order."""
@@ -130,6 +131,7 @@ class Loader:
                 else:
                     self._tally.bytes += len(fetched.body)
                     pipeline.feed(fetched, ROW_BYTES + len(fetched.body))
+        self.unanswered |= asked
         pipeline.flush()
         seconds = clock.monotonic() - started
         self._pace.took(seconds, max(len(wanted), 1))
@@ -156,6 +158,7 @@ class Loader:
                 if fetched.uid in asked and fetched.header is not None:
                     asked.remove(fetched.uid)
                     batch.append(prepare_head(fetched, now))
+        self.unanswered |= asked
         if batch:
             self._record.add(batch)
 

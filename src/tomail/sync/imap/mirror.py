@@ -64,6 +64,7 @@ class ImapMirror:
         self._began = 0.0
         self._folders = FolderList(surroundings)
         self._polled: dict[int, tuple[FolderStatus, float]] = {}
+        self._unanswered: dict[int, frozenset[int]] = {}
         self._undone: set[int] = set()  # folders with bodies that are to be loaded, when the pass began
 
     def run_pass(self) -> PassReport:
@@ -156,7 +157,8 @@ class ImapMirror:
             return
         selected = remote if isinstance(remote, Selected) else None
         try:
-            FolderSync(session, self._around, state, tally, self._between).run(local, selected)
+            step = FolderSync(session, self._around, state, tally, self._between, self._unanswered)
+            step.run(local, selected)
         except ServerSaidNo as refusal:
             if state.role is FolderRole.INBOX:
                 raise
