@@ -20,6 +20,7 @@ P = TypeVar("P")
 
 RAW_BYTES = 8 << 20  # read, not parsed
 READY_BYTES = 16 << 20  # parsed, not written
+FIRST_CHUNK_BYTES = 1 << 17  # the first are small, so that nobody waits for long where there is little to do
 CHUNK_BYTES = 1 << 20
 CHUNK_MESSAGES = 64
 BATCH_BYTES = 8 << 20
@@ -111,6 +112,7 @@ class Pipeline(Generic[T, P]):
         self._ready: ByteQueue[P] = ByteQueue(READY_BYTES)
         self._fed: list[T] = []
         self._fed_bytes = 0
+        self._enough_bytes = FIRST_CHUNK_BYTES
         self._failure: BaseException | None = None
         self._threads = [
             threading.Thread(target=self._run, args=(part,), name=f"{name}-{part.__name__.strip('_')}")
@@ -126,7 +128,7 @@ class Pipeline(Generic[T, P]):
         """Take in an item of `size` bytes. Raises what went wrong further down."""
         self._fed.append(item)
         self._fed_bytes += size
-        if len(self._fed) >= CHUNK_MESSAGES or self._fed_bytes >= CHUNK_BYTES:
+        if len(self._fed) >= CHUNK_MESSAGES or self._fed_bytes >= self._enough_bytes:
             self.flush()
 
     def flush(self) -> None:
@@ -150,6 +152,7 @@ class Pipeline(Generic[T, P]):
     def _hand_over(self) -> None:
         chunk, size = self._fed, self._fed_bytes
         self._fed, self._fed_bytes = [], 0
+        self._enough_bytes = min(2 * self._enough_bytes, CHUNK_BYTES)
         if chunk:
             self._read.put(chunk, size)
 
