@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
@@ -64,3 +66,12 @@ def test_page_down_reaches_the_end(view: MessageTextView, qtbot) -> None:
     for _ in range(10):
         view.page_down()
     assert view.at_end()
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize("text", ["Befund\n" * 10_000, "x" * 300_000, "> Frage\nAntwort\n" * 3_000])
+def test_a_long_text_is_set_at_once(view: MessageTextView, text: str) -> None:
+    start = process_time()
+    view.show_text(text)
+    assert process_time() - start < 5  # was minutes
+    assert view.toPlainText().replace("\n", "").startswith(text.replace("\n", "").replace("> ", "")[:1000])

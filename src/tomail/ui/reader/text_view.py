@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QKeyEvent,
@@ -23,6 +25,8 @@ WIDEST = 720
 LINE_HEIGHT = 145.0
 QT_QUOTE_MARGIN = 40.0  # what Qt gives a <blockquote> on each side
 STEP = 16.0
+LONGEST_LINE = 2000  # characters; Qt sets a longer one in the square of its length
+_LONG = re.compile(f"[^\n]{{{LONGEST_LINE}}}(?=[^\n])")
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
@@ -47,7 +51,7 @@ class MessageTextView(QTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show other words."""
-        self._text = text
+        self._text = _LONG.sub(r"\g<0>\n", text)
         self.set_again()
 
     def set_again(self) -> None:
@@ -163,7 +167,9 @@ class MessageTextView(QTextEdit):
         return QRectF(self.document().documentMargin(), box.top() - scrolled, box.width(), box.height())
 
     def _set_paragraphs(self) -> None:
+        """All at once: else the whole text is laid out anew for each paragraph."""
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
         block = self.document().begin()
         while block.isValid():
             old = block.blockFormat()
@@ -179,6 +185,7 @@ class MessageTextView(QTextEdit):
             if depth:
                 self._pale(block)
             block = block.next()
+        cursor.endEditBlock()
 
     def _pale(self, block: QTextBlock) -> None:
         """Quoted words stand back; links in them stay links."""
