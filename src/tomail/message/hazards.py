@@ -29,20 +29,29 @@ _NAMES = """
 PROGRAMS = frozenset(_NAMES.split())
 
 _ENCRYPTED_PDF = re.compile(rb"/Encrypt\s*(?:\d+\s+\d+\s+R|<<)")
+_LAUNCHING_PDF = re.compile(rb"/S\s*/Launch\b")
+_LEADING_RTF = re.compile(rb"\\\*\\template\s+(?:https?:|file:|\\\\)|\\objupdate\b", re.IGNORECASE)
+_NAMED_PROGRAM = re.compile(
+    rb"(?<=[\w ()-]{3})\.(?:exe|scr|jse?|vb[es]|lnk|bat|cmd|hta|ps1|msi|jar|wsf|pif)(?!\w)", re.IGNORECASE
+)
+# Windows takes such an ending for the class that it names, and does not show it.
+_CLASS_ID = re.compile(r"\.\{[0-9a-f-]{36}\}$", re.IGNORECASE)
+_PACKED_ALONE = frozenset(("gz", "bz2", "xz", "lz", "zst", "z"))
 _VBA = "_VBA_PROJECT".encode("utf-16-le")
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 _MACRO_PARTS = re.compile(r"(?:^|/)(?:vbaProject\.bin$|vbaData\.xml$|macrosheets/)", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    rb"<Relationship\b(?=[^>]*TargetMode\s*=\s*[\"']External)"
-    rb"(?=[^>]*/(?:attachedTemplate|oleObject|frame|subDocument|externalLinkPath)[\"'])",
-    re.IGNORECASE,
-)
+_EXTERNAL = re.compile(rb"targetmode\s*=\s*[\"']external")
+_LOADED = re.compile(rb"/(?:attachedtemplate|oleobject|frame|subdocument|externallinkpath)[\"']")
 _BOMB = 1 << 30  # bytes once unpacked
 
 
 def is_program(filename: str) -> bool:
     """Whether opening a file of this name could run something, or show a page that was not sanitised."""
-    return PurePath(filename).suffix.lower().removeprefix(".") in PROGRAMS
+    path = PurePath(filename.rstrip(". "))
+    extension = path.suffix.lower().removeprefix(".")
+    if extension in _PACKED_ALONE:  # rechnung.exe.gz
+        return is_program(path.stem)
+    return extension in PROGRAMS or bool(_CLASS_ID.search(path.name))
 
 
 def hazards_of(filename: str, content: bytes) -> tuple[Hazard, ...]:
@@ -53,7 +62,7 @@ def hazards_of(filename: str, content: bytes) -> tuple[Hazard, ...]:
 def _found(filename: str, content: bytes) -> Iterator[Hazard]:
     kind = kind_of_content(content)
     extension = PurePath(filename).suffix.lower().removeprefix(".")
-    if extension in PROGRAMS or kind is Kind.PROGRAM:
+    if is_program(filename) or kind is Kind.PROGRAM:
         yield Hazard.PROGRAM
     if kind is not None and not kind.fits(extension):
         yield Hazard.UNLIKE
@@ -61,16 +70,18 @@ def _found(filename: str, content: bytes) -> Iterator[Hazard]:
         yield from _of_archive(list_archive(content), content)
     elif kind is Kind.OLE:
         yield from _of_old_office(content)
-    elif (kind is Kind.PDF and _ENCRYPTED_PDF.search(content)) or (
-        kind in (Kind.RAR, Kind.SEVEN_ZIP) and _encrypted(kind, content)
-    ):
-        yield Hazard.ENCRYPTED
+    elif kind is Kind.PDF:
+        yield from _of_pdf(content)
+    elif kind is Kind.RTF and _LEADING_RTF.search(content):
+        yield Hazard.LEADS_ELSEWHERE
+    elif kind in (Kind.RAR, Kind.SEVEN_ZIP):
+        yield from _of_other_archive(kind, content)
 
 
 def _of_archive(listing: Listing, content: bytes) -> Iterator[Hazard]:
     if any(_MACRO_PARTS.search(name) for name in listing.names):
         yield Hazard.MACROS
-    if any(_ELSEWHERE.search(text) for text in listing.relationships(content)):
+    if any(map(_leads_elsewhere, listing.relationships(content))):
         yield Hazard.LEADS_ELSEWHERE
     office = "[Content_Types].xml" in listing.names or "mimetype" in listing.names
     if not office and any(map(is_program, listing.names)):
@@ -79,6 +90,27 @@ def _of_archive(listing: Listing, content: bytes) -> Iterator[Hazard]:
         yield Hazard.ENCRYPTED
     if listing.unpacked > _BOMB or listing.endless:
         yield Hazard.HUGE
+
+
+def _leads_elsewhere(relationships: bytes) -> bool:
+    """Whether a template or an object comes from outside of the document; links are no harm."""
+    elements = relationships.lower().split(b">")
+    return any(_EXTERNAL.search(each) and _LOADED.search(each) for each in elements)
+
+
+def _of_pdf(content: bytes) -> Iterator[Hazard]:
+    if _ENCRYPTED_PDF.search(content):
+        yield Hazard.ENCRYPTED
+    if _LAUNCHING_PDF.search(content):
+        yield Hazard.LEADS_ELSEWHERE
+
+
+def _of_other_archive(kind: Kind, content: bytes) -> Iterator[Hazard]:
+    """RAR writes names in clear unless it encrypts them; 7-Zip packs them."""
+    if _encrypted(kind, content):
+        yield Hazard.ENCRYPTED
+    if kind is Kind.RAR and _NAMED_PROGRAM.search(content):
+        yield Hazard.PROGRAM_INSIDE
 
 
 def _of_old_office(content: bytes) -> Iterator[Hazard]:
