@@ -124,11 +124,12 @@ class FolderSync:
     def _is_all_answered(self, selected: Selected) -> bool:
         """What was asked for and did not come, though by the count it is there, the next pass asks for once
         more; then it is given up."""
-        before = self._unanswered.get(self._folder.id, frozenset())
         missing = frozenset(self._loader.unanswered)
-        if missing and self._lacks(selected.exists):
-            self._unanswered[self._folder.id] = missing
-        return missing <= before or not self._lacks(selected.exists)
+        if not missing or not self._lacks(selected.exists):
+            return True
+        before = self._unanswered.get(self._folder.id, frozenset())
+        self._unanswered[self._folder.id] = missing
+        return missing <= before
 
     def _lacks(self, exists: int, gone: int = 0) -> bool:
         """True if more messages are there than can be here after so many went."""
@@ -137,56 +138,6 @@ class FolderSync:
             leaving = len(self._store.operations.leaving(self._folder.id, connection))
         if self._around.account.sync.months or self._scope != b"ALL":  # not everything is to be here
             return exists > 0 and gone == here > 0
-        return here - gone + leaving < exists
-
-    def _contradicts(self, selected: Selected, gone: int) -> bool:
-        """True if more messages are there than can be left after so many went."""
-        fresh = max(selected.uidnext - self._folder.uidnext, 0)
-        return self._lacks(selected.exists - fresh, gone)
-
-    def _flags(self, told: Iterator[Fetched]) -> tuple[set[int], bool]:
-        """Flags, written as they come: the UIDs, and whether messages are there again that were marked."""
-        present: set[int] = set()
-        back = False
-        while part := list(islice(told, FLAGS_AT_ONCE)):
-            back = self._record.flags(part) or back
-            present.update(each.uid for each in part)
-        return present, back
-
-    def _search_and_compare(self, selected: Selected) -> None:
-        self._compare(selected, set(self._session.search(self._scope)))
-
-    def _applied(self, selected: Selected) -> None:
-        """The changes up to `selected` are written with the next transaction, unless some are held back."""
-        if not self._held:
-            self._record.advance(uidvalidity=selected.uidvalidity, modseq=selected.highestmodseq)
-
-    def _finish(self, selected: Selected) -> None:
-        """Everything is here. With changes held back nothing is noted: the next pass hears them again."""
-        if self._held:
-            return
-        self._forget_note()
-        self._applied(selected)
-        uidnext = selected.uidnext or self._record.state.uidnext
-        self._record.advance(complete=self._is_all_answered(selected), uidnext=uidnext)
-        self._record.write_state()
-
-    def _is_all_answered(self, selected: Selected) -> bool:
-        """What was asked for and did not come, though by the count it is there, the next pass asks for once
-        more; then it is given up."""
-        before = self._unanswered.get(self._folder.id, frozenset())
-        missing = frozenset(self._loader.unanswered)
-        if missing and self._lacks(selected.exists):
-            self._unanswered[self._folder.id] = missing
-        return missing <= before or not self._lacks(selected.exists)
-
-    def _lacks(self, exists: int, gone: int = 0) -> bool:
-        """True if more messages are there than can be here after so many went."""
-        if self._around.account.sync.months or self._scope != b"ALL":
-            return False  # not everything is to be here
-        with self._store.reading() as connection:
-            here = placing.placed_counts(connection).get(self._folder.id, 0)
-            leaving = len(self._store.operations.leaving(self._folder.id, connection))
         return here - gone + leaving < exists
 
     def _compare(self, selected: Selected, present: set[int]) -> None:
