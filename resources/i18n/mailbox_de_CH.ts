@@ -1459,6 +1459,10 @@
         <translation>Es wird um eine Lesebestätigung gebeten, die an jemand anderen als den Absender ginge: {people}.</translation>
     </message>
     <message>
+        <source>Receipts to several addresses are asked for; none is sent: {people}.</source>
+        <translation>Es wird um Lesebestätigungen an mehrere Adressen gebeten; gesendet wird keine: {people}.</translation>
+    </message>
+    <message>
         <source>Send receipt</source>
         <translation>Lesebestätigung senden</translation>
     </message>

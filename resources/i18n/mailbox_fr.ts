@@ -1459,6 +1459,10 @@
         <translation>Une confirmation de lecture est demandée qui irait à quelqu’un d’autre que l’expéditeur&#xa0;: {people}.</translation>
     </message>
     <message>
+        <source>Receipts to several addresses are asked for; none is sent: {people}.</source>
+        <translation>Des confirmations de lecture à plusieurs adresses sont demandées&#x202f;; aucune n’est envoyée&#xa0;: {people}.</translation>
+    </message>
+    <message>
         <source>Send receipt</source>
         <translation>Envoyer la confirmation</translation>
     </message>

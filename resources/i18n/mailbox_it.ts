@@ -1459,6 +1459,10 @@
         <translation>Si chiede una conferma di lettura che andrebbe a qualcuno diverso dal mittente: {people}.</translation>
     </message>
     <message>
+        <source>Receipts to several addresses are asked for; none is sent: {people}.</source>
+        <translation>Si chiedono conferme di lettura a più indirizzi; nessuna viene inviata: {people}.</translation>
+    </message>
+    <message>
         <source>Send receipt</source>
         <translation>Inviare la conferma</translation>
     </message>

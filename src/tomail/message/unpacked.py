@@ -53,7 +53,7 @@ def with_packed(text: str, attached: Iterable[Part]) -> tuple[str, tuple[str, ..
         if winmail is None or not winmail.takes_its_place:
             names.append(attachment_name(part))
         if winmail is not None:
-            names += [each.filename for each in files_of(part, winmail)]
+            names += [_offered_name(each) for each in winmail.files]
             text = text or (winmail.text or html_to_text(winmail.html)).strip()
     return text, tuple(names)
 
@@ -69,18 +69,21 @@ def content_of(parts: Sequence[Part], number: int) -> bytes:
 
 
 def _attachment(number: int, file: File) -> Attachment:
-    content, kind = _content(file), _kind(file)
-    name = file.name if not file.message else f"{file.message.subject or file.name or 'message'}.eml"
-    filename = safe_filename(name, kind)
+    content, filename = _content(file), _offered_name(file)
     return Attachment(
         part=number,
         filename=filename,
-        content_type=kind,
+        content_type=_kind(file),
         size=len(content),
         sha256=hashlib.sha256(content).hexdigest(),
         content_id=clean(file.content_id),
         hazards=hazards_of(filename, content),
     )
+
+
+def _offered_name(file: File) -> str:
+    name = file.name if not file.message else f"{file.message.subject or file.name or 'message'}.eml"
+    return safe_filename(name, _kind(file))
 
 
 def _kind(file: File) -> str:
@@ -105,13 +108,9 @@ def as_message(winmail: Winmail) -> bytes:
     if winmail.html:
         message.add_alternative(_text(winmail.html), subtype="html")
     for file in winmail.files:
-        message.add_attachment(_content(file), "application", "octet-stream", filename=_name(file))
+        message.add_attachment(_content(file), "application", "octet-stream", filename=_offered_name(file))
     _bound(message)
     return message.as_bytes()
-
-
-def _name(file: File) -> str:
-    return safe_filename(f"{file.message.subject or 'message'}.eml" if file.message else file.name)
 
 
 def _text(text: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from random import SystemRandom
 
 import tomail
@@ -21,13 +22,13 @@ from tomail.message.parse import parse
 from tomail.message.purposes import calendar_text, read_purposes
 from tomail.model.account import Account, Protocol
 from tomail.model.events import MessagesChanged, OutboxChanged
-from tomail.model.mail import Address, MessageRef
+from tomail.model.mail import Address, Flags, MessageRef
 from tomail.model.outgoing import Draft
 from tomail.model.people import Right
 from tomail.model.purposes import Invitation, Participation
 from tomail.store.database import Transaction
 from tomail.store.mail_store import MailStore
-from tomail.store.operations import KEYWORDS
+from tomail.store.operations import FLAGS, KEYWORDS
 from tomail.store.outbox_rows import NewOutgoing
 
 from .audit import Audit
@@ -42,8 +43,10 @@ ANSWERED = {
     Participation.DECLINED: "$tomail-declined",
 }
 """Keywords of an answered invitation: other workstations see it too."""
-RECEIPT_SENT = "$MDNSent"  # RFC 3503
 LEFT_LIST = "$tomail-unsubscribed"
+
+Mark = Callable[[Transaction, MailStore], bool]
+"""Marks the message as answered; False if it is already."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,8 @@ class Answering:
         reply = self._reply(raw, asked, account, answer)
         others = set(ANSWERED.values()) - {ANSWERED[answer]}
         entity = reply_entity(words.text, reply)
-        return self._queue(ref, asked.organiser, words, entity, ANSWERED[answer], others)
+        mark = partial(self._mark, ref=ref, add=ANSWERED[answer], remove=others)
+        return self._queue(ref, asked.organiser, words, entity, mark)
 
     def receipt(self, ref: MessageRef, to: Address, words: Words) -> int:
         """Tell `to`, who asks for it, that the mail was read; CONFLICT where it was told already."""
@@ -97,7 +101,7 @@ class Answering:
             raise Refused(_problem(ProblemKind.INVALID, _NOT_ASKED))
         who = Address(account.display_name, account.address)
         entity = receipt_entity(words.text, parse(raw), who, f"tomail; {tomail.__version__}")
-        return self._queue(ref, to, words, entity, RECEIPT_SENT, set())
+        return self._queue(ref, to, words, entity, partial(self._mark_receipt, number=ref.number))
 
     def leave_list(self, ref: MessageRef) -> None:
         """One-click unsubscribing (RFC 8058). Raises EnvironmentTrouble (UNREACHABLE)."""
@@ -118,15 +122,13 @@ class Answering:
         except ValueError as error:
             raise Refused(_problem(ProblemKind.INVALID, _NOT_READABLE)) from error
 
-    def _queue(
-        self, ref: MessageRef, to: Address, words: Words, entity: bytes, keyword: str, others: set[str]
-    ) -> int:
+    def _queue(self, ref: MessageRef, to: Address, words: Words, entity: bytes, mark: Mark) -> int:
         """Mark and mail are one transaction: what is marked leaves, and what left is marked."""
         self._require(Right.SEND, ref.account)
         account, store = self._registry.get(ref.account), self._stores.of(ref.account)
         mail = self._mail(account, Draft("", ref.account, to=(to,), subject=words.subject), entity)
         with store.transaction(durable=True) as tx:
-            if not self._mark(tx, store, ref, keyword, others):
+            if not mark(tx, store):
                 raise Refused(_problem(ProblemKind.CONFLICT, _ALREADY))
             identity = store.outbox.add(tx, mail)
         if self._audit:
@@ -150,6 +152,16 @@ class Answering:
             send_after=now.timestamp(),
             author=self._author(),
         )
+
+    def _mark_receipt(self, tx: Transaction, store: MailStore, number: int) -> bool:
+        """$MDNSent is a flag of its own (RFC 3503); False if the message has it."""
+        if not store.messages.change_flags(tx, [number], Flags.MDN_SENT, Flags.NONE):
+            return False
+        if self._registry.get(store.account).protocol is Protocol.IMAP:
+            place = store.messages.places(tx, [number])[number]
+            payload = {"add": int(Flags.MDN_SENT), "remove": 0}
+            store.operations.add(tx, FLAGS, number, folder=place.folder, uid=place.uid, payload=payload)
+        return True
 
     def _mark(self, tx: Transaction, store: MailStore, ref: MessageRef, add: str, remove: set[str]) -> bool:
         """Put the keyword on the message, here and on the server; False if it has it."""

@@ -13,7 +13,7 @@ from tests.ui.practice import Practice, mail
 from tomail.message.purposes import read_purposes
 from tomail.model.mail import Flags, FolderRole, MessageRef
 from tomail.model.purposes import Delivery, Participation
-from tomail.services.answering import ANSWERED, RECEIPT_SENT
+from tomail.services.answering import ANSWERED
 from tomail.services.fates import FATES
 from tomail.ui.mailbox.fate_chips import fate_chips
 from tomail.ui.reader.attachments import AttachmentCard
@@ -205,7 +205,7 @@ def test_a_receipt_leaves_only_on_a_click(reader: Reader, sonnberg: Practice, qt
     report = read_purposes(raw, datetime.now(UTC)).report
     assert report is not None
     assert (report.message_id, report.outcomes[0].delivery) == ("<bitte@example.org>", Delivery.READ)
-    assert RECEIPT_SENT in sonnberg.services.reading.summary(ref).keywords
+    assert Flags.MDN_SENT in sonnberg.services.reading.summary(ref).flags
     qtbot.waitUntil(lambda: "gesendet" in words(banner(reader, "reader.receipt")))
 
 

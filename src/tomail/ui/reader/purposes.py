@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tomail.base.errors import TomailError
 from tomail.message.links import Link
-from tomail.model.mail import Address, Attachment, MessageRef
+from tomail.model.mail import Address, Attachment, Flags, MessageRef, MessageSummary
 from tomail.model.purposes import Delivery, Enclosed, Invitation, Participation, Report, Unsubscribing
-from tomail.services.answering import LEFT_LIST, RECEIPT_SENT, Words
+from tomail.services.answering import LEFT_LIST, Words
 from tomail.services.confirmation import Confirmation
 from tomail.services.container import Services
 from tomail.services.fates import FATES
@@ -75,12 +75,13 @@ class Purposes(QWidget):
         self._shown = []
         self.hide()
 
-    def show_opened(self, opened: OpenedMessage, keywords: tuple[str, ...] = ()) -> None:
-        """Everything that `opened` is for; `keywords` are those of the message as it stands now."""
+    def show_opened(self, opened: OpenedMessage, summary: MessageSummary | None = None) -> None:
+        """Everything that `opened` is for; `summary` is its row as it stands now."""
         self.clear()
         self._opened = opened
         found = opened.purposes
-        keywords = keywords or opened.summary.keywords
+        row = summary or opened.summary
+        keywords = row.keywords
         if opened.summary.outgoing:
             self._add_fate(keywords)
         elif found.report:
@@ -90,7 +91,7 @@ class Purposes(QWidget):
         for each in found.enclosed[:MOST_ENCLOSED]:
             self._add_enclosed(each)
         if not opened.summary.outgoing:
-            self._add_receipt(found.receipt_to, keywords)
+            self._add_receipt(found.receipt_to, sent=Flags.MDN_SENT in row.flags)
             if found.unsubscribing:
                 self._add_list(found.unsubscribing, keywords)
         self.setVisible(bool(self._shown))
@@ -149,10 +150,10 @@ class Purposes(QWidget):
             title=self.tr("Attached e-mail:"),
         )
 
-    def _add_receipt(self, wanted: tuple[Address, ...], keywords: tuple[str, ...]) -> None:
+    def _add_receipt(self, wanted: tuple[Address, ...], *, sent: bool) -> None:
         if not wanted:
             return
-        if RECEIPT_SENT in keywords:
+        if sent:
             self._say("neutral", self.tr("The receipt was sent."), "reader.receipt", icon="mail-open")
             return
         people = ", ".join(each.address for each in wanted)
@@ -161,6 +162,8 @@ class Purposes(QWidget):
         foreign = any(each.address.lower() not in senders for each in wanted)
         if foreign:
             text = self.tr("A receipt is asked for that would go to somebody else than the sender: {people}.")
+        if len(wanted) > 1:
+            text = self.tr("Receipts to several addresses are asked for; none is sent: {people}.")
         actions: list[Action] = [] if len(wanted) > 1 else [
             (self.tr("Send receipt"), lambda: self._send_receipt(wanted[0]))
         ]  # fmt: skip
@@ -274,8 +277,8 @@ class Purposes(QWidget):
         if self._opened is opened:
             ref = opened.summary.ref
             tasks.run(
-                lambda: self._services.reading.summary(ref).keywords,
-                done=lambda keywords: self.show_opened(opened, keywords) if self._opened is opened else None,
+                lambda: self._services.reading.summary(ref),
+                done=lambda row: self.show_opened(opened, row) if self._opened is opened else None,
                 owner=self,
             )
 
