@@ -430,6 +430,13 @@ def test_every_broken_ciphertext_looks_the_same(
     assert [each.state for each in verdicts] == [EncryptionState.FAILED]
 
 
+@pytest.mark.parametrize("junk", [b"\0\r\n", b"--x\r\n", b"From somebody Sun Nov 22 2026\r\n", b" \r\n"])
+def test_whoever_is_compared_is_shown(people: People, junk: bytes) -> None:
+    verdict = opened(people, junk + ALICE + signed(people))
+    assert verdict.signature.state is SignatureState.VALID
+    assert [each.address for each in parse(verdict.raw).sender] == ["alice@praxis.example"]
+
+
 def test_the_outer_header_is_kept_and_the_inner_is_not() -> None:
     inside = b"Subject: b\r\nContent-Type: text/html\r\n\r\nx"
     assert wrapped_in(b"Subject: a\r\nContent-Type: text/plain\r\n\r\ny", inside) == (

@@ -11,14 +11,15 @@ _BLANK_LINE = re.compile(rb"\n\r?\n")
 _LONE_LF = re.compile(rb"(?<!\r)\n")
 
 
-def split(entity: bytes) -> tuple[list[bytes], bytes]:
+def split(entity: bytes, *, message: bool = False) -> tuple[list[bytes], bytes]:
     """The header lines, folded as they are, each with its line end, and the body.
 
-    An entity that begins with something else than a field has no header.
+    An entity that begins with something else than a field has no header; a whole `message` always has one,
+    whatever stands before its first field: so its structure is read too.
     """
     if entity.startswith((b"\n", b"\r\n")):
         return [], entity[entity.index(b"\n") + 1 :]
-    if not _FIELD.match(entity):
+    if not message and not _FIELD.match(entity):
         return [], entity
     blank = _BLANK_LINE.search(entity)
     head = entity[: blank.start() + 1] if blank else entity
@@ -51,7 +52,7 @@ def wrapped_in(outer: bytes, inner: bytes, subject: bytes | None = None) -> byte
     `subject`: the header line to stand for the outer subject.
     """
     own, body = split(inner)
-    kept = [line for line in split(outer)[0] if not is_content(line)]
+    kept = [line for line in split(outer, message=True)[0] if not is_content(line)]
     if subject is not None:
         kept = [line for line in kept if name_of(line) != b"subject"] + [subject]
     return join([*map(_ended, kept), *map(_ended, filter(is_content, own))], body)
