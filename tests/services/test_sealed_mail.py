@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,9 @@ from tomail.model.mail import Address, FolderRole, MessageRef, Seals
 from tomail.model.outgoing import Draft
 from tomail.model.record import DocumentKind, Filed
 from tomail.model.smime import EncryptionState, RecipientState, SignatureState
+from tomail.practice.draft_content import digest, pack, unpack
 from tomail.services.reading import OpenedMessage
+from tomail.services.send_later import Plan
 from tomail.store.raw_message import new_message
 
 OURS, HUBER = "praxis@praxis-sonnberg.example", "huber@spital.example"
@@ -261,3 +264,45 @@ def test_a_private_key_lies_nowhere_in_clear(sonnberg: Practice, tmp_path: Path)
         content = each.read_bytes()
         for marker in (key.private_key[100:140], PASSWORD.encode(), b"lang genug 1", TOKEN.encode()):
             assert marker not in content, each.name
+
+
+def test_no_style_changes_what_a_signature_seems_to_cover(sonnberg: Practice, tmp_path: Path) -> None:
+    html = b'<style>b{display:none}</style><b style="display:none">geheim</b><p style="color:#fff">weiss</p>'
+    ref = put(sonnberg, huber().signs(b"Content-Type: text/html\r\n\r\n" + html + b"\r\n", tmp_path))
+    shown = opened(sonnberg, ref)
+    assert shown.unwrapped.signature.state is SignatureState.VALID
+    assert shown.html is not None
+    assert "style" not in shown.html.html
+    assert "geheim" in shown.html.html
+
+
+def test_pictures_of_encrypted_mail_are_never_asked_for(sonnberg: Practice, tmp_path: Path) -> None:
+    html = b"Content-Type: text/html\r\n\r\n<img src='https://boese.example/x.png'>\r\n"
+    ref = put(sonnberg, encrypted(html, us(), folder=tmp_path))
+    shown = opened(sonnberg, ref)
+    assert shown.html is not None
+    assert shown.html.pictures == ()
+    assert sonnberg.services.reading.pictures(ref).found == {}
+    again = sonnberg.services.reading.open(ref, {"https://boese.example/x.png": "tomail://x/picture/0"})
+    assert isinstance(again, OpenedMessage)
+    assert again.html is not None
+    assert "picture" not in again.html.html
+
+
+def test_mail_that_leaves_later_is_sealed_already(sonnberg: Practice, tmp_path: Path) -> None:
+    """Another time changes its Date alone: recipients still verify and read it."""
+    services = sonnberg.services
+    services.certificates.import_file(huber().der)
+    at = services.send_later.now() + timedelta(days=2)
+    identity = services.composing.send(draft(sonnberg, HUBER, sign=True, encrypt=True), plan=Plan(at))
+    services.outgoing.send_at(sonnberg.account.id, identity, at + timedelta(days=1))
+    raw = services.stores.of(sonnberg.account.id).outbox.raw(identity)
+    assert raw is not None
+    assert TOKEN.encode() not in raw
+    assert TOKEN.encode() in verified(huber().decrypts(raw, tmp_path), tmp_path)
+
+
+def test_what_is_released_includes_its_switches(sonnberg: Practice) -> None:
+    written = draft(sonnberg, HUBER)
+    assert digest(written) != digest(replace(written, encrypt=True)) != digest(replace(written, sign=True))
+    assert unpack(pack(replace(written, encrypt=True, secret=True))).encrypt

@@ -261,21 +261,20 @@ class Certificates:
             for each in opened.certificates
             if each.authority
         )
-        known = {(row.address, row.fingerprint): row for row in self._table.known()}
+        known = {row.fingerprint: row for row in self._table.known(_key_of(sender))}
         words = tuple(opened.capabilities)
         new = [
             KnownRow(_key_of(sender), each.fingerprint, each.der, FROM_MAIL, now, words)
             for each in _of_signer(opened, signature.signer, sender)
         ]
-        fresh = [each for each in new if _differs(each, known.get((each.address, each.fingerprint)))]
+        fresh = [each for each in new if _differs(each, known.get(each.fingerprint))]
         if fresh:
             self._table.put_known(fresh)
             self._changed()
 
     def recipients(self, addresses: Sequence[str]) -> list[RecipientCertificate]:
         """Which certificate each would get, in order; own addresses have their own."""
-        rows = self._table.known()
-        return [self._recipient(each, rows) for each in addresses]
+        return [self._recipient(each, self._table.known(_key_of(each))) for each in addresses]
 
     # whom the practice trusts
 
