@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tomail.model.account import Account, Server
 from tomail.ui.widgets.button import Button
@@ -28,6 +28,7 @@ class PinnedCertificates(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_pins(self, account: Account, *, may_drop: bool) -> None:
         """Those of `account`; `may_drop`: the person may manage it."""
@@ -45,6 +46,7 @@ class PinnedCertificates(QWidget):
         fingerprint = Text(pairs_of(server.fingerprint_sha256), "meta", wrap=True)
         fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.addWidget(fingerprint)
+        words.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(Icon("shield-alert", "warning_fg", 20), 0, Qt.AlignmentFlag.AlignTop)
