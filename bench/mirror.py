@@ -17,6 +17,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from bench import thunderbird
 from bench.limit import drained
 from bench.mailbox import prepared
 from bench.options import parser, serving_mail
@@ -45,6 +46,7 @@ def _options() -> argparse.Namespace:
     arguments.add_argument("--no-deflate", action="store_true", help="the server offers no compression")
     arguments.add_argument("--no-mbsync", action="store_true")
     arguments.add_argument("--offlineimap", action="store_true", help="slow: two minutes for 20,000")
+    arguments.add_argument("--thunderbird", action="store_true", help="where it is installed; one round")
     return arguments.parse_args()
 
 
@@ -67,6 +69,8 @@ def _measured(server: BenchServer, user: str, count: int, asked: argparse.Namesp
         with tempfile.TemporaryDirectory(prefix="bench-peer-") as folder:
             if asked.offlineimap:
                 table.add("offlineimap", offlineimap(server, user, Path(folder)).run())
+    if asked.thunderbird and thunderbird.is_installed():
+        table.add("Thunderbird", thunderbird.whole_mirror(server, user, count))
     return table
 
 
@@ -86,6 +90,7 @@ def _show(table: Table) -> None:
     table.show_ratio("tomail, first page", "mbsync", 0.1)
     table.show_ratio("tomail, unchanged", "mbsync, unchanged", 0.25)
     table.show_ratio("tomail", "offlineimap", 0.40)
+    table.show_ratio("tomail", "Thunderbird", 0.15)
 
 
 if __name__ == "__main__":
