@@ -11,12 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import MailUser
+from tests.servers.postfix import Postfix
 from tests.servers.scripted import Peer
 from tomail.base.errors import ProblemKind
 from tomail.model.outgoing import OutboxState
 from tomail.outbox.wire import Patience
 
-from .conftest import Desk, mail
+from .conftest import Desk, Submission, mail
 from .sink import Action, Sink
 
 ONE, TWO = "eins@praxis.test", "zwei@praxis.test"
@@ -191,3 +193,27 @@ def test_a_sender_that_is_no_path_is_no_command(desk: Desk) -> None:
         kinds = {desk.item(item.id).reason.kind for item in desk.items() if desk.item(item.id).reason}  # type: ignore[union-attr]
     assert kinds == {ProblemKind.RECIPIENT_REFUSED}
     assert not any(line.startswith(b"RCPT") for line in sink.heard)
+
+
+def test_postfix_gets_one_mail_for_each(
+    desk: Desk, submission: Submission, postfix: Postfix, mail_user: MailUser
+) -> None:
+    me = mail_user.address
+    second = SECOND.replace(b"opfer@praxis.test", me.encode())
+    patterns = [
+        b"\n.\n",
+        b"\n.\r\n",
+        b"\r.\r",
+        b"\r\n.\r",
+        b"\r\n.\n",
+        b"\0\r\n.\r\n",
+        b"\r\n\0.\r\n",
+        b"\r\n.\r\n",
+    ]
+    for number, pattern in enumerate(patterns):
+        name = f"<s{number}@praxis.test>"
+        desk.queue(me, raw=mail(name, me, [me]) + b"vorher" + pattern + second, sender=me, message_id=name)
+    desk.sender(submission(), mail_user.password).flush()
+    received = postfix.received(me)
+    assert len(received) == len(patterns)
+    assert all(b"vorher" in each and b"geschmuggelt" in each for each in received)
