@@ -2508,7 +2508,7 @@
     <name>hazards</name>
     <message>
         <source>Program, is not opened</source>
-        <translation>Programm, wird nicht geöffnet</translation>
+        <translation>Programm, nur speichern</translation>
     </message>
     <message>
         <source>Archive with a program</source>

@@ -23,7 +23,7 @@ DOT = 8.0
 AVATAR = 34.0
 MARK = 15.0
 BESIDE = 7.0  # between name and domain
-DOMAIN_SHARE = 0.5  # of the room, at most
+DOMAIN_SHARE = 0.6  # of the room, at most
 
 Index = QModelIndex | QPersistentModelIndex
 
