@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from email.headerregistry import Address
 from email.message import EmailMessage
 from pathlib import Path
 from random import Random
@@ -19,11 +20,12 @@ from typing import Any
 
 import pytest
 
+from tests.app.reading_everything import SEEN
 from tests.message.hostile_html import vectors
-from tests.message.test_corpus import ATTACKS, CORPORA, MANIFEST, candidates
+from tests.message.test_corpus import CORPORA, MANIFEST, candidates
+from tests.torture import TORTURE
 
 ROOT = Path(__file__).parents[2]
-TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
 AT_ONCE = 40  # mails that one process reads; each leaves windows and pages behind
 VECTORS_A_MAIL = 12
 
@@ -31,8 +33,7 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="ne
 
 
 def test_the_trap_sees_what_an_engine_asks_for_that_nothing_holds_back() -> None:
-    seen = {packet for _, packet in run("--naked")["packets"]}
-    assert {"TCP 192.0.2.9:80", "TCP [2620:fe::fe]:80", "UDP 198.51.100.53:53", "UDP 192.0.2.11:3478"} <= seen
+    assert set(SEEN) <= {packet for _, packet in run("--naked")["packets"]}
 
 
 def test_the_engine_has_no_network_even_with_scripts_and_without_guard() -> None:
@@ -63,7 +64,8 @@ def own_kinds(folder: Path, bait: Path) -> list[Path]:
 
 def attacks() -> list[Path]:
     """Remote contents of every kind, and mail that wants decrypted text sent away (EFAIL)."""
-    return [each for each in ATTACKS if each.name.startswith(("remote-", "efail-"))]
+    found = sorted((CORPORA / "dev" / "gen-attack").rglob("*.eml"))
+    return [each for each in found if each.name.startswith(("remote-", "efail-"))]
 
 
 def real_mail(folder: Path) -> list[Path]:
@@ -85,16 +87,19 @@ def written(path: Path, content: bytes) -> Path:
 
 
 def mail(html: str) -> EmailMessage:
-    message = EmailMessage()
-    message["From"] = "Absender <absender@example.org>"
-    message["To"] = "praxis@example.org"
-    message["Subject"] = "Befund"
+    message, inner = EmailMessage(), EmailMessage()
+    message["From"] = Address('<img src="http://tracker.example/from">', "absender", "example.org")
+    message["To"] = Address('<img src="http://tracker.example/to">', "praxis", "example.org")
+    message["Subject"] = 'Befund <img src="http://tracker.example/subject">'
     message["Disposition-Notification-To"] = "absender@tracker.example"
     message["List-Unsubscribe"] = "<https://tracker.example/unsubscribe>"
     message.set_content(f"Guten Tag\n{html}", subtype="html")
     message.add_attachment(html.encode(), maintype="text", subtype="html", filename="Befund.html")
     svg = f'<svg xmlns="http://www.w3.org/2000/svg">{html}</svg>'.encode()
     message.add_attachment(svg, maintype="image", subtype="svg+xml", cid="<x>")
+    inner["Subject"] = "Darin"
+    inner.set_content(f"Guten Tag\n{html}", subtype="html")
+    message.add_attachment(inner)
     return message
 
 

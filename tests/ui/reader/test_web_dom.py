@@ -6,20 +6,19 @@ reading is done here by the engine that shows it.
 
 from __future__ import annotations
 
-import os
 from html.parser import HTMLParser
 
 import pytest
 
 from tests.message.hostile_html import mixtures, vectors
 from tests.message.test_sanitize import dangers
+from tests.torture import TORTURE
 from tomail.message.sanitize import _ATTRIBUTES, _TAGS, sanitize_parts
 from tomail.model.mail import TextPart
 from tomail.ui.reader import web_view
 from tomail.ui.reader.document import whole
 from tomail.ui.reader.web_view import MessageWebView, WebMessage, fresh_host
 
-TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
 SEEDS = range(100) if TORTURE else range(1)
 AT_ONCE = 250  # documents in one page
 OURS = {"html", "head", "meta", "style", "body", "section"}

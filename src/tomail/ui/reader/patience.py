@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWebEngineCore import QWebEnginePage
 
 LOADING_MS = 8_000
 MOST_MEMORY = 900_000_000  # bytes; a long newsletter with pictures needs 200 MB
@@ -15,22 +15,22 @@ LOOKS = 120  # then nothing more is built up
 
 
 class Patience(QObject):
-    """Says `over` once if the page is not there in time, or grows too large; `process` gives its process."""
+    """Says `over` once if a page is not there in time, or its process grows too large."""
 
     over = Signal()
 
-    def __init__(self, process: Callable[[], int], parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._process = process
+        self._page: QWebEnginePage | None = None
         self._looks = 0
         self._loading = QTimer(self, singleShot=True, interval=LOADING_MS)
         self._loading.timeout.connect(self.end)
         self._looking = QTimer(self, interval=LOOK_MS)
         self._looking.timeout.connect(self._look)
 
-    def begin(self) -> None:
+    def begin(self, page: QWebEnginePage) -> None:
         """A page begins to load."""
-        self._looks = 0
+        self._page, self._looks = page, 0
         self._loading.start()
         self._looking.start()
 
@@ -40,6 +40,7 @@ class Patience(QObject):
 
     def rest(self) -> None:
         """No page is shown."""
+        self._page = None
         self._loading.stop()
         self._looking.stop()
 
@@ -50,7 +51,7 @@ class Patience(QObject):
 
     def _look(self) -> None:
         self._looks += 1
-        if memory_of(self._process()) > MOST_MEMORY:
+        if self._page and memory_of(self._page.renderProcessPid()) > MOST_MEMORY:
             self.end()
         elif self._looks >= LOOKS:
             self._looking.stop()

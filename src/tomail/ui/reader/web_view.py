@@ -69,8 +69,9 @@ class MessageWebView(QWebEngineView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # Without a name: off the record. Without a parent: it must outlive the pages, which are children.
-        self._profile = QWebEngineProfile()
+        # Without a name: off the record. It must outlive the pages, which are children: Chromium insists.
+        self._profile = QWebEngineProfile(QCoreApplication.instance())
+        self.destroyed.connect(self._profile.deleteLater)
         self._handler = _Handler(self)
         self._guard = _Guard(self)
         self._profile.installUrlSchemeHandler(SCHEME, self._handler)
@@ -78,9 +79,9 @@ class MessageWebView(QWebEngineView):
         self._profile.downloadRequested.connect(lambda request: request.cancel())
         self._page: _Page | None = None
         self._dark = False
-        self._patience = Patience(lambda: self._page.renderProcessPid() if self._page else 0, self)
+        self._patience = Patience(self)
         self._patience.over.connect(self._give_up)
-        self.loadFinished.connect(lambda _: self._patience.loaded())
+        self.loadFinished.connect(self._patience.loaded)
 
     def show_message(self, message: WebMessage, host: str) -> None:
         """Show `message` under `host`, which must be fresh."""
@@ -90,7 +91,7 @@ class MessageWebView(QWebEngineView):
         page.linkHovered.connect(lambda target: self.link_hovered.emit(QUrl(target)))
         page.renderProcessTerminated.connect(lambda *_: self._ended(page))
         page.load(QUrl(f"{origin(host)}/"))
-        self._patience.begin()
+        self._patience.begin(page)
 
     def put_away(self) -> None:
         """Show nothing, and let go what the page holds."""
