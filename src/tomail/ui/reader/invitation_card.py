@@ -32,7 +32,8 @@ class InvitationCard(Card):
         self._asked = asked
         self.body.setSpacing(6)
         self._add(asked.summary or self.tr("Without a subject"), "strong")
-        self._add_facts(asked)
+        self._add(words.when(asked), "plain")
+        self._add(self.tr("Where: {place}").format(place=asked.location) if asked.location else "", "plain")
         self.set_tone("warning" if asked.method is Method.CANCEL or asked.cancelled else "plain")
         given = next((each for each, word in ANSWERED.items() if word in keywords), None)
         answerable = asked.method in (Method.REQUEST, Method.ADD) and asked.organiser and not asked.cancelled
@@ -40,15 +41,15 @@ class InvitationCard(Card):
             self._add_answers(asked, own, given)
         else:
             self._add_row([self._save_button()])
+        self._add_facts(asked)
 
     def _add_facts(self, asked: Invitation) -> None:
+        """Below the buttons, which a low window must show."""
         organiser = str(asked.organiser) if asked.organiser else ""
         for line in (
-            words.when(asked),
             words.repeats(asked.recurrence) if asked.recurrence else "",
             words.next_dates(asked),
             self.tr("One date of a series") if asked.single else "",
-            self.tr("Where: {place}").format(place=asked.location) if asked.location else "",
             self.tr("Organiser: {who}").format(who=organiser) if organiser else "",
             self._guests(asked),
             asked.comment,

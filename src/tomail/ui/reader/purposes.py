@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from tomail.base.errors import TomailError
 from tomail.message.links import Link
@@ -18,22 +19,28 @@ from tomail.services.confirmation import Confirmation
 from tomail.services.container import Services
 from tomail.services.fates import FATES
 from tomail.services.reading import OpenedMessage
-from tomail.ui import i18n, tasks
+from tomail.ui import i18n, tasks, theme
 from tomail.ui.widgets.banner import Action, Banner, Tone
 from tomail.ui.widgets.dialog import ask
+from tomail.ui.widgets.labels import Panel
 
 from . import purpose_words as words
 from .attachment_actions import AttachmentActions
 from .enclosed_window import MESSAGES, EnclosedWindow
 from .invitation_card import InvitationCard
 
+MOST_OF_WINDOW = 0.36  # of its height; higher they scroll
+LOWEST = 100
 MOST_ENCLOSED = 3  # the others open from among the attachments
 MOST_OUTCOMES = 5
 """Recipients of a report that are told one by one."""
 
 
-class Purposes(QWidget):
-    """Cards and lines above the text of a message; hidden where it has none."""
+class Purposes(QScrollArea):
+    """Cards and lines above the text of a message; hidden where it has none.
+
+    Where the window is low they scroll: none of their lines is squeezed, and the text has room.
+    """
 
     told = Signal(str)
     failed = Signal(str)
@@ -46,11 +53,36 @@ class Purposes(QWidget):
         self._opened_folder = opened_folder
         self._files = files
         self._opened: OpenedMessage | None = None
-        self._column = QVBoxLayout(self)
+        page = Panel("surface")
+        self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._shown: list[QWidget] = []
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # the size of type was changed
+            self._fit()
+
+    def sizeHint(self) -> QSize:
+        needed = self._column.heightForWidth(self.viewport().width()) if self._shown else 0
+        return QSize(super().sizeHint().width(), min(needed, round(self.window().height() * MOST_OF_WINDOW)))
+
+    def _fit(self) -> None:
+        """As high as needed; lower, and scrolling, where the window has no room."""
+        wanted = self.sizeHint().height()
+        self.setMinimumHeight(min(wanted, theme.scaled(LOWEST)))
+        self.setMaximumHeight(max(wanted, 1))
+        self.updateGeometry()
 
     def look(self, opened: OpenedMessage | None) -> None:
         """Another message is shown, or none."""
@@ -95,6 +127,7 @@ class Purposes(QWidget):
             if found.unsubscribing:
                 self._add_list(found.unsubscribing, keywords)
         self.setVisible(bool(self._shown))
+        self._fit()
 
     # what is shown
 
