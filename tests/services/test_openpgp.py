@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.test_sealed_mail import ENTITY, HUBER, OURS, TOKEN, opened, put
+from tests.services.test_sealed_mail import huber as smime_huber
 from tests.ui.practice import Practice, practice
 from tomail.base.errors import Refused
 from tomail.message.openpgp_keys import PgpKey, encrypt, sign
@@ -54,6 +55,14 @@ def test_a_signature_of_somebody_unknown_is_not_confirmed(sonnberg: Practice, hu
     shown = opened(sonnberg, put(sonnberg, sign(ENTITY, huber)))
     assert shown.unwrapped.signature.state is SignatureState.UNCONFIRMED
     assert TOKEN in shown.parsed.text
+
+
+def test_a_piece_of_openpgp_does_not_hide_what_smime_says(
+    sonnberg: Practice, us: PgpKey, tmp_path: Path
+) -> None:
+    block = b"-----BEGIN PGP MESSAGE-----\r\n\r\nabc\r\n-----END PGP MESSAGE-----\r\n"
+    ref = put(sonnberg, smime_huber().signs(ENTITY + block, tmp_path))
+    assert opened(sonnberg, ref).unwrapped.signature.state is SignatureState.UNCONFIRMED
 
 
 def test_its_keys_stand_apart_from_certificates(sonnberg: Practice, us: PgpKey, huber: PgpKey) -> None:

@@ -79,14 +79,15 @@ class Opening:
         self._bus.publish(MessagesChanged(ref.account, changed=(ref.number,)))
 
     def _opened(self, ref: MessageRef, raw: bytes) -> Opened:
-        if may_be_openpgp(raw):
-            opened = self._openpgp.open(ref.account, raw)
-            if opened.layers or opened.parts:
-                return opened
+        """By S/MIME, unless the whole of it is OpenPGP, of which a piece counts where nothing else does."""
+        by_openpgp = self._openpgp.open(ref.account, raw) if may_be_openpgp(raw) else Opened(raw)
+        if by_openpgp.layers or not may_be_protected(raw):
+            return by_openpgp
         from tomail.message.smime.opening import open_protected
 
         verifier = self._certificates.verifier()
-        return open_protected(raw, self._keys(ref), verifier, received=self._received(ref))
+        opened = open_protected(raw, self._keys(ref), verifier, received=self._received(ref))
+        return opened if opened.layers or opened.parts else by_openpgp
 
     def _keys(self, ref: MessageRef) -> tuple[OwnKey, ...]:
         """Without those of an account that is locked meanwhile."""
