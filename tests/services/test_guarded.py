@@ -17,7 +17,8 @@ def mail(html: bytes) -> bytes:
     return b"Subject: Befund\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html
 
 
-def test_long_html_is_shown_as_any_other() -> None:
+def test_long_html_is_shown_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guarded, "SECONDS", 60)
     parsed, html = guarded.shown(mail(LONG + b"<img src='https://x.example/a'>"))
     assert parsed == parse(mail(LONG + b"<img src='https://x.example/a'>"))
     assert html == sanitize_parts(parsed.texts)

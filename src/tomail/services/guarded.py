@@ -16,7 +16,7 @@ from tomail.message.text import html_to_text, tidy
 from tomail.model.mail import ParsedMessage
 
 LARGE = 1 << 18  # characters of HTML; what is shorter takes no second, however hostile it is
-SECONDS = 4.0  # to start the process and to read; its computing alone is limited more narrowly
+SECONDS = 6.0  # to start the process and to read; its computing alone is limited more narrowly
 MOST_WORDS = 1 << 16  # characters, of HTML that could not be read
 IN_A_BUNDLE = "--read-markup"  # what a frozen tomail is started with for this
 
