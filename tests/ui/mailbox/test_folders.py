@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tomail.model.account import Account, Protocol, Security, Server
 from tomail.model.mail import Folder, FolderRole
-from tomail.ui.mailbox.folders import EntryKind, entries
+from tomail.ui.mailbox.folders import EntryKind, entries, folder_name
 from tomail.ui.mailbox.navigation import NavigationModel
 
 SERVER = Server("mail.example.org", 993, Security.TLS, "x")
@@ -67,3 +67,8 @@ def test_spoken_counts(app) -> None:
     model.show_entries(entries([ACCOUNT], {"a": [INBOX]}, 2))
     spoken = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(4)]
     assert spoken == ["Praxis", "Posteingang, 3 ungelesene", "Ordner", "Postausgang, 2 warten"]
+
+
+def test_a_server_names_no_folder_to_deceive(app) -> None:
+    assert folder_name(folder(1, "Ge\u202ednes\x1b[m\u200b\ttet")) == "Gednes[m tet"
+    assert folder_name(folder(2, "\u200b\u202e")) == "?"

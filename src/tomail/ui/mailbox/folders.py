@@ -8,6 +8,7 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
+from tomail.message.clean import clean
 from tomail.model.account import Account
 from tomail.model.mail import Folder, FolderRole
 
@@ -88,8 +89,8 @@ def entries(
 
 
 def folder_name(folder: Folder) -> str:
-    """The name in the person's language where the folder has a role, else its own."""
-    return role_name(folder.role) or folder.name
+    """The name in the person's language where the folder has a role, else its own, as a stranger's words."""
+    return role_name(folder.role) or clean(folder.name) or "?"
 
 
 def role_name(role: FolderRole) -> str:
