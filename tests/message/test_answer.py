@@ -175,3 +175,10 @@ def test_the_edges_of_the_calendar(year: str) -> None:
     far = mail(f"From: a@x.example\r\nDate: Fri, 31 Dec {year} 23:59:59 -1200")
     assert quote(parsed, UTC).startswith(("On ", "a@x"))
     assert quote(far, UTC).startswith(("On ", "a@x"))
+
+
+@pytest.mark.parametrize("half", ["@x.example", "anna@", "anna", "@", ""])
+def test_half_an_address_gets_no_answer(half: str) -> None:
+    raw = f"From: Beat <beat@x.example>\r\nTo: <{half}>, Eva <eva@x.example>\r\n\r\nText".encode()
+    answer = reply(parse(raw), (), to_all=True, zone=UTC)
+    assert [each.address for each in answer.to] == ["beat@x.example", "eva@x.example"]

@@ -193,8 +193,14 @@ def _among(addresses: Iterable[Address], own: Collection[str]) -> list[Address]:
 
 
 def _distinct(addresses: Iterable[Address], without: Collection[str]) -> tuple[Address, ...]:
-    found = {each.address.lower(): each for each in reversed([*addresses]) if "@" in each.address}
+    found = {each.address.lower(): each for each in reversed([*addresses]) if _is_whole(each.address)}
     return tuple(each for key, each in reversed(found.items()) if key not in without)
+
+
+def _is_whole(address: str) -> bool:
+    """Old programs and spam leave the local part or the domain out: no server takes that."""
+    local, _, domain = address.rpartition("@")
+    return bool(local and domain)
 
 
 def _local(date: datetime | None, zone: tzinfo) -> datetime | None:
