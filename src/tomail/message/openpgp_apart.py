@@ -16,7 +16,7 @@ from tomail.base.apart import serve
 
 LARGEST = 48 * 1024 * 1024  # bytes of a decrypted content
 SECONDS = 10
-_MEMORY = 700 * 1024 * 1024
+_MEMORY = 450 * 1024 * 1024  # of addresses, the library among them
 
 
 @dataclass(frozen=True)
