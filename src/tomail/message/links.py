@@ -16,17 +16,18 @@ from .clean import clean
 LONGEST = 8192  # characters; what is longer carries something other than an address
 _CONTROLS = re.compile("[\x00-\x1f\x7f]+")
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
+_PLAIN = re.compile(r"https?://(?:[a-z0-9-]+\.)+[a-z]{2,63}/[\w/%:@!$&'()*+,;=.~?#-]*", re.ASCII)
 _WEB = re.compile(r"(?P<authority>[^/\\?#]*)(?P<path>[^?#]*)(?P<rest>.*)", re.DOTALL)
 _PORTS = {"http": "80", "https": "443"}
 _PATH = "/%:@!$&'()*+,;=-._~[]"
 _REST = f"{_PATH}?#"
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?")
 _CLAIM = re.compile(
-    r"(?:(?P<scheme>https?://)|(?P<local>[\w.+-]{1,64}@))?"
+    r"(?<![\w.@-])(?:(?P<scheme>https?://)|(?P<local>[\w.+-]{1,64}@))?"
     r"(?P<host>(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24})(?![\w@.-])(?P<path>[/:?#]\S*)?",
     re.IGNORECASE,
 )
-_LONGEST_TEXT = 500  # characters of a link's text in which an address is looked for
+_LONGEST_TEXT = 300  # characters of a link's text in which an address is looked for
 _FILES = frozenset("csv doc docx gif htm html ics jpg jpeg md odt pdf png ppt pptx rtf txt xls xlsx".split())
 
 
@@ -38,12 +39,15 @@ class Link:
     claimed: str = ""
 
 
+@functools.lru_cache(maxsize=1024)  # what is asked for its target is asked for its claim as well
 def target_of(href: str) -> str | None:
     """`href` in ASCII as browsers read it (WHATWG URL); None for what no link of a mail may be.
 
     Web addresses lose user names, which only disguise the host; the host is in A-labels, numbers of any
     base as an IP address. Otherwise only mailto: and tel:.
     """
+    if len(href) <= LONGEST and _PLAIN.fullmatch(href):
+        return href
     href = _CONTROLS.sub("", href[: LONGEST + 1]).strip()
     scheme = _SCHEME.match(href)
     if scheme is None or len(href) > LONGEST:
@@ -72,6 +76,7 @@ def claim_of(text: str, target: str) -> str:
     return ""
 
 
+@functools.lru_cache(maxsize=1024)
 def same_owner(one: str, other: str) -> bool:
     """Whether two hosts belong to one owner, as far as their names tell: www.x.ch and mail.x.ch do."""
     return one == other or registrable_domain(one) == registrable_domain(other)
@@ -157,6 +162,7 @@ def _number(written: str) -> int | None:
     return int(written) if re.fullmatch(r"\d{1,20}", written, re.ASCII) else None
 
 
+@functools.lru_cache(maxsize=1024)
 def _is_suffix(ending: str) -> bool:
     return bool(_public_suffixes().publicsuffix(f"x.{ending}", accept_unknown=False))
 

@@ -24,6 +24,7 @@ MOST_ATTRIBUTES = 64  # of one element
 MOST_STYLES = 10_000  # attributes of a message; reading one takes 25 µs
 MOST_STYLE_CHARACTERS = 1 << 18  # of those that differ; the most hostile cost 2 µs a character
 MOST_ESCAPES = 20_000  # of one text, such as "&nbsp;": each costs the cleaner the more, the more there are
+MOST_CLAIMS = 2000  # links of a text whose words are compared with their target
 DEEPEST_QUOTE = 8  # levels of quotation that are shown indented
 
 _TAG_NAMES = """
@@ -222,7 +223,7 @@ def _cleaned(html: str, pictures: Mapping[str, str], styles: _Styles) -> str:
 
 def _claims(document: turbohtml.Document) -> dict[str, str]:
     found = {}
-    for link in document.select("a[href]"):
+    for link in document.select("a[href]")[:MOST_CLAIMS]:
         target = target_of(str(link.attrs["href"]))
         if target and (claim := claim_of(link.text, target)):
             found[target] = claim
