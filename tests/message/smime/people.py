@@ -16,7 +16,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from tomail.message.smime.keys import OwnKey, PrivateKey
 from tomail.message.smime.trust import Verifier
 
-NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+NOW = datetime.now(UTC).replace(microsecond=0)  # that of openssl too, which has no other
 YEAR = timedelta(days=365)
 
 
