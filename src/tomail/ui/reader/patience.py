@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWebEngineCore import QWebEnginePage
 
-LOADING_MS = 8_000
+LOADING_MS = 12_000
 MOST_MEMORY = 900_000_000  # bytes; a long newsletter with pictures needs 200 MB
 LOOK_MS = 500
 LOOKS = 120  # then nothing more is built up
