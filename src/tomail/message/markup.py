@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from itertools import count
 
+SMALL = 8_000  # characters; the square of that is nothing to fear
 MOST_ROOTS = 8  # <html> and <body> tags: each one more copies all attributes of those before it
 MOST_GRID = 1 << 24  # characters of a table as text, its columns aligned: rows times width
 
@@ -17,7 +18,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 def bounded(markup: str) -> str:
     """`markup`; of a mail wrapped into another again and again the inner roots are no roots any more."""
-    if len(_ROOT.findall(markup)) <= MOST_ROOTS:
+    if len(markup) <= SMALL or len(_ROOT.findall(markup)) <= MOST_ROOTS:
         return markup
     found = count(1)
     return _ROOT.sub(lambda _: "<" if next(found) <= MOST_ROOTS else "<x-", markup)
@@ -25,6 +26,8 @@ def bounded(markup: str) -> str:
 
 def without_wide_tables(markup: str) -> str:
     """`markup`, each cell on a line of its own if its tables would be too large as aligned text."""
+    if len(markup) <= SMALL:
+        return markup
     rows = _ROW.split(markup)[1:]
     if len(rows) * max(map(len, rows), default=0) <= MOST_GRID:
         return markup
