@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-import compressed_rtf  # type: ignore[import-untyped]
-
 from .charsets import decode
 
 MOST_COMPRESSED = 1 << 19  # bytes; nine times that at most when it is unpacked
@@ -49,6 +47,8 @@ def unpacked(data: bytes) -> bytes:
     """Compressed RTF as RTF; b"" where it is damaged or too long."""
     if len(data) > MOST_COMPRESSED:
         return b""
+    import compressed_rtf  # type: ignore[import-untyped]
+
     try:
         return bytes(compressed_rtf.decompress(data))
     except Exception:  # the package raises what comes
