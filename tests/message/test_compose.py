@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tomail.message.addresses import LONGEST_NAME
 from tomail.message.clean import clean
 from tomail.message.compose import build, new_message_id, wire_address
 from tomail.message.filenames import safe_filename
@@ -197,7 +198,10 @@ def words(text: str) -> list[str]:
 
 
 def shown(addresses: tuple[Address, ...]) -> list[tuple[list[str], str]]:
-    return [(words(clean(each.name)), wire_address(each.address)) for each in addresses]
+    """Names as they are shown, which are cut when they are read."""
+    names = [clean(each.name) for each in addresses]
+    cut = [name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…" for name in names]
+    return [(words(name), wire_address(each.address)) for name, each in zip(cut, addresses, strict=True)]
 
 
 def attached_name(file: OutgoingAttachment) -> str:
