@@ -51,6 +51,7 @@ class FolderSync:
         self._record = Recorder(surroundings, folder, tally)
         self._loader = Loader(session, surroundings, self._record, tally, between)
         self._held = False
+        self._compared = False
 
     def run(self, local: Local, selected: Selected | None = None) -> None:
         """Bring the folder in step; `selected`: it is already. Raises EnvironmentTrouble, EndedEarly."""
@@ -122,14 +123,13 @@ class FolderSync:
         self._record.write_state()
 
     def _is_all_answered(self, selected: Selected) -> bool:
-        """What was asked for and did not come, though by the count it is there, the next pass asks for once
-        more; then it is given up."""
-        missing = frozenset(self._loader.unanswered)
-        if not missing or not self._lacks(selected.exists):
+        """What by the count is there and is not here, the next pass asks for by comparing all UIDs; what does
+        not come then is given up."""
+        if not self._lacks(selected.exists):
             return True
         before = self._unanswered.get(self._folder.id, frozenset())
-        self._unanswered[self._folder.id] = missing
-        return missing <= before
+        self._unanswered[self._folder.id] = missing = frozenset(self._loader.unanswered)
+        return self._compared and missing <= before
 
     def _lacks(self, exists: int, gone: int = 0) -> bool:
         """True if more messages are there than can be here after so many went."""
@@ -141,6 +141,7 @@ class FolderSync:
         return here - gone + leaving < exists
 
     def _compare(self, selected: Selected, present: set[int]) -> None:
+        self._compared = True
         with self._store.reading() as connection:
             known = self._store.messages.known(self._folder.id, connection)
             leaving = self._store.operations.leaving(self._folder.id, connection)
