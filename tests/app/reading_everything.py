@@ -191,7 +191,7 @@ class Reader:
         time.sleep(0.002)
 
 
-SEEN = ("TCP 192.0.2.9:80", "TCP [2620:fe::fe]:80", "UDP 198.51.100.53:53", "UDP 192.0.2.11:3478")
+SEEN = ("TCP 192.0.2.9:80", "TCP [2620:fe::fe]:80", "UDP 198.51.100.53:53")
 CURIOUS = """<img src="http://192.0.2.9/x"><img src="http://[2620:fe::fe]/x"><img src="http://x.example/">
 <link rel="preconnect" href="http://192.0.2.10"><img src="http://127.0.0.1:8080/"><script>
 var peer = new RTCPeerConnection({iceServers: [{urls: "stun:192.0.2.11:3478"}]});
