@@ -54,7 +54,7 @@ def test_sender_and_subject_only_where_that_was_chosen(town: Town, qtbot) -> Non
     town.practice.services.settings.set("notifications.sound", True)
     town.arrive("blutbild")
     qtbot.waitUntil(lambda: town.said != [])
-    assert town.said == [("Ayşe Öztürk", "Frage zum Blutbild")]
+    assert town.said == [("Ayşe Öztürk (example.org)", "Frage zum Blutbild")]
     assert town.rung == 1
 
 

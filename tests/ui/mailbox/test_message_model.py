@@ -185,7 +185,7 @@ def test_of_what_we_wrote_the_recipients_are_told(sonnberg: Practice, qtbot, rol
         with qtbot.waitSignal(model.loaded):
             model.show_source(source)
         words = position(model, sonnberg.refs["antwort"]).data(Qt.ItemDataRole.AccessibleTextRole)
-        assert words.startswith("An: Emil Löffler, labor@example.org, Ihr Grießbrei, ")
+        assert words.startswith("An: Emil Löffler, labor@example.org, example.org, Ihr Grießbrei, ")
         assert counterpart(model.summary(position(model, sonnberg.refs["leer"]))) == "An: (kein Empfänger)"
 
 
