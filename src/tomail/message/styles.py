@@ -31,6 +31,7 @@ _FUNCTIONS = frozenset({"rgb", "rgba", "hsl", "hsla"})
 _TOKENS = frozenset({"ident", "number", "percentage", "dimension", "hash", "whitespace", "comment"})
 _FONT_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 -_.")
 _SCROLLING = frozenset({"auto", "scroll", "overlay"})  # hides text behind bars that nobody sees
+_NO_WORDS = _SCROLLING | {"url"}  # half a function
 
 
 @lru_cache(maxsize=2048)  # a newsletter repeats its few styles in each cell
@@ -53,7 +54,7 @@ def _is_harmless(node: Node) -> bool:
 
 def _is_harmless_token(token: Node, *, font: bool) -> bool:
     if isinstance(token, IdentToken):
-        return token.lower_value not in _SCROLLING
+        return token.lower_value not in _NO_WORDS
     if isinstance(token, FunctionBlock):
         return token.lower_name in _FUNCTIONS and all(
             _is_harmless_token(each, font=False) for each in token.arguments
