@@ -38,11 +38,6 @@ def test_one_process_answers_all_questions(program: ProcessApart) -> None:
     assert process_of(program) is first
 
 
-def test_one_can_do_something_else_meanwhile(program: ProcessApart) -> None:
-    answer = program.asking(b"a")
-    assert answer() == b"A"
-
-
 def test_after_a_crash_the_next_question_is_answered(program: ProcessApart) -> None:
     program.ask(b"vorher")
     process_of(program).send_signal(signal.SIGTERM)

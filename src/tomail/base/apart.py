@@ -31,20 +31,17 @@ class ProcessApart:
 
     def ask(self, question: bytes) -> bytes:
         """Its answer. Raises OSError if the process ended before it, or was killed after `seconds`."""
-        return self.asking(question)()
-
-    def asking(self, question: bytes) -> Callable[[], bytes]:
-        """Ask; what comes back waits for the answer, and must be called. Both raise as `ask` does."""
         process = self._running()
         timer = threading.Timer(self._seconds, process.kill)
         timer.start()
         try:
             _write(process.stdin, question)
+            return _read(process.stdout)
         except OSError:
-            timer.cancel()
             self.close()
             raise
-        return lambda: self._answered(process, timer)
+        finally:
+            timer.cancel()
 
     def close(self) -> None:
         """End the process, whatever it does."""
@@ -61,15 +58,6 @@ class ProcessApart:
     def start(self) -> None:
         """Begin to load before the first question comes. Raises OSError."""
         self._running()
-
-    def _answered(self, process: subprocess.Popen[bytes], timer: threading.Timer) -> bytes:
-        try:
-            return _read(process.stdout)
-        except OSError:
-            self.close()
-            raise
-        finally:
-            timer.cancel()
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 import zstandard
@@ -37,18 +37,13 @@ def new_message(
     keywords: tuple[str, ...] = (),
 ) -> NewMessage:
     """A message that comes with its body. `internal_date` in seconds since the epoch; never raises."""
-    head, body = read_here([raw])[0]
+    head, body = packed(understand(raw), compress(raw))
     return NewMessage(uid, internal_date, len(raw), flags, keywords, head, body)
 
 
 def message_body(raw: bytes) -> MessageBody:
     """The body of a message whose row is there already; never raises."""
-    return read_here([raw])[0][1]
-
-
-def read_here(raws: Sequence[bytes]) -> list[Understood]:
-    """Each message understood and compressed; never raises."""
-    return [packed(understand(raw), compress(raw)) for raw in raws]
+    return packed(understand(raw), compress(raw))[1]
 
 
 def packed(understood: Understood, compressed: bytes) -> Understood:
@@ -63,12 +58,7 @@ def understand(raw: bytes) -> Understood:
         return _understand(raw)
     except Exception:
         log.exception("a message of %d bytes was not understood", len(raw))
-        return _NOTHING
-
-
-def unread(raw: bytes) -> Understood:
-    """The bytes alone, of a message that could not be understood."""
-    return packed(_NOTHING, compress(raw))
+        return NOTHING
 
 
 def _understand(raw: bytes) -> Understood:
@@ -108,4 +98,5 @@ def _people(people: Iterable[Address]) -> str:
     return " ".join(f"{person.name} {person.address}" for person in people)
 
 
-_NOTHING = read_headers(b""), MessageBody(b"", "", "", "", "", "", "", has_attachments=False)
+# Of a message that could not be understood.
+NOTHING = read_headers(b""), MessageBody(b"", "", "", "", "", "", "", has_attachments=False)

@@ -13,15 +13,21 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tomail.base.apart import ProcessApart, serve
 
-from .raw_message import Understood, compress, packed, read_here, understand, unread
+from .raw_message import NOTHING, Understood, understand
 
 SECONDS = 10.0  # for a chunk of messages
 SECONDS_ALONE = 10.0  # for one of them, where the chunk had no answer; the process must start within it
 _MEMORY = 1 << 30
 
 Reader = Callable[[Sequence[bytes]], Sequence[Understood]]
+"""Understands whole messages, in their order: all but the compressed bytes."""
 
 log = logging.getLogger(__name__)
+
+
+def read_here(raws: Sequence[bytes]) -> list[Understood]:
+    """In this process."""
+    return [understand(raw) for raw in raws]
 
 
 @contextlib.contextmanager
@@ -68,15 +74,14 @@ class ReadingApart:
             return self._read(process, [raw])[0]
         except OSError:
             log.warning("a message of %d bytes was not understood in time", len(raw))
-            return unread(raw)
+            return NOTHING
         finally:
             process.close()
 
     def _read(self, process: ProcessApart, raws: Sequence[bytes]) -> Sequence[Understood]:
-        answer = process.asking(pickle.dumps(raws, pickle.HIGHEST_PROTOCOL))
-        compressed = [compress(raw) for raw in raws]  # meanwhile, and without Python's lock
-        understood = pickle.loads(answer())  # noqa: S301  (our own program wrote it)
-        return [packed(*pair) for pair in zip(understood, compressed, strict=True)]
+        answer = process.ask(pickle.dumps(raws, pickle.HIGHEST_PROTOCOL))
+        understood: Sequence[Understood] = pickle.loads(answer)  # noqa: S301  (our own program wrote it)
+        return understood
 
 
 def main() -> None:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tomail.model.events import SyncProgress
 from tomail.model.mail import LARGEST_MESSAGE
-from tomail.store.raw_message import read_here
-from tomail.store.reading_apart import Reader, reader
+from tomail.store.reading_apart import Reader, read_here, reader
 from tomail.sync.mirror import Surroundings
 from tomail.sync.pipeline import Pipeline
 
 from .objects import already_here, asking, told_by
-from .record import ROW_BYTES, Prepared, Recorder, Tally, prepare, prepare_head
-from .responses import Fetched
+from .record import Prepared, Recorder, Tally, Whole, prepare, prepare_head
 from .session import HEAD_ITEMS, WHOLE_ITEMS, Session, sets_of
 from .tokenizer import Oversize, ProtocolViolation
 
@@ -101,7 +99,7 @@ class Loader:
         now = int(self._around.clock.now().timestamp())
         oversize: list[int] = []
         name = f"sync-{self._around.account.id}"
-        with Pipeline[Fetched, Prepared](
+        with Pipeline[Whole, Prepared](
             lambda chunk: prepare(chunk, numbers, now, read), self._record.add, _weight, name
         ) as pipeline:
             while wanted and (until is None or self._around.clock.monotonic() < until):
@@ -113,7 +111,7 @@ class Loader:
         self.heads([uid for uid in oversize if uid not in numbers])
         return wanted
 
-    def _fetch(self, batch: Sequence[int], pipeline: Pipeline[Fetched, Prepared]) -> list[int]:
+    def _fetch(self, batch: Sequence[int], pipeline: Pipeline[Whole, Prepared]) -> list[int]:
         """One FETCH into the pipeline; gives back the UIDs of messages that are too large."""
         wanted = self._beyond_those_here(batch, pipeline)
         clock = self._around.clock
@@ -130,7 +128,7 @@ class Loader:
                     oversize.append(fetched.uid)
                 else:
                     self._tally.bytes += len(fetched.body)
-                    pipeline.feed(fetched, ROW_BYTES + len(fetched.body))
+                    _feed(pipeline, Whole.of(fetched, fetched.body))
         self.unanswered |= asked
         pipeline.flush()
         seconds = clock.monotonic() - started
@@ -138,13 +136,11 @@ class Loader:
         self._session.suit_line(self._tally.bytes - before, seconds)
         return oversize
 
-    def _beyond_those_here(
-        self, batch: Sequence[int], pipeline: Pipeline[Fetched, Prepared]
-    ) -> Sequence[int]:
+    def _beyond_those_here(self, batch: Sequence[int], pipeline: Pipeline[Whole, Prepared]) -> Sequence[int]:
         """What is left to load of `batch` once the messages that another row has the bytes of are taken."""
         here, messages = set(), self._around.store.messages
         for fetched, raw in already_here(self._session, messages, self._record.folder.id, batch):
-            pipeline.feed(replace(fetched, body=raw), ROW_BYTES + len(raw))
+            _feed(pipeline, Whole.of(fetched, raw))
             here.add(fetched.uid)
         return [uid for uid in batch if uid not in here] if here else batch
 
@@ -175,6 +171,10 @@ class Loader:
     def _tell_progress(self, done: int, total: int) -> None:
         account, folder = self._around.account.id, self._record.folder.path
         self._around.publish(SyncProgress(account, folder, done, total))
+
+
+def _feed(pipeline: Pipeline[Whole, Prepared], message: Whole) -> None:
+    pipeline.feed(message, message.weight)
 
 
 def _weight(prepared: Prepared) -> int:

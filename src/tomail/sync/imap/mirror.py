@@ -22,7 +22,7 @@ from .folder_list import FolderList
 from .idle import watch
 from .load import EndedEarly
 from .plan import Local, Remote, nothing_happened
-from .record import Recorder, Tally, prepare
+from .record import Recorder, Tally, Whole, prepare
 from .refusals import ConnectionLost, ServerSaidNo
 from .responses import FolderStatus
 from .selecting import Selected
@@ -218,9 +218,12 @@ class ImapMirror:
         if session.selected is None or session.selected.uidvalidity != folder.uidvalidity:
             return False
         recorder = Recorder(self._around, folder, Tally())
-        fetched = session.fetch(b"%d" % summary.uid, WHOLE_ITEMS, 1)
-        loaded = prepare([each for each in fetched if each.uid == summary.uid], {summary.uid: number}, 0)
-        recorder.add(loaded)
+        loaded = [
+            Whole.of(fetched, fetched.body)
+            for fetched in session.fetch(b"%d" % summary.uid, WHOLE_ITEMS, 1)
+            if fetched.uid == summary.uid and isinstance(fetched.body, bytes)
+        ]
+        recorder.add(prepare(loaded, {summary.uid: number}, 0))
         return bool(loaded)
 
     def _report(self, tally: Tally, folders: int, started: float) -> PassReport:

@@ -6,6 +6,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 from tomail.base.errors import EnvironmentTrouble
 from tomail.message.headers import MessageHead, read_headers
@@ -16,8 +17,8 @@ from tomail.store.database import Transaction
 from tomail.store.folders import FolderState
 from tomail.store.new_message import MessageBody, NewMessage
 from tomail.store.operations import FLAGS
-from tomail.store.raw_message import read_here
-from tomail.store.reading_apart import Reader
+from tomail.store.raw_message import compress, packed
+from tomail.store.reading_apart import Reader, read_here
 from tomail.sync.mirror import Surroundings
 
 from .plan import flag_updates
@@ -56,15 +57,39 @@ class Prepared:
         return ROW_BYTES + (len(body.raw) + len(body.text) if body else 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A message that came with all its bytes."""
+
+    fetched: Fetched
+    raw: bytes
+    compressed: bytes
+
+    @classmethod
+    def of(cls, fetched: Fetched, raw: bytes) -> Self:
+        """Compressed as it comes: who reads from the server waits for it anyway, and zstd for nobody."""
+        return cls(fetched, raw, compress(raw))
+
+    @property
+    def weight(self) -> int:
+        """Bytes in memory, roughly."""
+        return ROW_BYTES + len(self.raw) + len(self.compressed)
+
+
 def prepare(
-    chunk: Sequence[Fetched], numbers: Mapping[int, int], now: int, read: Reader = read_here
+    chunk: Sequence[Whole], numbers: Mapping[int, int], now: int, read: Reader = read_here
 ) -> list[Prepared]:
-    """Whole messages, understood and compressed; `numbers` by UID of those that have a row already."""
-    whole = [(each, each.body) for each in chunk if isinstance(each.body, bytes)]
-    understood = read([raw for _, raw in whole])
+    """Understand messages; `numbers` by UID of those that have a row already."""
+    understood = read([each.raw for each in chunk])
     return [
-        _prepared(fetched, numbers.get(fetched.uid), now, len(raw), head, body)
-        for (fetched, raw), (head, body) in zip(whole, understood, strict=True)
+        _prepared(
+            each.fetched,
+            numbers.get(each.fetched.uid),
+            now,
+            len(each.raw),
+            *packed(one, each.compressed),
+        )
+        for each, one in zip(chunk, understood, strict=True)
     ]
 
 

@@ -18,6 +18,7 @@ from tomail.model.events import FoldersChanged, MessagesChanged, NewMail, SyncPr
 from tomail.model.mail import LARGEST_MESSAGE, Flags, FolderRole
 from tomail.store.folders import LOCAL_FOLDERS, FolderState, read_states
 from tomail.store.new_message import NewMessage
+from tomail.store.raw_message import compress, packed
 from tomail.store.reading_apart import Reader, reader
 from tomail.store.uidls import Fetched
 from tomail.sync.mirror import PassReport, Surroundings
@@ -54,6 +55,7 @@ class _Arrived:
 class _Given:
     listed: Listed
     raw: bytes
+    compressed: bytes  # as it came: the thread that reads waits for the server anyway
 
 
 class Pop3Mirror:
@@ -204,7 +206,8 @@ class Pop3Mirror:
         if raw is None:
             log.warning("account %s: message %d is not given", self._store.account, listed.number)
         else:
-            pipeline.feed(_Given(listed, raw), ROW_BYTES + len(raw))
+            given = _Given(listed, raw, compress(raw))
+            pipeline.feed(given, ROW_BYTES + len(raw) + len(given.compressed))
 
     def _read(self, chunk: Sequence[_Given], read: Reader) -> list[_Arrived]:
         flags = Flags.SEEN if self._around.account.sync.mark_read else Flags.NONE
@@ -214,9 +217,9 @@ class Pop3Mirror:
                 given.listed.uidl,
                 given.listed.number,
                 digest(given.raw),
-                NewMessage(None, now, len(given.raw), flags, (), head, body),
+                NewMessage(None, now, len(given.raw), flags, (), *packed(one, given.compressed)),
             )
-            for given, (head, body) in zip(chunk, understood, strict=True)
+            for given, one in zip(chunk, understood, strict=True)
         ]
 
     def _keep(self, inbox: FolderState, fetched: Sequence[_Arrived], tally: _Tally) -> None:
