@@ -70,3 +70,10 @@ def test_never_raises_and_stays_on_one_line(value: str) -> None:
     for each in read_addresses(value, 50):
         assert not set(str(each)) & set("\r\n\0\u2028\u202e")
         assert each.name or each.address
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("hostile", [" ", '" ', "a ", "[", "<", '"', "(", "\\"])
+def test_time_grows_with_the_length_alone(hostile: str) -> None:
+    for end in ("@", "<", ""):
+        read_addresses(f"a{hostile * (400_000 // len(hostile))}{end}", 500)

@@ -107,6 +107,15 @@ HOSTILE = {
     "folded": calendar("DTSTART:20260101T000000Z", "DESCRIPTION:" + "\r\n a" * 1_000_000),
     "guests": calendar("DTSTART:20260101T000000Z", *["ATTENDEE;CN=a:mailto:a@example.org"] * 100_000),
     "events": "BEGIN:VCALENDAR\r\n" + "BEGIN:VEVENT\r\nUID:1\r\nEND:VEVENT\r\n" * 50_000,
+    "vendors": calendar("DTSTART:20260101T000000Z", "X-A;" + "TZID=/" * 300_000),
+    "a second rule": calendar(
+        "DTSTART:20260101T000000Z", "RRULE:FREQ=WEEKLY", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"
+    ),
+    "a second event": calendar("DTSTART:20260101T000000Z", "RRULE:FREQ=WEEKLY").replace(
+        "END:VCALENDAR",
+        "BEGIN:VEVENT\r\nUID:2\r\nDTSTART:20260101T000000Z\r\n"
+        "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\r\nEND:VEVENT\r\nEND:VCALENDAR",
+    ),
     "levels": "BEGIN:VCALENDAR\r\n" + "BEGIN:VEVENT\r\n" * 200_000,
     "zone": calendar(
         "DTSTART;TZID=Mine:20260101T000000",

@@ -31,3 +31,9 @@ def test_a_table_too_wide_for_its_rows_is_read_cell_by_cell(rows: str) -> None:
     text = html_to_text(f"<table>{rows}</table>")
     assert text.startswith("x")
     assert len(text) < 2 * len(rows)
+
+
+@pytest.mark.timeout(20)
+def test_tags_that_never_end() -> None:
+    """In a table that is too wide, of 250 KB."""
+    html_to_text("<table>" + "<tr>" * 100 + "<" * 240_000)

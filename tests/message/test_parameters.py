@@ -37,3 +37,10 @@ def test_forms(field: bytes, value: str, parameters: dict[str, str]) -> None:
 @given(st.binary(max_size=100) | st.text("an*=0123456789;\"'% \\?", max_size=100).map(str.encode))
 def test_never_raises(field: bytes) -> None:
     read_parameters(b"x;" + field)
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("hostile", [b" ", b"; ", b"\t;", b"a", b"a ", b'"', b"a*0", b"a="])
+def test_time_grows_with_the_length_alone(hostile: bytes) -> None:
+    """The worst would take half a minute in the square of its length."""
+    read_parameters(b"text/plain;" + hostile * (60_000 // len(hostile)) + b"=")

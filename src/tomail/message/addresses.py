@@ -13,8 +13,10 @@ from .words import ENCODED_WORD, decode_words
 LONGEST_NAME = 200  # characters of a display name
 LONGEST_ADDRESS = 400  # RFC 5321 allows 320
 
-# The form of nearly all: Name <a@b>, "Name" <a@b>, a@b.
-_SIMPLE = re.compile(r'\s*(?:"([^"\\]*)"|([^"(),:;<>@\[\]\\]*))\s*<([^\s"(),:;<>@]+@[^\s"(),:;<>@]+)>\s*')
+# The form of nearly all: Name <a@b>, "Name" <a@b>, a@b. Nothing is tried twice, however many blanks.
+_SIMPLE = re.compile(
+    r'\s*+(?:"([^"\\]*+)"\s*+|([^"(),:;<>@\[\]\\]*+))<([^\s"(),:;<>@]++@[^\s"(),:;<>@]++)>\s*+'
+)
 _BARE = re.compile(r'\s*([^\s"(),:;<>@\[\]\\]+@[^\s"(),:;<>@\[\]\\]+)\s*')
 _TOKEN = re.compile(
     rf'(?P<word>{ENCODED_WORD})|(?P<quoted>"(?:[^"\\]|\\.)*")|(?P<special>[<>,;:()])'

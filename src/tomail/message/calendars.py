@@ -53,7 +53,7 @@ _ZONE_RULE = re.compile(
 )
 # A zone called "/vendor/2007/Europe/Berlin" is the one that everybody knows.
 _VENDOR = re.compile(
-    r"(TZID[=:]\"?)/[^;:\"\n]*?((?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/)"
+    r"(TZID[=:]\"?)/[^;:=\"\n]*?((?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/)"
 )
 _WEEKDAYS = {name: place for place, name in enumerate(("MO", "TU", "WE", "TH", "FR", "SA", "SU"))}
 _TOLD = frozenset(("FREQ", "INTERVAL", "BYDAY", "COUNT", "UNTIL", "WKST"))
@@ -182,11 +182,10 @@ def _invitation(calendar: Calendar, events: list[Any], part: int, now: datetime,
     rule = _first(event.get("RRULE"))
     if rule is None:
         return found
-    recurrence = Recurrence("", exact=False)
-    with suppress(AttributeError, ValueError, OverflowError):  # a rule that cannot be read
-        recurrence = _recurrence(rule)
-    counted = _is_quick(rule, recurrence) and _is_near(start, now)
-    return replace(found, recurrence=recurrence, next_dates=_next_dates(calendar, now) if counted else ())
+    counted = all(_is_countable(each, now) for each in events)
+    return replace(
+        found, recurrence=_recurrence(rule), next_dates=_next_dates(calendar, now) if counted else ()
+    )
 
 
 def _method(word: str) -> Method:
@@ -244,6 +243,12 @@ def _participation(word: object) -> Participation:
 
 
 def _recurrence(rule: Any) -> Recurrence:
+    with suppress(AttributeError, ValueError, OverflowError):
+        return _read_rule(rule)
+    return Recurrence("", exact=False)
+
+
+def _read_rule(rule: Any) -> Recurrence:
     values = {str(name).upper(): [*value] for name, value in rule.items()}
     days = [str(each).upper() for each in values.get("BYDAY", ())]
     until = next(iter(values.get("UNTIL", ())), None)
@@ -260,8 +265,16 @@ def _recurrence(rule: Any) -> Recurrence:
     )
 
 
-def _is_quick(rule: Any, recurrence: Recurrence) -> bool:
+def _is_countable(event: Any, now: datetime) -> bool:
+    """Whether the dates of an event are soon found, whichever of its rules they come from."""
+    rules = event.get("RRULE", [])
+    rules = rules if isinstance(rules, list) else [rules]
+    return not rules or (_is_near(_times(event)[0], now) and all(map(_is_quick, rules)))
+
+
+def _is_quick(rule: Any) -> bool:
     """Whether its dates come one after another: one for a rule that never holds is searched for ever."""
+    recurrence = _recurrence(rule)
     if not recurrence.frequency:
         return False
     names = {str(name).upper() for name in rule}

@@ -13,7 +13,7 @@ MOST_GRID = 1 << 24  # characters of a table as text, its columns aligned: rows 
 _ROOT = re.compile(r"<(?=(?:html|body)[\s/>])", re.IGNORECASE)
 _ROW = re.compile(r"<tr[\s/>]", re.IGNORECASE)
 _TABLE = re.compile(r"<(/?)(?:table|tbody|thead|tfoot|t[rdh])(?=[\s/>])", re.IGNORECASE)
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def bounded(markup: str) -> str:

@@ -11,7 +11,10 @@ from urllib.parse import unquote_to_bytes
 from .charsets import decode
 from .words import decode_words, raw_text
 
-_PARAMETER = re.compile(r'[;\s]\s*([^\s=;"*]+)(\*\d{0,4})?(\*)?\s*=\s*("(?:[^"\\]|\\.)*"?|[^;]*)', re.DOTALL)
+# Each blank is looked at once: a field may be 64 KB of them.
+_PARAMETER = re.compile(
+    r'(?:;|(?<![\s;])\s)\s*+([^\s=;"*]++)(\*\d{0,4})?(\*)?\s*+=\s*+("(?:[^"\\]|\\.)*+"?|[^;]*)', re.DOTALL
+)
 _ESCAPED = re.compile(r'\\(["\\])')  # other backslashes are those of a path: "C:\befund.pdf"
 
 
