@@ -52,3 +52,29 @@ def test_none() -> None:
 @given(st.text(max_size=300))
 def test_never_raises(value: str) -> None:
     topmost_results(header(value.encode("utf-8", "replace").decode()))
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "x'header.from=labor.example'@evil.example",
+        "x'smtp.mailfrom=labor.example'@evil.example",
+        '"x header.from=labor.example"@evil.example',
+        '"x smtp.mailfrom=labor.example"@evil.example',
+        '"x; dmarc=pass header.from=labor.example"@evil.example',
+        '"x\\"; dmarc=pass header.from=labor.example"@evil.example',
+        '"labor.example"@evil.example',
+        "smtp.mailfrom=labor.example@evil.example",
+    ],
+)
+def test_a_local_part_names_no_other_domain(sender: str) -> None:
+    found = topmost_results(header(f"mx; spf=pass (domain of {sender} is fine) smtp.mailfrom={sender}; x=y"))
+    assert found is not None
+    assert found.results[:1] == (Result("spf", "pass", "evil.example"),)
+    assert all(each.method != "dmarc" for each in found.results)
+
+
+def test_each_method_names_its_own_domain() -> None:
+    found = topmost_results(header("mx; dkim=pass header.from=labor.example header.d=evil.example"))
+    assert found is not None
+    assert found.results == (Result("dkim", "pass", "evil.example"),)

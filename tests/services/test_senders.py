@@ -102,6 +102,8 @@ def test_forged_results_are_not_the_providers() -> None:
     [
         ([("dmarc", "pass", "labor.example")], Confirmation.CONFIRMED),
         ([("dmarc", "fail", "labor.example"), ("spf", "pass", "labor.example")], Confirmation.FAILED),
+        ([("dmarc", "pass", "evil.example")], Confirmation.UNKNOWN),  # of another From field
+        ([("dmarc", "pass", "evil.example"), ("spf", "pass", "evil.example")], Confirmation.UNKNOWN),
         ([("dkim", "pass", "mail.labor.example")], Confirmation.CONFIRMED),
         ([("dkim", "pass", "mailer.example")], Confirmation.UNKNOWN),
         ([("spf", "pass", "evil.example")], Confirmation.UNKNOWN),
@@ -113,6 +115,12 @@ def test_forged_results_are_not_the_providers() -> None:
 )
 def test_judging(results: list[tuple[str, str, str]], confirmation: Confirmation) -> None:
     assert judge([Result(*each) for each in results], "labor.example") is confirmation
+
+
+def test_a_domain_is_one_in_either_form() -> None:
+    assert (
+        judge([Result("dmarc", "pass", "xn--mller-kva.example")], "müller.example") is Confirmation.CONFIRMED
+    )
 
 
 def test_no_claim_without_a_domain() -> None:

@@ -11,12 +11,19 @@ from .fields import Fields
 MOST_RESULTS = 50
 _LONGEST = 8192  # characters of one field
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[^"()]+|[()]', re.DOTALL)
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[^"()]++|[()]', re.DOTALL)
+_WORD = re.compile(r'"([\w.@+-]*)"', re.ASCII)
 _METHOD = re.compile(r"\s*([a-z0-9-]+)\s*(?:/\s*\d+\s*)?=\s*([a-z]+)", re.IGNORECASE)
 _DOMAIN = re.compile(
-    r"\b(header\.from|header\.d|header\.i|smtp\.mailfrom|smtp\.mail|smtp\.helo)\s*=\s*[\"']?([^\s;\"']+)",
+    r"(?<!\S)(header\.from|header\.d|header\.i|smtp\.mailfrom|smtp\.mail|smtp\.helo)\s*=\s*(\S+)",
     re.IGNORECASE,
 )
+_SHOWN_BY = {
+    "dmarc": ("header.from",),
+    "dkim": ("header.d", "header.i"),
+    "spf": ("smtp.mailfrom", "smtp.mail", "smtp.helo"),
+}
+"""What says whom a check was about; the first that is there."""
 
 
 @dataclass(frozen=True)
@@ -60,21 +67,23 @@ def _result(part: str) -> Result | None:
     match = _METHOD.match(part)
     if not match:
         return None
-    domains = {name.lower(): value for name, value in _DOMAIN.findall(part)}
-    value = next((domains[name] for name in _PREFERRED if name in domains), "")
-    return Result(match[1].lower(), match[2].lower(), value.rpartition("@")[2].strip("<>.").lower())
-
-
-_PREFERRED = ("header.from", "header.d", "header.i", "smtp.mailfrom", "smtp.mail", "smtp.helo")
+    method = match[1].lower()
+    domains = {name.lower(): value for name, value in reversed(_DOMAIN.findall(part))}
+    value = next((domains[name] for name in _SHOWN_BY.get(method, ()) if name in domains), "")
+    return Result(method, match[2].lower(), value.rpartition("@")[2].strip("<>.'").lower())
 
 
 def _without_comments(value: str) -> str:
+    """`value` on which no sender's words count: they stand in comments and between quotes, where a local part
+    may name another property (`"x header.from=a.example"@b.example`)."""
     depth, kept = 0, []
     for token in _TOKEN.findall(value):
         if token == "(":
             depth += 1
         elif token == ")":
             depth = max(0, depth - 1)
+            kept.append(" ")
         elif not depth:
-            kept.append(token.replace(";", " ") if token.startswith('"') else token)
-    return " ".join(kept)
+            word = _WORD.fullmatch(token)
+            kept.append(word[1] if word else "quoted" if token.startswith('"') else token)
+    return "".join(kept)

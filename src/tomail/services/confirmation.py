@@ -10,6 +10,7 @@ from enum import Enum
 
 from tomail.accounts.autoconfig.domains import registrable_domain
 from tomail.message.authentication import Result, Results, topmost_results
+from tomail.message.idn import to_ascii
 from tomail.model.mail import FolderRole, MessageRef
 from tomail.store.mail_store import MailStore
 
@@ -83,8 +84,12 @@ def learn(samples: Sequence[Results | None]) -> Provider | None:
 
 
 def judge(results: Sequence[Result], domain: str) -> Confirmation:
-    """DMARC decides; without it a signature or a delivering server of the same organisation (RFC 7489)."""
-    outcomes = {each.outcome for each in results if each.method == "dmarc"}
+    """DMARC decides; without it a signature or a delivering server of the same organisation (RFC 7489).
+
+    What was found out about another From than the one that is shown says nothing: a mail may have several.
+    """
+    dmarc = (each for each in results if each.method == "dmarc")
+    outcomes = {each.outcome for each in dmarc if not each.domain or _same(each.domain, domain)}
     if outcomes & {"pass", "fail"}:
         return Confirmation.CONFIRMED if "pass" in outcomes else Confirmation.FAILED
     passed = [each for each in results if each.outcome == "pass" and each.method in ("dkim", "spf")]
@@ -95,6 +100,7 @@ def judge(results: Sequence[Result], domain: str) -> Confirmation:
 
 
 def _same(one: str, other: str) -> bool:
+    one, other = to_ascii(one), to_ascii(other)
     return bool(one and other) and registrable_domain(one) == registrable_domain(other)
 
 
