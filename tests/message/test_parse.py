@@ -32,6 +32,8 @@ def nested(levels: int) -> bytes:
 
 
 BOMBS = {
+    "a wide table": html_mail(f"<table><tr><td>{'x' * 100_000}" + "<tr><td>y" * 40_000),
+    "a rule and empty lines": b"\r\n" + b"_" * 10 + b"\n \n" * 300_000,
     "levels": nested(10_000),
     "messages in messages": b"Content-Type: message/rfc822\r\n\r\n" * 10_000,
     "parts": multipart(*[b"\r\nx"] * 20_000),
@@ -68,10 +70,8 @@ HARMLESS_BOMBS = {
     "html levels": html_mail("<div>" * 90_000 + "Text"),
     "styles": html_mail("<p style='" + "color:rgb(" * 9_000 + "'>Text"),
     "bodies": html_mail("".join(f"<body a{n}=1>" for n in range(20_000)) + "Text"),
-    "a wide table": html_mail(f"<table><tr><td>{'x' * 100_000}" + "<tr><td>y" * 40_000),
     "many styles": html_mail("".join(f"<p style='{';' * 4000}a:{n}'>" for n in range(500))),
     "flowed": b"Content-Type: text/plain; format=flowed\r\n\r\n" + b"x \n" * 300_000,
-    "a rule and empty lines": b"\r\n" + b"_" * 10 + b"\n \n" * 300_000,
     "quote marks": b"\r\n" + b">" * 1_000_000,
     "marks": b"Subject: x\r\n\r\nZ" + "\u0334".encode() * 200_000,
 }

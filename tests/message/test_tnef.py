@@ -12,10 +12,12 @@ from compressed_rtf import compress
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tomail.message import unpacked
 from tomail.message.answer import forward
 from tomail.message.index_text import index_text
 from tomail.message.parse import attachment_bytes, parse
-from tomail.message.tnef import SIGNATURE, Damaged, read_tnef
+from tomail.message.rtf import MOST_COMPRESSED, RichText
+from tomail.message.tnef import _EMBEDDED, SIGNATURE, Damaged, read_tnef
 
 from .test_compose import DATE
 
@@ -167,3 +169,66 @@ def test_real_files() -> None:
         read += bool(parse(raw).unpacked)
         assert perf_counter() - start < SECONDS, path.name
     assert read > len(FILES) / 2
+
+
+def inner(*pairs: tuple[int, bytes | str]) -> bytes:
+    """A message in a winmail.dat, as Outlook attaches one to another."""
+    content = _EMBEDDED + tnef(attribute(1, 0x9003, properties(*pairs)))
+    return attribute(2, 0x9002, b"") + attribute(2, 0x9005, properties((0x3701, content)))
+
+
+SENDERS = {
+    "bracket": "a@[",
+    "two": "a@b,c@",
+    "comments": "(" * 1000 + "@",
+    "long": "a." * 100_000 + "@b",
+    "honest": "anna@x.example",
+}
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("name", SENDERS)
+def test_whoever_wrote_what_is_in_it(name: str) -> None:
+    raw = mail(tnef(inner((0x0037, "Befund"), (0x0C1F, SENDERS[name]))))
+    (found,) = parse(raw).files
+    inside = parse(attachment_bytes(raw, found.part))
+    assert inside.subject == "Befund"
+    assert [each.address for each in inside.sender] == (["anna@x.example"] if name == "honest" else [])
+
+
+def test_values_that_are_not_there_cost_nothing() -> None:
+    start = perf_counter()
+    claimed = struct.pack("<IHHI", 1, 0x1003, 0x3000, 5000)
+    with pytest.raises(Damaged):
+        read_tnef(tnef(*[attribute(1, 0x9003, claimed)] * 10_000))
+    assert perf_counter() - start < SECONDS
+
+
+def test_rich_text_in_many_messages_is_read_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[bytes] = []
+
+    def reader(data: bytes) -> RichText:
+        read.append(data)
+        return RichText()
+
+    monkeypatch.setattr("tomail.message.tnef.read_rtf", reader)
+    parse(mail(tnef(*[inner((0x1009, bytes(MOST_COMPRESSED // 3)))] * 20)))
+    assert len(read) == 3
+
+
+def test_only_the_first_of_many_are_opened() -> None:
+    part = b"--x\r\nContent-Type: application/ms-tnef\r\n\r\n" + tnef(file("a.txt", b"a")) + b"\r\n"
+    raw = b'Content-Type: multipart/mixed; boundary="x"\r\n\r\n' + part * 20 + b"--x--\r\n"
+    assert len(parse(raw).unpacked) == unpacked.MOST_WINMAILS
+
+
+def test_the_search_reads_no_more_of_a_winmail_than_of_a_mail(monkeypatch: pytest.MonkeyPatch) -> None:
+    lengths: list[int] = []
+
+    def reader(html: str) -> str:
+        lengths.append(len(html))
+        return ""
+
+    monkeypatch.setattr(unpacked, "html_to_text", reader)
+    index_text(mail(tnef(attribute(1, 0x9003, properties((0x1013, b"<p>" + b"x" * 600_000))))))
+    assert lengths == [unpacked.MOST_WORDS]

@@ -22,10 +22,11 @@ from .kinds import PartKind, attachment_name, content_id, kind_of, stand_in_for_
 from .structure import Part, read_structure
 from .text import html_to_text, tidy, unflow
 from .tnef import MOST_BODY, Winmail
-from .unpacked import content_of, files_of, opened
+from .unpacked import content_of, files_of, winmails
 
 MOST_ADDRESSES = 2000  # of one field; a list of all insured persons is a mistake, not a mail
 MOST_TEXT = 1 << 20  # bytes of all plain text: 500 pages; more would only freeze the window
+MOST_LINES = 20_000  # of all text: each costs the text view its time, marked as quoted three times as much
 MOST_MARKUP = 1 << 23  # bytes of all HTML, pictures in data: URLs included
 MOST_TAGS = 100_000  # of a message; a table cell costs the text view 1 KB of memory
 
@@ -42,6 +43,11 @@ def parse(raw: bytes, words: Callable[[str], str] = html_to_text) -> ParsedMessa
     return _Reader(raw, words).message()
 
 
+def outline(raw: bytes) -> ParsedMessage:
+    """As `parse`, for those who need header and files: no HTML is turned into text."""
+    return parse(raw, lambda markup: "")
+
+
 def attachment_bytes(raw: bytes, part: int) -> bytes:
     """The content of the attachment that `parse` numbered `part`; IndexError if there is none."""
     return content_of(read_structure(raw).parts, part)
@@ -56,9 +62,9 @@ class _Reader:
         self._parts = structure.parts
         self._fields = structure.parts[0].fields
         self._text_left, self._markup_left, self._tags_left = MOST_TEXT, MOST_MARKUP, MOST_TAGS
+        self._lines_left = MOST_LINES
         self._told: set[int] = set()  # parts of HTML whose text another part says
-        found = {part.index: opened(part) for part in self._parts if kind_of(part) is PartKind.ATTACHMENT}
-        self._winmails = {index: each for index, each in found.items() if each}
+        self._winmails = winmails(part for part in self._parts if kind_of(part) is PartKind.ATTACHMENT)
         self._warnings = {SHORTENED} if structure.shortened or self._fields.shortened else set[str]()
 
     def message(self) -> ParsedMessage:
@@ -121,7 +127,7 @@ class _Reader:
         text = self._words(part.html)
         if len(text) > MOST_TEXT:
             self._warnings.add(SHORTENED)
-        return replace(part, text=text[:MOST_TEXT])
+        return replace(part, text=self._few_lines(text[:MOST_TEXT]))
 
     def _below(self, part: Part) -> list[TextPart]:
         kind = kind_of(part)
@@ -154,8 +160,16 @@ class _Reader:
         self._text_left -= len(data)
         text = tidy(decode(data, part.charset))
         if parameters.get("format", "").lower() == "flowed":
-            return unflow(text, delete_space=parameters.get("delsp", "").lower() == "yes")
-        return text
+            text = unflow(text, delete_space=parameters.get("delsp", "").lower() == "yes")
+        return self._few_lines(text)
+
+    def _few_lines(self, text: str) -> str:
+        lines = text.split("\n", self._lines_left)
+        if len(lines) > self._lines_left:
+            self._warnings.add(SHORTENED)
+            lines.pop()
+        self._lines_left -= len(lines)
+        return "\n".join(lines)
 
     def _markup(self, part: Part) -> str:
         data = self._body(part, self._markup_left)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from .charsets import decode
 from .fields import LONGEST_VALUE
-from .rtf import RichText, read_rtf, unpacked
+from .rtf import MOST_COMPRESSED, RichText, read_rtf, unpacked
 
 SIGNATURE = b"\x78\x9f\x3e\x22"
 TYPES = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
@@ -79,9 +79,25 @@ def is_tnef(content_type: str, name: str) -> bool:
     )
 
 
-def read_tnef(data: bytes, depth: int = 0) -> Winmail:
+def read_tnef(data: bytes) -> Winmail:
     """What a winmail.dat holds. Raises Damaged."""
-    reader = _Reader(depth)
+    return _read(data, 0, _Allowance())
+
+
+class _Allowance:
+    """How much rich text is read, in all the messages of one winmail.dat together: it takes the most time."""
+
+    def __init__(self) -> None:
+        self._left = MOST_COMPRESSED
+
+    def covers(self, rich: bytes) -> bool:
+        """Whether this may be read too."""
+        self._left -= len(rich)
+        return self._left >= 0
+
+
+def _read(data: bytes, depth: int, allowance: _Allowance) -> Winmail:
+    reader = _Reader(depth, allowance)
     try:
         for level, name, value in _attributes(memoryview(data)):
             reader.take(level, name, value)
@@ -109,9 +125,10 @@ def _attributes(data: memoryview) -> Iterator[tuple[int, int, memoryview]]:
 class _Reader:
     """Gathers the attributes of one stream."""
 
-    def __init__(self, depth: int) -> None:
+    def __init__(self, depth: int, allowance: _Allowance) -> None:
         self._mail = Winmail()
         self._depth = depth
+        self._allowance = allowance
         self._charset = "cp1252"
         self._rich = b""
         self._markup: bytes | str = b""
@@ -134,7 +151,7 @@ class _Reader:
         mail = self._mail
         html = self._markup
         mail.html = html if isinstance(html, str) else decode(html[:MOST_BODY], self._charset).rstrip("\0")
-        if not (mail.html or mail.text.strip()) and self._rich:
+        if not (mail.html or mail.text.strip()) and self._rich and self._allowance.covers(self._rich):
             rich: RichText = read_rtf(unpacked(self._rich))
             mail.text, mail.html = rich.text, rich.html
         return mail
@@ -189,7 +206,7 @@ class _Reader:
         if content.startswith(_EMBEDDED) and self._depth < DEEPEST:
             file.content = content[len(_EMBEDDED) :]
             try:
-                file.message = read_tnef(file.content, self._depth + 1)
+                file.message = _read(file.content, self._depth + 1, self._allowance)
             except Damaged:
                 return
 
@@ -229,6 +246,8 @@ def _after_name(data: memoryview, at: int) -> int:
 def _value(data: memoryview, at: int, kind: int, charset: str) -> tuple[int, bytes | str]:
     width = _WIDTHS.get(kind)
     if width is not None:
+        if at + width > len(data):
+            raise Damaged
         return at + width, bytes(data[at : at + width])
     (length,) = struct.unpack_from("<I", data, at)
     value = data[at + 4 : at + 4 + length]

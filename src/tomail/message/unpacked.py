@@ -6,10 +6,12 @@ A part's number is its place in the mail; that of a file in it has the file's pl
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import formataddr
+from itertools import islice
 
 from tomail.model.mail import Attachment
 
@@ -24,8 +26,20 @@ from .tnef import Damaged, File, Winmail, is_tnef, read_tnef
 FILE_BITS = 20
 """Number of a file: `(place + 1) << FILE_BITS | part`."""
 
+MOST_WINMAILS = 2  # of a message; each takes up to a second to read
+MOST_WORDS = 1 << 18  # characters of HTML that the search looks at
+
+# The library's own reader of addresses raises on many others, or takes hours.
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}", re.ASCII)
 _POLICY = SMTP.clone(cte_type="7bit")
 _MESSAGE = "message/rfc822"
+
+
+def winmails(parts: Iterable[Part]) -> dict[int, Winmail]:
+    """What those among attached `parts` hold, by the part's number; the first ones only."""
+    wrapped = (part for part in parts if is_tnef(part.content_type, part.declared_name))
+    found = ((part.index, opened(part)) for part in islice(wrapped, MOST_WINMAILS))
+    return {index: each for index, each in found if each}
 
 
 def opened(part: Part) -> Winmail | None:
@@ -45,16 +59,17 @@ def files_of(part: Part, winmail: Winmail) -> tuple[Attachment, ...]:
     )
 
 
-def with_packed(text: str, attached: Iterable[Part]) -> tuple[str, tuple[str, ...]]:
+def with_packed(text: str, attached: Sequence[Part]) -> tuple[str, tuple[str, ...]]:
     """What can be found of a mail with a winmail.dat: its text, and the names of the files to be seen."""
     names: list[str] = []
+    found = winmails(attached)
     for part in attached:
-        winmail = opened(part)
+        winmail = found.get(part.index)
         if winmail is None or not winmail.takes_its_place:
             names.append(attachment_name(part))
         if winmail is not None:
             names += [_offered_name(each) for each in winmail.files]
-            text = text or (winmail.text or html_to_text(winmail.html)).strip()
+            text = text or (winmail.text or html_to_text(winmail.html[:MOST_WORDS])).strip()
     return text, tuple(names)
 
 
@@ -103,7 +118,7 @@ def as_message(winmail: Winmail) -> bytes:
     address = clean(winmail.sender_address)
     if winmail.sender_name or "@" in address:
         sender = clean(winmail.sender_name)[:200].encode("ascii", "replace").decode()
-        message["From"] = formataddr((sender, address if address.isascii() and "@" in address else ""))
+        message["From"] = formataddr((sender, address if _ADDRESS.fullmatch(address) else ""))
     message.set_content(_text(winmail.text))
     if winmail.html:
         message.add_alternative(_text(winmail.html), subtype="html")
