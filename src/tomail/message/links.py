@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import ipaddress
 import re
+import unicodedata
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
@@ -27,7 +28,9 @@ _CLAIM = re.compile(
     r"(?P<host>(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24})(?![\w@.-])(?P<path>[/:?#]\S*)?",
     re.IGNORECASE,
 )
-_LONGEST_TEXT = 300  # characters of a link's text in which an address is looked for
+_LONGEST_TEXT = 300  # characters at either end of a link's text in which an address is looked for
+_BLANKS = re.compile(r"[\s\u2800]+")  # browsers show many as one
+_DISGUISE = re.compile(r"https?://([\w-]+(?:\.[\w-]+)+)[^\s/?#@]{0,99}@", re.IGNORECASE)  # a user's name
 _FILES = frozenset("csv doc docx gif htm html ics jpg jpeg md odt pdf png ppt pptx rtf txt xls xlsx".split())
 
 
@@ -69,7 +72,12 @@ def host_of(target: str) -> str:
 
 def claim_of(text: str, target: str) -> str:
     """The address in the `text` of a link that belongs to somebody else than `target`; "" if none does."""
-    text = " ".join(clean(text[:_LONGEST_TEXT]).split())
+    text = _BLANKS.sub(" ", clean(text)).strip()
+    if len(text) > 2 * _LONGEST_TEXT:
+        text = f"{text[:_LONGEST_TEXT]} {text[-_LONGEST_TEXT:]}"
+    text = unicodedata.normalize("NFKC", text)
+    if disguise := _DISGUISE.search(text):
+        return disguise[1]
     for match in _CLAIM.finditer(text):
         if _is_address(match, text) and not same_owner(_a_label(match["host"].lower()), host_of(target)):
             return match.group()

@@ -206,7 +206,7 @@ def _cleaned(html: str, pictures: Mapping[str, str], styles: _Styles) -> str:
             return target_of(value)
         if name == "src":
             return _picture_source(value, pictures)
-        if name == "title" and tag in ("a", "img"):  # would be shown beside the real target of a link
+        if name == "title" and tag not in ("abbr", "acronym"):  # would stand beside a link's real target
             return None
         return clean(value) if name in ("alt", "title") or _PLAIN_VALUE.fullmatch(value) else None
 
