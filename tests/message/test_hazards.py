@@ -120,3 +120,8 @@ def _claiming(size: int) -> bytes:
     made = archive("a.txt")
     at = made.index(b"PK\x01\x02") + 24
     return made[:at] + size.to_bytes(4, "little") + made[at + 4 :]
+
+
+@pytest.mark.parametrize("name", ["Kurs.iqy", "Praxis.mobileconfig", "Setup.appinstaller", "Befund.inetloc"])
+def test_what_sets_up_or_leads_elsewhere_is_a_program(name: str) -> None:
+    assert is_program(name)

@@ -15,13 +15,16 @@ from .signatures import Kind, kind_of_content
 
 # What runs, or leads somewhere else, when it is opened on any of the three systems.
 _NAMES = """
-    action ade adp ani apk app appcontent-ms appimage application appref-ms asp aspx bas bat bundle
-    cab chm class cmd cnt com command cpl crx csh deb desktop diagcab dll dmg docm dotm elf exe
-    fish fxp gadget grp hlp hpj hta htm html htx img inf ins iso isp its jar jnlp jou js jse job ksh
-    library-ms lnk mad maf mag mam maq mar mas mat mau mav maw mcf mda mdb mde mdt mdw mdz mht mhtml msc
-    msh msh1 msh2 mshxml msi msix msp mst msu nsh ocx one onepkg ops osd osx pcd pif pkg pl plg
+    action ade adp afploc ahk ani apk app appcontent-ms appimage appinstaller application appref-ms
+    appx appxbundle asp aspx au3 bas bat bundle
+    cab chm class cmd cnt com command cpl crx csh deb desktop diagcab dll dmg docm dotm dqy dylib elf exe
+    fileloc fish flatpak flatpakref ftploc fxp gadget grp hlp hpj hta htm html htx img inetloc inf ins
+    iqy iso isp its jar jnlp jou js jse job ksh
+    library-ms lnk mad maf mag mam maq mar mas mat mau mav maw mcf mda mdb mde mdt mdw mdz mht mhtml
+    mobileconfig mpkg msc msh msh1 msh2 mshxml msi msix msixbundle msp mst msu nsh ocx odc one onepkg ops
+    oqy osd osx pcd pif pkg pl plg ppkg
     potm ppa ppam ppsm pptm prg ps1 ps1xml ps2 ps2xml psc1 psc2 psd1 psm1 py pyc pyo pyw pyz pyzw rb rdp
-    reg rgs rpm run scf scpt scr sct search-ms searchconnector-ms service settingcontent-ms sh shb shs
+    reg rgs rpm rqy run scf scpt scr sct search-ms searchconnector-ms service settingcontent-ms sh shb shs
     shtml sldm slk snap svg svgz swf sys tcsh terminal theme themepack tool udl u3p url vb vbe vbp vbs
     vbscript vhd vhdx vsmacros vsw vxd wasm webarchive webloc website webpnp workflow ws wsb wsc wsf wsh
     xbap xht xhtml xla xlam xll xlm xlsb xlsm xltm xnk xpi xsl xslt zsh
