@@ -13,6 +13,7 @@ from tomail.base import apart
 from tomail.base.apart import ProcessApart
 
 UPPER = "from tomail.base.apart import serve; serve(bytes.upper, 1 << 30)"
+THINKER = "from tomail.base.apart import serve; serve(lambda _: any(iter(int, 1)), 1 << 30, 1)"
 EATER = "from tomail.base.apart import serve; serve(lambda _: bytes(1 << 32), 1 << 30)"
 
 
@@ -51,6 +52,12 @@ def test_without_an_answer_it_is_over(program: ProcessApart, fate: str) -> None:
     with pytest.raises(OSError):
         hopeless.ask(b"x" * (3 << 20))
     assert hopeless._process is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
+def test_computing_is_bounded(program: ProcessApart) -> None:
+    with pytest.raises(OSError):
+        ProcessApart(THINKER, 60).ask(b"x")
 
 
 def test_it_ends_when_nobody_asks_any_more(program: ProcessApart) -> None:

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from tomail.base import apart
 from tomail.message.parse import SHORTENED, parse
 from tomail.message.sanitize import sanitize_parts
 from tomail.services import guarded
@@ -22,17 +23,19 @@ def test_long_html_is_shown_as_any_other(monkeypatch: pytest.MonkeyPatch) -> Non
     parsed, html = guarded.shown(mail(LONG + b"<img src='https://x.example/a'>"))
     assert parsed == parse(mail(LONG + b"<img src='https://x.example/a'>"))
     assert html == sanitize_parts(parsed.texts)
+    assert guarded.read(mail(LONG + b"<img src='https://x.example/a'>")) == parsed
     assert html is not None
     assert html.pictures == ("https://x.example/a",)
 
 
 @pytest.mark.parametrize("fate", ["while True: pass", "raise MemoryError", "print(1)"])
 def test_what_cannot_be_read_is_shown_as_words(monkeypatch: pytest.MonkeyPatch, fate: str) -> None:
-    monkeypatch.setattr(guarded, "_command", lambda: [sys.executable, "-I", "-c", fate])
+    monkeypatch.setattr(apart, "command", lambda module: [sys.executable, "-c", fate])
     monkeypatch.setattr(guarded, "SECONDS", 1.0)
     parsed, html = guarded.shown(mail(LONG))
     assert (parsed.subject, parsed.warnings, html) == ("Befund", (SHORTENED,), None)
     assert parsed.text.startswith("Befund")
+    assert guarded.read(mail(LONG)) == parsed
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits; there only time is bounded")

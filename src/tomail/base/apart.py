@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import math
 import struct
 import subprocess
 import sys
@@ -84,8 +85,9 @@ def run(module: str) -> None:
     importlib.import_module(module).main()
 
 
-def serve(answer: Answer, memory: int) -> None:
-    """Answer every question on standard input; `memory` bounds the bytes of addresses where that can be."""
+def serve(answer: Answer, memory: int, seconds: int = 0) -> None:
+    """Answer every question on standard input. Where that can be, `memory` bounds the bytes of addresses, and
+    `seconds` the computing for one answer (0: only who asks looks at the clock)."""
     with contextlib.suppress(ImportError, ValueError, OSError):  # Windows has no such limits
         import resource
 
@@ -93,7 +95,20 @@ def serve(answer: Answer, memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core would hold what the mail says
     with contextlib.suppress(OSError):  # nobody asks any more
         while True:
-            _write(sys.stdout.buffer, answer(_read(sys.stdin.buffer)))
+            question = _read(sys.stdin.buffer)
+            if seconds:
+                _allow(seconds)
+            _write(sys.stdout.buffer, answer(question))
+
+
+def _allow(seconds: int) -> None:
+    """So much computing from now on; more ends the process."""
+    with contextlib.suppress(ImportError, ValueError, OSError):  # Windows has no such limits
+        import resource
+
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        limit = math.ceil(used.ru_utime + used.ru_stime) + seconds
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
 def _write(pipe: IO[bytes] | None, data: bytes) -> None:

@@ -1,18 +1,16 @@
 """Long HTML, read in a process of its own: its readers are native code that nobody can interrupt.
 
-`python -m tomail.message.markup_apart` answers one question on standard input and ends. It may hang, crash or
-eat memory; whoever asked kills it and shows the message without (services.guarded).
+It may hang, crash or eat memory; whoever asked kills it and shows the message without (services.guarded).
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from tomail.base.apart import serve
 from tomail.model.mail import TextPart
 
 from .sanitize import SanitizedHtml, sanitize_parts
@@ -63,14 +61,8 @@ def answer(question: bytes) -> bytes:
 
 
 def main() -> None:
-    """One question, one answer."""
-    with contextlib.suppress(ImportError, ValueError, OSError):  # Windows has no such limits
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core would hold what the mail says
-    sys.stdout.buffer.write(answer(sys.stdin.buffer.read()))
+    """Answer until nobody asks any more."""
+    serve(answer, _MEMORY, SECONDS)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.message.compose import header, new_message_id, wire_address
 from tomail.message.notifying import calendar_reply, receipt_entity, reply_entity
-from tomail.message.parse import parse
+from tomail.message.parse import outline
 from tomail.message.purposes import calendar_text, read_purposes
 from tomail.model.account import Account, Protocol
 from tomail.model.events import MessagesChanged, OutboxChanged
@@ -100,7 +100,7 @@ class Answering:
         if to not in read_purposes(raw, self._clock.now()).receipt_to:
             raise Refused(_problem(ProblemKind.INVALID, _NOT_ASKED))
         who = Address(account.display_name, account.address)
-        entity = receipt_entity(words.text, parse(raw), who, f"tomail; {tomail.__version__}")
+        entity = receipt_entity(words.text, outline(raw), who, f"tomail; {tomail.__version__}")
         return self._queue(ref, to, words, entity, partial(self._mark_receipt, number=ref.number))
 
     def leave_list(self, ref: MessageRef) -> None:

@@ -16,7 +16,7 @@ from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.message.answer import Wording, forward, reply
 from tomail.message.compose import build, new_message_id, wire_address
-from tomail.message.parse import attachment_bytes, parse
+from tomail.message.parse import SHORTENED, attachment_bytes
 from tomail.model.account import Account, Protocol
 from tomail.model.events import DraftsChanged, MessagesChanged, OutboxChanged
 from tomail.model.mail import Address, Flags, MessageRef
@@ -29,6 +29,7 @@ from tomail.store.outbox_rows import NewOutgoing
 from .audit import Audit
 from .colleagues import Alone, Colleagues
 from .drafts_folder import DraftsFolder, Refiled, as_draft
+from .guarded import read
 from .moved_drafts import MovedDrafts
 from .opening import shown_header
 from .outgoing_facts import answered_ref
@@ -99,7 +100,7 @@ class Composing:
         summary = self._stores.summary(ref)
         answered = self._seals.unwrapped(ref, self._raw(ref))
         answer = reply(
-            shown_header(parse(answered.raw), answered),
+            shown_header(read(answered.raw), answered),
             [account.address],
             to_all=to_all,
             sent=summary.outgoing,
@@ -116,32 +117,32 @@ class Composing:
         """The message passed on with its attachments."""
         account, passed_on = self._registry.get(ref.account), self._seals.unwrapped(ref, self._raw(ref))
         raw = passed_on.raw
-        parsed = without_closed_parts(shown_header(parse(raw), passed_on), passed_on)
+        parsed = without_closed_parts(shown_header(read(raw), passed_on), passed_on)
         signature = self.signature_of(account)
         answer = forward(raw, parsed, zone=_zone(), wording=self.wording, signature=signature)
         return self._seals.begun(answer.draft(_identity(), ref.account, forwards=str(ref)), passed_on)
 
     def edit(self, ref: MessageRef) -> Draft:
         """A message of the drafts folder, to go on writing; saving it replaces that message, unless its
-        formatting would be lost: tomail writes plain text."""
+        formatting would be lost (tomail writes plain text), or what is too long to be shown."""
         opened = self._seals.unwrapped(ref, self._raw(ref))
-        raw, read = opened.raw, parse(opened.raw)
+        raw, found = opened.raw, read(opened.raw)
         attachments = tuple(
             OutgoingAttachment(each.filename, each.content_type, attachment_bytes(raw, each.part))
-            for each in (*read.files, *read.inline)
+            for each in (*found.files, *found.inline)
         )
         draft = Draft(
             _identity(),
             ref.account,
-            to=read.to,
-            cc=read.cc,
-            bcc=read.bcc,
-            subject=read.subject,
-            text=read.text,
+            to=found.to,
+            cc=found.cc,
+            bcc=found.bcc,
+            subject=found.subject,
+            text=found.text,
             attachments=attachments,
-            in_reply_to=read.in_reply_to,
-            references=read.references,
-            replaces="" if read.has_html else str(ref),
+            in_reply_to=found.in_reply_to,
+            references=found.references,
+            replaces="" if found.has_html or SHORTENED in found.warnings else str(ref),
         )
         return replace(self._seals.begun(draft), encrypt=opened.encrypted)
 

@@ -14,7 +14,7 @@ from datetime import timedelta
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
 from tomail.base.events import EventBus
-from tomail.message.parse import parse
+from tomail.message.parse import outline
 from tomail.message.reports import report_of
 from tomail.model.account import Protocol
 from tomail.model.events import MessagesChanged
@@ -110,5 +110,5 @@ def _sent(store: MailStore, message_id: str) -> list[int]:
 
 
 def _recipients(raw: bytes) -> set[str]:
-    read = parse(raw)
+    read = outline(raw)
     return {each.address.lower() for each in (*read.to, *read.cc, *read.bcc)}

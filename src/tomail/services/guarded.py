@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import logging
 import re
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import replace
 
+from tomail.base.apart import ProcessApart
 from tomail.message import markup_apart
 from tomail.message.parse import SHORTENED, parse
 from tomail.message.sanitize import SanitizedHtml, sanitize_parts
@@ -18,7 +17,6 @@ from tomail.model.mail import ParsedMessage
 LARGE = 1 << 18  # characters of HTML; what is shorter takes no second, however hostile it is
 SECONDS = 6.0  # to start the process and to read; its computing alone is limited more narrowly
 MOST_WORDS = 1 << 16  # characters, of HTML that could not be read
-IN_A_BUNDLE = "--read-markup"  # what a frozen tomail is started with for this
 
 _TAG = re.compile(r"<[^<>]*>?")
 
@@ -35,9 +33,18 @@ def shown(
     reading = _Reading()
     parsed = parse(raw, reading.words)
     html = reading.html(parsed, pictures or {}, styled)
-    if reading.given_up or (html and html.shortened):
-        parsed = replace(parsed, warnings=tuple(sorted({*parsed.warnings, SHORTENED})))
-    return parsed, html
+    return _told(parsed, shortened=reading.given_up or bool(html and html.shortened)), html
+
+
+def read(raw: bytes) -> ParsedMessage:
+    """As `shown`, for those who need the words and not the HTML; never raises."""
+    reading = _Reading()
+    parsed = parse(raw, reading.words)
+    return _told(parsed, shortened=reading.given_up)
+
+
+def _told(parsed: ParsedMessage, *, shortened: bool) -> ParsedMessage:
+    return replace(parsed, warnings=tuple(sorted({*parsed.warnings, SHORTENED}))) if shortened else parsed
 
 
 class _Reading:
@@ -51,7 +58,7 @@ class _Reading:
             return html_to_text(markup)
         try:
             return markup_apart.text_answer(_asked(markup_apart.text_question(markup)))
-        except (OSError, ValueError, subprocess.SubprocessError):
+        except (OSError, ValueError):
             self._give_up()
             return tidy(_TAG.sub(" ", markup[:MOST_WORDS])).strip()
 
@@ -63,7 +70,7 @@ class _Reading:
         try:
             question = markup_apart.html_question(parsed.texts, pictures, styled)
             return markup_apart.html_answer(_asked(question))
-        except (OSError, ValueError, subprocess.SubprocessError):
+        except (OSError, ValueError):
             self._give_up()
             return None
 
@@ -73,19 +80,9 @@ class _Reading:
 
 
 def _asked(question: bytes) -> bytes:
-    """Raises OSError or SubprocessError if there was no answer."""
-    return subprocess.run(
-        _command(),
-        input=question,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        timeout=SECONDS,
-        check=True,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    ).stdout
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, IN_A_BUNDLE]
-    return [sys.executable, "-I", "-m", "tomail.message.markup_apart"]
+    """Raises OSError if there was no answer. Several threads may read long HTML: each has a process."""
+    process = ProcessApart(markup_apart.__name__, SECONDS)
+    try:
+        return process.ask(question)
+    finally:
+        process.close()

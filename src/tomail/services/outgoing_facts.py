@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tomail.message.folding import fold
-from tomail.message.parse import parse
+from tomail.message.parse import outline
 from tomail.message.structure import read_structure
 from tomail.message.text import TextParts, html_to_text, split_quote
 from tomail.model.mail import Address, MessageRef, MessageSummary
@@ -134,7 +134,7 @@ class Gathering:
         patients = tuple(Person.of(each, self._around.today) for each in self._patients.about(row.ref))
         if mail.raw is None:
             return Answered(_keys([row.sender]), _keys(row.recipients), row.subject, patients)
-        read = parse(mail.raw)
+        read = outline(mail.raw)
         return Answered(
             writers=_keys([*read.sender, *read.reply_to]),
             readers=_keys([*read.to, *read.cc]),

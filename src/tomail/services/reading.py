@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused, TomailError
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
-from tomail.message.parse import attachment_bytes, parse
+from tomail.message.parse import attachment_bytes, outline
 from tomail.message.purposes import read_purposes
 from tomail.message.sanitize import SanitizedHtml
 from tomail.model.mail import LARGEST_MESSAGE, Attachment, MessageRef, MessageSummary, ParsedMessage
@@ -127,7 +127,7 @@ class Reading:
     def inline(self, ref: MessageRef, content_id: str) -> tuple[Attachment, bytes]:
         """The part that the text calls `cid:content_id`. Raises Refused (NOT_FOUND)."""
         raw = self.readable(ref)
-        parsed = parse(raw)
+        parsed = outline(raw)
         for each in (*parsed.inline, *parsed.files):
             if each.content_id == content_id:
                 return each, attachment_bytes(raw, each.part)

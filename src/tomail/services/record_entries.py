@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tomail.message.clean import clean
-from tomail.message.parse import attachment_bytes, parse
+from tomail.message.parse import attachment_bytes
 from tomail.model.mail import MessageSummary, ParsedMessage
 from tomail.model.record import Direction, DocumentKind, EntryHead, EntryType
 from tomail.model.smime import EncryptionState, Opened
 from tomail.model.teamwork import practice_mail
 from tomail.practice.records import NewDocument, NewEntry
 
+from .guarded import read
 from .opening import shown_header
 
 ORIGINAL, OPENED, TEXT = "message.eml", "message-decrypted.eml", "message.txt"
@@ -38,7 +39,7 @@ def new_entry(
     `raw` is the message as received, `opened` what it says. Of what came encrypted both are kept: the record
     is read for ten years and more, longer than keys are kept.
     """
-    parsed = shown_header(parse(opened.raw), opened)
+    parsed = shown_header(read(opened.raw), opened)
     return NewEntry(
         patient=patient,
         direction=direction_of(row),
