@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ssl
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -12,7 +14,7 @@ import pytest
 
 from tests.servers.certificates import Authority
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
-from tomail.services.one_click import unsubscribe
+from tomail.services.one_click import SECONDS, unsubscribe
 from tomail.services.pictures import Way
 
 HOST = "liste.test"
@@ -44,6 +46,10 @@ class Handler(BaseHTTPRequestHandler):
         headers = {name.lower(): value for name, value in self.headers.items()}
         self.server.asked.append((self.command, self.path, headers, body))
         self.send_response(self.server.status)
+        with suppress(OSError):
+            while self.path == "/drip":
+                self.wfile.write(b"X-Noch-Etwas: 1\r\n")
+                time.sleep(0.02)
         self.send_header("Location", "https://anderswo.test/")
         self.send_header("Set-Cookie", "wer=ich")
         self.end_headers()
@@ -113,6 +119,14 @@ def test_what_is_not_safe_is_not_asked(server: Server, way: Way, address: str) -
         unsubscribe(address, way)
     assert refused.value.problem.kind is ProblemKind.INVALID
     assert server.asked == []
+
+
+def test_a_server_that_never_comes_to_an_end_is_left(server: Server, way: Way) -> None:
+    patient = Way(way.resolver, way.proxy, way.context, way.is_public, deadline=0.3)
+    start = time.monotonic()
+    with pytest.raises(EnvironmentTrouble):
+        unsubscribe(server.url("/drip"), patient)
+    assert time.monotonic() - start < SECONDS
 
 
 def test_a_certificate_that_is_none(server: Server, way: Way) -> None:

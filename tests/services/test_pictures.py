@@ -223,3 +223,21 @@ def test_an_address_inside_the_practice_is_named_as_unsafe() -> None:
     fetched = fetch_pictures(["https://x.example/a.png"], Way(lambda _: ["192.168.0.1"]))
     assert fetched.problem is not None
     assert fetched.problem.kind is ProblemKind.INVALID
+
+
+def test_after_the_deadline_no_name_is_asked_for(way: Way) -> None:
+    asked: list[str] = []
+
+    def resolver(host: str) -> list[str]:
+        asked.append(host)
+        return ["127.0.0.1"]
+
+    slow = Way(resolver, way.proxy, way.context, way.is_public)
+    with pictures._Fetching(slow).until_deadline() as fetching:
+        pass
+    assert not isinstance(fetching.fetch(f"https://{HOST}/a"), pictures.Picture)
+    assert asked == []
+
+
+def test_the_same_certificates_are_trusted_as_for_mail() -> None:
+    assert Way().context().minimum_version >= ssl.TLSVersion.TLSv1_2

@@ -6,6 +6,7 @@ https only, without cookies, referrer and redirects, and never to an address ins
 from __future__ import annotations
 
 import logging
+from threading import Timer
 from urllib.parse import urlsplit
 
 import httpx2
@@ -15,7 +16,7 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 
 from .pictures import NOT_SAFE, UNREACHED, Way, public_address
 
-SECONDS = 10.0
+SECONDS = 10.0  # of silence
 BODY = {"List-Unsubscribe": "One-Click"}
 TAKEN = range(200, 300)
 
@@ -34,7 +35,7 @@ def unsubscribe(address: str, way: Way | None = None) -> None:
         if inside is None:
             raise Refused(Problem(ProblemKind.INVALID, sentence(NOT_SAFE, host=host)))
         status = _post(address, inside, proxy, way)
-    except (httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError) as error:
+    except (httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError, RuntimeError) as error:
         log.info("not unsubscribed: %s", type(error).__name__)
         raise EnvironmentTrouble(Problem(ProblemKind.UNREACHABLE, sentence(UNREACHED, host=host))) from error
     if status not in TAKEN:
@@ -71,6 +72,11 @@ def _post(address: str, inside: str, proxy: str, way: Way) -> int:
             headers={"Host": urlsplit(address).netloc, "User-Agent": "tomail"},
             extensions=extensions,
         )
-        answer = client.send(request, stream=True)
-        answer.close()
+        over = Timer(way.deadline, client.close)  # a byte now and then is no silence; raises RuntimeError
+        over.start()
+        try:
+            answer = client.send(request, stream=True)
+            answer.close()
+        finally:
+            over.cancel()
         return int(answer.status_code)

@@ -18,9 +18,9 @@ from threading import Lock, Timer
 from urllib.parse import urljoin, urlsplit
 
 import httpx2
-import truststore
 
 from tomail.accounts.proxy import proxy_for
+from tomail.accounts.tls import system_context
 from tomail.base.errors import Problem, ProblemKind
 from tomail.base.networks import is_public
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
@@ -72,7 +72,7 @@ class Way:
 
     resolver: Resolve = resolve
     proxy: Callable[[str], str] = proxy_for
-    context: Callable[[], ssl.SSLContext] = lambda: truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context: Callable[[], ssl.SSLContext] = system_context
     is_public: Callable[[str], bool] = is_public
     deadline: float = DEADLINE
 
@@ -122,6 +122,8 @@ class _Fetching:
 
     def _get(self, url: str) -> Picture | Problem | str:
         """The picture, the address of a redirect, or why there is neither."""
+        if self._over:  # also names are asked for no more
+            raise _Late
         request = self._request(url)
         if request is None:
             return _problem(ProblemKind.INVALID, NOT_SAFE, url)
