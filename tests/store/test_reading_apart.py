@@ -9,13 +9,13 @@ import pytest
 
 from tomail.base import apart
 from tomail.base.apart import ProcessApart
-from tomail.store.raw_message import NOTHING
+from tomail.store.raw_message import header_alone
 from tomail.store.reading_apart import ReadingApart, read_here, reader
 
 MAILS = [
     b"Subject: Befund %d\r\nFrom: a@x.example\r\n\r\nGr\xc3\xb6\xc3\x9fe" % number for number in range(70)
 ]
-POISON = b"Subject: poison\r\n\r\nx"
+POISON = b"Subject: poison\r\nFrom: anna@praxis.test\r\n\r\nx"
 
 # A reader that crashes at a poisoned message, as native code may.
 FRAGILE = """
@@ -46,7 +46,8 @@ def test_a_message_that_kills_its_reader_is_kept(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(apart, "command", lambda _module: [sys.executable, "-c", FRAGILE])
     fragile = ReadingApart(seconds=60.0, seconds_alone=60.0)
     found = fragile.read([MAILS[0], POISON, MAILS[1]])
-    assert found == [*read_here(MAILS[:1]), NOTHING, *read_here(MAILS[1:2])]
+    assert found == [*read_here(MAILS[:1]), header_alone(POISON), *read_here(MAILS[1:2])]
+    assert (found[1][0].subject, found[1][0].sender.address) == ("poison", "anna@praxis.test")
     assert fragile.read(MAILS[:2]) == read_here(MAILS[:2])
     fragile.close()
 

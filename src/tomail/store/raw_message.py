@@ -58,7 +58,12 @@ def understand(raw: bytes) -> Understood:
         return _understand(raw)
     except Exception:
         log.exception("a message of %d bytes was not understood", len(raw))
-        return NOTHING
+        return header_alone(raw)
+
+
+def header_alone(raw: bytes) -> Understood:
+    """Of a message whose body could not be understood: the list still says who wrote, and what about."""
+    return read_headers(raw[:LONGEST_HEADER]), _NOTHING
 
 
 def _understand(raw: bytes) -> Understood:
@@ -98,5 +103,4 @@ def _people(people: Iterable[Address]) -> str:
     return " ".join(f"{person.name} {person.address}" for person in people)
 
 
-# Of a message that could not be understood.
-NOTHING = read_headers(b""), MessageBody(b"", "", "", "", "", "", "", has_attachments=False)
+_NOTHING = MessageBody(b"", "", "", "", "", "", "", has_attachments=False)

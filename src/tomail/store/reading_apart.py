@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tomail.base.apart import ProcessApart, serve
 
-from .raw_message import NOTHING, Understood, understand
+from .raw_message import Understood, header_alone, understand
 
 SECONDS = 10.0  # for a chunk of messages
 SECONDS_ALONE = 10.0  # for one of them, where the chunk had no answer; the process must start within it
@@ -74,7 +74,7 @@ class ReadingApart:
             return self._read(process, [raw])[0]
         except OSError:
             log.warning("a message of %d bytes was not understood in time", len(raw))
-            return NOTHING
+            return header_alone(raw)
         finally:
             process.close()
 
