@@ -1544,11 +1544,19 @@
     </message>
     <message>
         <source>The sender is not confirmed: your mail provider checked, and it may not come from {domain}.</source>
-        <translation>Der Absender ist nicht bestätigt: Ihr Mailanbieter hat geprüft, und die E-Mail kommt vielleicht nicht von {domain}.</translation>
+        <translation>Der Absender ist nicht bestätigt: Ihr E-Mail-Anbieter hat geprüft, und die E-Mail kommt vielleicht nicht von {domain}.</translation>
     </message>
     <message>
         <source>The server said: “{words}”</source>
         <translation>Der Server meldet: «{words}»</translation>
+    </message>
+    <message>
+        <source>The server {host} gave an answer that did not end.</source>
+        <translation>Der Server {host} hat mit einer Antwort nicht aufgehört.</translation>
+    </message>
+    <message>
+        <source>tomail has ended the connection. If it happens again, tell whoever runs the server.</source>
+        <translation>tomail hat die Verbindung beendet. Wenn es wieder vorkommt, sagen Sie es dem Betreiber des Servers.</translation>
     </message>
 </context>
 </TS>

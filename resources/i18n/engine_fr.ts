@@ -1550,5 +1550,13 @@
         <source>The server said: “{words}”</source>
         <translation>Le serveur dit&#xa0;: «&#x202f;{words}&#x202f;»</translation>
     </message>
+    <message>
+        <source>The server {host} gave an answer that did not end.</source>
+        <translation>Le serveur {host} a donné une réponse sans fin.</translation>
+    </message>
+    <message>
+        <source>tomail has ended the connection. If it happens again, tell whoever runs the server.</source>
+        <translation>tomail a mis fin à la connexion. Si cela se reproduit, prévenez l’exploitant du serveur.</translation>
+    </message>
 </context>
 </TS>

@@ -1550,5 +1550,13 @@
         <source>The server said: “{words}”</source>
         <translation>Il server dice: «{words}»</translation>
     </message>
+    <message>
+        <source>The server {host} gave an answer that did not end.</source>
+        <translation>Il server {host} ha dato una risposta senza fine.</translation>
+    </message>
+    <message>
+        <source>tomail has ended the connection. If it happens again, tell whoever runs the server.</source>
+        <translation>tomail ha chiuso la connessione. Se succede di nuovo, avvisi chi gestisce il server.</translation>
+    </message>
 </context>
 </TS>

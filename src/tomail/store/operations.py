@@ -162,10 +162,12 @@ class OperationQueue:
         if rows:
             tx.exec_driver_sql("INSERT OR IGNORE INTO marked VALUES(?, ?)", rows)
 
-    def marked_count(self, connection: Connection, folder: int) -> int:
-        """How many there are."""
-        found = connection.exec_driver_sql("SELECT count(*) FROM marked WHERE folder = ?", (folder,))
-        return int(found.scalar_one())
+    def count_there(self, connection: Connection, folder: int) -> int:
+        """How many messages the server must have in the folder: those with their UID, and the leaving."""
+        here = connection.exec_driver_sql(
+            "SELECT count(*) FROM message WHERE folder = ? AND uid IS NOT NULL", (folder,)
+        )
+        return int(here.scalar_one()) + len(self.leaving(folder, connection))
 
     def unmark(self, tx: Connection, folder: int, uids: Iterable[int]) -> bool:
         """Somebody took the mark off again: the messages are there; False if none of them was marked."""

@@ -17,6 +17,7 @@ from tomail.base.threads import Waker
 from tomail.model.account import Account, Protocol, Security, Server
 from tomail.sync.imap import connection, endurance, session
 from tomail.sync.imap.idle import watch
+from tomail.sync.imap.mirror import ImapMirror
 from tomail.sync.imap.refusals import ConnectionLost
 from tomail.sync.imap.wire import Timeouts
 
@@ -167,6 +168,43 @@ def test_a_list_that_is_shorter_than_the_count_takes_nothing(
     server.lies["UID SEARCH"] = saying(answer)
     server.lies["UID FETCH"] = saying(b"* 1 FETCH (UID 1 FLAGS ())\r\n* 2 FETCH (FLAGS ())\r\n")
     pass_over(station)
+    assert all_is_here(station)
+
+
+@pytest.mark.parametrize("begins_anew", [False, True])
+def test_numbers_that_were_a_lie_once_hide_no_mail(
+    begins_anew: bool, server: HostileServer, station: Station
+) -> None:
+    """UIDNEXT and HIGHESTMODSEQ were those that the server has, but the message did not come."""
+    with_qresync(server, station)
+    server.mailbox.put(mail("neu"))
+    told(server, f"* OK [UIDNEXT {MANY + 2}] ok", modseq=server.mailbox.modseq)
+    server.lies["UID FETCH"] = saying(b"")
+    assert pass_over(station) is None
+    assert all_is_here(station)
+    if begins_anew:
+        station.mirror.close()
+        station.mirror = ImapMirror(station.around, station.credentials)  # type: ignore[arg-type]
+    server.lies.clear()
+    assert pass_over(station) is None
+    assert "neu" in station.subjects()
+
+
+def test_mail_that_the_server_does_not_have_goes(server: HostileServer, station: Station) -> None:
+    with_qresync(server, station)
+    del server.mailbox.folders["INBOX"][1]  # of which it says nothing
+    assert pass_over(station) is None
+    assert len(station.rows()) == MANY - 1
+
+
+def test_what_never_comes_is_not_asked_for_in_every_pass(server: HostileServer, station: Station) -> None:
+    with_qresync(server, station)
+    told(server, exists=MANY + 1)
+    for _ in range(3):
+        assert pass_over(station) is None
+    server.commands.clear()
+    assert pass_over(station) is None
+    assert not any("SEARCH" in each for each in server.commands)
     assert all_is_here(station)
 
 

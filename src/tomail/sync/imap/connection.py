@@ -324,7 +324,7 @@ class Connection:
     def _translating(self) -> Iterator[None]:
         try:
             yield
-        except (ProtocolViolation, RecursionError, *LIBRARY_ERRORS):
-            raise refusals.nonsense(self.server) from None
+        except (ProtocolViolation, RecursionError, *LIBRARY_ERRORS) as error:
+            raise refusals.unusable(self.server, error) from None
         except NETWORK_ERRORS as error:
             raise refusals.ConnectionLost(problem_of(error, self.server, self._timeouts.read)) from error

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from . import uids
-from .tokenizer import Limits, ProtocolViolation, Response
+from .tokenizer import Endless, Limits, Response
 
 MOST_RESPONSES = 200_000  # to one command that fetches no messages; QRESYNC tells of as many changed flags
 MOST_BYTES = 32 << 20  # the same in bytes
@@ -46,7 +46,7 @@ def of_fetch(expected: int, *, bodies: bool) -> Allowance:
 
 
 class Endurance:
-    """Hears one answer. Raises ProtocolViolation when it becomes endless."""
+    """Hears one answer. Raises Endless when it becomes that."""
 
     def __init__(
         self, allowance: Allowance | None = None, monotonic: Callable[[], float] = time.monotonic
@@ -69,7 +69,7 @@ class Endurance:
         self._left -= 1
         self._bytes -= self._weight(response)
         if self._left < 0 or self._bytes < 0:
-            raise ProtocolViolation("endless answer")
+            raise Endless("answer")
         if is_chatter(response):
             self._hear_chatter()
         elif self._drips:
@@ -89,7 +89,7 @@ class Endurance:
             self._drips.append(now)
         self._heard = now
         if self._chatter > MOST_CHATTER or now - self._began > LONGEST or self._is_dripping(now):
-            raise ProtocolViolation("endless chatter")
+            raise Endless("chatter")
 
     def _is_dripping(self, now: float) -> bool:
         """One word after the other, each for itself, and more often than to say that it still works."""

@@ -53,13 +53,17 @@ class FolderSync:
         self._held = False
         self._compared = False
 
-    def run(self, local: Local, selected: Selected | None = None) -> None:
-        """Bring the folder in step; `selected`: it is already. Raises EnvironmentTrouble, EndedEarly."""
+    def run(self, local: Local, selected: Selected | None = None) -> tuple[FolderState, int] | None:
+        """Bring the folder in step; gives back how it is here now, and how many messages it has there; None
+        if changes were held back. `selected`: it is already. Raises EnvironmentTrouble, EndedEarly."""
         selected = selected or select(self._session, self._folder)
         for step in plan_folder(local, as_remote(selected)):
             self._carry_out(step, selected)
+        if not (self._compared or self._fits(selected.exists)):
+            self._search_and_compare(selected)
         self._load_leftovers()
         self._finish(selected)
+        return None if self._held else (self._record.state, selected.exists)
 
     def _carry_out(self, step: plan.Step, selected: Selected) -> None:
         match step:
@@ -123,22 +127,31 @@ class FolderSync:
         self._record.write_state()
 
     def _is_all_answered(self, selected: Selected) -> bool:
-        """What by the count is there and is not here, the next pass asks for by comparing all UIDs; what does
-        not come then is given up."""
+        """What by the count is there and is not here although all UIDs were compared, the next pass asks for
+        once more; what does not come then is given up."""
         if not self._lacks(selected.exists):
             return True
         before = self._unanswered.get(self._folder.id, frozenset())
         self._unanswered[self._folder.id] = missing = frozenset(self._loader.unanswered)
         return self._compared and missing <= before
 
+    def _fits(self, exists: int) -> bool:
+        """False if by the count not the same is here and there: a server may say of changes what it likes."""
+        return self._is_partial or self._count() == exists
+
     def _lacks(self, exists: int, gone: int = 0) -> bool:
         """True if more messages are there than can be here after so many went."""
+        here = self._count()
+        return exists > 0 and gone == here > 0 if self._is_partial else here - gone < exists
+
+    def _count(self) -> int:
         with self._store.reading() as connection:
-            here = placing.placed_counts(connection).get(self._folder.id, 0)
-            leaving = len(self._store.operations.leaving(self._folder.id, connection))
-        if self._around.account.sync.months or self._scope != b"ALL":  # not everything is to be here
-            return exists > 0 and gone == here > 0
-        return here - gone + leaving < exists
+            return self._store.operations.count_there(connection, self._folder.id)
+
+    @property
+    def _is_partial(self) -> bool:
+        """Not everything is to be here."""
+        return self._around.account.sync.months > 0 or self._scope != b"ALL"
 
     def _compare(self, selected: Selected, present: set[int]) -> None:
         self._compared = True

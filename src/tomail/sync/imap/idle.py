@@ -14,7 +14,7 @@ from tomail.base.threads import Waker
 from tomail.model.account import Account
 from tomail.sync.mirror import Surroundings
 
-from .refusals import nonsense
+from .refusals import unusable
 from .session import open_session
 from .tokenizer import ProtocolViolation, is_status
 
@@ -61,8 +61,8 @@ def _watch_once(account: Account, credentials: Credentials, changed: Callable[[]
     """One connection's life; False if it is of no use."""
     try:
         return _listen(account, credentials, changed, stop)
-    except ProtocolViolation:
-        raise nonsense(account.incoming) from None
+    except ProtocolViolation as violation:
+        raise unusable(account.incoming, violation) from None
 
 
 def _listen(account: Account, credentials: Credentials, changed: Callable[[], None], stop: Waker) -> bool:

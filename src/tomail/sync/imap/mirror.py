@@ -65,6 +65,8 @@ class ImapMirror:
         self._folders = FolderList(surroundings)
         self._polled: dict[int, tuple[FolderStatus, float]] = {}
         self._unanswered: dict[int, frozenset[int]] = {}
+        # Folders as they are here since all was brought in step, and how many messages they then had there.
+        self._agreed: dict[int, tuple[FolderState, int]] = {}
         self._undone: set[int] = set()  # folders with bodies that are to be loaded, when the pass began
 
     def run_pass(self) -> PassReport:
@@ -154,11 +156,14 @@ class ImapMirror:
     ) -> None:
         local = self._local(session, state)
         if self._is_unchanged(session, state, local, remote):
+            if local.count is not None:
+                self._agreed[state.id] = state, local.count
             return
         selected = remote if isinstance(remote, Selected) else None
         try:
             step = FolderSync(session, self._around, state, tally, self._between, self._unanswered)
-            step.run(local, selected)
+            if agreed := step.run(local, selected):
+                self._agreed[state.id] = agreed
         except ServerSaidNo as refusal:
             if state.role is FolderRole.INBOX:
                 raise
@@ -166,14 +171,21 @@ class ImapMirror:
             log.warning("account %s folder %d: not mirrored (%s)", self._store.account, state.id, code)
 
     def _local(self, session: Session, state: FolderState) -> Local:
-        count = None
-        if session.quirks.scope(state.role) != b"ALL":
-            count = UNTOLD
-        elif not session.qresync:
-            with self._store.reading() as connection:
-                count = placing.placed_counts(connection).get(state.id, 0)
-                count += self._store.operations.marked_count(connection, state.id)
+        count = self._count(session, state)
         return Local(state.uidvalidity, state.uidnext, state.modseq, state.complete, count)
+
+    def _count(self, session: Session, state: FolderState) -> int | None:
+        """How many messages the server has by what is here. What it said itself the last time counts where
+        everything was compared since, and nothing happened: what then does not come is given up."""
+        if session.quirks.scope(state.role) != b"ALL":
+            return UNTOLD
+        before, exists = self._agreed.get(state.id, (None, 0))
+        if before == state:
+            return exists
+        if session.qresync and self._around.account.sync.months:
+            return None
+        with self._store.reading() as connection:
+            return self._store.operations.count_there(connection, state.id)
 
     def _is_unchanged(
         self, session: Session, state: FolderState, local: Local, remote: RemoteFolder | Selected
@@ -247,9 +259,9 @@ class ImapMirror:
         """Whatever goes wrong, the next pass begins with a new connection."""
         try:
             yield
-        except ProtocolViolation:
+        except ProtocolViolation as violation:
             self.close()
-            raise refusals.nonsense(self._around.account.incoming) from None
+            raise refusals.unusable(self._around.account.incoming, violation) from None
         except BaseException:
             self.close()
             raise

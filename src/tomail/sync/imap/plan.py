@@ -15,8 +15,8 @@ SUSPICIOUS = 10  # so many messages gone at once, and none left, may be a server
 
 @dataclass(frozen=True)
 class Local:
-    """What the store believes of a folder; `uidvalidity` None: never seen. `count` is how many rows
-    have a UID; None where the server numbers expunges, so that nobody needs to count."""
+    """What the store believes of a folder; `uidvalidity` None: never seen. `count` is how many messages the
+    server must have by that; None where nobody can say, and the server numbers expunges."""
 
     uidvalidity: int | None
     uidnext: int
@@ -94,7 +94,8 @@ def plan_folder(local: Local, remote: Remote) -> list[Step]:
 def nothing_happened(local: Local, remote: Remote) -> bool:
     """True if a STATUS alone proves that the folder is as the store has it: no SELECT needed.
 
-    The same HIGHESTMODSEQ says so; the count guards against servers that do not number expunges.
+    The same HIGHESTMODSEQ says so; the count guards against servers that do not number expunges, and
+    against numbers that were a lie when they were written down.
     """
     return (
         local.complete

@@ -47,8 +47,8 @@ class _Test:
         result: ProbeResult
         try:
             result = self._steps(credential)
-        except ProtocolViolation:
-            result = self._test.failed(refusals.nonsense(self._test.server))
+        except ProtocolViolation as violation:
+            result = self._test.failed(refusals.unusable(self._test.server, violation))
         except TomailError as error:
             result = self._test.failed(error)
         return Probed(result, self._transcript.lines)

@@ -10,9 +10,11 @@ from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.account import Server
 from tomail.model.credentials import BearerToken, Credential
+from tomail.sync.endless import endless
 from tomail.sync.wording import BLOCKED, is_hiccup
 
 from .responses import Status
+from .tokenizer import Endless
 
 
 class ServerSaidNo(EnvironmentTrouble):
@@ -98,6 +100,11 @@ def nonsense(server: Server) -> ConnectionLost:
     )
     step = sentence(QT_TRANSLATE_NOOP("engine", "Check address and port in the server data."))
     return ConnectionLost(Problem(ProblemKind.PROTOCOL, message, step))
+
+
+def unusable(server: Server, error: Exception) -> ConnectionLost:
+    """The same where `error` may say that the answer was one without end."""
+    return ConnectionLost(endless(server)) if isinstance(error, Endless) else nonsense(server)
 
 
 def _said(kind: ProblemKind, message: Sentence, status: Status, step: Sentence | None = None) -> Problem:

@@ -9,7 +9,7 @@ from tomail.model.mail import Flags
 
 from . import responses, uids
 from .responses import Fetched, Status
-from .tokenizer import ProtocolViolation, Response
+from .tokenizer import Endless, Response
 
 MOST_SPANS = 500_000  # of vanished messages, one after the other
 SYSTEM_FLAGS = Flags.SEEN | Flags.ANSWERED | Flags.FLAGGED | Flags.DELETED | Flags.DRAFT
@@ -54,7 +54,7 @@ def read_selected(
         elif spans := responses.vanished(response):
             gone.extend(spans)
             if len(gone) > MOST_SPANS:
-                raise ProtocolViolation("too many UIDs")
+                raise Endless("too many UIDs")
         else:
             selected = _told(selected, response)
     resynced = since is not None and since[0] == selected.uidvalidity and selected.highestmodseq > 0

@@ -25,7 +25,7 @@ from .responses import Fetched, FolderStatus, Listed
 from .roles import assign_roles
 from .selecting import Selected, read_selected
 from .signin import sign_in
-from .tokenizer import ProtocolViolation, Response
+from .tokenizer import Endless, Response
 from .transcript import ImapTranscript
 from .wire import Timeouts, decode_name, encode_name
 
@@ -131,7 +131,7 @@ class Session:
         ]
         listed = {line.name: line for line in map(responses.listed, answer) if line}
         if len(listed) > MOST_FOLDERS:
-            raise ProtocolViolation("too many folders")
+            raise Endless("too many folders")
         states = dict(filter(None, map(responses.folder_status, answer)))
         names = {decode_name(name): name for name in listed}
         self._wire_names = {path: name for path, name in names.items() if not SPLITTING & set(path)}
@@ -167,7 +167,7 @@ class Session:
         if exists <= SEARCHED_AT_ONCE:
             return self._searched(b"UID SEARCH", criteria)
         if exists > uids.MOST:
-            raise ProtocolViolation("too many messages")
+            raise Endless("too many messages")
         starts = range(1, exists + 1, SEARCHED_AT_ONCE)
         parts = [b"%d:%d" % (first, min(first + SEARCHED_AT_ONCE - 1, exists)) for first in starts]
         return sorted({uid for part in parts for uid in self._searched(b"UID SEARCH", part, criteria)})
@@ -343,7 +343,7 @@ class Session:
         for response in self.connection.run(*parts).untagged:
             found.update(responses.searched(response) or ())
             if len(found) > uids.MOST:
-                raise ProtocolViolation("too many messages")
+                raise Endless("too many messages")
         return sorted(found)
 
     def _copied(self, reply: Reply) -> dict[int, int] | None:

@@ -20,6 +20,10 @@ class ProtocolViolation(Exception):
     """The server sent what no IMAP server may send; the connection is of no more use."""
 
 
+class Endless(ProtocolViolation):
+    """It sent more than any mailbox needs."""
+
+
 class ByteStream(Protocol):
     """What a buffered binary file offers."""
 
@@ -141,13 +145,13 @@ def _read_line(stream: ByteStream, limits: Limits) -> bytes:
     if line.endswith(b"\n"):
         return line[:-2] if line.endswith(b"\r\n") else line[:-1]
     if len(line) > limits.line:
-        raise ProtocolViolation("line too long")
+        raise Endless("line too long")
     raise EOFError("connection closed")
 
 
 def _read_literal(stream: ByteStream, size: int, room: int, limits: Limits) -> bytes | Oversize:
     if size > limits.discarded or room < 0:
-        raise ProtocolViolation("literal too large")
+        raise Endless("literal too large")
     if size <= room:
         return _read_exactly(stream, size)
     left = size

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from .tokenizer import ProtocolViolation
+from .tokenizer import Endless, ProtocolViolation
 
 LARGEST = 2**32 - 1
 LONGEST_SET = 4000  # bytes: what servers take in one command line with certainty (RFC 7162, 4)
@@ -44,7 +44,7 @@ def read(text: bytes) -> list[int]:
     """The UIDs of a set in its own order. Raises ProtocolViolation, also if they are more than `MOST`."""
     pairs = spans(text)
     if sum(last - first + 1 for first, last in pairs) > MOST:
-        raise ProtocolViolation("too many UIDs")
+        raise Endless("too many UIDs")
     return [uid for first, last in pairs for uid in range(first, last + 1)]
 
 

@@ -10,6 +10,7 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.message.clean import clean
 from tomail.model.account import Server
 from tomail.model.credentials import BearerToken, Credential
+from tomail.sync.endless import endless
 from tomail.sync.wording import BLOCKED, is_hiccup
 
 MOST_SAID = 200
@@ -87,6 +88,11 @@ def nonsense(server: Server) -> EnvironmentTrouble:
     )
     step = sentence(QT_TRANSLATE_NOOP("engine", "Check address and port in the server data."))
     return EnvironmentTrouble(Problem(ProblemKind.PROTOCOL, message, step))
+
+
+def too_much(server: Server) -> EnvironmentTrouble:
+    """A list or a message without an end."""
+    return EnvironmentTrouble(endless(server))
 
 
 def _quoted(kind: ProblemKind, message: Sentence, words: str, step: Sentence | None = None) -> Problem:

@@ -309,7 +309,7 @@ class Session:
             end = data.find(LAST_LINE, max(seen - len(LAST_LINE), 0))
             stream.read(len(chunk) if end < 0 else end + len(LAST_LINE) - seen)
             if len(data) > LARGEST_MESSAGE:
-                raise refusals.nonsense(self.server)
+                raise refusals.too_much(self.server)
         del data[end:]
         if STUFFED in data:
             data = data.replace(STUFFED, LINE_END)
@@ -334,7 +334,13 @@ class Session:
         if isinstance(answer, bytes) and answer.startswith(b"-ERR"):
             return refusals.command_refused(answer)
         self.close()
+        if isinstance(error, _Endless):
+            return refusals.too_much(self.server)
         return refusals.disconnected(self.server) if "EOF" in str(answer) else refusals.nonsense(self.server)
+
+
+class _Endless(poplib.error_proto):
+    pass
 
 
 class _Client(poplib.POP3):
@@ -375,7 +381,7 @@ class _Client(poplib.POP3):
 
     def _getline(self) -> tuple[bytes, int]:
         if self._lines_left < 0:
-            raise poplib.error_proto("list too long")
+            raise _Endless("list too long")
         self._lines_left -= 1
         line = bytes(self.file.readline(LONGEST_ANSWER + 1))
         if not line.endswith(b"\n"):
