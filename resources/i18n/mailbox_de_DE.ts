@@ -1874,6 +1874,10 @@
         <translation>Verschlüsselte Teile der beantworteten E-Mail wurden weggelassen.</translation>
     </message>
     <message>
+        <source>Leaves encrypted, with its subject, which came encrypted too.</source>
+        <translation>Wird verschlüsselt gesendet, samt dem Betreff, der auch verschlüsselt kam.</translation>
+    </message>
+    <message>
         <source>Leaves encrypted. The subject stays readable on its way.</source>
         <translation>Wird verschlüsselt gesendet. Der Betreff bleibt unterwegs lesbar.</translation>
     </message>

@@ -1874,6 +1874,10 @@
         <translation>Les parties chiffrées de l’e-mail d’origine ont été omises.</translation>
     </message>
     <message>
+        <source>Leaves encrypted, with its subject, which came encrypted too.</source>
+        <translation>Part chiffré, avec son objet, arrivé chiffré lui aussi.</translation>
+    </message>
+    <message>
         <source>Leaves encrypted. The subject stays readable on its way.</source>
         <translation>Part chiffré. L’objet reste lisible en chemin.</translation>
     </message>

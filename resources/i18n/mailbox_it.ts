@@ -1874,6 +1874,10 @@
         <translation>Le parti cifrate dell’e-mail originale sono state omesse.</translation>
     </message>
     <message>
+        <source>Leaves encrypted, with its subject, which came encrypted too.</source>
+        <translation>Parte cifrata, con il suo oggetto, arrivato anch’esso cifrato.</translation>
+    </message>
+    <message>
         <source>Leaves encrypted. The subject stays readable on its way.</source>
         <translation>Parte cifrata. L’oggetto resta leggibile durante il percorso.</translation>
     </message>

@@ -265,7 +265,8 @@ def test_who_may_have_a_mail_is_asked_after_and_not_written_to_again(
     with store.transaction() as tx:
         store.outbox.set_state(tx, identity, OutboxState.WAITING, now=0.0, recipients=who)
     outgoing = Outgoing(
-        stores, registry, bus, SystemClock(), print, print, composing.take_back, composing.put_away, print
+        *(stores, registry, bus, SystemClock(), print, print),
+        *(composing.take_back, composing.put_away, print, composing.dated),
     )
     outgoing.cancel(account.id, identity)
     assert noting.has == [("a@b.example",)]

@@ -150,7 +150,8 @@ def test_nothing_stays_of_a_refused_mail_that_was_put_away(
     shown(composing, written, "Noch einmal")
     assert texts(store) == ["Noch einmal"]
     outgoing = Outgoing(
-        stores, registry, bus, SystemClock(), print, print, composing.take_back, composing.put_away, print
+        *(stores, registry, bus, SystemClock(), print, print),
+        *(composing.take_back, composing.put_away, print, composing.dated),
     )
     outgoing.cancel(written.account, identity)
     assert (texts(store), waiting(store)) == ([], [])

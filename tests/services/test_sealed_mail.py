@@ -11,15 +11,18 @@ import pytest
 
 from tests.people import PASSWORD, Person, authority, encrypted, person, verified
 from tests.services.patient_mail import PATIENTS
-from tests.ui.practice import Practice, practice
+from tests.ui.practice import Founded, Practice, founding
 from tomail.base.errors import ProblemKind, Refused
 from tomail.message.parse import parse
 from tomail.model.mail import Address, FolderRole, MessageRef, Seals
 from tomail.model.outgoing import Draft
+from tomail.model.purposes import Participation
 from tomail.model.record import DocumentKind, Filed
 from tomail.model.smime import EncryptionState, RecipientState, SignatureState
 from tomail.practice.draft_content import digest, pack, unpack
+from tomail.services.answering import Words
 from tomail.services.reading import OpenedMessage
+from tomail.services.sealing import without_quote
 from tomail.services.send_later import Plan
 from tomail.store.raw_message import new_message
 
@@ -28,14 +31,20 @@ TOKEN = "Befundtoken7Q4"
 ENTITY = f"Content-Type: text/plain; charset=utf-8\r\n\r\n{TOKEN}: der HbA1c ist gestiegen.\r\n".encode()
 
 
-@pytest.fixture
-def sonnberg(tmp_path: Path) -> Iterator[Practice]:
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Founded:
     """A practice with a certificate of its own that trusts the authority of the tests."""
-    with practice(tmp_path / "sonnberg", empty=True) as made:
+    with founding(tmp_path_factory.mktemp("founded")) as (made, founded):
         certificates = made.services.certificates
         (issuer,) = certificates.import_file(authority().der).issuers
         certificates.trust(issuer.fingerprint)
         certificates.import_own(made.account.id, us().p12(), PASSWORD)
+    return founded
+
+
+@pytest.fixture
+def sonnberg(founded: Founded) -> Iterator[Practice]:
+    with founded.copied() as made:
         yield made
 
 
@@ -290,7 +299,7 @@ def test_pictures_of_encrypted_mail_are_never_asked_for(sonnberg: Practice, tmp_
 
 
 def test_mail_that_leaves_later_is_sealed_already(sonnberg: Practice, tmp_path: Path) -> None:
-    """Another time changes its Date alone: recipients still verify and read it."""
+    """With another time it is sealed anew, as its Date stands inside too."""
     services = sonnberg.services
     services.certificates.import_file(huber().der)
     at = services.send_later.now() + timedelta(days=2)
@@ -299,10 +308,74 @@ def test_mail_that_leaves_later_is_sealed_already(sonnberg: Practice, tmp_path: 
     raw = services.stores.of(sonnberg.account.id).outbox.raw(identity)
     assert raw is not None
     assert TOKEN.encode() not in raw
-    assert TOKEN.encode() in verified(huber().decrypts(raw, tmp_path), tmp_path)
+    inside = verified(huber().decrypts(raw, tmp_path), tmp_path)
+    assert TOKEN.encode() in inside
+    assert parse(inside).date == parse(raw).date == (at + timedelta(days=1)).replace(microsecond=0)
 
 
 def test_what_is_released_includes_its_switches(sonnberg: Practice) -> None:
     written = draft(sonnberg, HUBER)
     assert digest(written) != digest(replace(written, encrypt=True)) != digest(replace(written, sign=True))
     assert unpack(pack(replace(written, encrypt=True, secret=True))).encrypt
+
+
+def test_a_kept_draft_that_quotes_still_does_not_leave_in_clear(sonnberg: Practice, tmp_path: Path) -> None:
+    composing = sonnberg.services.composing
+    ref = put(sonnberg, encrypted(ENTITY, us(), folder=tmp_path))
+    again = composing.edit(composing.keep(composing.reply(ref, to_all=False)))
+    assert TOKEN in again.text
+    with pytest.raises(Refused, match="invalid"):
+        composing.send(replace(again, encrypt=False))
+    own = composing.edit(composing.keep(draft(sonnberg, HUBER, encrypt=True)))
+    composing.send(replace(own, encrypt=False))
+
+
+def test_a_subject_that_came_encrypted_leaves_encrypted(sonnberg: Practice, tmp_path: Path) -> None:
+    services, store = sonnberg.services, sonnberg.services.stores.of(sonnberg.account.id)
+    services.certificates.import_file(huber().der)
+    inside = b'Subject: Geheimbetreff\r\nContent-Type: text/plain; hp="cipher"\r\n\r\nText\r\n'
+    ref = put(sonnberg, encrypted(inside, us(), folder=tmp_path))
+    answer = services.composing.reply(ref, to_all=False)
+    assert answer.subject == "Re: Geheimbetreff"
+    kept = services.composing.keep(answer)
+    raw = store.messages.raw(kept.number)
+    assert raw is not None
+    again = services.composing.edit(kept)
+    assert again.subject == "Re: Geheimbetreff"
+    for each in (raw, queued(sonnberg, again)):
+        assert b"Geheimbetreff" not in each
+        assert b"Geheimbetreff" in us().decrypts(each, tmp_path)
+    assert "Geheimbetreff" not in without_quote(again, "-----").subject
+
+
+def test_an_answer_to_an_encrypted_invitation_repeats_nothing_in_clear(
+    sonnberg: Practice, tmp_path: Path
+) -> None:
+    services = sonnberg.services
+    event = f"UID:z1\r\nDTSTART:20261204T120000Z\r\nSUMMARY:{TOKEN}\r\nORGANIZER:mailto:{HUBER}\r\n"
+    calendar = f"BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\n{event}END:VEVENT\r\nEND:VCALENDAR\r\n"
+    entity = b"Content-Type: text/calendar; method=REQUEST\r\n\r\n" + calendar.encode()
+    ref = put(sonnberg, encrypted(entity, us(), folder=tmp_path))
+    words = Words(f"Zugesagt: {TOKEN}", "Zugesagt")
+    with pytest.raises(Refused) as refused:
+        services.answering.invitation(ref, Participation.ACCEPTED, words)
+    assert HUBER in str(refused.value.problem)
+    assert services.outgoing.items() == []
+    services.certificates.import_file(huber().der)
+    identity = services.answering.invitation(ref, Participation.ACCEPTED, words)
+    raw = services.stores.of(ref.account).outbox.raw(identity)
+    assert raw is not None
+    assert TOKEN.encode() not in raw
+    assert b"PARTSTAT=ACCEPTED" in huber().decrypts(raw, tmp_path)
+
+
+def test_whom_it_is_about_is_recognised_from_what_it_says(sonnberg: Practice, tmp_path: Path) -> None:
+    services = sonnberg.services
+    assert not services.patients.import_file(PATIENTS.encode()).refused
+    entity = "Content-Type: text/plain; charset=utf-8\r\n\r\nAyşe Öztürk, geb. 12.03.1984\r\n".encode()
+    ref = put(sonnberg, encrypted(entity, us(), folder=tmp_path))
+    assert services.patients.of_message(ref).patient is None
+    opened(sonnberg, ref)
+    found = services.patients.of_message(ref).patient
+    assert found is not None
+    assert found.last_name == "Öztürk"

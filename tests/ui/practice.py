@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from email.message import EmailMessage
@@ -86,11 +88,40 @@ class Practice:
         return self.services.registry.add(made, StoredCredentials("geheim"))
 
 
+@dataclass
+class Founded:
+    """A practice that was founded once, for tests that each change a copy of it, one after the other."""
+
+    folder: Path  # where it was founded: its key is kept under this name
+    keys: MemoryKeyStore
+    account: str
+
+    @contextmanager
+    def copied(self) -> Iterator[Practice]:
+        shutil.copytree(self.folder.with_name("begin"), self.folder)
+        paths = ProfilePaths(self.folder).create()
+        services = open_services(paths, deepcopy(self.keys))
+        try:
+            yield Practice(services, paths, services.registry.get(self.account))
+        finally:
+            services.close()
+            shutil.rmtree(self.folder)
+
+
 @contextmanager
-def practice(folder: Path, *, empty: bool = False) -> Iterator[Practice]:
+def founding(folder: Path) -> Iterator[tuple[Practice, Founded]]:
+    """An empty practice; it can be copied once this has ended."""
+    keys, founded = MemoryKeyStore(), folder / "founded"
+    with practice(founded, empty=True, keys=keys) as made:
+        yield made, Founded(founded, keys, made.account.id)
+    founded.rename(founded.with_name("begin"))
+
+
+@contextmanager
+def practice(folder: Path, *, empty: bool = False, keys: MemoryKeyStore | None = None) -> Iterator[Practice]:
     """A profile in `folder` with one account; unless `empty` with the mail of a morning."""
     paths = ProfilePaths(folder).create()
-    services = open_services(paths, MemoryKeyStore())
+    services = open_services(paths, keys or MemoryKeyStore())
     services.settings.set("practice.name", "Hausarztpraxis Dr. Sonnberg")
     account = services.registry.add(from_toml(ACCOUNT), StoredCredentials("geheim"))
     made = Practice(services, paths, account)

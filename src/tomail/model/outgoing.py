@@ -124,6 +124,7 @@ class Draft:
     sign: bool = False  # S/MIME, when it leaves
     encrypt: bool = False  # the same; until then nothing of it lies on a server in clear
     secret: bool = False  # it answers or passes on what came encrypted
+    hide_subject: bool = False  # so did its subject: where this leaves encrypted, only recipients see it
     left_out: bool = False  # parts of that which were encrypted by themselves were left out
 
     @property

@@ -13,7 +13,10 @@ from tomail.message.compose import wire_address
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft, OutgoingAttachment
 
-_WORDS = ("identity", "account", "subject", "text", "html", "in_reply_to", "sign", "encrypt", "secret")
+_WORDS = (
+    "identity", "account", "subject", "text", "html", "in_reply_to", "sign", "encrypt", "secret",
+    "hide_subject",
+)  # fmt: skip
 _PEOPLE = ("to", "cc", "bcc")
 
 

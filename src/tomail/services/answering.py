@@ -6,7 +6,7 @@ Nothing here happens by itself: each is one click of a person, and each leaves o
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from random import SystemRandom
 
@@ -26,6 +26,7 @@ from tomail.model.mail import Address, Flags, MessageRef
 from tomail.model.outgoing import Draft
 from tomail.model.people import Right
 from tomail.model.purposes import Invitation, Participation
+from tomail.model.smime import Opened
 from tomail.store.database import Transaction
 from tomail.store.mail_store import MailStore
 from tomail.store.operations import FLAGS, KEYWORDS
@@ -35,6 +36,7 @@ from .audit import Audit
 from .composing import Wakers, envelope
 from .one_click import unsubscribe
 from .reading import Reading
+from .sealing import Seals, Unsealed
 from .stores import Stores
 
 ANSWERED = {
@@ -71,7 +73,10 @@ class Answering:
         require: Callable[[Right, str], None] = lambda right, account: None,
         audit: Audit | None = None,
         author: Callable[[], str] = lambda: "",
+        seals: Seals | None = None,
     ) -> None:
+        """`seals` encrypts what answers an encrypted mail, and repeats what it says."""
+        self._seals = seals or Unsealed()
         self._stores = stores
         self._registry = registry
         self._reading = reading
@@ -84,24 +89,26 @@ class Answering:
 
     def invitation(self, ref: MessageRef, answer: Participation, words: Words) -> int:
         """Tell the organiser of the invitation; CONFLICT where just that was said already."""
-        raw, account = self._reading.readable(ref), self._registry.get(ref.account)
-        asked = read_purposes(raw, self._clock.now()).invitation
+        opened, account = self._opened(ref), self._registry.get(ref.account)
+        asked = read_purposes(opened.raw, self._clock.now()).invitation
         if asked is None or asked.organiser is None:
             raise Refused(_problem(ProblemKind.INVALID, _NOT_READABLE))
-        reply = self._reply(raw, asked, account, answer)
+        reply = self._reply(opened.raw, asked, account, answer)
         others = set(ANSWERED.values()) - {ANSWERED[answer]}
         entity = reply_entity(words.text, reply)
         mark = partial(self._mark, ref=ref, add=ANSWERED[answer], remove=others)
-        return self._queue(ref, asked.organiser, words, entity, mark)
+        return self._queue(ref, self._draft(ref, asked.organiser, words, opened), entity, mark)
 
     def receipt(self, ref: MessageRef, to: Address, words: Words) -> int:
         """Tell `to`, who asks for it, that the mail was read; CONFLICT where it was told already."""
-        raw, account = self._reading.readable(ref), self._registry.get(ref.account)
-        if to not in read_purposes(raw, self._clock.now()).receipt_to:
+        opened, account = self._opened(ref), self._registry.get(ref.account)
+        if to not in read_purposes(opened.raw, self._clock.now()).receipt_to:
             raise Refused(_problem(ProblemKind.INVALID, _NOT_ASKED))
         who = Address(account.display_name, account.address)
-        entity = receipt_entity(words.text, outline(raw), who, f"tomail; {tomail.__version__}")
-        return self._queue(ref, to, words, entity, partial(self._mark_receipt, number=ref.number))
+        entity = receipt_entity(words.text, outline(opened.raw), who, f"tomail; {tomail.__version__}")
+        repeated = opened if opened.header.hidden else None  # a receipt repeats nothing but the subject
+        draft = self._draft(ref, to, words, repeated)
+        return self._queue(ref, draft, entity, partial(self._mark_receipt, number=ref.number))
 
     def leave_list(self, ref: MessageRef) -> None:
         """One-click unsubscribing (RFC 8058). Raises EnvironmentTrouble (UNREACHABLE)."""
@@ -122,11 +129,19 @@ class Answering:
         except ValueError as error:
             raise Refused(_problem(ProblemKind.INVALID, _NOT_READABLE)) from error
 
-    def _queue(self, ref: MessageRef, to: Address, words: Words, entity: bytes, mark: Mark) -> int:
+    def _opened(self, ref: MessageRef) -> Opened:
+        return self._reading.unwrapped(ref, self._reading.raw(ref))
+
+    def _draft(self, ref: MessageRef, to: Address, words: Words, answered: Opened | None) -> Draft:
+        """The subject repeats what an encrypted mail says, whether or not its own was encrypted."""
+        draft = self._seals.begun(Draft("", ref.account, to=(to,), subject=words.subject), answered)
+        return replace(draft, hide_subject=draft.secret)
+
+    def _queue(self, ref: MessageRef, draft: Draft, entity: bytes, mark: Mark) -> int:
         """Mark and mail are one transaction: what is marked leaves, and what left is marked."""
         self._require(Right.SEND, ref.account)
         account, store = self._registry.get(ref.account), self._stores.of(ref.account)
-        mail = self._mail(account, Draft("", ref.account, to=(to,), subject=words.subject), entity)
+        mail = self._mail(account, draft, entity)
         with store.transaction(durable=True) as tx:
             if not mark(tx, store):
                 raise Refused(_problem(ProblemKind.CONFLICT, _ALREADY))
@@ -142,8 +157,9 @@ class Answering:
     def _mail(self, account: Account, draft: Draft, entity: bytes) -> NewOutgoing:
         message_id = new_message_id(account.address.rpartition("@")[2], SystemRandom())
         now = self._clock.now()
+        whole = header(draft, account, message_id=message_id, date=now.astimezone()) + entity
         return NewOutgoing(
-            raw=header(draft, account, message_id=message_id, date=now.astimezone()) + entity,
+            raw=self._seals.leaving(draft, whole),
             message_id=message_id,
             subject=draft.subject,
             sender=wire_address(account.address),

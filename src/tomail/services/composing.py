@@ -15,7 +15,7 @@ from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.message.answer import Wording, forward, reply
-from tomail.message.compose import build, new_message_id, wire_address
+from tomail.message.compose import build, new_message_id, redated, wire_address
 from tomail.message.parse import SHORTENED, attachment_bytes
 from tomail.model.account import Account, Protocol
 from tomail.model.events import DraftsChanged, MessagesChanged, OutboxChanged
@@ -24,7 +24,7 @@ from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment, served
 from tomail.store.drafts import SavedDraft
 from tomail.store.mail_store import MailStore
 from tomail.store.new_message import NewMessage
-from tomail.store.outbox_rows import NewOutgoing
+from tomail.store.outbox_rows import NewOutgoing, OutboxRow
 
 from .audit import Audit
 from .colleagues import Alone, Colleagues
@@ -34,7 +34,7 @@ from .moved_drafts import MovedDrafts
 from .opening import shown_header
 from .outgoing_facts import answered_ref
 from .reading import missing_body
-from .sealing import Seals, Unsealed, without_closed_parts
+from .sealing import Seals, Unsealed, may_quote, without_closed_parts
 from .send_later import Plan
 from .sending_once import require_unsent
 from .stores import Stores
@@ -144,7 +144,8 @@ class Composing:
             references=found.references,
             replaces="" if found.has_html or SHORTENED in found.warnings else str(ref),
         )
-        return replace(self._seals.begun(draft), encrypt=opened.encrypted)
+        begun = self._seals.begun(draft, opened if may_quote(draft) else None)
+        return replace(begun, encrypt=opened.encrypted)
 
     def save(self, draft: Draft, *, apart: bool = False) -> None:
         """Keep what is written, against a crash; durable on return. `apart`: as a version that stays."""
@@ -286,6 +287,17 @@ class Composing:
         return self._queue(
             account, self._from_now_on(draft) if plan else draft, recipients, undo_seconds, plan
         )
+
+    def dated(self, account: str, row: OutboxRow, date: datetime) -> bytes:
+        """The bytes of a mail in the outbox with another Date; of a sealed one also inside, where they can
+        still be made. Recipients see the Date inside (RFC 9788)."""
+        store = self._stores.of(account)
+        saved = store.drafts.get(row.draft)
+        if saved and (saved.draft.sign or saved.draft.encrypt):
+            raw = build(saved.draft, self._registry.get(account), message_id=row.message_id, date=date)
+            with suppress(Refused):  # a certificate ran out meanwhile
+                return self._seals.leaving(saved.draft, raw)
+        return redated(store.outbox.raw(row.id) or b"", date)
 
     def queue_again(self, draft: Draft) -> bool:
         """Queue a draft that this workstation had taken to send when it died; False if it was queued."""

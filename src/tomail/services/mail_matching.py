@@ -20,7 +20,7 @@ from tomail.base.events import EventBus
 from tomail.message.folding import fold
 from tomail.message.index_text import index_text
 from tomail.model.events import PatientsOfMailChanged
-from tomail.model.mail import MessageRef, MessageSummary
+from tomail.model.mail import MessageRef, MessageSummary, Seals
 from tomail.model.patients import Candidate, Nobody, Patient, PatientMatch, Several, Sure, ThirdParty
 from tomail.model.record import PatientState
 from tomail.model.teamwork import PracticeMail, practice_mail
@@ -31,6 +31,7 @@ from tomail.store.about import NEWEST, Recognised
 from tomail.store.mail_store import MailStore
 
 from .attachment_text import PdfReader
+from .opening import Opening
 from .patient_directory import Directory, PatientDirectory
 from .practice import PracticeSession
 from .stores import Stores
@@ -64,8 +65,10 @@ class MailMatching:
         registry: AccountRegistry,
         bus: EventBus,
         clock: Clock,
+        opening: Opening,
     ) -> None:
         self._practice = practice
+        self._opening = opening
         self._directory = directory
         self._stores = stores
         self._registry = registry
@@ -184,6 +187,8 @@ class MailMatching:
         raw = store.messages.raw(row.ref.number)
         if raw is None:
             return Recognised(PatientState.NOBODY)
+        if Seals.OPENED in row.seals:  # a person has opened it; nothing is decrypted for this alone
+            raw = self._opening.open(row.ref, raw).raw
         text = index_text(raw)
         more = [*text.attachment_names, self._attachments(store, row, raw)]
         return recognised(whom(directory, row, text.text, more))

@@ -43,6 +43,7 @@ class Opening:
         self._bus = bus
         self._guard = threading.Lock()
         self._kept: dict[MessageRef, Opened] = {}
+        self._forgotten = 0  # times: what was opened with other keys meanwhile is not kept
         bus.subscribe(CertificatesChanged, self._forget)
 
     def open(self, ref: MessageRef, raw: bytes) -> Opened:
@@ -50,8 +51,8 @@ class Opening:
         if not (may_be_protected(raw) or may_be_openpgp(raw)):
             return Opened(raw)
         with self._guard:
-            kept = self._kept.get(ref)
-        return kept or self._keep(ref, self._opened(ref, raw))
+            kept, forgotten = self._kept.get(ref), self._forgotten
+        return kept or self._keep(ref, self._opened(ref, raw), forgotten)
 
     def open_part(self, ref: MessageRef, raw: bytes, part: int) -> Opened:
         """One part that is wrapped by itself, because a person asked: to be shown apart from the rest."""
@@ -76,6 +77,7 @@ class Opening:
             store.messages.set_seals(tx, ref.number, seals, has_attachments=bool(parsed.attachments))
             if Seals.OPENED in seals and Seals.OPENED not in before:
                 store.ingest.index_anew(tx, ref.number, read)
+                store.about.grow_stale(tx, [ref.number])  # it may name a patient
         self._bus.publish(MessagesChanged(ref.account, changed=(ref.number,)))
 
     def _opened(self, ref: MessageRef, raw: bytes) -> Opened:
@@ -99,9 +101,9 @@ class Opening:
     def _received(self, ref: MessageRef) -> datetime | None:
         return self._stores.of(ref.account).messages.received(ref.number)
 
-    def _keep(self, ref: MessageRef, opened: Opened) -> Opened:
-        if len(opened.raw) <= _LARGEST_KEPT:
-            with self._guard:
+    def _keep(self, ref: MessageRef, opened: Opened, forgotten: int) -> Opened:
+        with self._guard:
+            if forgotten == self._forgotten and len(opened.raw) <= _LARGEST_KEPT:
                 self._kept[ref] = opened
                 for old in list(self._kept)[:-_KEPT]:
                     del self._kept[old]
@@ -110,6 +112,7 @@ class Opening:
     def _forget(self, _: object = None) -> None:
         with self._guard:
             self._kept.clear()
+            self._forgotten += 1
 
 
 def opened_alone(raw: bytes) -> Opened:

@@ -10,10 +10,10 @@ from tomail.base.clock import Clock
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
-from tomail.message.compose import redated
 from tomail.model.events import OutboxChanged
 from tomail.model.outgoing import Draft, OutboxItem, OutboxState, served
 from tomail.practice.draft_content import without
+from tomail.store.outbox_rows import OutboxRow
 
 from .stores import Stores
 
@@ -39,9 +39,10 @@ class Outgoing:
         take_back: Callable[[str, int], bool],
         put_away: Callable[[Draft], None],
         came_back: Callable[[Draft, Collection[str]], None],
+        dated: Callable[[str, OutboxRow, datetime], bytes],
         sees: Callable[[OutboxItem], bool] = lambda item: True,
     ) -> None:
-        """`sees` says which mails are for the person to see."""
+        """`dated` makes a mail anew with another Date; `sees` says which are for the person to see."""
         self._stores = stores
         self._registry = registry
         self._bus = bus
@@ -51,6 +52,7 @@ class Outgoing:
         self._take_back = take_back
         self._forget = put_away
         self._came_back = came_back
+        self._dated = dated
         self._sees = sees
 
     def items(self) -> list[OutboxItem]:
@@ -98,7 +100,10 @@ class Outgoing:
     def _reschedule(self, account: str, identity: int, at: datetime | None, next_try: float) -> None:
         self.item(account, identity)
         store = self._stores.of(account)
-        raw = redated(store.outbox.raw(identity) or b"", at or self._clock.now().astimezone())
+        row = store.outbox.row(identity)
+        if row is None:
+            raise Refused(_gone())
+        raw = self._dated(account, row, at or self._clock.now().astimezone())
         with store.transaction(durable=True) as tx:
             send_at = at.timestamp() if at else None
             changed = store.outbox.reschedule(tx, identity, raw, send_at=send_at, next_try=next_try)

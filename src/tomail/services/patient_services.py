@@ -51,7 +51,9 @@ def open_patient_services(
     """`stores` and `reading` are the person's: they refuse what the person may not see."""
     practice, clock = engine.practice, engine.clock
     directory = PatientDirectory(practice)
-    matching = MailMatching(practice, directory, engine.stores, engine.registry, engine.bus, clock)
+    matching = MailMatching(
+        practice, directory, engine.stores, engine.registry, engine.bus, clock, engine.opening
+    )
     filing = AutomaticFiling(practice, engine.stores, engine.registry, matching, settings, engine.opening)
     erasures = Erasures(practice, engine.profile)
     patients = Patients(practice, directory, matching, stores, settings, erasures, clock)

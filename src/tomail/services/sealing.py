@@ -108,7 +108,8 @@ class Sealing:
         left_out = answered is not None and answered.partly_encrypted
         sign = self._settings.is_on(f"smime.{draft.account}.sign")
         encrypt = secret or self._settings.is_on(f"smime.{draft.account}.encrypt")
-        return replace(draft, sign=sign, encrypt=encrypt, secret=secret, left_out=left_out)
+        hide = secret and answered is not None and answered.header.hidden
+        return replace(draft, sign=sign, encrypt=encrypt, secret=secret, hide_subject=hide, left_out=left_out)
 
     def readiness(self, draft: Draft) -> Readiness:
         """What stands in the way of signing and encrypting it."""
@@ -135,14 +136,15 @@ class Sealing:
         if ready is None:
             return raw
         signer = self._certificates.signing_key(draft.account) if draft.sign else None
-        return self._protected(raw, signer, self._readers(draft, ready.recipients) if draft.encrypt else ())
+        readers = self._readers(draft, ready.recipients) if draft.encrypt else ()
+        return self._protected(raw, signer, readers, hide_subject=draft.hide_subject)
 
     def filed(self, draft: Draft, raw: bytes) -> bytes | None:
         """A draft that is to be encrypted lies on the server for ourselves only, or not at all."""
         if not (draft.encrypt or draft.secret):
             return raw
         own = self._certificates.reading_key(draft.account)
-        return self._protected(raw, None, [_recipient(own)]) if own else None
+        return self._protected(raw, None, [_recipient(own)], hide_subject=draft.hide_subject) if own else None
 
     def _readers(self, draft: Draft, recipients: Iterable[RecipientCertificate]) -> list[Recipient]:
         """Everybody it goes to, and ourselves: the copy is to be read again."""
@@ -154,11 +156,14 @@ class Sealing:
         ]
         return [*given, *([_recipient(own)] if own else [])]
 
-    def _protected(self, raw: bytes, signer: OwnKey | None, readers: Collection[Recipient]) -> bytes:
+    def _protected(
+        self, raw: bytes, signer: OwnKey | None, readers: Collection[Recipient], *, hide_subject: bool
+    ) -> bytes:
         from tomail.message.smime.sealing import CannotSeal, protect
 
+        now, to = self._clock.now(), tuple(readers)
         try:
-            return protect(raw, signer=signer, recipients=tuple(readers), moment=self._clock.now())
+            return protect(raw, signer=signer, recipients=to, moment=now, hide_subject=hide_subject)
         except CannotSeal:
             raise Refused(_cannot_seal()) from None
 
@@ -166,13 +171,28 @@ class Sealing:
 def without_quote(draft: Draft, forwarded: str) -> Draft:
     """What the person wrote, without anything of the encrypted mail that it answers or passes on.
 
-    `forwarded` is the line above what is passed on.
+    `forwarded` is the line above what is passed on. Where nobody can tell any more what of it is whose, the
+    less remains: attachments stay in an answer only, and no text where the head of a passed-on mail is gone.
     """
-    own = draft.text.split(forwarded, 1)[0] if draft.forwards else split_quote(draft.text).own
-    signature = "" if draft.forwards else split_quote(draft.text).signature
-    attachments = () if draft.forwards else draft.attachments
-    text = f"{own.rstrip()}\n\n{signature}".rstrip() + "\n"
-    return replace(draft, text=text, html="", attachments=attachments, encrypt=False, secret=False)
+    head, marked, _ = draft.text.partition(forwarded)
+    parts = split_quote(head)
+    lost = bool(draft.forwards) and not (marked or parts.quoted)
+    own = "" if lost else "\n".join(line for line in parts.own.split("\n") if not line.startswith(">"))
+    return replace(
+        draft,
+        subject="" if draft.hide_subject else draft.subject,
+        text=f"{own.rstrip()}\n\n{parts.signature}".rstrip() + "\n",
+        html="",
+        attachments=draft.attachments if draft.answers else (),
+        encrypt=False,
+        secret=False,
+        hide_subject=False,
+    )
+
+
+def may_quote(draft: Draft) -> bool:
+    """Whether something in it may be of another mail, as far as a message of the drafts folder tells."""
+    return bool(draft.in_reply_to or draft.attachments or split_quote(draft.text).quoted)
 
 
 def without_closed_parts(parsed: ParsedMessage, opened: Opened) -> ParsedMessage:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_each_recipient_says_whether_there_is_a_certificate(qtbot, practice: Pra
     window.editor.set_text("Guten Tag")
     window.form.subject.setText("Befund")
     window.send()
-    qtbot.waitUntil(lambda: window._complaint.isVisible())
+    qtbot.waitUntil(lambda: window.notes.complaint.isVisible())
     assert practice.services.outgoing.items() == []
     window.form.to.set_people(to[:1])
     qtbot.waitUntil(lambda: window.seals.trouble.isHidden())
@@ -85,3 +86,14 @@ def test_to_answer_in_clear_is_asked_and_drops_the_quotation(
         assert (quoted, window.draft().encrypt) == (answer == "keep", answer == "keep")
     assert "Mein Satz" in window.draft().text
     assert not window.draft().secret
+
+
+def test_a_subject_that_came_encrypted_goes_when_it_is_written_in_clear(qtbot, practice: Practice) -> None:
+    begun = practice.services.composing.new(practice.account.id, subject="Re: Geheim")
+    secret = replace(begun, encrypt=True, secret=True, hide_subject=True)
+    window = open_window(qtbot, practice, secret)
+    assert window.draft().hide_subject
+    qtbot.mouseClick(window.seals.encrypt, Qt.MouseButton.LeftButton)
+    question = next(each for each in window.findChildren(Question) if each.isVisible())
+    question.buttons["clear"].click()
+    assert (window.draft().subject, window.draft().hide_subject) == ("", False)

@@ -36,7 +36,7 @@ class SealStrip(Panel):
         super().__init__("chrome")
         self._services = services
         self._draft = draft
-        self._secret = self._left_out = False
+        self._secret = self._hides_subject = self._left_out = False
         self._readiness: Readiness | None = None
         self.sign = _switch(self.tr("Sign"), "shield-check", "composer.sign")
         self.encrypt = _switch(self.tr("Encrypt (S/MIME)"), "lock", "composer.encrypt")
@@ -69,6 +69,7 @@ class SealStrip(Panel):
         self.sign.setChecked(draft.sign)
         self.encrypt.setChecked(draft.encrypt)
         self._secret, self._left_out = draft.secret, draft.left_out
+        self._hides_subject = draft.hide_subject
         self.look_again()
 
     def put(self, draft: Draft) -> Draft:
@@ -127,7 +128,7 @@ class SealStrip(Panel):
 
     def _answered(self, answer: str) -> None:
         if answer == "clear":
-            self._secret = False
+            self._secret = self._hides_subject = False
             self.encrypt.setChecked(False)
             self.in_clear.emit()
             self._moved()
@@ -152,6 +153,8 @@ class SealStrip(Panel):
         if self._left_out:
             said = self.tr("Encrypted parts of the answered e-mail were left out.")
             return "shield-alert", "warning_fg", said
+        if encrypts and self._hides_subject:
+            return "lock", "ok", self.tr("Leaves encrypted, with its subject, which came encrypted too.")
         if encrypts:
             return "lock", "ok", self.tr("Leaves encrypted. The subject stays readable on its way.")
         if signs:

@@ -367,7 +367,8 @@ class ComposerWindow(Panel):
     def _write_in_clear(self) -> None:
         """Nothing of the encrypted mail that this one answers or passes on stays in it."""
         bare = without_quote(self.draft(), self._services.composing.wording.forwarded)
-        self._draft = replace(self._draft, html="", secret=False)
+        self._draft = replace(self._draft, html="", secret=False, hide_subject=False)
+        self.form.subject.setText(bare.subject)
         self.editor.set_text(bare.text)
         self.tray.clear()
         self.tray.add(bare.attachments)
