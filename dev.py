@@ -281,8 +281,8 @@ def _unit_tests(other: Venv) -> int:
 
 
 def _other_venvs() -> Iterator[Venv]:
-    """One for each further supported Python on this machine."""
-    for version in PYTHONS:
+    """For the oldest and the newest supported Python, where they are on this machine."""
+    for version in (PYTHONS[0], PYTHONS[-1]):
         if version == version_of(OWN_PYTHON):
             continue
         if python := find_python(version):
