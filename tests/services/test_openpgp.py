@@ -10,10 +10,14 @@ import pytest
 from tests.services.test_sealed_mail import ENTITY, HUBER, OURS, TOKEN, opened, put
 from tests.services.test_sealed_mail import huber as smime_huber
 from tests.ui.practice import Practice, practice
+from tomail.base.clock import SystemClock
 from tomail.base.errors import Refused
 from tomail.message.openpgp_keys import PgpKey, encrypt, sign
 from tomail.model.mail import Seals
+from tomail.model.people import Right
 from tomail.model.smime import EncryptionState, SignatureState
+from tomail.services.certificate_problems import not_found
+from tomail.services.openpgp import OpenPgp
 
 pysequoia = pytest.importorskip("pysequoia")
 
@@ -77,3 +81,16 @@ def test_its_keys_stand_apart_from_certificates(sonnberg: Practice, us: PgpKey, 
     assert (services.openpgp.own(account), services.openpgp.known()) == ([], [])
     with pytest.raises(Refused):
         services.openpgp.import_own(account, b"nothing", "")
+
+
+def test_to_believe_a_key_takes_the_right_to_trust(sonnberg: Practice, huber: PgpKey) -> None:
+    services, asked = sonnberg.services, list[Right]()
+
+    def refuse(right: Right, account: str) -> None:
+        asked.append(right)
+        raise Refused(not_found())
+
+    openpgp = OpenPgp(services.registry, services.profile.certificates, SystemClock(), services.bus, refuse)
+    with pytest.raises(Refused):
+        openpgp.import_file(huber.certificate())
+    assert (asked, openpgp.known()) == ([Right.SETTINGS], [])

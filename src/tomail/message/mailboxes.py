@@ -6,9 +6,13 @@ from .idn import to_ascii
 
 
 def same_form(address: str) -> str:
-    """One form for each address that means the same mailbox; "" for what is none."""
+    """One form for each address that means the same mailbox; "" for what is none.
+
+    Only ASCII has cases here: folding makes one of letters that are two to whoever gives out addresses.
+    """
     local, at, domain = address.strip().rpartition("@")
-    return f"{local.casefold()}{at}{to_ascii(domain.lower()).lower().rstrip('.')}" if at and local else ""
+    local = local.lower() if local.isascii() else local
+    return f"{local}{at}{to_ascii(domain.lower()).lower().rstrip('.')}" if at and local else ""
 
 
 def same_mailbox(one: str, other: str) -> bool:

@@ -325,6 +325,8 @@ class Certificates:
         if mine is not None:
             return self.verifier().recipient(key, [mine.certificate])
         candidates = [each for each in rows if each.address == key]
+        if not candidates:  # nothing heavy is loaded for who has no certificates
+            return RecipientCertificate(key, RecipientState.MISSING)
         words = next((each.capabilities for each in candidates if each.capabilities), ())
         return self.verifier().recipient(key, [each.certificate for each in candidates], words)
 

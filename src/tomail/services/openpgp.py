@@ -17,6 +17,7 @@ from tomail.base.errors import Refused
 from tomail.base.events import EventBus
 from tomail.message.openpgp import Ring, available, open_openpgp
 from tomail.message.openpgp_apart import SECONDS, Answer, Question
+from tomail.model.audit import Action
 from tomail.model.events import CertificatesChanged
 from tomail.model.people import Right
 from tomail.model.smime import CertificateFacts, Opened
@@ -45,12 +46,15 @@ class OpenPgp:
         clock: Clock,
         bus: EventBus,
         require: Callable[[Right, str], None] = lambda right, account: None,
+        note: Callable[[Action, str, str, str], None] = lambda action, act, account, fingerprint: None,
     ) -> None:
+        """`require` and `note` as for `Certificates`."""
         self._registry = registry
         self._table = table
         self._clock = clock
         self._bus = bus
         self._require = require
+        self._note = note
 
     def open(self, account: str, raw: bytes) -> Opened:
         """The message as it is to be shown, opened with the keys of `account`."""
@@ -78,13 +82,16 @@ class OpenPgp:
         packed = json.dumps([base64.b64encode(key.secret).decode("ascii"), key.password]).encode()
         now = self._clock.now().timestamp()
         self._registry.keep_own_certificate(account, MARK + facts.fingerprint, packed, now)
+        self._note(Action.ACCOUNT, "import certificate", account, facts.fingerprint)
         self._bus.publish(CertificatesChanged())
         return facts
 
     def import_file(self, file: bytes) -> tuple[CertificateFacts, ...]:
-        """Believe those in `file`: whoever takes one in has compared its fingerprint. Raises Refused."""
+        """Believe those in `file`: whoever takes one in has compared its fingerprint. That takes the right
+        to trust, as no authority vouches for it. Raises Refused."""
         from tomail.message.openpgp_keys import NotAKey, read_certificates
 
+        self._require(Right.SETTINGS, "")
         try:
             found = tuple(_facts(each) for each in read_certificates(file))
         except NotAKey:
@@ -94,6 +101,8 @@ class OpenPgp:
             KnownRow(MARK + (each.addresses or ("",))[0].lower(), each.fingerprint, each.der, MARK, now)
             for each in found
         )
+        for each in found:
+            self._note(Action.SETTING, "trust openpgp certificate", "", each.fingerprint)
         self._bus.publish(CertificatesChanged())
         return found
 
@@ -102,6 +111,7 @@ class OpenPgp:
         if account:
             self._require(Right.MANAGE, account)
             self._registry.remove_own_certificate(account, MARK + fingerprint)
+            self._note(Action.ACCOUNT, "remove certificate", account, fingerprint)
         else:
             row = next((each for each in self._rows() if each.fingerprint == fingerprint), None)
             if row is None:

@@ -55,7 +55,7 @@ def _of_view(around: Surroundings, registry: AccountRegistry, stores: Stores) ->
     practice, clock, bus = around.practice, around.clock, around.bus
     table = around.profile.certificates
     certificates = Certificates(registry, table, clock, bus, practice.require, around.note)
-    openpgp = OpenPgp(registry, around.profile.certificates, clock, bus, practice.require)
+    openpgp = OpenPgp(registry, table, clock, bus, practice.require, around.note)
     opening = Opening(stores, certificates, openpgp, bus)
     return SealServices(
         certificates, opening, Sealing(certificates, opening, registry, around.settings, clock), openpgp

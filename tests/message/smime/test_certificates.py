@@ -85,6 +85,8 @@ def test_certificates_are_found_wherever_they_stand(people: People, tmp_path: Pa
         ("alice@praxis.example.", "alice@praxis.example", True),
         ("alice@praxis.example", "alice@praxis.example.com", False),
         ("alice@praxis.example", "xalice@praxis.example", False),
+        ("stra\u00dfe@praxis.example", "strasse@praxis.example", False),
+        ("\u017farah@praxis.example", "sarah@praxis.example", False),  # LATIN SMALL LETTER LONG S
         ("alice", "alice", False),
         ("", "", False),
         ("@praxis.example", "@praxis.example", False),

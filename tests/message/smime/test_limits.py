@@ -98,6 +98,23 @@ def test_thousands_of_recipients(people: People) -> None:
         )
 
 
+def test_thousands_of_recipients_of_one_agreed_key(people: People) -> None:
+    entity = encrypt(ENTITY, [Recipient(people.alice.certificate)])
+    info = cms.ContentInfo.load(base64.b64decode(entity.split(b"\r\n\r\n", 1)[1]))
+    envelope = info["content"].copy()
+    agreed = envelope["recipient_infos"][0].chosen.copy()
+    agreed["recipient_encrypted_keys"] = cms.RecipientEncryptedKeys(
+        [agreed["recipient_encrypted_keys"][0]] * 3500
+    )
+    envelope["recipient_infos"] = cms.RecipientInfos([cms.RecipientInfo({"kari": agreed})])
+    raw = wrapped(
+        b"enveloped-data", cms.ContentInfo({"content_type": "enveloped_data", "content": envelope}).dump()
+    )
+    with soon():
+        found = open_protected(raw, [people.bob], people.verifier).encryption
+    assert (found.state, found.recipients) == (EncryptionState.TOO_LARGE, 3500)
+
+
 @pytest.mark.parametrize("field", ["signer_infos", "certificates"])
 def test_thousands_of_signers_and_certificates(people: People, field: str) -> None:
     data = cms.ContentInfo.load(signature(b"x", people.alice, NOW))["content"].copy()

@@ -73,7 +73,9 @@ def _decrypt(data: cms.EnvelopedData, kind: str, keys: Sequence[OwnKey]) -> Decr
     inner = data["auth_encrypted_content_info" if authenticated else "encrypted_content_info"]
     recipients = data["recipient_infos"]
     known = Encryption(EncryptionState.TOO_LARGE, recipients=len(recipients))
-    if len(recipients) > MOST_RECIPIENTS:
+    if len(recipients) <= MOST_RECIPIENTS:
+        known = replace(known, recipients=_count(recipients))
+    if known.recipients > MOST_RECIPIENTS:
         return Decrypted(known)
     cipher = cipher_of(inner["content_encryption_algorithm"])
     if cipher.authenticated is not authenticated:  # a mode without its tag would be unprotected
@@ -86,6 +88,12 @@ def _decrypt(data: cms.EnvelopedData, kind: str, keys: Sequence[OwnKey]) -> Decr
             return Decrypted(replace(with_key, state=EncryptionState.OPENED), opened)
         known = replace(known, state=EncryptionState.FAILED)
     return Decrypted(known)
+
+
+def _count(recipients: cms.RecipientInfos) -> int:
+    """A key that is agreed on may be for several at once."""
+    agreed = [len(each.chosen["recipient_encrypted_keys"]) for each in recipients if each.name == "kari"]
+    return sum(agreed) + len(recipients) - len(agreed)
 
 
 def _mine(recipients: cms.RecipientInfos, keys: Sequence[OwnKey]) -> Iterator[_Mine]:

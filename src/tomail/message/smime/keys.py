@@ -40,8 +40,10 @@ class OwnKey:
 
     @cached_property
     def private(self) -> PrivateKey:
-        """The private key, ready to use."""
-        return _known(serialization.load_der_private_key(self.private_key, None))
+        """The private key, ready to use; whether it is sound was asked when it was taken in."""
+        return _known(
+            serialization.load_der_private_key(self.private_key, None, unsafe_skip_rsa_key_validation=True)
+        )
 
     def to_bytes(self) -> bytes:
         """All of it, in clear, for a store that is encrypted itself."""

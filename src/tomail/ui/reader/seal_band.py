@@ -57,7 +57,7 @@ class SealBand(QWidget):
         verdict = of_encryption(unwrapped.encryption, vouched_for=valid)
         if verdict is None:
             return
-        layer = next((each for each in unwrapped.layers if each.kind is LayerKind.ENCRYPTED), None)
+        layer = next((each for each in unwrapped.layers if each.encryption is unwrapped.encryption), None)
         actions: list[Action] = []
         if unwrapped.encryption.state is EncryptionState.NO_KEY:
             actions.append((self.tr("Import certificate …"), self.certificates_wanted.emit))
@@ -69,7 +69,7 @@ class SealBand(QWidget):
         verdict = of_signature(unwrapped.signature, sender)
         if verdict is None:
             return
-        layer = [each for each in unwrapped.layers if each.kind is LayerKind.SIGNED][-1]
+        layer = next(each for each in unwrapped.layers if each.signature is unwrapped.signature)
         self._add("reader.signature", verdict, [(self.tr("Details"), partial(self.details.emit, layer))])
 
     def _show_part(self, layer: Layer) -> None:
