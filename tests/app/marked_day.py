@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable
 from email.message import EmailMessage
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -242,17 +243,23 @@ def _pdf() -> bytes:
 
 def hits(folder: Path) -> list[tuple[str, str]]:
     """Each file below `folder` and each marker that it holds, also in the forms that mail and Qt write."""
-    forms = {form: marker for marker in MARKERS for form in _forms(marker)}
     found = []
     for path in folder.rglob("*"):
         name = str(path.relative_to(folder))
         found += [(name, marker) for marker in MARKERS if marker in name]
         if path.is_file():
-            content = path.read_bytes()
-            found += [(name, marker) for form, marker in forms.items() if form in content]
+            state = path.stat()
+            found += [(name, each) for each in _markers(path, state.st_ino, state.st_size, state.st_mtime_ns)]
     return found
 
 
+@cache  # a file that has not changed since the last step is not read again
+def _markers(path: Path, *state: int) -> list[str]:
+    content = path.read_bytes()
+    return [marker for marker in MARKERS for form in _forms(marker) if form in content]
+
+
+@cache
 def _forms(marker: str) -> list[bytes]:
     """UTF-8, UTF-16, and base64 at each of the three places it may begin at."""
     plain = marker.encode()
