@@ -1183,6 +1183,10 @@
         <source>“{name}” could not be read.</source>
         <translation>«{name}» konnte nicht gelesen werden.</translation>
     </message>
+    <message>
+        <source>“{name}” could not be written.</source>
+        <translation>«{name}» konnte nicht geschrieben werden.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

@@ -1183,6 +1183,10 @@
         <source>“{name}” could not be read.</source>
         <translation>«&#x202f;{name}&#x202f;» n’a pas pu être lu.</translation>
     </message>
+    <message>
+        <source>“{name}” could not be written.</source>
+        <translation>«&#x202f;{name}&#x202f;» n’a pas pu être écrit.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

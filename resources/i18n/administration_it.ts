@@ -1183,6 +1183,10 @@
         <source>“{name}” could not be read.</source>
         <translation>«{name}» non ha potuto essere letto.</translation>
     </message>
+    <message>
+        <source>“{name}” could not be written.</source>
+        <translation>Non è stato possibile scrivere «{name}».</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

@@ -452,11 +452,14 @@
     </message>
 </context>
 <context>
-    <name>ComposerWindow</name>
+    <name>ComposerNotes</name>
     <message>
         <source>There is no connection. The e-mail is sent as soon as there is one.</source>
         <translation>Es besteht keine Verbindung. Die E-Mail wird gesendet, sobald es wieder eine gibt.</translation>
     </message>
+</context>
+<context>
+    <name>ComposerWindow</name>
     <message>
         <source>“{name}” could not be read.</source>
         <translation>„{name}“ konnte nicht gelesen werden.</translation>
@@ -472,14 +475,6 @@
     <message>
         <source>The address marked in red is incomplete. Please correct it.</source>
         <translation>Die rot markierte Adresse ist unvollständig. Bitte korrigieren Sie sie.</translation>
-    </message>
-    <message>
-        <source>Send and mark as done</source>
-        <translation>Senden und erledigt</translation>
-    </message>
-    <message>
-        <source>Hand over for release</source>
-        <translation>Zur Freigabe geben</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -779,6 +774,20 @@
     <message>
         <source>Folders</source>
         <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>Foreword</name>
+    <message>
+        <source>Notes about this e-mail</source>
+        <translation>Hinweise zu dieser E-Mail</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more note(s)</source>
+        <translation>
+            <numerusform>Noch %n Hinweis zeigen</numerusform>
+            <numerusform>Noch %n Hinweise zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1607,32 +1616,8 @@
         </translation>
     </message>
     <message>
-        <source>Pictures are being loaded …</source>
-        <translation>Bilder werden geladen …</translation>
-    </message>
-    <message>
-        <source>Some pictures could not be loaded: {reason}</source>
-        <translation>Einige Bilder konnten nicht geladen werden: {reason}</translation>
-    </message>
-    <message>
-        <source>The pictures could not be loaded: {reason}</source>
-        <translation>Die Bilder konnten nicht geladen werden: {reason}</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Nochmals versuchen</translation>
-    </message>
-    <message>
         <source>This message is being loaded from the server …</source>
         <translation>Diese E-Mail wird vom Server geladen …</translation>
-    </message>
-    <message>
-        <source>Pictures from the internet were not loaded, to protect your privacy.</source>
-        <translation>Zum Schutz Ihrer Daten wurden Bilder aus dem Internet nicht geladen.</translation>
-    </message>
-    <message>
-        <source>Load pictures</source>
-        <translation>Bilder laden</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1757,33 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteBand</name>
+    <message>
+        <source>Pictures from the internet were not loaded, to protect your privacy.</source>
+        <translation>Zum Schutz Ihrer Daten wurden Bilder aus dem Internet nicht geladen.</translation>
+    </message>
+    <message>
+        <source>Load pictures</source>
+        <translation>Bilder laden</translation>
+    </message>
+    <message>
+        <source>Pictures are being loaded …</source>
+        <translation>Bilder werden geladen …</translation>
+    </message>
+    <message>
+        <source>The pictures could not be loaded: {reason}</source>
+        <translation>Die Bilder konnten nicht geladen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Some pictures could not be loaded: {reason}</source>
+        <translation>Einige Bilder konnten nicht geladen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Nochmals versuchen</translation>
     </message>
 </context>
 <context>
@@ -2560,7 +2572,7 @@
     </message>
     <message>
         <source>It may ask for a password, and no virus scanner could look inside. Open it only if you expect it from this sender.</source>
-        <translation>Sie fragt vielleicht nach einem Kennwort, und kein Virenscanner konnte hineinsehen. Öffnen Sie sie nur, wenn Sie sie von diesem Absender erwarten.</translation>
+        <translation>Sie fragt vielleicht nach einem Passwort, und kein Virenscanner konnte hineinsehen. Öffnen Sie sie nur, wenn Sie sie von diesem Absender erwarten.</translation>
     </message>
     <message>
         <source>Unpacked it is larger than 1 GB or has thousands of files. Do not unpack it here.</source>
@@ -3242,6 +3254,17 @@
     <message>
         <source>Send later</source>
         <translation>Später senden</translation>
+    </message>
+</context>
+<context>
+    <name>send_menu</name>
+    <message>
+        <source>Send and mark as done</source>
+        <translation>Senden und erledigt</translation>
+    </message>
+    <message>
+        <source>Hand over for release</source>
+        <translation>Zur Freigabe geben</translation>
     </message>
 </context>
 <context>

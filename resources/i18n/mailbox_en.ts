@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>Foreword</name>
+    <message numerus="yes">
+        <source>Show %n more note(s)</source>
+        <translation>
+            <numerusform>Show %n more note</numerusform>
+            <numerusform>Show %n more notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InvitationCard</name>
     <message numerus="yes">
         <source>The file holds %n more appointment(s).</source>

@@ -452,22 +452,17 @@
     </message>
 </context>
 <context>
-    <name>ComposerWindow</name>
+    <name>ComposerNotes</name>
     <message>
         <source>There is no connection. The e-mail is sent as soon as there is one.</source>
         <translation>Il n’y a pas de connexion. L’e-mail sera envoyé dès qu’elle sera rétablie.</translation>
     </message>
+</context>
+<context>
+    <name>ComposerWindow</name>
     <message>
         <source>“{name}” could not be read.</source>
         <translation>«&#x202f;{name}&#x202f;» n’a pas pu être lu.</translation>
-    </message>
-    <message>
-        <source>Send and mark as done</source>
-        <translation>Envoyer et marquer comme traité</translation>
-    </message>
-    <message>
-        <source>Hand over for release</source>
-        <translation>Soumettre à validation</translation>
     </message>
     <message>
         <source>Please enter at least one recipient.</source>
@@ -779,6 +774,20 @@
     <message>
         <source>Folders</source>
         <translation>Dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>Foreword</name>
+    <message>
+        <source>Notes about this e-mail</source>
+        <translation>Remarques sur cet e-mail</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more note(s)</source>
+        <translation>
+            <numerusform>Afficher encore %n remarque</numerusform>
+            <numerusform>Afficher encore %n remarques</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1607,32 +1616,8 @@
         </translation>
     </message>
     <message>
-        <source>Pictures are being loaded …</source>
-        <translation>Chargement des images…</translation>
-    </message>
-    <message>
-        <source>Some pictures could not be loaded: {reason}</source>
-        <translation>Certaines images n’ont pas pu être chargées&#xa0;: {reason}</translation>
-    </message>
-    <message>
-        <source>The pictures could not be loaded: {reason}</source>
-        <translation>Les images n’ont pas pu être chargées&#xa0;: {reason}</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>This message is being loaded from the server …</source>
         <translation>Cet e-mail est en cours de chargement depuis le serveur…</translation>
-    </message>
-    <message>
-        <source>Pictures from the internet were not loaded, to protect your privacy.</source>
-        <translation>Pour protéger vos données, les images provenant d’Internet n’ont pas été chargées.</translation>
-    </message>
-    <message>
-        <source>Load pictures</source>
-        <translation>Charger les images</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1757,33 @@
     <message>
         <source>Discard</source>
         <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteBand</name>
+    <message>
+        <source>Pictures from the internet were not loaded, to protect your privacy.</source>
+        <translation>Pour protéger vos données, les images provenant d’Internet n’ont pas été chargées.</translation>
+    </message>
+    <message>
+        <source>Load pictures</source>
+        <translation>Charger les images</translation>
+    </message>
+    <message>
+        <source>Pictures are being loaded …</source>
+        <translation>Chargement des images…</translation>
+    </message>
+    <message>
+        <source>The pictures could not be loaded: {reason}</source>
+        <translation>Les images n’ont pas pu être chargées&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Some pictures could not be loaded: {reason}</source>
+        <translation>Certaines images n’ont pas pu être chargées&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3254,17 @@
     <message>
         <source>Send later</source>
         <translation>Envoyer plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>send_menu</name>
+    <message>
+        <source>Send and mark as done</source>
+        <translation>Envoyer et marquer comme traité</translation>
+    </message>
+    <message>
+        <source>Hand over for release</source>
+        <translation>Soumettre à validation</translation>
     </message>
 </context>
 <context>

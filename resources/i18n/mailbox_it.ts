@@ -452,22 +452,17 @@
     </message>
 </context>
 <context>
-    <name>ComposerWindow</name>
+    <name>ComposerNotes</name>
     <message>
         <source>There is no connection. The e-mail is sent as soon as there is one.</source>
         <translation>Non c’è connessione. L’e-mail verrà inviata appena sarà disponibile.</translation>
     </message>
+</context>
+<context>
+    <name>ComposerWindow</name>
     <message>
         <source>“{name}” could not be read.</source>
         <translation>Impossibile leggere «{name}».</translation>
-    </message>
-    <message>
-        <source>Send and mark as done</source>
-        <translation>Invia e segna come evasa</translation>
-    </message>
-    <message>
-        <source>Hand over for release</source>
-        <translation>Sottoponi ad approvazione</translation>
     </message>
     <message>
         <source>Please enter at least one recipient.</source>
@@ -782,6 +777,20 @@
     </message>
 </context>
 <context>
+    <name>Foreword</name>
+    <message>
+        <source>Notes about this e-mail</source>
+        <translation>Avvisi su questa e-mail</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more note(s)</source>
+        <translation>
+            <numerusform>Mostra ancora %n avviso</numerusform>
+            <numerusform>Mostra ancora %n avvisi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeadBar</name>
     <message>
         <source>Get mail now</source>
@@ -827,11 +836,11 @@
     </message>
     <message>
         <source>{address} is not among those invited; you may answer all the same.</source>
-        <translation>{address} non è tra gli invitati; potete rispondere lo stesso.</translation>
+        <translation>{address} non è tra gli invitati; può rispondere lo stesso.</translation>
     </message>
     <message>
         <source>You answered: {answer}.</source>
-        <translation>La vostra risposta: {answer}.</translation>
+        <translation>La Sua risposta: {answer}.</translation>
     </message>
     <message>
         <source>The answer goes to {who}, in the name of {address}.</source>
@@ -839,7 +848,7 @@
     </message>
     <message>
         <source>Accept</source>
-        <translation>Accettare</translation>
+        <translation>Accetta</translation>
     </message>
     <message>
         <source>Tentative</source>
@@ -847,11 +856,11 @@
     </message>
     <message>
         <source>Decline</source>
-        <translation>Rifiutare</translation>
+        <translation>Rifiuta</translation>
     </message>
     <message>
         <source>Save to calendar</source>
-        <translation>Salvare nel calendario</translation>
+        <translation>Salva nel calendario</translation>
     </message>
 </context>
 <context>
@@ -1440,7 +1449,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Aprire</translation>
+        <translation>Apri</translation>
     </message>
     <message>
         <source>Attached e-mail:</source>
@@ -1464,11 +1473,11 @@
     </message>
     <message>
         <source>Send receipt</source>
-        <translation>Inviare la conferma</translation>
+        <translation>Invia la conferma</translation>
     </message>
     <message>
         <source>You unsubscribed from this list.</source>
-        <translation>Vi siete cancellati da questa lista.</translation>
+        <translation>Ha annullato l’iscrizione a questa lista.</translation>
     </message>
     <message>
         <source>This e-mail comes from a mailing list.</source>
@@ -1476,7 +1485,7 @@
     </message>
     <message>
         <source>Unsubscribe</source>
-        <translation>Cancellarsi</translation>
+        <translation>Annulla l’iscrizione</translation>
     </message>
     <message>
         <source>Accepted: {summary}</source>
@@ -1500,7 +1509,7 @@
     </message>
     <message>
         <source>This is a receipt for your e-mail “{subject}”. It was shown on a screen.</source>
-        <translation>Questa è la conferma di lettura della vostra e-mail «{subject}». È stata mostrata su uno schermo.</translation>
+        <translation>Questa è la conferma di lettura della Sua e-mail «{subject}». È stata mostrata su uno schermo.</translation>
     </message>
     <message>
         <source>The receipt goes to {who}.</source>
@@ -1508,31 +1517,31 @@
     </message>
     <message>
         <source>{where} hears that this address is read. Unsubscribe only from lists that you know; delete what looks like fraud.</source>
-        <translation>{where} viene così a sapere che questo indirizzo è letto. Cancellatevi solo da liste che conoscete; eliminate ciò che sembra una frode.</translation>
+        <translation>{where} viene così a sapere che questo indirizzo è letto. Annulli solo le iscrizioni a liste che conosce; elimini ciò che sembra una frode.</translation>
     </message>
     <message>
         <source>Write an e-mail</source>
-        <translation>Scrivere un’e-mail</translation>
+        <translation>Scrivi un’e-mail</translation>
     </message>
     <message>
         <source>Open page</source>
-        <translation>Aprire la pagina</translation>
+        <translation>Apri la pagina</translation>
     </message>
     <message>
         <source>Your mail provider could not confirm that this e-mail comes from that list.</source>
-        <translation>Il vostro fornitore non ha potuto confermare che questa e-mail venga da questa lista.</translation>
+        <translation>Il Suo fornitore non ha potuto confermare che questa e-mail venga da questa lista.</translation>
     </message>
     <message>
         <source>Unsubscribe from this list?</source>
-        <translation>Cancellarsi da questa lista?</translation>
+        <translation>Annullare l’iscrizione a questa lista?</translation>
     </message>
     <message>
         <source>Do not unsubscribe</source>
-        <translation>Non cancellarsi</translation>
+        <translation>Non annullare</translation>
     </message>
     <message>
         <source>You unsubscribed.</source>
-        <translation>Vi siete cancellati.</translation>
+        <translation>Iscrizione annullata.</translation>
     </message>
 </context>
 <context>
@@ -1607,32 +1616,8 @@
         </translation>
     </message>
     <message>
-        <source>Pictures are being loaded …</source>
-        <translation>Caricamento delle immagini…</translation>
-    </message>
-    <message>
-        <source>Some pictures could not be loaded: {reason}</source>
-        <translation>Alcune immagini non sono state caricate: {reason}</translation>
-    </message>
-    <message>
-        <source>The pictures could not be loaded: {reason}</source>
-        <translation>Le immagini non sono state caricate: {reason}</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Riprova</translation>
-    </message>
-    <message>
         <source>This message is being loaded from the server …</source>
         <translation>Questa e-mail viene caricata dal server…</translation>
-    </message>
-    <message>
-        <source>Pictures from the internet were not loaded, to protect your privacy.</source>
-        <translation>Per proteggere la riservatezza, le immagini da Internet non sono state caricate.</translation>
-    </message>
-    <message>
-        <source>Load pictures</source>
-        <translation>Carica immagini</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1757,33 @@
     <message>
         <source>Discard</source>
         <translation>Scarta</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteBand</name>
+    <message>
+        <source>Pictures from the internet were not loaded, to protect your privacy.</source>
+        <translation>Per proteggere la riservatezza, le immagini da Internet non sono state caricate.</translation>
+    </message>
+    <message>
+        <source>Load pictures</source>
+        <translation>Carica immagini</translation>
+    </message>
+    <message>
+        <source>Pictures are being loaded …</source>
+        <translation>Caricamento delle immagini…</translation>
+    </message>
+    <message>
+        <source>The pictures could not be loaded: {reason}</source>
+        <translation>Le immagini non sono state caricate: {reason}</translation>
+    </message>
+    <message>
+        <source>Some pictures could not be loaded: {reason}</source>
+        <translation>Alcune immagini non sono state caricate: {reason}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
     </message>
 </context>
 <context>
@@ -2915,7 +2927,7 @@
     </message>
     <message>
         <source>Check the address, or ask by telephone.</source>
-        <translation>Controllate l’indirizzo o chiedete per telefono.</translation>
+        <translation>Controlli l’indirizzo o chieda per telefono.</translation>
     </message>
     <message>
         <source>this address does not exist.</source>
@@ -2931,7 +2943,7 @@
     </message>
     <message>
         <source>Try again later, or use another way.</source>
-        <translation>Riprovate più tardi, o usate un’altra via.</translation>
+        <translation>Riprovi più tardi, o usi un’altra via.</translation>
     </message>
     <message>
         <source>the mailbox takes no e-mail.</source>
@@ -2943,7 +2955,7 @@
     </message>
     <message>
         <source>Send smaller or fewer attachments.</source>
-        <translation>Inviate allegati più piccoli o meno numerosi.</translation>
+        <translation>Invii allegati più piccoli o meno numerosi.</translation>
     </message>
     <message>
         <source>the recipient&apos;s server refused it.</source>
@@ -2951,7 +2963,7 @@
     </message>
     <message>
         <source>Ask the recipient, or your provider if it happens often.</source>
-        <translation>Chiedete al destinatario, o al vostro fornitore se succede spesso.</translation>
+        <translation>Chieda al destinatario, o al Suo fornitore se succede spesso.</translation>
     </message>
     <message>
         <source>the recipient&apos;s server demands encryption.</source>
@@ -2959,7 +2971,7 @@
     </message>
     <message>
         <source>Send it encrypted, or use another way.</source>
-        <translation>Inviatela cifrata, o usate un’altra via.</translation>
+        <translation>La invii cifrata, o usi un’altra via.</translation>
     </message>
     <message>
         <source>the recipient&apos;s server cannot be reached.</source>
@@ -2967,7 +2979,7 @@
     </message>
     <message>
         <source>Try again later.</source>
-        <translation>Riprovate più tardi.</translation>
+        <translation>Riprovi più tardi.</translation>
     </message>
     <message>
         <source>the recipient&apos;s server could not be reached for days.</source>
@@ -3242,6 +3254,17 @@
     <message>
         <source>Send later</source>
         <translation>Invia più tardi</translation>
+    </message>
+</context>
+<context>
+    <name>send_menu</name>
+    <message>
+        <source>Send and mark as done</source>
+        <translation>Invia e segna come evasa</translation>
+    </message>
+    <message>
+        <source>Hand over for release</source>
+        <translation>Sottoponi ad approvazione</translation>
     </message>
 </context>
 <context>

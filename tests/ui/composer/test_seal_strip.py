@@ -46,7 +46,8 @@ def test_each_recipient_says_whether_there_is_a_certificate(qtbot, practice: Pra
     window.editor.set_text("Guten Tag")
     window.form.subject.setText("Befund")
     window.send()
-    qtbot.waitUntil(lambda: window.notes.complaint.isVisible())
+    qtbot.waitUntil(window.bar.send.isEnabled)
+    assert window.notes.complaint.isHidden()  # it is said once
     assert practice.services.outgoing.items() == []
     window.form.to.set_people(to[:1])
     qtbot.waitUntil(lambda: window.seals.trouble.isHidden())

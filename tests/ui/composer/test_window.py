@@ -68,7 +68,7 @@ def answer(window: ComposerWindow, key: str) -> None:
 
 
 def complaint(window: ComposerWindow) -> str:
-    return window._complaint._words.text() if window._complaint.isVisible() else ""
+    return window.notes.complaint._words.text() if window.notes.complaint.isVisible() else ""
 
 
 def unfinished(practice: Practice) -> list[Draft]:
@@ -332,6 +332,6 @@ def test_another_account_brings_its_own_signature(write, sonnberg: Practice, qtb
 def test_offline_is_said_and_does_not_hinder(write, qtbot) -> None:
     window = write(to=(ANNA,), subject="x")
     window.set_online(False)
-    assert window._offline.isVisible()
+    assert window.notes.offline.isVisible()
     with qtbot.waitSignal(window.sent):
         window.send()

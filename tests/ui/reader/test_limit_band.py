@@ -22,11 +22,11 @@ def test_a_shortened_mail_says_so_and_offers_its_source(reader: Reader, sonnberg
     endless = mail("lang", "a@example.org", "Lang", "Befund\n" * (MOST_TEXT // 7 + 1))
     refs = sonnberg.put((endless, Flags.SEEN), (mail("kurz", "a@example.org", "Kurz", "x"), Flags.SEEN))
     reader.show_message(sonnberg.services.reading.summary(refs[0]))
-    qtbot.waitUntil(reader.limits.isVisible)
-    button = reader.limits.findChild(Button)
+    qtbot.waitUntil(reader.limits.banner.isVisible)
+    button = reader.limits.banner.findChild(Button)
     assert button.text() == "Quelltext"
     with qtbot.waitSignal(reader.source_wanted):
         button.click()
     reader.show_message(sonnberg.services.reading.summary(refs[1]))
     qtbot.waitUntil(lambda: reader.opened is not None)
-    assert not reader.limits.isVisible()
+    assert not reader.limits.banner.isVisible()

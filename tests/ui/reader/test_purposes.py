@@ -92,17 +92,19 @@ def bounce(message_id: str, recipient: str) -> EmailMessage:
 
 
 def words(widget: QWidget) -> str:
-    return "\n".join(each.text() for each in widget.findChildren(Text) if not each.isHidden())
+    return "\n".join(each.text() for each in widget.findChildren(Text) if each.isVisibleTo(widget))
 
 
 def banner(reader: Reader, name: str) -> Banner:
-    found = [each for each in reader.purposes.findChildren(Banner, name) if not each.isHidden()]
+    found = [each for each in reader.foreword.findChildren(Banner, name) if each.isVisibleTo(reader)]
     assert found, name
     return found[-1]
 
 
 def button(widget: QWidget, label: str) -> Button:
-    return next(each for each in widget.findChildren(Button) if each.text() == label and not each.isHidden())
+    return next(
+        each for each in widget.findChildren(Button) if each.text() == label and each.isVisibleTo(widget)
+    )
 
 
 def outgoing(practice: Practice) -> list[bytes]:
@@ -113,7 +115,7 @@ def outgoing(practice: Practice) -> list[bytes]:
 
 def test_an_invitation_is_answered_once(reader: Reader, sonnberg: Practice, qtbot) -> None:
     ref = show(reader, sonnberg, invitation(), qtbot)
-    seen = words(reader.purposes)
+    seen = words(reader.foreword)
     for expected in (
         "Einladung",
         "Qualitätszirkel Diabetologie",
@@ -125,8 +127,8 @@ def test_an_invitation_is_answered_once(reader: Reader, sonnberg: Practice, qtbo
         assert expected in seen
     assert outgoing(sonnberg) == []
     with qtbot.waitSignal(reader.told):
-        button(reader.purposes, "Annehmen").click()
-    qtbot.waitUntil(lambda: "zugesagt" in words(reader.purposes))
+        button(reader.foreword, "Annehmen").click()
+    qtbot.waitUntil(lambda: "zugesagt" in words(reader.foreword))
     (raw,) = outgoing(sonnberg)
     found = read_purposes(raw, datetime.now(UTC)).invitation
     assert found is not None
@@ -140,7 +142,7 @@ def test_a_second_click_elsewhere_is_told(reader: Reader, sonnberg: Practice, qt
     with store.transaction() as tx:
         store.messages.change_keywords(tx, ref.number, {ANSWERED[Participation.DECLINED]}, set())
     with qtbot.waitSignal(reader.failed) as failed:
-        button(reader.purposes, "Ablehnen").click()
+        button(reader.foreword, "Ablehnen").click()
     assert "beantwortet" in failed.args[0]
     assert outgoing(sonnberg) == []
 
@@ -150,8 +152,8 @@ def test_a_cancelled_appointment_cannot_be_accepted(reader: Reader, sonnberg: Pr
     text = EVENT.replace("METHOD:REQUEST", "METHOD:CANCEL")
     message.add_alternative(text, subtype="calendar", params={"method": "CANCEL"})
     show(reader, sonnberg, message, qtbot)
-    assert "Termin abgesagt" in words(reader.purposes)
-    labels = [each.text() for each in reader.purposes.findChildren(Button)]
+    assert "Termin abgesagt" in words(reader.foreword)
+    labels = [each.text() for each in reader.foreword.findChildren(Button) if each.isVisibleTo(reader)]
     assert labels == ["Im Kalender speichern"]
 
 

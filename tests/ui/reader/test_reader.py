@@ -66,11 +66,11 @@ def test_a_message_that_was_left_again_is_not_seen(reader: Reader, sonnberg: Pra
 def test_the_star_shows_what_is(reader: Reader, sonnberg: Practice, qtbot) -> None:
     read(reader, sonnberg, "krank", qtbot)
     with qtbot.waitSignal(reader.star_toggled):
-        reader.header._star.click()
-    assert not reader.header._star.isChecked()
+        reader.header.star.click()
+    assert not reader.header.star.isChecked()
     sonnberg.services.actions.flag([sonnberg.refs["krank"]], add=Flags.FLAGGED)
     reader.show_message(sonnberg.services.reading.summary(sonnberg.refs["krank"]))
-    assert reader.header._star.isChecked()
+    assert reader.header.star.isChecked()
 
 
 def test_the_conversation(reader: Reader, sonnberg: Practice, qtbot) -> None:
@@ -284,7 +284,7 @@ def test_a_design_that_is_too_much_is_shown_as_words_with_the_source_at_hand(
     reader.body.web.given_up.emit()
     assert reader.body.currentWidget() is reader.body.text
     assert "Anbei der Befund" in reader.body.text.toPlainText()
-    note = reader.limits
+    note = reader.limits.banner
     assert note.isVisibleTo(reader)
     with qtbot.waitSignal(reader.source_wanted):
         note._buttons[0].click()

@@ -28,7 +28,8 @@ def show(qtbot, sonnberg: Practice, reader: Reader, ref: MessageRef) -> list[tup
 
 
 def test_ordinary_mail_has_no_band(reader: Reader) -> None:
-    assert reader.seals.isHidden()
+    assert reader.seals.banners == []
+    assert reader.foreword.isHidden()
 
 
 def test_a_valid_signature_names_the_certificate_and_the_address(

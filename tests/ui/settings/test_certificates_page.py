@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from tests.people import PASSWORD, authority, person
 from tests.ui.practice import Practice
 from tests.ui.sealed import HUBER, OURS, huber
+from tomail.ui.file_dialogs import FileDialogs
 from tomail.ui.settings.certificates_page import CertificatesPage
 from tomail.ui.settings.window import SettingsWindow
 from tomail.ui.widgets.card import Card
@@ -64,3 +66,29 @@ def test_an_authority_is_trusted_only_when_a_person_says_so(
     question = next(each for each in page.window().findChildren(Question) if each.isVisible())
     question.buttons["trust"].click()
     qtbot.waitUntil(lambda: any(HUBER in each and "Gültig bis" in each for each in cards(page)))
+
+
+def test_a_saved_key_is_for_this_user_alone_or_it_is_said_why_not(
+    qtbot, empty: Practice, page: CertificatesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = empty.services.certificates.import_own(
+        empty.account.id, person(OURS, "Praxis Dr. Sonnberg").p12(), PASSWORD
+    )
+
+    def save_to(path: Path) -> None:
+        monkeypatch.setattr(FileDialogs, "save_as", lambda *_: path)
+        sheet = page._export(own)
+        sheet.password.set_text(PASSWORD)
+        sheet.again.set_text(PASSWORD)
+        sheet.act.click()
+
+    there = tmp_path / "zertifikat.p12"
+    there.write_bytes(b"")
+    there.chmod(0o644)
+    save_to(there)
+    qtbot.waitUntil(lambda: there.stat().st_size > 0)
+    if os.name == "posix":
+        assert there.stat().st_mode & 0o777 == 0o600
+    save_to(tmp_path / "fehlt" / "zertifikat.p12")
+    qtbot.waitUntil(lambda: page.complaint.isVisible())
+    assert "zertifikat.p12" in page.complaint.accessibleName()

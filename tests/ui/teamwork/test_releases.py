@@ -205,7 +205,7 @@ def test_a_colleagues_newer_version_is_not_overwritten_silently(window: MainWind
     drafts.hand_over(replace(shared.draft, text="Am Dienstag."), shared)
     qtbot.keyClicks(made.editor, "Ja. ")
     press_band(made, 0)  # release what is read
-    qtbot.waitUntil(lambda: made._complaint.isVisible())
+    qtbot.waitUntil(lambda: made.notes.complaint.isVisible())
     assert stands(there) == [DraftState.FOR_RELEASE]
     assert drafts.open(shared.id).draft.text == "Am Dienstag."
     qtbot.waitUntil(lambda: "inzwischen geändert" in made.release.band.accessibleName())

@@ -83,6 +83,13 @@ class SealStrip(Panel):
         if not self._pause.isActive():
             self._pause.start()
 
+    def says(self, problem: Problem) -> bool:
+        """Whether this problem is to be read here; it is said once more to a screen reader."""
+        if self.trouble.isHidden() or problem != self._problem():
+            return False
+        self.trouble.say("danger", i18n.problem_text(problem))
+        return True
+
     def _look(self) -> None:
         draft = self._draft()
         tasks.run(

@@ -21,8 +21,6 @@ from tomail.services.container import Services
 from tomail.services.sealing import without_quote
 from tomail.ui import i18n, tasks
 from tomail.ui.file_dialogs import FileDialogs
-from tomail.ui.teamwork.words import is_alone
-from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.labels import Line, Panel
 
 from .autosave import Autosave
@@ -31,10 +29,10 @@ from .checks import Fault, fault_of
 from .closing import ask_before_closing
 from .editor import Editor, local_files
 from .form import ComposerForm
-from .limit_note import LimitNote
+from .notes import ComposerNotes
 from .release import Release, Step
 from .seal_strip import SealStrip
-from .send_later import times_menu
+from .send_menu import SendWays, send_menu
 from .sending import Sending, Sent
 from .templating import Templating
 from .tray import AttachmentTray, read_files
@@ -60,13 +58,6 @@ class ComposerWindow(Panel):
         self.versions = Versions(services, self.draft, self)
         self.elsewhere = ElsewhereBand(services, self.draft)
         self.bar = ComposerBar(self._send_menu, self.versions.menu)
-        self._limit = LimitNote(services, self.draft)
-        self._offline = Banner(
-            "warning",
-            self.tr("There is no connection. The e-mail is sent as soon as there is one."),
-            icon="cloud-off",
-        )
-        self._complaint = Banner("danger", "")
         self.seals = SealStrip(services, self.draft)
         self.form = ComposerForm(self._accounts)
         self.editor = Editor()
@@ -76,6 +67,7 @@ class ComposerWindow(Panel):
         self._autosave = Autosave(self.draft, composing.save, self, composing.show_elsewhere)
         self._sending = Sending(services, self.draft, self._autosave, self)
         self.release = Release(services, draft, self.draft, self._end_with, self)
+        self.notes = ComposerNotes(services, self.draft, [self.release.band, self.elsewhere])
         self._arrange()
         self._fill(draft)
         self._connect()
@@ -103,7 +95,7 @@ class ComposerWindow(Panel):
 
     def set_online(self, online: bool) -> None:
         """Say that the mail will wait when there is no connection."""
-        self._offline.setVisible(not online)
+        self.notes.offline.setVisible(not online)
 
     def wants_front(self) -> bool:
         """Whether a person works here, or has not seen yet that it opened."""
@@ -133,7 +125,7 @@ class ComposerWindow(Panel):
         except OSError as error:
             name = Path(error.filename or "").name
             reason = self.tr("“{name}” could not be read.").format(name=name)
-            self._complain(reason)
+            self.notes.complain(reason)
 
     def send(self, *, finish: bool = False, at: datetime | None = None) -> None:
         """The next step with the mail: check and send it, or hand it over to whoever releases it."""
@@ -155,22 +147,13 @@ class ComposerWindow(Panel):
         self.form.commit()
         fault = fault_of(self.draft())
         if fault:
-            self._complain(self._said(fault))
+            self.notes.complain(self._said(fault))
             self.form.focus_first_fault()
         return fault is not None
 
     def _send_menu(self) -> QMenu:
-        later = times_menu(self._services.send_later, self, lambda at: self.send(at=at))
-        if not self._draft.answers and is_alone(self._services):
-            return later
-        menu = QMenu(self)
-        if self.release.step is not Step.HAND_OVER:
-            menu.addMenu(later)
-        if self._draft.answers and self.release.step is not Step.HAND_OVER:
-            menu.addAction(self.tr("Send and mark as done"), lambda: self.send(finish=True))
-        if not self.release.locked and not is_alone(self._services):
-            menu.addAction(self.tr("Hand over for release"), self.hand_over)
-        return menu
+        ways = SendWays(self.send, self.hand_over, answers=bool(self._draft.answers))
+        return send_menu(self._services, self.release, ways, self)
 
     def _show_step(self) -> None:
         """What the main button does, and whether the mail may be changed."""
@@ -260,9 +243,9 @@ class ComposerWindow(Panel):
     def _touched(self) -> None:
         self._changed = True
         self._show_step()
-        self._limit.look_again()
+        self.notes.limit.look_again()
         self.seals.look_again()
-        self._complaint.hide()
+        self.notes.complaint.hide()
         self._retitle()
         self._autosave.touch()
 
@@ -291,15 +274,12 @@ class ComposerWindow(Panel):
         dialogs = FileDialogs(self._services.settings, self)
         self.attach(dialogs.open(self.tr("Attach files")))
 
-    def _complain(self, words: str) -> None:
-        self._complaint.say("danger", words)
-        self._complaint.show()
-
     def _say_why(self, error: Exception) -> None:
         self.bar.send.setEnabled(True)
         if not isinstance(error, TomailError):
             raise error
-        self._complain(i18n.problem_text(error.problem))
+        if not self.seals.says(error.problem):
+            self.notes.complain(i18n.problem_text(error.problem))
         self.release.look()
 
     def _say_saved(self) -> None:
@@ -320,19 +300,13 @@ class ComposerWindow(Panel):
         self.setAcceptDrops(True)
         self.resize(900, 700)
         self.setMinimumSize(640, 480)
-        notes = QVBoxLayout()
-        notes.setContentsMargins(16, 8, 16, 0)
-        notes.setSpacing(8)
-        for note in (self.release.band, self.elsewhere, self._offline, self._limit, self._complaint):
-            notes.addWidget(note)
-        self._complaint.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.seals)
         column.addWidget(Line())
-        column.addLayout(notes)
+        column.addLayout(self.notes)
         column.addWidget(self.form)
         column.addWidget(self.editor, 1)
         column.addWidget(self.tray)
@@ -347,8 +321,8 @@ class ComposerWindow(Panel):
         self._connect_seals()
         self.bar.attach.clicked.connect(self._choose_files)
         self.bar.template.clicked.connect(lambda: self.templating.offer(self.bar.template))
-        self.templating.failed.connect(self._complain)
-        self._limit.look_again()
+        self.templating.failed.connect(self.notes.complain)
+        self.notes.limit.look_again()
         self.form.changed.connect(self._touched)
         self.form.account_changed.connect(self._change_account)
         self.editor.textChanged.connect(self._touched)

@@ -40,9 +40,9 @@ class MessageHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._subject = Text("", "subject", wrap=True)
-        self._star = StarButton(icon="star", kind="ghost", hint=self.tr("Flag (S)"))
-        self._star.setObjectName("reader.star")
-        self._star.setCheckable(True)
+        self.star = StarButton(icon="star", kind="ghost", hint=self.tr("Flag (S)"))
+        self.star.setObjectName("reader.star")
+        self.star.setCheckable(True)
         self._avatar = Avatar(40)
         self._name = ElidedText("", "heading")
         # Its beginning goes, so that the domain is seen however long the rest is.
@@ -54,7 +54,7 @@ class MessageHeader(QWidget):
         self._reply_to = Text("", "secondary", wrap=True)
         self._sent_by = Text("", "secondary", wrap=True)
         self._subject.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._star.clicked.connect(self._star_clicked)
+        self.star.clicked.connect(self._star_clicked)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,11 +104,11 @@ class MessageHeader(QWidget):
 
     def show_flags(self, flags: Flags) -> None:
         """Only the star."""
-        self._star.setChecked(Flags.FLAGGED in flags)
+        self.star.setChecked(Flags.FLAGGED in flags)
 
     def _star_clicked(self) -> None:
         """The star shows what is, not what is wished: it changes when the message has changed."""
-        self._star.setChecked(not self._star.isChecked())
+        self.star.setChecked(not self.star.isChecked())
         self.star_toggled.emit()
 
     def _show_sender(self, senders: Sequence[Address]) -> None:
@@ -133,7 +133,7 @@ class MessageHeader(QWidget):
         top = self._top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self._subject, 1)
-        top.addWidget(self._star, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.star, 0, Qt.AlignmentFlag.AlignTop)
         names = FlowLayout(spacing=9)
         names.addWidget(self._name)
         names.addWidget(self._address)

@@ -12,6 +12,7 @@ from tomail.services.reading import OpenedMessage
 from tomail.ui import i18n, tasks
 from tomail.ui.widgets.labels import Text
 
+from .foreword import Foreword
 from .seal_band import SealBand
 from .seal_details import show_layer
 from .text_view import MessageTextView
@@ -26,7 +27,8 @@ class PartWindow(QDialog):
         self.setWindowTitle(self.tr("Part of an e-mail"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(760, 520)
-        self.band = SealBand()
+        foreword = Foreword()
+        self.band = SealBand(foreword)
         self.text = MessageTextView()
         self._files = Text("", "secondary", wrap=True)
         self._files.hide()
@@ -34,7 +36,7 @@ class PartWindow(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
-        column.addWidget(self.band)
+        column.addWidget(foreword)
         column.addWidget(self._files)
         column.addWidget(self.text, 1)
         tasks.run(

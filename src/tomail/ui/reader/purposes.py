@@ -6,9 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from tomail.base.errors import TomailError
 from tomail.message.links import Link
@@ -19,70 +18,39 @@ from tomail.services.confirmation import Confirmation
 from tomail.services.container import Services
 from tomail.services.fates import FATES
 from tomail.services.reading import OpenedMessage
-from tomail.ui import i18n, tasks, theme
+from tomail.ui import i18n, tasks
 from tomail.ui.widgets.banner import Action, Banner, Tone
 from tomail.ui.widgets.dialog import ask
-from tomail.ui.widgets.labels import Panel
 
 from . import purpose_words as words
 from .attachment_actions import AttachmentActions
 from .enclosed_window import MESSAGES, EnclosedWindow
+from .foreword import Foreword, Source
 from .invitation_card import InvitationCard
 
-MOST_OF_WINDOW = 0.36  # of its height; higher they scroll
-LOWEST = 100
 MOST_ENCLOSED = 3  # the others open from among the attachments
 MOST_OUTCOMES = 5
 """Recipients of a report that are told one by one."""
 
 
-class Purposes(QScrollArea):
-    """Cards and lines above the text of a message; hidden where it has none.
-
-    Where the window is low they scroll: none of their lines is squeezed, and the text has room.
-    """
+class Purposes(QObject):
+    """Cards and lines above the text of a message."""
 
     told = Signal(str)
     failed = Signal(str)
     write_to = Signal(str)  # a mailto: address
     link_clicked = Signal(object)  # Link: a page to be opened in the browser
 
-    def __init__(self, services: Services, opened_folder: Path, files: AttachmentActions) -> None:
-        super().__init__()
+    def __init__(
+        self, services: Services, opened_folder: Path, files: AttachmentActions, foreword: Foreword
+    ) -> None:
+        super().__init__(foreword)
         self._services = services
         self._opened_folder = opened_folder
         self._files = files
+        self._foreword = foreword
         self._opened: OpenedMessage | None = None
-        page = Panel("surface")
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
         self._shown: list[QWidget] = []
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.hide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:  # the size of type was changed
-            self._fit()
-
-    def sizeHint(self) -> QSize:
-        needed = self._column.heightForWidth(self.viewport().width()) if self._shown else 0
-        return QSize(super().sizeHint().width(), min(needed, round(self.window().height() * MOST_OF_WINDOW)))
-
-    def _fit(self) -> None:
-        """As high as needed; lower, and scrolling, where the window has no room."""
-        wanted = self.sizeHint().height()
-        self.setMinimumHeight(min(wanted, theme.scaled(LOWEST)))
-        self.setMaximumHeight(max(wanted, 1))
-        self.updateGeometry()
 
     def look(self, opened: OpenedMessage | None) -> None:
         """Another message is shown, or none."""
@@ -100,12 +68,10 @@ class Purposes(QScrollArea):
     def clear(self) -> None:
         """Nothing of another message stays."""
         self._opened = None
+        self._foreword.put(Source.PURPOSES, ())
         for old in self._shown:
-            self._column.removeWidget(old)
-            old.hide()
             old.deleteLater()
         self._shown = []
-        self.hide()
 
     def show_opened(self, opened: OpenedMessage, summary: MessageSummary | None = None) -> None:
         """Everything that `opened` is for; `summary` is its row as it stands now."""
@@ -126,8 +92,7 @@ class Purposes(QScrollArea):
             self._add_receipt(found.receipt_to, sent=Flags.MDN_SENT in row.flags)
             if found.unsubscribing:
                 self._add_list(found.unsubscribing, keywords)
-        self.setVisible(bool(self._shown))
-        self._fit()
+        self._foreword.put(Source.PURPOSES, self._shown)
 
     # what is shown
 
@@ -267,7 +232,7 @@ class Purposes(QScrollArea):
         )
         unproven = self.tr("Your mail provider could not confirm that this e-mail comes from that list.")
         ask(
-            self,
+            self._foreword,
             self.tr("Unsubscribe from this list?"),
             text.format(where=where),
             [("go", go), ("cancel", self.tr("Do not unsubscribe"))],
@@ -325,7 +290,7 @@ class Purposes(QScrollArea):
             self._open_message(self._opened.summary.ref, enclosed.part)
 
     def _open_message(self, ref: MessageRef, part: int) -> None:
-        window = EnclosedWindow(self._services, self._opened_folder, ref, (part,), self)
+        window = EnclosedWindow(self._services, self._opened_folder, ref, (part,), self._foreword)
         window.told.connect(self.told)
         window.failed.connect(self.failed)
         window.show()
@@ -355,4 +320,3 @@ class Purposes(QScrollArea):
 
     def _add(self, widget: QWidget) -> None:
         self._shown.append(widget)
-        self._column.addWidget(widget)

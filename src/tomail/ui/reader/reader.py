@@ -10,17 +10,15 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tomail.base.errors import Problem, TomailError
+from tomail.base.errors import TomailError
 from tomail.message.links import Link
 from tomail.message.parse import SHORTENED
 from tomail.model.events import MessagesChanged
 from tomail.model.mail import Attachment, Flags, MessageRef, MessageSummary
 from tomail.services.container import Services
-from tomail.services.pictures import Pictures
 from tomail.services.reading import NotDownloaded, Opened, OpenedMessage
 from tomail.services.sealing import without_closed_parts
 from tomail.ui import i18n, tasks, theme
-from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.labels import Panel
 
 from .attachment_actions import AttachmentActions
@@ -28,11 +26,13 @@ from .attachment_drag import DraggedAttachment, drag
 from .attachments import AttachmentRow
 from .body import Body
 from .conversation import Conversation
+from .foreword import Foreword
 from .header import MessageHeader
 from .limit_band import LimitBand
 from .part_window import PartWindow
 from .purposes import Purposes
 from .reading_time import ReadingTime
+from .remote_band import RemoteBand
 from .seal_band import SealBand
 from .seal_details import show_layer
 from .sender_band import SenderBand
@@ -40,6 +40,7 @@ from .sender_band import SenderBand
 SEEN_AFTER_MS = 700
 ROOMY = 420  # high enough for an answer below the message
 LEAST_OF_BODY = 48
+MARGIN = 24
 
 
 class Reader(Panel):
@@ -71,17 +72,16 @@ class Reader(Panel):
         self._as_text = False
         self._paper_dark = False
         self.header = MessageHeader()
-        self.sender_band = SenderBand(services)
+        self.foreword = Foreword(self.header.star, MARGIN)
+        self.sender_band = SenderBand(services, self.foreword)
+        self.seals = SealBand(self.foreword)
+        self.limits = LimitBand(self.foreword)
         self.attachments = AttachmentRow()
         self.conversation = Conversation()
-        self.seals = SealBand()
         self.body = Body(services)
+        self.remote = RemoteBand(services, self.body, self.foreword)
         self._files = AttachmentActions(services, opened_folder, self)
-        self.purposes = Purposes(services, opened_folder, self._files)
-        self._remote = Banner("info", "", icon="image-off")
-        self._remote.setObjectName("reader.remote")
-        self.limits = LimitBand()
-        self._room = QWidget()
+        self.purposes = Purposes(services, opened_folder, self._files, self.foreword)
         self._seen = QTimer(self, singleShot=True, interval=SEEN_AFTER_MS)
         self._arrange()
         self._connect()
@@ -118,8 +118,9 @@ class Reader(Panel):
         self._summary = self._opened = None
         self._wanted = False
         self._seen.stop()
-        for part in (self.header, self.attachments, self.conversation, self._remote, self.seals):
+        for part in (self.header, self.attachments, self.conversation):
             part.hide()
+        self._say_nothing_of_it()
         self.body.say("mail-open", words or self.tr("No message is selected."))
         self.changed.emit()
 
@@ -178,7 +179,7 @@ class Reader(Panel):
         self._as_text = as_text
         if self._opened is not None:
             self.body.show_message(self._opened, as_text=as_text)
-            self._show_remote(self._opened)
+            self.remote.look(self._opened, as_text=as_text)
 
     @property
     def as_text(self) -> bool:
@@ -198,39 +199,7 @@ class Reader(Panel):
 
     def load_pictures(self) -> None:
         """Fetch the remote pictures of this message, because the person asked for it."""
-        opened = self._opened
-        if opened is None:
-            return
-        self._remote.say("info", self.tr("Pictures are being loaded …"), icon="image")
-
-        def done(pictures: Pictures) -> None:
-            if opened is not self._opened:
-                return
-            if pictures.found:
-                self.body.show_with_pictures(opened, pictures.found)
-            if pictures.problem is None:
-                self._remote.hide()
-            elif pictures.found:
-                self._offer_again(self.tr("Some pictures could not be loaded: {reason}"), pictures.problem)
-            else:
-                self._offer_again(self.tr("The pictures could not be loaded: {reason}"), pictures.problem)
-
-        ref = opened.summary.ref
-        tasks.run(
-            lambda: self._services.reading.pictures(ref),
-            done=done,
-            failed=self._could_not_load,
-            owner=self,
-            apart=True,
-        )
-
-    def _offer_again(self, words: str, problem: Problem) -> None:
-        self._remote.say(
-            "warning",
-            words.format(reason=i18n.problem_text(problem)),
-            [(self.tr("Try again"), self.load_pictures)],
-            icon="image-off",
-        )
+        self.remote.load()
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.WindowDeactivate):
@@ -253,8 +222,7 @@ class Reader(Panel):
         self.attachments.show_attachments(())
         if before is None or before.thread != summary.thread:
             self.conversation.hide()
-        self._remote.hide()
-        self.seals.show_nothing()
+        self._say_nothing_of_it()
         self.body.clear()
         self._seen.stop()
         self._load(summary.ref)
@@ -296,24 +264,26 @@ class Reader(Panel):
         self._opened = opened
         self._as_text = opened.unwrapped.as_text
         self.header.show_parsed(opened.parsed)
-        self.seals.show_opened(opened)
+        self._say_all_of_it(opened)
         loose = without_closed_parts(opened.parsed, opened.unwrapped)  # the band offers the others
         self.attachments.show_attachments(loose.files)
         self.body.show_message(opened, as_text=self._as_text)
-        self._show_remote(opened)
         self._wait_until_seen()
         self.displayed.emit()
 
-    def _show_remote(self, opened: OpenedMessage) -> None:
-        loadable = opened.html is not None and bool(opened.html.pictures) and not self._as_text
-        self._remote.setVisible(loadable)
-        if loadable:
-            self._remote.say(
-                "info",
-                self.tr("Pictures from the internet were not loaded, to protect your privacy."),
-                [(self.tr("Load pictures"), self.load_pictures)],
-                icon="image-off",
-            )
+    def _say_all_of_it(self, opened: OpenedMessage) -> None:
+        """Above the message, the gravest first."""
+        self.sender_band.look(opened)
+        self.seals.show_opened(opened)
+        self.limits.look(opened)
+        self.purposes.look(opened)
+        self.remote.look(opened, as_text=self._as_text)
+
+    def _say_nothing_of_it(self) -> None:
+        self.foreword.begin()
+        self.seals.show_nothing()
+        for each in (self.sender_band, self.limits, self.purposes, self.remote):
+            each.look(None)
 
     def _could_not_load(self, error: Exception) -> None:
         if not isinstance(error, TomailError):
@@ -329,12 +299,14 @@ class Reader(Panel):
         self.filing_wanted.emit(DraggedAttachment(ref, attachment.part))
 
     def _open_part(self, ref: MessageRef, part: int) -> None:
-        PartWindow(self._services, ref, part, self).show()
+        window = PartWindow(self._services, ref, part, self)
+        window.band.certificates_wanted.connect(self.certificates_wanted)
+        window.show()
 
     def _show_as_words(self) -> None:
         """The engine gave up: what is left counts as shortened."""
         opened, self._as_text = self._opened, True
-        self._remote.hide()
+        self.remote.look(None)
         if opened is not None:
             parsed = replace(opened.parsed, warnings=(*opened.parsed.warnings, SHORTENED))
             self.limits.look(replace(opened, parsed=parsed))
@@ -346,20 +318,16 @@ class Reader(Panel):
             self.link_clicked.emit(link)
 
     def _arrange(self) -> None:
-        room = QVBoxLayout(self._room)
-        room.setContentsMargins(24, 12, 24, 10)
-        room.setSpacing(10)
-        room.addWidget(self.seals)
-        room.addWidget(self.purposes)
-        room.addWidget(self.attachments)
-        room.addWidget(self._remote)
-        room.addWidget(self.limits)
+        room = QWidget()
+        row = QVBoxLayout(room)
+        row.setContentsMargins(MARGIN, 12, MARGIN, 10)
+        row.addWidget(self.attachments)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._above, self._below = QVBoxLayout(), QVBoxLayout()
         column.addLayout(self._above)
-        for part in (self.header, self.sender_band, self.conversation, self._room):
+        for part in (self.header, self.foreword, self.conversation, room):
             column.addWidget(part)
         self.body.setMinimumHeight(LEAST_OF_BODY)
         column.addWidget(self.body, 1)
@@ -367,10 +335,6 @@ class Reader(Panel):
 
     def _connect(self) -> None:
         self.header.star_toggled.connect(self.star_toggled)
-        self.changed.connect(lambda: self.sender_band.look(None))
-        self.displayed.connect(lambda: self.sender_band.look(self._opened))
-        self.changed.connect(lambda: self.purposes.look(None))
-        self.displayed.connect(lambda: self.purposes.look(self._opened))
         self.purposes.told.connect(self.told)
         self.purposes.failed.connect(self.failed)
         self.purposes.write_to.connect(self.write_to)
@@ -379,8 +343,6 @@ class Reader(Panel):
         self.body.link_clicked.connect(self._link)
         self.body.as_words.connect(self._show_as_words)
         self._seen.timeout.connect(self._emit_seen)
-        self.changed.connect(lambda: self.limits.look(None))
-        self.displayed.connect(lambda: self.limits.look(self._opened))
         self.limits.source_wanted.connect(self.source_wanted)
         self.seals.details.connect(lambda layer: show_layer(layer, self))
         self.seals.part_wanted.connect(lambda part: self._with_ref(self._open_part, part))

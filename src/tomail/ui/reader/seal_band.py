@@ -7,40 +7,35 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
 
 from tomail.model.mail import Address
 from tomail.model.smime import EncryptionState, Layer, LayerKind, Opened, SignatureState
 from tomail.services.reading import OpenedMessage
 from tomail.ui.widgets.banner import Action, Banner
 
+from .foreword import Foreword, Source
 from .seal_words import Verdict, of_encryption, of_signature
 
 
-class SealBand(QWidget):
+class SealBand(QObject):
     """`details` asks for the certificate, `part_wanted` (a number) for a part in a window of its own."""
 
     details = Signal(object)  # Layer
     part_wanted = Signal(int)
     certificates_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+    def __init__(self, foreword: Foreword) -> None:
+        super().__init__(foreword)
+        self._foreword = foreword
         self.banners: list[Banner] = []
-        self.hide()
 
     def show_nothing(self) -> None:
         """Nothing is known of the message."""
+        self._foreword.put(Source.SEALS, ())
         for each in self.banners:
-            self._column.removeWidget(each)
-            each.hide()
             each.deleteLater()
         self.banners = []
-        self.hide()
 
     def show_opened(self, opened: OpenedMessage) -> None:
         """What opening the message showed."""
@@ -50,7 +45,7 @@ class SealBand(QWidget):
         self._show_signature(unwrapped, senders[0] if len(senders) == 1 else None)
         for layer in unwrapped.parts:
             self._show_part(layer)
-        self.setVisible(bool(self.banners))
+        self._foreword.put(Source.SEALS, self.banners)
 
     def _show_encryption(self, unwrapped: Opened) -> None:
         valid = unwrapped.signature.state is SignatureState.VALID
@@ -90,5 +85,4 @@ class SealBand(QWidget):
     def _add(self, name: str, verdict: Verdict, actions: list[Action]) -> None:
         banner = Banner(verdict.tone, verdict.text, actions, title=verdict.title, icon=verdict.icon)
         banner.setObjectName(name)
-        self._column.addWidget(banner)
         self.banners.append(banner)

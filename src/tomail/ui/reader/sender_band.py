@@ -1,10 +1,10 @@
-"""Below the head of a mail: what is odd about its sender, and what to do. Hidden for nearly all mail."""
+"""What is odd about the sender of a mail, and what to do. Nothing is said of nearly all mail."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QObject
 
 from tomail.base.sentences import Sentence
 from tomail.services.container import Services
@@ -13,24 +13,24 @@ from tomail.services.senders import NEXT_STEP
 from tomail.ui import i18n, tasks
 from tomail.ui.widgets.banner import Banner
 
+from .foreword import Foreword, Source
 
-class SenderBand(QWidget):
+
+class SenderBand(QObject):
     """Asked anew for each message."""
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, services: Services, foreword: Foreword) -> None:
+        super().__init__(foreword)
         self._services = services
+        self._foreword = foreword
         self._opened: OpenedMessage | None = None
-        self.banner = Banner("warning", "", icon="shield-alert")
+        self.banner = Banner("warning", "", icon="shield-alert", parent=foreword)
         self.banner.setObjectName("reader.sender")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 10, 24, 0)
-        column.addWidget(self.banner)
-        self.hide()
+        self.banner.hide()
 
     def look(self, opened: OpenedMessage | None) -> None:
         """Whose mail is shown; None: nobody's."""
-        self.hide()
+        self._foreword.put(Source.SENDER, ())
         self._opened = opened
         if opened is None or opened.summary.outgoing:
             return
@@ -38,7 +38,7 @@ class SenderBand(QWidget):
         def done(found: Sequence[Sentence]) -> None:
             if self._opened is opened and found:
                 self.banner.say("warning", self._words(found), icon="shield-alert")
-                self.show()
+                self._foreword.put(Source.SENDER, [self.banner])
 
         ref, parsed = opened.summary.ref, opened.parsed
         tasks.run(lambda: self._services.senders.look(ref, parsed), done=done, owner=self)

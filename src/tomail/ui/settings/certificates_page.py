@@ -163,7 +163,7 @@ class CertificatesPage(SettingsPage):
             dialogs = FileDialogs(self._services.settings, self)
             path = dialogs.save_as(self.tr("Save certificate with its private key"), "zertifikat.p12")
             if path:
-                self._do(lambda: path.write_bytes(file))
+                self._do(lambda: _write(path, file))
 
         title = self.tr("Give the file a password")
         text = self.tr(
@@ -278,6 +278,17 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         message = QT_TRANSLATE_NOOP("engine", "“{name}” could not be read.")
+        raise Refused(Problem(ProblemKind.INVALID, sentence(message, name=path.name))) from None
+
+
+def _write(path: Path, file: bytes) -> None:
+    """For this user alone, also where a file was there before. Raises Refused (INVALID)."""
+    try:
+        path.touch(mode=0o600)
+        path.chmod(0o600)
+        path.write_bytes(file)
+    except OSError:
+        message = QT_TRANSLATE_NOOP("engine", "“{name}” could not be written.")
         raise Refused(Problem(ProblemKind.INVALID, sentence(message, name=path.name))) from None
 
 

@@ -70,7 +70,7 @@ class Banner(QWidget):
         icon: str | None = None,
     ) -> None:
         """Say something else; a screen reader is told at once where it is a warning."""
-        self._tone = tone
+        self.tone = tone
         _, ink, own_icon = _LOOKS[tone]
         self._icon.show_icon(icon or own_icon, ink)
         self._words.set_ink(ink)
@@ -99,7 +99,7 @@ class Banner(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(_LOOKS[self._tone][0]))
+        painter.setBrush(theme.colour(_LOOKS[self.tone][0]))
         radius = 0 if self._flat else 8
         painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
         painter.end()
