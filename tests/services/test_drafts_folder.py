@@ -10,7 +10,7 @@ from tests.services.conftest import Fill, folder_id
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import SystemClock
 from tomail.base.events import EventBus
-from tomail.message.parse import parse
+from tomail.message.parse import MOST_LINES, parse
 from tomail.model.account import Account
 from tomail.model.mail import Address, FolderRole, MessageRef
 from tomail.model.outgoing import Draft, OutboxState
@@ -330,3 +330,10 @@ def test_what_was_handed_over_lies_nowhere_else(
     assert numbers(store) == []
     assert [(each.kind, each.uid) for each in store.operations.pending()] == [(DELETE, 7)]
     assert composing.unfinished() == []
+
+
+def test_a_draft_that_is_too_long_to_be_shown_whole_stays(composing: Composing, written: Draft) -> None:
+    kept = composing.keep(replace(written, text="Zeile\n" * MOST_LINES))
+    assert composing.edit(kept).replaces == ""
+    shorter = composing.keep(replace(written, text="Zeile\n" * 10))
+    assert composing.edit(shorter).replaces == str(shorter)
