@@ -10,11 +10,10 @@ from pathlib import Path
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-Key = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 PASSWORD = "geheim-2026"
 _DER, _PEM = serialization.Encoding.DER, serialization.Encoding.PEM
 
@@ -25,7 +24,7 @@ class Person:
 
     address: str
     certificate: x509.Certificate
-    key: Key
+    key: ec.EllipticCurvePrivateKey
 
     @property
     def der(self) -> bytes:
@@ -93,13 +92,13 @@ def person(address: str, name: str = "", *, days: int = 365, begun: int = 30) ->
     made = made.add_extension(x509.SubjectAlternativeName([x509.RFC822Name(address)]), False)
     made = made.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), False)
     made = made.add_extension(x509.BasicConstraints(False, None), True)
-    made = made.add_extension(_usage(digital_signature=True, key_encipherment=True), True)
+    made = made.add_extension(_usage(digital_signature=True, key_agreement=True), True)
     made = made.add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(ca.key.public_key()), False)
     return Person(address, made.sign(ca.key, hashes.SHA256()), key)
 
 
 def _builder(
-    subject: x509.Name, issuer: x509.Name, key: Key, *, days: int, begun: int = 30
+    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePrivateKey, *, days: int, begun: int = 30
 ) -> x509.CertificateBuilder:
     now = dt.datetime.now(dt.UTC)
     return (
@@ -122,9 +121,10 @@ def _usage(**wanted: bool) -> x509.KeyUsage:
     return x509.KeyUsage(**{name: wanted.get(name, False) for name in names})
 
 
-def _key() -> rsa.RSAPrivateKey:
-    return rsa.generate_private_key(65537, 2048)
+def _key() -> ec.EllipticCurvePrivateKey:
+    """Made in no time; tests/message/smime has people with RSA keys."""
+    return ec.generate_private_key(ec.SECP256R1())
 
 
-def _pem(key: Key) -> bytes:
+def _pem(key: ec.EllipticCurvePrivateKey) -> bytes:
     return key.private_bytes(_PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())

@@ -271,7 +271,7 @@ def test_a_private_key_lies_nowhere_in_clear(sonnberg: Practice, tmp_path: Path)
     assert len(files) > 2
     for each in files:
         content = each.read_bytes()
-        for marker in (key.private_key[100:140], PASSWORD.encode(), b"lang genug 1", TOKEN.encode()):
+        for marker in (key.private_key[36:68], PASSWORD.encode(), b"lang genug 1", TOKEN.encode()):
             assert marker not in content, each.name
 
 
