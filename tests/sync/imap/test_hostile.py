@@ -171,6 +171,32 @@ def test_a_list_that_is_shorter_than_the_count_takes_nothing(
     assert all_is_here(station)
 
 
+def test_a_message_that_did_not_come_is_missed_though_as_many_went(
+    server: HostileServer, station: Station
+) -> None:
+    with_qresync(server, station)
+    del server.mailbox.folders["INBOX"][1]  # of which it says nothing, so that the count fits
+    server.mailbox.put(mail("neu"))
+    server.lies["UID FETCH"] = saying(b"* 12 FNILETCH (UID 13)\r\n")
+    assert pass_over(station) is None
+    server.lies.clear()
+    assert pass_over(station) is None
+    assert "neu" in station.subjects()
+    assert len(station.rows()) == MANY
+
+
+def test_of_what_is_found_outside_the_question_nothing_is_loaded_again(
+    server: HostileServer, station: Station
+) -> None:
+    with_qresync(server, station)
+    server.mailbox.put(mail("neu"))
+    told(server, "* OK [UIDNEXT 4294967295] ok", exists=MANY + 1, modseq=server.mailbox.modseq)
+    server.commands.clear()
+    assert pass_over(station) is None
+    assert [each.split()[2] for each in server.commands if "UID FETCH" in each] == [str(MANY + 1)]
+    assert len(station.rows()) == MANY + 1
+
+
 @pytest.mark.parametrize("begins_anew", [False, True])
 def test_numbers_that_were_a_lie_once_hide_no_mail(
     begins_anew: bool, server: HostileServer, station: Station

@@ -59,10 +59,11 @@ class FolderSync:
         selected = selected or select(self._session, self._folder)
         for step in plan_folder(local, as_remote(selected)):
             self._carry_out(step, selected)
-        if not (self._compared or self._fits(selected.exists)):
+        if not self._compared and (self._loader.unanswered or not self._fits(selected.exists)):
             self._search_and_compare(selected)
+        missing = frozenset(self._loader.unanswered)
         self._load_leftovers()
-        self._finish(selected)
+        self._finish(selected, missing)
         return None if self._held else (self._record.state, selected.exists)
 
     def _carry_out(self, step: plan.Step, selected: Selected) -> None:
@@ -116,24 +117,21 @@ class FolderSync:
         if not self._held:
             self._record.advance(uidvalidity=selected.uidvalidity, modseq=selected.highestmodseq)
 
-    def _finish(self, selected: Selected) -> None:
+    def _finish(self, selected: Selected, missing: frozenset[int]) -> None:
         """Everything is here. With changes held back nothing is noted: the next pass hears them again."""
         if self._held:
             return
         self._forget_note()
         self._applied(selected)
         uidnext = selected.uidnext or self._record.state.uidnext
-        self._record.advance(complete=self._is_all_answered(selected), uidnext=uidnext)
+        self._record.advance(complete=self._is_given_up(missing), uidnext=uidnext)
         self._record.write_state()
 
-    def _is_all_answered(self, selected: Selected) -> bool:
-        """What by the count is there and is not here although all UIDs were compared, the next pass asks for
-        once more; what does not come then is given up."""
-        if not self._lacks(selected.exists):
-            return True
+    def _is_given_up(self, missing: frozenset[int]) -> bool:
+        """What the server lists and does not give, the next pass asks for once more, and then nobody does."""
         before = self._unanswered.get(self._folder.id, frozenset())
-        self._unanswered[self._folder.id] = missing = frozenset(self._loader.unanswered)
-        return self._compared and missing <= before
+        self._unanswered[self._folder.id] = missing
+        return missing <= before
 
     def _fits(self, exists: int) -> bool:
         """False if by the count not the same is here and there: a server may say of changes what it likes."""
@@ -155,6 +153,7 @@ class FolderSync:
 
     def _compare(self, selected: Selected, present: set[int]) -> None:
         self._compared = True
+        self._loader.unanswered.clear()
         with self._store.reading() as connection:
             known = self._store.messages.known(self._folder.id, connection)
             leaving = self._store.operations.leaving(self._folder.id, connection)
@@ -223,7 +222,8 @@ class FolderSync:
         if last - first < MOST_AT_ONCE:
             present = list(range(first, last + 1))
         else:  # rather ask than fetch a range that may be empty
-            present = self._session.search(b"UID %d:%d" % (first, last))
+            found = self._session.search(b"UID %d:%d" % (first, last))
+            present = [uid for uid in found if first <= uid <= last]
         self._load(sorted(set(present) - set(here), reverse=True))
 
     def _load(self, missing: Sequence[int], *, heads_first: bool = False) -> None:
