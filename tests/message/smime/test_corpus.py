@@ -47,6 +47,12 @@ def verifier() -> Verifier:
     return Verifier(anchors, moment=datetime(2026, 11, 22, tzinfo=UTC))
 
 
+@pytest.fixture(scope="module")
+def praxis() -> OwnKey:
+    """The one that the generated attacks are made for."""
+    return read_pkcs12((ATTACKS / "praxis.p12").read_bytes(), "test")
+
+
 def mails(folder: Path, pattern: str) -> list[Path]:
     return sorted(folder.glob(pattern))
 
@@ -103,9 +109,8 @@ def test_agreed_keys_of_bouncy_castle(path: Path, verifier: Verifier) -> None:
 
 
 @pytest.mark.parametrize("path", mails(ATTACKS, "efail-*.eml"), ids=lambda path: path.stem)
-def test_efail(path: Path, verifier: Verifier) -> None:
-    key = read_pkcs12((ATTACKS / "praxis.p12").read_bytes(), "test")
-    opened = open_protected(path.read_bytes(), [key], verifier)
+def test_efail(path: Path, praxis: OwnKey, verifier: Verifier) -> None:
+    opened = open_protected(path.read_bytes(), [praxis], verifier)
     assert opened.encrypted
     assert not opened.remote_allowed
     if "direct" in path.name:
@@ -113,7 +118,7 @@ def test_efail(path: Path, verifier: Verifier) -> None:
         assert b"GEHEIM" not in opened.raw
         part = opened.parts[0].part
         assert part is not None
-        assert not open_part(opened.raw, part, [key], verifier).remote_allowed
+        assert not open_part(opened.raw, part, [praxis], verifier).remote_allowed
     elif "tampered" in path.name:
         assert opened.encryption.state is EncryptionState.FAILED
     elif "gcm" in path.name:
