@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
 
 from tomail.model.mail import MessageSummary
 from tomail.model.people import Right, user_principal
@@ -19,7 +19,12 @@ from .hands import child, click, enter, settle, top_level, until
 
 FINDING, SURE = "Laborbefund 42201 – Huber, Josef", "Frage zum Blutbild"
 PIN = "135790"
-SETTINGS_PAGES = ("letters", "view", "mail", "limits", "texts")
+SETTINGS_PAGES = ("letters", "view", "mail", "limits", "texts", "certificates")
+CAREFUL = {
+    "main-signed": "Arztbrief Löffler, Emil – Verlaufskontrolle",
+    "main-sender-warning": "Dringend: Rechnung noch heute bezahlen",
+    "main-invitation": "Einladung: Qualitätszirkel Diabetes",
+}
 ADMIN_PAGES = ("rights", "users", "devices", "entry_types", "templates", "audit")
 HEALTH = "Ihr HbA1c-Wert liegt bei 6,9 %, der Befund ist im Anhang."
 
@@ -39,6 +44,8 @@ class OfficePictures:
         """All of them; signing in comes last, as nothing goes on behind it."""
         self._account = self._services.registry.all()[0].id
         self._main.show_inbox(self._account)
+        self._mail_with_notes()
+        self._sealing()
         self._patients()
         self._record()
         self._colleague()
@@ -46,6 +53,25 @@ class OfficePictures:
         self._settings()
         self._administration()
         self._signing_in()
+
+    # what is said above a mail
+
+    def _mail_with_notes(self) -> None:
+        for name, subject in CAREFUL.items():
+            self._read(subject)
+            until(self._main.reader.foreword.isVisible)
+            self._take(name, self._main)
+
+    def _sealing(self) -> None:
+        """To whoever signed a mail that was read, an answer can be encrypted."""
+        self._read(CAREFUL["main-signed"])
+        self._press("reply")
+        window = until(lambda: top_level("composer"))
+        if window:
+            click(window, "composer.encrypt")
+            until(lambda: child(window, "composer.seal_state", QLabel).text())
+            self._take("composer-encrypted", window)
+            window.hide()
 
     # patients and record
 

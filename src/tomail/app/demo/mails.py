@@ -14,6 +14,9 @@ from typing import Any
 
 from tomail.base.paths import resources
 
+from .authority import Authority
+from .invitation import invitation
+
 
 @dataclass(frozen=True)
 class SampleMail:
@@ -33,6 +36,7 @@ class Samples:
     domain: str
     lying: tuple[SampleMail, ...]
     arriving: tuple[dict[str, Any], ...]
+    authority: Authority  # who certified the people that sign
 
 
 def load_samples(now: datetime) -> Samples:
@@ -40,9 +44,10 @@ def load_samples(now: datetime) -> Samples:
     stored = tomllib.loads((resources() / "demo" / "mails.toml").read_text("utf-8"))
     practice = stored["practice"]
     to = Address(practice["name"], addr_spec=practice["address"])
-    lying = tuple(_lying(each, to, now) for each in stored["mail"])
+    authority = Authority(now)
+    lying = tuple(_lying(each, to, now, authority) for each in stored["mail"])
     return Samples(
-        practice["name"], practice["address"], practice["domain"], lying, tuple(stored["arriving"])
+        practice["name"], practice["address"], practice["domain"], lying, tuple(stored["arriving"]), authority
     )
 
 
@@ -53,11 +58,14 @@ def arriving(samples: Samples, now: datetime, round_: int) -> Iterator[bytes]:
         yield _message({**each, "id": f"{each['id']}.{round_}"}, to, now).as_bytes()
 
 
-def _lying(described: dict[str, Any], to: Address, now: datetime) -> SampleMail:
+def _lying(described: dict[str, Any], to: Address, now: datetime, authority: Authority) -> SampleMail:
     date = now - timedelta(hours=described["hours"])
     names = {"seen": "\\Seen", "answered": "\\Answered", "flagged": "\\Flagged"}
     flags = tuple(flag for word, flag in names.items() if described.get(word))
-    return SampleMail(_message(described, to, date).as_bytes(), date, flags)
+    raw = _message(described, to, date).as_bytes()
+    if described.get("signed"):
+        raw = authority.signed(raw, *parseaddr(described["from"]), date)
+    return SampleMail(raw, date, flags)
 
 
 def _message(described: dict[str, Any], to: Address, date: datetime) -> EmailMessage:
@@ -76,6 +84,9 @@ def _message(described: dict[str, Any], to: Address, date: datetime) -> EmailMes
         message.add_alternative(_newsletter(), subtype="html")
     elif described.get("html"):
         message.add_alternative(_html(text), subtype="html")
+    if "invites" in described:
+        asked = invitation(described["invites"], address, to.addr_spec, date)
+        message.add_alternative(asked, subtype="calendar", params={"method": "REQUEST"})
     if "attach" in described:
         message.add_attachment(
             pdf(described["subject"]), maintype="application", subtype="pdf", filename=described["attach"]

@@ -16,7 +16,9 @@ from tomail.accounts.autoconfig.search import DiscoverySources
 from tomail.accounts.definition import new_account_id
 from tomail.base.paths import ProfilePaths
 from tomail.base.threads import Waker
+from tomail.message.smime.keys import write_pkcs12
 from tomail.model.account import Account, Protocol, Security, Server
+from tomail.services.certificates import Certificates
 from tomail.services.container import Services, open_services
 from tomail.settings.policies import Policy
 
@@ -94,7 +96,8 @@ class DemoPractice:
             employ(self._services.people)
             add_templates(self._services.templates)
             if self._with_account:
-                self._services.registry.add(self._account(), StoredCredentials(PASSWORD))
+                account = self._services.registry.add(self._account(), StoredCredentials(PASSWORD))
+                self._certify(self._services.certificates, account)
         return self._services
 
     def started(self) -> None:
@@ -105,6 +108,14 @@ class DemoPractice:
         """Let the next mails arrive now."""
         for raw, _ in zip(arriving(self.samples, datetime.now().astimezone(), 0), range(count), strict=False):
             self.server.deliver(self.samples.address, raw)
+
+    def _certify(self, certificates: Certificates, account: Account) -> None:
+        """The practice signs and encrypts, and trusts those whom the demo's authority knows."""
+        authority = self.samples.authority
+        (issuer,) = certificates.import_file(authority.certificate).issuers
+        certificates.trust(issuer.fingerprint)
+        own = authority.certify(account.display_name, account.address)
+        certificates.import_own(account.id, write_pkcs12(own, PASSWORD), PASSWORD)
 
     def _account(self) -> Account:
         samples: Samples = self.samples
