@@ -10,6 +10,7 @@ from enum import Enum
 
 from tomail.accounts.autoconfig.domains import registrable_domain
 from tomail.message.authentication import Result, Results, topmost_results
+from tomail.message.idn import to_ascii
 from tomail.model.mail import FolderRole, MessageRef
 from tomail.store.mail_store import MailStore
 
@@ -99,6 +100,7 @@ def judge(results: Sequence[Result], domain: str) -> Confirmation:
 
 
 def _same(one: str, other: str) -> bool:
+    one, other = to_ascii(one), to_ascii(other)
     return bool(one and other) and registrable_domain(one) == registrable_domain(other)
 
 
