@@ -69,3 +69,9 @@ def test_the_tab_key_goes_from_top_to_bottom(foreword: Foreword) -> None:
     while not isinstance(following, Button):
         following = following.nextInFocusChain()
     assert following.text() == "info!"
+
+
+def test_words_give_way_in_a_narrow_window_and_the_right_edge_stays(foreword: Foreword) -> None:
+    foreword.put(Source.SENDER, [Banner("warning", "x" * 60, [("Lesebestätigung senden", lambda: None)])])
+    foreword.resize(320, 500)
+    assert foreword.widget().width() <= foreword.viewport().width()

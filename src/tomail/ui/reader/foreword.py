@@ -48,6 +48,7 @@ class Foreword(QScrollArea):
         self._more.setObjectName("reader.foreword.more")
         self._more.clicked.connect(self._unfold)
         page = Panel("surface")
+        page.setMinimumWidth(1)  # its words give way, not its right edge
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(margin, 10 if margin else 0, margin, 0)
         self._column.setSpacing(8)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tomail.model.smime import CertificateFacts, Encryption, Layer, LayerKind, Signature, SignatureState
-from tomail.ui import i18n
+from tomail.ui import i18n, theme
 from tomail.ui.accounts.certificate_table import pairs_of
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Text
@@ -16,7 +16,7 @@ from tomail.ui.widgets.labels import Text
 from .seal_words import note_text, reason_text
 
 translate = QCoreApplication.translate
-WIDTH = 600
+WIDTH = 650  # a line of the fingerprint beside the longest name
 Fact = tuple[str, str]
 
 
@@ -28,7 +28,7 @@ class SealDetails(QDialog):
         self.setObjectName("seal.details")
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(theme.scaled(WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 20)
         column.setSpacing(12)
