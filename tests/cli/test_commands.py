@@ -28,7 +28,7 @@ def test_parse_needs_no_profile(tmp_path: Path, capsys: pytest.CaptureFixture[st
     )
     assert set(document) == {
         "file", "subject", "from", "to", "cc", "date", "message_id", "text", "html", "attachments", "inline",
-        "signature", "encryption", "remote_content", "warnings",
+        "signature", "encryption", "remote_content", "unpacked", "warnings",
     }  # fmt: skip
 
 

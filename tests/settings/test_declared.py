@@ -21,7 +21,12 @@ SOURCES = sources()
 
 
 # Names that are put together where they are read.
-FAMILIES = {"limits.": '"limits."', "oauth.": 'f"oauth.{', "record.type_": 'f"record.type_{'}
+FAMILIES = {
+    "limits.": '"limits."',
+    "oauth.": 'f"oauth.{',
+    "record.type_": 'f"record.type_{',
+    "smime.": 'f"smime.{',
+}
 
 
 def is_read(setting: Setting) -> bool:

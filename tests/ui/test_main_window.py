@@ -48,7 +48,7 @@ def test_keys_of_the_list(window: MainWindow, sonnberg: Practice, qtbot) -> None
     qtbot.waitUntil(lambda: reading(window) == "Frage zum Blutbild")
     press(window, qtbot, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: Flags.FLAGGED in flags(sonnberg, "blutbild"))
-    qtbot.waitUntil(window.reader.header._star.isChecked)
+    qtbot.waitUntil(window.reader.header.star.isChecked)
     before = Flags.SEEN in flags(sonnberg, "blutbild")
     press(window, qtbot, Qt.Key.Key_M)
     qtbot.waitUntil(lambda: (Flags.SEEN in flags(sonnberg, "blutbild")) is not before)

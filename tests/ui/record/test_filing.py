@@ -56,7 +56,8 @@ def test_d_and_enter_file_what_is_sure(window: MainWindow, records: Records, qtb
     qtbot.keyClick(made.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(records.entries()) == 1)
     (entry,) = records.entries()
-    assert [each.kind for each in entry.documents] == list(DocumentKind)
+    kinds = [DocumentKind.ORIGINAL, DocumentKind.TEXT, DocumentKind.ATTACHMENT]
+    assert [each.kind for each in entry.documents] == kinds
     qtbot.waitUntil(window.toast.isVisible)
 
 
@@ -155,9 +156,17 @@ def test_a_selection_is_filed_as_far_as_it_is_sure(window: MainWindow, records: 
     reasons = {
         made.table.item(row, 0).text(): made.table.item(row, 1).text() for row in range(made.table.rowCount())
     }
-    assert reasons["Hannelore Schmidt · Impftermin Grippe/Corona"] == "Nicht sicher, wer gemeint ist."
-    assert reasons["Jürgen Brüggemann · Krankmeldung verlängern"].startswith("Bereits abgelegt am ")
-    assert reasons["Linden-Apotheke · Rückfrage zur Verordnung Metformin"] == "Kein Patient erkannt."
+    assert (
+        reasons["Hannelore Schmidt (example.org) · Impftermin Grippe/Corona"]
+        == "Nicht sicher, wer gemeint ist."
+    )
+    assert reasons["Jürgen Brüggemann (example.org) · Krankmeldung verlängern"].startswith(
+        "Bereits abgelegt am "
+    )
+    assert (
+        reasons["Linden-Apotheke (linden.example) · Rückfrage zur Verordnung Metformin"]
+        == "Kein Patient erkannt."
+    )
 
 
 def test_what_somebody_took_out_is_not_filed_again_in_bulk(
