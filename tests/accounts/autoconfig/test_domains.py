@@ -32,9 +32,7 @@ def test_what_is_before_an_ending_is_anybodys(domain: str) -> None:
     assert is_ending(domain)
 
 
-@pytest.mark.parametrize(
-    "domain", ["praxis.ch", "praxis.co.uk", "praxis.github.io", "127.0.0.1"]
-)
+@pytest.mark.parametrize("domain", ["praxis.ch", "praxis.co.uk", "praxis.github.io", "127.0.0.1"])
 def test_what_is_before_a_domain_is_its_owners(domain: str) -> None:
     assert not is_ending(domain)
 
