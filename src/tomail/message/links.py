@@ -146,9 +146,12 @@ def _a_label(name: str) -> str:
 
 def _six(name: str) -> str | None:
     try:
-        return f"[{ipaddress.IPv6Address(name.removeprefix('[').removesuffix(']')).compressed}]"
+        address = ipaddress.IPv6Address(name.removeprefix("[").removesuffix("]"))
     except ValueError:
         return None
+    if four := address.ipv4_mapped:  # browsers write it in hexadecimal, newer Pythons do not
+        return f"[::ffff:{int(four) >> 16:x}:{int(four) & 0xFFFF:x}]"
+    return f"[{address.compressed}]"
 
 
 def _four(host: str) -> str | None:

@@ -85,9 +85,8 @@ def _understand(raw: bytes) -> Understood:
 def _seals(raw: bytes) -> Seals:
     """Whether the whole message is encrypted, seen by its header alone: the mirror opens nothing."""
     end = raw.find(b"\r\n\r\n", 0, LONGEST_HEADER)
-    end = end if end >= 0 else LONGEST_HEADER
-    smime = raw.find(b"pkcs7-mime", 0, end) >= 0 and raw.find(b"signed-data", 0, end) < 0
-    encrypted = smime or raw.find(b"multipart/encrypted", 0, end) >= 0
+    head = raw[: end if end >= 0 else LONGEST_HEADER].lower()
+    encrypted = b"multipart/encrypted" in head or (b"pkcs7-mime" in head and b"signed-data" not in head)
     return Seals.ENCRYPTED if encrypted else Seals.NONE
 
 

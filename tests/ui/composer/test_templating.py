@@ -75,6 +75,6 @@ def test_a_mail_that_must_wait_says_so_before_it_is_written(sonnberg: Practice, 
     made = ComposerWindow(services, services.composing.new(sonnberg.account.id))
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(made._limit.isVisible)
-    assert made._limit.accessibleName().strip().startswith("Sendelimit erreicht – Versand ab ")
+    qtbot.waitUntil(made.notes.limit.isVisible)
+    assert made.notes.limit.accessibleName().strip().startswith("Sendelimit erreicht – Versand ab ")
     assert made.bar.send.isEnabled()

@@ -18,6 +18,7 @@ from tomail.services.fates import FATES
 from tomail.ui.mailbox.fate_chips import fate_chips
 from tomail.ui.reader.attachments import AttachmentCard
 from tomail.ui.reader.enclosed_window import EnclosedWindow
+from tomail.ui.reader.invitation_card import InvitationCard
 from tomail.ui.reader.reader import Reader
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
@@ -141,9 +142,11 @@ def test_a_second_click_elsewhere_is_told(reader: Reader, sonnberg: Practice, qt
     store = sonnberg.services.stores.of(ref.account)
     with store.transaction() as tx:
         store.messages.change_keywords(tx, ref.number, {ANSWERED[Participation.DECLINED]}, set())
+    card = reader.foreword.findChild(InvitationCard)
     with qtbot.waitSignal(reader.failed) as failed:
         button(reader.foreword, "Ablehnen").click()
     assert "beantwortet" in failed.args[0]
+    qtbot.waitUntil(lambda: reader.foreword.findChild(InvitationCard) is not card)  # shown as it stands now
     assert outgoing(sonnberg) == []
 
 
