@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDrag
+from PySide6.QtGui import QDrag, QGuiApplication
 
 from tests.ui.mailbox.test_message_model import Endless, show
 from tests.ui.practice import Practice, mail
@@ -16,6 +16,8 @@ from tomail.ui.mailbox.list_view import MessageListView
 from tomail.ui.mailbox.message_model import MIME_TYPE, MessageListModel
 from tomail.ui.mailbox.source import Delta
 from tomail.ui.theme import Density
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -190,3 +192,16 @@ def test_what_gets_the_focus_first_is_selected_too(sonnberg: Practice, qtbot) ->
     made.activateWindow()
     made.setFocus()
     qtbot.waitUntil(lambda: made.selectionModel().selectedRows() == [model.index(1, 0)])
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Shift, Qt.Key.Key_Control])
+def test_what_the_program_selects_is_selected_alone_whatever_keys_are_held_down(
+    view: MessageListView, sonnberg: Practice, qtbot, key: Qt.Key
+) -> None:
+    model = view.model()
+    view.select_row(model.row_of_ref(sonnberg.refs["blutbild"]))
+    qtbot.keyPress(view, key, {Qt.Key.Key_Shift: SHIFT, Qt.Key.Key_Control: CTRL}[key])
+    assert QGuiApplication.keyboardModifiers()
+    view.select_row(model.row_of_ref(sonnberg.refs["labor"]))
+    assert view.selected() == [sonnberg.refs["labor"]]
+    qtbot.keyRelease(view, key)

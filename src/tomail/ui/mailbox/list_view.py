@@ -82,12 +82,16 @@ class MessageListView(QTableView):
         return [summary.ref for index in rows if (summary := self._messages.summary(index))]
 
     def select_row(self, row: int | None, *, scroll: bool = True) -> None:
-        """Make `row` the current and only selected one; None: the first message."""
+        """Make `row` the current and only selected one; None: the first message.
+
+        Whatever keys are held down: Qt's own `setCurrentIndex` would add to the selection while Shift is.
+        """
         target = self._messages.neighbour(-1, 1) if row is None else row
         if target is not None and target < self._messages.rowCount():
             index = self._messages.index(target, 0)
             self.setAutoScroll(scroll)
-            self.setCurrentIndex(index)
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             self.setAutoScroll(True)
             if scroll:
                 self.scrollTo(index)
