@@ -144,6 +144,30 @@
         <translation>Zusätzlich zu denen, denen dieser Computer vertraut.</translation>
     </message>
     <message>
+        <source>Revoked certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is asked: it is switched off under “Signing and encrypting”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authorities are asked daily, without your doing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last asked: {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authorities are being asked; what they say is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No certificate. E-mails of this account can be neither signed nor encrypted.</source>
         <translation>Kein Zertifikat. E-Mails dieses Kontos können weder signiert noch verschlüsselt werden.</translation>
     </message>
@@ -1042,6 +1066,10 @@
         <translation>Entwurf freigegeben</translation>
     </message>
     <message>
+        <source>Protected message</source>
+        <translation>Geschützte Nachricht</translation>
+    </message>
+    <message>
         <source>Draft refused</source>
         <translation>Entwurf zurückgewiesen</translation>
     </message>
@@ -1117,8 +1145,8 @@
         <translation>Abgelaufen am {date}. Liest noch ältere E-Mails; beantragen Sie ein neues.</translation>
     </message>
     <message>
-        <source>Was revoked. Still reads older e-mails; ask for a new one.</source>
-        <translation>Wurde gesperrt. Liest noch ältere E-Mails; beantragen Sie ein neues.</translation>
+        <source>Revoked on {date}. Still reads older e-mails; ask for a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Valid until {date}, but its authority is not one that is known.</source>
@@ -1165,8 +1193,24 @@
         <translation>Schlüssel zu schwach</translation>
     </message>
     <message>
+        <source>Revoked on {date}: nothing is encrypted with it any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replaced by a newer one</source>
         <translation>Durch ein neueres ersetzt</translation>
+    </message>
+    <message>
+        <source>whether it was revoked was not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not revoked, asked on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether it was revoked is not known, asked on {date}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from a signed e-mail, {date}</source>
@@ -1417,6 +1461,18 @@
     <message>
         <source>Encrypt new e-mails</source>
         <translation>Neue E-Mails verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Ask authorities which certificates were revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily, never when an e-mail is opened. Nothing about your mail is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking certificates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What a new e-mail begins with; it can be switched in each. Answers follow what they answer.</source>

@@ -144,6 +144,30 @@
         <translation>Oltre a quelle di cui questo computer si fida.</translation>
     </message>
     <message>
+        <source>Revoked certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is asked: it is switched off under “Signing and encrypting”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authorities are asked daily, without your doing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last asked: {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authorities are being asked; what they say is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No certificate. E-mails of this account can be neither signed nor encrypted.</source>
         <translation>Nessun certificato. Le e-mail di questo account non possono essere né firmate né cifrate.</translation>
     </message>
@@ -1042,6 +1066,10 @@
         <translation>Bozza approvata</translation>
     </message>
     <message>
+        <source>Protected message</source>
+        <translation>Messaggio protetto</translation>
+    </message>
+    <message>
         <source>Draft refused</source>
         <translation>Bozza respinta</translation>
     </message>
@@ -1117,8 +1145,8 @@
         <translation>Scaduto il {date}. Legge ancora le e-mail vecchie; ne richieda uno nuovo.</translation>
     </message>
     <message>
-        <source>Was revoked. Still reads older e-mails; ask for a new one.</source>
-        <translation>È stato revocato. Legge ancora le e-mail vecchie; ne richieda uno nuovo.</translation>
+        <source>Revoked on {date}. Still reads older e-mails; ask for a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Valid until {date}, but its authority is not one that is known.</source>
@@ -1165,8 +1193,24 @@
         <translation>Chiave troppo debole</translation>
     </message>
     <message>
+        <source>Revoked on {date}: nothing is encrypted with it any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replaced by a newer one</source>
         <translation>Sostituito da uno più recente</translation>
+    </message>
+    <message>
+        <source>whether it was revoked was not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not revoked, asked on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether it was revoked is not known, asked on {date}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from a signed e-mail, {date}</source>
@@ -1417,6 +1461,18 @@
     <message>
         <source>Encrypt new e-mails</source>
         <translation>Cifra le nuove e-mail</translation>
+    </message>
+    <message>
+        <source>Ask authorities which certificates were revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily, never when an e-mail is opened. Nothing about your mail is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking certificates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What a new e-mail begins with; it can be switched in each. Answers follow what they answer.</source>

@@ -1471,6 +1471,10 @@
         <translation>Für {people} kann nicht verschlüsselt werden: Es fehlt ein gültiges Zertifikat.</translation>
     </message>
     <message>
+        <source>The certificate of {address} was revoked on {date}: nothing is encrypted with it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Ask them for a signed e-mail, import their certificate, take them out or switch encrypting off.</source>
         <translation>Bitten Sie um eine signierte E-Mail, importieren Sie das Zertifikat, entfernen Sie den Empfänger oder schalten Sie die Verschlüsselung aus.</translation>
     </message>

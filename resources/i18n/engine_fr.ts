@@ -1471,6 +1471,10 @@
         <translation>Rien ne peut être chiffré pour {people}&#xa0;: il manque un certificat valable.</translation>
     </message>
     <message>
+        <source>The certificate of {address} was revoked on {date}: nothing is encrypted with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask them for a signed e-mail, import their certificate, take them out or switch encrypting off.</source>
         <translation>Demandez un e-mail signé, importez le certificat, retirez ces destinataires ou désactivez le chiffrement.</translation>
     </message>

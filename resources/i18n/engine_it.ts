@@ -1471,6 +1471,10 @@
         <translation>Per {people} non si può cifrare: manca un certificato valido.</translation>
     </message>
     <message>
+        <source>The certificate of {address} was revoked on {date}: nothing is encrypted with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask them for a signed e-mail, import their certificate, take them out or switch encrypting off.</source>
         <translation>Chieda un’e-mail firmata, importi il certificato, tolga questi destinatari o disattivi la cifratura.</translation>
     </message>

@@ -1138,6 +1138,10 @@
         <translation>Im Auftrag gesendet von: {people}</translation>
     </message>
     <message>
+        <source>Also in: {folders}</source>
+        <translation>Auch in: {folders}</translation>
+    </message>
+    <message>
         <source>Also from: {people}</source>
         <translation>Auch von: {people}</translation>
     </message>
@@ -1176,6 +1180,10 @@
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Part {number} of the message</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1918,8 +1926,8 @@
         <translation>Das Zertifikat ist noch nicht gültig.</translation>
     </message>
     <message>
-        <source>The certificate was revoked.</source>
-        <translation>Das Zertifikat wurde gesperrt.</translation>
+        <source>The certificate was revoked on {date}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No trusted authority vouches for the certificate.</source>
@@ -3029,6 +3037,10 @@
         <translation>Der Text ist unverändert, und der Absender ist, wen das Zertifikat nennt.</translation>
     </message>
     <message>
+        <source>Revoked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Signed, as the sender says</source>
         <translation>Signiert, nach Angabe des Absenders</translation>
     </message>
@@ -3103,6 +3115,26 @@
     <message>
         <source>It is encrypted with OpenPGP, and its key is not here. Ask for another e-mail.</source>
         <translation>Mit OpenPGP verschlüsselt, der Schlüssel fehlt hier. Bitten Sie um eine andere E-Mail.</translation>
+    </message>
+    <message>
+        <source>yes, on {date}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not known, not asked yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no, last asked on {date}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not known, last asked on {date}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sender&apos;s certificate was revoked on {date}. Do not rely on it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The e-mail was changed after it was signed. Do not rely on it.</source>
@@ -3193,8 +3225,8 @@
         <translation>Signiert wurde ein anderer Absender als der gezeigte.</translation>
     </message>
     <message>
-        <source>Whether the certificate was revoked could not be asked.</source>
-        <translation>Ob das Zertifikat gesperrt wurde, war nicht zu erfahren.</translation>
+        <source>The certificate was revoked on {date}, after the e-mail came.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>When it was signed, only the sender says.</source>
@@ -3215,6 +3247,14 @@
     <message>
         <source>Subject, date and recipients are not signed.</source>
         <translation>Betreff, Datum und Empfänger sind nicht mitsigniert.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked was not asked yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whether the certificate was revoked is not known; last asked on {date}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>by {who}, checked. The text is unchanged.</source>

@@ -1138,6 +1138,10 @@
         <translation>Envoyé pour son compte par&#xa0;: {people}</translation>
     </message>
     <message>
+        <source>Also in: {folders}</source>
+        <translation>Aussi dans&#xa0;: {folders}</translation>
+    </message>
+    <message>
         <source>Also from: {people}</source>
         <translation>Aussi de&#xa0;: {people}</translation>
     </message>
@@ -1176,6 +1180,10 @@
     <message>
         <source>Select all</source>
         <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Part {number} of the message</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1918,8 +1926,8 @@
         <translation>Le certificat n’est pas encore valable.</translation>
     </message>
     <message>
-        <source>The certificate was revoked.</source>
-        <translation>Le certificat a été révoqué.</translation>
+        <source>The certificate was revoked on {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No trusted authority vouches for the certificate.</source>
@@ -3029,6 +3037,10 @@
         <translation>Le texte est inchangé et l’expéditeur est bien celui que nomme le certificat.</translation>
     </message>
     <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signed, as the sender says</source>
         <translation>Signé, selon l’expéditeur</translation>
     </message>
@@ -3103,6 +3115,26 @@
     <message>
         <source>It is encrypted with OpenPGP, and its key is not here. Ask for another e-mail.</source>
         <translation>Chiffré avec OpenPGP, la clé manque ici. Demandez un autre e-mail.</translation>
+    </message>
+    <message>
+        <source>yes, on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known, not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no, last asked on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known, last asked on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender&apos;s certificate was revoked on {date}. Do not rely on it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The e-mail was changed after it was signed. Do not rely on it.</source>
@@ -3193,8 +3225,8 @@
         <translation>L’expéditeur signé n’est pas celui qui est affiché.</translation>
     </message>
     <message>
-        <source>Whether the certificate was revoked could not be asked.</source>
-        <translation>On n’a pas pu savoir si le certificat a été révoqué.</translation>
+        <source>The certificate was revoked on {date}, after the e-mail came.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When it was signed, only the sender says.</source>
@@ -3215,6 +3247,14 @@
     <message>
         <source>Subject, date and recipients are not signed.</source>
         <translation>L’objet, la date et les destinataires ne sont pas signés.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked was not asked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked is not known; last asked on {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by {who}, checked. The text is unchanged.</source>

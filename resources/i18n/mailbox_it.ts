@@ -1138,6 +1138,10 @@
         <translation>Inviata per suo conto da: {people}</translation>
     </message>
     <message>
+        <source>Also in: {folders}</source>
+        <translation>Anche in: {folders}</translation>
+    </message>
+    <message>
         <source>Also from: {people}</source>
         <translation>Anche da: {people}</translation>
     </message>
@@ -1176,6 +1180,10 @@
     <message>
         <source>Select all</source>
         <translation>Seleziona tutto</translation>
+    </message>
+    <message>
+        <source>Part {number} of the message</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1918,8 +1926,8 @@
         <translation>Il certificato non è ancora valido.</translation>
     </message>
     <message>
-        <source>The certificate was revoked.</source>
-        <translation>Il certificato è stato revocato.</translation>
+        <source>The certificate was revoked on {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No trusted authority vouches for the certificate.</source>
@@ -3029,6 +3037,10 @@
         <translation>Il testo è invariato e il mittente è chi nomina il certificato.</translation>
     </message>
     <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signed, as the sender says</source>
         <translation>Firmata, secondo il mittente</translation>
     </message>
@@ -3103,6 +3115,26 @@
     <message>
         <source>It is encrypted with OpenPGP, and its key is not here. Ask for another e-mail.</source>
         <translation>Cifrata con OpenPGP, qui manca la chiave. Chieda un’altra e-mail.</translation>
+    </message>
+    <message>
+        <source>yes, on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known, not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no, last asked on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known, last asked on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender&apos;s certificate was revoked on {date}. Do not rely on it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The e-mail was changed after it was signed. Do not rely on it.</source>
@@ -3193,8 +3225,8 @@
         <translation>Il mittente firmato non è quello mostrato.</translation>
     </message>
     <message>
-        <source>Whether the certificate was revoked could not be asked.</source>
-        <translation>Non è stato possibile sapere se il certificato sia stato revocato.</translation>
+        <source>The certificate was revoked on {date}, after the e-mail came.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When it was signed, only the sender says.</source>
@@ -3215,6 +3247,14 @@
     <message>
         <source>Subject, date and recipients are not signed.</source>
         <translation>Oggetto, data e destinatari non sono firmati.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked was not asked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the certificate was revoked is not known; last asked on {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by {who}, checked. The text is unchanged.</source>

@@ -631,5 +631,21 @@
         <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>
         <translation>Nehmen Sie den Arbeitsplatz mit einem Code auf: `tomail practice join URL --code-stdin`.</translation>
     </message>
+    <message>
+        <source>There is no such protected message.</source>
+        <translation>Diese geschützte Nachricht gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>`tomail secure list` shows them.</source>
+        <translation>`tomail secure list` zeigt sie.</translation>
+    </message>
+    <message>
+        <source>That cannot be done with this protected message any more: its state is another now.</source>
+        <translation>Das geht mit dieser geschützten Nachricht nicht mehr: Ihr Stand ist inzwischen ein anderer.</translation>
+    </message>
+    <message>
+        <source>Look at its state.</source>
+        <translation>Sehen Sie nach, wie weit sie ist.</translation>
+    </message>
 </context>
 </TS>

@@ -631,5 +631,21 @@
         <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>
         <translation>Rattachez-le au moyen d’un code&#xa0;: `tomail practice join URL --code-stdin`.</translation>
     </message>
+    <message>
+        <source>There is no such protected message.</source>
+        <translation>Ce message protégé n’existe pas.</translation>
+    </message>
+    <message>
+        <source>`tomail secure list` shows them.</source>
+        <translation>`tomail secure list` les affiche.</translation>
+    </message>
+    <message>
+        <source>That cannot be done with this protected message any more: its state is another now.</source>
+        <translation>Ce n’est plus possible avec ce message protégé : son état a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Look at its state.</source>
+        <translation>Regardez où il en est.</translation>
+    </message>
 </context>
 </TS>

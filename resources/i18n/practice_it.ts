@@ -631,5 +631,21 @@
         <source>Let it join with a code: `tomail practice join URL --code-stdin`.</source>
         <translation>Registrarla con un codice: `tomail practice join URL --code-stdin`.</translation>
     </message>
+    <message>
+        <source>There is no such protected message.</source>
+        <translation>Questo messaggio protetto non esiste.</translation>
+    </message>
+    <message>
+        <source>`tomail secure list` shows them.</source>
+        <translation>`tomail secure list` li mostra.</translation>
+    </message>
+    <message>
+        <source>That cannot be done with this protected message any more: its state is another now.</source>
+        <translation>Con questo messaggio protetto non è più possibile: nel frattempo il suo stato è cambiato.</translation>
+    </message>
+    <message>
+        <source>Look at its state.</source>
+        <translation>Guardi a che punto è.</translation>
+    </message>
 </context>
 </TS>

@@ -30,6 +30,7 @@ class Action(StrEnum):
     WAIT = "wait"
     DRAFT = "draft"
     RELEASE = "release"
+    SECURE = "secure"  # a protected message, or a patient's Lesecode
     REFUSE = "refuse"
     SETTING = "setting"
     ACCOUNT = "account"

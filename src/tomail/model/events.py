@@ -124,6 +124,7 @@ class Topic(StrEnum):
     RECORD = "record"  # subject: the patient
     MAIL = "mail"  # claim, assignment, note, done, patient; subject: the mail's key
     DRAFTS = "drafts"
+    SECURE = "secure"  # protected messages; subject: the delivery
     TEMPLATES = "templates"
     SENDING = "sending"  # the meter
 

@@ -28,6 +28,7 @@ from .owner_functions import READABLE, erase_record, rewrite
 from .patients import next_generation, stored_patient, write_plain
 from .records import kept_until
 from .retention import may_go
+from .secure_deliveries import erase_deliveries
 from .tables.patients import (
     Consent,
     Contact,
@@ -144,6 +145,7 @@ def _compact_tables(database: PracticeDatabase) -> None:
 def _erase(work: Work, patient: str) -> None:
     session = work.session
     _erase_words(work, patient)
+    erase_deliveries(session, patient)
     erase_record(session, patient)
     _erase_contacts(work, patient)
     for table in (PatientKey, PatientAddress, Consent, MailPatient, ContactPatient):

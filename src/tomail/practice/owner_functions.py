@@ -12,10 +12,14 @@ from sqlalchemy.orm import Session
 from .tables.base import Base
 from .tables.patients import Consent, Contact, ContactAddress, Patient, PatientAddress, PatientKey
 from .tables.record import Document, RecordEntry, Reversal
+from .tables.secure import SecureCode, SecureDelivery, SecurePatient
 from .tables.teamwork import Note, SharedDraft
 
 KEPT_AS_FILED = (RecordEntry, Document, Reversal)
-READABLE = (Patient, PatientAddress, PatientKey, Consent, Contact, ContactAddress, Note, SharedDraft)
+READABLE = (
+    *(Patient, PatientAddress, PatientKey, Consent, Contact, ContactAddress, Note, SharedDraft),
+    *(SecurePatient, SecureDelivery, SecureCode),
+)
 FUNCTIONS = (
     "tomail_erase_record(text)",
     "tomail_rewrite(text)",

@@ -1,6 +1,6 @@
 """The tables of the practice database, as mapped classes; importing this package knows them all."""
 
-from . import accounts, audit, changes, keys, patients, people, record, sending, settings, teamwork
+from . import accounts, audit, changes, keys, patients, people, record, secure, sending, settings, teamwork
 from .base import Base, new_id
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "patients",
     "people",
     "record",
+    "secure",
     "sending",
     "settings",
     "teamwork",

@@ -192,6 +192,7 @@ DELIVERY = Machine(
         Transition(_D.CODE_PENDING, "tell_code", _D.SENT_FILE, Actor.CLERK, Guard.CODE_GIVEN),
         Transition(_D.CODE_PENDING, "discard", _D.DISCARDED, Actor.CLERK),
         Transition(_D.SENT_FILE, "bounce", _D.BOUNCED, Actor.PORTAL),
+        Transition(_D.SENT_FILE, "take_back", _D.REVOKED, Actor.CLERK),  # the mail had not left yet
     ),
 )
 

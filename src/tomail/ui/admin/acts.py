@@ -43,6 +43,7 @@ def _of_teamwork() -> tuple[tuple[Action, str], ...]:
         (Action.WAIT, translate("acts", "Waiting for an answer")),
         (Action.DRAFT, translate("acts", "Draft changed")),
         (Action.RELEASE, translate("acts", "Draft released")),
+        (Action.SECURE, translate("acts", "Protected message")),
         (Action.REFUSE, translate("acts", "Draft refused")),
     )
 

@@ -428,6 +428,43 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_record_entry_patient_id"), ["patient_id"], unique=False)
 
     op.create_table(
+        "secure_delivery",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("draft", sa.String(length=48), nullable=False),
+        sa.Column("account", sa.String(length=32), nullable=False),
+        sa.Column("patient_id", sa.String(length=32), nullable=True),
+        sa.Column("form", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("head", sa.LargeBinary(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("created", Moment(), nullable=False),
+        sa.Column("message_id", sa.String(length=512), nullable=True),
+        sa.Column("sent_device", sa.String(length=32), nullable=True),
+        sa.Column("queued", Moment(), nullable=True),
+        sa.ForeignKeyConstraint(["patient_id"], ["patient.id"], name=op.f("fk_secure_delivery_patient_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_secure_delivery")),
+    )
+    with op.batch_alter_table("secure_delivery", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_secure_delivery_account"), ["account"], unique=False)
+        batch_op.create_index(batch_op.f("ix_secure_delivery_created"), ["created"], unique=False)
+        batch_op.create_index(batch_op.f("ix_secure_delivery_draft"), ["draft"], unique=False)
+        batch_op.create_index(batch_op.f("ix_secure_delivery_message_id"), ["message_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_secure_delivery_patient_id"), ["patient_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_secure_delivery_state"), ["state"], unique=False)
+
+    op.create_table(
+        "secure_patient",
+        sa.Column("patient_id", sa.String(length=32), nullable=False),
+        sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("code", sa.LargeBinary(), nullable=False),
+        sa.Column("told", Moment(), nullable=True),
+        sa.Column("changed", Moment(), nullable=False),
+        sa.Column("changed_by", sa.String(length=32), nullable=False),
+        sa.ForeignKeyConstraint(["patient_id"], ["patient.id"], name=op.f("fk_secure_patient_patient_id")),
+        sa.PrimaryKeyConstraint("patient_id", name=op.f("pk_secure_patient")),
+    )
+    op.create_table(
         "sign_in_trouble",
         sa.Column("user_id", sa.String(length=32), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
@@ -463,3 +500,34 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("reversal", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_reversal_at"), ["at"], unique=False)
+
+    op.create_table(
+        "secure_code",
+        sa.Column("delivery_id", sa.String(length=32), nullable=False),
+        sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("code", sa.LargeBinary(), nullable=False),
+        sa.Column("channel", sa.String(length=16), nullable=True),
+        sa.Column("given", Moment(), nullable=True),
+        sa.Column("given_by", sa.String(length=32), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["delivery_id"], ["secure_delivery.id"], name=op.f("fk_secure_code_delivery_id")
+        ),
+        sa.PrimaryKeyConstraint("delivery_id", name=op.f("pk_secure_code")),
+    )
+    op.create_table(
+        "secure_event",
+        sa.Column(
+            "n", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("delivery_id", sa.String(length=32), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("at", Moment(), nullable=False),
+        sa.Column("by", sa.String(length=32), nullable=False),
+        sa.Column("device_id", sa.String(length=32), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["delivery_id"], ["secure_delivery.id"], name=op.f("fk_secure_event_delivery_id")
+        ),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_secure_event")),
+    )
+    with op.batch_alter_table("secure_event", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_secure_event_delivery_id"), ["delivery_id"], unique=False)
