@@ -7,17 +7,21 @@ length before it, until the input ends. Whoever asks kills it and goes on withou
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import math
 import struct
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from typing import IO
 
 IN_A_BUNDLE = "--apart"  # what a frozen tomail is started with, before the module's name
 LENGTH = struct.Struct("!I")
+PIPE_BYTES = 1 << 20  # Linux gives 64 KB: then each side would wait for the other many times a question
+LOOKED_AT = 20  # times within its seconds it is seen whether an answer is late
 
 Answer = Callable[[bytes], bytes]
 
@@ -29,12 +33,13 @@ class ProcessApart:
         self._module = module
         self._seconds = seconds  # for one answer
         self._process: subprocess.Popen[bytes] | None = None
+        self._due = math.inf
+        self._over = threading.Event()
 
     def ask(self, question: bytes) -> bytes:
         """Its answer. Raises OSError if the process ended before it, or was killed after `seconds`."""
         process = self._running()
-        timer = threading.Timer(self._seconds, process.kill)
-        timer.start()
+        self._due = time.monotonic() + self._seconds
         try:
             _write(process.stdin, question)
             return _read(process.stdout)
@@ -42,13 +47,14 @@ class ProcessApart:
             self.close()
             raise
         finally:
-            timer.cancel()
+            self._due = math.inf
 
     def close(self) -> None:
         """End the process, whatever it does."""
         process, self._process = self._process, None
         if process is None:
             return
+        self._over.set()
         process.kill()
         for pipe in (process.stdin, process.stdout):
             with contextlib.suppress(OSError):
@@ -70,7 +76,19 @@ class ProcessApart:
                 stderr=subprocess.DEVNULL,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
+            for pipe in (self._process.stdin, self._process.stdout):
+                _widen(pipe)
+            self._over = threading.Event()
+            arguments = self._process, self._over
+            threading.Thread(target=self._watch, args=arguments, name="apart", daemon=True).start()
         return self._process
+
+    def _watch(self, process: subprocess.Popen[bytes], over: threading.Event) -> None:
+        """Kill it when an answer is late. A timer for each question would cost more than the question: who
+        starts a thread waits for it, and both for Python's lock."""
+        while not over.wait(self._seconds / LOOKED_AT):
+            if time.monotonic() >= self._due:
+                process.kill()
 
 
 def command(module: str) -> list[str]:
@@ -93,6 +111,7 @@ def serve(answer: Answer, memory: int, seconds: int = 0) -> None:
 
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core would hold what the mail says
+    gc.freeze()  # what was imported stays: nobody need look through it for garbage
     with contextlib.suppress(OSError):  # nobody asks any more
         while True:
             question = _read(sys.stdin.buffer)
@@ -109,6 +128,15 @@ def _allow(seconds: int) -> None:
         used = resource.getrusage(resource.RUSAGE_SELF)
         limit = math.ceil(used.ru_utime + used.ru_stime) + seconds
         resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+
+
+def _widen(pipe: IO[bytes] | None) -> None:
+    """Let more of a question or an answer wait in the pipe, where that can be asked for."""
+    with contextlib.suppress(ImportError, AttributeError, OSError):
+        import fcntl
+
+        if pipe:
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
 
 
 def _write(pipe: IO[bytes] | None, data: bytes) -> None:

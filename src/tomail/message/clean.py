@@ -12,6 +12,8 @@ _INVISIBLE = re.compile(
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff"
     "\U000e0000-\U000e0fff]+"
 )
+# Letters of the West and their punctuation, of which the above have none: nearly all that is ever read.
+_UNUSUAL = re.compile("[^ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20cf]")
 _MARK = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _STACKED = re.compile(f"([{_MARK}]{{4}})[{_MARK}]+")  # no script stacks more than four
 
@@ -22,6 +24,6 @@ def clean(text: str) -> str:
     Afterwards there is no CR, LF, NUL, VT, FF, NEL, U+2028, U+2029, bidi or zero-width control in
     it, so it can stand in a header (RFC 5322) and shows what it is.
     """
-    if text.isascii() and text.isprintable():
+    if not _UNUSUAL.search(text):
         return text.strip()
     return _STACKED.sub(r"\1", _INVISIBLE.sub("", _BREAKS.sub(" ", text))).strip()

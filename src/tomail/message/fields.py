@@ -8,7 +8,6 @@ LONGEST_BLOCK = 1 << 18  # bytes of header that are looked at; real ones stay be
 LONGEST_VALUE = 1 << 16  # bytes of one field; 20,000 encoded words would be ten times that
 
 _BLANK_LINE = re.compile(rb"\n\r?\n")
-_FOLD = re.compile(rb"\r?\n(?=[ \t])")
 
 
 class Fields:
@@ -57,8 +56,8 @@ class Fields:
         if end - start > LONGEST_VALUE:
             self.shortened = True
             end = start + LONGEST_VALUE
-        value = block[start:end]
-        return _FOLD.sub(b"", value).strip() if b"\n" in value else value.strip()
+        value = block[start:end]  # every line end in it is that of a fold
+        return value.replace(b"\r\n", b"").replace(b"\n", b"").strip()
 
 
 def _end_of_header(block: bytes) -> int:

@@ -27,12 +27,18 @@ def fold(text: str) -> str:
     The beginning of a word folds to a beginning of the folded word, so prefixes can be searched.
     """
     if text.isascii():
-        return text.lower().replace("ae", "a").replace("oe", "o").replace("ue", "u")
+        return _without_e(text.lower())
     western = _LATIN_1.folded(text) or _CP1252.folded(text)
     if western is not None:
         return western
-    folded = _BEYOND_ASCII.sub(lambda match: _plain(match.group()), text.lower())
-    return folded.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    return _without_e(_BEYOND_ASCII.sub(lambda match: _plain(match.group()), text.lower()))
+
+
+def _without_e(text: str) -> str:
+    """`text` with a, o, u for ae, oe, ue. `replace` would look for each of them twice."""
+    for spelled, letter in (("ae", "a"), ("oe", "o"), ("ue", "u")):
+        text = letter.join(text.split(spelled))
+    return text
 
 
 class _Western:
@@ -58,8 +64,7 @@ class _Western:
             return None
         for letter, plain in self._longer:
             data = data.replace(letter, plain)
-        data = data.translate(self._table).replace(b"ae", b"a").replace(b"oe", b"o").replace(b"ue", b"u")
-        return data.decode("latin-1").replace("µ", "μ")
+        return _without_e(data.translate(self._table).decode("latin-1")).replace("µ", "μ")
 
 
 def _plain(run: str) -> str:
