@@ -1183,7 +1183,7 @@
     </message>
     <message>
         <source>Part {number} of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte {number} del messaggio</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 from urllib.parse import unquote
 
 import nh3
@@ -25,6 +26,7 @@ MOST_STYLES = 10_000  # attributes of a message; reading one takes 25 µs
 MOST_STYLE_CHARACTERS = 1 << 18  # of those that differ; the most hostile cost 2 µs a character
 MOST_ESCAPES = 20_000  # of one text, such as "&nbsp;": each costs the cleaner the more, the more there are
 MOST_CLAIMS = 2000  # links of a text whose words are compared with their target
+MOST_DOCUMENTS = 32  # of one message; each costs the engine that shows it a frame
 DEEPEST_QUOTE = 8  # levels of quotation that are shown indented
 
 _TAG_NAMES = """
@@ -76,12 +78,17 @@ _BLANK = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029]+")
 class SanitizedHtml:
     """HTML that can be shown, and what was taken out of it."""
 
-    html: str
+    documents: tuple[str, ...]  # each to be read and shown by itself, so that none reaches another
     remote: tuple[str, ...]  # every remote reference that was removed, each once, in order
     blocked: int  # how often a remote reference was removed
     pictures: tuple[str, ...]  # those of `remote` that may be loaded when a person asks: https pictures
     claims: Mapping[str, str]  # by target: the other address that the text of a link names
     shortened: bool = False  # a limit cut the end off
+
+    @property
+    def html(self) -> str:
+        """All of it, for whoever looks through it and shows nothing."""
+        return "\n<hr>\n".join(self.documents)
 
 
 def sanitize(html: str, *, pictures: Mapping[str, str] | None = None) -> SanitizedHtml:
@@ -101,7 +108,7 @@ def _sanitized(html: str, shown: Mapping[str, str], styles: _Styles) -> Sanitize
     loadable = [url for url, picture in found if picture and url not in shown]
     tame, shortened = _tamed(document)
     return SanitizedHtml(
-        html=_cleaned(tame, shown, styles),
+        documents=(_cleaned(tame, shown, styles),),
         remote=tuple(dict.fromkeys(removed)),
         blocked=len(removed),
         pictures=tuple(dict.fromkeys(loadable)),
@@ -113,24 +120,34 @@ def _sanitized(html: str, shown: Mapping[str, str], styles: _Styles) -> Sanitize
 def sanitize_parts(
     texts: Sequence[TextPart], *, pictures: Mapping[str, str] | None = None, styled: bool = True
 ) -> SanitizedHtml | None:
-    """The parts of a message's text, each sanitised by itself, below each other in a <section> of its own;
-    None if none is HTML.
+    """The parts of a message's text, each sanitised by itself, a document of its own; None if none is HTML.
 
-    `styled` False: without any CSS, which could hide what a signature covers.
+    Plain text beside plain text shares one: it is our own HTML. `styled` False: without any CSS, which
+    could hide what a signature covers.
     """
     if not any(each.html for each in texts):
         return None
     styles = _Styles(MOST_STYLES if styled else 0)
-    shown = [each.html or text_to_html(each.text) for each in texts if each.html or each.text.strip()]
-    each_clean = [_sanitized(html, pictures or {}, styles) for html in shown]
+    written = [*_written(texts)]
+    each_clean = [_sanitized(html, pictures or {}, styles) for html in written[:MOST_DOCUMENTS]]
     return SanitizedHtml(
-        html="\n<hr>\n".join(f"<section>{each.html}</section>" for each in each_clean),
+        documents=tuple(each.html for each in each_clean),
         remote=tuple(dict.fromkeys(url for each in each_clean for url in each.remote)),
         blocked=sum(each.blocked for each in each_clean),
         pictures=tuple(dict.fromkeys(url for each in each_clean for url in each.pictures)),
         claims={target: claim for each in each_clean for target, claim in each.claims.items()},
-        shortened=any(each.shortened for each in each_clean),
+        shortened=len(written) > MOST_DOCUMENTS or any(each.shortened for each in each_clean),
     )
+
+
+def _written(texts: Sequence[TextPart]) -> Iterator[str]:
+    """The HTML of each document, as it came."""
+    told = (each for each in texts if each.html or each.text.strip())
+    for is_html, group in groupby(told, lambda each: bool(each.html)):
+        if is_html:
+            yield from (each.html for each in group)
+        else:
+            yield "<hr>".join(text_to_html(each.text) for each in group)
 
 
 def text_to_html(text: str) -> str:

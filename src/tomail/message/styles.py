@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 import tinycss2
-from tinycss2.ast import Declaration, FunctionBlock, IdentToken, Node, StringToken
+from tinycss2.ast import Declaration, DimensionToken, FunctionBlock, IdentToken, Node, StringToken
 
 LONGEST = 4096  # characters of one attribute; Word writes some 1,000
 _MOST_FUNCTIONS = 30  # nested deep they would exhaust the parser's stack
@@ -28,7 +28,9 @@ _NAMES = """
     word-wrap"""
 _PROPERTIES = frozenset(_NAMES.split())
 _FUNCTIONS = frozenset({"rgb", "rgba", "hsl", "hsla"})
-_TOKENS = frozenset({"ident", "number", "percentage", "dimension", "hash", "whitespace", "comment"})
+_TOKENS = frozenset({"ident", "number", "percentage", "hash", "whitespace", "comment"})
+# No unit of the window: what is shown in a frame as high as its content would grow for ever.
+_UNITS = frozenset({"px", "pt", "pc", "em", "rem", "ex", "ch", "cm", "mm", "in", "q", "deg"})
 _FONT_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 -_.")
 _SCROLLING = frozenset({"auto", "scroll", "overlay"})  # hides text behind bars that nobody sees
 _NO_WORDS = _SCROLLING | {"url"}  # half a function
@@ -61,6 +63,8 @@ def _is_harmless_token(token: Node, *, font: bool) -> bool:
         )
     if isinstance(token, StringToken):
         return font and _FONT_NAME.issuperset(token.value)
+    if isinstance(token, DimensionToken):
+        return token.lower_unit in _UNITS
     return token.type in _TOKENS or (token.type == "literal" and token.value in (",", "/"))
 
 

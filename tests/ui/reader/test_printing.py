@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPageSize
+from PySide6.QtGui import QColor, QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
@@ -80,3 +80,20 @@ def test_long_html_is_printed_to_its_end(sonnberg: Practice, qtbot, tmp_path: Pa
     html = "<p>Zeile</p>" * 400
     sonnberg.put((mail("lang", "x@example.org", "Lang", "x", html=html), Flags.SEEN), quiet=True)
     assert printed(sonnberg, "lang", tmp_path / "d.pdf", qtbot).pageCount() > 5
+
+
+def test_each_part_is_printed_from_the_top_of_a_page(sonnberg: Practice, qtbot, tmp_path: Path) -> None:
+    both = mail("teile", "x@example.org", "Teile", "x", html="<p>Zeile</p>" * 100)
+    both.make_mixed()
+    both.add_attachment("Schluss der Liste", disposition="inline")
+    sonnberg.put((both, Flags.SEEN), quiet=True)
+    document = printed(sonnberg, "teile", tmp_path / "e.pdf", qtbot)
+    assert document.pageCount() > 2
+    last = document.render(document.pageCount() - 1, QSize(300, 420))
+    ink = [y for y in range(10, 400) if any(is_ink(last.pixelColor(x, y)) for x in range(10, 290))]
+    assert ink
+    assert max(ink) < 60
+
+
+def is_ink(color: QColor) -> bool:
+    return color.alpha() > 128 and color.lightness() < 160

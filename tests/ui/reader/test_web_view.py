@@ -57,7 +57,7 @@ def view(app, qtbot) -> MessageWebView:
 def load(view: MessageWebView, qtbot, html: str, **more) -> str:
     host = fresh_host()
     with qtbot.waitSignal(view.loadFinished, timeout=30_000):
-        view.show_message(WebMessage(html, more.pop("part", no_part), **more), host)
+        view.show_message(WebMessage((html,), more.pop("part", no_part), **more), host)
     return host
 
 
@@ -115,7 +115,7 @@ def test_pictures_of_the_message_are_shown_by_content_id(view: MessageWebView, q
 def test_fetched_pictures_are_found_under_the_own_host_only(view: MessageWebView, qtbot) -> None:
     from tomail.ui.reader.web_view import _answer
 
-    message = WebMessage("", no_part, (("image/png", PIXEL), ("image/svg+xml", b"<svg/>")))
+    message = WebMessage(("",), no_part, (("image/png", PIXEL), ("image/svg+xml", b"<svg/>")))
     assert _answer(message, "m1", "/picture/0") == ("image/png", PIXEL)
     for path in ("/picture/1", "/picture/7", "/other", "/font/../../etc/passwd", "/part/x"):
         with pytest.raises(LookupError):
@@ -180,7 +180,7 @@ def test_what_is_too_much_for_the_engine_is_given_up(
     if reason == "time":
         view._patience._loading.setInterval(0)
     with qtbot.waitSignal(view.given_up):
-        view.show_message(WebMessage("<p>x</p>", no_part), fresh_host())
+        view.show_message(WebMessage(("<p>x</p>",), no_part), fresh_host())
         if reason == "process":
             qtbot.waitUntil(lambda: view.page().renderProcessPid() > 0)
             os.kill(view.page().renderProcessPid(), signal.SIGKILL)

@@ -52,7 +52,7 @@ class Body(QStackedWidget):
             self.text.show_text(opened.parsed.text)
             self.setCurrentWidget(self.text)
         else:
-            self._show_html(opened, opened.html.html, {})
+            self._show_html(opened, opened.html.documents, {})
 
     def show_with_pictures(self, opened: OpenedMessage, pictures: Mapping[str, Picture]) -> None:
         """Show the HTML again, this time with the remote pictures that were fetched."""
@@ -63,7 +63,7 @@ class Body(QStackedWidget):
 
         def done(again: object) -> None:
             if isinstance(again, OpenedMessage) and again.html is not None:
-                self._show_html(again, again.html.html, pictures, host)
+                self._show_html(again, again.html.documents, pictures, host)
 
         ref = opened.summary.ref
         tasks.run(lambda: self._services.reading.open(ref, addresses), done=done, owner=self)
@@ -110,7 +110,11 @@ class Body(QStackedWidget):
             self.text.set_again()
 
     def _show_html(
-        self, opened: OpenedMessage, html: str, pictures: Mapping[str, Picture], host: str = ""
+        self,
+        opened: OpenedMessage,
+        documents: tuple[str, ...],
+        pictures: Mapping[str, Picture],
+        host: str = "",
     ) -> None:
         from . import web_view
 
@@ -122,7 +126,7 @@ class Body(QStackedWidget):
 
         fetched = tuple((each.content_type, each.content) for each in pictures.values())
         web = self._web()
-        web.show_message(web_view.WebMessage(html, part, fetched), host or web_view.fresh_host())
+        web.show_message(web_view.WebMessage(documents, part, fetched), host or web_view.fresh_host())
         web.setZoomFactor(self._zoom / 100)
         self.setCurrentWidget(web)
 

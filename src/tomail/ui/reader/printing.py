@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPageSize, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from tomail.message.sanitize import text_to_html
+from tomail.message.sanitize import SanitizedHtml, text_to_html
 from tomail.services.container import Services
 from tomail.services.reading import OpenedMessage
 from tomail.settings.values import Settings
@@ -54,7 +54,7 @@ def print_to(printer: QPrinter, opened: OpenedMessage, services: Services, windo
     if opened.html is None:
         text_document(opened).print_(printer)
         return None
-    return _print_html(printer, opened, opened.html.html, services, window)
+    return _print_html(printer, opened, opened.html, services, window)
 
 
 def text_document(opened: OpenedMessage) -> QTextDocument:
@@ -87,16 +87,11 @@ def head(opened: OpenedMessage) -> str:
     return f"<h2>{title}</h2><table>{rows}</table><hr>"
 
 
-def _print_words(printer: QPrinter, opened: OpenedMessage, view: QWidget) -> None:
-    """The design is too much for the engine."""
-    text_document(opened).print_(printer)
-    view.deleteLater()
-
-
 def _print_html(
-    printer: QPrinter, opened: OpenedMessage, html: str, services: Services, window: QWidget
+    printer: QPrinter, opened: OpenedMessage, html: SanitizedHtml, services: Services, window: QWidget
 ) -> QObject:
-    from .web_view import Loaded, MessageWebView, WebMessage, fresh_host
+    from .paper import PaperView
+    from .web_view import Loaded
 
     ref = opened.summary.ref
 
@@ -104,10 +99,6 @@ def _print_html(
         attachment, content = services.reading.inline(ref, content_id)
         return attachment.content_type, content
 
-    view = MessageWebView(window)
-    view.hide()
-    view.given_up.connect(lambda: _print_words(printer, opened, view))
-    view.loadFinished.connect(lambda loaded: view.print(printer) if loaded else None)
-    view.printFinished.connect(lambda _: view.deleteLater())
-    view.show_message(WebMessage(head(opened) + html, part), fresh_host())
-    return view
+    first, *others = html.documents
+    documents = [f"{head(opened)}<section>{first}</section>", *others]
+    return PaperView(printer, documents, part, lambda: text_document(opened).print_(printer), window)

@@ -18,6 +18,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWebEngineCore import (
     QWebEnginePage,
     QWebEngineProfile,
+    QWebEngineScript,
     QWebEngineSettings,
     QWebEngineUrlRequestInfo,
     QWebEngineUrlRequestInterceptor,
@@ -32,7 +33,7 @@ from tomail.base.paths import resources
 from tomail.message.rasters import showable_type
 from tomail.ui import tasks
 
-from .document import FONT, FONTS, PART, PICTURE, origin, whole
+from .document import FIT, FONT, FONTS, PART, PICTURE, TEXT, frames, origin, whole
 from .patience import Patience
 
 SCHEME = b"tomail"
@@ -43,9 +44,9 @@ _hosts = itertools.count(1)
 
 @dataclass(frozen=True)
 class WebMessage:
-    """What is shown: sanitised HTML, how to load a part by Content-ID, fetched pictures in order."""
+    """What is shown: sanitised documents, how to load a part by Content-ID, fetched pictures in order."""
 
-    html: str
+    documents: tuple[str, ...]
     part: Callable[[str], Loaded]
     pictures: tuple[Loaded, ...] = ()
 
@@ -130,7 +131,7 @@ class MessageWebView(QWebEngineView):
         if self._page is None:
             return True
         shown = self._page.scrollPosition().y() + self.height()
-        return shown >= self._page.contentsSize().height() - 2
+        return shown >= self._page.length() - 2
 
     def page_down(self) -> None:
         """Scroll by a page, as the key does."""
@@ -162,6 +163,7 @@ class _Page(QWebEnginePage):
     def __init__(self, profile: QWebEngineProfile, host: str, parent: QObject) -> None:
         super().__init__(profile, parent)
         self._own = QUrl(f"{origin(host)}/")
+        self.scripts().insert(_fitting())
 
     def acceptNavigationRequest(
         self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main_frame: bool
@@ -169,7 +171,13 @@ class _Page(QWebEnginePage):
         if kind is QWebEnginePage.NavigationType.NavigationTypeLinkClicked:
             self.link_clicked.emit(QUrl(url))
             return False
-        return is_main_frame and QUrl(url) == self._own
+        own = self._own if is_main_frame else QUrl(f"{origin(self._own.host())}{TEXT}{QUrl(url).fileName()}")
+        return QUrl(url) == own
+
+    def length(self) -> float:
+        """Of what is shown, from top to end. What the engine says lags behind where frames grow or shrink."""
+        texts = self.mainFrame().children()
+        return sum(each.size().height() for each in texts) or self.contentsSize().height()
 
     def javaScriptConsoleMessage(self, level: object, message: str, line: int, source: str) -> None:
         """What a message makes the engine complain about is nobody's business."""
@@ -214,7 +222,9 @@ class _Handler(QWebEngineUrlSchemeHandler):
 def _answer(message: WebMessage, host: str, path: str) -> Loaded:
     """The bytes that `path` stands for. Off the GUI thread. Raises LookupError for anything else."""
     if path in ("", "/"):
-        return "text/html; charset=utf-8", whole(message.html, host).encode()
+        return _html(_first(message, host))
+    if path.startswith(TEXT):
+        return _html(whole(message.documents[int(path.removeprefix(TEXT))], host))
     if path.startswith(PART):
         return _picture(message.part(unquote(path.removeprefix(PART)))[1])
     if path.startswith(PICTURE):
@@ -222,6 +232,18 @@ def _answer(message: WebMessage, host: str, path: str) -> Loaded:
     if path.removeprefix(FONT) in FONTS.values():
         return "font/otf", (resources() / "fonts" / path.removeprefix(FONT)).read_bytes()
     raise LookupError(path)
+
+
+def _first(message: WebMessage, host: str) -> str:
+    """The one document, or that of the frames."""
+    if len(message.documents) == 1:
+        return whole(message.documents[0], host)
+    title = QCoreApplication.translate("MessageWebView", "Part {number} of the message")
+    return frames([title.format(number=place) for place, _ in enumerate(message.documents, 1)], host)
+
+
+def _html(document: str) -> Loaded:
+    return "text/html; charset=utf-8", document.encode()
 
 
 def _picture(content: bytes) -> Loaded:
@@ -241,6 +263,16 @@ def _reply(job: QWebEngineUrlRequestJob, content_type: str, content: bytes) -> N
 def _fail(job: QWebEngineUrlRequestJob) -> None:
     if shiboken6.isValid(job):
         job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
+
+
+def _fitting() -> QWebEngineScript:
+    """Our own script, in a world that those of a message would not share if they ran."""
+    script = QWebEngineScript()
+    script.setWorldId(QWebEngineScript.ScriptWorldId.ApplicationWorld)
+    script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
+    script.setRunsOnSubFrames(False)
+    script.setSourceCode(FIT)
+    return script
 
 
 def _switch_everything_off(settings: QWebEngineSettings) -> None:
