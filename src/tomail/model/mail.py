@@ -153,6 +153,7 @@ class MessageSummary:
     downloaded: bool  # the body is in the store
     outgoing: bool  # lies among what was sent or is being written: lists name the recipients
     seals: Seals = Seals.NONE
+    object: str = ""  # equal for the rows of a mail that lies in several folders (labels); "" where unknown
 
 
 class Hazard(StrEnum):

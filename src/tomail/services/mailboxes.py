@@ -9,6 +9,7 @@ from dataclasses import replace
 from tomail.model.mail import Folder, FolderRole, MessageSummary
 from tomail.store.messages import ListFilter
 
+from .same_mail import one_of_each
 from .stores import Stores
 
 _ORDER = (
@@ -60,10 +61,19 @@ class Mailboxes:
         """The messages of the conversations that `numbers` belong to, themselves among them."""
         return self._seen(account, self._stores.of(account).messages.companions(numbers))
 
-    def thread(self, account: str, thread: int) -> list[MessageSummary]:
-        """The messages of a conversation, oldest first."""
-        messages = self._stores.of(account).messages
-        return messages.summaries(self._seen(account, messages.thread(thread)))
+    def thread(self, account: str, thread: int, shown: MessageSummary | None = None) -> list[MessageSummary]:
+        """The messages of a conversation, oldest first, each once: of several rows the `shown` one."""
+        store = self._stores.of(account)
+        numbers = self._seen(account, store.messages.thread(thread))
+        return one_of_each(store, store.messages.summaries(numbers), shown)
+
+    def also_in(self, summary: MessageSummary) -> list[Folder]:
+        """The other folders that show the same mail (labels of Google), by role, then by path."""
+        if not summary.object:
+            return []
+        account = summary.ref.account
+        places = {*self._stores.of(account).messages.places_of(summary.object)} - {summary.folder}
+        return [each for each in self.folders(account) if each.id in places] if places else []
 
     def _seen(self, account: str, numbers: Iterable[int]) -> list[int]:
         seen = self._sight(account)

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from tomail.model.mail import Flags, Folder, FolderRole
 
 from .database import Database
+from .shared_bodies import hand_on
 
 
 @dataclass(frozen=True)
@@ -233,6 +234,7 @@ def remove_messages(tx: Connection, numbers: Sequence[int]) -> None:
     if not numbers:
         return
     gone = json.dumps(sorted(numbers))
+    hand_on(tx, numbers)
     for statement in (
         "DELETE FROM message WHERE number",
         "DELETE FROM body WHERE number",

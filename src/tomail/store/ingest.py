@@ -13,6 +13,7 @@ from tomail.model.mail import COUNTER_BITS
 from .database import insert_rows
 from .messages import pack_people
 from .new_message import MessageBody, NewMessage
+from .shared_bodies import share
 from .threads import assign_threads
 
 EARLIEST = 315532800  # 1980: before it, a Date header is a clock that was never set
@@ -48,22 +49,29 @@ class Ingest:
         if not bodies:
             return
         ordered = sorted(bodies, key=lambda row: row[0])
-        insert_rows(tx, "INSERT OR REPLACE INTO body", [(number, body.raw) for number, body in ordered])
         if not fresh:
             tx.exec_driver_sql(
-                "UPDATE message SET downloaded = 1, attachments = ?, snippet = ?, seals = ? WHERE number = ?",
+                """UPDATE message SET downloaded = 1, attachments = ?, snippet = ?, seals = ?, bytes_of = NULL
+                   WHERE number = ?""",
                 [
                     (int(body.has_attachments), body.snippet, int(body.seals), number)
                     for number, body in ordered
                 ],
             )
             tx.exec_driver_sql("DELETE FROM fulltext WHERE rowid = ?", [(number,) for number, _ in ordered])
+        _keep_bytes(tx, ordered)
         _index(tx, ordered)
 
     def index_anew(self, tx: Connection, number: int, body: MessageBody) -> None:
         """The words of what an encrypted message turned out to say; its bytes and its row stay."""
         tx.exec_driver_sql("DELETE FROM fulltext WHERE rowid = ?", (number,))
         _index(tx, [(number, body)])
+
+
+def _keep_bytes(tx: Connection, bodies: Sequence[tuple[int, MessageBody]]) -> None:
+    shared = share(tx, {number: body.bytes_of for number, body in bodies if body.bytes_of})
+    own = [(number, body.raw) for number, body in bodies if number not in shared]
+    insert_rows(tx, "INSERT OR REPLACE INTO body", own)
 
 
 def _index(tx: Connection, bodies: Sequence[tuple[int, MessageBody]]) -> None:

@@ -192,4 +192,10 @@ THIRD = (
     "ALTER TABLE message ADD COLUMN seals INTEGER NOT NULL DEFAULT 0",
 )
 
-UPGRADES = (FIRST, SECOND, THIRD)
+FOURTH = (
+    # The row whose bytes this one's are too: a mail that lies in several folders is kept once.
+    "ALTER TABLE message ADD COLUMN bytes_of INTEGER",
+    "CREATE INDEX message_bytes_of ON message(bytes_of) WHERE bytes_of IS NOT NULL",
+)
+
+UPGRADES = (FIRST, SECOND, THIRD, FOURTH)

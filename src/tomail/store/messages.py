@@ -51,8 +51,10 @@ class Place:
 _SUMMARY = """
     SELECT m.number, m.folder, m.uid, m.flags, m.keywords, m.thread, m.size, m.attachments, m.downloaded,
            m.message_id, m.sender_name, m.sender, m.recipients, m.subject, m.snippet,
-           (SELECT count(*) FROM message t WHERE t.thread = m.thread), f.role IN ('sent', 'drafts'),
-           m.seals
+           (SELECT count(*) FROM message t WHERE t.thread = m.thread)
+           - iif(m.object IS NULL, 0, (SELECT count(t.object) - count(DISTINCT t.object)
+                                       FROM message t WHERE t.thread = m.thread)),
+           f.role IN ('sent', 'drafts'), m.seals, m.object
     FROM message m LEFT JOIN folder f ON f.id = m.folder
 """
 _IN = "(SELECT value FROM json_each(?))"
@@ -132,12 +134,16 @@ class MessageTable:
     def raw(self, number: int) -> bytes | None:
         """The message as it was received, byte for byte; None while it is not downloaded."""
         with self._database.reading() as connection:
-            row = connection.exec_driver_sql("SELECT raw FROM body WHERE number = ?", (number,)).fetchone()
-        return unpack(row[0]) if row else None
+            packed = self.packed(connection, number)
+        return unpack(packed) if packed else None
 
     def packed(self, tx: Connection, number: int) -> bytes | None:
         """The same as it is stored, for `unpack`."""
-        found: bytes | None = tx.exec_driver_sql("SELECT raw FROM body WHERE number = ?", (number,)).scalar()
+        found: bytes | None = tx.exec_driver_sql(
+            """SELECT raw FROM body
+               WHERE number = ifnull((SELECT bytes_of FROM message WHERE number = ?1), ?1)""",
+            (number,),
+        ).scalar()
         return found
 
     def names_objects(self, besides: int) -> bool:
@@ -151,13 +157,22 @@ class MessageTable:
             return found.fetchone() is not None
 
     def with_object(self, objects: Sequence[str]) -> dict[str, int]:
-        """A downloaded message of each of these, by its name."""
+        """The message that has the bytes of each of these, by its name."""
         with self._database.reading() as connection:
             rows = connection.exec_driver_sql(
-                f"SELECT object, number FROM message WHERE object IN {_IN} AND downloaded = 1",
+                f"""SELECT object, ifnull(bytes_of, number) FROM message
+                    WHERE object IN {_IN} AND downloaded = 1""",
                 (json.dumps(list(objects)),),
             ).fetchall()
         return {row[0]: row[1] for row in rows}
+
+    def places_of(self, name: str) -> list[int]:
+        """The folders that have the message of this object's name."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT folder FROM message WHERE object = ?", (name,)
+            ).fetchall()
+        return [row[0] for row in rows]
 
     def without_body(self, folder: int, limit: int) -> list[tuple[int, int, int]]:
         """(number, UID, size) of messages still to be downloaded, newest first."""
@@ -284,6 +299,7 @@ class MessageTable:
             thread_count=row[15],
             outgoing=bool(row[16]),
             seals=Seals(row[17]),
+            object=row[18] or "",
             date=date_of(row[0]),
         )
 

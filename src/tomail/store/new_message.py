@@ -10,7 +10,10 @@ from tomail.model.mail import Flags, Seals
 
 @dataclass(frozen=True, slots=True)
 class MessageBody:
-    """A downloaded message: its bytes compressed with zstd, and its words folded for the index."""
+    """A downloaded message: its bytes compressed with zstd, and its words folded for the index.
+
+    `bytes_of` is the number of a row that has the same bytes; 0 if there is none.
+    """
 
     raw: bytes
     subject: str
@@ -21,6 +24,7 @@ class MessageBody:
     snippet: str
     has_attachments: bool
     seals: Seals = Seals.NONE
+    bytes_of: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,8 @@ FOLDER_STEPS = (CREATE_FOLDER, RENAME_FOLDER, DELETE_FOLDER, SUBSCRIBE)
 _SPARE = """
     INSERT OR REPLACE INTO append_spare
     SELECT m.number, f.path, f.delimiter, f.role, m.flags, m.internal_date, b.raw
-    FROM message m JOIN folder f ON f.id = m.folder JOIN body b ON b.number = m.number WHERE m.number = ?
+    FROM message m JOIN folder f ON f.id = m.folder JOIN body b ON b.number = ifnull(m.bytes_of, m.number)
+    WHERE m.number = ?
 """
 _COLUMNS = "id, kind, number, folder, uid, payload, tries, next_try, reason"
 

@@ -46,10 +46,10 @@ def message_body(raw: bytes) -> MessageBody:
     return packed(understand(raw), compress(raw))[1]
 
 
-def packed(understood: Understood, compressed: bytes) -> Understood:
-    """With the bytes of the message."""
+def packed(understood: Understood, compressed: bytes, bytes_of: int = 0) -> Understood:
+    """With the bytes of the message; `bytes_of`: the row that has them already."""
     head, body = understood
-    return head, replace(body, raw=compressed)
+    return head, replace(body, raw=compressed, bytes_of=bytes_of)
 
 
 def understand(raw: bytes) -> Understood:

@@ -97,7 +97,7 @@ def _copy_tables(file: DamagedFile, store: MailStore) -> None:
 def _bodies(file: DamagedFile, store: MailStore, *, only_copy: bool) -> None:
     """With their words for the index, which is made anew."""
     with store.transaction() as tx:
-        tx.exec_driver_sql("UPDATE message SET downloaded = 0")
+        tx.exec_driver_sql("UPDATE message SET downloaded = 0, bytes_of = NULL")
         inbox = store.folders.ensure(tx, LOCAL_FOLDERS[0]) if only_copy else 0
     known = set(numbers := _numbers(store))
     for rows in _batches(file.rows("body", ["raw"], numbers)):

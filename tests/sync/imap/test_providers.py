@@ -19,10 +19,12 @@ from tomail.model.events import ChangeRefused
 from tomail.model.mail import Flags, FolderRole
 from tomail.model.teamwork import practice_mail
 from tomail.outbox.filing import server_keeps_copy
+from tomail.services.mailboxes import Mailboxes
+from tomail.services.searching import Searching
 from tomail.store.operations import KEYWORDS
 
 from .conftest import Station, mail
-from .test_folder_steps import acting_on
+from .test_folder_steps import One, acting_on
 
 PERSON, SHARED, TOKEN = "anna@praxis.test", "praxis@praxis.test", "ya29.token"
 
@@ -93,6 +95,54 @@ def test_google_a_mail_with_two_labels_is_loaded_once(make: Make) -> None:
     raws = [station.store.messages.raw(each.ref.number) for each in (row, other)]
     assert raws == [google.mails[0].raw] * 2
     assert practice_mail(row) == practice_mail(other)  # claims, notes and the record know one mail
+
+
+def bodies(station: Station) -> int:
+    with station.store.reading() as connection:
+        return int(connection.exec_driver_sql("SELECT count(*) FROM body").scalar_one())
+
+
+def test_google_a_mail_with_labels_is_kept_once_and_named_once(make: Make) -> None:
+    google, station = make(GMAIL, "Labor", "Wichtig")
+    google.put(mail("Befund"), "Wichtig", "Labor", "INBOX")
+    google.put(mail("Befund 2"), "Labor")
+    station.sync()
+    assert bodies(station) == 2
+    at_hand = One(station)
+    mailboxes, searching = Mailboxes(at_hand), Searching(at_hand)  # type: ignore[arg-type]
+    account = station.account.id
+    inbox, labor = station.named("Befund"), station.named("Befund", "Labor")
+    other = station.named("Befund 2", "Labor")
+    assert [each.ref for each in searching.search("befund", [account])] == [
+        each.ref for each in sorted((inbox, other), key=lambda each: each.ref.number, reverse=True)
+    ]
+    assert len(searching.search("befund", [account], 2)) == 2
+    assert [each.ref for each in searching.search("befund in:labor", [account])] == [
+        each.ref for each in sorted((labor, other), key=lambda each: each.ref.number, reverse=True)
+    ]
+    assert (inbox.thread_count, labor.thread_count) == (1, 1)
+    assert [each.ref for each in mailboxes.thread(account, labor.thread, labor)] == [labor.ref]
+    assert [each.ref for each in mailboxes.thread(account, labor.thread)] == [inbox.ref]
+    assert [each.path for each in mailboxes.also_in(labor)] == ["INBOX", "Wichtig"]
+    assert mailboxes.also_in(other) == []
+
+
+def test_google_the_bytes_stay_with_the_labels_that_are_left(make: Make) -> None:
+    google, station = make(GMAIL, "Labor", "Wichtig")
+    message = google.put(mail("Befund"), "Wichtig", "Labor", "INBOX")
+    station.sync()
+    for label in ("INBOX", "Labor"):
+        message.labels.discard(label)
+        message.modseq = google._tick()
+        station.sync()
+        assert bodies(station) == 1
+        for path in message.labels:
+            row = station.named("Befund", path)
+            assert (row.downloaded, station.store.messages.raw(row.ref.number)) == (True, message.raw)
+    google.mails.remove(message)
+    google._tick()
+    station.sync()
+    assert (everything(station), bodies(station), google.bodies) == ({}, 0, 1)
 
 
 def test_google_a_body_that_is_here_no_more_is_loaded_again(make: Make) -> None:

@@ -290,3 +290,18 @@ def test_a_design_that_is_too_much_is_shown_as_words_with_the_source_at_hand(
         note._buttons[0].click()
     read(reader, sonnberg, "blutbild", qtbot)
     assert not note.isVisibleTo(reader)
+
+
+def test_the_other_labels_of_a_mail_are_named(reader: Reader, sonnberg: Practice, qtbot) -> None:
+    ref = sonnberg.refs["blutbild"]
+    mailboxes = sonnberg.services.mailboxes
+    sent = mailboxes.folder(ref.account, FolderRole.SENT)
+    assert sent is not None
+    copy = mailboxes.numbers(ref.account, sent.id)[0]
+    with mailboxes._stores.of(ref.account).transaction() as tx:
+        tx.exec_driver_sql("UPDATE message SET object = 'one' WHERE number IN (?, ?)", (ref.number, copy))
+    read(reader, sonnberg, "blutbild", qtbot)
+    qtbot.waitUntil(lambda: reader.header._places.text() == "Auch in: Gesendet")
+    assert reader.header._places.isVisible()
+    read(reader, sonnberg, "labor", qtbot)
+    assert not reader.header._places.isVisible()

@@ -139,8 +139,8 @@ class Loader:
     def _beyond_those_here(self, batch: Sequence[int], pipeline: Pipeline[Whole, Prepared]) -> Sequence[int]:
         """What is left to load of `batch` once the messages that another row has the bytes of are taken."""
         here, messages = set(), self._around.store.messages
-        for fetched, raw in already_here(self._session, messages, self._record.folder.id, batch):
-            _feed(pipeline, Whole.of(fetched, raw))
+        for fetched, raw, bearer in already_here(self._session, messages, self._record.folder.id, batch):
+            _feed(pipeline, Whole.of(fetched, raw, bearer))
             here.add(fetched.uid)
         return [uid for uid in batch if uid not in here] if here else batch
 

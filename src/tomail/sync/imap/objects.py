@@ -1,5 +1,5 @@
 """Messages of which the server says that they are the same (X-GM-MSGID of Google; EMAILID, RFC 8474): a mail
-with two labels, or one that somebody moved. Their bytes come once."""
+with two labels, or one that somebody moved. Their bytes come once, and are kept once."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def asking(items: bytes, item: bytes) -> bytes:
 
 def already_here(
     session: Session, messages: MessageTable, folder: int, uids: Sequence[int]
-) -> Iterator[tuple[Fetched, bytes]]:
-    """Those of `uids` whose bytes a row of another folder has, and these.
+) -> Iterator[tuple[Fetched, bytes, int]]:
+    """Those of `uids` whose bytes a row of another folder has, these, and the row's number.
 
     The server says who they are; header and size have to agree, so that no mail shows another one's text.
     """
@@ -45,7 +45,7 @@ def already_here(
     for uid in alike:
         raw = messages.raw(bearers[named[uid].object])
         if raw and uid in looks and _has_the_looks(raw, looks[uid]):
-            yield named[uid], raw
+            yield named[uid], raw, bearers[named[uid].object]
 
 
 def _has_the_looks(raw: bytes, told: Fetched) -> bool:

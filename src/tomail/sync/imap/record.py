@@ -59,16 +59,17 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A message that came with all its bytes."""
+    """A message with all its bytes; `bytes_of` is the number of a row that has the same, 0 without."""
 
     fetched: Fetched
     raw: bytes
     compressed: bytes
+    bytes_of: int = 0
 
     @classmethod
-    def of(cls, fetched: Fetched, raw: bytes) -> Self:
+    def of(cls, fetched: Fetched, raw: bytes, bytes_of: int = 0) -> Self:
         """Compressed as it comes: who reads from the server waits for it anyway, and zstd for nobody."""
-        return cls(fetched, raw, compress(raw))
+        return cls(fetched, raw, compress(raw), bytes_of)
 
     @property
     def weight(self) -> int:
@@ -87,7 +88,7 @@ def prepare(
             numbers.get(each.fetched.uid),
             now,
             len(each.raw),
-            *packed(one, each.compressed),
+            *packed(one, each.compressed, each.bytes_of),
         )
         for each, one in zip(chunk, understood, strict=True)
     ]

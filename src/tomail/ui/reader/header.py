@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from tomail.model.mail import Address, Flags, MessageSummary, ParsedMessage
+from tomail.model.mail import Address, Flags, Folder, MessageSummary, ParsedMessage
 from tomail.ui import i18n, theme
 from tomail.ui.avatar import Avatar
 from tomail.ui.flow_layout import FlowLayout
+from tomail.ui.mailbox.folders import folder_name
 from tomail.ui.mailbox.spoken import subject
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import ElidedText, Text, keep_whole
@@ -51,6 +52,7 @@ class MessageHeader(QWidget):
         self._when = Text("", "secondary")
         self._to = ElidedText("", "secondary")
         self._cc = ElidedText("", "secondary")
+        self._places = Text("", "secondary", wrap=True)
         self._reply_to = Text("", "secondary", wrap=True)
         self._sent_by = Text("", "secondary", wrap=True)
         self._subject.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -73,6 +75,7 @@ class MessageHeader(QWidget):
         self._when.setToolTip(i18n.when_long(summary.date))
         self._to.set_whole(self._line(self.tr("To: {people}"), summary.recipients))
         self._cc.hide()
+        self._places.hide()
         self._reply_to.hide()
         self._sent_by.hide()
         self.show_flags(summary.flags)
@@ -101,6 +104,14 @@ class MessageHeader(QWidget):
         others = [each.brief for each in parsed.sent_by[:1] if each.domain not in domains]
         self._sent_by.setText(self.tr("Sent on their behalf by: {people}").format(people=", ".join(others)))
         self._sent_by.setVisible(bool(others))
+
+    def show_places(self, folders: Sequence[Folder]) -> None:
+        """The other folders that the mail lies in: labels, where the provider has such."""
+        names = [folder_name(each) for each in folders[:MOST_NAMED]]
+        more = [f"+{len(folders) - MOST_NAMED}"] if len(folders) > MOST_NAMED else []
+        self._places.setText(self.tr("Also in: {folders}").format(folders=", ".join((*names, *more))))
+        self._places.setVisible(bool(folders))
+        keep_whole(self)
 
     def show_flags(self, flags: Flags) -> None:
         """Only the star."""
@@ -148,7 +159,9 @@ class MessageHeader(QWidget):
         grid.addWidget(self._avatar, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(who, 0, 1)
         grid.addWidget(self._when, 0, 2, Qt.AlignmentFlag.AlignTop)
-        for row, line in enumerate((self._to, self._cc, self._sent_by, self._reply_to), start=1):
+        for row, line in enumerate(
+            (self._to, self._cc, self._sent_by, self._reply_to, self._places), start=1
+        ):
             grid.addWidget(line, row, 1, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 0)

@@ -14,7 +14,7 @@ from tomail.base.errors import TomailError
 from tomail.message.links import Link
 from tomail.message.parse import SHORTENED
 from tomail.model.events import MessagesChanged
-from tomail.model.mail import Attachment, Flags, MessageRef, MessageSummary
+from tomail.model.mail import Attachment, Flags, Folder, MessageRef, MessageSummary
 from tomail.services.container import Services
 from tomail.services.reading import NotDownloaded, Opened, OpenedMessage
 from tomail.services.sealing import without_closed_parts
@@ -248,6 +248,15 @@ class Reader(Panel):
         )
         if self._summary is not None and self._summary.thread_count > 1:
             self._load_conversation(self._summary)
+        if self._summary is not None and self._summary.object:
+            self._load_places(self._summary)
+
+    def _load_places(self, summary: MessageSummary) -> None:
+        def done(folders: list[Folder]) -> None:
+            if self._summary is not None and self._summary.ref == summary.ref:
+                self.header.show_places(folders)
+
+        tasks.run(lambda: self._services.mailboxes.also_in(summary), done=done, owner=self)
 
     def _load_conversation(self, summary: MessageSummary) -> None:
         def done(messages: list[MessageSummary]) -> None:
@@ -255,7 +264,7 @@ class Reader(Panel):
                 self.conversation.show_messages(messages, summary.ref)
 
         account, thread = summary.ref.account, summary.thread
-        tasks.run(lambda: self._services.mailboxes.thread(account, thread), done=done, owner=self)
+        tasks.run(lambda: self._services.mailboxes.thread(account, thread, summary), done=done, owner=self)
 
     def _show_opened(self, opened: Opened) -> None:
         if isinstance(opened, NotDownloaded):
