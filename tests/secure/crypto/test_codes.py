@@ -65,7 +65,8 @@ def test_the_mac_is_for_one_code_invitation_key_practice_and_portal() -> None:
 
 
 def test_the_check_number_is_twelve_digits_of_both_keys() -> None:
-    number = check_number(*KIDS, "a_aaaaaaaaaaaaaaaa", ORIGIN)
+    number = check_number(*KIDS, ORIGIN, "erika@example.de")
     assert [len(group) for group in number.split(" ")] == [4, 4, 4]
     assert number.replace(" ", "").isdigit()
-    assert check_number(KIDS[0], "2" * 32, "a_aaaaaaaaaaaaaaaa", ORIGIN) != number
+    assert check_number(*KIDS, ORIGIN, " Erika@Example.DE") == number
+    assert check_number(KIDS[0], "2" * 32, ORIGIN, "erika@example.de") != number

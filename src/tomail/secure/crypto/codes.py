@@ -70,12 +70,15 @@ def registration_mac(code: str, invite: str, key_id: str, practice_key_id: str, 
     )
 
 
-def check_number(practice_key_id: str, key_id: str, account: str, origin: str) -> str:
+def check_number(practice_key_id: str, key_id: str, origin: str, address: str) -> str:
     """The Prüfzahl, "4711 0815 2342": the same at the practice and at the patient if nobody stands between.
 
-    It costs as much as a guess at a password, so that a portal cannot try keys until the number fits.
+    It costs as much as a guess at a password, so that a portal cannot try keys until the number fits. All of
+    it is known to both sides from elsewhere: were something in it the portal's to choose, as the account's
+    id, it could tell each side another one and look for any two that fit (a birthday search, days instead of
+    thousands of years).
     """
-    salt = hashlib.sha256(account.encode()).digest()[:SALT_BYTES]
-    stretched = stretch(labels.bound(labels.CHECK_NUMBER, practice_key_id, key_id, origin), salt)
+    named = labels.bound(labels.CHECK_NUMBER, practice_key_id, key_id, origin, address.strip().lower())
+    stretched = stretch(named, hashlib.sha256(named).digest()[:SALT_BYTES])
     digits = str(int.from_bytes(stretched, "big") % 10**CHECK_DIGITS).zfill(CHECK_DIGITS)
     return " ".join(digits[start : start + 4] for start in range(0, CHECK_DIGITS, 4))
