@@ -1,1 +1,1 @@
-"""The service that patients' browsers and the workstations of practices talk to: ciphertext only."""
+"""The portal: a server of its own that keeps ciphertext for patients, and knows who may fetch it."""

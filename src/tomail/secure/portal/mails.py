@@ -1,0 +1,156 @@
+"""The mail outbox: rows are claimed, sent by SMTP, and tried again with growing pauses."""
+
+from __future__ import annotations
+
+import logging
+import smtplib
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from email.message import EmailMessage
+from email.utils import formatdate, make_msgid
+from typing import Any
+
+from sqlalchemy import Row, delete, select, update
+
+from tomail.secure.protocol.limits import HOUR, MINUTE
+from tomail.secure.protocol.states import DeliveryState
+
+from . import tables
+from .portal import Portal
+from .settings import MailServer
+from .texts import TEXTS
+from .work import work
+
+CLAIM = 10 * MINUTE  # a server that died while it sent gives the mail free after that
+PAUSES = (1 * MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR)
+TRIES = 15  # about a day and a half
+AT_ONCE = 50
+SMTP_SECONDS = 30
+_PERMANENT = 500
+_O = tables.mail_outbox.c
+log = logging.getLogger(__name__)
+
+
+class _Undeliverable(Exception):
+    """The server will never take this mail."""
+
+
+def send_due(portal: Portal) -> int:
+    """Send what is due; how many left."""
+    now, sent = portal.now(), 0
+    with portal.database.reading() as connection:
+        due = select(tables.mail_outbox).where(_O.next <= now).order_by(_O.next).limit(AT_ONCE)
+        rows = connection.execute(due).all()
+    for row in rows:
+        if _claim(portal, row, now):
+            sent += _send(portal, row)
+    return sent
+
+
+def written(portal: Portal, row: Row[Any], name: str, phone: str) -> EmailMessage:
+    """The mail of a row of the outbox."""
+    text = TEXTS[row.language][row.template]
+    link = f"{portal.settings.public_url}/#r={portal.keys.token('reset', row.id)}"
+    facts = {"url": f"{portal.settings.public_url}/", "link": link, "practice": name, "phone": phone}
+    message = EmailMessage()
+    message["From"] = portal.settings.mail_from
+    message["To"] = portal.keys.open(row.to_sealed)
+    message["Subject"] = text.subject
+    message["Date"] = formatdate(portal.now(), localtime=False)
+    message["Message-ID"] = make_msgid(domain=portal.settings.host or "localhost")
+    message["Auto-Submitted"] = "auto-generated"
+    message["Content-Language"] = row.language
+    message.set_content(text.body.format(**facts))
+    return message
+
+
+def _claim(portal: Portal, row: Row[Any], now: int) -> bool:
+    same = (_O.id == row.id) & (_O.next == row.next)
+    with portal.database.writing() as connection:
+        taken = update(tables.mail_outbox).where(same).values(next=now + CLAIM, tries=row.tries + 1)
+        return connection.execute(taken).rowcount == 1
+
+
+def _send(portal: Portal, row: Row[Any]) -> bool:
+    if _is_stale(portal, row):
+        _done(portal, row)
+        return False
+    try:
+        _deliver(portal, row)
+    except _Undeliverable:
+        _give_up(portal, row)
+        return False
+    except (OSError, smtplib.SMTPException) as error:  # SMTP's texts hold addresses
+        log.warning("a notice could not be sent (try %d): %s", row.tries + 1, type(error).__name__)
+        _later(portal, row)
+        return False
+    _done(portal, row)
+    return True
+
+
+def _deliver(portal: Portal, row: Row[Any]) -> None:
+    with portal.database.reading() as connection:
+        practices = tables.practice.c
+        found = connection.execute(select(tables.practice).where(practices.id == row.practice)).first()
+    message = written(portal, row, found.name if found else "", found.phone if found else "")
+    with _session(portal.settings.mail_server) as session:
+        try:
+            session.send_message(message)
+        except smtplib.SMTPRecipientsRefused as refused:
+            if all(code >= _PERMANENT for code, _ in refused.recipients.values()):
+                raise _Undeliverable from None
+            raise
+
+
+@contextmanager
+def _session(server: MailServer) -> Iterator[smtplib.SMTP]:
+    context = ssl.create_default_context()
+    if server.tls == "tls":
+        session: smtplib.SMTP = smtplib.SMTP_SSL(
+            server.host, server.port, timeout=SMTP_SECONDS, context=context
+        )
+    else:
+        session = smtplib.SMTP(server.host, server.port, timeout=SMTP_SECONDS)
+    with session:
+        if server.tls == "starttls":
+            session.starttls(context=context)
+        if server.user:
+            session.login(server.user, server.password)
+        yield session
+
+
+def _is_stale(portal: Portal, row: Row[Any]) -> bool:
+    """Read meanwhile, taken back, or for somebody who left."""
+    if not row.to_sealed:
+        return True
+    if not row.delivery:
+        return False
+    with portal.database.reading() as connection:
+        state = connection.scalar(select(tables.delivery.c.state).where(tables.delivery.c.id == row.delivery))
+    return state != DeliveryState.DELIVERED
+
+
+def _done(portal: Portal, row: Row[Any]) -> None:
+    with portal.database.writing() as connection:
+        connection.execute(delete(tables.mail_outbox).where(_O.id == row.id))
+
+
+def _later(portal: Portal, row: Row[Any]) -> None:
+    if row.tries + 1 >= TRIES:
+        _give_up(portal, row)
+        return
+    pause = PAUSES[min(row.tries, len(PAUSES) - 1)]
+    with portal.database.writing() as connection:
+        connection.execute(
+            update(tables.mail_outbox).where(_O.id == row.id).values(next=portal.now() + pause)
+        )
+
+
+def _give_up(portal: Portal, row: Row[Any]) -> None:
+    """The practice is told; the delivery itself is as it was."""
+    with work(portal) as unit:
+        unit.connection.execute(delete(tables.mail_outbox).where(_O.id == row.id))
+        if row.practice:
+            unit.tell(row.practice, "notify_failed", delivery=row.delivery, notice=row.template)
+            unit.log(row.practice, "notify_failed", row.delivery)

@@ -1,0 +1,35 @@
+"""Who gets which neutral mail. It is written in the transaction that it tells of, and sent after it."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from . import tables
+from .work import Work
+
+PRESENT_SECONDS = 90  # who did something so lately sits before the page, and sees it there
+LATER_SECONDS = 180
+
+
+def tell_patient(unit: Work, account: str, template: str, practice: str, *, delivery: str = "") -> None:
+    """By mail; a little later if the patient's page is open, and then only if it was not read meanwhile."""
+    row = unit.one(tables.account, tables.account.c.id == account)
+    sessions = tables.session.c
+    recent = sessions.seen > unit.now - PRESENT_SECONDS
+    present = unit.connection.scalar(
+        select(sessions.account).where(sessions.account == account, recent).limit(1)
+    )
+    unit.mail(
+        row.address_sealed,
+        template,
+        row.language,
+        practice=practice,
+        delivery=delivery,
+        after=LATER_SECONDS if present and delivery else 0,
+    )
+
+
+def tell_practice(unit: Work, practice: str, template: str) -> None:
+    """Into the practice's ordinary mailbox."""
+    row = unit.one(tables.practice, tables.practice.c.id == practice)
+    unit.mail(row.notify_sealed, template, row.language, practice=practice)

@@ -1,0 +1,33 @@
+"""Every route there is. The authorisation matrix of the tests is made from this table."""
+
+from __future__ import annotations
+
+from tomail.secure.portal.call import Endpoint
+
+from . import (
+    accounts,
+    box,
+    deliveries,
+    enrolment,
+    events,
+    inbox,
+    pages,
+    registering,
+    renewing,
+    replies,
+    signing_in,
+)
+
+ROUTES: tuple[Endpoint, ...] = (
+    *pages.ROUTES,
+    *enrolment.ROUTES,
+    *events.ROUTES,
+    *deliveries.ROUTES,
+    *accounts.ROUTES,
+    *inbox.ROUTES,
+    *registering.ROUTES,
+    *signing_in.ROUTES,
+    *box.ROUTES,
+    *renewing.ROUTES,
+    *replies.ROUTES,
+)

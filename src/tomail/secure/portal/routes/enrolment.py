@@ -1,0 +1,236 @@
+"""A practice joins the portal, its workstations come and go, its keys get older."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select, update
+
+from tomail.secure.portal import tables, throttle
+from tomail.secure.portal.access import Auth
+from tomail.secure.portal.call import Answer, Call, Endpoint
+from tomail.secure.portal.fields import SIGNATURE_BYTES, Fields, base64url, verify
+from tomail.secure.portal.keys import new_token, token_hash
+from tomail.secure.portal.setup_codes import plain_code
+from tomail.secure.portal.troubles import Trouble, not_found
+from tomail.secure.portal.work import Work, work
+from tomail.secure.protocol import proofs
+from tomail.secure.protocol.errors import ErrorCode
+from tomail.secure.protocol.identifiers import IdKind, new_id
+from tomail.secure.protocol.key_id import (
+    KEM_PUBLIC_BYTES,
+    SIGNING_PUBLIC_BYTES,
+    SUITE_X25519,
+    SUITE_XWING,
+    key_id,
+)
+from tomail.secure.protocol.limits import DAY, INVITE_NETWORK, QUOTA_BYTES, READ_LIFE, UNREAD_LIFE
+
+_LONGEST_LIFE = 366  # days
+
+
+@dataclass(frozen=True)
+class PublicKeys:
+    """A pair of public keys, named."""
+
+    suite: int
+    kem: bytes
+    sig: bytes
+    kid: str
+
+    @classmethod
+    def of(cls, fields: Fields) -> PublicKeys:
+        """Raises Trouble (invalid) for keys of a wrong length."""
+        suite = fields.number("suite", SUITE_XWING, SUITE_X25519)
+        kem = fields.octets("kem", KEM_PUBLIC_BYTES[SUITE_XWING])
+        sig = fields.octets("sig", SIGNING_PUBLIC_BYTES)
+        try:
+            return cls(suite, kem, sig, key_id(suite, kem, sig))
+        except ValueError:
+            raise Trouble(ErrorCode.INVALID) from None
+
+
+def enrol(call: Call) -> Answer:
+    """A practice, its first key and its first workstation, by a set-up code that is used up with it."""
+    fields = call.fields
+    with work(call.portal) as unit:
+        key = call.portal.keys.mark("code-network", call.network)
+        throttle.take(unit.connection, key, INVITE_NETWORK, unit.now)
+    with call.work() as unit:
+        practice = fields.identifier("practice", IdKind.PRACTICE)  # its statement names it
+        _use_code(unit, token_hash(plain_code(fields.text("code"))), practice)
+        row = {
+            "id": practice,
+            "quota": QUOTA_BYTES,
+            "epoch": 1,
+            "created": unit.now,
+            **_profile(call, fields),
+        }
+        unit.connection.execute(tables.practice.insert().values(**row))
+        _add_key(unit.connection, practice, 1, fields, None)
+        device, token = _add_device(unit, practice, fields.fields("device"))
+        unit.log(practice, "enrol", device)
+    portal_key = base64url(call.portal.keys.public)
+    return {"practice": practice, "device": device, "token": token, "portal_key": portal_key}
+
+
+def change_profile(call: Call) -> Answer:
+    """What the practice says about itself, and where its notices go."""
+    mine = tables.practice.c.id == call.caller.practice
+    with call.work() as unit:
+        unit.connection.execute(update(tables.practice).where(mine).values(**_profile(call, call.fields)))
+        unit.log(call.caller.practice, "profile", call.caller.practice)
+    return None
+
+
+def new_key(call: Call) -> Answer:
+    """The next epoch: its statement is signed by its own key and by the one before."""
+    practice, fields = call.caller.practice, call.fields
+    with call.work() as unit:
+        epoch = fields.number("epoch", 2, 1_000_000)
+        mine = tables.practice.c.id == practice
+        before = current_key(unit.connection, practice)
+        if before.epoch == epoch and before.kid == PublicKeys.of(fields).kid:
+            return {"epoch": epoch, "kid": before.kid}
+        changed = update(tables.practice).where(mine, tables.practice.c.epoch == epoch - 1)
+        if unit.connection.execute(changed.values(epoch=epoch)).rowcount != 1:
+            raise Trouble(ErrorCode.STATE)
+        kid = _add_key(unit.connection, practice, epoch, fields, before.sig)
+        unit.tell(practice, "practice_key", epoch=epoch, kid=kid)
+        unit.log(practice, "new_key", kid)
+    return {"epoch": epoch, "kid": kid}
+
+
+def add_device(call: Call) -> Answer:
+    """Another workstation; the one that asks vouches for it."""
+    practice = call.caller.practice
+    with call.work() as unit:
+        device, token = _add_device(unit, practice, call.fields)
+        unit.tell(practice, "device_added", device=device)
+        unit.log(practice, "device_added", device)
+    return {"device": device, "token": token}
+
+
+def remove_device(call: Call) -> Answer:
+    """It is not let in any more. The last one stays: nobody else could let another one in."""
+    device, practice = call.identifier("w", IdKind.DEVICE), call.caller.practice
+    devices = tables.device.c
+    with call.work() as unit:
+        unit.one(tables.practice, tables.practice.c.id == practice)
+        unit.connection.execute(
+            select(tables.practice.c.id).where(tables.practice.c.id == practice).with_for_update()
+        )
+        row = unit.one(tables.device, devices.id == device, devices.practice == practice)
+        if row.revoked is None:
+            _leave_one(unit.connection, practice)
+            revoked = update(tables.device).where(devices.id == device).values(revoked=unit.now)
+            unit.connection.execute(revoked)
+            unit.tell(practice, "device_removed", device=device)
+            unit.log(practice, "device_removed", device)
+    return None
+
+
+@dataclass(frozen=True)
+class PracticeKey:
+    """The newest of a practice."""
+
+    epoch: int
+    kid: str
+    sig: bytes
+
+
+def current_key(connection: Connection, practice: str) -> PracticeKey:
+    """Raises Trouble (not_found)."""
+    keys = tables.practice_key.c
+    newest = select(keys.epoch, keys.kid, keys.sig).where(keys.practice == practice)
+    row = connection.execute(newest.order_by(keys.epoch.desc())).first()
+    if row is None:
+        raise not_found()
+    return PracticeKey(row.epoch, row.kid, row.sig)
+
+
+def statements(connection: Connection, practice: str) -> list[dict[str, object]]:
+    """The chain of a practice's keys, the oldest first."""
+    keys = tables.practice_key.c
+    chain = select(tables.practice_key).where(keys.practice == practice).order_by(keys.epoch)
+    return [
+        {
+            "epoch": row.epoch,
+            "kid": row.kid,
+            "suite": row.suite,
+            "kem": base64url(row.kem),
+            "sig": base64url(row.sig),
+            "statement": base64url(row.statement),
+            "signature": base64url(row.signature),
+            "previous_signature": base64url(row.previous_signature),
+        }
+        for row in connection.execute(chain)
+    ]
+
+
+def _use_code(unit: Work, code: str, practice: str) -> None:
+    codes = tables.setup_code.c
+    row = unit.connection.execute(select(tables.setup_code).where(codes.code_sha256 == code)).first()
+    if row is None or row.expires <= unit.now:
+        raise Trouble(ErrorCode.SIGN_IN)
+    taken = update(tables.setup_code).where(codes.code_sha256 == code, codes.practice.is_(None))
+    if unit.connection.execute(taken.values(practice=practice)).rowcount != 1:
+        raise Trouble(ErrorCode.USED)
+
+
+def _profile(call: Call, fields: Fields) -> dict[str, object]:
+    return {
+        "name": fields.text("name"),
+        "phone": fields.optional_text("phone", 60),
+        "language": fields.language("language", "de"),
+        "notify_sealed": call.portal.keys.seal(fields.address("notify")),
+        "unread_days": fields.number("unread_days", 1, _LONGEST_LIFE, UNREAD_LIFE // DAY),
+        "read_days": fields.number("read_days", 1, _LONGEST_LIFE, READ_LIFE // DAY),
+    }
+
+
+def _add_key(
+    connection: Connection, practice: str, epoch: int, fields: Fields, previous: bytes | None
+) -> str:
+    keys, body = PublicKeys.of(fields), fields.octets("statement", 8192)
+    signature = fields.octets("signature", SIGNATURE_BYTES, SIGNATURE_BYTES)
+    verify(keys.sig, signature, proofs.statement(body))
+    by_previous = b""
+    if previous is not None:
+        by_previous = fields.octets("previous_signature", SIGNATURE_BYTES, SIGNATURE_BYTES)
+        verify(previous, by_previous, proofs.statement(body))
+    row = {"suite": keys.suite, "kem": keys.kem, "sig": keys.sig, "kid": keys.kid}
+    row |= {"statement": body, "signature": signature, "previous_signature": by_previous}
+    connection.execute(tables.practice_key.insert().values(practice=practice, epoch=epoch, **row))
+    return keys.kid
+
+
+def _add_device(unit: Work, practice: str, fields: Fields) -> tuple[str, str]:
+    device, token = new_id(IdKind.DEVICE), new_token()
+    row = {
+        "id": device,
+        "practice": practice,
+        "kem": fields.octets("kem", KEM_PUBLIC_BYTES[SUITE_XWING]),
+        "sig": fields.octets("sig", SIGNING_PUBLIC_BYTES, SIGNING_PUBLIC_BYTES),
+        "token_sha256": token_hash(token),
+        "created": unit.now,
+        "seen": unit.now,
+    }
+    unit.connection.execute(tables.device.insert().values(**row))
+    return device, token
+
+
+def _leave_one(connection: Connection, practice: str) -> None:
+    devices = tables.device.c
+    left = select(func.count()).where(devices.practice == practice, devices.revoked.is_(None))
+    if (connection.scalar(left) or 0) <= 1:
+        raise Trouble(ErrorCode.FORBIDDEN)
+
+
+ROUTES = (
+    Endpoint("POST", "/v1/practice/enrol", Auth.CODE, enrol, status=201),
+    Endpoint("PUT", "/v1/practice/profile", Auth.DEVICE, change_profile),
+    Endpoint("POST", "/v1/practice/keys", Auth.DEVICE, new_key, status=201),
+    Endpoint("POST", "/v1/practice/devices", Auth.DEVICE, add_device, status=201),
+    Endpoint("DELETE", "/v1/practice/devices/{w}", Auth.DEVICE, remove_device),
+)

@@ -1,0 +1,63 @@
+"""What patients answered: the practice lists it, fetches it, and says that it has it."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, delete, select
+from starlette.responses import Response
+
+from tomail.secure.portal import tables, transfer
+from tomail.secure.portal.access import Auth
+from tomail.secure.portal.call import Answer, Call, Endpoint
+from tomail.secure.protocol.identifiers import IdKind
+from tomail.secure.protocol.states import REPLY, Actor, ReplyState
+
+from .deliveries import IN, grant_of
+
+MOST = 100
+_D = tables.delivery.c
+
+
+def inbox(call: Call) -> Answer:
+    """Answers that were not fetched, the oldest first."""
+    waiting = select(tables.delivery).where(_of(call), _D.state == ReplyState.DELIVERED)
+    with call.portal.database.reading() as connection:
+        rows = connection.execute(waiting.order_by(_D.delivered, _D.id).limit(MOST)).all()
+        return {
+            "replies": [
+                {
+                    "delivery": row.id,
+                    "account": row.account,
+                    "answers": row.answers or None,
+                    "at": row.delivered,
+                    "files": transfer.files_of(connection, row.id),
+                    "grant": grant_of(connection, row.id),
+                }
+                for row in rows
+            ]
+        }
+
+
+async def get_file(call: Call) -> Response:
+    """Ciphertext of an answer."""
+    return await transfer.get_file(call, _of(call) & (_D.state == ReplyState.DELIVERED))
+
+
+def ack(call: Call) -> Answer:
+    """The practice has it: the wrap goes now, the ciphertext with the next sweep."""
+    delivery = call.identifier("d", IdKind.DELIVERY)
+    with call.work() as unit:
+        if unit.move(REPLY, tables.delivery, _of(call) & (_D.id == delivery), "fetch", Actor.DEVICE):
+            unit.connection.execute(delete(tables.grant).where(tables.grant.c.delivery == delivery))
+            unit.log(call.caller.practice, "fetched", delivery)
+    return None
+
+
+def _of(call: Call) -> ColumnElement[bool]:
+    return (_D.practice == call.caller.practice) & (_D.direction == IN)
+
+
+ROUTES = (
+    Endpoint("GET", "/v1/practice/inbox", Auth.DEVICE, inbox),
+    Endpoint("GET", "/v1/practice/inbox/{d}/files/{f}", Auth.DEVICE, stream=get_file),
+    Endpoint("POST", "/v1/practice/inbox/{d}/ack", Auth.DEVICE, ack),
+)
