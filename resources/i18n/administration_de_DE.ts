@@ -145,27 +145,27 @@
     </message>
     <message>
         <source>Revoked certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogene Zertifikate</translation>
     </message>
     <message>
         <source>Nobody is asked: it is switched off under “Signing and encrypting”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nicht nachgefragt: Das ist unter „Signieren und Verschlüsseln“ ausgeschaltet.</translation>
     </message>
     <message>
         <source>The authorities are asked daily, without your doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den Ausstellern wird täglich nachgefragt, ohne Ihr Zutun.</translation>
     </message>
     <message>
         <source>Last asked: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt: {time}.</translation>
     </message>
     <message>
         <source>Ask now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nachfragen</translation>
     </message>
     <message>
         <source>The authorities are being asked; what they say is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den Ausstellern wird nachgefragt; was sie antworten, steht dann hier.</translation>
     </message>
     <message>
         <source>No certificate. E-mails of this account can be neither signed nor encrypted.</source>
@@ -1146,7 +1146,7 @@
     </message>
     <message>
         <source>Revoked on {date}. Still reads older e-mails; ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen am {date}. Liest noch ältere E-Mails; fordern Sie ein neues an.</translation>
     </message>
     <message>
         <source>Valid until {date}, but its authority is not one that is known.</source>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>Revoked on {date}: nothing is encrypted with it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen am {date}: Damit wird nichts mehr verschlüsselt</translation>
     </message>
     <message>
         <source>Replaced by a newer one</source>
@@ -1202,15 +1202,15 @@
     </message>
     <message>
         <source>whether it was revoked was not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ob es zurückgezogen wurde, ist noch nicht nachgefragt</translation>
     </message>
     <message>
         <source>not revoked, asked on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zurückgezogen, nachgefragt am {date}</translation>
     </message>
     <message>
         <source>whether it was revoked is not known, asked on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>ob es zurückgezogen wurde, ist nicht bekannt, nachgefragt am {date}</translation>
     </message>
     <message>
         <source>from a signed e-mail, {date}</source>
@@ -1464,15 +1464,15 @@
     </message>
     <message>
         <source>Ask authorities which certificates were revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den Ausstellern nachfragen, welche Zertifikate zurückgezogen wurden</translation>
     </message>
     <message>
         <source>Daily, never when an e-mail is opened. Nothing about your mail is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Täglich, nie beim Öffnen einer E-Mail. Über Ihre E-Mails wird nichts verraten.</translation>
     </message>
     <message>
         <source>Checking certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate prüfen</translation>
     </message>
     <message>
         <source>What a new e-mail begins with; it can be switched in each. Answers follow what they answer.</source>

@@ -145,27 +145,27 @@
     </message>
     <message>
         <source>Revoked certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats révoqués</translation>
     </message>
     <message>
         <source>Nobody is asked: it is switched off under “Signing and encrypting”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est demandé&#xa0;: c’est désactivé sous «&#x202f;Signer et chiffrer&#x202f;».</translation>
     </message>
     <message>
         <source>The authorities are asked daily, without your doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autorités sont interrogées chaque jour, sans intervention de votre part.</translation>
     </message>
     <message>
         <source>Last asked: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière fois&#xa0;: {time}.</translation>
     </message>
     <message>
         <source>Ask now</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander maintenant</translation>
     </message>
     <message>
         <source>The authorities are being asked; what they say is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autorités sont interrogées&#x202f;; leurs réponses s’affichent ici.</translation>
     </message>
     <message>
         <source>No certificate. E-mails of this account can be neither signed nor encrypted.</source>
@@ -1146,7 +1146,7 @@
     </message>
     <message>
         <source>Revoked on {date}. Still reads older e-mails; ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoqué le {date}. Lit encore les anciens e-mails&#x202f;; demandez-en un nouveau.</translation>
     </message>
     <message>
         <source>Valid until {date}, but its authority is not one that is known.</source>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>Revoked on {date}: nothing is encrypted with it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoqué le {date}&#xa0;: plus rien n’est chiffré avec lui</translation>
     </message>
     <message>
         <source>Replaced by a newer one</source>
@@ -1202,15 +1202,15 @@
     </message>
     <message>
         <source>whether it was revoked was not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>révocation pas encore demandée</translation>
     </message>
     <message>
         <source>not revoked, asked on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>non révoqué, demandé le {date}</translation>
     </message>
     <message>
         <source>whether it was revoked is not known, asked on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>révocation inconnue, demandée le {date}</translation>
     </message>
     <message>
         <source>from a signed e-mail, {date}</source>
@@ -1464,15 +1464,15 @@
     </message>
     <message>
         <source>Ask authorities which certificates were revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander aux autorités quels certificats ont été révoqués</translation>
     </message>
     <message>
         <source>Daily, never when an e-mail is opened. Nothing about your mail is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour, jamais à l’ouverture d’un e-mail. Rien n’est révélé de vos e-mails.</translation>
     </message>
     <message>
         <source>Checking certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification des certificats</translation>
     </message>
     <message>
         <source>What a new e-mail begins with; it can be switched in each. Answers follow what they answer.</source>

@@ -145,27 +145,27 @@
     </message>
     <message>
         <source>Revoked certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificati revocati</translation>
     </message>
     <message>
         <source>Nobody is asked: it is switched off under “Signing and encrypting”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non viene chiesto nulla: è disattivato in «Firmare e cifrare».</translation>
     </message>
     <message>
         <source>The authorities are asked daily, without your doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le autorità vengono interrogate ogni giorno, senza che Lei faccia nulla.</translation>
     </message>
     <message>
         <source>Last asked: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ultima volta: {time}.</translation>
     </message>
     <message>
         <source>Ask now</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiedere ora</translation>
     </message>
     <message>
         <source>The authorities are being asked; what they say is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le autorità vengono interrogate; le risposte appaiono qui.</translation>
     </message>
     <message>
         <source>No certificate. E-mails of this account can be neither signed nor encrypted.</source>
@@ -1146,7 +1146,7 @@
     </message>
     <message>
         <source>Revoked on {date}. Still reads older e-mails; ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocato il {date}. Legge ancora le e-mail più vecchie; ne richieda uno nuovo.</translation>
     </message>
     <message>
         <source>Valid until {date}, but its authority is not one that is known.</source>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>Revoked on {date}: nothing is encrypted with it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocato il {date}: non viene più usato per cifrare</translation>
     </message>
     <message>
         <source>Replaced by a newer one</source>
@@ -1202,15 +1202,15 @@
     </message>
     <message>
         <source>whether it was revoked was not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>revoca non ancora chiesta</translation>
     </message>
     <message>
         <source>not revoked, asked on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>non revocato, chiesto il {date}</translation>
     </message>
     <message>
         <source>whether it was revoked is not known, asked on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>revoca non nota, chiesta il {date}</translation>
     </message>
     <message>
         <source>from a signed e-mail, {date}</source>
@@ -1464,15 +1464,15 @@
     </message>
     <message>
         <source>Ask authorities which certificates were revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiedere alle autorità quali certificati sono stati revocati</translation>
     </message>
     <message>
         <source>Daily, never when an e-mail is opened. Nothing about your mail is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni giorno, mai all’apertura di un’e-mail. Nulla viene rivelato delle Sue e-mail.</translation>
     </message>
     <message>
         <source>Checking certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifica dei certificati</translation>
     </message>
     <message>
         <source>What a new e-mail begins with; it can be switched in each. Answers follow what they answer.</source>

@@ -739,6 +739,22 @@
         <translation>Senden oder verwerfen Sie ihn: Unverschlüsselt wird er nicht auf den Server gelegt.</translation>
     </message>
     <message>
+        <source>This is a protected message, or answers one: it does not leave unprotected.</source>
+        <translation>Dies ist eine geschützte Nachricht oder die Antwort auf eine: Sie verlässt die Praxis nicht ungeschützt.</translation>
+    </message>
+    <message>
+        <source>Choose “Send encrypted”, or write a new e-mail without confidential words.</source>
+        <translation>Wählen Sie „Verschlüsselt senden“, oder schreiben Sie eine neue E-Mail ohne vertrauliche Angaben.</translation>
+    </message>
+    <message>
+        <source>A protected message is not put onto the mail server as a draft.</source>
+        <translation>Eine geschützte Nachricht wird nicht als Entwurf auf den Mailserver gelegt.</translation>
+    </message>
+    <message>
+        <source>Send it, or discard it. Until then it is kept at this workstation while it is open.</source>
+        <translation>Senden oder verwerfen Sie sie. Bis dahin liegt sie an diesem Arbeitsplatz, solange sie offen ist.</translation>
+    </message>
+    <message>
         <source>This mail has no recipient.</source>
         <translation>Diese E-Mail hat keinen Empfänger.</translation>
     </message>
@@ -1037,6 +1053,14 @@
     <message>
         <source>Write it as in 2026-11-23T08:00.</source>
         <translation>Schreiben Sie es so: 2026-11-23T08:00.</translation>
+    </message>
+    <message>
+        <source>A protected message leaves at once.</source>
+        <translation>Eine geschützte Nachricht wird sofort gesendet.</translation>
+    </message>
+    <message>
+        <source>Leave out `--at`.</source>
+        <translation>Lassen Sie `--at` weg.</translation>
     </message>
     <message>
         <source>“{text}” is not the id of a message.</source>
@@ -1472,7 +1496,7 @@
     </message>
     <message>
         <source>The certificate of {address} was revoked on {date}: nothing is encrypted with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von {address} wurde am {date} zurückgezogen: Damit wird nichts verschlüsselt.</translation>
     </message>
     <message>
         <source>Ask them for a signed e-mail, import their certificate, take them out or switch encrypting off.</source>
@@ -1561,6 +1585,54 @@
     <message>
         <source>tomail has ended the connection. If it happens again, tell whoever runs the server.</source>
         <translation>tomail hat die Verbindung beendet. Wenn es wieder vorkommt, sagen Sie es dem Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>Together with its files this message is too large for an e-mail.</source>
+        <translation>Mit ihren Dateien ist diese Nachricht zu groß für eine E-Mail.</translation>
+    </message>
+    <message>
+        <source>Send fewer or smaller files.</source>
+        <translation>Senden Sie weniger oder kleinere Dateien.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not fit into a protected file.</source>
+        <translation>„{name}“ passt nicht in eine geschützte Datei.</translation>
+    </message>
+    <message>
+        <source>PDFs without a password, pictures and plain texts do. Save it as a PDF and attach that.</source>
+        <translation>Möglich sind PDF-Dateien ohne Passwort, Bilder und reine Texte. Speichern Sie sie als PDF und hängen Sie dieses an.</translation>
+    </message>
+    <message>
+        <source>A protected message goes to exactly one person.</source>
+        <translation>Eine geschützte Nachricht geht an genau eine Person.</translation>
+    </message>
+    <message>
+        <source>Write to the others in messages of their own.</source>
+        <translation>Schreiben Sie den anderen je eine eigene Nachricht.</translation>
+    </message>
+    <message>
+        <source>This patient has no e-mail address.</source>
+        <translation>Bei dieser Patientin oder diesem Patienten ist keine E-Mail-Adresse hinterlegt.</translation>
+    </message>
+    <message>
+        <source>Enter it in the patient&apos;s data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This protected message has left; it cannot be called back.</source>
+        <translation>Diese geschützte Nachricht ist schon unterwegs; sie lässt sich nicht zurückrufen.</translation>
+    </message>
+    <message>
+        <source>Without the Lesecode nobody reads it.</source>
+        <translation>Ohne den Lesecode kann sie niemand lesen.</translation>
+    </message>
+    <message>
+        <source>Give the patient the Lesecode, then `tomail secure release ID`.</source>
+        <translation>Geben Sie den Lesecode weiter, dann `tomail secure release ID`.</translation>
+    </message>
+    <message>
+        <source>Check the patient&apos;s address and send it again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

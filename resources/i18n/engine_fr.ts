@@ -731,6 +731,22 @@
         <translation>Envoyez-le ou supprimez-le&#xa0;: il n’est pas déposé en clair sur le serveur.</translation>
     </message>
     <message>
+        <source>This is a protected message, or answers one: it does not leave unprotected.</source>
+        <translation>Ceci est un message protégé, ou répond à l’un d’eux : il ne part pas sans protection.</translation>
+    </message>
+    <message>
+        <source>Choose “Send encrypted”, or write a new e-mail without confidential words.</source>
+        <translation>Choisissez « Envoyer chiffré », ou écrivez un nouvel e-mail sans données confidentielles.</translation>
+    </message>
+    <message>
+        <source>A protected message is not put onto the mail server as a draft.</source>
+        <translation>Un message protégé n’est pas déposé comme brouillon sur le serveur de messagerie.</translation>
+    </message>
+    <message>
+        <source>Send it, or discard it. Until then it is kept at this workstation while it is open.</source>
+        <translation>Envoyez-le ou abandonnez-le. D’ici là, il reste sur ce poste tant qu’il est ouvert.</translation>
+    </message>
+    <message>
         <source>This mail has no recipient.</source>
         <translation>Cet e-mail n’a pas de destinataire.</translation>
     </message>
@@ -1295,6 +1311,14 @@
         <translation>Écrivez-la ainsi&#xa0;: 2026-11-23T08:00.</translation>
     </message>
     <message>
+        <source>A protected message leaves at once.</source>
+        <translation>Un message protégé part immédiatement.</translation>
+    </message>
+    <message>
+        <source>Leave out `--at`.</source>
+        <translation>Omettez `--at`.</translation>
+    </message>
+    <message>
         <source>{who} has been working on this mail since {at:%H:%M} ({device}).</source>
         <translation>{who} s’occupe de cet e-mail depuis {at:%H:%M} ({device}).</translation>
     </message>
@@ -1472,7 +1496,7 @@
     </message>
     <message>
         <source>The certificate of {address} was revoked on {date}: nothing is encrypted with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de {address} a été révoqué le {date}&#xa0;: rien n’est chiffré avec lui.</translation>
     </message>
     <message>
         <source>Ask them for a signed e-mail, import their certificate, take them out or switch encrypting off.</source>
@@ -1561,6 +1585,54 @@
     <message>
         <source>tomail has ended the connection. If it happens again, tell whoever runs the server.</source>
         <translation>tomail a mis fin à la connexion. Si cela se reproduit, prévenez l’exploitant du serveur.</translation>
+    </message>
+    <message>
+        <source>Together with its files this message is too large for an e-mail.</source>
+        <translation>Avec ses fichiers, ce message est trop volumineux pour un e-mail.</translation>
+    </message>
+    <message>
+        <source>Send fewer or smaller files.</source>
+        <translation>Envoyez moins de fichiers ou des fichiers plus petits.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not fit into a protected file.</source>
+        <translation>« {name} » ne peut pas être placé dans un fichier protégé.</translation>
+    </message>
+    <message>
+        <source>PDFs without a password, pictures and plain texts do. Save it as a PDF and attach that.</source>
+        <translation>Les PDF sans mot de passe, les images et les textes simples conviennent. Enregistrez-le en PDF et joignez celui-ci.</translation>
+    </message>
+    <message>
+        <source>A protected message goes to exactly one person.</source>
+        <translation>Un message protégé s’adresse à une seule personne.</translation>
+    </message>
+    <message>
+        <source>Write to the others in messages of their own.</source>
+        <translation>Écrivez aux autres dans des messages séparés.</translation>
+    </message>
+    <message>
+        <source>This patient has no e-mail address.</source>
+        <translation>Aucune adresse e-mail n’est enregistrée pour cette personne.</translation>
+    </message>
+    <message>
+        <source>Enter it in the patient&apos;s data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This protected message has left; it cannot be called back.</source>
+        <translation>Ce message protégé est parti ; il ne peut plus être rappelé.</translation>
+    </message>
+    <message>
+        <source>Without the Lesecode nobody reads it.</source>
+        <translation>Sans le code de lecture, personne ne peut le lire.</translation>
+    </message>
+    <message>
+        <source>Give the patient the Lesecode, then `tomail secure release ID`.</source>
+        <translation>Communiquez le code de lecture, puis `tomail secure release ID`.</translation>
+    </message>
+    <message>
+        <source>Check the patient&apos;s address and send it again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

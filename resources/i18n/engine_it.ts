@@ -731,6 +731,22 @@
         <translation>La invii o la elimini: in chiaro non viene messa sul server.</translation>
     </message>
     <message>
+        <source>This is a protected message, or answers one: it does not leave unprotected.</source>
+        <translation>Questo è un messaggio protetto, o risponde a uno di essi: non parte senza protezione.</translation>
+    </message>
+    <message>
+        <source>Choose “Send encrypted”, or write a new e-mail without confidential words.</source>
+        <translation>Scelga “Invia cifrato”, o scriva una nuova e-mail senza dati riservati.</translation>
+    </message>
+    <message>
+        <source>A protected message is not put onto the mail server as a draft.</source>
+        <translation>Un messaggio protetto non viene messo come bozza sul server di posta.</translation>
+    </message>
+    <message>
+        <source>Send it, or discard it. Until then it is kept at this workstation while it is open.</source>
+        <translation>Lo invii o lo scarti. Fino ad allora resta in questa postazione finché è aperto.</translation>
+    </message>
+    <message>
         <source>This mail has no recipient.</source>
         <translation>Questa e-mail non ha destinatari.</translation>
     </message>
@@ -1295,6 +1311,14 @@
         <translation>La scriva così: 2026-11-23T08:00.</translation>
     </message>
     <message>
+        <source>A protected message leaves at once.</source>
+        <translation>Un messaggio protetto parte subito.</translation>
+    </message>
+    <message>
+        <source>Leave out `--at`.</source>
+        <translation>Ometta `--at`.</translation>
+    </message>
+    <message>
         <source>{who} has been working on this mail since {at:%H:%M} ({device}).</source>
         <translation>{who} lavora a questa e-mail dalle {at:%H:%M} ({device}).</translation>
     </message>
@@ -1472,7 +1496,7 @@
     </message>
     <message>
         <source>The certificate of {address} was revoked on {date}: nothing is encrypted with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il certificato di {address} è stato revocato il {date}: non viene usato per cifrare.</translation>
     </message>
     <message>
         <source>Ask them for a signed e-mail, import their certificate, take them out or switch encrypting off.</source>
@@ -1561,6 +1585,54 @@
     <message>
         <source>tomail has ended the connection. If it happens again, tell whoever runs the server.</source>
         <translation>tomail ha chiuso la connessione. Se succede di nuovo, avvisi chi gestisce il server.</translation>
+    </message>
+    <message>
+        <source>Together with its files this message is too large for an e-mail.</source>
+        <translation>Con i suoi file questo messaggio è troppo grande per un’e-mail.</translation>
+    </message>
+    <message>
+        <source>Send fewer or smaller files.</source>
+        <translation>Invii meno file o file più piccoli.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not fit into a protected file.</source>
+        <translation>“{name}” non può stare in un file protetto.</translation>
+    </message>
+    <message>
+        <source>PDFs without a password, pictures and plain texts do. Save it as a PDF and attach that.</source>
+        <translation>Vanno bene PDF senza password, immagini e testi semplici. Lo salvi come PDF e alleghi quello.</translation>
+    </message>
+    <message>
+        <source>A protected message goes to exactly one person.</source>
+        <translation>Un messaggio protetto va a una sola persona.</translation>
+    </message>
+    <message>
+        <source>Write to the others in messages of their own.</source>
+        <translation>Scriva agli altri in messaggi separati.</translation>
+    </message>
+    <message>
+        <source>This patient has no e-mail address.</source>
+        <translation>Per questa persona non è registrato alcun indirizzo e-mail.</translation>
+    </message>
+    <message>
+        <source>Enter it in the patient&apos;s data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This protected message has left; it cannot be called back.</source>
+        <translation>Questo messaggio protetto è partito; non può essere richiamato.</translation>
+    </message>
+    <message>
+        <source>Without the Lesecode nobody reads it.</source>
+        <translation>Senza il codice di lettura nessuno può leggerlo.</translation>
+    </message>
+    <message>
+        <source>Give the patient the Lesecode, then `tomail secure release ID`.</source>
+        <translation>Comunichi il codice di lettura, poi `tomail secure release ID`.</translation>
+    </message>
+    <message>
+        <source>Check the patient&apos;s address and send it again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

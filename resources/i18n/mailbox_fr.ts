@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>The certificate was revoked on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat a été révoqué le {date}.</translation>
     </message>
     <message>
         <source>No trusted authority vouches for the certificate.</source>
@@ -3038,7 +3038,7 @@
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoqué</translation>
     </message>
     <message>
         <source>Signed, as the sender says</source>
@@ -3118,23 +3118,23 @@
     </message>
     <message>
         <source>yes, on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>oui, le {date}</translation>
     </message>
     <message>
         <source>not known, not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu, pas encore demandé</translation>
     </message>
     <message>
         <source>no, last asked on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>non, demandé la dernière fois le {date}</translation>
     </message>
     <message>
         <source>not known, last asked on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu, demandé la dernière fois le {date}</translation>
     </message>
     <message>
         <source>The sender&apos;s certificate was revoked on {date}. Do not rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de l’expéditeur a été révoqué le {date}. Ne vous y fiez pas.</translation>
     </message>
     <message>
         <source>The e-mail was changed after it was signed. Do not rely on it.</source>
@@ -3226,7 +3226,7 @@
     </message>
     <message>
         <source>The certificate was revoked on {date}, after the e-mail came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat a été révoqué le {date}, après l’arrivée de l’e-mail.</translation>
     </message>
     <message>
         <source>When it was signed, only the sender says.</source>
@@ -3250,11 +3250,11 @@
     </message>
     <message>
         <source>Whether the certificate was revoked was not asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas encore été demandé si le certificat a été révoqué.</translation>
     </message>
     <message>
         <source>Whether the certificate was revoked is not known; last asked on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ignore si le certificat a été révoqué&#x202f;; demandé la dernière fois le {date}.</translation>
     </message>
     <message>
         <source>by {who}, checked. The text is unchanged.</source>

@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>The certificate was revoked on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il certificato è stato revocato il {date}.</translation>
     </message>
     <message>
         <source>No trusted authority vouches for the certificate.</source>
@@ -3038,7 +3038,7 @@
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocato</translation>
     </message>
     <message>
         <source>Signed, as the sender says</source>
@@ -3118,23 +3118,23 @@
     </message>
     <message>
         <source>yes, on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>sì, il {date}</translation>
     </message>
     <message>
         <source>not known, not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>non noto, non ancora chiesto</translation>
     </message>
     <message>
         <source>no, last asked on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>no, chiesto l’ultima volta il {date}</translation>
     </message>
     <message>
         <source>not known, last asked on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>non noto, chiesto l’ultima volta il {date}</translation>
     </message>
     <message>
         <source>The sender&apos;s certificate was revoked on {date}. Do not rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il certificato del mittente è stato revocato il {date}. Non vi faccia affidamento.</translation>
     </message>
     <message>
         <source>The e-mail was changed after it was signed. Do not rely on it.</source>
@@ -3226,7 +3226,7 @@
     </message>
     <message>
         <source>The certificate was revoked on {date}, after the e-mail came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il certificato è stato revocato il {date}, dopo l’arrivo dell’e-mail.</translation>
     </message>
     <message>
         <source>When it was signed, only the sender says.</source>
@@ -3250,11 +3250,11 @@
     </message>
     <message>
         <source>Whether the certificate was revoked was not asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è ancora stato chiesto se il certificato sia stato revocato.</translation>
     </message>
     <message>
         <source>Whether the certificate was revoked is not known; last asked on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è noto se il certificato sia stato revocato; chiesto l’ultima volta il {date}.</translation>
     </message>
     <message>
         <source>by {who}, checked. The text is unchanged.</source>

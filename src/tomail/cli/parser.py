@@ -169,12 +169,25 @@ def _sending_commands(commands: Any) -> None:
     for name in ("sign", "encrypt"):
         help_ = f"{name} it with S/MIME; without either as the account's settings say"
         send.add_argument(f"--{name}", action=argparse.BooleanOptionalAction, default=None, help=help_)
+    send.add_argument("--protected", action="store_true", help="so that only the recipient reads it")
     send.add_argument("--queue", action="store_true", help="do not wait for the result")
     send.add_argument("--override", metavar="REASON", default="", help="send although a guard refuses")
+    _secure_commands(_add(commands, "secure", "protected messages"))
     outbox = _add(commands, "outbox", "mail on its way out")
     actions = outbox.add_subparsers(dest="action", metavar="ACTION")
     _add(actions, "flush", "send what is due now")
     _add(actions, "cancel", "take a waiting mail back").add_argument("id")
+
+
+def _secure_commands(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
+    _add(actions, "list", "how far each is, the newest first")
+    release = _add(actions, "release", "let it go: the patient has the code")
+    release.add_argument("--checked", choices=("code", "phone", "desk"), default="phone", help="how")
+    refuse = _add(actions, "refuse", "it is not to leave")
+    revoke = _add(actions, "revoke", "take it back")
+    for each in (release, refuse, revoke):
+        each.add_argument("id", metavar="ID")
 
 
 def _patient_commands(commands: Any) -> None:

@@ -17,7 +17,7 @@ from tomail.services.container import Services
 from tomail.services.send_later import Plan
 from tomail.services.sending_guards import require_override
 
-from . import documents
+from . import documents, secure
 from .output import DONE, ENVIRONMENT, REFUSED, SIGN_IN, Output, say
 
 MOST_RECIPIENTS = 1000
@@ -27,16 +27,22 @@ _SIGN_IN = (ProblemKind.WRONG_PASSWORD, ProblemKind.SIGN_IN_NEEDED, ProblemKind.
 def send(args: argparse.Namespace, output: Output, services: Services) -> int:
     """`tomail send`: through the outbox; waits for the result unless `--queue` or `--at`."""
     draft = _draft(args, services)
-    concerns = services.guards.check(draft)
+    concerns = services.guards.check(draft, protected=args.protected)
     warnings = [documents.concern(each) for each in concerns]
     try:
         require_override(concerns, args.override)
     except Refused as refused:
         output.problem(refused.problem, {"warnings": warnings})
         return REFUSED
+    if args.at and args.protected:
+        raise Refused(_not_later())
     plan = Plan.of(_moment(args.at, services), concerns) if args.at else None
     services.guards.override(draft, concerns, args.override)
-    identity = services.composing.send(draft, plan=plan)
+    if args.protected:
+        secret = secure.send(services, draft)
+        identity, more = secret.outbox_id, {"form": secret.form.value, "code": secret.code or None}
+    else:
+        identity, more = services.composing.send(draft, plan=plan), {}
     queued = args.queue or plan is not None
     if not queued:
         services.outgoing.flush(args.account)
@@ -47,8 +53,9 @@ def send(args: argparse.Namespace, output: Output, services: Services) -> int:
         "message_id": item.message_id,
         "reason": say(item.reason.message) if item.reason else None,
         "warnings": warnings,
+        **more,
     }
-    lines = [each["message"] for each in warnings]
+    lines = [*(each["message"] for each in warnings), *filter(None, [more.get("code")])]
     output.result(document, [*lines, f"{item.state.value} {document['reason'] or ''}".rstrip()])
     return DONE if queued else _code(item)
 
@@ -136,6 +143,14 @@ def _no_moment(text: str) -> Problem:
         ProblemKind.INVALID,
         sentence(QT_TRANSLATE_NOOP("engine", "“{text}” is not a date and time."), text=text),
         sentence(QT_TRANSLATE_NOOP("engine", "Write it as in 2026-11-23T08:00.")),
+    )
+
+
+def _not_later() -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(QT_TRANSLATE_NOOP("engine", "A protected message leaves at once.")),
+        sentence(QT_TRANSLATE_NOOP("engine", "Leave out `--at`.")),
     )
 
 

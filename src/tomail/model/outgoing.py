@@ -126,6 +126,8 @@ class Draft:
     secret: bool = False  # it answers or passes on what came encrypted
     hide_subject: bool = False  # so did its subject: where this leaves encrypted, only recipients see it
     left_out: bool = False  # parts of that which were encrypted by themselves were left out
+    protected: bool = False  # leaves as a protected message (model.secure) or not at all
+    patient: str = ""  # the id of whom it was begun for
 
     @property
     def lost(self) -> tuple[str, ...]:

@@ -133,6 +133,14 @@ def are_protected(session: Session, message_ids: Collection[str]) -> bool:
     return session.scalar(found) is not None
 
 
+def in_state(session: Session, message_ids: Collection[str], state: DeliveryState) -> list[str]:
+    """Ids of those that were sent as one of these mails and stand so; needs no key."""
+    found = select(SecureDelivery.id).where(
+        SecureDelivery.message_id.in_(message_ids), SecureDelivery.state == state.value
+    )
+    return list(session.scalars(found))
+
+
 def draft_of(session: Session, keys: Keys, identity: str) -> Draft | None:
     """What was written; None once it is not kept any more. Raises as `delivery`."""
     row = _row(session, identity)

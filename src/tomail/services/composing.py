@@ -46,6 +46,15 @@ _CAME_BACK = (OutboxState.REFUSED, OutboxState.PARTLY, OutboxState.UNCLEAR)  # w
 
 
 @dataclass(frozen=True)
+class Wrapped:
+    """What leaves in place of a draft: `outer`, once, under this Message-ID, with the header line `mark`."""
+
+    outer: Draft
+    message_id: str
+    mark: bytes
+
+
+@dataclass(frozen=True)
 class Wakers:
     """Whom to wake: an account's sync thread, the outbox."""
 
@@ -81,6 +90,8 @@ class Composing:
         self._random = SystemRandom()
         self._moved = MovedDrafts(stores, registry, self._tell)
         self.wording = Wording()
+        self.answers_protected: Callable[[Draft], bool] = lambda draft: False
+        self.not_leaving: Callable[[str], object] = lambda message_id: None
         self.signature_of: Callable[[Account], str] = lambda account: account.signature
 
     def new(self, account: str, to: Sequence[Address] = (), subject: str = "", text: str = "") -> Draft:
@@ -111,7 +122,8 @@ class Composing:
         before = Flags.ANSWERED in summary.flags
         self._colleagues.began(ref)
         draft = self._seals.begun(answer.draft(_identity(), ref.account, answers=str(ref)), answered)
-        return replace(draft, begun=self._now(), answered_before=before)
+        protected = self.answers_protected(draft)
+        return replace(draft, begun=self._now(), answered_before=before, protected=protected)
 
     def forward(self, ref: MessageRef) -> Draft:
         """The message passed on with its attachments."""
@@ -205,7 +217,7 @@ class Composing:
         """Put the draft into the drafts folder, here and on the server; nobody writes it any more."""
         made, store = self._as_message(draft), self._stores.of(draft.account)
         if made is None:
-            raise Refused(_not_in_clear())
+            raise Refused(_not_kept() if draft.protected else _not_in_clear())
         self._colleagues.given_up(draft)
         folder = self._drafts_folder(store)
         with store.transaction() as tx:
@@ -245,10 +257,13 @@ class Composing:
         return not draft.shared and self._registry.get(draft.account).protocol is Protocol.IMAP
 
     def _as_message(self, draft: Draft) -> NewMessage | None:
-        """None: it may not lie on a server in clear, and there is no key to encrypt it for ourselves."""
+        """None: it may not lie on a server in clear, and there is no key to encrypt it for ourselves; of what
+        leaves protected nothing lies there."""
         require_whole(draft)
+        if draft.protected:
+            return None
         account = self._registry.get(draft.account)
-        message_id = self._message_id(account)
+        message_id = self.message_id(account)
         raw = build(draft, account, message_id=message_id, date=self._date(), with_bcc=True)
         filed = self._seals.filed(draft, raw)
         return as_draft(filed, int(self._now())) if filed is not None else None
@@ -273,19 +288,36 @@ class Composing:
             found += [each for each in store.drafts.all() if _is_open(each, fates.get(each.draft.identity))]
         return found
 
-    def send(self, draft: Draft, *, undo_seconds: float = 0.0, plan: Plan | None = None) -> int:
+    def send(
+        self,
+        draft: Draft,
+        *,
+        undo_seconds: float = 0.0,
+        plan: Plan | None = None,
+        wrapped: Wrapped | None = None,
+        protected: bool = False,
+    ) -> int:
         """Queue the mail with its final bytes; gives back the outbox id.
 
-        It leaves after `undo_seconds`, or at the time of the plan.
-        Raises Refused (INVALID) if nobody would get it or it is not whole, NOT_ALLOWED, and of a draft that
-        the practice shares CONFLICT if this is not what was released, or it was sent.
+        It leaves after `undo_seconds`, or at the time of the plan. `wrapped` leaves in its place;
+        `protected`: it is encrypted on its way as it stands.
+        Raises Refused (INVALID) if nobody would get it or it is not whole, or it would leave in clear and
+        must not; NOT_ALLOWED; and of a draft that the practice shares CONFLICT if this is not what was
+        released, or it was sent.
         """
         require_whole(draft)
+        if not (wrapped or protected or draft.encrypt) and (draft.protected or self.answers_protected(draft)):
+            raise Refused(_only_protected())
         account = self._registry.get(draft.account)
         recipients = envelope(draft)
         self._colleagues.leaving(draft)
         return self._queue(
-            account, self._from_now_on(draft) if plan else draft, recipients, undo_seconds, plan
+            account,
+            self._from_now_on(draft) if plan else draft,
+            recipients,
+            undo_seconds,
+            plan,
+            wrapped=wrapped,
         )
 
     def dated(self, account: str, row: OutboxRow, date: datetime) -> bytes:
@@ -316,14 +348,16 @@ class Composing:
         plan: Plan | None = None,
         *,
         after_all: bool = False,
+        wrapped: Wrapped | None = None,
     ) -> int:
-        message_id = self._message_id(account)
+        outer = wrapped.outer if wrapped else draft
+        message_id = wrapped.message_id if wrapped else self.message_id(account)
         leaves = plan.at.timestamp() if plan else self._now() + undo_seconds
-        raw = build(draft, account, message_id=message_id, date=plan.at if plan else self._date())
+        raw = build(outer, account, message_id=message_id, date=plan.at if plan else self._date())
         mail = NewOutgoing(
-            raw=self._seals.leaving(draft, raw),
+            raw=(wrapped.mark if wrapped else b"") + self._seals.leaving(outer, raw),
             message_id=message_id,
-            subject=draft.subject,
+            subject=outer.subject,
             sender=wire_address(account.address),
             recipients=recipients,
             created=self._now(),
@@ -337,6 +371,8 @@ class Composing:
         )
         store = self._stores.of(draft.account)
         with store.transaction(durable=True) as tx:
+            if wrapped and (there := store.outbox.called(tx, message_id)) is not None:
+                return there  # another process of this workstation was faster
             if draft.shared:
                 require_unsent(tx, store.outbox, draft.identity, recipients, after_all=after_all)
             kept = self._signed(replace(draft, replaces=""))  # a refusal or an undo gives it back
@@ -367,6 +403,8 @@ class Composing:
             taken = store.outbox.cancel(tx, outbox_id, self._now(), whole=whole)
         if taken and row and self._audit:
             self._audit.taken_back(account, row.message_id)
+        if taken and row:
+            self.not_leaving(row.message_id)
         self._bus.publish(OutboxChanged(account))
         saved = store.drafts.get(row.draft) if taken and row else None
         if saved:
@@ -395,7 +433,8 @@ class Composing:
     def _signed(self, draft: Draft) -> Draft:
         return replace(draft, author=draft.author or self._author())
 
-    def _message_id(self, account: Account) -> str:
+    def message_id(self, account: Account) -> str:
+        """A new one."""
         return new_message_id(account.address.rpartition("@")[2], self._random)
 
     def _now(self) -> float:
@@ -449,6 +488,37 @@ def _not_in_clear() -> Problem:
         ),
         sentence(
             QT_TRANSLATE_NOOP("engine", "Send it, or discard it: unencrypted it is not put onto the server.")
+        ),
+    )
+
+
+def _only_protected() -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine", "This is a protected message, or answers one: it does not leave unprotected."
+            )
+        ),
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine", "Choose “Send encrypted”, or write a new e-mail without confidential words."
+            )
+        ),
+    )
+
+
+def _not_kept() -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "A protected message is not put onto the mail server as a draft.")
+        ),
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "Send it, or discard it. Until then it is kept at this workstation while it is open.",
+            )
         ),
     )
 

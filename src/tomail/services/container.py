@@ -58,6 +58,7 @@ from .reading import Reading
 from .sealing import Sealing
 from .seals import Surroundings, open_seals
 from .searching import Searching
+from .secure_sending import SecureSending
 from .send_later import Objection, SendLater
 from .senders import Senders
 from .sending_guards import SendingGuards
@@ -106,6 +107,7 @@ class Services:
     outgoing: Outgoing
     send_later: SendLater
     drafts_elsewhere: DraftsElsewhere
+    secure: SecureSending
     searching: Searching
     teamwork: Teamwork
     assigned: AssignedOnly
@@ -128,6 +130,7 @@ class Services:
         self.audit.start()
         self.patient_watch.start()
         self.shared_drafts.resume()
+        self.secure.resume()
 
     def leave_practice(self) -> None:
         """What the person may open is put under the keys of the next practice when that is opened; the
@@ -320,6 +323,18 @@ def open_services(
         ),
         send_later=SendLater(settings, clock),
         drafts_elsewhere=DraftsElsewhere(stores, composing.edit),
+        secure=SecureSending(
+            practice,
+            composing,
+            shared_drafts.engine,
+            every_store,
+            registry,
+            seals.sealing,
+            about.patients,
+            settings,
+            bus,
+            clock,
+        ),
         searching=Searching(stores, assigned.numbers),
         teamwork=teamwork,
         assigned=assigned,

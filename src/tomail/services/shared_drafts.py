@@ -58,7 +58,7 @@ class SharedDrafts:
         self._stores = stores
         self._registry = registry
         self._clock = clock
-        self._engine = engine
+        self.engine = engine
         self._begun = clock.now()
         bus.subscribe(PersonChanged, self._signed_in)
 
@@ -165,11 +165,11 @@ class SharedDrafts:
         since = self._clock.now() - STILL_SENT
         waiting = [
             each.draft
-            for each in self._engine.interrupted()
+            for each in self.engine.interrupted()
             if each.draft.shared and since < each.saved <= self._begun
         ]
         taken = [self._as_taken(each) for each in waiting]
-        return sum(self._engine.queue_again(each) for each in taken if each)
+        return sum(self.engine.queue_again(each) for each in taken if each)
 
     def _signed_in(self, _: PersonChanged) -> None:
         """Accounts are open now that were not at the start."""

@@ -162,6 +162,9 @@ PRACTICE: tuple[Setting, ...] = (
     _practice("record.file_at_once", False),  # by one key, where one patient is sure
     _practice("record.retention", "de", ("de", "ch", "ch_10")),  # § 630f BGB; the Swiss terms
     _practice("consent.required", True),  # health data unencrypted without consent: asked before sending
+    _practice("secure.active", False),  # «Verschlüsselt senden»
+    _practice("secure.first", "plain", ("plain", "protected")),  # which button of the composer stands first
+    _practice("secure.hin", False),  # the practice has HIN also behind addresses of its own
     _practice("signatures.shared", False),  # `signatures.text` instead of each account's own
     _practice("signatures.text", ""),
     _practice("sign_in.shortest_pin", 6, least=4, most=32, right=Right.USERS),

@@ -101,6 +101,11 @@ class OutboxTable:
             found = connection.exec_driver_sql(f"{ROW} WHERE id = ?", (identity,)).fetchone()
         return read_row(found) if found else None
 
+    def called(self, tx: Connection, message_id: str) -> int | None:
+        """The id of the mail with this Message-ID."""
+        found = tx.exec_driver_sql("SELECT id FROM outbox WHERE message_id = ?", (message_id,)).scalar()
+        return int(found) if found is not None else None
+
     def states_of(self, tx: Connection, draft: str) -> set[OutboxState]:
         """How it stands with the mails that were made of this draft."""
         rows = tx.exec_driver_sql("SELECT state FROM outbox WHERE draft = ?", (draft,))

@@ -17,6 +17,8 @@ from tomail.base.paths import resources
 from tomail.message.rasters import showable_type
 from tomail.model.outgoing import OutgoingAttachment
 
+from .words import GERMAN, Words
+
 if TYPE_CHECKING:
     from fpdf import FPDF
     from pikepdf import Pdf
@@ -42,16 +44,6 @@ class CannotHold(Exception):
 
 
 @dataclass(frozen=True)
-class PdfWords:
-    """What the file says by itself, in the patient's language."""
-
-    language: str = "de"
-    title: str = "Geschützte Nachricht"
-    page: str = "Seite {page} von {pages}"
-    enclosed: str = "Beilagen:"
-
-
-@dataclass(frozen=True)
 class Letter:
     """What the patient is to read. `date` is written out; `files` become pages."""
 
@@ -62,7 +54,7 @@ class Letter:
     subject: str
     text: str = field(repr=False)
     files: tuple[OutgoingAttachment, ...] = ()
-    words: PdfWords = PdfWords()
+    words: Words = GERMAN
 
 
 def protected_pdf(letter: Letter, code: str) -> bytes:
@@ -119,7 +111,7 @@ def _laid_out(pdf: FPDF, letter: Letter) -> bytes:
     return bytes(pdf.output())
 
 
-def _prepared(pdf: FPDF, words: PdfWords) -> FPDF:
+def _prepared(pdf: FPDF, words: Words) -> FPDF:
     folder = resources() / "fonts"  # .ttf: fpdf2 embeds other outlines under a name that readers refuse
     for style, name in (("", "Inter-Regular.ttf"), ("B", "Inter-SemiBold.ttf")):
         pdf.add_font(FONT, style, str(folder / name))

@@ -1,0 +1,86 @@
+"""In which form a protected message leaves: by what the recipient has, without asking anybody."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tomail.base.errors import Problem, ProblemKind, Refused
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.model.outgoing import Draft
+from tomail.model.secure import Form
+from tomail.secure.protected_file.pdf import unfit
+
+HIN_MARK = "(Vertraulich)"  # HIN's gateway encrypts what has it in its subject
+_HIN = re.compile(r"(?i)@([a-z0-9-]+\.)*hin\.ch$")
+_CONFIDENTIAL = re.compile(r"(?i)\((vertraulich|confidentiel|confidenziale|confidential)\)")
+
+
+def is_hin(address: str) -> bool:
+    """Whether it is an address of HIN's."""
+    return _HIN.search(address.strip()) is not None
+
+
+def form_for(own: str, recipient: str, *, certificate: bool, has_hin: bool) -> Form:
+    """`certificate`: mail can be encrypted to the recipient; `has_hin`: the practice's settings say so."""
+    if certificate:
+        return Form.SMIME
+    if is_hin(recipient) and (has_hin or is_hin(own)):
+        return Form.HIN
+    return Form.FILE
+
+
+def marked(draft: Draft) -> Draft:
+    """With the subject that makes HIN encrypt it."""
+    if _CONFIDENTIAL.search(draft.subject):
+        return draft
+    return replace(draft, subject=f"{HIN_MARK} {draft.subject}".rstrip())
+
+
+def require_one_recipient(draft: Draft) -> None:
+    """Raises Refused (INVALID): a protected message is for one person."""
+    people = {each.address.strip().lower() for each in (*draft.to, *draft.cc, *draft.bcc)}
+    if len(people) != 1 or not draft.to:
+        raise Refused(_not_one())
+
+
+def require_pages(draft: Draft) -> None:
+    """Raises Refused (INVALID) for a file that a protected file cannot hold."""
+    name = unfit(draft.attachments)
+    if name:
+        raise Refused(does_not_fit(name))
+
+
+def does_not_fit(name: str) -> Problem:
+    """A file that no page can be made of, or "": all of it together is too large."""
+    if not name:
+        return Problem(
+            ProblemKind.INVALID,
+            sentence(
+                QT_TRANSLATE_NOOP(
+                    "engine", "Together with its files this message is too large for an e-mail."
+                )
+            ),
+            sentence(QT_TRANSLATE_NOOP("engine", "Send fewer or smaller files.")),
+        )
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "“{name}” does not fit into a protected file."),
+            name=name,
+        ),
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "PDFs without a password, pictures and plain texts do. Save it as a PDF and attach that.",
+            )
+        ),
+    )
+
+
+def _not_one() -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(QT_TRANSLATE_NOOP("engine", "A protected message goes to exactly one person.")),
+        sentence(QT_TRANSLATE_NOOP("engine", "Write to the others in messages of their own.")),
+    )

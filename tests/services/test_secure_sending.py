@@ -1,0 +1,244 @@
+"""Protected files: what leaves, what waits for the Lesecode, and that it leaves once; both databases."""
+
+from __future__ import annotations
+
+import io
+import logging
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import replace
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from tests.outbox.sink import Sink
+from tests.secure.protected_file.test_pdf import _pdf
+from tomail.accounts.auth.credentials import StoredCredentials
+from tomail.accounts.definition import from_toml
+from tomail.base.errors import ProblemKind, Refused
+from tomail.model.mail import Address
+from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment
+from tomail.model.patients import Patient, PatientDetails
+from tomail.model.secure import Form, Told
+from tomail.secure.protocol.states import DeliveryState
+from tomail.services.container import Services
+
+from .conftest import ACCOUNT
+from .workstations import Workstations
+
+MARKER = "MARKE-Kalium"
+
+
+class Desk:
+    """A workstation with an account, a patient, and the server that its mail goes to."""
+
+    def __init__(self, services: Services, sink: Sink, account: str, patient: Patient) -> None:
+        self.services, self.sink, self.account, self.patient = services, sink, account, patient
+
+    def draft(self, **more: object) -> Draft:
+        begun = self.services.secure.new(self.account, self.patient)
+        file = OutgoingAttachment(f"{MARKER}.pdf", "application/pdf", _pdf())
+        written = replace(begun, subject=f"{MARKER} Betreff", text=f"{MARKER} 4,1\n", attachments=(file,))
+        return replace(written, **more)
+
+    def state(self, delivery: str) -> str:
+        return self.services.secure.delivery(delivery).state
+
+    def arrived(self) -> list[EmailMessage]:
+        self.services.outgoing.flush(self.account)
+        found = [message_from_bytes(each, policy=policy.default) for each in self.sink.mails]
+        return [each for each in found if isinstance(each, EmailMessage)]
+
+
+@pytest.fixture
+def desk(workstations: Workstations) -> Iterator[Desk]:
+    services, sink = workstations.open(), Sink()
+    with sink.listening() as server:
+        described = replace(from_toml(ACCOUNT), incoming=server, outgoing=server)
+        account = services.setup.save(described, StoredCredentials("geheim"))
+        yield Desk(services, sink, account.id, _admit(services, emails=("ayse@example.net",)))
+
+
+def _admit(services: Services, **more: object) -> Patient:
+    details = PatientDetails(last_name="Öztürk", first_name="Ayşe", **more)
+    return services.patients.add(details)
+
+
+def _attached(mail: EmailMessage) -> bytes:
+    (file,) = mail.iter_attachments()
+    content = file.get_payload(decode=True)
+    assert isinstance(content, bytes)
+    return content
+
+
+def test_it_waits_for_the_code_and_then_leaves_as_a_neutral_mail(desk: Desk) -> None:
+    secure, draft = desk.services.secure, desk.draft()
+    assert secure.form_of(draft) is Form.FILE
+    prepared = secure.prepare(draft)
+    assert desk.state(prepared.delivery) == DeliveryState.CODE_PENDING
+    assert desk.arrived() == []
+    secure.tell(prepared.delivery, Told.PHONE, draft)
+    (mail,) = desk.arrived()
+    assert desk.state(prepared.delivery) == DeliveryState.SENT_FILE
+    assert mail["Subject"] == "Ihre Arztpraxis hat Ihnen eine geschützte Nachricht gesendet"
+    assert mail["To"] == "ayse@example.net"
+    assert MARKER not in mail.as_string()
+    with pikepdf.open(io.BytesIO(_attached(mail)), password=prepared.code) as opened:
+        assert len(opened.pages) == 2
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(io.BytesIO(_attached(mail)), password=prepared.code[::-1])
+    told = secure.delivery(prepared.delivery)
+    assert (told.told, told.recipient.address, told.patient) == (
+        Told.PHONE,
+        "ayse@example.net",
+        desk.patient.id,
+    )
+    assert [each.state for each in told.steps] == ["sealing", "code_pending", "sent_file"]
+
+
+def test_it_leaves_once_whoever_tells_the_code(desk: Desk, workstations: Workstations) -> None:
+    other = workstations.open()
+    (offered,) = other.shared_accounts.offered()
+    other.shared_accounts.attach(offered.id, StoredCredentials("geheim"))
+    prepared = desk.services.secure.prepare(desk.draft())
+    other.secure.tell(prepared.delivery, Told.PRINTED)
+    with pytest.raises(Refused) as refused:
+        desk.services.secure.tell(prepared.delivery, Told.PHONE)
+    assert refused.value.problem.kind is ProblemKind.CONFLICT
+    desk.services.secure.resume()
+    other.secure.resume()
+    other.outgoing.flush(desk.account)
+    (mail,) = desk.arrived()
+    with pikepdf.open(io.BytesIO(_attached(mail)), password=prepared.code) as opened:
+        assert len(opened.pages) == 2
+
+
+def test_nothing_readable_lies_in_the_outbox_the_mail_or_the_log(
+    desk: Desk, caplog: pytest.LogCaptureFixture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    draft = desk.draft()
+    prepared = desk.services.secure.prepare(draft)
+    outbox_id = desk.services.secure.tell(prepared.delivery, Told.PHONE, draft)
+    item = desk.services.outgoing.item(desk.account, outbox_id)
+    raw = desk.services.stores.of(desk.account).outbox.raw(outbox_id)
+    assert raw is not None
+    desk.arrived()
+    seen = [raw, item.subject.encode(), *desk.sink.mails, caplog.text.encode()]
+    forms = [MARKER.encode(), b64encode(MARKER.encode())[:12], MARKER.encode("utf-16-be")]
+    assert b"X-Tomail-Delivery" in raw  # the control: what is looked through is the mail
+    assert not [form for form in forms for place in seen if form in place]
+    assert prepared.code.encode() not in b"".join(seen)
+    assert list(temporary.iterdir()) == []
+
+
+def test_a_protected_draft_never_leaves_plain(desk: Desk) -> None:
+    with pytest.raises(Refused):
+        desk.services.composing.send(desk.draft())
+    assert desk.arrived() == []
+
+
+def test_an_answer_to_it_is_protected_or_blocked(desk: Desk) -> None:
+    secure = desk.services.secure
+    sent = secure.prepare(desk.draft())
+    secure.tell(sent.delivery, Told.PHONE)
+    message_id = secure.delivery(sent.delivery).message_id
+    answer = Draft("answer", desk.account, to=(Address("", "ayse@example.net"),), subject="Re", text="x")
+    for chain in ({"in_reply_to": message_id}, {"references": ("<a@b>", message_id)}):
+        with pytest.raises(Refused):
+            desk.services.composing.send(replace(answer, **chain))
+    desk.services.composing.send(answer)  # another mail, which answers nothing
+    secure.tell(secure.prepare(replace(answer, in_reply_to=message_id)).delivery, Told.PHONE)
+    assert len(desk.arrived()) == 3
+
+
+def test_a_patients_own_code_stays_and_is_known_the_second_time(desk: Desk) -> None:
+    secure = desk.services.secure
+    first = secure.prepare(desk.draft(), fixed=True)
+    assert not first.known
+    secure.tell(first.delivery, Told.PRINTED)
+    second = secure.prepare(desk.draft())
+    assert (second.code, second.known) == (first.code, True)
+    assert secure.prepare(desk.draft(), fixed=False).code != first.code
+    secure.forget_fixed_code(desk.patient.id)
+    assert secure.prepare(desk.draft()).code != first.code
+
+
+def test_what_is_prepared_anew_replaces_what_waited(desk: Desk) -> None:
+    secure, draft = desk.services.secure, desk.draft()
+    older, newer = secure.prepare(draft), secure.prepare(draft)
+    assert desk.state(older.delivery) == DeliveryState.DISCARDED
+    with pytest.raises(Refused):
+        secure.tell(older.delivery, Told.PHONE)
+    assert desk.state(newer.delivery) == DeliveryState.CODE_PENDING
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"cc": (Address("", "b@example.org"),)},
+        {"attachments": (OutgoingAttachment("a.docx", "application/msword", b"PK"),)},
+        {"attachments": (OutgoingAttachment("a.pdf", "application/pdf", b"%PDF-1.4 torn"),)},
+    ],
+)
+def test_what_cannot_be_protected_is_refused_and_stays_a_draft(desk: Desk, more: dict[str, object]) -> None:
+    with pytest.raises(Refused):
+        desk.services.secure.prepare(desk.draft(**more))
+    assert {each.state for each in desk.services.secure.deliveries()} <= {DeliveryState.FAILED}
+    assert desk.arrived() == []
+
+
+def test_taken_back_before_it_left(desk: Desk) -> None:
+    secure, draft = desk.services.secure, desk.draft()
+    prepared = secure.prepare(draft)
+    outbox_id = secure.tell(prepared.delivery, Told.PHONE, draft, undo_seconds=60.0)
+    again = desk.services.composing.undo_send(desk.account, outbox_id)
+    assert again is not None
+    assert (again.text, again.protected) == (draft.text, True)
+    assert desk.state(prepared.delivery) == DeliveryState.REVOKED
+    assert desk.arrived() == []
+
+
+def test_called_back_from_the_outbox_and_not_once_it_left(desk: Desk) -> None:
+    secure = desk.services.secure
+    waits, queued, left = (secure.prepare(desk.draft()) for _ in range(3))
+    secure.call_back(waits.delivery)
+    secure.tell(queued.delivery, Told.PHONE, undo_seconds=60.0)
+    secure.call_back(queued.delivery)
+    secure.tell(left.delivery, Told.PHONE)
+    assert len(desk.arrived()) == 1
+    with pytest.raises(Refused):
+        secure.call_back(left.delivery)
+    assert [desk.state(each.delivery) for each in (waits, queued, left)] == [
+        DeliveryState.DISCARDED,
+        DeliveryState.REVOKED,
+        DeliveryState.SENT_FILE,
+    ]
+
+
+def test_a_refused_address_is_a_bounce(desk: Desk) -> None:
+    desk.sink.always["RCPT"] = "550 5.1.1 no such user"
+    prepared = desk.services.secure.prepare(desk.draft())
+    outbox_id = desk.services.secure.tell(prepared.delivery, Told.PHONE)
+    desk.services.outgoing.flush(desk.account)
+    assert desk.services.outgoing.item(desk.account, outbox_id).state is OutboxState.REFUSED
+    assert desk.state(prepared.delivery) == DeliveryState.BOUNCED
+
+
+def test_other_forms_need_no_code(desk: Desk) -> None:
+    secure = desk.services.secure
+    colleague = Draft("c", desk.account, to=(Address("", "dr@spital.hin.ch"),), subject="Befund", text="x")
+    assert secure.form_of(colleague) is Form.FILE
+    desk.services.settings.set("secure.hin", True)
+    assert secure.form_of(colleague) is Form.HIN
+    secure.send_sealed(colleague, Form.HIN)
+    (mail,) = desk.arrived()
+    assert mail["Subject"] == "(Vertraulich) Befund"
+    with pytest.raises(Refused):
+        secure.send_sealed(replace(colleague, identity="d"), Form.SMIME)  # no certificate: never in clear
