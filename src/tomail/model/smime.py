@@ -73,11 +73,21 @@ class SignatureNote(StrEnum):
     """Worth saying of a signature without changing its verdict."""
 
     REVOCATION_UNKNOWN = "revocation_unknown"  # no list of revoked certificates was at hand
+    REVOKED_SINCE = "revoked_since"  # only after the mail came; `Signature.revocation` says when
     TIME_CLAIMED = "time_claimed"  # the chain was checked at the time that the signer alone claims
     EXPIRED_SINCE = "expired_since"  # valid when it was signed, run out by now
     DIGEST_NAME_DIFFERS = "digest_name_differs"  # micalg of the header is not what was used
     SUBJECT_DIFFERS = "subject_differs"  # the signed subject is not the one outside (RFC 9788)
     SUBJECT_UNSIGNED = "subject_unsigned"  # header not protected: subject and date are not covered
+
+
+@dataclass(frozen=True)
+class Revocation:
+    """What is known of whether a certificate was revoked. Unknown is nothing bad."""
+
+    since: datetime | None = None  # it was
+    checked: bool = False  # it was not, by a list or an answer that counts now
+    asked: datetime | None = None  # when somebody was last asked about it, with or without an answer
 
 
 @dataclass(frozen=True)
@@ -90,6 +100,7 @@ class Signature:
     signer: CertificateFacts | None = None
     signed_at: datetime | None = None  # as the signer claims (aware); never proof
     digest: str = ""  # "sha256"
+    revocation: Revocation = Revocation()  # of the signer's certificate
 
 
 class EncryptionState(StrEnum):
@@ -230,3 +241,4 @@ class RecipientCertificate:
     state: RecipientState
     certificate: CertificateFacts | None = None
     capabilities: tuple[str, ...] = ()
+    revocation: Revocation = Revocation()

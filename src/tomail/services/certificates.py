@@ -24,6 +24,7 @@ from tomail.model.smime import (
     CertificateFacts,
     RecipientCertificate,
     RecipientState,
+    Revocation,
     SignatureReason,
     SignatureState,
 )
@@ -57,6 +58,7 @@ class OwnCertificate:
     facts: CertificateFacts
     signs: bool
     problems: tuple[SignatureReason, ...]
+    revocation: Revocation
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ class KnownCertificate:
     added: datetime
     state: RecipientState
     used: bool
+    revocation: Revocation
 
 
 @dataclass(frozen=True)
@@ -124,9 +127,10 @@ class Certificates:
                 account,
                 facts_of(each.certificate),
                 signs=signing is not None and each.certificate == signing.certificate,
-                problems=verifier.own_problem(each.certificate),
+                problems=problem.reasons,
+                revocation=problem.revocation,
             )
-            for each in keys
+            for each, problem in ((each, verifier.own_problem(each.certificate)) for each in keys)
         ]
         return sorted(found, key=lambda each: (each.signs, each.facts.begins), reverse=True)
 
@@ -316,7 +320,15 @@ class Certificates:
         rows = self._table.issuers()
         trusted = [each.certificate for each in rows if each.trusted]
         others = [each.certificate for each in rows if not each.trusted]
-        return Verifier((*system_anchors(), *trusted), intermediates=others, moment=now)
+        heard = self._table.revocations.all()
+        return Verifier(
+            (*system_anchors(), *trusted),
+            intermediates=others,
+            crls=[each.answer for each in heard if each.answer and each.is_list],
+            ocsps=[each.answer for each in heard if each.answer and not each.is_list],
+            asked={each.place: each.asked for each in heard},
+            moment=now,
+        )
 
     def _recipient(self, address: str, rows: Sequence[KnownRow]) -> RecipientCertificate:
         key = _key_of(address)
@@ -332,9 +344,10 @@ class Certificates:
 
     def _shown(self, row: KnownRow, used: RecipientCertificate) -> KnownCertificate:
         chosen = used.certificate is not None and used.certificate.fingerprint == row.fingerprint
-        state = used.state if chosen else self.verifier().recipient(row.address, [row.certificate]).state
+        found = used if chosen else self.verifier().recipient(row.address, [row.certificate])
+        facts = facts_of(row.certificate)
         return KnownCertificate(
-            row.address, facts_of(row.certificate), row.source, row.added, state, used=chosen
+            row.address, facts, row.source, row.added, found.state, chosen, found.revocation
         )
 
     def _key(self, account: str, fingerprint: str) -> OwnKey:

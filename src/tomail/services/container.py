@@ -55,6 +55,7 @@ from .practice import PracticeSession, open_practice
 from .practice_accounts import PracticeAccounts
 from .practice_settings import PracticeSettings
 from .reading import Reading
+from .revocation import RevocationWatch
 from .sealing import Sealing
 from .seals import Surroundings, open_seals
 from .searching import Searching
@@ -92,6 +93,7 @@ class Services:
     care: AccountCare
     certificates: Certificates
     openpgp: OpenPgp
+    revocation: RevocationWatch
     sealing: Sealing
     mailboxes: Mailboxes
     maintenance: Maintenance
@@ -129,6 +131,7 @@ class Services:
         self.watch.start()
         self.audit.start()
         self.patient_watch.start()
+        self.revocation.start()
         self.shared_drafts.resume()
         self.secure.resume()
 
@@ -141,6 +144,7 @@ class Services:
     def close(self) -> None:
         """End all threads and close every file."""
         self.patient_watch.stop()
+        self.revocation.stop()
         self.watch.stop()
         self.syncing.stop()
         self.audit.close()
@@ -286,6 +290,7 @@ def open_services(
         certificates=seals.certificates,
         sealing=seals.sealing,
         openpgp=seals.openpgp,
+        revocation=background.revocation,
         mailboxes=Mailboxes(stores, assigned.numbers),
         maintenance=Maintenance(every_store, registry, syncing, paths, clock, bus),
         folders=Folders(stores, registry, bus, actions, syncing.wake, care.update, audit.note, permissions),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from tomail.accounts.registry import AccountRegistry
@@ -227,6 +228,9 @@ def _hindrance(
         return _no_own(own)
     if draft.bcc:
         return _bcc()
+    revoked = next((each for each in recipients if each.state is RecipientState.REVOKED), None)
+    if revoked is not None and revoked.revocation.since is not None:
+        return _revoked(revoked.address, revoked.revocation.since)
     missing = tuple(each.address for each in recipients if each.state is not RecipientState.READY)
     return _missing(missing) if missing else None
 
@@ -268,6 +272,18 @@ def _missing(addresses: tuple[str, ...]) -> Problem:
             ),
             people=enumerated(addresses),
         ),
+        _how_to_get_one(),
+    )
+
+
+def _revoked(address: str, since: datetime) -> Problem:
+    message = QT_TRANSLATE_NOOP(
+        "engine", "The certificate of {address} was revoked on {date}: nothing is encrypted with it."
+    )
+    local = since.astimezone().date()
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(message, address=address, date=f"{local:%d.%m.%Y}"),
         _how_to_get_one(),
     )
 

@@ -16,6 +16,7 @@ from .certificates import Certificates
 from .opening import Opening
 from .openpgp import OpenPgp
 from .practice import PracticeSession
+from .revocation import RevocationWatch
 from .sealing import Sealing
 from .stores import Stores
 
@@ -44,6 +45,7 @@ class SealServices:
     opening: Opening
     sealing: Sealing
     openpgp: OpenPgp
+    revocation: RevocationWatch  # its thread is begun for one view alone
 
 
 def open_seals(around: Surroundings, *views: tuple[AccountRegistry, Stores]) -> list[SealServices]:
@@ -58,5 +60,9 @@ def _of_view(around: Surroundings, registry: AccountRegistry, stores: Stores) ->
     openpgp = OpenPgp(registry, table, clock, bus, practice.require, around.note)
     opening = Opening(stores, certificates, openpgp, bus)
     return SealServices(
-        certificates, opening, Sealing(certificates, opening, registry, around.settings, clock), openpgp
+        certificates,
+        opening,
+        Sealing(certificates, opening, registry, around.settings, clock),
+        openpgp,
+        RevocationWatch(registry, certificates, table, around.settings, clock, bus),
     )

@@ -156,6 +156,7 @@ PRACTICE: tuple[Setting, ...] = (
     _limit("limits.*.day"),
     _practice("smime.*.sign", False),  # of the account with that id: what a new mail begins with
     _practice("smime.*.encrypt", False),
+    _practice("smime.revocation", True),  # authorities are asked which certificates were revoked
     _practice("record.type_incoming", ""),  # an entry type's id or name; "": the preset one
     _practice("record.type_outgoing", ""),
     _practice("record.attachments", True),  # proposed for filing together with their mail

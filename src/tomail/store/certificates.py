@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from .database import Database, Transaction
 from .locked import Locked
+from .revocations import RevocationTable
 
 CERTIFICATE_TABLES = (
     # Certificate, issuers and private key in one, under the key of the account.
@@ -75,6 +76,7 @@ class CertificateTable:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.revocations = RevocationTable(database)
 
     def put_own(self, account: str, fingerprint: str, locked: Locked, now: float) -> None:
         """Keep one of ours, durably: what was encrypted for it can be read with nothing else."""

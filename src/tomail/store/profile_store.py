@@ -15,6 +15,7 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from .certificates import CERTIFICATE_TABLES, CertificateTable, remove_own_of
 from .database import Database
 from .locked import Locked
+from .revocations import REVOCATION_TABLES
 
 _FIRST = (
     "CREATE TABLE account(id TEXT PRIMARY KEY, position INTEGER NOT NULL, definition TEXT NOT NULL) STRICT",
@@ -31,7 +32,7 @@ _THIRD = (
     "DROP TABLE credential",
     "CREATE TABLE act(operation TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT",
 )
-UPGRADES = (_FIRST, _SECOND, _THIRD, CERTIFICATE_TABLES)
+UPGRADES = (_FIRST, _SECOND, _THIRD, CERTIFICATE_TABLES, REVOCATION_TABLES)
 
 
 @dataclass(frozen=True)

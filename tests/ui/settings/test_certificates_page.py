@@ -13,6 +13,7 @@ from tomail.ui.settings.certificates_page import CertificatesPage
 from tomail.ui.settings.window import SettingsWindow
 from tomail.ui.widgets.card import Card
 from tomail.ui.widgets.dialog import Question
+from tomail.ui.widgets.labels import Text
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def page(qtbot, empty: Practice) -> CertificatesPage:
     window = SettingsWindow(empty.services)
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: any(each.page.name == "smime" and each.rows for each in window.pages))
+    qtbot.waitUntil(lambda: any(each.page.name == "smime" and len(each.rows) > 1 for each in window.pages))
     window.show_page("certificates")
     (found,) = [each for each in window.pages if isinstance(each, CertificatesPage)]
     return found
@@ -63,7 +64,10 @@ def test_an_authority_is_trusted_only_when_a_person_says_so(
     certificates.import_file(huber().der)
     qtbot.waitUntil(lambda: any("Kein vertrauenswürdiger Aussteller" in each for each in cards(page)))
     page._imported(certificates.import_file(authority().der))
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.window().findChildren(Question)))
     question = next(each for each in page.window().findChildren(Question) if each.isVisible())
+    rows = [each.text() for each in question.findChildren(Text) if ":" in each.text()]
+    assert any(line.count(":") == 15 for each in rows for line in each.split("\n"))  # whole, to be compared
     question.buttons["trust"].click()
     qtbot.waitUntil(lambda: any(HUBER in each and "Gültig bis" in each for each in cards(page)))
 

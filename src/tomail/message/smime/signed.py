@@ -119,11 +119,15 @@ class _Check:
         others = [each.dump() for each in self._known]
         at, notes = self._moment(known.signed_at)
         lists = _revocation_lists(self._signed)
-        reasons, more = self._about.verifier.signer_reasons(signer.dump(), others, at, lists)
-        found = [*reasons, *self._sender_reasons(facts(signer.dump()))]
-        if not found and facts(signer.dump()).ends < self._about.verifier.moment:
-            more = (*more, SignatureNote.EXPIRED_SINCE)
-        return judged(known, found, (*notes, *more))
+        verifier = self._about.verifier
+        chain = verifier.signer(signer.dump(), others, at, lists)
+        found = [*chain.reasons, *self._sender_reasons(facts(signer.dump()))]
+        more, revocation = list(chain.notes), chain.revocation
+        if not found and facts(signer.dump()).ends < verifier.moment:
+            more.append(SignatureNote.EXPIRED_SINCE)
+        if not found and (since := verifier.revoked_by_now(signer.dump(), others)):
+            more, revocation = [*more, SignatureNote.REVOKED_SINCE], since
+        return judged(replace(known, revocation=revocation), found, (*notes, *more))
 
     def _sender_reasons(self, signer: CertificateFacts) -> list[SignatureReason]:
         senders = self._about.senders

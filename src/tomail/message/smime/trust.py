@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import product
 
@@ -34,12 +35,14 @@ from tomail.model.smime import (
     CertificateFacts,
     RecipientCertificate,
     RecipientState,
+    Revocation,
     SignatureNote,
     SignatureReason,
 )
 
 from .ber import NONSENSE
 from .certificates import MAIL_PURPOSES, NotACertificate, belongs_to, facts, load, purposes, weak_key
+from .revocation import Library, Said, made_at, names_of_places
 
 _MOST_LINKS = (
     6  # certificates that a chain is made of: among n, all signed by each other, n! chains can be tried
@@ -47,6 +50,8 @@ _MOST_LINKS = (
 _MOST_TRIED = 40  # signatures on certificates that are checked to find them
 
 _KNOWN = RevocationCheckingRule.CRL_OR_OCSP_REQUIRED
+_A_SECOND = timedelta(seconds=1)
+_NO_CHECK = RevocationCheckingRule.NO_CHECK
 _RULES = (_KNOWN, RevocationCheckingRule.CHECK_IF_DECLARED_SOFT)
 
 _REASONS: tuple[tuple[type[Exception], SignatureReason], ...] = (
@@ -64,6 +69,18 @@ _STATES = {
 }
 
 
+_NOTHING_KNOWN = Revocation()
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What speaks against a certificate (no reason: nothing), and what is to be said besides."""
+
+    reasons: tuple[SignatureReason, ...] = ()
+    notes: tuple[SignatureNote, ...] = ()
+    revocation: Revocation = _NOTHING_KNOWN
+
+
 def system_anchors() -> tuple[bytes, ...]:
     """The authorities that the operating system trusts (DER); takes some 10 ms, so keep them."""
     context = ssl.create_default_context()
@@ -74,8 +91,8 @@ class Verifier:
     """Checks chains against the same authorities again and again; may be used from several threads.
 
     `anchors`: trusted authorities (DER), from the system and the practice's own. `intermediates`: other
-    known CA certificates. `crls` and `ocsps`: revocation lists and answers at hand (DER); the engine
-    fetches nothing itself. `moment`: what "now" is.
+    known CA certificates. `crls` and `ocsps`: revocation lists and answers at hand (DER), and `asked`: when
+    each place was asked last (`revocation.Place.name`); nothing is fetched here. `moment`: what "now" is.
     """
 
     def __init__(
@@ -85,18 +102,20 @@ class Verifier:
         intermediates: Iterable[bytes] = (),
         crls: Iterable[bytes] = (),
         ocsps: Iterable[bytes] = (),
+        asked: Mapping[str, datetime] | None = None,
         moment: datetime,
     ) -> None:
         self.moment = moment
         self._anchors = _readable(anchors, _anchor)
         self._own = frozenset(each.dump() for each in self._anchors)
         self._intermediates = _readable(intermediates)
-        self._crls, self._ocsps = tuple(crls), tuple(ocsps)
+        self._library = Library(crls, ocsps)
+        self._asked = dict(asked or {})
 
-    def signer_reasons(
+    def signer(
         self, certificate: bytes, others: Iterable[bytes], at: datetime, crls: Sequence[bytes] = ()
-    ) -> tuple[tuple[SignatureReason, ...], tuple[SignatureNote, ...]]:
-        """What speaks against a signer's certificate at `at`; no reason: nothing.
+    ) -> Judgement:
+        """What speaks against a signer's certificate at `at`.
 
         `others` and `crls` came along with the mail; such lists count only where no others are at hand, as
         whoever sends them chooses which.
@@ -105,8 +124,15 @@ class Verifier:
         reasons = [SignatureReason.WEAK_KEY] if weak_key(read) else []
         if not purposes(read)[0] or read.ca:
             reasons.append(SignatureReason.CERTIFICATE_PURPOSE)
-        found, notes = self._chain(read, others, at, crls)
-        return (*reasons, *found), notes
+        found = self._chain(read, others, at, crls)
+        return replace(found, reasons=(*reasons, *found.reasons))
+
+    def revoked_by_now(self, certificate: bytes, others: Iterable[bytes]) -> Revocation | None:
+        """That a certificate was revoked, though perhaps only after a mail was signed with it."""
+        if not self._library:
+            return None
+        found = self._chain(load(certificate), others, self.moment)
+        return found.revocation if SignatureReason.CERTIFICATE_REVOKED in found.reasons else None
 
     def recipient(
         self, address: str, candidates: Sequence[bytes], capabilities: Sequence[str] = ()
@@ -116,39 +142,76 @@ class Verifier:
         judged = [(self._recipient_state(each), each) for each in known]
         order = list(RecipientState)
         judged.sort(key=lambda pair: pair[1].ends, reverse=True)
-        judged.sort(key=lambda pair: order.index(pair[0]))
+        judged.sort(key=lambda pair: order.index(pair[0][0]))
         if not judged:
             return RecipientCertificate(address, RecipientState.MISSING)
-        state, certificate = judged[0]
-        return RecipientCertificate(address, state, certificate, tuple(capabilities))
+        (state, revocation), certificate = judged[0]
+        return RecipientCertificate(address, state, certificate, tuple(capabilities), revocation)
 
-    def own_problem(self, certificate: bytes) -> tuple[SignatureReason, ...]:
+    def own_problem(self, certificate: bytes) -> Judgement:
         """What others would hold against an own certificate now (expired, purpose, weak, revoked)."""
-        return self.signer_reasons(certificate, (), self.moment)[0]
+        return self.signer(certificate, (), self.moment)
 
-    def _recipient_state(self, certificate: CertificateFacts) -> RecipientState:
+    def links_of(self, certificate: bytes) -> tuple[tuple[bytes, bytes], ...]:
+        """Each certificate (DER) between `certificate` and a trusted authority, with its issuer; none where
+        nothing is trusted: whoever makes certificates himself chooses what they ask us to ask."""
+        try:
+            read = load(certificate)
+            chain = _Chain(read, self._anchors, _links(read, self._intermediates), self.moment)
+            path = [each.dump() for each in chain.find((), ())[0]]
+        except (ValidationError, PathError, NotACertificate, *NONSENSE):
+            return ()
+        return tuple(zip(reversed(path[1:]), reversed(path[:-1]), strict=True))
+
+    def accepts(self, certificate: bytes, issuer: bytes, said: Said) -> bool:
+        """Whether an OCSP answer speaks of the certificate, and is signed by who may (RFC 6960, 4.2.2.2)."""
+        chain = _Chain(load(certificate), self._anchors, [*self._intermediates, load(issuer)], self.moment)
+        try:
+            return chain.find((), (said.der,))[1]
+        except RevokedError:
+            return True
+        except (ValidationError, PathError, *NONSENSE):
+            return False
+
+    def _recipient_state(self, certificate: CertificateFacts) -> tuple[RecipientState, Revocation]:
         read = load(certificate.der)
         if not certificate.encrypts or read.ca:
-            return RecipientState.PURPOSE
+            return RecipientState.PURPOSE, Revocation()
         if weak_key(read):
-            return RecipientState.WEAK
-        reasons, _ = self._chain(read, (), self.moment)
-        return _STATES.get(reasons[0], RecipientState.UNTRUSTED) if reasons else RecipientState.READY
+            return RecipientState.WEAK, Revocation()
+        found = self._chain(read, (), self.moment)
+        if not found.reasons:
+            return RecipientState.READY, found.revocation
+        return _STATES.get(found.reasons[0], RecipientState.UNTRUSTED), found.revocation
 
     def _chain(
         self, read: x509.Certificate, others: Iterable[bytes], at: datetime, crls: Sequence[bytes] = ()
-    ) -> tuple[tuple[SignatureReason, ...], tuple[SignatureNote, ...]]:
+    ) -> Judgement:
+        unknown = (SignatureNote.REVOCATION_UNKNOWN,)
         if read.dump() in self._own:  # taken for trusted itself: it needs no authority, but its time counts
-            return _of_time(read, at), (SignatureNote.REVOCATION_UNKNOWN,)
+            return Judgement(_of_time(read, at), unknown)
         links = _links(read, [*self._intermediates, *_readable(others)])
-        chain = _Chain(read, self._anchors, links, at)
+        lists, answers = self._library.about([read, *links])
+        asked = self._last_asked(read)
         try:
-            path, checked = chain.find(self._crls or crls, self._ocsps)
+            chain = _Chain(read, self._anchors, links, at)
+            path, checked = chain.find(lists or crls, answers)
+            if not checked:
+                chain.refuse_once_revoked(lists, answers)
+        except RevokedError as error:
+            since = Revocation(error.revocation_dt, asked=asked)
+            return Judgement((SignatureReason.CERTIFICATE_REVOKED,), (), since)
         except (ValidationError, PathError, *NONSENSE) as error:
-            return (_reason(error),), ()
+            return Judgement((_reason(error),), (), Revocation(asked=asked))
         if not _for_mail(path):
-            return (SignatureReason.CERTIFICATE_PURPOSE,), ()
-        return (), () if checked else (SignatureNote.REVOCATION_UNKNOWN,)
+            return Judgement((SignatureReason.CERTIFICATE_PURPOSE,), (), Revocation(asked=asked))
+        return Judgement((), () if checked else unknown, Revocation(None, checked, asked))
+
+    def _last_asked(self, read: x509.Certificate) -> datetime | None:
+        if not self._asked:
+            return None
+        times = [self._asked[name] for name in names_of_places(read.dump()) if name in self._asked]
+        return max(times, default=None)
 
 
 class _Chain:
@@ -173,8 +236,32 @@ class _Chain:
             for own, above in product(_RULES, repeat=2):
                 with suppress(InsufficientRevinfoError):
                     return self._validate(crls, ocsps, own, above), own is _KNOWN
-        unchecked = RevocationCheckingRule.NO_CHECK
-        return self._validate((), (), unchecked, unchecked), False
+        return self._validate((), (), _NO_CHECK, _NO_CHECK), False
+
+    def refuse_once_revoked(self, crls: Sequence[bytes], ocsps: Sequence[bytes]) -> None:
+        """RevokedError if a list or an answer said so when it was made, and nothing newer takes it back: to
+        keep us from the next one must not make a certificate good again."""
+        for data, is_list in (*((each, True) for each in crls), *((each, False) for each in ocsps)):
+            with suppress(InsufficientRevinfoError, *NONSENSE):
+                made = made_at(data, is_list=is_list) + _A_SECOND  # revoked and listed in the same one
+                only: tuple[Sequence[bytes], Sequence[bytes]] = ([data], []) if is_list else ([], [data])
+                for own, above in ((_KNOWN, _NO_CHECK), (_NO_CHECK, _KNOWN)):
+                    self._refuse_revoked(only, own, above, made)
+
+    def _refuse_revoked(
+        self,
+        only: tuple[Sequence[bytes], Sequence[bytes]],
+        own: RevocationCheckingRule,
+        above: RevocationCheckingRule,
+        made: datetime,
+    ) -> None:
+        try:
+            self._validate(*only, own, above, made)
+        except RevokedError as error:
+            if error.revocation_dt <= self._at:
+                raise
+        except (ValidationError, PathError):
+            return
 
     def _validate(
         self,
@@ -182,11 +269,12 @@ class _Chain:
         ocsps: Sequence[bytes],
         own: RevocationCheckingRule,
         above: RevocationCheckingRule,
+        at: datetime | None = None,
     ) -> ValidationPath:
         context = ValidationContext(
             trust_roots=list(self._anchors),
             other_certs=self._others,
-            moment=self._at,
+            moment=at or self._at,
             crls=list(crls),
             ocsps=list(ocsps),
             revinfo_policy=CertRevTrustPolicy(RevocationCheckingPolicy(own, above), retroactive_revinfo=True),

@@ -160,6 +160,8 @@ class SealStrip(Panel):
         if self._left_out:
             said = self.tr("Encrypted parts of the answered e-mail were left out.")
             return "shield-alert", "warning_fg", said
+        if encrypts and ready is None:  # whether it can be encrypted is being looked at
+            return "info", "text2", ""
         if encrypts and self._hides_subject:
             return "lock", "ok", self.tr("Leaves encrypted, with its subject, which came encrypted too.")
         if encrypts:
@@ -174,12 +176,14 @@ class SealStrip(Panel):
 def chip_mark(found: RecipientCertificate) -> SealMark:
     """What a recipient's chip says while a mail is to be encrypted."""
     until = i18n.day(found.certificate.ends) if found.certificate else ""
+    if found.revocation.since is not None:
+        until = i18n.day(found.revocation.since)
     words = {
         RecipientState.READY: translate("SealStrip", "Certificate valid until {date}."),
         RecipientState.MISSING: translate("SealStrip", "No certificate: ask for a signed e-mail."),
         RecipientState.EXPIRED: translate("SealStrip", "The certificate ran out on {date}."),
         RecipientState.NOT_YET_VALID: translate("SealStrip", "The certificate is not valid yet."),
-        RecipientState.REVOKED: translate("SealStrip", "The certificate was revoked."),
+        RecipientState.REVOKED: translate("SealStrip", "The certificate was revoked on {date}."),
         RecipientState.UNTRUSTED: translate("SealStrip", "No trusted authority vouches for the certificate."),
         RecipientState.PURPOSE: translate("SealStrip", "The certificate is not made for encrypting."),
         RecipientState.WEAK: translate("SealStrip", "The certificate's key is too weak."),

@@ -13,7 +13,7 @@ from tomail.ui.accounts.certificate_table import pairs_of
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Text
 
-from .seal_words import note_text, reason_text
+from .seal_words import note_text, reason_text, revocation_text
 
 translate = QCoreApplication.translate
 WIDTH = 650  # a line of the fingerprint beside the longest name
@@ -83,12 +83,18 @@ def certificate_facts(facts: CertificateFacts) -> list[Fact]:
 
 
 def _of_signature(signature: Signature, parent: QWidget) -> SealDetails:
-    said = [*map(reason_text, signature.reasons), *map(note_text, signature.notes)]
+    known = signature.revocation
+    said = [
+        *(reason_text(each, known) for each in signature.reasons),
+        *(note_text(each, known) for each in signature.notes),
+    ]
     if signature.state is SignatureState.VALID:
         said.insert(
             0, translate("seals", "The text is unchanged, and the sender is whom the certificate names.")
         )
     facts = certificate_facts(signature.signer) if signature.signer else []
+    if signature.signer and signature.signer.issuer:
+        facts.append((translate("seals", "Revoked"), revocation_text(known)))
     if signature.signed_at:
         facts.append((translate("seals", "Signed, as the sender says"), i18n.when_long(signature.signed_at)))
     return SealDetails(translate("seals", "Signature of this e-mail"), said, facts, parent)

@@ -11,15 +11,18 @@ from tomail.model.mail import Address
 from tomail.model.smime import (
     Encryption,
     EncryptionState,
+    Revocation,
     Signature,
     SignatureNote,
     SignatureReason,
     SignatureState,
 )
+from tomail.ui import i18n
 from tomail.ui.widgets.banner import Tone
 
 translate = QCoreApplication.translate
 _Reason = SignatureReason
+_UNKNOWN = Revocation()
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,8 @@ def of_signature(signature: Signature, sender: Address | None) -> Verdict | None
     if signature.state is SignatureState.NONE:
         return None
     if signature.state is SignatureState.VALID:
-        return Verdict("ok", "shield-check", translate("seals", "Signed"), _by(signature, sender))
-    said = reason_text(signature.reasons[0]) if signature.reasons else ""
+        return _valid(signature, sender)
+    said = reason_text(signature.reasons[0], signature.revocation) if signature.reasons else ""
     if SignatureReason.NO_SIGNER in signature.reasons:
         return Verdict("neutral", "info", translate("seals", "Not signed"), said)
     if signature.state is SignatureState.INVALID:
@@ -89,8 +92,32 @@ def _no_key(encryption: Encryption) -> str:
     )
 
 
-def reason_text(reason: SignatureReason) -> str:
+def _valid(signature: Signature, sender: Address | None) -> Verdict:
+    title, who = translate("seals", "Signed"), _by(signature, sender)
+    if SignatureNote.REVOKED_SINCE not in signature.notes:
+        return Verdict("ok", "shield-check", title, who)
+    later = note_text(SignatureNote.REVOKED_SINCE, signature.revocation)
+    return Verdict("warning", "shield-alert", title, f"{who} {later}")
+
+
+def revocation_text(revocation: Revocation) -> str:
+    """Whether a certificate was revoked, as far as is known; that it is not known is nothing bad."""
+    if revocation.since is not None:
+        return translate("seals", "yes, on {date}").format(date=i18n.day(revocation.since))
+    if revocation.asked is None:
+        known = translate("seals", "no") if revocation.checked else ""
+        return known or translate("seals", "not known, not asked yet")
+    words = translate("seals", "no, last asked on {date}")
+    if not revocation.checked:
+        words = translate("seals", "not known, last asked on {date}")
+    return words.format(date=i18n.day(revocation.asked))
+
+
+def reason_text(reason: SignatureReason, revocation: Revocation = _UNKNOWN) -> str:
     """Why a signature counts for nothing, or for less."""
+    if reason is _Reason.CERTIFICATE_REVOKED and revocation.since is not None:
+        said = translate("seals", "The sender's certificate was revoked on {date}. Do not rely on it.")
+        return said.format(date=i18n.day(revocation.since))
     return {
         _Reason.CHANGED: translate("seals", "The e-mail was changed after it was signed. Do not rely on it."),
         _Reason.BROKEN: translate("seals", "It was not made with the certificate that came along."),
@@ -117,18 +144,27 @@ def reason_text(reason: SignatureReason) -> str:
     }[reason]  # fmt: skip
 
 
-def note_text(note: SignatureNote) -> str:
+def note_text(note: SignatureNote, revocation: Revocation = _UNKNOWN) -> str:
     """What else is worth knowing of a signature."""
+    since = i18n.day(revocation.since) if revocation.since else ""
     return {
-        SignatureNote.REVOCATION_UNKNOWN: translate(
-            "seals", "Whether the certificate was revoked could not be asked."
-        ),
+        SignatureNote.REVOCATION_UNKNOWN: _unknown(revocation),
+        SignatureNote.REVOKED_SINCE: translate(
+            "seals", "The certificate was revoked on {date}, after the e-mail came."
+        ).format(date=since),
         SignatureNote.TIME_CLAIMED: translate("seals", "When it was signed, only the sender says."),
         SignatureNote.EXPIRED_SINCE: translate("seals", "The certificate has run out since."),
         SignatureNote.DIGEST_NAME_DIFFERS: translate("seals", "The sender's program names another method."),
         SignatureNote.SUBJECT_DIFFERS: translate("seals", "Another subject was signed than the one shown."),
         SignatureNote.SUBJECT_UNSIGNED: translate("seals", "Subject, date and recipients are not signed."),
     }[note]
+
+
+def _unknown(revocation: Revocation) -> str:
+    if revocation.asked is None:
+        return translate("seals", "Whether the certificate was revoked was not asked yet.")
+    said = translate("seals", "Whether the certificate was revoked is not known; last asked on {date}.")
+    return said.format(date=i18n.day(revocation.asked))
 
 
 def _by(signature: Signature, sender: Address | None) -> str:

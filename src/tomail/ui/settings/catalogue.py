@@ -311,6 +311,14 @@ def _smime(accounts: Iterable[tuple[str, str]]) -> Page:
             Entry(f"smime.{identity}.sign", translate("settings", "Sign new e-mails"), heading=heading),
             Entry(f"smime.{identity}.encrypt", translate("settings", "Encrypt new e-mails")),
         ]
+    entries.append(
+        Entry(
+            "smime.revocation",
+            translate("settings", "Ask authorities which certificates were revoked"),
+            translate("settings", "Daily, never when an e-mail is opened. Nothing about your mail is told."),
+            heading=translate("settings", "Checking certificates"),
+        )
+    )
     intro = translate(
         "settings",
         "What a new e-mail begins with; it can be switched in each. Answers follow what they answer.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from tomail.model.smime import RecipientState, SignatureReason
+from tomail.model.smime import RecipientState, Revocation, SignatureReason
 from tomail.services.certificates import FROM_MAIL, KnownCertificate, OwnCertificate
 from tomail.ui import i18n
 
@@ -17,7 +17,9 @@ def own_state(own: OwnCertificate) -> str:
     if SignatureReason.CERTIFICATE_EXPIRED in own.problems:
         said = translate("certificates", "Ran out on {date}. Still reads older e-mails; ask for a new one.")
     elif SignatureReason.CERTIFICATE_REVOKED in own.problems:
-        said = translate("certificates", "Was revoked. Still reads older e-mails; ask for a new one.")
+        since = own.revocation.since or own.facts.begins
+        said = translate("certificates", "Revoked on {date}. Still reads older e-mails; ask for a new one.")
+        return said.format(date=i18n.day(since))
     elif SignatureReason.CERTIFICATE_UNTRUSTED in own.problems:
         said = translate("certificates", "Valid until {date}, but its authority is not one that is known.")
     elif own.signs:
@@ -40,8 +42,23 @@ def known_state(known: KnownCertificate) -> str:
         RecipientState.PURPOSE: translate("certificates", "Not made for encrypting"),
         RecipientState.WEAK: translate("certificates", "Key too weak"),
     }[known.state].format(date=until)
+    if known.revocation.since is not None:
+        said = translate("certificates", "Revoked on {date}: nothing is encrypted with it any more")
+        return said.format(date=i18n.day(known.revocation.since))
     replaced = known.state is RecipientState.READY and not known.used
     return translate("certificates", "Replaced by a newer one") if replaced else said
+
+
+def asked_state(revocation: Revocation) -> str:
+    """Whether anybody was asked if it was revoked; "" where that was said already."""
+    if revocation.since is not None:
+        return ""
+    if revocation.asked is None:
+        return translate("certificates", "whether it was revoked was not asked yet")
+    day = i18n.day(revocation.asked)
+    if revocation.checked:
+        return translate("certificates", "not revoked, asked on {date}").format(date=day)
+    return translate("certificates", "whether it was revoked is not known, asked on {date}").format(date=day)
 
 
 def where_from(known: KnownCertificate) -> str:

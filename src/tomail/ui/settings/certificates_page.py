@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -17,6 +18,7 @@ from tomail.model.account import Account
 from tomail.model.smime import CertificateFacts
 from tomail.services.certificates import Certificates, Imported, Issuer, KnownCertificate, OwnCertificate
 from tomail.services.container import Services
+from tomail.services.revocation import SETTING as REVOCATION
 from tomail.ui import i18n, tasks
 from tomail.ui.accounts.certificate_table import pairs_of
 from tomail.ui.bridge import Bridge
@@ -29,7 +31,7 @@ from tomail.ui.widgets.dialog import ask
 from tomail.ui.widgets.labels import Text
 
 from .catalogue import Page
-from .certificate_words import known_state, own_state, where_from
+from .certificate_words import asked_state, known_state, own_state, where_from
 from .page import SettingsPage
 from .password_sheet import PasswordSheet
 
@@ -41,6 +43,8 @@ class _Everything:
     own: tuple[tuple[Account, tuple[OwnCertificate, ...]], ...]
     known: tuple[KnownCertificate, ...]
     issuers: tuple[Issuer, ...]
+    asks: bool  # authorities, which certificates were revoked
+    asked: datetime | None
 
 
 class CertificatesPage(SettingsPage):
@@ -55,7 +59,10 @@ class CertificatesPage(SettingsPage):
         self.complaint.hide()
         self._content = QVBoxLayout()
         self._content.setSpacing(12)
-        self.put_below(self.complaint, self._content)
+        self.note = Banner("info", "")
+        self.note.setObjectName("certificates.note")
+        self.note.hide()
+        self.put_below(self.complaint, self.note, self._content)
         Bridge(services.bus, self).certificates_changed.connect(lambda _: self.look())
         self.look()
 
@@ -69,10 +76,13 @@ class CertificatesPage(SettingsPage):
             tuple((each, tuple(self._certificates.own(each.id))) for each in accounts),
             tuple(self._certificates.known()),
             tuple(self._certificates.issuers()),
+            self._services.settings.is_on(REVOCATION),
+            self._services.revocation.last_asked(),
         )
 
     def _show(self, found: _Everything) -> None:
         _clear(self._content)
+        self.note.hide()
         self._head(self.tr("Own certificates"), self.tr("For signing, and to read what came encrypted."))
         for account, own in found.own:
             self._show_account(account, own)
@@ -87,6 +97,24 @@ class CertificatesPage(SettingsPage):
             self._head(self.tr("Trusted authorities"), self.tr("Besides those that this computer trusts."))
         for issuer in found.issuers:
             self._content.addWidget(self._issuer_row(issuer))
+        self._show_revocation(found)
+
+    def _show_revocation(self, found: _Everything) -> None:
+        """When authorities were asked last, and a way to ask them now."""
+        title = self.tr("Revoked certificates")
+        if not found.asks:
+            self._head(title, self.tr("Nobody is asked: it is switched off under “Signing and encrypting”."))
+            return
+        last = self.tr("The authorities are asked daily, without your doing.")
+        if found.asked is not None:
+            last += " " + self.tr("Last asked: {time}.").format(time=i18n.when_read(found.asked))
+        self._head(title, last)
+        self._button(self.tr("Ask now"), "certificates.ask_now", self._ask_now, "refresh-cw")
+
+    def _ask_now(self) -> None:
+        self._services.revocation.ask_now()
+        self.note.say("info", self.tr("The authorities are being asked; what they say is shown here."))
+        self.note.show()
 
     # rows
 
@@ -111,7 +139,8 @@ class CertificatesPage(SettingsPage):
             return made
 
         ok = own.signs and not own.problems
-        return _row(own.facts, own_state(own), "ok" if ok else "warning_fg", menu, self.tr("More"))
+        words = _joined(own_state(own), asked_state(own.revocation))
+        return _row(own.facts, words, "ok" if ok else "warning_fg", menu, self.tr("More"))
 
     def _known_row(self, known: KnownCertificate) -> QWidget:
         def menu() -> QMenu:
@@ -120,7 +149,7 @@ class CertificatesPage(SettingsPage):
             made.addAction(self.tr("Remove"), partial(self._remove_known, known))
             return made
 
-        words = f"{known_state(known)} · {where_from(known)}"
+        words = _joined(known_state(known), asked_state(known.revocation), where_from(known))
         ink = "ok" if known.used and known.state == "ready" else "warning_fg"
         return _row(known.facts, words, ink, menu, self.tr("More"), address=known.address)
 
@@ -201,10 +230,13 @@ class CertificatesPage(SettingsPage):
         return self._certificates.import_file(_read(path))
 
     def _imported(self, imported: Imported) -> None:
-        trusted = {each.facts.fingerprint for each in self._certificates.issuers()}
-        for each in imported.issuers:
-            if each.self_signed and each.fingerprint not in trusted:
-                self._ask_to_trust(each)
+        def ask_about(issuers: list[Issuer]) -> None:
+            trusted = {each.facts.fingerprint for each in issuers}
+            for each in imported.issuers:
+                if each.self_signed and each.fingerprint not in trusted:
+                    self._ask_to_trust(each)
+
+        self._do(self._certificates.issuers, ask_about)
 
     def _ask_to_trust(self, facts: CertificateFacts) -> None:
         def answered(answer: str) -> None:
@@ -220,7 +252,7 @@ class CertificatesPage(SettingsPage):
             ),
             [("leave", self.tr("Do not trust")), ("trust", self.tr("Trust"))],
             answered,
-            quoted=pairs_of(facts.fingerprint).replace("\n", " "),
+            quoted=pairs_of(facts.fingerprint),
             default="leave",
             danger="trust",
         )
@@ -246,12 +278,16 @@ class CertificatesPage(SettingsPage):
         self._content.addWidget(Text(title, "heading"))
         self._content.addWidget(Text(words, "secondary", wrap=True))
 
-    def _button(self, label: str, name: str, act: Callable[[], object]) -> Button:
-        button = Button(label, "plus", height=30)
+    def _button(self, label: str, name: str, act: Callable[[], object], icon: str = "plus") -> Button:
+        button = Button(label, icon, height=30)
         button.setObjectName(name)
         button.clicked.connect(lambda: act())
         self._content.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return button
+
+
+def _joined(*words: str) -> str:
+    return " · ".join(filter(None, words))
 
 
 def _row(

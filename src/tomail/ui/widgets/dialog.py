@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,9 @@ from .labels import Text, keep_whole
 WIDTH = 460
 LONG = 400  # characters of a quotation; more would not fit a window
 LINES = 8
+_UNBROKEN = 48  # characters without a space that fit a line: a row of a fingerprint is compared as it stands
+
+_RUN = re.compile(rf"\S{{{_UNBROKEN + 1},}}")
 
 
 class Question(QDialog):
@@ -68,13 +72,18 @@ class Question(QDialog):
         return row
 
     def _quotation(self, words: str) -> Text:
-        quotation = Text("\u200b".join(words[i : i + 8] for i in range(0, len(words), 8)), "plain", wrap=True)
+        quotation = Text(_RUN.sub(_breakable, words), "plain", wrap=True)
         quotation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return quotation
 
     def _take(self, key: str) -> None:
         self.answer = key
         self.accept()
+
+
+def _breakable(run: re.Match[str]) -> str:
+    words = run.group()
+    return "\u200b".join(words[i : i + 8] for i in range(0, len(words), 8))
 
 
 def _long(words: str) -> QPlainTextEdit:
