@@ -1,8 +1,8 @@
 """What only a patient opens: their private keys, the practices' keys they rely on, what they have seen.
 
 The bundle lies under a random key; that key lies under the SecuPass, the code on the recovery sheet and, if
-there is one, a passkey. So a new SecuPass changes one wrap and no key. Every wrap is bound to the keys, their
-generation, and its own parameters; the bundle to its serial number, which rises with each change.
+there is one, a passkey. So a new SecuPass changes one wrap and no key. Everything is bound to the id of the
+keys, a wrap to its own parameters, the bundle to the account's generation, which rises with each change.
 """
 
 from __future__ import annotations
@@ -38,14 +38,6 @@ class WrapKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Owner:
-    """Whose bundle: the id of an account's keys, and the how many-th keys of the account they are."""
-
-    key_id: str
-    generation: int = 1
-
-
-@dataclass(frozen=True)
 class Bundle:
     """`practices`: the keys relied on, by practice id. `seen`: deliveries, so that none is new twice. `sign`:
     the picture and word by which the patient knows the page again."""
@@ -75,16 +67,18 @@ class Bundle:
             raise Unopened from None
 
 
-def seal_bundle(bundle: Bundle, bundle_key: bytes, owner: Owner, serial: int) -> bytes:
-    """A nonce, then ciphertext and tag."""
+def seal_bundle(bundle: Bundle, bundle_key: bytes, generation: int) -> bytes:
+    """A nonce, then ciphertext and tag. `generation` is what the account's becomes with it."""
     nonce = os.urandom(NONCE_BYTES)
-    return nonce + AESGCM(bundle_key).encrypt(nonce, bundle.encode(), _bundle_aad(owner, serial))
+    return nonce + AESGCM(bundle_key).encrypt(
+        nonce, bundle.encode(), _bundle_aad(bundle.keys.public().key_id, generation)
+    )
 
 
-def open_bundle(sealed: bytes, bundle_key: bytes, owner: Owner, serial: int) -> Bundle:
+def open_bundle(sealed: bytes, bundle_key: bytes, key_id: str, generation: int) -> Bundle:
     """Raises Unopened, also for one with other keys than the account says it has."""
-    bundle = Bundle.decode(_opened(bundle_key, sealed, _bundle_aad(owner, serial)))
-    if bundle.keys.public().key_id != owner.key_id:
+    bundle = Bundle.decode(_opened(bundle_key, sealed, _bundle_aad(key_id, generation)))
+    if bundle.keys.public().key_id != key_id:
         raise Unopened
     return bundle
 
@@ -119,17 +113,17 @@ class Wrap:
             raise Unopened from None
 
 
-def wrap_bundle_key(bundle_key: bytes, kind: WrapKind, secret: str, owner: Owner) -> Wrap:
+def wrap_bundle_key(bundle_key: bytes, kind: WrapKind, secret: str, key_id: str) -> Wrap:
     """`secret` is the SecuPass, or the bare recovery code."""
     wrap = Wrap(kind, DEFAULT_WORK, os.urandom(SALT_BYTES))
     nonce = os.urandom(NONCE_BYTES)
-    sealed = AESGCM(_wrapping_key(wrap, secret)).encrypt(nonce, bundle_key, _wrap_aad(wrap, owner))
+    sealed = AESGCM(_wrapping_key(wrap, secret)).encrypt(nonce, bundle_key, _wrap_aad(wrap, key_id))
     return replace(wrap, sealed=nonce + sealed)
 
 
-def unwrap_bundle_key(wrap: Wrap, secret: str, owner: Owner) -> bytes:
+def unwrap_bundle_key(wrap: Wrap, secret: str, key_id: str) -> bytes:
     """Raises Unopened; Weakened where guessing was made easier."""
-    bundle_key = _opened(_wrapping_key(wrap, secret), wrap.sealed, _wrap_aad(wrap, owner))
+    bundle_key = _opened(_wrapping_key(wrap, secret), wrap.sealed, _wrap_aad(wrap, key_id))
     if len(bundle_key) != KEY_BYTES:
         raise Unopened
     return bundle_key
@@ -154,11 +148,10 @@ def _opened(key: bytes, sealed: bytes, aad: bytes) -> bytes:
         raise Unopened from None
 
 
-def _bundle_aad(owner: Owner, serial: int) -> bytes:
-    return labels.bound(labels.BUNDLE, owner.key_id, owner.generation, serial)
+def _bundle_aad(key_id: str, generation: int) -> bytes:
+    return labels.bound(labels.BUNDLE, key_id, generation)
 
 
-def _wrap_aad(wrap: Wrap, owner: Owner) -> bytes:
+def _wrap_aad(wrap: Wrap, key_id: str) -> bytes:
     work = (wrap.work.memory_kib, wrap.work.passes, wrap.work.lanes)
-    whose = (owner.key_id, owner.generation)
-    return labels.bound(labels.BUNDLE_WRAP, *whose, wrap.kind.value, KDF, *work)
+    return labels.bound(labels.BUNDLE_WRAP, key_id, wrap.kind.value, KDF, *work)
