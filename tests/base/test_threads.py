@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+import os
 import socket
+import sys
+import threading
 
-from tomail.base.threads import Waker
+import pytest
+
+from tomail.base import threads
+from tomail.base.threads import Waker, give_way, put_window_first
 
 
 def test_a_wake_before_the_wait_ends_it_once() -> None:
@@ -31,3 +37,24 @@ def test_a_stop_ends_every_wait() -> None:
     assert not waker.wait(10)
     assert waker.stopped
     waker.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="niceness of a thread is Linux's")
+@pytest.mark.parametrize("window", [False, True])
+def test_a_thread_gives_way_only_to_a_window(window: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threads, "_window", threading.Event())
+    if window:
+        put_window_first()
+    usual = os.getpriority(os.PRIO_PROCESS, os.getpid())
+    seen: list[int] = []
+
+    def work() -> None:
+        give_way()
+        give_way()
+        seen.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert seen == [min(usual + 5, 19) if window else usual]
+    assert os.getpriority(os.PRIO_PROCESS, os.getpid()) == usual

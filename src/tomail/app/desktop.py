@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tomail.base.errors import TomailError
+from tomail.base.threads import put_window_first
 from tomail.message.answer import Wording
 from tomail.services.container import Services
 from tomail.ui import appearance, file_dialogs, i18n, web_engine
@@ -68,6 +69,7 @@ def make_application() -> QApplication:
     app.setDesktopFileName("tomail")
     app.setQuitOnLastWindowClosed(False)
     Collector(app)
+    put_window_first()
     return app
 
 

@@ -11,7 +11,7 @@ import threading
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.errors import TomailError
 from tomail.base.events import EventBus
-from tomail.base.threads import Waker
+from tomail.base.threads import Waker, give_way
 from tomail.model.account import AccountState
 from tomail.model.events import (
     AccountsChanged,
@@ -84,6 +84,7 @@ class PatientWatch:
             return 0
 
     def _run(self) -> None:
+        give_way()
         while not self._waker.stopped:
             try:
                 self._round()

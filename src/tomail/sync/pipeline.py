@@ -15,6 +15,8 @@ from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
+from tomail.base.threads import give_way
+
 T = TypeVar("T")
 P = TypeVar("P")
 
@@ -167,6 +169,7 @@ class Pipeline(Generic[T, P]):
             self._write(batch)
 
     def _run(self, part: Callable[[], None]) -> None:
+        give_way()
         try:
             part()
         except Closed:

@@ -24,7 +24,7 @@ from tomail.base.errors import (
 from tomail.base.events import EventBus
 from tomail.base.retry import backoff
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
-from tomail.base.threads import Waker
+from tomail.base.threads import Waker, give_way
 from tomail.model.account import Account, AccountState, Protocol
 from tomail.model.events import AccountStateChanged
 from tomail.store.mail_store import MailStore
@@ -141,6 +141,7 @@ class AccountWorker:
             self._waker.close()
 
     def _run(self) -> None:
+        give_way()
         try:
             while not self._waker.stopped:
                 self._round()
