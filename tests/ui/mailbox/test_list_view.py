@@ -4,12 +4,12 @@ import time
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QDrag, QGuiApplication
 
 from tests.ui.mailbox.test_message_model import Endless, show
 from tests.ui.practice import Practice, mail
-from tomail.model.mail import Flags
+from tomail.model.mail import Flags, MessageSummary
 from tomail.ui.mailbox import message_model
 from tomail.ui.mailbox.delegate import heading_height
 from tomail.ui.mailbox.list_view import MessageListView
@@ -205,3 +205,58 @@ def test_what_the_program_selects_is_selected_alone_whatever_keys_are_held_down(
     view.select_row(model.row_of_ref(sonnberg.refs["labor"]))
     assert view.selected() == [sonnberg.refs["labor"]]
     qtbot.keyRelease(view, key)
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+class Alike(Endless):
+    """Every row says the same."""
+
+    def __init__(self, count: int, row: MessageSummary) -> None:
+        super().__init__(count)
+        self.row = row
+
+    def summaries(self, keys) -> dict:
+        return dict.fromkeys(keys, self.row)
+
+
+@pytest.fixture
+def long_list(view: MessageListView, qtbot) -> MessageListView:
+    source = Alike(1000, view.model().summary(view.model().index(1, 0)))
+    with qtbot.waitSignal(view.model().loaded):
+        view.model().show_source(source)
+    QGuiApplication.processEvents()
+    return view
+
+
+def painted(view: MessageListView, delta: Delta) -> int:
+    paints = Paints()
+    view.viewport().installEventFilter(paints)
+    view.model().apply(delta)
+    view.executeDelayedItemsLayout()
+    QGuiApplication.processEvents()
+    view.viewport().removeEventFilter(paints)
+    return paints.count
+
+
+def test_mail_that_comes_below_what_is_seen_paints_nothing(long_list: MessageListView) -> None:
+    model = long_list.model()
+    old, new, says = model.key(500), model.key(1), model.source.summaries
+    assert painted(long_list, Delta(says([old - 1, old - 2]))) == 0
+    assert model.row_near(old - 2) == 502
+    assert painted(long_list, Delta(says([new + 1]))) == 1
+    assert painted(long_list, Delta(says([old - 3, new + 2]))) == 1
+
+
+def test_what_goes_is_painted_also_if_something_comes_below(long_list: MessageListView) -> None:
+    model = long_list.model()
+    below = model.source.summaries([model.key(500) - 1])
+    assert painted(long_list, Delta(below, frozenset({model.key(2)}))) == 1

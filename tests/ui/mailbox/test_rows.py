@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -92,3 +93,14 @@ def test_removing_what_is_not_there_changes_nothing() -> None:
     rows = Rows([key(TODAY)], today=TODAY)
     assert rows.removals([key(TODAY, 7)]) == []
     assert rows.insertions([key(TODAY)]) == []
+
+
+@given(keys, keys)
+def test_runs_are_the_rows_of_the_keys_and_no_others(present: set[int], asked: set[int]) -> None:
+    rows = Rows(present, today=TODAY)
+    runs = rows.runs(asked)
+    assert runs == sorted(runs)
+    assert {row for first, last in runs for row in range(first, last + 1)} == {
+        row for row in range(len(rows)) if rows.key(row) in asked
+    }
+    assert all(last + 1 < first for (_, last), (first, _) in pairwise(runs))

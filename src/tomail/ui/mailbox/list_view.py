@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPoint,
     QRectF,
     Qt,
     Signal,
@@ -53,11 +52,15 @@ class MessageListView(QTableView):
         self.painter_of_rows = MessageDelegate(self)
         self.setItemDelegate(self.painter_of_rows)
         self._anchor: tuple[int, int] | None = None  # key and place of what stays where it is
+        # Whether all that was inserted since the last layout came below what is seen; None: nothing came.
+        self._stands: bool | None = None
         # Before the view's own, which may already scroll to another current row.
         model.rowsAboutToBeInserted.connect(lambda *_: self._drop_anchor(range(0)))
         model.rowsAboutToBeRemoved.connect(lambda _, first, last: self._drop_anchor(range(first, last + 1)))
         model.modelAboutToBeReset.connect(lambda: self._drop_anchor(range(0)))
         self.setModel(model)
+        for signal in (model.rowsAboutToBeRemoved, model.modelReset, model.layoutChanged):
+            signal.connect(self._will_not_stand)
         self._set_up()
         self._sticky = _Sticky(self)
         model.modelReset.connect(self.lay_out_headings)
@@ -105,6 +108,15 @@ class MessageListView(QTableView):
         for row in self._messages.heading_rows():
             header.resizeSection(row, heading_height())
         self._update_sticky()
+
+    def doItemsLayout(self) -> None:
+        """Qt paints everything anew after each insertion; while mail loads, all of it comes below."""
+        viewport = self.viewport()
+        kept = viewport.testAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
+        viewport.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, kept or bool(self._stands))
+        super().doItemsLayout()
+        viewport.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, kept)
+        self._stands = None
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -214,7 +226,13 @@ class MessageListView(QTableView):
         if not self._messages.is_heading_row(index.row()):
             self.chosen.emit()
 
+    def _will_not_stand(self) -> None:
+        self._stands = False
+
     def _rows_inserted(self, _: QModelIndex, first: int, last: int) -> None:
+        lowest = self.rowAt(self.viewport().height() - 1)
+        below = 0 <= lowest < first
+        self._stands = below if self._stands is None else self._stands and below
         for row in range(first, last + 1):
             if self._messages.is_heading_row(row):
                 self.verticalHeader().resizeSection(row, heading_height())
@@ -267,11 +285,11 @@ class _Sticky(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_title(self, title: str, top: int, width: int) -> None:
-        self._title = title
-        self.resize(width, heading_height())
-        self.move(QPoint(0, top))
-        self.raise_()
-        self.update()
+        if (title, top, width, heading_height()) != (self._title, self.y(), self.width(), self.height()):
+            self._title = title
+            self.setGeometry(0, top, width, heading_height())
+            self.raise_()
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -122,8 +122,9 @@ class MessageListModel(QAbstractTableModel):
             return
         self._summaries.update(delta.present)
         self._summaries.update(delta.others)
+        stood = {key for key in (*delta.present, *delta.others) if self._rows.row(key) is not None}
         self._change(delta.present.keys(), delta.absent)
-        self._repaint({*delta.present, *delta.others})
+        self._repaint(stood)
 
     def let_go(self) -> None:
         """Drop the row that lingers, because it is not looked at any more."""
@@ -298,9 +299,12 @@ class MessageListModel(QAbstractTableModel):
             self.endInsertRows()
 
     def _repaint(self, keys: Iterable[int]) -> None:
-        rows = [row for key in keys if (row := self._rows.row(key)) is not None]
-        if rows:
-            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0))
+        """Only these: a view paints what lies between the first and the last."""
+        runs = self._rows.runs(keys)
+        if len(runs) > MANY_RUNS:
+            runs = [(runs[0][0], runs[-1][1])]
+        for first, last in runs:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
 
 
 def _is_unread(summary: MessageSummary) -> bool:

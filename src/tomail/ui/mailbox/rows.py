@@ -93,6 +93,11 @@ class Rows:
         gone.update(self._emptied(gone))
         return _ranges(sorted(gone, reverse=True))
 
+    def runs(self, keys: Iterable[int]) -> list[tuple[int, int]]:
+        """First and last row of each run of neighbours among `keys`, from the top."""
+        rows = {row for key in keys if (row := self.row(key)) is not None}
+        return [(first, end - 1) for first, end in reversed(_ranges(sorted(rows, reverse=True)))]
+
     def rows_of(self, first: int, end: int) -> tuple[int, int]:
         """First and last row of the positions [first, end)."""
         return (len(self) - end, len(self) - 1 - first) if self.newest_first else (first, end - 1)
