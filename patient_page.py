@@ -1,0 +1,75 @@
+"""Builds and tests the page that the portal gives to patients: JavaScript, with packages of npm.
+
+Work is done on a copy under `.tools/page`, so that no `node_modules` ever stands among the sources.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+SOURCE = ROOT / "src" / "tomail" / "secure" / "portal" / "page"
+BUILT = SOURCE.parent / "static"
+PLACE = ROOT / ".tools" / "page"
+VECTORS = ROOT / "tests" / "secure" / "vectors"
+DEBIAN_PACKAGES = "nodejs npm"
+
+
+def has_node() -> bool:
+    """Whether the page can be built here."""
+    return bool(shutil.which("node") and shutil.which("npm"))
+
+
+def build() -> None:
+    """Bring the built page up to date with its sources; quick if it is. Raises CalledProcessError."""
+    stamp = PLACE / "built"
+    wanted = _digest(_sources())
+    if (BUILT / "index.html").is_file() and _text(stamp) == wanted:
+        return
+    node("build.mjs", str(BUILT))
+    stamp.write_text(wanted)
+
+
+def node(*arguments: str, output: int | None = None) -> bytes:
+    """Run node in the copy; what it prints where `output` is PIPE. Raises CalledProcessError."""
+    _prepare()
+    environment = os.environ | {"TOMAIL_VECTORS": str(VECTORS)}
+    command = [shutil.which("node") or "node", *arguments]
+    printed = output if output is not None else sys.stderr
+    done = subprocess.run(command, cwd=PLACE, env=environment, stdout=printed, check=True)
+    return bytes(done.stdout or b"")
+
+
+def _prepare() -> None:
+    """Copy the sources, and install the packages that the lock names."""
+    PLACE.mkdir(parents=True, exist_ok=True)
+    for name in ("src", "test"):
+        shutil.rmtree(PLACE / name, ignore_errors=True)
+    shutil.copytree(SOURCE, PLACE, dirs_exist_ok=True)
+    stamp = PLACE / "installed"
+    wanted = _digest([SOURCE / "package.json", SOURCE / "package-lock.json"])
+    if (PLACE / "node_modules").is_dir() and _text(stamp) == wanted:
+        return
+    npm = [shutil.which("npm") or "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"]
+    subprocess.run(npm, cwd=PLACE, stdout=sys.stderr, check=True)
+    stamp.write_text(wanted)
+
+
+def _sources() -> list[Path]:
+    return sorted(path for path in SOURCE.rglob("*") if path.is_file() and path.parts[-2] != "test")
+
+
+def _digest(paths: list[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(f"{path.relative_to(SOURCE).as_posix()}\0".encode() + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _text(path: Path) -> str:
+    return path.read_text() if path.is_file() else ""

@@ -1,0 +1,52 @@
+// AES-256-GCM, SHA-256, HKDF and HMAC by WebCrypto; where a browser withholds it (a file opened from the disk of
+// some systems), by @noble.
+
+import { gcm } from "@noble/ciphers/aes.js";
+import { hkdf as nobleHkdf } from "@noble/hashes/hkdf.js";
+import { sha256 as nobleSha256 } from "@noble/hashes/sha2.js";
+import { Unopened } from "./bytes.js";
+
+const native = () => globalThis.crypto?.subtle;
+const NONE = new Uint8Array(0);
+
+export async function sha256(bytes) {
+  return native() ? new Uint8Array(await native().digest("SHA-256", bytes)) : nobleSha256(bytes);
+}
+
+export async function hkdf(key, info, salt = NONE, length = 32) {
+  if (!native()) return nobleHkdf(nobleSha256, key, salt, info, length);
+  const base = await native().importKey("raw", key, "HKDF", false, ["deriveBits"]);
+  const bits = await native().deriveBits({ name: "HKDF", hash: "SHA-256", salt, info }, base, length * 8);
+  return new Uint8Array(bits);
+}
+
+/** AES-256-GCM with one key: `encrypt(nonce, plain, aad)` and `decrypt`, which throws Unopened. */
+export async function cipher(key) {
+  if (!native()) return nobleCipher(key);
+  const imported = await native().importKey("raw", key, "AES-GCM", false, ["encrypt", "decrypt"]);
+  const run = async (what, iv, bytes, additionalData) =>
+    new Uint8Array(await native()[what]({ name: "AES-GCM", iv, additionalData }, imported, bytes));
+  return {
+    encrypt: (nonce, plain, aad = NONE) => run("encrypt", nonce, plain, aad),
+    async decrypt(nonce, sealed, aad = NONE) {
+      try {
+        return await run("decrypt", nonce, sealed, aad);
+      } catch {
+        throw new Unopened();
+      }
+    },
+  };
+}
+
+function nobleCipher(key) {
+  return {
+    encrypt: async (nonce, plain, aad = NONE) => gcm(key, nonce, aad).encrypt(plain),
+    async decrypt(nonce, sealed, aad = NONE) {
+      try {
+        return gcm(key, nonce, aad).decrypt(sealed);
+      } catch {
+        throw new Unopened();
+      }
+    },
+  };
+}

@@ -1,0 +1,60 @@
+// Published vectors, read by Python too (tests/secure/crypto/test_vectors.py).
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Aes256Gcm, CipherSuite, HkdfSha256 } from "@hpke/core";
+import { DhkemX25519HkdfSha256 } from "@hpke/dhkem-x25519";
+import { XWing } from "@hpke/hybridkem-x-wing";
+import { ed25519 } from "@noble/curves/ed25519.js";
+import { argon2id } from "@noble/hashes/argon2.js";
+import { fromHex, hex } from "../src/crypto/bytes.js";
+import { PrivateKeys, PublicKeys } from "../src/crypto/keys.js";
+import { sha256 } from "../src/crypto/primitives.js";
+import { vectors } from "./shared/vectors.js";
+
+const { hpke, ed25519: signatures, argon2id: stretched } = vectors("standards.json");
+const AES = 2;
+
+for (const vector of hpke) {
+  test(`the key of KEM ${vector.kem} from its seed`, async () => {
+    const keys = new PrivateKeys(vector.kem === 32 ? 0x02 : 0x01, fromHex(vector.private), new Uint8Array(32));
+    assert.equal(hex(await sha256((await keys.public()).kem)), vector.public_sha256);
+  });
+}
+
+test("HPKE opens what the RFC sealed with X25519", async () => {
+  const vector = hpke.find((each) => each.aead === AES);
+  const kem = new DhkemX25519HkdfSha256();
+  const suite = new CipherSuite({ kem, kdf: new HkdfSha256(), aead: new Aes256Gcm() });
+  const raw = (name) => fromHex(vector[name]).buffer;
+  const recipientKey = await kem.importKey("raw", raw("private"), false);
+  const context = await suite.createRecipientContext({ recipientKey, enc: raw("enc"), info: raw("info") });
+  assert.equal(hex(new Uint8Array(await context.open(raw("ct"), raw("aad")))), vector.pt);
+});
+
+test("X-Wing opens what the working group sealed", async () => {
+  const vector = hpke.find((each) => each.kem === 25722);
+  const kem = new XWing();
+  const recipientKey = await kem.importKey("raw", fromHex(vector.private).buffer, false);
+  assert.equal((await kem.decap({ recipientKey, enc: fromHex(vector.enc).buffer })).byteLength, 32);
+});
+
+for (const vector of signatures) {
+  test(`Ed25519 over ${vector.message.length / 2} bytes`, () => {
+    const seed = fromHex(vector.seed);
+    assert.equal(hex(ed25519.getPublicKey(seed)), vector.public);
+    assert.equal(hex(new PrivateKeys(1, seed, seed).sign(fromHex(vector.message))), vector.signature);
+    const keys = new PublicKeys(1, seed, fromHex(vector.public));
+    keys.verify(fromHex(vector.signature), fromHex(vector.message));
+  });
+}
+
+for (const vector of stretched.filter((each) => each.memcost < 1000)) {
+  test(`Argon2id with ${vector.memcost} KiB`, () => {
+    const { iter: t, memcost: m, lanes: p, length: dkLen } = vector;
+    const key = vector.secret ? fromHex(vector.secret) : undefined;
+    const personalization = vector.ad ? fromHex(vector.ad) : undefined;
+    const output = argon2id(fromHex(vector.pass), fromHex(vector.salt), { t, m, p, dkLen, key, personalization });
+    assert.equal(hex(output), vector.output);
+  });
+}
