@@ -625,6 +625,10 @@
         <translation>Anhang {name}</translation>
     </message>
     <message>
+    <message>
+        <source>Correct the address</source>
+        <translation>Adresse berichtigen</translation>
+    </message>
         <source>This attachment was lost when a file was damaged. Take it out and attach it again.</source>
         <translation>Dieser Anhang ging verloren, als eine Datei beschädigt wurde. Entfernen Sie ihn und hängen Sie ihn neu an.</translation>
     </message>
@@ -1432,8 +1436,8 @@
         <translation>Ein Programm hat das von selbst gemeldet; gesehen haben muss die E-Mail niemand.</translation>
     </message>
     <message>
-        <source>Not delivered, at least not to all. The report about it lies in the inbox.</source>
-        <translation>Nicht zugestellt, zumindest nicht an alle. Die Meldung dazu liegt im Posteingang.</translation>
+        <source>Not delivered, at least not to all.</source>
+        <translation>Nicht zugestellt, jedenfalls nicht an alle.</translation>
     </message>
     <message>
         <source>Delayed: the other server goes on trying.</source>
@@ -1568,6 +1572,10 @@
     <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Senden (Strg+Enter)</translation>
+    <message>
+        <source>Open the report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
     </message>
     <message>
         <source>Insert a template (Ctrl+T)</source>

@@ -625,6 +625,10 @@
         <translation>Pièce jointe {name}</translation>
     </message>
     <message>
+    <message>
+        <source>Correct the address</source>
+        <translation>Corriger l’adresse</translation>
+    </message>
         <source>This attachment was lost when a file was damaged. Take it out and attach it again.</source>
         <translation>Cette pièce jointe a été perdue lorsqu’un fichier a été endommagé. Retirez-la et joignez-la à nouveau.</translation>
     </message>
@@ -1432,8 +1436,8 @@
         <translation>Un programme l’a signalé de lui-même&#x202f;; personne n’a forcément vu l’e-mail.</translation>
     </message>
     <message>
-        <source>Not delivered, at least not to all. The report about it lies in the inbox.</source>
-        <translation>Non remis, du moins pas à tous. L’avis se trouve dans la boîte de réception.</translation>
+        <source>Not delivered, at least not to all.</source>
+        <translation>Non remis, du moins pas à tous.</translation>
     </message>
     <message>
         <source>Delayed: the other server goes on trying.</source>
@@ -1568,6 +1572,10 @@
     <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Envoyer (Ctrl+Entrée)</translation>
+    <message>
+        <source>Open the report</source>
+        <translation>Ouvrir l’avis</translation>
+    </message>
     </message>
     <message>
         <source>Insert a template (Ctrl+T)</source>

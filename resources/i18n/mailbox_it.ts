@@ -625,6 +625,10 @@
         <translation>Allegato {name}</translation>
     </message>
     <message>
+    <message>
+        <source>Correct the address</source>
+        <translation>Correggi l’indirizzo</translation>
+    </message>
         <source>This attachment was lost when a file was damaged. Take it out and attach it again.</source>
         <translation>Questo allegato è andato perso quando un file è stato danneggiato. Lo rimuova e lo alleghi di nuovo.</translation>
     </message>
@@ -1432,8 +1436,8 @@
         <translation>Lo ha segnalato un programma da sé; forse nessuno ha visto l’e-mail.</translation>
     </message>
     <message>
-        <source>Not delivered, at least not to all. The report about it lies in the inbox.</source>
-        <translation>Non consegnata, almeno non a tutti. L’avviso si trova nella posta in arrivo.</translation>
+        <source>Not delivered, at least not to all.</source>
+        <translation>Non consegnato, almeno non a tutti.</translation>
     </message>
     <message>
         <source>Delayed: the other server goes on trying.</source>
@@ -1568,6 +1572,10 @@
     <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Invia (Ctrl+Invio)</translation>
+    <message>
+        <source>Open the report</source>
+        <translation>Apri l’avviso</translation>
+    </message>
     </message>
     <message>
         <source>Insert a template (Ctrl+T)</source>

@@ -647,5 +647,49 @@
         <source>Look at its state.</source>
         <translation>Sehen Sie nach, wie weit sie ist.</translation>
     </message>
+    <message>
+        <source>this address does not exist</source>
+        <translation>Diese Adresse gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the part behind the @ does not exist</source>
+        <translation>Den Teil hinter dem @ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the mailbox is full</source>
+        <translation>Das Postfach ist voll</translation>
+    </message>
+    <message>
+        <source>the mailbox takes no e-mail</source>
+        <translation>Das Postfach nimmt keine E-Mails an</translation>
+    </message>
+    <message>
+        <source>the e-mail was too large</source>
+        <translation>Die E-Mail war zu groß</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server refused it</source>
+        <translation>Der Server des Empfängers hat sie abgelehnt</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server demands encryption</source>
+        <translation>Der Server des Empfängers verlangt Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server cannot be reached</source>
+        <translation>Der Server des Empfängers ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server could not be reached for days</source>
+        <translation>Der Server des Empfängers war tagelang nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server did not take it</source>
+        <translation>Der Server des Empfängers hat sie nicht angenommen</translation>
+    </message>
+    <message>
+        <source>An e-mail to {address} came back on {at:%Y-%m-%d}: {why}.</source>
+        <translation>Eine E-Mail an {address} kam am {at:%d.%m.%Y} zurück: {why}.</translation>
+    </message>
 </context>
 </TS>

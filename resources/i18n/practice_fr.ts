@@ -647,5 +647,49 @@
         <source>Look at its state.</source>
         <translation>Regardez où il en est.</translation>
     </message>
+    <message>
+        <source>this address does not exist</source>
+        <translation>cette adresse n’existe pas</translation>
+    </message>
+    <message>
+        <source>the part behind the @ does not exist</source>
+        <translation>la partie après le @ n’existe pas</translation>
+    </message>
+    <message>
+        <source>the mailbox is full</source>
+        <translation>la boîte aux lettres est pleine</translation>
+    </message>
+    <message>
+        <source>the mailbox takes no e-mail</source>
+        <translation>la boîte aux lettres n’accepte pas d’e-mails</translation>
+    </message>
+    <message>
+        <source>the e-mail was too large</source>
+        <translation>l’e-mail était trop volumineux</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server refused it</source>
+        <translation>le serveur du destinataire l’a refusé</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server demands encryption</source>
+        <translation>le serveur du destinataire exige le chiffrement</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server cannot be reached</source>
+        <translation>le serveur du destinataire est injoignable</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server could not be reached for days</source>
+        <translation>le serveur du destinataire est resté injoignable pendant des jours</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server did not take it</source>
+        <translation>le serveur du destinataire ne l’a pas accepté</translation>
+    </message>
+    <message>
+        <source>An e-mail to {address} came back on {at:%Y-%m-%d}: {why}.</source>
+        <translation>Un e-mail adressé à {address} est revenu le {at:%d/%m/%Y} : {why}.</translation>
+    </message>
 </context>
 </TS>

@@ -647,5 +647,49 @@
         <source>Look at its state.</source>
         <translation>Guardi a che punto è.</translation>
     </message>
+    <message>
+        <source>this address does not exist</source>
+        <translation>questo indirizzo non esiste</translation>
+    </message>
+    <message>
+        <source>the part behind the @ does not exist</source>
+        <translation>la parte dopo la @ non esiste</translation>
+    </message>
+    <message>
+        <source>the mailbox is full</source>
+        <translation>la casella è piena</translation>
+    </message>
+    <message>
+        <source>the mailbox takes no e-mail</source>
+        <translation>la casella non accetta e-mail</translation>
+    </message>
+    <message>
+        <source>the e-mail was too large</source>
+        <translation>l’e-mail era troppo grande</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server refused it</source>
+        <translation>il server del destinatario l’ha rifiutata</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server demands encryption</source>
+        <translation>il server del destinatario richiede la cifratura</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server cannot be reached</source>
+        <translation>il server del destinatario non è raggiungibile</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server could not be reached for days</source>
+        <translation>il server del destinatario non è stato raggiungibile per giorni</translation>
+    </message>
+    <message>
+        <source>the recipient&apos;s server did not take it</source>
+        <translation>il server del destinatario non l’ha accettata</translation>
+    </message>
+    <message>
+        <source>An e-mail to {address} came back on {at:%Y-%m-%d}: {why}.</source>
+        <translation>Un’e-mail a {address} è tornata indietro il {at:%d/%m/%Y}: {why}.</translation>
+    </message>
 </context>
 </TS>

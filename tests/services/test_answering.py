@@ -19,10 +19,13 @@ from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.base.errors import ProblemKind, Refused
 from tomail.message.purposes import read_purposes
 from tomail.model.mail import Address, FolderRole, MessageRef
-from tomail.model.purposes import Delivery, Method, Participation
-from tomail.services.answering import ANSWERED, Words
+from tomail.model.purposes import Delivery, Method, Participation, Reason
+from tomail.practice.guards.concerns import Kind
+from tomail.services.answering import Words
+from tomail.services.answering_once import ANSWERED
 from tomail.services.container import Services
 from tomail.services.fates import FATES
+from tomail.services.reading import OpenedMessage
 
 NOW = datetime.now(UTC)
 WORDS = Words("Zugesagt: Zirkel", "Zugesagt")
@@ -106,8 +109,53 @@ def test_a_report_marks_the_mail_that_left_at_every_workstation(
     )
     dovecot.append(mail_user.address, "INBOX", report.encode())
     one.syncing.run_once("praxis")
+    one.fates.settle()
     assert FATES[Delivery.FAILED] in one.reading.summary(only(one, FolderRole.SENT)).keywords
     one.syncing.run_once("praxis")
     assert any(FATES[Delivery.FAILED] in flags for flags in dovecot.flags(mail_user.address, SENT))
     other.syncing.run_once("praxis")
     assert FATES[Delivery.FAILED] in other.reading.summary(only(other, FolderRole.SENT)).keywords
+    opened = one.reading.open(only(one, FolderRole.SENT))
+    assert isinstance(opened, OpenedMessage)
+    (fate,) = opened.fates
+    assert (fate.recipient, fate.reason) == ("weg@example.net", Reason.UNKNOWN_ADDRESS)
+    assert fate.report == only(one)
+    assert kinds(one, "Weg@example.net") == [Kind.BOUNCED]
+    assert Kind.BOUNCED not in kinds(one, "da@example.net")
+
+
+def kinds(services: Services, to: str) -> list[Kind]:
+    draft = services.composing.new("praxis", (Address("", to),), "Befund", "Guten Tag")
+    return [each.kind for each in services.guards.check(draft)]
+
+
+@pytest.fixture
+def together(dovecot: Dovecot, mail_user: MailUser, sink: Sink, tmp_path: Path) -> Iterator[list[Services]]:
+    """Two workstations of one practice, with one mailbox."""
+    with sink.listening() as server, ExitStack() as stack:
+        stations = Workstations(f"sqlite:///{tmp_path / 'shared.db'}", tmp_path, stack)
+        made = [stations.open(), stations.open()]
+        for services in made:
+            account = replace(account_of(mail_user, dovecot), id="praxis", outgoing=server)
+            services.registry.add(account, StoredCredentials(mail_user.password))
+        yield made
+
+
+def test_two_at_once_send_one_answer_before_either_saw_the_other(
+    together: list[Services], dovecot: Dovecot, mail_user: MailUser, sink: Sink
+) -> None:
+    one, other = together
+    dovecot.append(mail_user.address, "INBOX", INVITATION)
+    for each in together:
+        each.syncing.run_once("praxis")
+    one.answering.invitation(only(one), Participation.ACCEPTED, WORDS)
+    with pytest.raises(Refused) as refused:
+        other.answering.invitation(only(other), Participation.ACCEPTED, WORDS)
+    assert refused.value.problem.kind is ProblemKind.CONFLICT
+    for each in together:
+        each.outgoing.flush("praxis")
+    assert len(sink.mails) == 1
+    one.answering.invitation(only(one), Participation.DECLINED, WORDS)
+    one.answering.invitation(only(one), Participation.ACCEPTED, WORDS)
+    one.outgoing.flush("praxis")
+    assert len(sink.mails) == 3

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from .mail import Address
+from .mail import Address, MessageRef
 
 
 class Method(StrEnum):
@@ -124,6 +124,17 @@ class Report:
     receipt: bool = False  # a person or their program says what happened with the mail
     automatic: bool = False  # of a receipt: nobody saw the mail, a program did it
     server: str = ""  # that made the report
+
+
+@dataclass(frozen=True)
+class Fate:
+    """What a report said of one recipient of a mail that was sent from here."""
+
+    recipient: str  # address in lower case
+    delivery: Delivery
+    reason: Reason
+    at: datetime
+    report: MessageRef | None  # the message that said so; None when it is gone
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ from tomail.store.mail_store import MailStore
 from tomail.store.operations import FLAGS, KEYWORDS
 from tomail.store.outbox_rows import NewOutgoing
 
+from .answering_once import ANSWERED, IsFirst
 from .audit import Audit
 from .composing import Wakers, envelope
 from .one_click import unsubscribe
@@ -39,12 +40,6 @@ from .reading import Reading
 from .sealing import Seals, Unsealed
 from .stores import Stores
 
-ANSWERED = {
-    Participation.ACCEPTED: "$tomail-accepted",
-    Participation.TENTATIVE: "$tomail-tentative",
-    Participation.DECLINED: "$tomail-declined",
-}
-"""Keywords of an answered invitation: other workstations see it too."""
 LEFT_LIST = "$tomail-unsubscribed"
 
 Mark = Callable[[Transaction, MailStore], bool]
@@ -74,8 +69,11 @@ class Answering:
         audit: Audit | None = None,
         author: Callable[[], str] = lambda: "",
         seals: Seals | None = None,
+        is_first: IsFirst = lambda ref, answer: True,
     ) -> None:
-        """`seals` encrypts what answers an encrypted mail, and repeats what it says."""
+        """`seals` encrypts what answers an encrypted mail, and repeats what it says. `is_first`: whether no
+        other workstation gives this answer at the moment."""
+        self._is_first = is_first
         self._seals = seals or Unsealed()
         self._stores = stores
         self._registry = registry
@@ -97,7 +95,8 @@ class Answering:
         others = set(ANSWERED.values()) - {ANSWERED[answer]}
         entity = reply_entity(words.text, reply)
         mark = partial(self._mark, ref=ref, add=ANSWERED[answer], remove=others)
-        return self._queue(ref, self._draft(ref, asked.organiser, words, opened), entity, mark)
+        draft = self._draft(ref, asked.organiser, words, opened)
+        return self._queue(ref, draft, entity, mark, ANSWERED[answer])
 
     def receipt(self, ref: MessageRef, to: Address, words: Words) -> int:
         """Tell `to`, who asks for it, that the mail was read; CONFLICT where it was told already."""
@@ -108,7 +107,8 @@ class Answering:
         entity = receipt_entity(words.text, outline(opened.raw), who, f"tomail; {tomail.__version__}")
         repeated = opened if opened.header.hidden else None  # a receipt repeats nothing but the subject
         draft = self._draft(ref, to, words, repeated)
-        return self._queue(ref, draft, entity, partial(self._mark_receipt, number=ref.number))
+        mark = partial(self._mark_receipt, number=ref.number)
+        return self._queue(ref, draft, entity, mark, Flags.MDN_SENT.name or "")
 
     def leave_list(self, ref: MessageRef) -> None:
         """One-click unsubscribing (RFC 8058). Raises EnvironmentTrouble (UNREACHABLE)."""
@@ -137,11 +137,13 @@ class Answering:
         draft = self._seals.begun(Draft("", ref.account, to=(to,), subject=words.subject), answered)
         return replace(draft, hide_subject=draft.secret)
 
-    def _queue(self, ref: MessageRef, draft: Draft, entity: bytes, mark: Mark) -> int:
+    def _queue(self, ref: MessageRef, draft: Draft, entity: bytes, mark: Mark, answer: str) -> int:
         """Mark and mail are one transaction: what is marked leaves, and what left is marked."""
         self._require(Right.SEND, ref.account)
         account, store = self._registry.get(ref.account), self._stores.of(ref.account)
         mail = self._mail(account, draft, entity)
+        if not self._is_first(ref, answer):
+            raise Refused(_problem(ProblemKind.CONFLICT, _ALREADY))
         with store.transaction(durable=True) as tx:
             if not mark(tx, store):
                 raise Refused(_problem(ProblemKind.CONFLICT, _ALREADY))

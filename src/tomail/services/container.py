@@ -23,6 +23,7 @@ from .account_care import AccountCare
 from .account_setup import AccountSetup
 from .actions import Actions
 from .answering import Answering
+from .answering_once import FirstToAnswer
 from .archive import Archive
 from .assigned_only import AssignedOnly, OutgoingSight
 from .audit import Audit
@@ -114,6 +115,7 @@ class Services:
     teamwork: Teamwork
     assigned: AssignedOnly
     guards: SendingGuards
+    fates: Fates
     shared_drafts: SharedDrafts
     templates: Templates
     writing: WritingTogether
@@ -150,6 +152,7 @@ class Services:
         self.audit.close()
         self.writing.close()
         self.guards.close()
+        self.fates.settle()
         self.stores.close()
         self.practice.close()
         self.profile.close()
@@ -157,10 +160,10 @@ class Services:
 
 def _follow_sent_mail(
     stores: Stores, registry: AccountRegistry, bus: EventBus, clock: Clock, syncing: Syncing
-) -> None:
+) -> Fates:
     """Its copies, and what is reported of it."""
     SentCopies(stores, bus)
-    Fates(stores, registry, bus, clock, syncing.wake)
+    return Fates(stores, registry, bus, clock, syncing.wake)
 
 
 def open_services(
@@ -209,7 +212,7 @@ def open_services(
         registry, settings, bus, sources, find_provider, shared.identified, Pins(practice.require, audit.note)
     )
     syncing.actions = Actions(every_store, engine, bus, syncing.wake)
-    _follow_sent_mail(every_store, engine, bus, clock, syncing)
+    fates = _follow_sent_mail(every_store, engine, bus, clock, syncing)
     access = Access(practice, registry, every_store, syncing, bus)
     access.admit()
     enrolment = Enrolment(membership, clock, practice)
@@ -231,7 +234,13 @@ def open_services(
         (registry, stores),
         (engine, every_store),
     )
-    reading = Reading(stores, syncing.load_first, assigned.require, seals.opening)
+    reading = Reading(
+        stores,
+        syncing.load_first,
+        assigned.require,
+        seals.opening,
+        lambda account: registry.get(account).address,
+    )
     about = open_patient_services(
         Engine(practice, profile, engine, every_store, bus, clock, background.opening),
         stores,
@@ -307,6 +316,7 @@ def open_services(
             audit,
             people.author,
             seals.sealing,
+            FirstToAnswer(stores, practice).is_first,
         ),
         composing=composing,
         correspondents=Correspondents(stores, registry, assigned.sees_all),
@@ -344,6 +354,7 @@ def open_services(
         teamwork=teamwork,
         assigned=assigned,
         guards=guards,
+        fates=fates,
         shared_drafts=shared_drafts,
         templates=templates,
         writing=writing,

@@ -8,20 +8,24 @@ names is one of that mail's. It says nothing of other recipients, and no message
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Iterable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
+from tomail.base.errors import TomailError
 from tomail.base.events import EventBus
+from tomail.base.threads import give_way
 from tomail.message.parse import outline
 from tomail.message.reports import report_of
 from tomail.model.account import Protocol
 from tomail.model.events import MessagesChanged
-from tomail.model.mail import COUNTER_BITS, FolderRole, MessageSummary
-from tomail.model.purposes import Delivery, Report
+from tomail.model.mail import COUNTER_BITS, FolderRole, MessageRef, MessageSummary
+from tomail.model.purposes import Delivery, Fate, Outcome, Reason, Report
 from tomail.store.mail_store import MailStore
 from tomail.store.operations import KEYWORDS
+from tomail.store.reports import Reported
 
 from .stores import Stores
 
@@ -41,7 +45,7 @@ log = logging.getLogger(__name__)
 
 
 class Fates:
-    """Looks whenever messages arrive."""
+    """Looks whenever messages arrive, on a thread of its own that ends when nothing is left to read."""
 
     def __init__(
         self,
@@ -56,13 +60,44 @@ class Fates:
         self._bus = bus
         self._clock = clock
         self._wake = wake
+        self._lock = threading.Lock()
+        self._waiting: list[tuple[str, list[int]]] = []
+        self._thread: threading.Thread | None = None
         bus.subscribe(MessagesChanged, self._arrived, whoever=True)
+
+    def settle(self) -> None:
+        """Wait until what arrived so far was looked at."""
+        thread = self._thread
+        if thread is not None:
+            thread.join()
 
     def _arrived(self, event: MessagesChanged) -> None:
         oldest = int((self._clock.now() - RECENT).timestamp()) << COUNTER_BITS
         recent = [each for each in (*event.added, *event.changed) if each >= oldest]
         if recent:
-            self.look(event.account, recent)
+            self._begin(event.account, recent)
+
+    def _begin(self, account: str, numbers: list[int]) -> None:
+        with self._lock:
+            self._waiting.append((account, numbers))
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._look_on, name="fates", daemon=True)
+                self._thread.start()
+
+    def _look_on(self) -> None:
+        give_way()
+        while waiting := self._next():
+            try:
+                self.look(*waiting)
+            except TomailError:  # an account that went, a full disk: a report is no reason to stop
+                log.info("account %s: a report could not be read", waiting[0])
+
+    def _next(self) -> tuple[str, list[int]] | None:
+        with self._lock:
+            if not self._waiting:
+                self._thread = None
+                return None
+            return self._waiting.pop(0)
 
     def look(self, account: str, numbers: Iterable[int]) -> None:
         """Read the reports among the messages, and mark the mail that they are about."""
@@ -72,19 +107,23 @@ class Fates:
             raw = store.messages.raw(row.ref.number) if _may_report(row) else None
             report = report_of(raw) if raw else None
             if report is not None and report.message_id:
-                self._note(store, report)
+                self._note(store, report, row)
 
-    def _note(self, store: MailStore, report: Report) -> None:
+    def _note(self, store: MailStore, report: Report, row: MessageSummary) -> None:
+        at = int(min(row.date, self._clock.now()).timestamp())
         for number in _sent(store, report.message_id):
             raw = store.messages.raw(number)
             people = _recipients(raw) if raw else set()
-            told = {each.delivery for each in report.outcomes if each.recipient.lower() in people}
-            for delivery in told & FATES.keys():
-                self._mark(store, number, delivery)
+            told = [each for each in report.outcomes if each.recipient.lower() in people]
+            rows = [_reported(each, number, at, row.ref.number) for each in told if each.delivery in FATES]
+            for delivery in {each.delivery for each in told} & FATES.keys():
+                self._mark(store, number, delivery, [each for each in rows if each.delivery == delivery])
 
-    def _mark(self, store: MailStore, number: int, delivery: Delivery) -> None:
+    def _mark(self, store: MailStore, number: int, delivery: Delivery, rows: list[Reported]) -> None:
         add, remove = {FATES[delivery]}, {FATES[each] for each in _OVER[delivery]}
         with store.transaction() as tx:
+            for row in rows:
+                store.reports.add(tx, row)
             if not store.messages.change_keywords(tx, number, add, remove):
                 return
             if self._registry.get(store.account).protocol is Protocol.IMAP:
@@ -96,6 +135,34 @@ class Fates:
         log.info("account %s: a report about sent mail came", store.account)
         self._bus.publish(MessagesChanged(store.account, changed=(number,)))
         self._wake(store.account)
+
+
+def fates_of(store: MailStore, sent: int) -> tuple[Fate, ...]:
+    """What reports said of a mail that was sent, the latest first."""
+    return tuple(_fate(store.account, each) for each in store.reports.of(sent))
+
+
+def latest_fates(store: MailStore, recipients: Iterable[str], now: datetime) -> list[Fate]:
+    """The latest that was reported lately of each of these addresses (lower case)."""
+    since = int((now - RECENT).timestamp())
+    return [_fate(store.account, each) for each in store.reports.latest([*recipients], since).values()]
+
+
+def bounced(fates: Iterable[Fate]) -> dict[str, Fate]:
+    """By address where mail came back from, and none arrived since then."""
+    latest = {each.recipient: each for each in sorted(fates, key=lambda each: each.at)}
+    return {address: each for address, each in latest.items() if each.delivery is Delivery.FAILED}
+
+
+def _fate(account: str, row: Reported) -> Fate:
+    report = MessageRef(account, row.number) if row.number is not None else None
+    at = datetime.fromtimestamp(row.at, UTC)
+    return Fate(row.recipient, Delivery(row.delivery), Reason(row.reason), at, report)
+
+
+def _reported(outcome: Outcome, sent: int, at: int, report: int) -> Reported:
+    recipient = outcome.recipient.lower()
+    return Reported(sent, recipient, outcome.delivery.value, outcome.reason.value, at, report)
 
 
 def _may_report(row: MessageSummary) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from tomail.message.folding import fold
@@ -14,6 +14,7 @@ from tomail.message.text import TextParts, html_to_text, split_quote
 from tomail.model.mail import Address, MessageRef, MessageSummary
 from tomail.model.outgoing import Draft, OutgoingAttachment
 from tomail.model.patients import Candidate, ContactKind, MatchReason, Patient
+from tomail.model.purposes import Fate
 from tomail.practice.guards.facts import (
     Answered,
     AttachedFile,
@@ -44,6 +45,7 @@ class Surroundings:
     known_addresses: Mapping[str, str]
     known_domains: frozenset[str]
     today: date
+    bounced: Mapping[str, Fate] = field(default_factory=dict)  # what came back lately
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,7 @@ class Gathering:
             happened=tuple(happened),
             known_addresses=self._around.known_addresses,
             known_domains=self._around.known_domains,
+            bounced=self._around.bounced,
         )
 
     def _text(self, attachment: OutgoingAttachment) -> str:

@@ -13,9 +13,10 @@ from tomail.message.parse import attachment_bytes, outline
 from tomail.message.purposes import read_purposes
 from tomail.message.sanitize import SanitizedHtml
 from tomail.model.mail import LARGEST_MESSAGE, Attachment, MessageRef, MessageSummary, ParsedMessage
-from tomail.model.purposes import Purposes
+from tomail.model.purposes import Fate, Purposes
 from tomail.model.smime import Opened as Unwrapped
 
+from .fates import fates_of
 from .guarded import shown
 from .opening import Opening, shown_header
 from .pictures import Pictures, fetch_pictures
@@ -36,6 +37,8 @@ class OpenedMessage:
     html: SanitizedHtml | None
     unwrapped: Unwrapped = field(default_factory=lambda: Unwrapped(b""))
     purposes: Purposes = field(default_factory=Purposes)
+    fates: tuple[Fate, ...] = ()  # of a sent mail, the latest first
+    own: str = ""  # address of the account
 
 
 @dataclass(frozen=True)
@@ -57,11 +60,14 @@ class Reading:
         load_first: Callable[[MessageRef], None],
         require_sight: Callable[[MessageRef], None] = lambda ref: None,
         opening: Opening | None = None,
+        own: Callable[[str], str] = lambda account: "",
     ) -> None:
+        """`own`: the address of an account."""
         self._stores = stores
         self._load_first = load_first
         self._require_sight = require_sight
         self._opening = opening
+        self._own = own
 
     def summary(self, ref: MessageRef) -> MessageSummary:
         """The row of a message. Raises Refused (NOT_FOUND, NOT_ALLOWED)."""
@@ -79,7 +85,11 @@ class Reading:
             self._load_first(ref)
             return NotDownloaded(summary)
         unwrapped = self.unwrapped(ref, raw)
-        opened = _shown(summary, unwrapped, pictures)
+        opened = replace(
+            _shown(summary, unwrapped, pictures),
+            fates=fates_of(self._stores.of(ref.account), ref.number) if summary.outgoing else (),
+            own=self._own(ref.account),
+        )
         if self._opening and unwrapped.raw is not raw:
             with suppress(EnvironmentTrouble):  # a full disk does not keep anybody from reading
                 self._opening.note(ref, unwrapped, opened.parsed, summary.seals)

@@ -18,6 +18,7 @@ from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.audit import Action
 from tomail.model.outgoing import Draft
+from tomail.model.purposes import Fate
 from tomail.practice.guards.check import check
 from tomail.practice.guards.concerns import Concern, Kind, unchecked
 from tomail.practice.guards.facts import Happening
@@ -30,6 +31,7 @@ from tomail.practice.work import Work
 from tomail.settings.values import Settings
 
 from .attachment_text import PdfReader
+from .fates import bounced, latest_fates
 from .outgoing_facts import AnsweredMail, Gathering, Surroundings, answered_ref
 from .patient_lookup import NoPatients, PatientLookup
 from .practice import PracticeSession
@@ -65,7 +67,7 @@ class SendingGuards:
 
     def check(self, draft: Draft, *, protected: bool = False) -> tuple[Concern, ...]:
         """What speaks against sending it as it is, the gravest first. `protected`: leaves encrypted."""
-        gathering = Gathering(self._around(), self.patients, self._pdf.text)
+        gathering = Gathering(self._around(draft), self.patients, self._pdf.text)
         protected = protected or draft.encrypt
         facts = gathering.outgoing(draft, self._answered(draft), self._happened(draft), protected=protected)
         found = check(facts) if self.patients.knows() else (*check(facts), unchecked())
@@ -107,13 +109,21 @@ class SendingGuards:
 
         self._practice.write(act)
 
-    def _around(self) -> Surroundings:
+    def _around(self, draft: Draft) -> Surroundings:
         known, written_to = self._known()
         own = frozenset(each.address.lower() for each in self._registry.all())
         public = WELL_KNOWN.union(*(each.domains for each in providers()))
         domains = _own_domains(own, known) - public
-        today = self._clock.now().astimezone().date()
-        return Surroundings(own, domains, written_to, {**known, **self.patients.addresses()}, public, today)
+        everybody, now = {**known, **self.patients.addresses()}, self._clock.now()
+        bounced = self._bounced(draft, now)
+        return Surroundings(own, domains, written_to, everybody, public, now.astimezone().date(), bounced)
+
+    def _bounced(self, draft: Draft, now: datetime) -> dict[str, Fate]:
+        """Of any account: the address is the same."""
+        people = {each.address.strip().lower() for each in (*draft.to, *draft.cc, *draft.bcc)}
+        stores = self._stores.usable(self._registry.all())
+        found = [fate for store in stores for fate in latest_fates(store, people, now)]
+        return bounced(found)
 
     def _known(self) -> tuple[dict[str, str], frozenset[str]]:
         """Addresses that mail came from or went to, with their names; and those that it went to."""

@@ -242,6 +242,8 @@ def remove_messages(tx: Connection, numbers: Sequence[int]) -> None:
         "DELETE FROM about WHERE number",
         "DELETE FROM attachment_text WHERE number",
         "UPDATE pop3_uidl SET number = NULL WHERE number",
+        "DELETE FROM report WHERE sent",
+        "UPDATE report SET number = NULL WHERE number",
     ):
         tx.exec_driver_sql(f"{statement} IN (SELECT value FROM json_each(?))", (gone,))
 

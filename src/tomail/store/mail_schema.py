@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .reports import SCHEMA as REPORTS
+
 _OUTGOING = """
     message_id TEXT NOT NULL UNIQUE,
     subject TEXT NOT NULL,
@@ -198,4 +200,4 @@ FOURTH = (
     "CREATE INDEX message_bytes_of ON message(bytes_of) WHERE bytes_of IS NOT NULL",
 )
 
-UPGRADES = (FIRST, SECOND, THIRD, FOURTH)
+UPGRADES = (FIRST, SECOND, THIRD, FOURTH, REPORTS)

@@ -21,6 +21,7 @@ from .messages import MessageTable
 from .operations import OperationQueue
 from .outbox import OutboxTable
 from .pages import head_path, is_cut, keep_head
+from .reports import ReportTable
 from .search import SearchIndex
 from .uidls import UidlTable
 
@@ -41,6 +42,7 @@ class MailStore:
         self.correspondence = Correspondence(database)
         self.uidls = UidlTable(database)
         self.about = AboutTable(database)
+        self.reports = ReportTable(database)
 
     @classmethod
     def open(cls, account: str, path: Path, key: bytes) -> MailStore:

@@ -144,6 +144,7 @@ def _settle(tx: Connection, store: MailStore, *, only_copy: bool) -> None:
         tx.exec_driver_sql("UPDATE folder SET uidnext = 0, modseq = 0, complete = 0")
     for table in ("about", "attachment_text"):
         tx.exec_driver_sql(f"DELETE FROM {table} WHERE number NOT IN (SELECT number FROM message)")
+    tx.exec_driver_sql("DELETE FROM report WHERE sent NOT IN (SELECT number FROM message)")
     tx.exec_driver_sql(
         "DELETE FROM operation WHERE kind = 'append' AND number NOT IN (SELECT number FROM body)"
     )

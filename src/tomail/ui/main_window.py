@@ -231,6 +231,7 @@ class MainWindow(QWidget):
         self.outbox.edit.connect(self.desk.go_on)
         self.teamwork.release_pane.opened.connect(self.desk.show)
         self.desk.look.connect(self.whereabouts.show_message)
+        self.reader.look_at.connect(self.whereabouts.show_message)
         self.reader.put_below(self.desk.quick)
         self.reader.roomy.connect(self.desk.quick.give_room)
         self.reader.changed.connect(lambda: self.desk.quick.show_message(self.reader.summary))

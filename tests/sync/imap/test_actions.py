@@ -355,8 +355,12 @@ def test_where_keywords_are_not_allowed_they_are_nobodys_loss(
     with station.store.transaction() as tx:
         payload = {"add": ["$tomail-done"], "remove": []}
         station.store.operations.add(tx, KEYWORDS, row.ref.number, folder=row.folder, uid=1, payload=payload)
+        station.store.messages.change_keywords(tx, row.ref.number, {"$tomail-done"}, ())
+    dovecot.doveadm("flags", "add", "-u", mail_user.address, "\\Flagged", "mailbox", "INBOX", "all")
     station.sync()
-    assert (station.rows()[0].keywords, station.store.operations.pending()) == ((), [])
+    (row,) = station.rows()
+    assert (row.keywords, row.flags & Flags.FLAGGED) == (("$tomail-done",), Flags.FLAGGED)
+    assert station.store.operations.pending() == []
 
 
 def test_nonsense_from_the_server_changes_nothing_here(

@@ -13,7 +13,7 @@ from tests.ui.practice import Practice, mail
 from tomail.message.purposes import read_purposes
 from tomail.model.mail import Flags, FolderRole, MessageRef
 from tomail.model.purposes import Delivery, Participation
-from tomail.services.answering import ANSWERED
+from tomail.services.answering_once import ANSWERED
 from tomail.services.fates import FATES
 from tomail.ui.mailbox.fate_chips import fate_chips
 from tomail.ui.reader.attachments import AttachmentCard
@@ -189,13 +189,17 @@ def test_only_a_report_about_sent_mail_marks_it(
     reader: Reader, sonnberg: Practice, qtbot, message_id: str, recipient: str, marked: bool
 ) -> None:
     ref = sent_mail(sonnberg)
-    show(reader, sonnberg, bounce(message_id, recipient), qtbot)
+    report = show(reader, sonnberg, bounce(message_id, recipient), qtbot)
+    sonnberg.services.fates.settle()
     keywords = sonnberg.services.reading.summary(ref).keywords
     assert (FATES[Delivery.FAILED] in keywords) is marked
     if marked:
         reader.show_message(sonnberg.services.reading.summary(ref))
         qtbot.waitUntil(lambda: reader.opened is not None and reader.opened.summary.ref == ref)
-        assert "Nicht zugestellt" in words(banner(reader, "reader.fate.failed"))
+        qtbot.waitUntil(lambda: "Nicht zugestellt" in words(banner(reader, "reader.fate.failed")))
+        with qtbot.waitSignal(reader.look_at) as asked:
+            button(banner(reader, "reader.fate.failed"), "Bericht öffnen").click()
+        assert asked.args == [report]
         assert [each.text for each in fate_chips(reader.opened.summary)] == ["nicht zugestellt"]  # type: ignore[union-attr]
 
 

@@ -9,6 +9,7 @@ from tomail.practice.templates import unresolved
 
 from .addresses import led_elsewhere, look_alikes, new_addresses, open_list, reply_all
 from .attachments import announced
+from .bounces import bounced_lately
 from .concerns import Concern, Kind, enumerated, weight
 from .facts import Happened, Happening, Outgoing
 from .patients import health_data, other_patients, seen_by_each_other
@@ -116,6 +117,7 @@ _GUARDS: tuple[Callable[[Outgoing], Iterator[Concern]], ...] = (
     encrypted_reply,
     look_alikes,
     led_elsewhere,
+    bounced_lately,
     happened_meanwhile,
     open_list,
     reply_all,

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     ENCRYPTED_REPLY = "encrypted_reply"
     LOOK_ALIKE = "look_alike_address"
     LED_ELSEWHERE = "reply_led_elsewhere"
+    BOUNCED = "bounced_lately"
     ANSWERED_MEANWHILE = "answered_meanwhile"
     DONE_MEANWHILE = "done_meanwhile"
     FILED_MEANWHILE = "filed_meanwhile"

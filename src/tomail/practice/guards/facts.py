@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from tomail.model.mail import Address
 from tomail.model.patients import Channel, PatientDetails
+from tomail.model.purposes import Fate
 
 
 class Field(StrEnum):
@@ -151,6 +152,7 @@ class Outgoing:
     happened: tuple[Happening, ...] = ()
     known_addresses: Mapping[str, str] = field(default_factory=dict)  # lower case, with whose it is
     known_domains: frozenset[str] = frozenset()
+    bounced: Mapping[str, Fate] = field(default_factory=dict)  # lower case: what came back from there lately
 
     @property
     def external(self) -> tuple[Recipient, ...]:

@@ -24,14 +24,13 @@ from .folder_steps import FolderSteps, as_on_server
 from .grouping import groups
 from .refusals import ServerSaidNo, is_final, is_passing
 from .responses import Fetched
-from .selecting import Selected
+from .selecting import KEYWORD_FLAGS, Selected
 from .session import Session, sets_of
 
 T = TypeVar("T")
 
 MOST_TRIES = 12  # of a refusal that may pass, about an hour; then the change is taken back
 LOOKS_ITEMS = b"(UID FLAGS RFC822.SIZE)"
-KEYWORDS = Flags.FORWARDED | Flags.MDN_SENT | Flags.JUNK
 
 log = logging.getLogger(__name__)
 
@@ -149,7 +148,7 @@ class Replay:
         selected = self._open(group[0].folder)
         found = self._uids(group) if selected else {}
         if selected and found:
-            allowed = selected.permanent | (KEYWORDS if selected.any_keyword else Flags.NONE)
+            allowed = selected.permanent | (KEYWORD_FLAGS if selected.any_keyword else Flags.NONE)
             add, remove = (Flags(group[0].payload[name]) & allowed for name in ("add", "remove"))
             for uid_set in sets_of(found.values()):
                 self._session.store(uid_set, add, remove)

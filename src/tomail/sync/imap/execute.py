@@ -57,6 +57,7 @@ class FolderSync:
         """Bring the folder in step; gives back how it is here now, and how many messages it has there; None
         if changes were held back. `selected`: it is already. Raises EnvironmentTrouble, EndedEarly."""
         selected = selected or select(self._session, self._folder)
+        self._record.heard(selected)
         for step in plan_folder(local, as_remote(selected)):
             self._carry_out(step, selected)
         if not self._compared and (self._loader.unanswered or not self._fits(selected.exists)):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tomail.model.mail import Flags
 
 from .responses import Fetched, FlagsAndKeywords
 from .uids import Span
 
-SUSPICIOUS = 10  # so many messages gone at once, and none left, may be a server's mishap
+OWN_KEYWORDS = "$tomail-"
 
 
 @dataclass(frozen=True)
@@ -192,6 +192,15 @@ def flag_updates(
         else:
             updates.pop(message.uid, None)
     return updates
+
+
+def with_own(told: Fetched, known: Mapping[int, FlagsAndKeywords], forgets: Flags) -> Fetched:
+    """What a server says that keeps no keywords of others' making: ours, and the flags of `forgets`, stay."""
+    if told.flags is None or told.uid not in known:
+        return told
+    flags, keywords = known[told.uid]
+    own = (each for each in keywords if each.startswith(OWN_KEYWORDS))
+    return replace(told, flags=(told.flags[0] | (flags & forgets), tuple(sorted({*told.flags[1], *own}))))
 
 
 def with_pending(flags: Flags, changes: Sequence[tuple[int, int]]) -> Flags:

@@ -21,8 +21,9 @@ from tomail.store.raw_message import compress, packed
 from tomail.store.reading_apart import Reader, read_here
 from tomail.sync.mirror import Surroundings
 
-from .plan import flag_updates
+from .plan import flag_updates, with_own
 from .responses import Fetched
+from .selecting import KEYWORD_FLAGS, Selected
 from .tokenizer import Oversize
 
 ROW_BYTES = 1000  # what a row without its body takes of a queue's room
@@ -121,6 +122,11 @@ class Recorder:
         self.folder = folder
         self.state = folder
         self._announce = folder.role is FolderRole.INBOX and folder.complete
+        self._forgets: Flags | None = None
+
+    def heard(self, selected: Selected) -> None:
+        """Where the server keeps no keywords, what they say here stays: that a mail came back, for one."""
+        self._forgets = None if selected.any_keyword else KEYWORD_FLAGS & ~selected.permanent
 
     def advance(self, **changes: object) -> None:
         """Change the state that the next transaction writes."""
@@ -182,6 +188,8 @@ class Recorder:
         believed = placing.known_of(tx, self.folder.id, [each.uid for each in messages])
         pending = self._store.operations.flag_changes(self.folder.id, tx)
         keywords = self._store.operations.keyword_changes(self.folder.id, tx)
+        if self._forgets is not None:
+            messages = [with_own(each, believed.flags, self._forgets) for each in messages]
         updates = flag_updates(believed.flags, messages, pending, keywords)
         rows = [(believed.numbers[uid], *flags) for uid, flags in updates.items()]
         self._store.messages.set_flags(tx, rows)

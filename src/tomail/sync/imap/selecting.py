@@ -12,6 +12,7 @@ from .responses import Fetched, Status
 from .tokenizer import Endless, Response
 
 MOST_SPANS = 500_000  # of vanished messages, one after the other
+KEYWORD_FLAGS = Flags.FORWARDED | Flags.MDN_SENT | Flags.JUNK  # not IMAP's own: a server may keep none
 SYSTEM_FLAGS = Flags.SEEN | Flags.ANSWERED | Flags.FLAGGED | Flags.DELETED | Flags.DRAFT
 
 

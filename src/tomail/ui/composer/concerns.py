@@ -24,6 +24,7 @@ _ICONS = {
     Kind.OPEN_LIST: "users",
     Kind.REPLY_ALL: "users",
     Kind.LED_ELSEWHERE: "reply",
+    Kind.BOUNCED: "octagon-x",
     Kind.ATTACHMENT: "paperclip",
 }
 
@@ -116,6 +117,8 @@ def back_verb(concerns: Sequence[Concern]) -> str:
         Kind.ATTACHMENT: QCoreApplication.translate("ConcernsSheet", "Attach a file"),
     }
     write = QCoreApplication.translate("ConcernsSheet", "Keep writing")
+    if concerns and all(each.kind is Kind.BOUNCED for each in concerns):
+        return QCoreApplication.translate("ConcernsSheet", "Correct the address")
     if any(each.kind is Kind.ANSWERED_MEANWHILE for each in concerns):
         return QCoreApplication.translate("ConcernsSheet", "Look at the answer")
     return verbs.get(concerns[0].kind, write) if len(concerns) == 1 else write

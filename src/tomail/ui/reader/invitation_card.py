@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from tomail.message.calendars import answered
 from tomail.model.purposes import ANSWERS, Invitation, Method, Participation
-from tomail.services.answering import ANSWERED
+from tomail.services.answering_once import ANSWERED
 from tomail.ui.flow_layout import FlowLayout
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.card import Card

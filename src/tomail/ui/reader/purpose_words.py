@@ -6,7 +6,16 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from tomail.model.purposes import Delivery, Invitation, Method, Outcome, Participation, Reason, Recurrence
+from tomail.model.purposes import (
+    Delivery,
+    Fate,
+    Invitation,
+    Method,
+    Outcome,
+    Participation,
+    Reason,
+    Recurrence,
+)
 from tomail.ui import i18n
 
 translate = QCoreApplication.translate
@@ -134,7 +143,7 @@ def guests(asked: Invitation) -> str:
     return ", ".join(shown)
 
 
-def fate(outcome: Outcome) -> str:
+def fate(outcome: Outcome | Fate) -> str:
     """What became of the mail to one recipient, and what to do next."""
     who = outcome.recipient
     if outcome.delivery is Delivery.FAILED:

@@ -40,6 +40,7 @@ class Purposes(QObject):
     failed = Signal(str)
     write_to = Signal(str)  # a mailto: address
     link_clicked = Signal(object)  # Link: a page to be opened in the browser
+    look_at = Signal(object)  # MessageRef: another message to be shown
 
     def __init__(
         self, services: Services, opened_folder: Path, files: AttachmentActions, foreword: Foreword
@@ -119,18 +120,26 @@ class Purposes(QObject):
     def _add_fate(self, keywords: tuple[str, ...]) -> None:
         """What reports said of a mail that was sent from here."""
         told: dict[Delivery, tuple[Tone, str]] = {
-            Delivery.FAILED: (
-                "danger",
-                self.tr("Not delivered, at least not to all. The report about it lies in the inbox."),
-            ),
+            Delivery.FAILED: ("danger", self.tr("Not delivered, at least not to all.")),
             Delivery.DELAYED: ("warning", self.tr("Delayed: the other server goes on trying.")),
             Delivery.READ: ("ok", self.tr("Read, as a recipient confirmed.")),
             Delivery.DELIVERED: ("ok", self.tr("Delivered.")),
         }
         for delivery, (tone, text) in told.items():
             if FATES[delivery] in keywords:
-                self._say(tone, text, f"reader.fate.{delivery.value}")
+                self._say_fate(delivery, tone, text)
                 return
+
+    def _say_fate(self, delivery: Delivery, tone: Tone, text: str) -> None:
+        """With the reason for each recipient where it is known, and the way to the report."""
+        fates = [each for each in self._opened.fates if each.delivery is delivery] if self._opened else []
+        if delivery is Delivery.FAILED and fates:
+            text = "\n".join(words.fate(each) for each in fates[:MOST_OUTCOMES])
+        report = next((each.report for each in fates if each.report), None)
+        actions: list[Action] = (
+            [(self.tr("Open the report"), lambda: self.look_at.emit(report))] if report else []
+        )
+        self._say(tone, text, f"reader.fate.{delivery.value}", actions)
 
     def _add_enclosed(self, enclosed: Enclosed) -> None:
         who = str(enclosed.sender) if enclosed.sender.address else self.tr("unknown sender")
@@ -301,8 +310,7 @@ class Purposes(QObject):
         return self._opened.parsed.subject if self._opened else ""
 
     def _own(self) -> str:
-        account = self._opened.summary.ref.account if self._opened else ""
-        return self._services.registry.get(account).address
+        return self._opened.own if self._opened else ""
 
     def _say(
         self,

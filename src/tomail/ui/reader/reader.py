@@ -58,6 +58,7 @@ class Reader(Panel):
     write_to = Signal(str)  # a mailto: address that was clicked
     link_clicked = Signal(object)  # Link
     roomy = Signal(bool)  # whether there is room for more than the message
+    look_at = Signal(object)  # MessageRef: another message that this one has to do with
     source_wanted = Signal()  # all of the message, where it is shown shortened
     told = Signal(str)
     failed = Signal(str)
@@ -351,6 +352,7 @@ class Reader(Panel):
         self.conversation.chosen.connect(lambda summary: self.show_message(summary, chosen=True))
         self.body.link_clicked.connect(self._link)
         self.body.as_words.connect(self._show_as_words)
+        self.purposes.look_at.connect(self.look_at)
         self._seen.timeout.connect(self._emit_seen)
         self.limits.source_wanted.connect(self.source_wanted)
         self.seals.details.connect(lambda layer: show_layer(layer, self))
