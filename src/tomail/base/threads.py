@@ -72,7 +72,7 @@ class Waker:
 
 
 def put_window_first() -> None:
-    """This process has a window: `give_way` means something from now on, and Python's lock is given up sooner.
+    """This process has a window: `give_way` means something now, and Python's lock is given up sooner.
 
     Painting the list once takes that lock some ten times, and each time whoever has it may keep it so long.
     """
