@@ -1455,6 +1455,42 @@
         <translation>Zertifikate</translation>
     </message>
     <message>
+        <source>“Send” first</source>
+        <translation>„Senden“ zuerst</translation>
+    </message>
+    <message>
+        <source>“Send encrypted” first</source>
+        <translation>„Verschlüsselt senden“ zuerst</translation>
+    </message>
+    <message>
+        <source>Secure sending</source>
+        <translation>Sicherer Versand</translation>
+    </message>
+    <message>
+        <source>Offer “Send encrypted”</source>
+        <translation>„Verschlüsselt senden“ anbieten</translation>
+    </message>
+    <message>
+        <source>Patients get one encrypted PDF by e-mail and the Lesecode by telephone or on a slip.</source>
+        <translation>Patientinnen und Patienten erhalten per E-Mail eine verschlüsselte PDF-Datei, den Lesecode am Telefon oder auf einem Zettel.</translation>
+    </message>
+    <message>
+        <source>Order of the buttons when writing</source>
+        <translation>Reihenfolge der Knöpfe beim Schreiben</translation>
+    </message>
+    <message>
+        <source>The practice has HIN</source>
+        <translation>Die Praxis hat HIN</translation>
+    </message>
+    <message>
+        <source>Messages to HIN addresses are marked “(Vertraulich)”, so that HIN encrypts them.</source>
+        <translation>Nachrichten an HIN-Adressen werden mit „(Vertraulich)“ gekennzeichnet, damit HIN sie verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Findings and letters reach patients so that only they can read them. tomail chooses the form: by certificate (S/MIME) or HIN where the recipient has one, else a protected file. It never sends unencrypted by itself. Name and telephone number of the practice stand on the protected file.</source>
+        <translation>Befunde und Briefe erreichen Patientinnen und Patienten so, dass nur sie sie lesen können. tomail wählt die Form: mit Zertifikat (S/MIME) oder über HIN, wo es das gibt, sonst als geschützte Datei. Von selbst sendet es nie unverschlüsselt. Name und Telefonnummer der Praxis stehen auf der geschützten Datei.</translation>
+    </message>
+    <message>
         <source>Sign new e-mails</source>
         <translation>Neue E-Mails signieren</translation>
     </message>

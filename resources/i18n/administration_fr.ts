@@ -1455,6 +1455,42 @@
         <translation>Certificats</translation>
     </message>
     <message>
+        <source>“Send” first</source>
+        <translation>« Envoyer » d’abord</translation>
+    </message>
+    <message>
+        <source>“Send encrypted” first</source>
+        <translation>« Envoyer chiffré » d’abord</translation>
+    </message>
+    <message>
+        <source>Secure sending</source>
+        <translation>Envoi sécurisé</translation>
+    </message>
+    <message>
+        <source>Offer “Send encrypted”</source>
+        <translation>Proposer « Envoyer chiffré »</translation>
+    </message>
+    <message>
+        <source>Patients get one encrypted PDF by e-mail and the Lesecode by telephone or on a slip.</source>
+        <translation>Les patients reçoivent un PDF chiffré par e-mail et le code de lecture par téléphone ou sur un billet.</translation>
+    </message>
+    <message>
+        <source>Order of the buttons when writing</source>
+        <translation>Ordre des boutons à la rédaction</translation>
+    </message>
+    <message>
+        <source>The practice has HIN</source>
+        <translation>Le cabinet a HIN</translation>
+    </message>
+    <message>
+        <source>Messages to HIN addresses are marked “(Vertraulich)”, so that HIN encrypts them.</source>
+        <translation>Les messages à des adresses HIN sont marqués « (Vertraulich) » afin que HIN les chiffre.</translation>
+    </message>
+    <message>
+        <source>Findings and letters reach patients so that only they can read them. tomail chooses the form: by certificate (S/MIME) or HIN where the recipient has one, else a protected file. It never sends unencrypted by itself. Name and telephone number of the practice stand on the protected file.</source>
+        <translation>Résultats et lettres parviennent aux patients de sorte qu’eux seuls puissent les lire. tomail choisit la forme : par certificat (S/MIME) ou HIN si le destinataire en dispose, sinon un fichier protégé. Il n’envoie jamais de lui-même sans chiffrement. Le nom et le téléphone du cabinet figurent sur le fichier protégé.</translation>
+    </message>
+    <message>
         <source>Sign new e-mails</source>
         <translation>Signer les nouveaux e-mails</translation>
     </message>

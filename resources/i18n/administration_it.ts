@@ -1455,6 +1455,42 @@
         <translation>Certificati</translation>
     </message>
     <message>
+        <source>“Send” first</source>
+        <translation>Prima “Invia”</translation>
+    </message>
+    <message>
+        <source>“Send encrypted” first</source>
+        <translation>Prima “Invia cifrato”</translation>
+    </message>
+    <message>
+        <source>Secure sending</source>
+        <translation>Invio sicuro</translation>
+    </message>
+    <message>
+        <source>Offer “Send encrypted”</source>
+        <translation>Offrire “Invia cifrato”</translation>
+    </message>
+    <message>
+        <source>Patients get one encrypted PDF by e-mail and the Lesecode by telephone or on a slip.</source>
+        <translation>I pazienti ricevono un PDF cifrato per e-mail e il codice di lettura per telefono o su un foglietto.</translation>
+    </message>
+    <message>
+        <source>Order of the buttons when writing</source>
+        <translation>Ordine dei pulsanti durante la scrittura</translation>
+    </message>
+    <message>
+        <source>The practice has HIN</source>
+        <translation>Lo studio ha HIN</translation>
+    </message>
+    <message>
+        <source>Messages to HIN addresses are marked “(Vertraulich)”, so that HIN encrypts them.</source>
+        <translation>I messaggi a indirizzi HIN sono contrassegnati “(Vertraulich)”, così HIN li cifra.</translation>
+    </message>
+    <message>
+        <source>Findings and letters reach patients so that only they can read them. tomail chooses the form: by certificate (S/MIME) or HIN where the recipient has one, else a protected file. It never sends unencrypted by itself. Name and telephone number of the practice stand on the protected file.</source>
+        <translation>Referti e lettere raggiungono i pazienti in modo che solo loro possano leggerli. tomail sceglie la forma: con certificato (S/MIME) o HIN se il destinatario li ha, altrimenti un file protetto. Non invia mai da solo senza cifratura. Nome e telefono dello studio stanno sul file protetto.</translation>
+    </message>
+    <message>
         <source>Sign new e-mails</source>
         <translation>Firma le nuove e-mail</translation>
     </message>

@@ -943,6 +943,14 @@
         <translation>Aus dem Dossier entfernt am {date} von {name}: {reason}</translation>
     </message>
     <message>
+        <source>Signed by {name} &lt;{address}&gt;, checked on {date}</source>
+        <translation>Signiert von {name} &lt;{address}&gt;, geprüft am {date}</translation>
+    </message>
+    <message>
+        <source>Signed, but not confirmed, checked on {date}</source>
+        <translation>Signiert, aber nicht bestätigt, geprüft am {date}</translation>
+    </message>
+    <message>
         <source>Comment: {comment}</source>
         <translation>Kommentar: {comment}</translation>
     </message>

@@ -943,6 +943,14 @@
         <translation>Retiré du dossier le {date} par {name}&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>Signed by {name} &lt;{address}&gt;, checked on {date}</source>
+        <translation>Signé par {name} &lt;{address}&gt;, vérifié le {date}</translation>
+    </message>
+    <message>
+        <source>Signed, but not confirmed, checked on {date}</source>
+        <translation>Signé, mais non confirmé, vérifié le {date}</translation>
+    </message>
+    <message>
         <source>Comment: {comment}</source>
         <translation>Commentaire&#xa0;: {comment}</translation>
     </message>

@@ -943,6 +943,14 @@
         <translation>Rimossa dalla cartella clinica il {date} da {name}: {reason}</translation>
     </message>
     <message>
+        <source>Signed by {name} &lt;{address}&gt;, checked on {date}</source>
+        <translation>Firmato da {name} &lt;{address}&gt;, verificato il {date}</translation>
+    </message>
+    <message>
+        <source>Signed, but not confirmed, checked on {date}</source>
+        <translation>Firmato, ma non confermato, verificato il {date}</translation>
+    </message>
+    <message>
         <source>Comment: {comment}</source>
         <translation>Commento: {comment}</translation>
     </message>

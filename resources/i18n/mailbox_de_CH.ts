@@ -16,6 +16,10 @@
         <translation>Weiterleiten</translation>
     </message>
     <message>
+        <source>Send encrypted</source>
+        <translation>Verschlüsselt senden</translation>
+    </message>
+    <message>
         <source>In record</source>
         <translation>Im Dossier</translation>
     </message>
@@ -50,6 +54,33 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationSheet</name>
+    <message>
+        <source>Activate “Send encrypted”</source>
+        <translation>«Verschlüsselt senden» aktivieren</translation>
+    </message>
+    <message>
+        <source>Activate now</source>
+        <translation>Jetzt aktivieren</translation>
+    </message>
+    <message>
+        <source>Findings and letters reach patients so that only they can read them. All it takes is their e-mail address; nothing is installed, neither here nor there.</source>
+        <translation>Befunde und Briefe erreichen Patientinnen und Patienten so, dass nur sie sie lesen können. Nötig ist nur deren E-Mail-Adresse; installiert wird nichts, weder hier noch dort.</translation>
+    </message>
+    <message>
+        <source>Text and attachments become one encrypted PDF (AES-256). The e-mail around it names neither the matter nor the patient.</source>
+        <translation>Text und Anhänge werden eine verschlüsselte PDF-Datei (AES-256). Die E-Mail darum herum nennt weder das Anliegen noch den Namen.</translation>
+    </message>
+    <message>
+        <source>tomail makes a Lesecode. You tell it by telephone or print it on a slip; it never goes by e-mail.</source>
+        <translation>tomail erzeugt einen Lesecode. Sie lesen ihn am Telefon vor oder drucken einen Zettel; per E-Mail geht er nie.</translation>
+    </message>
+    <message>
+        <source>Only then does the message leave. It never leaves unencrypted by itself, and answers to it are protected too.</source>
+        <translation>Erst dann wird die Nachricht gesendet. Von selbst verlässt sie die Praxis nie unverschlüsselt, und auch Antworten darauf sind geschützt.</translation>
     </message>
 </context>
 <context>
@@ -348,6 +379,45 @@
     </message>
 </context>
 <context>
+    <name>CodeWindow</name>
+    <message>
+        <source>Always use this Lesecode for {name}</source>
+        <translation>Diesen Lesecode immer für {name} verwenden</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation>Zettel drucken</translation>
+    </message>
+    <message>
+        <source>Read out on the phone</source>
+        <translation>Am Telefon vorgelesen</translation>
+    </message>
+    <message>
+        <source>Has it already: send</source>
+        <translation>Code ist bekannt: senden</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation type="unfinished">Weiter schreiben</translation>
+    </message>
+    <message>
+        <source>Lesecode for {name}</source>
+        <translation>Lesecode für {name}</translation>
+    </message>
+    <message>
+        <source>There is no letter O, I or L in it: what looks so is 0 or 1.</source>
+        <translation>Die Buchstaben O, I und L kommen nicht vor: Was so aussieht, ist eine 0 oder 1.</translation>
+    </message>
+    <message>
+        <source>{name} has this Lesecode from an earlier message.</source>
+        <translation>{name} hat diesen Lesecode von einer früheren Nachricht.</translation>
+    </message>
+    <message>
+        <source>The message is encrypted. It leaves as soon as you say how {name} gets this Lesecode. Never send it by e-mail.</source>
+        <translation>Die Nachricht ist verschlüsselt. Sie wird gesendet, sobald Sie angeben, wie {name} diesen Lesecode erhält. Senden Sie ihn nie per E-Mail.</translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>Suggestions</source>
@@ -363,6 +433,14 @@
     <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Senden (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>Send encrypted</source>
+        <translation>Verschlüsselt senden</translation>
+    </message>
+    <message>
+        <source>Only the recipient reads it (Ctrl+Shift+Enter)</source>
+        <translation>Nur die Empfängerin oder der Empfänger kann es lesen (Strg+Umschalt+Eingabe)</translation>
     </message>
     <message>
         <source>Attach</source>
@@ -548,6 +626,10 @@
         <translation>Weiter schreiben</translation>
     </message>
     <message>
+        <source>Correct the address</source>
+        <translation>Adresse berichtigen</translation>
+    </message>
+    <message>
         <source>Look at the answer</source>
         <translation>Antwort ansehen</translation>
     </message>
@@ -567,6 +649,49 @@
             <numerusform>Unterhaltung: %n Nachricht</numerusform>
             <numerusform>Unterhaltung: %n Nachrichten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryBand</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Mehr</translation>
+    </message>
+    <message>
+        <source>Protected message:</source>
+        <translation>Geschützte Nachricht:</translation>
+    </message>
+    <message>
+        <source>Show what was sent</source>
+        <translation>Zeigen, was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Show the Lesecode again …</source>
+        <translation>Lesecode erneut anzeigen …</translation>
+    </message>
+    <message>
+        <source>Send again …</source>
+        <translation>Erneut senden …</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Zurückrufen</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Lesecode</source>
+        <translation>Lesecode</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schliessen</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Das hat nicht geklappt</translation>
     </message>
 </context>
 <context>
@@ -625,10 +750,6 @@
         <translation>Anhang {name}</translation>
     </message>
     <message>
-    <message>
-        <source>Correct the address</source>
-        <translation>Adresse berichtigen</translation>
-    </message>
         <source>This attachment was lost when a file was damaged. Take it out and attach it again.</source>
         <translation>Dieser Anhang ging verloren, als eine Datei beschädigt wurde. Entfernen Sie ihn und hängen Sie ihn neu an.</translation>
     </message>
@@ -1452,6 +1573,10 @@
         <translation>Zugestellt.</translation>
     </message>
     <message>
+        <source>Open the report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
         <source>unknown sender</source>
         <translation>unbekanntem Absender</translation>
     </message>
@@ -1572,10 +1697,6 @@
     <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Senden (Strg+Enter)</translation>
-    <message>
-        <source>Open the report</source>
-        <translation>Bericht öffnen</translation>
-    </message>
     </message>
     <message>
         <source>Insert a template (Ctrl+T)</source>
@@ -2317,6 +2438,21 @@
     </message>
 </context>
 <context>
+    <name>code_slip</name>
+    <message>
+        <source>Your Lesecode</source>
+        <translation>Ihr Lesecode</translation>
+    </message>
+    <message>
+        <source>You get an e-mail from us with a PDF file attached. Open the file and enter this code as the password, in capital letters. Zero and one are digits: there is no letter O, I or L in it.</source>
+        <translation>Sie erhalten von uns eine E-Mail mit einer angehängten PDF-Datei. Öffnen Sie die Datei und geben Sie diesen Code als Passwort ein, in Grossbuchstaben. Die Buchstaben O, I und L kommen nicht vor: Es sind immer die Ziffern 0 und 1.</translation>
+    </message>
+    <message>
+        <source>Please keep this slip, and give it to nobody.</source>
+        <translation>Bitte bewahren Sie diesen Zettel auf und geben Sie ihn niemandem.</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>New e-mail</source>
@@ -2333,6 +2469,10 @@
     <message>
         <source>Forward</source>
         <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>Send encrypted</source>
+        <translation>Verschlüsselt senden</translation>
     </message>
     <message>
         <source>Next unread message</source>
@@ -3253,6 +3393,14 @@
         <translation>Signiert wurde ein anderer Betreff als der gezeigte.</translation>
     </message>
     <message>
+        <source>Other recipients were signed than those shown.</source>
+        <translation>Signiert wurden andere Empfänger als die angezeigten.</translation>
+    </message>
+    <message>
+        <source>Another date was signed than the one shown.</source>
+        <translation>Signiert wurde ein anderes Datum als das angezeigte.</translation>
+    </message>
+    <message>
         <source>Subject, date and recipients are not signed.</source>
         <translation>Betreff, Datum und Empfänger sind nicht mitsigniert.</translation>
     </message>
@@ -3287,6 +3435,57 @@
     <message>
         <source>Somebody on the way could have changed the text without knowing it. It is shown as plain text.</source>
         <translation>Jemand könnte den Inhalt unterwegs verändert haben, ohne ihn zu kennen. Er wird als reiner Text gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>secure</name>
+    <message>
+        <source>Lesecode given</source>
+        <translation>Lesecode weitergegeben</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation type="unfinished">Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Waiting for the Lesecode</source>
+        <translation>Lesecode noch nicht weitergegeben</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">Gesendet</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished">Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Could not be encrypted</source>
+        <translation>Konnte nicht verschlüsselt werden</translation>
+    </message>
+    <message>
+        <source>Lesecode read out on the phone</source>
+        <translation>Lesecode am Telefon vorgelesen</translation>
+    </message>
+    <message>
+        <source>Lesecode printed on a slip</source>
+        <translation>Lesecode als Zettel gedruckt</translation>
+    </message>
+    <message>
+        <source>Lesecode sent by SMS</source>
+        <translation>Lesecode per SMS gesendet</translation>
+    </message>
+    <message>
+        <source>Lesecode known from before</source>
+        <translation>Lesecode war bekannt</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,10 @@
         <translation>Transférer</translation>
     </message>
     <message>
+        <source>Send encrypted</source>
+        <translation>Envoyer chiffré</translation>
+    </message>
+    <message>
         <source>In record</source>
         <translation>Au dossier</translation>
     </message>
@@ -50,6 +54,33 @@
     <message>
         <source>More</source>
         <translation>Plus</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationSheet</name>
+    <message>
+        <source>Activate “Send encrypted”</source>
+        <translation>Activer « Envoyer chiffré »</translation>
+    </message>
+    <message>
+        <source>Activate now</source>
+        <translation>Activer maintenant</translation>
+    </message>
+    <message>
+        <source>Findings and letters reach patients so that only they can read them. All it takes is their e-mail address; nothing is installed, neither here nor there.</source>
+        <translation>Résultats et lettres parviennent aux patients de sorte qu’eux seuls puissent les lire. Il suffit de leur adresse e-mail ; rien n’est à installer, ni ici ni chez eux.</translation>
+    </message>
+    <message>
+        <source>Text and attachments become one encrypted PDF (AES-256). The e-mail around it names neither the matter nor the patient.</source>
+        <translation>Texte et pièces jointes deviennent un PDF chiffré (AES-256). L’e-mail qui l’entoure ne cite ni l’objet ni le patient.</translation>
+    </message>
+    <message>
+        <source>tomail makes a Lesecode. You tell it by telephone or print it on a slip; it never goes by e-mail.</source>
+        <translation>tomail crée un code de lecture. Vous le communiquez par téléphone ou sur un billet imprimé ; jamais par e-mail.</translation>
+    </message>
+    <message>
+        <source>Only then does the message leave. It never leaves unencrypted by itself, and answers to it are protected too.</source>
+        <translation>Le message ne part qu’ensuite. Il ne part jamais de lui-même sans chiffrement, et les réponses sont protégées aussi.</translation>
     </message>
 </context>
 <context>
@@ -348,6 +379,45 @@
     </message>
 </context>
 <context>
+    <name>CodeWindow</name>
+    <message>
+        <source>Always use this Lesecode for {name}</source>
+        <translation>Toujours utiliser ce code de lecture pour {name}</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation>Imprimer le billet</translation>
+    </message>
+    <message>
+        <source>Read out on the phone</source>
+        <translation>Lu au téléphone</translation>
+    </message>
+    <message>
+        <source>Has it already: send</source>
+        <translation>Code déjà connu : envoyer</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation type="unfinished">Continuer à écrire</translation>
+    </message>
+    <message>
+        <source>Lesecode for {name}</source>
+        <translation>Code de lecture pour {name}</translation>
+    </message>
+    <message>
+        <source>There is no letter O, I or L in it: what looks so is 0 or 1.</source>
+        <translation>Il ne contient ni O, ni I, ni L : ce qui y ressemble est un 0 ou un 1.</translation>
+    </message>
+    <message>
+        <source>{name} has this Lesecode from an earlier message.</source>
+        <translation>{name} a ce code de lecture d’un message précédent.</translation>
+    </message>
+    <message>
+        <source>The message is encrypted. It leaves as soon as you say how {name} gets this Lesecode. Never send it by e-mail.</source>
+        <translation>Le message est chiffré. Il part dès que vous indiquez comment {name} reçoit ce code de lecture. Ne l’envoyez jamais par e-mail.</translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>Suggestions</source>
@@ -363,6 +433,14 @@
     <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Envoyer (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Send encrypted</source>
+        <translation>Envoyer chiffré</translation>
+    </message>
+    <message>
+        <source>Only the recipient reads it (Ctrl+Shift+Enter)</source>
+        <translation>Seul le destinataire peut le lire (Ctrl+Maj+Entrée)</translation>
     </message>
     <message>
         <source>Attach</source>
@@ -548,6 +626,10 @@
         <translation>Continuer à écrire</translation>
     </message>
     <message>
+        <source>Correct the address</source>
+        <translation>Corriger l’adresse</translation>
+    </message>
+    <message>
         <source>Look at the answer</source>
         <translation>Voir la réponse</translation>
     </message>
@@ -567,6 +649,49 @@
             <numerusform>Conversation&#xa0;: %n message</numerusform>
             <numerusform>Conversation&#xa0;: %n messages</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryBand</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Plus</translation>
+    </message>
+    <message>
+        <source>Protected message:</source>
+        <translation>Message protégé :</translation>
+    </message>
+    <message>
+        <source>Show what was sent</source>
+        <translation>Afficher ce qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>Show the Lesecode again …</source>
+        <translation>Afficher à nouveau le code de lecture …</translation>
+    </message>
+    <message>
+        <source>Send again …</source>
+        <translation>Renvoyer …</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Rappeler</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Ce qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>Lesecode</source>
+        <translation>Code de lecture</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -625,10 +750,6 @@
         <translation>Pièce jointe {name}</translation>
     </message>
     <message>
-    <message>
-        <source>Correct the address</source>
-        <translation>Corriger l’adresse</translation>
-    </message>
         <source>This attachment was lost when a file was damaged. Take it out and attach it again.</source>
         <translation>Cette pièce jointe a été perdue lorsqu’un fichier a été endommagé. Retirez-la et joignez-la à nouveau.</translation>
     </message>
@@ -1452,6 +1573,10 @@
         <translation>Remis.</translation>
     </message>
     <message>
+        <source>Open the report</source>
+        <translation>Ouvrir l’avis</translation>
+    </message>
+    <message>
         <source>unknown sender</source>
         <translation>expéditeur inconnu</translation>
     </message>
@@ -1572,10 +1697,6 @@
     <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Envoyer (Ctrl+Entrée)</translation>
-    <message>
-        <source>Open the report</source>
-        <translation>Ouvrir l’avis</translation>
-    </message>
     </message>
     <message>
         <source>Insert a template (Ctrl+T)</source>
@@ -2317,6 +2438,21 @@
     </message>
 </context>
 <context>
+    <name>code_slip</name>
+    <message>
+        <source>Your Lesecode</source>
+        <translation>Votre code de lecture</translation>
+    </message>
+    <message>
+        <source>You get an e-mail from us with a PDF file attached. Open the file and enter this code as the password, in capital letters. Zero and one are digits: there is no letter O, I or L in it.</source>
+        <translation>Vous recevez de notre part un e-mail avec un fichier PDF. Ouvrez le fichier et saisissez ce code comme mot de passe, en majuscules. Le code ne contient ni O, ni I, ni L : ce sont toujours les chiffres 0 et 1.</translation>
+    </message>
+    <message>
+        <source>Please keep this slip, and give it to nobody.</source>
+        <translation>Veuillez conserver ce billet et ne le donner à personne.</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>New e-mail</source>
@@ -2333,6 +2469,10 @@
     <message>
         <source>Forward</source>
         <translation>Transférer</translation>
+    </message>
+    <message>
+        <source>Send encrypted</source>
+        <translation>Envoyer chiffré</translation>
     </message>
     <message>
         <source>Next unread message</source>
@@ -3253,6 +3393,14 @@
         <translation>L’objet signé n’est pas celui qui est affiché.</translation>
     </message>
     <message>
+        <source>Other recipients were signed than those shown.</source>
+        <translation>D’autres destinataires ont été signés que ceux affichés.</translation>
+    </message>
+    <message>
+        <source>Another date was signed than the one shown.</source>
+        <translation>Une autre date a été signée que celle affichée.</translation>
+    </message>
+    <message>
         <source>Subject, date and recipients are not signed.</source>
         <translation>L’objet, la date et les destinataires ne sont pas signés.</translation>
     </message>
@@ -3287,6 +3435,57 @@
     <message>
         <source>Somebody on the way could have changed the text without knowing it. It is shown as plain text.</source>
         <translation>Quelqu’un a pu modifier le contenu en chemin sans le connaître. Il est affiché en texte seul.</translation>
+    </message>
+</context>
+<context>
+    <name>secure</name>
+    <message>
+        <source>Lesecode given</source>
+        <translation>Code de lecture communiqué</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation type="unfinished">Chiffré</translation>
+    </message>
+    <message>
+        <source>Waiting for the Lesecode</source>
+        <translation>Code de lecture pas encore communiqué</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Non distribué</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished">Rappelé</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Abandonné</translation>
+    </message>
+    <message>
+        <source>Could not be encrypted</source>
+        <translation>N’a pas pu être chiffré</translation>
+    </message>
+    <message>
+        <source>Lesecode read out on the phone</source>
+        <translation>Code de lecture lu au téléphone</translation>
+    </message>
+    <message>
+        <source>Lesecode printed on a slip</source>
+        <translation>Code de lecture imprimé</translation>
+    </message>
+    <message>
+        <source>Lesecode sent by SMS</source>
+        <translation>Code de lecture envoyé par SMS</translation>
+    </message>
+    <message>
+        <source>Lesecode known from before</source>
+        <translation>Code de lecture déjà connu</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,10 @@
         <translation>Inoltra</translation>
     </message>
     <message>
+        <source>Send encrypted</source>
+        <translation>Invia cifrato</translation>
+    </message>
+    <message>
         <source>In record</source>
         <translation>In cartella clinica</translation>
     </message>
@@ -50,6 +54,33 @@
     <message>
         <source>More</source>
         <translation>Altro</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationSheet</name>
+    <message>
+        <source>Activate “Send encrypted”</source>
+        <translation>Attivare “Invia cifrato”</translation>
+    </message>
+    <message>
+        <source>Activate now</source>
+        <translation>Attiva ora</translation>
+    </message>
+    <message>
+        <source>Findings and letters reach patients so that only they can read them. All it takes is their e-mail address; nothing is installed, neither here nor there.</source>
+        <translation>Referti e lettere raggiungono i pazienti in modo che solo loro possano leggerli. Basta il loro indirizzo e-mail; non si installa nulla, né qui né da loro.</translation>
+    </message>
+    <message>
+        <source>Text and attachments become one encrypted PDF (AES-256). The e-mail around it names neither the matter nor the patient.</source>
+        <translation>Testo e allegati diventano un PDF cifrato (AES-256). L’e-mail che lo porta non nomina né l’oggetto né il paziente.</translation>
+    </message>
+    <message>
+        <source>tomail makes a Lesecode. You tell it by telephone or print it on a slip; it never goes by e-mail.</source>
+        <translation>tomail crea un codice di lettura. Lo comunica per telefono o lo stampa su un foglietto; mai per e-mail.</translation>
+    </message>
+    <message>
+        <source>Only then does the message leave. It never leaves unencrypted by itself, and answers to it are protected too.</source>
+        <translation>Solo allora il messaggio parte. Non parte mai da solo senza cifratura, e anche le risposte sono protette.</translation>
     </message>
 </context>
 <context>
@@ -348,6 +379,45 @@
     </message>
 </context>
 <context>
+    <name>CodeWindow</name>
+    <message>
+        <source>Always use this Lesecode for {name}</source>
+        <translation>Usare sempre questo codice di lettura per {name}</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation>Stampa foglietto</translation>
+    </message>
+    <message>
+        <source>Read out on the phone</source>
+        <translation>Letto al telefono</translation>
+    </message>
+    <message>
+        <source>Has it already: send</source>
+        <translation>Codice già noto: invia</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation type="unfinished">Continua a scrivere</translation>
+    </message>
+    <message>
+        <source>Lesecode for {name}</source>
+        <translation>Codice di lettura per {name}</translation>
+    </message>
+    <message>
+        <source>There is no letter O, I or L in it: what looks so is 0 or 1.</source>
+        <translation>Non contiene le lettere O, I e L: ciò che vi somiglia è 0 o 1.</translation>
+    </message>
+    <message>
+        <source>{name} has this Lesecode from an earlier message.</source>
+        <translation>{name} ha questo codice di lettura da un messaggio precedente.</translation>
+    </message>
+    <message>
+        <source>The message is encrypted. It leaves as soon as you say how {name} gets this Lesecode. Never send it by e-mail.</source>
+        <translation>Il messaggio è cifrato. Parte appena indica come {name} riceve questo codice di lettura. Non lo invii mai per e-mail.</translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>Suggestions</source>
@@ -363,6 +433,14 @@
     <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Invia (Ctrl+Invio)</translation>
+    </message>
+    <message>
+        <source>Send encrypted</source>
+        <translation>Invia cifrato</translation>
+    </message>
+    <message>
+        <source>Only the recipient reads it (Ctrl+Shift+Enter)</source>
+        <translation>Solo il destinatario può leggerlo (Ctrl+Maiusc+Invio)</translation>
     </message>
     <message>
         <source>Attach</source>
@@ -548,6 +626,10 @@
         <translation>Continua a scrivere</translation>
     </message>
     <message>
+        <source>Correct the address</source>
+        <translation>Correggi l’indirizzo</translation>
+    </message>
+    <message>
         <source>Look at the answer</source>
         <translation>Guarda la risposta</translation>
     </message>
@@ -567,6 +649,49 @@
             <numerusform>Conversazione: %n messaggio</numerusform>
             <numerusform>Conversazione: %n messaggi</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryBand</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Altro</translation>
+    </message>
+    <message>
+        <source>Protected message:</source>
+        <translation>Messaggio protetto:</translation>
+    </message>
+    <message>
+        <source>Show what was sent</source>
+        <translation>Mostra ciò che è stato inviato</translation>
+    </message>
+    <message>
+        <source>Show the Lesecode again …</source>
+        <translation>Mostra di nuovo il codice di lettura …</translation>
+    </message>
+    <message>
+        <source>Send again …</source>
+        <translation>Invia di nuovo …</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Richiama</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Ciò che è stato inviato</translation>
+    </message>
+    <message>
+        <source>Lesecode</source>
+        <translation>Codice di lettura</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Chiudi</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Non ha funzionato</translation>
     </message>
 </context>
 <context>
@@ -625,10 +750,6 @@
         <translation>Allegato {name}</translation>
     </message>
     <message>
-    <message>
-        <source>Correct the address</source>
-        <translation>Correggi l’indirizzo</translation>
-    </message>
         <source>This attachment was lost when a file was damaged. Take it out and attach it again.</source>
         <translation>Questo allegato è andato perso quando un file è stato danneggiato. Lo rimuova e lo alleghi di nuovo.</translation>
     </message>
@@ -1452,6 +1573,10 @@
         <translation>Consegnata.</translation>
     </message>
     <message>
+        <source>Open the report</source>
+        <translation>Apri l’avviso</translation>
+    </message>
+    <message>
         <source>unknown sender</source>
         <translation>mittente sconosciuto</translation>
     </message>
@@ -1572,10 +1697,6 @@
     <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Invia (Ctrl+Invio)</translation>
-    <message>
-        <source>Open the report</source>
-        <translation>Apri l’avviso</translation>
-    </message>
     </message>
     <message>
         <source>Insert a template (Ctrl+T)</source>
@@ -2317,6 +2438,21 @@
     </message>
 </context>
 <context>
+    <name>code_slip</name>
+    <message>
+        <source>Your Lesecode</source>
+        <translation>Il Suo codice di lettura</translation>
+    </message>
+    <message>
+        <source>You get an e-mail from us with a PDF file attached. Open the file and enter this code as the password, in capital letters. Zero and one are digits: there is no letter O, I or L in it.</source>
+        <translation>Riceve da noi un’e-mail con un file PDF allegato. Apra il file e inserisca questo codice come password, in maiuscolo. Le lettere O, I e L non compaiono: sono sempre le cifre 0 e 1.</translation>
+    </message>
+    <message>
+        <source>Please keep this slip, and give it to nobody.</source>
+        <translation>Conservi questo foglietto e non lo dia a nessuno.</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>New e-mail</source>
@@ -2333,6 +2469,10 @@
     <message>
         <source>Forward</source>
         <translation>Inoltra</translation>
+    </message>
+    <message>
+        <source>Send encrypted</source>
+        <translation>Invia cifrato</translation>
     </message>
     <message>
         <source>Next unread message</source>
@@ -3253,6 +3393,14 @@
         <translation>L’oggetto firmato non è quello mostrato.</translation>
     </message>
     <message>
+        <source>Other recipients were signed than those shown.</source>
+        <translation>Sono stati firmati altri destinatari rispetto a quelli mostrati.</translation>
+    </message>
+    <message>
+        <source>Another date was signed than the one shown.</source>
+        <translation>È stata firmata un’altra data rispetto a quella mostrata.</translation>
+    </message>
+    <message>
         <source>Subject, date and recipients are not signed.</source>
         <translation>Oggetto, data e destinatari non sono firmati.</translation>
     </message>
@@ -3287,6 +3435,57 @@
     <message>
         <source>Somebody on the way could have changed the text without knowing it. It is shown as plain text.</source>
         <translation>Qualcuno potrebbe aver modificato il contenuto lungo il percorso senza conoscerlo. Viene mostrato come solo testo.</translation>
+    </message>
+</context>
+<context>
+    <name>secure</name>
+    <message>
+        <source>Lesecode given</source>
+        <translation>Codice di lettura comunicato</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation type="unfinished">Cifrata</translation>
+    </message>
+    <message>
+        <source>Waiting for the Lesecode</source>
+        <translation>Codice di lettura non ancora comunicato</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Inviato</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Non consegnato</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished">Richiamata</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Scartato</translation>
+    </message>
+    <message>
+        <source>Could not be encrypted</source>
+        <translation>Non è stato possibile cifrare</translation>
+    </message>
+    <message>
+        <source>Lesecode read out on the phone</source>
+        <translation>Codice di lettura letto al telefono</translation>
+    </message>
+    <message>
+        <source>Lesecode printed on a slip</source>
+        <translation>Codice di lettura stampato</translation>
+    </message>
+    <message>
+        <source>Lesecode sent by SMS</source>
+        <translation>Codice di lettura inviato per SMS</translation>
+    </message>
+    <message>
+        <source>Lesecode known from before</source>
+        <translation>Codice di lettura già noto</translation>
     </message>
 </context>
 <context>

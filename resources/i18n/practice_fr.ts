@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>An e-mail to {address} came back on {at:%Y-%m-%d}: {why}.</source>
-        <translation>Un e-mail adressé à {address} est revenu le {at:%d/%m/%Y} : {why}.</translation>
+        <translation>Un e-mail adressé à {address} est revenu le {at:%d/%m/%Y}&#xa0;: {why}.</translation>
     </message>
 </context>
 </TS>

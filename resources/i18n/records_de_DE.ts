@@ -844,6 +844,10 @@
         <translation>Patientendaten …</translation>
     </message>
     <message>
+        <source>Send encrypted</source>
+        <translation>Verschlüsselt senden</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Anschrift</translation>
     </message>
@@ -913,6 +917,10 @@
     <message>
         <source>Open record</source>
         <translation>Akte öffnen</translation>
+    </message>
+    <message>
+        <source>Send encrypted</source>
+        <translation>Verschlüsselt senden</translation>
     </message>
     <message>
         <source>Change the assignment</source>
@@ -1134,6 +1142,10 @@
     <message>
         <source>Hand out</source>
         <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>Send encrypted</source>
+        <translation>Verschlüsselt senden</translation>
     </message>
     <message>
         <source>More</source>
@@ -1517,6 +1529,22 @@
     <message>
         <source>(no subject)</source>
         <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>came encrypted</source>
+        <translation>kam verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Signed by {who}, checked on {date}</source>
+        <translation>Signiert von {who}, geprüft am {date}</translation>
+    </message>
+    <message>
+        <source>Signature not confirmed, checked on {date}</source>
+        <translation>Signatur nicht bestätigt, geprüft am {date}</translation>
+    </message>
+    <message>
+        <source>Signature invalid, checked on {date}</source>
+        <translation>Signatur ungültig, geprüft am {date}</translation>
     </message>
     <message>
         <source>Filed by itself on {date}</source>

@@ -844,6 +844,10 @@
         <translation>Données du patient…</translation>
     </message>
     <message>
+        <source>Send encrypted</source>
+        <translation>Envoyer chiffré</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -913,6 +917,10 @@
     <message>
         <source>Open record</source>
         <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Send encrypted</source>
+        <translation>Envoyer chiffré</translation>
     </message>
     <message>
         <source>Change the assignment</source>
@@ -1134,6 +1142,10 @@
     <message>
         <source>Hand out</source>
         <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Send encrypted</source>
+        <translation>Envoyer chiffré</translation>
     </message>
     <message>
         <source>More</source>
@@ -1517,6 +1529,22 @@
     <message>
         <source>(no subject)</source>
         <translation>(sans objet)</translation>
+    </message>
+    <message>
+        <source>came encrypted</source>
+        <translation>arrivé chiffré</translation>
+    </message>
+    <message>
+        <source>Signed by {who}, checked on {date}</source>
+        <translation>Signé par {who}, vérifié le {date}</translation>
+    </message>
+    <message>
+        <source>Signature not confirmed, checked on {date}</source>
+        <translation>Signature non confirmée, vérifiée le {date}</translation>
+    </message>
+    <message>
+        <source>Signature invalid, checked on {date}</source>
+        <translation>Signature non valable, vérifiée le {date}</translation>
     </message>
     <message>
         <source>Filed by itself on {date}</source>

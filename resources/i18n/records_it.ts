@@ -844,6 +844,10 @@
         <translation>Dati del paziente…</translation>
     </message>
     <message>
+        <source>Send encrypted</source>
+        <translation>Invia cifrato</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Indirizzo</translation>
     </message>
@@ -913,6 +917,10 @@
     <message>
         <source>Open record</source>
         <translation>Apri la cartella clinica</translation>
+    </message>
+    <message>
+        <source>Send encrypted</source>
+        <translation>Invia cifrato</translation>
     </message>
     <message>
         <source>Change the assignment</source>
@@ -1134,6 +1142,10 @@
     <message>
         <source>Hand out</source>
         <translation>Consegna</translation>
+    </message>
+    <message>
+        <source>Send encrypted</source>
+        <translation>Invia cifrato</translation>
     </message>
     <message>
         <source>More</source>
@@ -1517,6 +1529,22 @@
     <message>
         <source>(no subject)</source>
         <translation>(nessun oggetto)</translation>
+    </message>
+    <message>
+        <source>came encrypted</source>
+        <translation>arrivata cifrata</translation>
+    </message>
+    <message>
+        <source>Signed by {who}, checked on {date}</source>
+        <translation>Firmato da {who}, verificato il {date}</translation>
+    </message>
+    <message>
+        <source>Signature not confirmed, checked on {date}</source>
+        <translation>Firma non confermata, verificata il {date}</translation>
+    </message>
+    <message>
+        <source>Signature invalid, checked on {date}</source>
+        <translation>Firma non valida, verificata il {date}</translation>
     </message>
     <message>
         <source>Filed by itself on {date}</source>

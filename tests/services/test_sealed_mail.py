@@ -21,8 +21,8 @@ from tomail.model.record import DocumentKind, Filed
 from tomail.model.smime import EncryptionState, RecipientState, SignatureState
 from tomail.practice.draft_content import digest, pack, unpack
 from tomail.services.answering import Words
+from tomail.services.in_clear import without_quote
 from tomail.services.reading import OpenedMessage
-from tomail.services.sealing import without_quote
 from tomail.services.send_later import Plan
 from tomail.store.raw_message import new_message
 
@@ -132,6 +132,19 @@ def test_the_record_keeps_the_decrypted_mail_beside_the_original(sonnberg: Pract
     assert TOKEN.encode() in by_kind[DocumentKind.OPENED]
     assert TOKEN.encode() in by_kind[DocumentKind.TEXT]
     assert by_kind[DocumentKind.ORIGINAL] == services.reading.raw(ref)
+
+
+def test_the_record_keeps_what_was_said_of_a_signature(sonnberg: Practice, tmp_path: Path) -> None:
+    services = sonnberg.services
+    ref = put(sonnberg, huber().signs(ENTITY, tmp_path))
+    assert not services.patients.import_file(PATIENTS.encode()).refused
+    patient = services.patients.numbered("10484").id
+    assert isinstance(services.archive.file(ref, patient), Filed)
+    (entry,) = services.archive.entries(patient)
+    verdict = entry.head.verdict
+    assert verdict is not None
+    assert (verdict.signature, verdict.signer, verdict.address) == ("valid", "Dr. Huber", HUBER)
+    assert abs(verdict.checked - entry.filed.at) < timedelta(hours=2)
 
 
 def test_without_the_key_it_says_so_and_with_it_opens(sonnberg: Practice, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tomail.model.outgoing import Draft, OutgoingAttachment
-from tomail.services.sealing import may_quote, without_quote
+from tomail.services.in_clear import may_quote, without_quote
 
 FORWARDED = "---------- Weitergeleitete Nachricht ----------"
 FILE = OutgoingAttachment("Befund.pdf", "application/pdf", b"%PDF")
@@ -26,6 +26,39 @@ def test_of_an_answer_what_somebody_wrote_remains(text: str) -> None:
     assert "Mein Satz" in left.text
     assert "geheim" not in left.text
     assert left.attachments == (FILE,)
+
+
+ANSWERED = """Guten Tag
+
+Der HbA1c ist gestiegen, bitte die Dosis
+von Metformin verdoppeln und in zwei Wochen wieder messen.
+Befund: geheim
+"""
+
+
+def test_between_quotations_a_persons_own_words_remain() -> None:
+    text = """Danke für den Befund.
+
+Am 1. Mai 2026 um 10:00 schrieb Huber:
+> Guten Tag
+>
+> Der HbA1c ist gestiegen, bitte die Dosis von
+Das machen wir ab morgen.
+Metformin verdoppeln und in zwei Wochen wieder messen.
+  > Befund: geheim
+Ja.
+Befund: geheim
+Er sagt, bitte die Dosis von Metformin verdoppeln
+
+Freundliche Grüsse
+
+--
+Praxis
+"""
+    left = without_quote(Draft("d", "praxis", text=text, answers=REPLY), FORWARDED, ANSWERED).text
+    lines = [each for each in left.split("\n") if each]
+    assert lines == ["Danke für den Befund.", "Das machen wir ab morgen.", "Ja.", "Freundliche Grüsse", "--",
+                     "Praxis"]  # fmt: skip
 
 
 @pytest.mark.parametrize("head", [FORWARDED, "---------- Forwarded message ----------"])

@@ -21,7 +21,6 @@ from tomail.model.smime import (
     LayerKind,
     Opened,
     Signature,
-    SignatureNote,
     SignatureReason,
 )
 
@@ -96,7 +95,9 @@ class _Opening:
             self._header = read(inner) or self._header
             self._message = wrapped_in(self._message, inner, self._header.subject_line)
         layers = tuple(self._finished(each, at) for at, each in enumerate(self._layers))
-        return Opened(self._message, layers, self._parts(), self._header.facts(self._outer, layers))
+        header = self._header.facts(self._outer, layers)
+        checked = self._moment if layers else None
+        return Opened(self._message, layers, self._parts(), header, checked=checked)
 
     def _inside(self) -> bytes | None:
         root = read_structure(self._message).parts[0]
@@ -185,8 +186,7 @@ class _Opening:
         inside = self._header.sender
         if inside is not None and not (len(self._senders) == 1 and same_mailbox(inside, self._senders[0])):
             signature = with_reason(signature, SignatureReason.HEADERS_DIFFER)
-        note = self._header.subject_note(self._outer, self._layers)
-        notes: tuple[SignatureNote, ...] = (note,) if note else ()
+        notes = self._header.notes(self._outer, self._layers)
         return replace(layer, signature=replace(signature, notes=notes))
 
     def _parts(self) -> tuple[Layer, ...]:

@@ -84,6 +84,11 @@ def split_quote(text: str) -> TextParts:
     return TextParts(own, "", quoted)
 
 
+def without_attributions(text: str) -> str:
+    """Without the lines that announce a quotation."""
+    return _ATTRIBUTION.sub("", text)
+
+
 def _starts(text: str) -> list[int]:
     found = [match.start() for match in (_ATTRIBUTION.search(text), _FORWARDED.search(text)) if match]
     lines_at = _trailing_quote(text)

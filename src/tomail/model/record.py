@@ -59,6 +59,20 @@ class Document:
 
 
 @dataclass(frozen=True)
+class SealVerdict:
+    """What was said of signature and encryption when a mail was filed: keys, certificates and lists of
+    revoked ones are gone sooner than records. The words are those of `model.smime`."""
+
+    signature: str  # SignatureState
+    encryption: str  # EncryptionState
+    checked: datetime
+    reason: str = ""  # SignatureReason, the gravest
+    signer: str = field(default="", repr=False)  # as the certificate names them
+    address: str = field(default="", repr=False)  # the From address
+    fingerprint: str = ""  # of the certificate
+
+
+@dataclass(frozen=True)
 class EntryHead:
     """What a time line shows of a mail. `subject` is its title: who files may give another one."""
 
@@ -66,6 +80,7 @@ class EntryHead:
     sender: str = field(default="", repr=False)
     recipients: tuple[str, ...] = field(default=(), repr=False)
     comment: str = field(default="", repr=False)  # of the person who filed it
+    verdict: SealVerdict | None = None  # None: neither signed nor encrypted
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,8 @@ class SignatureNote(StrEnum):
     EXPIRED_SINCE = "expired_since"  # valid when it was signed, run out by now
     DIGEST_NAME_DIFFERS = "digest_name_differs"  # micalg of the header is not what was used
     SUBJECT_DIFFERS = "subject_differs"  # the signed subject is not the one outside (RFC 9788)
+    RECIPIENTS_DIFFER = "recipients_differ"  # nor are the signed To and Cc those outside
+    DATE_DIFFERS = "date_differs"  # ... or the signed date
     SUBJECT_UNSIGNED = "subject_unsigned"  # header not protected: subject and date are not covered
 
 
@@ -172,6 +174,7 @@ class Opened:
     header: ProtectedHeader = ProtectedHeader()
     certificates: tuple[CertificateFacts, ...] = ()  # that came along, for the directory of those received
     capabilities: tuple[str, ...] = ()  # what a VALID signer's program can decrypt: words of `Capability`
+    checked: datetime | None = None  # when the verdicts were made (aware)
 
     @property
     def signature(self) -> Signature:

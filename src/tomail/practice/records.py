@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -23,7 +23,7 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.audit import Action
 from tomail.model.events import Topic
 from tomail.model.people import Right
-from tomail.model.record import Direction, DocumentKind, EntryHead, KeepReason, RecordChannel
+from tomail.model.record import Direction, DocumentKind, EntryHead, KeepReason, RecordChannel, SealVerdict
 from tomail.model.teamwork import PracticeMail
 
 from .entry_hash import hash_of
@@ -165,8 +165,21 @@ def overdue(session: Session, today: date) -> list[str]:
 
 def head_of(row: RecordEntry, seal: Seal) -> EntryHead:
     """What the time line shows. Raises Unopened."""
-    subject, sender, recipients, *comment = json.loads(seal.read(row.head, row.id, "head"))
-    return EntryHead(subject, sender, tuple(recipients), *comment)
+    subject, sender, recipients, comment, *verdict = json.loads(seal.read(row.head, row.id, "head"))
+    return EntryHead(subject, sender, tuple(recipients), comment, *map(_verdict, verdict))
+
+
+def _verdict(packed: dict[str, str] | None) -> SealVerdict | None:
+    if packed is None:
+        return None
+    return SealVerdict(**packed | {"checked": datetime.fromisoformat(packed["checked"])})  # type: ignore[arg-type]
+
+
+def _packed(head: EntryHead) -> str:
+    verdict = None
+    if head.verdict is not None:
+        verdict = asdict(head.verdict) | {"checked": head.verdict.checked.isoformat()}
+    return json.dumps([head.subject, head.sender, list(head.recipients), head.comment, verdict])
 
 
 def _require(work: Work, new: NewEntry) -> None:
@@ -228,7 +241,6 @@ def _said_no(session: Session, new: NewEntry) -> bool:
 
 def _entry(work: Work, new: NewEntry, sha256: str, round_: int, seal: Seal) -> RecordEntry:
     identity = new_id()
-    head = json.dumps([new.head.subject, new.head.sender, list(new.head.recipients), new.head.comment])
     return RecordEntry(
         id=identity,
         patient_id=new.patient,
@@ -240,7 +252,7 @@ def _entry(work: Work, new: NewEntry, sha256: str, round_: int, seal: Seal) -> R
         mail_key=new.mail.key if new.mail else None,
         account=new.mail.account if new.mail else "",
         dated=new.mail.dated if new.mail else None,
-        head=seal.text(head, identity, "head"),
+        head=seal.text(_packed(new.head), identity, "head"),
         happened=new.happened,
         filed=work.now,
         filed_by=work.actor.user,

@@ -11,7 +11,7 @@ from random import SystemRandom
 
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
-from tomail.base.errors import Problem, ProblemKind, Refused
+from tomail.base.errors import Problem, ProblemKind, Refused, TomailError
 from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.message.answer import Wording, forward, reply
@@ -30,11 +30,12 @@ from .audit import Audit
 from .colleagues import Alone, Colleagues
 from .drafts_folder import DraftsFolder, Refiled, as_draft
 from .guarded import read
+from .in_clear import may_quote, without_quote
 from .moved_drafts import MovedDrafts
 from .opening import shown_header
 from .outgoing_facts import answered_ref
 from .reading import missing_body
-from .sealing import Seals, Unsealed, may_quote, without_closed_parts
+from .sealing import Seals, Unsealed, without_closed_parts
 from .send_later import Plan
 from .sending_once import require_unsent
 from .stores import Stores
@@ -133,6 +134,15 @@ class Composing:
         signature = self.signature_of(account)
         answer = forward(raw, parsed, zone=_zone(), wording=self.wording, signature=signature)
         return self._seals.begun(answer.draft(_identity(), ref.account, forwards=str(ref)), passed_on)
+
+    def in_clear(self, draft: Draft) -> Draft:
+        """What may leave unencrypted of an answer to encrypted mail: the person's own words."""
+        answered: str | None = None
+        if draft.answers:
+            with suppress(TomailError, ValueError):  # it is gone, or not here: then less remains
+                ref = MessageRef.parse(draft.answers)
+                answered = read(self._seals.unwrapped(ref, self._raw(ref)).raw).text
+        return without_quote(draft, self.wording.forwarded, answered)
 
     def edit(self, ref: MessageRef) -> Draft:
         """A message of the drafts folder, to go on writing; saving it replaces that message, unless its

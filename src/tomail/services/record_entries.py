@@ -7,7 +7,7 @@ from collections.abc import Collection
 from tomail.message.clean import clean
 from tomail.message.parse import attachment_bytes
 from tomail.model.mail import MessageSummary, ParsedMessage
-from tomail.model.record import Direction, DocumentKind, EntryHead, EntryType
+from tomail.model.record import Direction, DocumentKind, EntryHead, EntryType, SealVerdict
 from tomail.model.smime import EncryptionState, Opened
 from tomail.model.teamwork import practice_mail
 from tomail.practice.records import NewDocument, NewEntry
@@ -44,13 +44,33 @@ def new_entry(
         patient=patient,
         direction=direction_of(row),
         type=type_.id,
-        head=EntryHead(parsed.subject, str(row.sender), tuple(str(each) for each in row.recipients)),
+        head=EntryHead(
+            parsed.subject,
+            str(row.sender),
+            tuple(str(each) for each in row.recipients),
+            verdict=_verdict(opened, row),
+        ),
         happened=row.date,
         documents=_documents(raw, opened, parsed, parts),
         original=raw,
         mail=practice_mail(row),
         retention=retention,
         automatic=automatic,
+    )
+
+
+def _verdict(opened: Opened, row: MessageSummary) -> SealVerdict | None:
+    if not opened.layers or opened.checked is None:
+        return None
+    signature = opened.signature
+    return SealVerdict(
+        signature=signature.state.value,
+        encryption=opened.encryption.state.value,
+        checked=opened.checked,
+        reason=signature.reasons[0].value if signature.reasons else "",
+        signer=signature.signer.name if signature.signer else "",
+        address=row.sender.address,
+        fingerprint=signature.signer.fingerprint if signature.signer else "",
     )
 
 

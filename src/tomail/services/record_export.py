@@ -15,7 +15,8 @@ from tomail.base.paths import resources
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.message.filenames import safe_filename
 from tomail.model.patients import Patient
-from tomail.model.record import Direction, Document, DocumentKind, RecordEntry
+from tomail.model.record import Direction, Document, DocumentKind, RecordEntry, SealVerdict
+from tomail.model.smime import SignatureState
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -36,6 +37,8 @@ TO = QT_TRANSLATE_NOOP("engine", "To: {people}")
 FILED = QT_TRANSLATE_NOOP("engine", "{type}, filed on {date} by {name}")
 FILED_BY_ITSELF = QT_TRANSLATE_NOOP("engine", "{type}, filed by itself on {date}")
 TAKEN_OUT = QT_TRANSLATE_NOOP("engine", "Taken out of the record on {date} by {name}: {reason}")
+SIGNED_BY = QT_TRANSLATE_NOOP("engine", "Signed by {name} <{address}>, checked on {date}")
+SIGNED_BADLY = QT_TRANSLATE_NOOP("engine", "Signed, but not confirmed, checked on {date}")
 COMMENT = QT_TRANSLATE_NOOP("engine", "Comment: {comment}")
 ATTACHMENT = QT_TRANSLATE_NOOP("engine", "Attachment: {name} (SHA-256 {sha256})")
 PAGE = QT_TRANSLATE_NOOP("engine", "Page {page} of {pages}")
@@ -123,11 +126,21 @@ class _RecordPdf:
         date, name = self._day(entry.filed.at), entry.filed.by.name
         facts = {"type": entry.type.name, "date": date}
         yield sentence(filed, **facts) if entry.automatic else sentence(filed, **facts, name=name)
+        yield from self._verdict(entry.head.verdict)
         if entry.head.comment:
             yield sentence(COMMENT, comment=entry.head.comment)
         if undone := entry.reversal:
             at, by = self._day(undone.mark.at), undone.mark.by.name
             yield sentence(TAKEN_OUT, date=at, name=by, reason=undone.reason)
+
+    def _verdict(self, verdict: SealVerdict | None) -> Iterator[Sentence]:
+        if verdict is None or verdict.signature == SignatureState.NONE:
+            return
+        date = self._day(verdict.checked)
+        if verdict.signature == SignatureState.VALID:
+            yield sentence(SIGNED_BY, name=verdict.signer, address=verdict.address, date=date)
+        else:
+            yield sentence(SIGNED_BADLY, date=date)
 
     def _text(self, text: str, size: float, *, style: str = "", grey: bool = False) -> None:
         self._pdf.set_font(FONT, style, size)

@@ -16,7 +16,6 @@ from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
-from tomail.message.text import split_quote
 from tomail.model.mail import Address, MessageRef, ParsedMessage
 from tomail.model.outgoing import Draft
 from tomail.model.smime import LayerKind, Opened, RecipientCertificate, RecipientState
@@ -167,33 +166,6 @@ class Sealing:
             return protect(raw, signer=signer, recipients=to, moment=now, hide_subject=hide_subject)
         except CannotSeal:
             raise Refused(_cannot_seal()) from None
-
-
-def without_quote(draft: Draft, forwarded: str) -> Draft:
-    """What the person wrote, without anything of the encrypted mail that it answers or passes on.
-
-    `forwarded` is the line above what is passed on. Where nobody can tell any more what of it is whose, the
-    less remains: attachments stay in an answer only, and no text where the head of a passed-on mail is gone.
-    """
-    head, marked, _ = draft.text.partition(forwarded)
-    parts = split_quote(head)
-    lost = bool(draft.forwards) and not (marked or parts.quoted)
-    own = "" if lost else "\n".join(line for line in parts.own.split("\n") if not line.startswith(">"))
-    return replace(
-        draft,
-        subject="" if draft.hide_subject else draft.subject,
-        text=f"{own.rstrip()}\n\n{parts.signature}".rstrip() + "\n",
-        html="",
-        attachments=draft.attachments if draft.answers else (),
-        encrypt=False,
-        secret=False,
-        hide_subject=False,
-    )
-
-
-def may_quote(draft: Draft) -> bool:
-    """Whether something in it may be of another mail, as far as a message of the drafts folder tells."""
-    return bool(draft.in_reply_to or draft.attachments or split_quote(draft.text).quoted)
 
 
 def without_closed_parts(parsed: ParsedMessage, opened: Opened) -> ParsedMessage:

@@ -349,6 +349,28 @@ def test_another_subject_outside_is_said(people: People) -> None:
     assert parse(verdict.raw).subject == "Termin"
 
 
+@pytest.mark.parametrize(
+    ("outside", "note"),
+    [
+        (b"To: bob@labor.example", None),
+        (b"To: Bob <BOB@labor.example>", None),
+        (b"To: eve@labor.example", SignatureNote.RECIPIENTS_DIFFER),
+        (b"To: bob@labor.example\r\nCc: eve@labor.example", SignatureNote.RECIPIENTS_DIFFER),
+        (b"Date: Sat, 21 Nov 2026 13:32:00 +0000", None),
+        (b"Date: Sat, 21 Nov 2026 15:32:00 +0100", SignatureNote.DATE_DIFFERS),
+    ],
+)
+def test_other_recipients_or_another_date_outside_are_said(
+    people: People, outside: bytes, note: SignatureNote | None
+) -> None:
+    fields = {b"To": b"To: bob@labor.example\r\n", b"Date": b"Date: Sat, 21 Nov 2026 14:32:00 +0100\r\n"}
+    raw = protect(b"".join(fields.values()) + ALICE + GENUINE, signer=people.alice, moment=NOW)
+    changed = raw.replace(fields[outside.partition(b":")[0]], outside + b"\r\n", 1)
+    notes = opened(people, changed).signature.notes
+    differ = {SignatureNote.RECIPIENTS_DIFFER, SignatureNote.DATE_DIFFERS} & set(notes)
+    assert differ == ({note} if note else set())
+
+
 def test_another_sender_inside_is_said(people: People) -> None:
     raw = protect(MALLORY + FORGED, signer=people.alice, moment=NOW)
     verdict = opened(people, raw.replace(b"mallory@evil.example", b"alice@praxis.example", 1))

@@ -78,14 +78,16 @@ def test_to_answer_in_clear_is_asked_and_drops_the_quotation(
     ref = put(practice, encrypted_for_us(tmp_path))
     window = open_window(qtbot, practice, practice.services.composing.reply(ref, to_all=False))
     assert window.seals.encrypt.isChecked()
-    window.editor.set_text("Mein Satz\n" + window.editor.toPlainText())
+    quoting = window.editor.toPlainText().replace("\n> ", "\n> ", 1).rstrip()
+    window.editor.set_text(f"Mein Satz\n{quoting}\n\nMeine Antwort darauf: morgen um neun.\n")
     for answer in ("keep", "clear"):
         qtbot.mouseClick(window.seals.encrypt, Qt.MouseButton.LeftButton)
         question = next(each for each in window.findChildren(Question) if each.isVisible())
         question.buttons[answer].click()
-        quoted = TOKEN in window.draft().text
-        assert (quoted, window.draft().encrypt) == (answer == "keep", answer == "keep")
+        qtbot.waitUntil(lambda answer=answer: window.draft().encrypt is (answer == "keep"))
+        assert (TOKEN in window.draft().text) is (answer == "keep")
     assert "Mein Satz" in window.draft().text
+    assert "Meine Antwort darauf" in window.draft().text
     assert not window.draft().secret
 
 
@@ -97,4 +99,5 @@ def test_a_subject_that_came_encrypted_goes_when_it_is_written_in_clear(qtbot, p
     qtbot.mouseClick(window.seals.encrypt, Qt.MouseButton.LeftButton)
     question = next(each for each in window.findChildren(Question) if each.isVisible())
     question.buttons["clear"].click()
+    qtbot.waitUntil(lambda: not window.draft().encrypt)
     assert (window.draft().subject, window.draft().hide_subject) == ("", False)

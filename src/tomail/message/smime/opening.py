@@ -99,6 +99,7 @@ class _Opening:
             header=self._header.facts(self._outer, self._layers),
             certificates=tuple(self._certificates),
             capabilities=self._capabilities,
+            checked=self._about.verifier.moment,
         )
 
     def _inside(self) -> bytes | None:
@@ -217,8 +218,9 @@ class _Opening:
             signature = with_reason(signature, SignatureReason.OUTSIDE_ENCRYPTION)
         if self._header.sender is not None and not self._same_sender(self._header.sender):
             signature = with_reason(signature, SignatureReason.HEADERS_DIFFER)
-        note = self._header.subject_note(self._outer, self._layers)
-        return replace(layer, signature=with_note(signature, note) if note else signature)
+        for note in self._header.notes(self._outer, self._layers):
+            signature = with_note(signature, note)
+        return replace(layer, signature=signature)
 
     def _same_sender(self, inside: str) -> bool:
         return [same_form(inside)] == [same_form(each) for each in self._about.senders]

@@ -26,7 +26,8 @@ LOOK_AFTER_MS = 200
 
 
 class SealStrip(Panel):
-    """`changed`: a switch was moved; `in_clear`: nothing of the encrypted mail may stay in this one."""
+    """`changed`: a switch was moved; `in_clear`: nothing of the encrypted mail may stay in this one; until
+    `leave_in_clear` it counts as encrypted."""
 
     changed = Signal()
     in_clear = Signal()
@@ -135,10 +136,13 @@ class SealStrip(Panel):
 
     def _answered(self, answer: str) -> None:
         if answer == "clear":
-            self._secret = self._hides_subject = False
-            self.encrypt.setChecked(False)
             self.in_clear.emit()
-            self._moved()
+
+    def leave_in_clear(self) -> None:
+        """Nothing of the encrypted mail is in it any more."""
+        self._secret = self._hides_subject = False
+        self.encrypt.setChecked(False)
+        self._moved()
 
     def _say(self) -> None:
         problem = self._problem()

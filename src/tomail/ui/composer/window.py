@@ -18,7 +18,6 @@ from tomail.model.outgoing import Draft
 from tomail.practice.guards.concerns import Concern, Kind
 from tomail.services.composing import with_account
 from tomail.services.container import Services
-from tomail.services.sealing import without_quote
 from tomail.ui import i18n, tasks
 from tomail.ui.file_dialogs import FileDialogs
 from tomail.ui.widgets.labels import Line, Panel
@@ -340,12 +339,24 @@ class ComposerWindow(Panel):
 
     def _write_in_clear(self) -> None:
         """Nothing of the encrypted mail that this one answers or passes on stays in it."""
-        bare = without_quote(self.draft(), self._services.composing.wording.forwarded)
+        draft = self.draft()
+        tasks.run(
+            lambda: self._services.composing.in_clear(draft),
+            done=lambda bare: self._take_clear(draft, bare),
+            failed=self._say_why,
+            owner=self,
+        )
+
+    def _take_clear(self, draft: Draft, bare: Draft) -> None:
+        if self.draft().text != draft.text:  # somebody wrote on meanwhile
+            self._write_in_clear()
+            return
         self._draft = replace(self._draft, html="", secret=False, hide_subject=False)
         self.form.subject.setText(bare.subject)
         self.editor.set_text(bare.text)
         self.tray.clear()
         self.tray.add(bare.attachments)
+        self.seals.leave_in_clear()
 
     def _connect_versions(self) -> None:
         self._autosave.saved.connect(self.versions.look)

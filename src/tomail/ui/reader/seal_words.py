@@ -23,6 +23,12 @@ from tomail.ui.widgets.banner import Tone
 translate = QCoreApplication.translate
 _Reason = SignatureReason
 _UNKNOWN = Revocation()
+_LOUD = (
+    SignatureNote.REVOKED_SINCE,
+    SignatureNote.SUBJECT_DIFFERS,
+    SignatureNote.RECIPIENTS_DIFFER,
+    SignatureNote.DATE_DIFFERS,
+)
 
 
 @dataclass(frozen=True)
@@ -94,10 +100,10 @@ def _no_key(encryption: Encryption) -> str:
 
 def _valid(signature: Signature, sender: Address | None) -> Verdict:
     title, who = translate("seals", "Signed"), _by(signature, sender)
-    if SignatureNote.REVOKED_SINCE not in signature.notes:
+    loud = [note_text(each, signature.revocation) for each in signature.notes if each in _LOUD]
+    if not loud:
         return Verdict("ok", "shield-check", title, who)
-    later = note_text(SignatureNote.REVOKED_SINCE, signature.revocation)
-    return Verdict("warning", "shield-alert", title, f"{who} {later}")
+    return Verdict("warning", "shield-alert", title, " ".join((who, *loud)))
 
 
 def revocation_text(revocation: Revocation) -> str:
@@ -156,6 +162,8 @@ def note_text(note: SignatureNote, revocation: Revocation = _UNKNOWN) -> str:
         SignatureNote.EXPIRED_SINCE: translate("seals", "The certificate has run out since."),
         SignatureNote.DIGEST_NAME_DIFFERS: translate("seals", "The sender's program names another method."),
         SignatureNote.SUBJECT_DIFFERS: translate("seals", "Another subject was signed than the one shown."),
+        SignatureNote.RECIPIENTS_DIFFER: translate("seals", "Other recipients were signed than those shown."),
+        SignatureNote.DATE_DIFFERS: translate("seals", "Another date was signed than the one shown."),
         SignatureNote.SUBJECT_UNSIGNED: translate("seals", "Subject, date and recipients are not signed."),
     }[note]
 

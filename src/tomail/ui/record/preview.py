@@ -37,6 +37,8 @@ class EntryPreview(Panel):
         self.people = Text("", "secondary", wrap=True)
         self.filed = Text("", "meta", wrap=True)
         self.comment = Text("", "plain", wrap=True)
+        self.sealed = Text("", "meta", wrap=True)
+        self.sealed.setObjectName("record.sealed")
         self.reversed = Banner("danger", "")
         self.reversed.setObjectName("record.reversed")
         self.attachments = AttachmentRow(filing=False)
@@ -75,6 +77,9 @@ class EntryPreview(Panel):
             self.tr("kept until {date}").format(date=i18n.day(entry.keep_until)) if entry.keep_until else ""
         )
         self.filed.setText(" · ".join(part for part in (entry.type.name, words.filed(entry), kept) if part))
+        said = words.sealed(entry.head.verdict)
+        self.sealed.setText(said)
+        self.sealed.setVisible(bool(said))
         self.comment.setText(self.tr("Comment: {words}").format(words=entry.head.comment))
         self.comment.setVisible(bool(entry.head.comment))
         self.reversed.setVisible(entry.reversal is not None)
@@ -125,8 +130,10 @@ class EntryPreview(Panel):
         head = QVBoxLayout(self._head)
         head.setContentsMargins(24, 18, 24, 0)
         head.setSpacing(6)
-        for part in (self.title, self.people, self.filed, self.comment, self.reversed, self.attachments):
+        for part in (self.title, self.people, self.filed, self.sealed, self.comment):
             head.addWidget(part)
+        head.addWidget(self.reversed)
+        head.addWidget(self.attachments)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from tomail.base.errors import TomailError
-from tomail.model.record import Direction, RecordChannel, RecordEntry, Reversal
+from tomail.model.record import Direction, RecordChannel, RecordEntry, Reversal, SealVerdict
+from tomail.model.smime import EncryptionState, SignatureReason, SignatureState
 from tomail.practice.sealing import Unopened
 from tomail.ui import i18n
+from tomail.ui.reader.seal_words import reason_text
 from tomail.ui.teamwork.words import known_name
 
 translate = QCoreApplication.translate
@@ -39,6 +41,28 @@ def opens_to_more() -> str:
 def title(entry: RecordEntry) -> str:
     """What stands in the time line."""
     return entry.head.subject or translate("records", "(no subject)")
+
+
+def sealed(verdict: SealVerdict | None) -> str:
+    """ "Signiert von Dr. Huber <huber@spital.example>, geprüft am 22.11.2026"; "" where nothing was."""
+    if verdict is None:
+        return ""
+    came = translate("records", "came encrypted") if verdict.encryption == EncryptionState.OPENED else ""
+    return " · ".join(filter(None, (_signed(verdict), came)))
+
+
+def _signed(verdict: SealVerdict) -> str:
+    date = i18n.day(verdict.checked)
+    if verdict.signature == SignatureState.NONE:
+        return ""
+    if verdict.signature == SignatureState.VALID:
+        who = f"{verdict.signer} <{verdict.address}>" if verdict.signer else verdict.address
+        return translate("records", "Signed by {who}, checked on {date}").format(who=who, date=date)
+    title = translate("records", "Signature not confirmed, checked on {date}")
+    if verdict.signature == SignatureState.INVALID:
+        title = translate("records", "Signature invalid, checked on {date}")
+    why = reason_text(SignatureReason(verdict.reason)) if verdict.reason else ""
+    return f"{title.format(date=date)}: {why}" if why else title.format(date=date)
 
 
 def filed(entry: RecordEntry) -> str:
