@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import patient_page
 import swiss_german
 
 ROOT = Path(__file__).resolve().parent
@@ -46,7 +47,7 @@ SERVER_PACKAGES = """
 
 # Each translation file `<part>_<language>.ts` covers folders of src/tomail, without one of them.
 PARTS = {
-    "engine": ("base model accounts sync outbox message services store settings cli app", ""),
+    "engine": ("base model secure accounts sync outbox message services store settings cli app", ""),
     "practice": ("practice", ""),
     "wizard": ("wizard ui/accounts", ""),
     "administration": ("ui/settings ui/admin ui/sign_in", ""),
@@ -105,6 +106,7 @@ def check(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """check, all tests with real servers, unit tests on other Pythons; given pytest arguments, only those"""
     venv = ready(SERVER_PACKAGES)
+    _build_page()
     if arguments:
         return venv.test(*arguments)
     venv.inspect()
@@ -136,6 +138,12 @@ def translate(arguments: list[str]) -> int:
     return 0
 
 
+def build_page(arguments: list[str]) -> int:
+    """build the page that the portal gives to patients, if its sources changed"""
+    _build_page()
+    return 0
+
+
 def lock(arguments: list[str]) -> int:
     """resolve pyproject.toml's dependencies into requirements.lock; --upgrade: to the newest"""
     options = "--universal --all-extras --group dev --generate-hashes --no-header --quiet"
@@ -150,6 +158,7 @@ COMMANDS = {
     "tomail": tomail,
     "torture": torture,
     "translate": translate,
+    "build-page": build_page,
     "lock": lock,
 }
 
@@ -271,6 +280,15 @@ class Venv:
         ):
             seen.touch()
         return seen.is_file()
+
+
+def _build_page() -> None:
+    """With Debian's nodejs and npm where neither is there; without them a portal has no page."""
+    if not patient_page.has_node():  # a node from elsewhere brings its npm along
+        require_packages(patient_page.DEBIAN_PACKAGES)
+    if patient_page.has_node():
+        with _one_at_a_time():
+            patient_page.build()
 
 
 def _unit_tests(other: Venv) -> int:

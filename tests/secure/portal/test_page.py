@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import os
 import subprocess
+from pathlib import Path
 from typing import Any
 
 import patient_page
@@ -18,6 +20,7 @@ from tomail.secure.protocol import proofs
 from tomail.secure.protocol.encoding import from_text
 
 PRACTICE, DELIVERY = "p_aaaaaaaaaaaaaaaa", "d_bbbbbbbbbbbbbbbb"
+WEIGHT = 100_000  # bytes, packed, before the viewer of PDF files
 
 pytestmark = pytest.mark.server
 
@@ -82,3 +85,14 @@ def test_the_lock_names_no_host_and_every_package_by_its_hash() -> None:
     assert "://" not in text
     packages = json.loads(text)["packages"]
     assert all(name == "" or "integrity" in each for name, each in packages.items())
+
+
+def test_the_same_sources_give_the_same_page(tmp_path: Path) -> None:
+    built = []
+    for name in ("one", "two"):
+        patient_page.node("build.mjs", str(tmp_path / name))
+        files = sorted((tmp_path / name).iterdir())
+        built.append({file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files})
+    assert built[0] == built[1]
+    weight = sum(len(gzip.compress(file.read_bytes(), 9)) for file in (tmp_path / "one").iterdir())
+    assert weight < WEIGHT

@@ -47,13 +47,17 @@ export const equal = (one, other) => one.length === other.length && one.every((b
 export const random = (count) => crypto.getRandomValues(new Uint8Array(count));
 
 /** The key does not open it, it was changed, or it belongs elsewhere. Nobody can tell which. */
-export class Unopened extends Error {}
+export class Unopened extends Error {
+  isUnopened = true;
+}
 
 /** It asks for less work against guessing than ever is written, or for more than a browser bears. */
 export class Weakened extends Unopened {}
 
 /** A signature that is not the one of the key that was expected. */
-export class Unproven extends Error {}
+export class Unproven extends Error {
+  isUnproven = true;
+}
 
 /** Run something on data of others; whatever goes wrong in it is `Trouble`. */
 export function reading(Trouble, run) {

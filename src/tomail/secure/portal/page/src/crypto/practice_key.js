@@ -14,20 +14,24 @@ async function said(entry) {
   return { practice: fields.practice, epoch: fields.epoch, previous: fields.prev_kid, keys, keyId, body };
 }
 
-/** The newest key of `practice` that the chain leads to from `keyId`, which is relied on. Throws Unproven. */
-export async function follow(practice, keyId, chain) {
-  let current = null;
+/** The keys of `practice` from `keyId`, which is relied on, to the newest. Throws Unproven. */
+export async function trusted(practice, keyId, chain) {
+  const found = [];
   for (const entry of chain) {
     const next = await said(entry);
-    if (!current) {
-      if (next.keyId === keyId && next.practice === practice) current = next;
-      continue;
-    }
-    current.keys.verify(fromText(entry.previous_signature), next.body, STATEMENT);
-    const follows = next.epoch === current.epoch + 1 && next.previous === current.keyId;
-    if (next.practice !== practice || !follows) throw new Unproven();
-    current = next;
+    if (found.length) mustFollow(found.at(-1), next, entry);
+    else if (next.keyId !== keyId) continue;
+    if (next.practice !== practice) throw new Unproven();
+    found.push(next);
   }
-  if (!current) throw new Unproven();
-  return current;
+  if (!found.length) throw new Unproven();
+  return found;
 }
+
+function mustFollow(current, next, entry) {
+  current.keys.verify(fromText(entry.previous_signature), next.body, STATEMENT);
+  if (next.epoch !== current.epoch + 1 || next.previous !== current.keyId) throw new Unproven();
+}
+
+/** The newest of them. */
+export const follow = async (practice, keyId, chain) => (await trusted(practice, keyId, chain)).at(-1);
