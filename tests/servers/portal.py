@@ -25,11 +25,11 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import make_url, select
 
-from tomail.secure.portal.asgi import application
 from tomail.secure.portal.blobs import Blobs
 from tomail.secure.portal.database import Database
 from tomail.secure.portal.keys import Keys
 from tomail.secure.portal.mails import send_due
+from tomail.secure.portal.main import configured
 from tomail.secure.portal.portal import Portal
 from tomail.secure.portal.settings import MailServer, Settings
 from tomail.secure.portal.setup_codes import new_code
@@ -115,8 +115,7 @@ class RunningPortal:
             settings, keys, Database(make_url(database)), Blobs(folder / "blobs"), Page.load(), clock
         )
         self.portal.database.set_up(keys.check)
-        config = uvicorn.Config(application(self.portal, keeps=keeps), log_config=None, access_log=False)
-        self._server = uvicorn.Server(config)
+        self._server = uvicorn.Server(configured(self.portal, keeps=keeps))
         self._thread = threading.Thread(target=self._server.run, args=([self._socket],), daemon=True)
 
     def __enter__(self) -> Self:
@@ -283,8 +282,8 @@ class Practice(Person):
         self.complete(upload)
         return upload
 
-    def grant(self, upload: Upload, kid: str) -> dict[str, Any]:
-        expires = int(self.portal.clock.at.timestamp()) + 86_400
+    def grant(self, upload: Upload, kid: str, until: int = 0) -> dict[str, Any]:
+        expires = until or int(self.portal.clock.at.timestamp()) + 86_400
         signed = proofs.grant(upload.id, upload.manifest_sha256, kid, expires)
         return {
             "kid": kid,

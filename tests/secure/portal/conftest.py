@@ -10,7 +10,7 @@ import pytest
 
 from tests.servers.portal import MailSink, Patient, Practice, RunningPortal, SetClock, Upload
 
-# What differs between the databases: locks, LISTEN, numbers in the order of commits. Torture runs all on both.
+# Where the databases differ: locks, LISTEN, numbers in the order of commits. Torture runs all on both.
 ON_POSTGRESQL = (
     "test_a_first_message",
     "test_a_waiting_workstation",

@@ -7,11 +7,11 @@ import json
 import logging
 import os
 import socket
-import ssl
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 import uvicorn
@@ -64,24 +64,26 @@ def serve(given: argparse.Namespace) -> int:
     portal = _open(settings, url)
     _remember(url, settings.data)
     listening = _bound(host, port)
-    config = uvicorn.Config(
-        application(portal),
+    own_tls = {"ssl_certfile": given.tls_cert, "ssl_keyfile": given.tls_key} if given.tls_cert else {}
+    print(f"tomail-portal listens on {host}:{listening.getsockname()[1]} for {public_url}", flush=True)
+    uvicorn.Server(configured(portal, **own_tls)).run(sockets=[listening])
+    portal.database.close()
+    return 0
+
+
+def configured(portal: Portal, *, keeps: bool = True, **more: Any) -> uvicorn.Config:
+    """How the server speaks HTTP."""
+    return uvicorn.Config(
+        application(portal, keeps=keeps),
         log_config=None,
         access_log=False,  # uvicorn's has paths and addresses; ours has neither
         server_header=False,
-        date_header=True,
         proxy_headers=False,  # only from a proxy that is named: networks.client
         timeout_keep_alive=30,
         timeout_graceful_shutdown=_GRACE_SECONDS,
         limit_concurrency=_AT_ONCE,
-        ssl_certfile=given.tls_cert,
-        ssl_keyfile=given.tls_key,
-        ssl_version=ssl.PROTOCOL_TLS_SERVER,
+        **more,
     )
-    print(f"tomail-portal listens on {host}:{listening.getsockname()[1]} for {public_url}", flush=True)
-    uvicorn.Server(config).run(sockets=[listening])
-    portal.database.close()
-    return 0
 
 
 def enrol_code(given: argparse.Namespace) -> int:
@@ -199,8 +201,16 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("tomail-portal", description="The portal for protected messages.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     serving = commands.add_parser("serve", help="answer patients and practices")
-    serving.add_argument("--listen", default="127.0.0.1:8600", metavar="HOST:PORT")
-    serving.add_argument("--public-url", required=True, metavar="URL", help="what patients' browsers open")
+    environment = os.environ.get
+    listen, public_url = environment("TOMAIL_PORTAL_LISTEN"), environment("TOMAIL_PORTAL_PUBLIC_URL")
+    serving.add_argument("--listen", default=listen or "127.0.0.1:8600", metavar="HOST:PORT")
+    serving.add_argument(
+        "--public-url",
+        default=public_url,
+        required=not public_url,
+        metavar="URL",
+        help="what patients' browsers open",
+    )
     serving.add_argument("--tls-cert", metavar="FILE", help="own certificate with its chain (PEM)")
     serving.add_argument("--tls-key", metavar="FILE")
     serving.add_argument("--verbose", action="store_true")

@@ -1,0 +1,143 @@
+"""What time does: expiry (wraps first), reminders, and mails that are tried again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.servers.portal import Patient, Practice, RunningPortal, Upload, text
+from tomail.secure.portal import sweep as sweeping
+from tomail.secure.portal.audit import first_bad
+from tomail.secure.portal.sweep import sweep
+from tomail.secure.protocol.limits import DAY
+
+HOUR = 3600
+
+
+def blobs(portal: RunningPortal, upload: Upload) -> list[Path]:
+    return list((portal.portal.settings.data / "blobs").glob(f"kept/*/{upload.id}/*"))
+
+
+def grants(portal: RunningPortal, upload: Upload) -> int:
+    with portal.portal.database.reading() as connection:
+        count = f"SELECT count(*) FROM grant_ WHERE delivery = '{upload.id}'"
+        return int(connection.exec_driver_sql(count).scalar() or 0)
+
+
+def test_time_does_away_with_what_was_read(
+    portal: RunningPortal, practice: Practice, reader: Patient, sent: Upload
+) -> None:
+    reader.done("POST", f"/v1/deliveries/{sent.id}/receipt", reader.read(sent))
+    assert blobs(portal, sent)
+    portal.clock.forward(2 * DAY)
+    sweep(portal.portal)
+    assert grants(portal, sent) == 0
+    assert not blobs(portal, sent)
+    reader.login()
+    assert reader.delivery(sent)["state"] == "expired"
+    assert reader.ask("GET", f"/v1/deliveries/{sent.id}/files/m").status_code == 404
+    assert practice.events()[-1]["kind"] == "expired"
+
+
+def test_the_wrap_goes_before_the_ciphertext(
+    portal: RunningPortal, practice: Practice, reader: Patient, sent: Upload
+) -> None:
+    practice.done("POST", f"/v1/practice/deliveries/{sent.id}/revoke")
+    assert grants(portal, sent) == 0
+    assert blobs(portal, sent)
+    for _ in range(2):  # cut off after the files, before the rows: the same once more
+        sweeping._drop_blobs(portal.portal)
+    assert not blobs(portal, sent)
+
+
+def test_an_invitation_ends(
+    portal: RunningPortal, practice: Practice, patient: Patient, sent: Upload
+) -> None:
+    portal.clock.forward(31 * DAY)
+    sweep(portal.portal)
+    headers = {"authorization": f"Invite {sent.invite}"}
+    body = patient.registration(sent.invite, practice)
+    assert patient.ask("POST", "/v1/register", body, **headers).status_code == 404
+    assert practice.events()[-1]["kind"] == "expired"
+
+
+def test_reminders_go_to_whoever_can_do_something(
+    portal: RunningPortal, practice: Practice, patient: Patient, reader: Patient, sent: Upload
+) -> None:
+    waiting = practice.send(f"never-{patient.address}")
+    until = int(portal.clock.at.timestamp()) + 30 * DAY
+    unread = practice.announce(reader.address)
+    practice.upload(unread)
+    practice.complete(unread, practice.grant(unread, reader.keys.kid, until))
+    practice.events()
+    portal.clock.forward(8 * DAY)
+    for _ in range(2):
+        sweep(portal.portal)
+    reminded = [each for each in practice.events() if each["kind"] == "remind"]
+    assert [each["delivery"] for each in reminded] == [waiting.id]
+    portal.send_mails()
+    subjects = [mail["Subject"] for mail in portal.sink.to(reader.address)]
+    assert sum(subject.startswith("Erinnerung") for subject in subjects) == 1
+
+
+def test_whoever_left_leaves_nothing(
+    portal: RunningPortal, practice: Practice, reader: Patient, sent: Upload
+) -> None:
+    reader.done("DELETE", "/v1/account", {"auth_key": text(reader.auth_key)})
+    sweep(portal.portal)
+    assert not blobs(portal, sent)
+    with portal.portal.database.reading() as connection:
+        rows = connection.exec_driver_sql(
+            f"SELECT state, address_sealed FROM account WHERE id = '{reader.account}'"
+        ).all()
+    assert [(state, bytes(sealed)) for state, sealed in rows] == [("deleted", b"")]
+    again = Patient(portal, reader.address)  # and may come back
+    again.register(practice.send(reader.address).invite, practice)
+
+
+def test_parts_that_nothing_names_go_after_a_day(
+    portal: RunningPortal, practice: Practice, tmp_path: Path
+) -> None:
+    folder = portal.portal.settings.data / "blobs" / "kept" / "zz" / "d_zzzzzzzzzzzzzzzz"
+    folder.mkdir(parents=True)
+    (folder / "m.0.abc").write_bytes(b"left by a crash")
+    sweep(portal.portal)
+    assert not folder.exists()  # by the portal's clock it is older than a day
+
+
+def test_a_mail_server_that_is_away_is_tried_again(
+    portal: RunningPortal, practice: Practice, registered: Patient
+) -> None:
+    portal.sink.closed = True
+    portal.send_mails()
+    assert not portal.sink.to(practice.mailbox)
+    portal.sink.closed = False
+    portal.send_mails()
+    assert not portal.sink.to(practice.mailbox)  # not at once
+    portal.clock.forward(2 * HOUR)
+    portal.send_mails()
+    portal.send_mails()
+    assert len(portal.sink.to(practice.mailbox)) == 1
+    assert len(portal.sink.to(registered.address)) == 1
+
+
+def test_the_practice_hears_of_an_address_that_is_none(
+    portal: RunningPortal, practice: Practice, registered: Patient
+) -> None:
+    portal.sink.refused.add(registered.address)
+    practice.events()
+    portal.send_mails()
+    (told,) = practice.events()
+    assert (told["kind"], told["notice"]) == ("notify_failed", "welcome")
+
+
+def test_the_log_is_a_chain(portal: RunningPortal, practice: Practice, reader: Patient) -> None:
+    answer = practice.ask("GET", "/v1/practice/events?after=0&wait=0")
+    head = answer.json()["audit"]
+    assert answer.headers["tomail-audit"] == f"{head['n']} {head['hash']}"
+    with portal.portal.database.writing() as connection:
+        assert first_bad(connection, practice.id) is None
+        changed = f"UPDATE audit SET act = 'nothing' WHERE tenant = '{practice.id}' AND n = 3"
+        connection.exec_driver_sql(changed)
+        assert first_bad(connection, practice.id) == 3
+        connection.exec_driver_sql(f"DELETE FROM audit WHERE tenant = '{practice.id}' AND n >= 3")
+        assert first_bad(connection, practice.id) == 3
