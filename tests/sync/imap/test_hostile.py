@@ -17,6 +17,8 @@ from tests.torture import TORTURE
 from tomail.base.errors import EnvironmentTrouble, ProblemKind
 from tomail.base.threads import Waker
 from tomail.model.account import Account, Protocol, Security, Server
+from tomail.store.operations import APPEND
+from tomail.store.raw_message import new_message
 from tomail.sync.imap import connection, endurance, session
 from tomail.sync.imap.idle import watch
 from tomail.sync.imap.mirror import ImapMirror
@@ -296,6 +298,33 @@ def test_a_copy_that_is_said_to_lie_where_another_mail_is_takes_nothing(
     station.move(row, "Sent")
     pass_over(station)
     assert [each for each in station.subjects("Sent") if each == "dort"] == ["dort"]
+
+
+def test_a_copy_that_is_said_to_be_a_mail_that_is_not_here_harms_none(
+    server: HostileServer, station: Station
+) -> None:
+    station.sync()
+    uid = server.mailbox.put(mail("fremd"), "Sent")
+    server.lies["UID MOVE"] = saying(b"* OK [COPYUID 7 12 %d] moved\r\n" % uid)
+    station.move(station.named("m11"), "Sent")
+    station.sync()
+    assert [(each.subject, each.uid) for each in station.rows("Sent")] == [("fremd", uid)]
+    assert "m11" in station.subjects()
+
+
+def test_a_filed_mail_that_is_said_to_be_another_harms_none(server: HostileServer, station: Station) -> None:
+    station.sync()
+    uid = server.mailbox.put(mail("fremd"), "Drafts")
+    server.lies["APPEND"] = saying(b"TAG OK [APPENDUID 7 %d] done\r\n" % uid, end=False)
+    with station.store.transaction() as tx:
+        folder = station.folder("Drafts")
+        (number,) = station.store.ingest.add(
+            tx, folder, [new_message(mail("meine Antwort"), internal_date=1)]
+        )
+        station.store.operations.add(tx, APPEND, number)
+    station.sync()
+    assert "fremd" in station.subjects("Drafts")
+    assert station.named("fremd", "Drafts").uid == uid
 
 
 def test_copies_by_the_billion_are_not_counted(server: HostileServer, station: Station) -> None:

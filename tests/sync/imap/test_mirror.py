@@ -295,7 +295,7 @@ def test_a_folder_that_is_suddenly_empty_is_believed_when_it_stays_so(
     user = MailUser("anna@praxis.test", "geheim")
     with Dovecot(tmp_path / "server", capability=capability) as server:
         server.add_user(user.address, user.password)
-        for number in range(12):
+        for number in range(3):
             server.append(user.address, "INBOX", mail(f"m{number}"))
         station = Station(account_of(user, server), user.password, tmp_path / "m.db")
         station.sync()
@@ -303,9 +303,9 @@ def test_a_folder_that_is_suddenly_empty_is_believed_when_it_stays_so(
         assert station.sync().removed == 0
         server.append(user.address, "INBOX", mail("neu"))
         assert station.sync().new == 1
-        assert len(station.rows()) == 13
+        assert (station.sync().removed, len(station.rows())) == (0, 4)  # nor because it shows something again
         monkeypatch.setattr(execute, "CONFIRMED_AFTER", 0)
-        assert station.sync().removed == 12
+        assert station.sync().removed == 3
         assert station.subjects() == ["neu"]
         station.close()
 

@@ -193,7 +193,8 @@ def test_a_step_that_waits_wins_over_the_server() -> None:
 
 
 @pytest.mark.parametrize(
-    ("vanished", "known", "suspicious"), [(9, 9, False), (10, 10, True), (99, 100, False)]
+    ("vanished", "known", "usual", "suspicious"),
+    [(1, 1, 0, True), (0, 0, 0, False), (9, 9, 9, False), (10, 10, 9, True), (99, 100, 0, False)],
 )
-def test_a_sudden_emptiness_is_suspicious(vanished: int, known: int, suspicious: bool) -> None:
-    assert plan.is_suspicious(vanished, known) is suspicious
+def test_a_sudden_emptiness_is_suspicious(vanished: int, known: int, usual: int, suspicious: bool) -> None:
+    assert plan.is_suspicious(vanished, known, usual) is suspicious

@@ -11,6 +11,7 @@ from typing import TypeVar
 from tomail.base.errors import Problem
 from tomail.base.retry import backoff
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
+from tomail.message.headers import read_headers
 from tomail.model.events import ChangeRefused, FoldersChanged, MessagesChanged
 from tomail.model.mail import Flags, FolderRole, MessageSummary
 from tomail.store import operations, placing
@@ -31,6 +32,7 @@ T = TypeVar("T")
 
 MOST_TRIES = 12  # of a refusal that may pass, about an hour; then the change is taken back
 LOOKS_ITEMS = b"(UID FLAGS RFC822.SIZE)"
+NAME_ITEMS = b"(UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])"
 
 log = logging.getLogger(__name__)
 
@@ -183,7 +185,8 @@ class Replay:
             answer = self._session.move(uid_set, target.path) if target else None
             told = told and answer is not None
             moved.update(answer or {})
-        arrived = copied | {number: moved[uid] for number, uid in found.items() if uid in moved}
+        said = {number: moved[uid] for number, uid in found.items() if uid in moved}
+        arrived = copied | (self._verified(target, said) if target else {})
         left = () if self._session.moves else found.values()
         self._done(group, arrived, target.id if target else None, marked=left)
         if told and target:
@@ -203,6 +206,21 @@ class Replay:
         for uid_set in sets_of(found[number] for number in copied):
             self._session.delete(uid_set)
         return copied
+
+    def _verified(self, folder: FolderState, said: Mapping[int, int]) -> dict[int, int]:
+        """Of the UIDs by number that messages are said to have now, those under which they are: what happens
+        to the row later happens to no other mail. The mirror finds the rest."""
+        if not said or not self._open(folder.id):
+            return {}
+        rows = self._store.messages.summaries(list(said))
+        told = [self._session.fetch(part, NAME_ITEMS, len(said)) for part in sets_of(said.values())]
+        names = {each.uid: each.header for answer in told for each in answer if each.header is not None}
+        wanted = {row.ref.number: row.message_id for row in rows}
+        return {
+            number: uid
+            for number, uid in said.items()
+            if uid in names and read_headers(names[uid] or b"").message_id == wanted.get(number)
+        }
 
     def _settle_lost(self, numbers: Sequence[int], target: FolderState) -> None:
         """Somebody else moved or deleted them meanwhile: in the target by now, or gone for us."""
@@ -264,7 +282,8 @@ class Replay:
                 folder,
                 lambda: self._session.append(folder.path, raw, summary.flags & ~Flags.DELETED, arrived),
             )
-            uid = placed[1] if placed and placed[0] == folder.uidvalidity else None
+            said = {number: placed[1]} if placed and placed[0] == folder.uidvalidity else {}
+            uid = self._verified(folder, said).get(number)
         self._done([operation], {number: uid} if uid else {}, folder.id)
         self._follow(number, folder.id, uid)
 

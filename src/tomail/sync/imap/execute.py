@@ -190,16 +190,20 @@ class FolderSync:
             return list(placing.numbers_in(connection, self._folder.id, selected.vanished).values())
 
     def _remove(self, numbers: Sequence[int], known: int, whole: bool) -> None:
-        """Messages that are not there any more, and nobody said why. A full folder that is suddenly empty is
+        """Messages that are not there any more, and nobody said why. A folder that is suddenly empty is
         believed when it stays so, and a list that is not `whole`: fewer than the server has by its count."""
         if not numbers:
             return
-        emptied = self._folder.role not in MAY_BE_EMPTIED and plan.is_suspicious(len(numbers), known)
+        emptied = self._folder.role not in MAY_BE_EMPTIED and self._is_suspicious(len(numbers), known)
         believed = whole and not emptied
         if believed or self._is_confirmed():
             self._record.remove(numbers)
         else:
             self._held = True
+
+    def _is_suspicious(self, vanished: int, known: int) -> bool:
+        """Also once it was, until that is settled: a new mail in an emptied folder explains nothing."""
+        return plan.is_suspicious(vanished, known, self._session.quirks.usually_gone) or self._is_noted()
 
     def _is_confirmed(self) -> bool:
         now = int(self._around.clock.now().timestamp())
@@ -207,11 +211,13 @@ class FolderSync:
             return now - placing.since_when(tx, self._note, now) >= CONFIRMED_AFTER
 
     def _forget_note(self) -> None:
-        with self._store.reading() as connection:
-            noted = self._note in placing.noted(connection, self._note)
-        if noted:
+        if self._is_noted():
             with self._store.transaction() as tx:
                 placing.no_longer(tx, self._note)
+
+    def _is_noted(self) -> bool:
+        with self._store.reading() as connection:
+            return self._note in placing.noted(connection, self._note)
 
     @property
     def _note(self) -> str:

@@ -164,6 +164,8 @@ class ImapMirror:
             step = FolderSync(session, self._around, state, tally, self._between, self._unanswered)
             if agreed := step.run(local, selected):
                 self._agreed[state.id] = agreed
+            else:  # held back: to be looked at again however it stands
+                self._polled.pop(state.id, None)
         except ServerSaidNo as refusal:
             if state.role is FolderRole.INBOX:
                 raise

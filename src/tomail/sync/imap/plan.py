@@ -166,9 +166,9 @@ def gone(known: Iterable[int], spans: Sequence[Span]) -> list[int]:
     return found
 
 
-def is_suspicious(vanished: int, known: int) -> bool:
-    """A full folder is suddenly empty: believe it only when it stays so."""
-    return known >= SUSPICIOUS and vanished >= known
+def is_suspicious(vanished: int, known: int, usual: int = 0) -> bool:
+    """A folder is suddenly empty: believe it when it stays so; up to `usual` messages are nothing odd."""
+    return vanished >= known > usual
 
 
 def flag_updates(

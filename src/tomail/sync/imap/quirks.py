@@ -26,6 +26,8 @@ class Quirks:
     folders_are_labels: bool = False
     """A message lies in several folders at once: deleting a folder deletes none of them, and expunging takes
     one label away, except in the trash."""
+    usually_gone: int = 0
+    """A folder of so many messages may be empty all at once without a word that explains it."""
     notify: bool = True
     """NOTIFY (RFC 5465) works where it is offered: one connection hears of every folder."""
     idle_seconds: float = 4 * MINUTES
@@ -47,6 +49,7 @@ GMAIL = Quirks(
     # and its bytes come once (objects.py). It files sent mail by itself (outbox.filing).
     name="Gmail",
     folders_are_labels=True,
+    usually_gone=9,  # it tells of no expunge in a folder that was not selected, and labels come and go
     scopes=(
         (FolderRole.ALL, b'X-GM-RAW "has:nouserlabels -in:inbox -in:sent -in:drafts -in:spam -in:trash"'),
     ),
