@@ -22,9 +22,9 @@ P = TypeVar("P")
 
 RAW_BYTES = 8 << 20  # read, not parsed
 READY_BYTES = 16 << 20  # parsed, not written
-FIRST_CHUNK_BYTES = 1 << 17  # the first are small, so that nobody waits for long where there is little to do
-CHUNK_BYTES = 1 << 20
-CHUNK_MESSAGES = 64
+FIRST_CHUNK_BYTES = 1 << 17  # each a little larger: where there is little to do, nobody waits for the last
+CHUNK_BYTES = 2 << 20  # of large ones whoever asks another process waits less often
+CHUNK_MESSAGES = 128
 BATCH_BYTES = 8 << 20
 BATCH_MESSAGES = 500
 BATCH_SECONDS = 0.25  # a batch is filled for so long at most: every transaction costs the index a segment
@@ -154,7 +154,7 @@ class Pipeline(Generic[T, P]):
     def _hand_over(self) -> None:
         chunk, size = self._fed, self._fed_bytes
         self._fed, self._fed_bytes = [], 0
-        self._enough_bytes = min(2 * self._enough_bytes, CHUNK_BYTES)
+        self._enough_bytes = min(self._enough_bytes + FIRST_CHUNK_BYTES, CHUNK_BYTES)
         if chunk:
             self._read.put(chunk, size)
 

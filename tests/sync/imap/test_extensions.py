@@ -166,6 +166,18 @@ def test_a_pass_in_which_nothing_happened_takes_four_round_trips(
     assert verbs == [[b"AUTHENTICATE"], [b"ID", b"ENABLE", b"NAMESPACE"], [b"SELECT"], [b"LIST"]]
 
 
+@pytest.mark.server
+def test_a_new_inbox_is_selected_once_before_the_folders_are_listed(
+    dovecot: Dovecot, mail_user: MailUser, station: Station, sent: list[bytes]
+) -> None:
+    """The other way round the server would look through the whole mailbox twice before the first page."""
+    dovecot.append(mail_user.address, "INBOX", mail("m0"))
+    assert station.sync().new == 1
+    verbs = [piece.split()[1] for piece in sent]
+    assert verbs[2:5] == [b"SELECT", b"LIST", b"UID"]
+    assert sum(b'SELECT "INBOX"' in piece for piece in sent) == 1
+
+
 def test_notify_hears_of_other_folders(dovecot: Dovecot, mail_user: MailUser, station: Station) -> None:
     station.sync()
     opened = open_session(station.account, station.credentials)  # type: ignore[arg-type]

@@ -17,6 +17,7 @@ from tomail.sync.mirror import PassReport, Surroundings
 
 from . import refusals
 from .actions import Replay
+from .arrivals import load_arrivals
 from .execute import FolderSync, as_remote, select
 from .folder_list import FolderList
 from .idle import watch
@@ -29,6 +30,7 @@ from .selecting import Selected
 from .session import WHOLE_ITEMS, RemoteFolder, Session, open_session
 from .tokenizer import ProtocolViolation
 
+INBOX = "INBOX"  # on every server, whatever it lists (RFC 3501, 5.1)
 UNTOLD = -1  # how many messages count as being in the folder: no status says so, it must be searched
 NEWS_AFTER = 2.0  # seconds that a pass at least runs before news makes it begin again
 POLLED_AFTER = 300.0  # seconds; a folder of a server that cannot number changes is then compared anyway
@@ -38,14 +40,18 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class _Opened:
-    """A folder as it was here when it was selected, and what the server said."""
+    """The inbox as it was here when it was selected (None: nothing of it), and what the server said."""
 
-    folder: FolderState
+    folder: FolderState | None
     selected: Selected
 
-    def holds(self, session: Session) -> bool:
-        """No other folder was selected since."""
-        return session.selected is self.selected
+    def is_still(self, folder: FolderState, session: Session) -> bool:
+        """It is this folder, nothing changed here, and no other was selected since."""
+        if self.folder is None:
+            same = folder.path == self.selected.path and folder.uidvalidity is None
+        else:
+            same = folder == self.folder
+        return same and session.selected is self.selected
 
 
 class ImapMirror:
@@ -107,8 +113,9 @@ class ImapMirror:
             session.close()
 
     def _pass(self, tally: Tally) -> int:
-        session = self._fresh()
+        session, exists = self._fresh()
         self._between()  # an opened message before all else
+        load_arrivals(session, self._around, exists, tally, self._between)
         replay = Replay(session, self._around, self._random)
         replay.run(listed=False)
         opened = self._opened_inbox(session)
@@ -118,19 +125,21 @@ class ImapMirror:
             self._undone = placing.folders_without_bodies(connection, LARGEST_MESSAGE)
         for folder in states:
             self._between()
-            known = opened if opened and opened.folder == folder and opened.holds(session) else None
+            known = opened if opened and opened.is_still(folder, session) else None
             self._sync_folder(session, folder, known.selected if known else remote[folder.path], tally)
         replay.run()  # what marking as read has queued meanwhile
         return len(states)
 
-    def _fresh(self) -> Session:
-        """The session, known to work: a line that died since the last pass is replaced without a word."""
+    def _fresh(self) -> tuple[Session, int | None]:
+        """The session, known to work: a line that died since the last pass is replaced without a word. And
+        how many messages are in the folder that is selected, if that is told."""
+        exists = None
         if self._session:
             try:
-                self._session.noop()
+                exists = self._session.noop()
             except ConnectionLost:
                 self.close()
-        return self._ready()
+        return self._ready(), exists
 
     def _ready(self) -> Session:
         if self._session is None:
@@ -141,13 +150,14 @@ class ImapMirror:
         self._signed_in_at = self._clock.monotonic()
 
     def _opened_inbox(self, session: Session) -> _Opened | None:
-        """With QRESYNC the inbox says what happened in it before all are listed. Its STATUS costs more: for
-        that Dovecot reads the list of all files of a Maildir, unless the folder is selected."""
-        inbox = self._store.folders.by_role(FolderRole.INBOX) if session.qresync else None
-        if inbox is None or not inbox.complete:
+        """A new inbox is selected before all are listed; with QRESYNC every one, and says what happened in it.
+        Its STATUS costs more: for that Dovecot reads the list of all files of a Maildir, unless it is selected.
+        """
+        inbox = self._store.folders.by_role(FolderRole.INBOX)
+        if inbox is not None and not (session.qresync and inbox.complete):
             return None
         try:
-            return _Opened(inbox, select(session, inbox))
+            return _Opened(inbox, select(session, inbox) if inbox else session.select(INBOX))
         except ServerSaidNo:  # told when its turn comes
             return None
 
