@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import os
 import secrets
 import socket
+import subprocess
+import sys
 import threading
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 import httpx2
 import uvicorn
@@ -39,7 +42,7 @@ from tomail.secure.protocol import proofs
 from tomail.secure.protocol.identifiers import IdKind, new_id
 from tomail.secure.protocol.key_id import key_id
 
-from .process import free_ports, wait_until
+from .process import end, free_ports, launch, wait_until
 
 
 @dataclass
@@ -147,6 +150,25 @@ class RunningPortal:
         return practice
 
 
+class AnyPortal(Protocol):
+    """What practices and patients need of it."""
+
+    url: str
+    sink: MailSink
+    clients: list[httpx2.Client]
+
+    @property
+    def clock(self) -> HasTime:
+        """What time it has."""
+
+
+class HasTime(Protocol):
+    """Now."""
+
+    @property
+    def at(self) -> datetime: ...
+
+
 class Pair:
     """Public keys with a signing key; the encryption key is never used here."""
 
@@ -196,7 +218,7 @@ def some_files(size: int = 3000) -> dict[str, bytes]:
 class Person:
     """Whoever asks the portal; `headers` say who."""
 
-    def __init__(self, portal: RunningPortal) -> None:
+    def __init__(self, portal: AnyPortal) -> None:
         self.portal = portal
         self.headers: dict[str, str] = {}
         self._client = httpx2.Client(base_url=portal.url, timeout=60)
@@ -227,7 +249,7 @@ class Person:
 class Practice(Person):
     """One workstation of a practice."""
 
-    def __init__(self, portal: RunningPortal, name: str) -> None:
+    def __init__(self, portal: AnyPortal, name: str) -> None:
         super().__init__(portal)
         self.name, self.keys = name, Pair()
         self.id, self.device = new_id(IdKind.PRACTICE), ""
@@ -315,7 +337,7 @@ class Practice(Person):
 class Patient(Person):
     """Somebody at the page."""
 
-    def __init__(self, portal: RunningPortal, address: str = "") -> None:
+    def __init__(self, portal: AnyPortal, address: str = "") -> None:
         super().__init__(portal)
         self.address = address or f"erika.{secrets.token_hex(4)}@post.test"
         self.keys, self.auth_key = Pair(), os.urandom(32)
@@ -384,3 +406,66 @@ def text(data: bytes) -> str:
 def digest(data: bytes) -> str:
     """The header of a part."""
     return "sha-256=" + base64.b64encode(hashlib.sha256(data).digest()).decode()
+
+
+class ServedPortal:
+    """`tomail-portal serve` in a process of its own, that may be killed and started again."""
+
+    def __init__(self, database: str, folder: Path, sink: MailSink) -> None:
+        (self.port,) = free_ports(1)
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.log = folder / "log"
+        self.data = folder / "data"
+        self.clients: list[httpx2.Client] = []
+        self.clock = _Now()
+        self.sink = sink
+        self._options = ["--database", database, "--data", str(self.data)]
+        mail = ["--smtp", f"smtp://127.0.0.1:{sink.port}", "--mail-from", "portal@portal.test"]
+        listen = ["--listen", f"127.0.0.1:{self.port}", "--public-url", self.url]
+        self._serve = [*_PROGRAM, "serve", *listen, *mail, *self._options]
+        self._process: subprocess.Popen[bytes] | None = None
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for client in self.clients:
+            client.close()
+        if self._process:
+            end(self._process, [self.port])
+
+    def start(self) -> None:
+        """Until it answers."""
+        self._process = launch(self._serve, self.log, [self.port])
+
+    def kill(self) -> None:
+        """As if the power went."""
+        assert self._process
+        self._process.kill()
+        self._process.wait()
+
+    def practice(self, name: str = "Praxis Sonnberg") -> Practice:
+        """Another practice, enrolled."""
+        practice = Practice(self, name)
+        practice.enrol(self.code())
+        return practice
+
+    def code(self) -> str:
+        """From the console."""
+        told = subprocess.run(
+            [*_PROGRAM, "enrol-code", "--json", *self._options], check=True, capture_output=True
+        )
+        return str(json.loads(told.stdout)["code"])
+
+
+class _Now:
+    """The clock of another process."""
+
+    @property
+    def at(self) -> datetime:
+        return datetime.now(UTC)
+
+
+_PROGRAM = [sys.executable, "-c", "import sys; from tomail.secure.portal.main import main; sys.exit(main())"]

@@ -17,6 +17,7 @@ ON_POSTGRESQL = (
     "test_requests_may_be_repeated",
     "test_a_new_key_is_released",
     "test_time_does",
+    "test_nothing_readable",
 )
 BOTH = ("sqlite", pytest.param("postgresql", marks=pytest.mark.server))
 

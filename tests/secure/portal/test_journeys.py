@@ -280,13 +280,15 @@ def test_a_new_password_by_mail(portal: RunningPortal, practice: Practice, reade
     assert kinds(practice) == ["password_reset"]
 
 
-def test_whoever_leaves_leaves_no_key(reader: Patient, sent: Upload, practice: Practice) -> None:
+def test_whoever_leaves_leaves_no_key(
+    portal: RunningPortal, reader: Patient, sent: Upload, practice: Practice
+) -> None:
     assert reader.ask("DELETE", "/v1/account", {"auth_key": text(os.urandom(32))}).status_code == 401
     reader.done("DELETE", "/v1/account", {"auth_key": text(reader.auth_key)})
     assert reader.ask("GET", "/v1/box").status_code == 401
     login = {"address": reader.address, "auth_key": text(reader.auth_key)}
     assert reader.ask("POST", "/v1/login", login).status_code == 401
-    with reader.portal.portal.database.reading() as connection:
+    with portal.portal.database.reading() as connection:
         for table in ("bundle_wrap", "session"):
             left = f"SELECT count(*) FROM {table} WHERE account = '{reader.account}'"
             assert connection.exec_driver_sql(left).scalar() == 0
@@ -387,8 +389,8 @@ def test_files_of_many_parts_are_read_in_ranges(practice: Practice, reader: Pati
     assert reader.ask("GET", path, range="bytes=x").content == data
 
 
-def test_a_practice_has_so_much_room_and_no_more(practice: Practice) -> None:
-    with practice.portal.portal.database.writing() as connection:
+def test_a_practice_has_so_much_room_and_no_more(portal: RunningPortal, practice: Practice) -> None:
+    with portal.portal.database.writing() as connection:
         connection.exec_driver_sql(f"UPDATE practice SET quota = 10000 WHERE id = '{practice.id}'")
     practice.announce("a@post.test", size=6000)
     body = {"id": new_id(IdKind.DELIVERY), "address": "b@post.test", "size": 6000}

@@ -34,7 +34,7 @@ USAGE, ENVIRONMENT = 2, 3
 _LAST = "last.json"
 _FILE_OF_KEYS = "keys.json"
 _GRACE_SECONDS = 10
-_AT_ONCE = 500
+_AT_ONCE = 4000  # connections; a waiting workstation is one
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
