@@ -1456,11 +1456,11 @@
     </message>
     <message>
         <source>“Send” first</source>
-        <translation>« Envoyer » d’abord</translation>
+        <translation>«&#x202f;Envoyer&#x202f;» d’abord</translation>
     </message>
     <message>
         <source>“Send encrypted” first</source>
-        <translation>« Envoyer chiffré » d’abord</translation>
+        <translation>«&#x202f;Envoyer chiffré&#x202f;» d’abord</translation>
     </message>
     <message>
         <source>Secure sending</source>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>Offer “Send encrypted”</source>
-        <translation>Proposer « Envoyer chiffré »</translation>
+        <translation>Proposer «&#x202f;Envoyer chiffré&#x202f;»</translation>
     </message>
     <message>
         <source>Patients get one encrypted PDF by e-mail and the Lesecode by telephone or on a slip.</source>
@@ -1484,11 +1484,11 @@
     </message>
     <message>
         <source>Messages to HIN addresses are marked “(Vertraulich)”, so that HIN encrypts them.</source>
-        <translation>Les messages à des adresses HIN sont marqués « (Vertraulich) » afin que HIN les chiffre.</translation>
+        <translation>Les messages à des adresses HIN sont marqués «&#x202f;(Vertraulich)&#x202f;» afin que HIN les chiffre.</translation>
     </message>
     <message>
         <source>Findings and letters reach patients so that only they can read them. tomail chooses the form: by certificate (S/MIME) or HIN where the recipient has one, else a protected file. It never sends unencrypted by itself. Name and telephone number of the practice stand on the protected file.</source>
-        <translation>Résultats et lettres parviennent aux patients de sorte qu’eux seuls puissent les lire. tomail choisit la forme : par certificat (S/MIME) ou HIN si le destinataire en dispose, sinon un fichier protégé. Il n’envoie jamais de lui-même sans chiffrement. Le nom et le téléphone du cabinet figurent sur le fichier protégé.</translation>
+        <translation>Résultats et lettres parviennent aux patients de sorte qu’eux seuls puissent les lire. tomail choisit la forme&#xa0;: par certificat (S/MIME) ou HIN si le destinataire en dispose, sinon un fichier protégé. Il n’envoie jamais de lui-même sans chiffrement. Le nom et le téléphone du cabinet figurent sur le fichier protégé.</translation>
     </message>
     <message>
         <source>Sign new e-mails</source>

@@ -1456,11 +1456,11 @@
     </message>
     <message>
         <source>“Send” first</source>
-        <translation>Prima “Invia”</translation>
+        <translation>Prima «Invia»</translation>
     </message>
     <message>
         <source>“Send encrypted” first</source>
-        <translation>Prima “Invia cifrato”</translation>
+        <translation>Prima «Invia cifrato»</translation>
     </message>
     <message>
         <source>Secure sending</source>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>Offer “Send encrypted”</source>
-        <translation>Offrire “Invia cifrato”</translation>
+        <translation>Offrire «Invia cifrato»</translation>
     </message>
     <message>
         <source>Patients get one encrypted PDF by e-mail and the Lesecode by telephone or on a slip.</source>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>Messages to HIN addresses are marked “(Vertraulich)”, so that HIN encrypts them.</source>
-        <translation>I messaggi a indirizzi HIN sono contrassegnati “(Vertraulich)”, così HIN li cifra.</translation>
+        <translation>I messaggi a indirizzi HIN sono contrassegnati «(Vertraulich)», così HIN li cifra.</translation>
     </message>
     <message>
         <source>Findings and letters reach patients so that only they can read them. tomail chooses the form: by certificate (S/MIME) or HIN where the recipient has one, else a protected file. It never sends unencrypted by itself. Name and telephone number of the practice stand on the protected file.</source>

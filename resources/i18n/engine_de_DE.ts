@@ -1483,6 +1483,14 @@
         <translation>`tomail certificates list` zeigt die vorhandenen.</translation>
     </message>
     <message>
+        <source>Some recipients have only S/MIME, the others only OpenPGP: one e-mail is encrypted by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write two e-mails, one for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no valid certificate of your own for {address}.</source>
         <translation>Für {address} ist kein gültiges eigenes Zertifikat vorhanden.</translation>
     </message>
@@ -1624,7 +1632,7 @@
     </message>
     <message>
         <source>Enter it in the patient&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie sie in den Patientendaten ein.</translation>
     </message>
     <message>
         <source>This protected message has left; it cannot be called back.</source>
@@ -1640,7 +1648,7 @@
     </message>
     <message>
         <source>Check the patient&apos;s address and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse und senden Sie sie erneut.</translation>
     </message>
 </context>
 </TS>

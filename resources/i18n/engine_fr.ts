@@ -732,11 +732,11 @@
     </message>
     <message>
         <source>This is a protected message, or answers one: it does not leave unprotected.</source>
-        <translation>Ceci est un message protégé, ou répond à l’un d’eux : il ne part pas sans protection.</translation>
+        <translation>Ceci est un message protégé, ou répond à l’un d’eux&#xa0;: il ne part pas sans protection.</translation>
     </message>
     <message>
         <source>Choose “Send encrypted”, or write a new e-mail without confidential words.</source>
-        <translation>Choisissez « Envoyer chiffré », ou écrivez un nouvel e-mail sans données confidentielles.</translation>
+        <translation>Choisissez «&#x202f;Envoyer chiffré&#x202f;», ou écrivez un nouvel e-mail sans données confidentielles.</translation>
     </message>
     <message>
         <source>A protected message is not put onto the mail server as a draft.</source>
@@ -1483,6 +1483,14 @@
         <translation>`tomail certificates list` affiche ceux qui y sont.</translation>
     </message>
     <message>
+        <source>Some recipients have only S/MIME, the others only OpenPGP: one e-mail is encrypted by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write two e-mails, one for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no valid certificate of your own for {address}.</source>
         <translation>Il n’y a pas de certificat personnel valable pour {address}.</translation>
     </message>
@@ -1604,7 +1612,7 @@
     </message>
     <message>
         <source>“{name}” does not fit into a protected file.</source>
-        <translation>« {name} » ne peut pas être placé dans un fichier protégé.</translation>
+        <translation>«&#x202f;{name}&#x202f;» ne peut pas être placé dans un fichier protégé.</translation>
     </message>
     <message>
         <source>PDFs without a password, pictures and plain texts do. Save it as a PDF and attach that.</source>
@@ -1624,11 +1632,11 @@
     </message>
     <message>
         <source>Enter it in the patient&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-la dans les données du patient.</translation>
     </message>
     <message>
         <source>This protected message has left; it cannot be called back.</source>
-        <translation>Ce message protégé est parti ; il ne peut plus être rappelé.</translation>
+        <translation>Ce message protégé est parti&#x202f;; il ne peut plus être rappelé.</translation>
     </message>
     <message>
         <source>Without the Lesecode nobody reads it.</source>
@@ -1640,7 +1648,7 @@
     </message>
     <message>
         <source>Check the patient&apos;s address and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse et renvoyez-le.</translation>
     </message>
 </context>
 </TS>

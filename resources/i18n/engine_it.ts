@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>Choose “Send encrypted”, or write a new e-mail without confidential words.</source>
-        <translation>Scelga “Invia cifrato”, o scriva una nuova e-mail senza dati riservati.</translation>
+        <translation>Scelga «Invia cifrato», o scriva una nuova e-mail senza dati riservati.</translation>
     </message>
     <message>
         <source>A protected message is not put onto the mail server as a draft.</source>
@@ -1483,6 +1483,14 @@
         <translation>`tomail certificates list` mostra quelli presenti.</translation>
     </message>
     <message>
+        <source>Some recipients have only S/MIME, the others only OpenPGP: one e-mail is encrypted by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write two e-mails, one for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no valid certificate of your own for {address}.</source>
         <translation>Per {address} non c’è un certificato proprio valido.</translation>
     </message>
@@ -1604,7 +1612,7 @@
     </message>
     <message>
         <source>“{name}” does not fit into a protected file.</source>
-        <translation>“{name}” non può stare in un file protetto.</translation>
+        <translation>«{name}» non può stare in un file protetto.</translation>
     </message>
     <message>
         <source>PDFs without a password, pictures and plain texts do. Save it as a PDF and attach that.</source>
@@ -1624,7 +1632,7 @@
     </message>
     <message>
         <source>Enter it in the patient&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo inserisca nei dati del paziente.</translation>
     </message>
     <message>
         <source>This protected message has left; it cannot be called back.</source>
@@ -1640,7 +1648,7 @@
     </message>
     <message>
         <source>Check the patient&apos;s address and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlli l’indirizzo e lo invii di nuovo.</translation>
     </message>
 </context>
 </TS>

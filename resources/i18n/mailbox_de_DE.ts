@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>Keep writing</source>
-        <translation type="unfinished">Weiter schreiben</translation>
+        <translation>Weiterschreiben</translation>
     </message>
     <message>
         <source>Lesecode for {name}</source>
@@ -655,7 +655,7 @@
     <name>DeliveryBand</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">Mehr</translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Protected message:</source>
@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -1999,8 +1999,12 @@
         <translation>Signieren</translation>
     </message>
     <message>
-        <source>Encrypt (S/MIME)</source>
-        <translation>Verschlüsseln (S/MIME)</translation>
+        <source>Encrypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and encrypt with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write in clear?</source>
@@ -2031,12 +2035,20 @@
         <translation>Wird verschlüsselt gesendet. Der Betreff bleibt unterwegs lesbar.</translation>
     </message>
     <message>
+        <source>Leaves encrypted with OpenPGP. The subject stays readable on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recipients see that it is from you and unchanged.</source>
         <translation>Empfänger sehen, dass sie von Ihnen und unverändert ist.</translation>
     </message>
     <message>
         <source>Certificates of all recipients are there: it can be encrypted.</source>
         <translation>Von allen Empfängern ist ein Zertifikat da: Verschlüsseln ist möglich.</translation>
+    </message>
+    <message>
+        <source>OpenPGP key there, taken in by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certificate valid until {date}.</source>
@@ -2435,6 +2447,14 @@
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished">Termin</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Anhang</translation>
     </message>
 </context>
 <context>
@@ -3440,12 +3460,8 @@
 <context>
     <name>secure</name>
     <message>
-        <source>Lesecode given</source>
-        <translation>Lesecode weitergegeben</translation>
-    </message>
-    <message>
         <source>Encrypted</source>
-        <translation type="unfinished">Verschlüsselt</translation>
+        <translation>Verschlüsselt</translation>
     </message>
     <message>
         <source>Waiting for the Lesecode</source>
@@ -3453,7 +3469,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Gesendet</translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Not delivered</source>
@@ -3461,7 +3477,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">Zurückgenommen</translation>
+        <translation>Zurückgerufen</translation>
     </message>
     <message>
         <source>Discarded</source>

@@ -60,7 +60,7 @@
     <name>ActivationSheet</name>
     <message>
         <source>Activate “Send encrypted”</source>
-        <translation>Activer « Envoyer chiffré »</translation>
+        <translation>Activer «&#x202f;Envoyer chiffré&#x202f;»</translation>
     </message>
     <message>
         <source>Activate now</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Findings and letters reach patients so that only they can read them. All it takes is their e-mail address; nothing is installed, neither here nor there.</source>
-        <translation>Résultats et lettres parviennent aux patients de sorte qu’eux seuls puissent les lire. Il suffit de leur adresse e-mail ; rien n’est à installer, ni ici ni chez eux.</translation>
+        <translation>Résultats et lettres parviennent aux patients de sorte qu’eux seuls puissent les lire. Il suffit de leur adresse e-mail&#x202f;; rien n’est à installer, ni ici ni chez eux.</translation>
     </message>
     <message>
         <source>Text and attachments become one encrypted PDF (AES-256). The e-mail around it names neither the matter nor the patient.</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>tomail makes a Lesecode. You tell it by telephone or print it on a slip; it never goes by e-mail.</source>
-        <translation>tomail crée un code de lecture. Vous le communiquez par téléphone ou sur un billet imprimé ; jamais par e-mail.</translation>
+        <translation>tomail crée un code de lecture. Vous le communiquez par téléphone ou sur un billet imprimé&#x202f;; jamais par e-mail.</translation>
     </message>
     <message>
         <source>Only then does the message leave. It never leaves unencrypted by itself, and answers to it are protected too.</source>
@@ -394,11 +394,11 @@
     </message>
     <message>
         <source>Has it already: send</source>
-        <translation>Code déjà connu : envoyer</translation>
+        <translation>Code déjà connu&#xa0;: envoyer</translation>
     </message>
     <message>
         <source>Keep writing</source>
-        <translation type="unfinished">Continuer à écrire</translation>
+        <translation>Continuer à écrire</translation>
     </message>
     <message>
         <source>Lesecode for {name}</source>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>There is no letter O, I or L in it: what looks so is 0 or 1.</source>
-        <translation>Il ne contient ni O, ni I, ni L : ce qui y ressemble est un 0 ou un 1.</translation>
+        <translation>Il ne contient ni O, ni I, ni L&#xa0;: ce qui y ressemble est un 0 ou un 1.</translation>
     </message>
     <message>
         <source>{name} has this Lesecode from an earlier message.</source>
@@ -655,11 +655,11 @@
     <name>DeliveryBand</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">Plus</translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Protected message:</source>
-        <translation>Message protégé :</translation>
+        <translation>Message protégé&#xa0;:</translation>
     </message>
     <message>
         <source>Show what was sent</source>
@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -1999,8 +1999,12 @@
         <translation>Signer</translation>
     </message>
     <message>
-        <source>Encrypt (S/MIME)</source>
-        <translation>Chiffrer (S/MIME)</translation>
+        <source>Encrypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and encrypt with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write in clear?</source>
@@ -2031,12 +2035,20 @@
         <translation>Part chiffré. L’objet reste lisible en chemin.</translation>
     </message>
     <message>
+        <source>Leaves encrypted with OpenPGP. The subject stays readable on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recipients see that it is from you and unchanged.</source>
         <translation>Les destinataires voient qu’il vient de vous et n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Certificates of all recipients are there: it can be encrypted.</source>
         <translation>Les certificats de tous les destinataires sont là&#xa0;: le chiffrement est possible.</translation>
+    </message>
+    <message>
+        <source>OpenPGP key there, taken in by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certificate valid until {date}.</source>
@@ -2436,6 +2448,14 @@
         <source>Picture</source>
         <translation>Image</translation>
     </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished">Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Pièce jointe</translation>
+    </message>
 </context>
 <context>
     <name>code_slip</name>
@@ -2445,7 +2465,7 @@
     </message>
     <message>
         <source>You get an e-mail from us with a PDF file attached. Open the file and enter this code as the password, in capital letters. Zero and one are digits: there is no letter O, I or L in it.</source>
-        <translation>Vous recevez de notre part un e-mail avec un fichier PDF. Ouvrez le fichier et saisissez ce code comme mot de passe, en majuscules. Le code ne contient ni O, ni I, ni L : ce sont toujours les chiffres 0 et 1.</translation>
+        <translation>Vous recevez de notre part un e-mail avec un fichier PDF. Ouvrez le fichier et saisissez ce code comme mot de passe, en majuscules. Le code ne contient ni O, ni I, ni L&#xa0;: ce sont toujours les chiffres 0 et 1.</translation>
     </message>
     <message>
         <source>Please keep this slip, and give it to nobody.</source>
@@ -3440,12 +3460,8 @@
 <context>
     <name>secure</name>
     <message>
-        <source>Lesecode given</source>
-        <translation>Code de lecture communiqué</translation>
-    </message>
-    <message>
         <source>Encrypted</source>
-        <translation type="unfinished">Chiffré</translation>
+        <translation>Chiffré</translation>
     </message>
     <message>
         <source>Waiting for the Lesecode</source>
@@ -3461,7 +3477,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">Rappelé</translation>
+        <translation>Rappelé</translation>
     </message>
     <message>
         <source>Discarded</source>

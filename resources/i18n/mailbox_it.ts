@@ -60,7 +60,7 @@
     <name>ActivationSheet</name>
     <message>
         <source>Activate “Send encrypted”</source>
-        <translation>Attivare “Invia cifrato”</translation>
+        <translation>Attivare «Invia cifrato»</translation>
     </message>
     <message>
         <source>Activate now</source>
@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>Keep writing</source>
-        <translation type="unfinished">Continua a scrivere</translation>
+        <translation>Continua a scrivere</translation>
     </message>
     <message>
         <source>Lesecode for {name}</source>
@@ -655,7 +655,7 @@
     <name>DeliveryBand</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">Altro</translation>
+        <translation>Altro</translation>
     </message>
     <message>
         <source>Protected message:</source>
@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Chiudi</translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -1999,8 +1999,12 @@
         <translation>Firma</translation>
     </message>
     <message>
-        <source>Encrypt (S/MIME)</source>
-        <translation>Cifra (S/MIME)</translation>
+        <source>Encrypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and encrypt with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write in clear?</source>
@@ -2031,12 +2035,20 @@
         <translation>Parte cifrata. L’oggetto resta leggibile durante il percorso.</translation>
     </message>
     <message>
+        <source>Leaves encrypted with OpenPGP. The subject stays readable on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recipients see that it is from you and unchanged.</source>
         <translation>I destinatari vedono che è Sua e non modificata.</translation>
     </message>
     <message>
         <source>Certificates of all recipients are there: it can be encrypted.</source>
         <translation>Ci sono i certificati di tutti i destinatari: si può cifrare.</translation>
+    </message>
+    <message>
+        <source>OpenPGP key there, taken in by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certificate valid until {date}.</source>
@@ -2435,6 +2447,14 @@
     <message>
         <source>Picture</source>
         <translation>Immagine</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished">Appuntamento</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Allegato</translation>
     </message>
 </context>
 <context>
@@ -3440,12 +3460,8 @@
 <context>
     <name>secure</name>
     <message>
-        <source>Lesecode given</source>
-        <translation>Codice di lettura comunicato</translation>
-    </message>
-    <message>
         <source>Encrypted</source>
-        <translation type="unfinished">Cifrata</translation>
+        <translation>Cifrato</translation>
     </message>
     <message>
         <source>Waiting for the Lesecode</source>
@@ -3461,7 +3477,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">Richiamata</translation>
+        <translation>Richiamato</translation>
     </message>
     <message>
         <source>Discarded</source>

@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>That cannot be done with this protected message any more: its state is another now.</source>
-        <translation>Ce n’est plus possible avec ce message protégé : son état a changé entre-temps.</translation>
+        <translation>Ce n’est plus possible avec ce message protégé&#xa0;: son état a changé entre-temps.</translation>
     </message>
     <message>
         <source>Look at its state.</source>

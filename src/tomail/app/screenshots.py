@@ -13,6 +13,7 @@ from .demo.practice import PASSWORD
 from .desktop import Desktop, make_application, open_patiently
 from .hands import child, click, enter, settle, top_level, until
 from .office_pictures import OfficePictures
+from .secure_pictures import SecurePictures
 from .session import Session
 
 SHOWN_SUBJECT = "Frage zum Blutbild"
@@ -34,6 +35,7 @@ class Photographer:
         self._composer()
         self._wizard()
         self._accounts()
+        SecurePictures(self._services, self._desktop, self._take).work()
         OfficePictures(self._services, self._desktop, self._take).work()
 
     def _main_window(self) -> None:

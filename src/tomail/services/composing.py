@@ -316,8 +316,8 @@ class Composing:
         released, or it was sent.
         """
         require_whole(draft)
-        if not (wrapped or protected or draft.encrypt) and (draft.protected or self.answers_protected(draft)):
-            raise Refused(_only_protected())
+        if not (wrapped or protected):
+            self.require_open(draft)
         account = self._registry.get(draft.account)
         recipients = envelope(draft)
         self._colleagues.leaving(draft)
@@ -329,6 +329,11 @@ class Composing:
             plan,
             wrapped=wrapped,
         )
+
+    def require_open(self, draft: Draft) -> None:
+        """Raises Refused (INVALID) if it would leave in clear and must not."""
+        if not draft.encrypt and (draft.protected or self.answers_protected(draft)):
+            raise Refused(_only_protected())
 
     def dated(self, account: str, row: OutboxRow, date: datetime) -> bytes:
         """The bytes of a mail in the outbox with another Date; of a sealed one also inside, where they can

@@ -108,8 +108,10 @@ class SecureSending:
         """The button stands before plain sending."""
         return self.active and self._settings.text("secure.first") == "protected"
 
-    def new(self, account: str, patient: Patient) -> Draft:
-        """An empty protected message to a patient. Raises Refused (INVALID) without an address."""
+    def new(self, account: str, patient: Patient | None = None) -> Draft:
+        """An empty protected message, to a patient. Raises Refused (INVALID) where they have no address."""
+        if patient is None:
+            return replace(self._composing.new(account), protected=True)
         if not patient.emails:
             raise Refused(_no_address())
         name = f"{patient.first_name} {patient.last_name}".strip()
@@ -214,6 +216,14 @@ class SecureSending:
         self.delivery(delivery)
         with self._practice.reading() as session:
             return table.draft_of(session, self._practice.keys, delivery)
+
+    def once_more(self, delivery: str) -> Draft:
+        """What was written, to be sent again as another message."""
+        draft = self.content(delivery)
+        if draft is None:
+            raise Refused(_has_left())
+        empty = self._composing.new(draft.account)
+        return replace(draft, identity=empty.identity, protected=True, shared=False)
 
     def code(self, delivery: str) -> str:
         """The Lesecode once more, for a patient who lost it; that is logged."""
@@ -325,9 +335,10 @@ class SecureSending:
         return code, False
 
     def _patient_of(self, draft: Draft) -> Patient | None:
-        """Whom it was begun for, else whose address it is, if it is one person's."""
-        if found := self._found(draft.patient or None):
-            return found
+        """Whom it was begun for, if it still goes to them, else whose address it is, if nobody shares it."""
+        begun_for = self._found(draft.patient or None)
+        if begun_for and draft.to[0].address.strip().lower() in begun_for.emails:
+            return begun_for
         living_there = self._patients.of_address(draft.to[0].address)
         return living_there[0] if len(living_there) == 1 else None
 

@@ -48,6 +48,7 @@ def table() -> list[Command]:
         Command("reply", translate("commands", "Reply"), ("R", "Ctrl+R"), "reply"),
         Command("reply_all", translate("commands", "Reply to all"), ("Shift+R", "Ctrl+Shift+R"), "reply-all"),
         Command("forward", translate("commands", "Forward"), ("W", "Ctrl+L"), "forward"),
+        Command("protect", translate("commands", "Send encrypted"), ("Ctrl+Shift+N",), "lock", window),
         Command("next_unread", translate("commands", "Next unread message"), ("N",), "mail"),
         Command("next", translate("commands", "Next message"), ("J",)),
         Command("previous", translate("commands", "Previous message"), ("K",)),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tomail.base.errors import TomailError
 from tomail.model.mail import Flags, Folder, FolderRole, MessageRef, MessageSummary
+from tomail.model.patients import Patient
 from tomail.services.container import Services
 
 from . import i18n, tasks
@@ -81,6 +82,12 @@ class MailCommands(QObject):
         account = self._account()
         if account:
             self._desk.new(account, mailto)
+
+    def protect_for(self, patient: Patient | None) -> None:
+        """A new protected message, to the patient whom the message that is read is about."""
+        account = self._account()
+        if account:
+            self._desk.new_protected(account, patient)
 
     def reply(self, *, to_all: bool = False) -> None:
         """Answer the message that is read; a draft is gone on with instead."""

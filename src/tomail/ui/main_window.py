@@ -269,6 +269,9 @@ class MainWindow(QWidget):
         patients.entry_wanted.connect(record.open_entry)
         patients.message_wanted.connect(self._show_mail)
         patients.side_bar_wanted.connect(self.regions.toggle_side)
+        for asking in (patients, record):
+            asking.protect_wanted.connect(self.commands.protect_for)
+        self.reader.delivery.go_on.connect(self.desk.go_on)
         record.follow(patients.board)
         for target in (patients.strip, patients.side):
             record.take_drops(target, lambda: patients.patient)
@@ -279,6 +282,7 @@ class MainWindow(QWidget):
             **self.teamwork.handlers(),
             **self.patients.handlers(),
             **self.record.handlers(),
+            "protect": lambda: self.commands.protect_for(self.patients.patient),
             "hand_over": lambda: self.action_bar.hand_over.open_menu(),
             "move": lambda: self.action_bar.move_to.open_menu(),
             "search": lambda: self.whereabouts.focus_search(),

@@ -15,8 +15,11 @@ from .release import Step
 class ComposerBar(Panel):
     """`more_ways` and `versions` make the menus of two of the buttons."""
 
-    def __init__(self, more_ways: Callable[[], QMenu], versions: Callable[[], QMenu]) -> None:
+    def __init__(
+        self, more_ways: Callable[[], QMenu], versions: Callable[[], QMenu], *, protected_first: bool = False
+    ) -> None:
         super().__init__("chrome")
+        self._protected_first = protected_first
         self.send = Button(
             self.tr("Send"),
             "send",
@@ -25,24 +28,28 @@ class ComposerBar(Panel):
             menu_of=more_ways,
             split=True,
         )
+        self.protect = Button(
+            self.tr("Send encrypted"), "lock", hint=self.tr("Only the recipient reads it (Ctrl+Shift+Enter)")
+        )
         self.attach = Button(self.tr("Attach"), "paperclip")
         self.template = Button(self.tr("Template"), "file-text", hint=self.tr("Insert a template (Ctrl+T)"))
         self.versions = Button(self.tr("Earlier versions"), "clock", "ghost", menu_of=versions)
         self.versions.hide()  # until there are any
         self.state = Text("", "meta")
-        for name in ("send", "attach", "template", "versions"):
+        for name in ("send", "protect", "attach", "template", "versions"):
             getattr(self, name).setObjectName(f"composer.{name}")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 9, 20, 9)
         row.setSpacing(8)
-        for button in (self.send, self.attach, self.template):
+        sending = (self.protect, self.send) if protected_first else (self.send, self.protect)
+        for button in (*sending, self.attach, self.template):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.state)
         row.addWidget(self.versions)
 
-    def show_step(self, step: Step) -> None:
-        """What the main button does."""
+    def show_step(self, step: Step, *, protected: bool = False) -> None:
+        """What the main button does; `protected`: the mail leaves encrypted or not at all."""
         self.send.set_label(
             {
                 Step.SEND: self.tr("Send"),
@@ -50,3 +57,17 @@ class ComposerBar(Panel):
                 Step.RELEASE: self.tr("Release and send"),
             }[step]
         )
+        hands_over = step is Step.HAND_OVER
+        self.send.setVisible(hands_over or not protected)
+        self.protect.setVisible(not (hands_over and protected))
+        first = protected or (self._protected_first and not hands_over)
+        self.send.kind, self.protect.kind = ("plain", "primary") if first else ("primary", "plain")
+        if hands_over:
+            self.send.kind = "primary"
+        self.send.update()
+        self.protect.update()
+
+    def set_busy(self, busy: bool) -> None:
+        """Nothing can be sent while something is."""
+        self.send.setEnabled(not busy)
+        self.protect.setEnabled(not busy)

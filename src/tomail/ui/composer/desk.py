@@ -12,6 +12,7 @@ from tomail.message.mailto import read_mailto
 from tomail.model.events import MessagesChanged
 from tomail.model.mail import MessageRef
 from tomail.model.outgoing import Draft
+from tomail.model.patients import Patient
 from tomail.services.container import Services
 from tomail.services.limits import Waiting, whole_minute
 from tomail.ui import i18n, tasks
@@ -53,6 +54,10 @@ class ComposerDesk(QObject):
             return replace(draft, cc=asked.cc, bcc=asked.bcc)
 
         self._prepare(begin)
+
+    def new_protected(self, account: str, patient: Patient | None = None) -> None:
+        """A protected message, to a patient."""
+        self._prepare(lambda: self._services.secure.new(account, patient))
 
     def reply(self, ref: MessageRef, *, to_all: bool = False) -> None:
         """Answer a message; what was begun below it goes on in the window."""

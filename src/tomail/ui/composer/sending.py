@@ -84,6 +84,7 @@ class Sending(QObject):
 
     def _concerns(self, draft: Draft) -> Sequence[Concern]:
         require_whole(draft)  # before anything is asked
+        self._services.composing.require_open(draft)
         self._services.sealing.require(draft)
         return self._services.guards.check(draft)
 

@@ -29,6 +29,7 @@ from .closing import ask_before_closing
 from .editor import Editor, local_files
 from .form import ComposerForm
 from .notes import ComposerNotes
+from .protecting import Protecting
 from .release import Release, Step
 from .seal_strip import SealStrip
 from .send_menu import SendWays, send_menu
@@ -56,7 +57,8 @@ class ComposerWindow(Panel):
         self._accounts = services.registry.all()
         self.versions = Versions(services, self.draft, self)
         self.elsewhere = ElsewhereBand(services, self.draft)
-        self.bar = ComposerBar(self._send_menu, self.versions.menu)
+        first = services.secure.comes_first
+        self.bar = ComposerBar(self._send_menu, self.versions.menu, protected_first=first)
         self.seals = SealStrip(services, self.draft)
         self.form = ComposerForm(self._accounts)
         self.editor = Editor()
@@ -65,6 +67,7 @@ class ComposerWindow(Panel):
         composing = services.composing
         self._autosave = Autosave(self.draft, composing.save, self, composing.show_elsewhere)
         self._sending = Sending(services, self.draft, self._autosave, self)
+        self._protecting = Protecting(services, self.draft, self._autosave, self)
         self.release = Release(services, draft, self.draft, self._end_with, self)
         self.notes = ComposerNotes(services, self.draft, [self.release.band, self.elsewhere])
         self._arrange()
@@ -132,8 +135,18 @@ class ComposerWindow(Panel):
             return
         if self.release.step is Step.HAND_OVER:
             self.release.hand_over()
+        elif self._draft.protected:
+            self._protecting.begin(self.release.before_leaving())
         else:
             self._sending.begin(finish=finish, at=at, before=self.release.before_leaving())
+
+    def protect(self) -> None:
+        """Send it so that only the recipient reads it; or hand it over to whoever releases it, for that."""
+        if self.release.step is Step.HAND_OVER:
+            self._draft = replace(self._draft, protected=True)
+            self.hand_over()
+        elif not self._is_faulty():
+            self._protecting.begin(self.release.before_leaving())
 
     def hand_over(self) -> None:
         """Let somebody else release it; this window is done with it."""
@@ -156,8 +169,8 @@ class ComposerWindow(Panel):
 
     def _show_step(self) -> None:
         """What the main button does, and whether the mail may be changed."""
-        self.bar.show_step(self.release.step)
-        self.bar.send.setEnabled(not self.release.waits)
+        self.bar.show_step(self.release.step, protected=self._draft.protected)
+        self.bar.set_busy(self.release.waits)
         locked = self.release.locked and not self._changed
         self.editor.setReadOnly(locked)
         for each in (self.form, self.tray, self.bar.attach, self.bar.template, self.seals):
@@ -274,7 +287,7 @@ class ComposerWindow(Panel):
         self.attach(dialogs.open(self.tr("Attach files")))
 
     def _say_why(self, error: Exception) -> None:
-        self.bar.send.setEnabled(True)
+        self.bar.set_busy(False)
         if not isinstance(error, TomailError):
             raise error
         if not self.seals.says(error.problem):
@@ -312,10 +325,12 @@ class ComposerWindow(Panel):
 
     def _connect(self) -> None:
         self.bar.send.clicked.connect(lambda: self.send())
-        self._sending.sent.connect(self._gone)
-        self._sending.failed.connect(self._say_why)
-        self._sending.mend.connect(self._mend)
-        self._sending.busy.connect(lambda busy: self.bar.send.setEnabled(not busy))
+        self.bar.protect.clicked.connect(self.protect)
+        for way in (self._sending, self._protecting):
+            way.sent.connect(self._gone)
+            way.failed.connect(self._say_why)
+            way.mend.connect(self._mend)
+            way.busy.connect(self.bar.set_busy)
         self._connect_release()
         self._connect_seals()
         self.bar.attach.clicked.connect(self._choose_files)
@@ -398,6 +413,8 @@ class ComposerWindow(Panel):
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+Return": self.send,
             "Ctrl+Enter": self.send,
+            "Ctrl+Shift+Return": self.protect,
+            "Ctrl+Shift+Enter": self.protect,
             "Ctrl+Shift+A": self._choose_files,
             "Ctrl+T": self.bar.template.click,
             "Ctrl+Shift+C": self.form.enter_copies,

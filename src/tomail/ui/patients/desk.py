@@ -38,6 +38,7 @@ class PatientDesk(MailDesk):
     entry_wanted = Signal(object)  # RecordEntry
     message_wanted = Signal(object)  # MessageSummary
     side_bar_wanted = Signal()
+    protect_wanted = Signal(object)  # Patient
 
     def __init__(
         self, services: Services, bridge: Bridge, pane: ListPane, reader: Reader, window: QWidget
@@ -192,6 +193,7 @@ class PatientDesk(MailDesk):
         strip.side_bar.connect(self.side_bar_wanted)
         for asking in (strip, side):
             asking.edit.connect(self.edit)
+            asking.protect.connect(self.protect_wanted)
             asking.record.connect(lambda patient: self.record_wanted.emit(patient.id))
             asking.entry.connect(self.entry_wanted)
         side.message.connect(self.message_wanted)

@@ -38,6 +38,7 @@ class PatientSideBar(Panel):
     record = Signal(object)  # Patient
     entry = Signal(object)  # RecordEntry
     edit = Signal(object)  # Patient
+    protect = Signal(object)  # Patient
     message = Signal(object)  # MessageSummary
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -116,7 +117,11 @@ class PatientSideBar(Panel):
         edit = Button(icon="pencil", kind="ghost", hint=self.tr("Patient's data …"), height=30)
         edit.setObjectName("patients.side.edit")
         edit.clicked.connect(lambda: self.edit.emit(patient))
+        protect = Button(icon="lock", kind="ghost", hint=self.tr("Send encrypted"), height=30)
+        protect.setObjectName("patients.side.protect")
+        protect.clicked.connect(lambda: self.protect.emit(patient))
         row.addWidget(record)
+        row.addWidget(protect)
         row.addWidget(edit)
         row.addStretch(1)
         column.addLayout(row)

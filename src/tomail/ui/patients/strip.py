@@ -41,6 +41,7 @@ class PatientStrip(Banner):
     edit = Signal(object)  # Patient
     record = Signal(object)  # Patient whose record is wanted
     entry = Signal(object)  # RecordEntry
+    protect = Signal(object)  # Patient who is to get a protected message
     side_bar = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -96,7 +97,7 @@ class PatientStrip(Banner):
         said = [words.identity(first), how] if len(patients) == 1 else [words.identity(first)]
         said += [words.named(each) for each in patients[1:]]
         said += [words.filed(shown.filed[0])] if shown.filed else []
-        actions = [self._record_button(shown), self._link_button(patients)]
+        actions = [self._record_button(shown), self._protect_button(first), self._link_button(patients)]
         self.say("ok", " · ".join(said), actions, title=first.listed_name, icon="user")
 
     def _record_button(self, shown: Shown) -> Button:
@@ -105,6 +106,13 @@ class PatientStrip(Banner):
             return self._button("entry", self.tr("Show in record"), "archive", lambda: self.entry.emit(entry))
         first = shown.about.patients[0]
         return self._button("record", self.tr("Open record"), "file-text", lambda: self.record.emit(first))
+
+    def _protect_button(self, patient: Patient) -> Button:
+        made = Button(icon="lock", kind="ghost", hint=self.tr("Send encrypted"), height=30)
+        made.setObjectName("patient.protect")
+        made.clicked.connect(lambda: self.protect.emit(patient))
+        self.buttons["protect"] = made
+        return made
 
     def _link_button(self, patients: Sequence[Patient]) -> Button:
         hint = self.tr("Change the assignment")

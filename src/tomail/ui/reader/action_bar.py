@@ -33,6 +33,7 @@ class ActionBar(Panel):
         )
         self.reply_all = self._button("reply_all", self.tr("Reply to all"), "reply-all")
         self.forward = self._button("forward", self.tr("Forward"), "forward")
+        self.protect = self._button("protect", self.tr("Send encrypted"), "lock")
         self.file = self._button("file", self.tr("In record"), "archive")
         self.file.setToolTip(self.tr("File in the record (D)"))
         self.finish = self._button("finish", self.tr("Done"), "circle-check")
@@ -45,12 +46,13 @@ class ActionBar(Panel):
         self.more = Button(icon="ellipsis", kind="ghost", hint=self.tr("More"), menu_of=more_menu)
         self.move_to.setObjectName("reader.move")
         self.more.setObjectName("reader.more")
-        for button in (self.reply_all, self.forward, self.print_, self.delete):
+        for button in (self.reply_all, self.forward, self.protect, self.print_, self.delete):
             button.set_label_hidden(True)
         self._left = (
             self.reply,
             self.reply_all,
             self.forward,
+            self.protect,
             self.file,
             self.finish,
             self.hand_over,
@@ -58,7 +60,7 @@ class ActionBar(Panel):
         )
         self._right = (self.print_, self.delete, self.more)
         self._labelled = (self.move_to, self.hand_over, self.finish, self.file)
-        self._in_menus = (self.print_, self.reply_all, self.forward, self.hand_over, self.file)
+        self._in_menus = (self.print_, self.protect, self.reply_all, self.forward, self.hand_over, self.file)
         self._arrange()
 
     def set_active(self, count: int) -> None:

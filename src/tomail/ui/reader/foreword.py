@@ -26,9 +26,10 @@ class Source(IntEnum):
 
     SENDER = 0
     SEALS = 1
-    LIMITS = 2
-    PURPOSES = 3
-    REMOTE = 4
+    DELIVERY = 2
+    LIMITS = 3
+    PURPOSES = 4
+    REMOTE = 5
 
 
 class Foreword(QScrollArea):

@@ -26,6 +26,7 @@ from .attachment_drag import DraggedAttachment, drag
 from .attachments import AttachmentRow
 from .body import Body
 from .conversation import Conversation
+from .delivery_band import DeliveryBand
 from .foreword import Foreword
 from .header import MessageHeader
 from .limit_band import LimitBand
@@ -77,6 +78,7 @@ class Reader(Panel):
         self.sender_band = SenderBand(services, self.foreword)
         self.seals = SealBand(self.foreword)
         self.limits = LimitBand(self.foreword)
+        self.delivery = DeliveryBand(services, self.foreword)
         self.attachments = AttachmentRow()
         self.conversation = Conversation()
         self.body = Body(services)
@@ -286,13 +288,14 @@ class Reader(Panel):
         self.sender_band.look(opened)
         self.seals.show_opened(opened)
         self.limits.look(opened)
+        self.delivery.look(opened)
         self.purposes.look(opened)
         self.remote.look(opened, as_text=self._as_text)
 
     def _say_nothing_of_it(self) -> None:
         self.foreword.begin()
         self.seals.show_nothing()
-        for each in (self.sender_band, self.limits, self.purposes, self.remote):
+        for each in (self.sender_band, self.limits, self.delivery, self.purposes, self.remote):
             each.look(None)
 
     def _could_not_load(self, error: Exception) -> None:

@@ -34,6 +34,7 @@ class RecordDesk(MailDesk):
     """`mail_wanted` carries the MessageSummary of an entry that is to be shown in the list."""
 
     mail_wanted = Signal(object)
+    protect_wanted = Signal(object)  # Patient
 
     def __init__(self, services: Services, pane: ListPane, reader: Reader, window: QWidget) -> None:
         super().__init__(services, pane, reader, window)
@@ -121,6 +122,7 @@ class RecordDesk(MailDesk):
             window = self.windows[patient.id] = RecordWindow(self._services, patient, self._window)
             window.finished.connect(lambda _, window=window: self._closed(window))
             window.mail_wanted.connect(self.mail_wanted)
+            window.protect_wanted.connect(self.protect_wanted)
             window.gone.connect(self._gone)
             self.take_drops(window.head, lambda: patient)
         if entry:

@@ -25,6 +25,9 @@ class RecordHead(Panel):
         self.setMinimumHeight(HEIGHT)
         export = Button(self.tr("Hand out"), "download", height=30, menu_of=self._exports)
         export.setObjectName("record.export")
+        protect = Button(self.tr("Send encrypted"), "lock", height=30)
+        protect.setObjectName("record.protect")
+        protect.clicked.connect(lambda: self.wanted.emit("protect"))
         more = Button(icon="ellipsis", kind="ghost", hint=self.tr("More"), height=30, menu_of=self._more)
         more.setObjectName("record.more")
         more.setVisible(privileged)
@@ -36,6 +39,7 @@ class RecordHead(Panel):
         about = ElidedText(identity(patient), "plain")
         about.set_ink("patient_fg")
         row.addWidget(about, 1)
+        row.addWidget(protect)
         row.addWidget(export)
         row.addWidget(more)
 

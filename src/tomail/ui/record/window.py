@@ -44,6 +44,7 @@ class RecordWindow(QDialog):
     """The record of a patient. `mail_wanted` carries the MessageSummary of an entry that is to be read."""
 
     mail_wanted = Signal(object)
+    protect_wanted = Signal(object)  # Patient
     gone = Signal(str, object)  # blocked or erased: words, and how to bring it back or None
 
     def __init__(self, services: Services, patient: Patient, parent: QWidget | None = None) -> None:
@@ -98,6 +99,7 @@ class RecordWindow(QDialog):
             "attachments": lambda: hand.files(self.patient, [chosen.ATTACHMENT]),
             "zip": lambda: hand.zip(self.patient),
             "report": self.acts.report,
+            "protect": lambda: self.protect_wanted.emit(self.patient),
             "block": self.acts.block,
             "erase": self.acts.erase,
         }

@@ -81,6 +81,7 @@ def pages(facts: Facts) -> list[Page]:
         _mail(facts.types),
         _limits(facts.accounts),
         _smime(facts.accounts),
+        _secure(),
         _client_ids(),
         _texts(),
         _retention(),
@@ -301,6 +302,45 @@ def _certificates() -> Page:
     )
     title = translate("settings", "Certificates")
     return Page(CERTIFICATES, Scope.WORKSTATION, "shield-check", title, (), intro=intro)
+
+
+def _secure() -> Page:
+    orders: tuple[Choice, ...] = (
+        ("plain", translate("settings", "“Send” first")),
+        ("protected", translate("settings", "“Send encrypted” first")),
+    )
+    return Page(
+        "secure",
+        Scope.PRACTICE,
+        "lock",
+        translate("settings", "Secure sending"),
+        (
+            Entry(
+                "secure.active",
+                translate("settings", "Offer “Send encrypted”"),
+                translate(
+                    "settings",
+                    "Patients get one encrypted PDF by e-mail and the Lesecode by telephone or on a slip.",
+                ),
+            ),
+            Entry("secure.first", translate("settings", "Order of the buttons when writing"), choices=orders),
+            Entry(
+                "secure.hin",
+                translate("settings", "The practice has HIN"),
+                translate(
+                    "settings",
+                    "Messages to HIN addresses are marked “(Vertraulich)”, so that HIN encrypts them.",
+                ),
+            ),
+        ),
+        intro=translate(
+            "settings",
+            "Findings and letters reach patients so that only they can read them. tomail chooses the form: "
+            "by certificate (S/MIME) or HIN where the recipient has one, else a protected file. It never "
+            "sends unencrypted by itself. Name and telephone number of the practice stand on the protected "
+            "file.",
+        ),
+    )
 
 
 def _smime(accounts: Iterable[tuple[str, str]]) -> Page:

@@ -17,6 +17,7 @@ STYLES: dict[str, tuple[int, Weight, str]] = {
     "heading": (15, Weight.SEMIBOLD, "text"),
     "body": (14, Weight.NORMAL, "text"),
     "strong": (13, Weight.SEMIBOLD, "text"),
+    "code": (34, Weight.SEMIBOLD, "text"),
     "plain": (13, Weight.NORMAL, "text"),
     "secondary": (13, Weight.NORMAL, "text2"),
     "meta": (12, Weight.NORMAL, "text2"),
