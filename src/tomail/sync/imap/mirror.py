@@ -150,8 +150,9 @@ class ImapMirror:
         self._signed_in_at = self._clock.monotonic()
 
     def _opened_inbox(self, session: Session) -> _Opened | None:
-        """A new inbox is selected before all are listed; with QRESYNC every one, and says what happened in it.
-        Its STATUS costs more: for that Dovecot reads the list of all files of a Maildir, unless it is selected.
+        """A new inbox is selected before all are listed; with QRESYNC any inbox, and says what happened.
+
+        Its STATUS costs more: unless a Maildir is selected, Dovecot reads the list of all its files for that.
         """
         inbox = self._store.folders.by_role(FolderRole.INBOX)
         if inbox is not None and not (session.qresync and inbox.complete):
