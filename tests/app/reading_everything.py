@@ -130,7 +130,7 @@ class Reader:
             if each.content_type in MESSAGES:
                 self._window.reader.purposes.open_attachment(ref, each)
                 shown = self._until(lambda: self._window.findChild(EnclosedWindow))
-                self._until(lambda shown=shown: shown.text.toPlainText() or shown.attachments.isVisible())
+                self._until(lambda shown=shown: shown._subject.text() or shown.text.toPlainText())
                 shown.grab()
                 shown.close()
                 self._until(lambda: self._window.findChild(EnclosedWindow) is None)

@@ -7,7 +7,7 @@ import re
 from tomail.model.mail import Address
 
 from .clean import clean
-from .idn import honest
+from .idn import readable
 from .words import ENCODED_WORD, decode_words
 
 LONGEST_NAME = 200  # characters of a display name
@@ -46,14 +46,14 @@ def read_addresses(value: str, limit: int) -> tuple[Address, ...]:
 
 
 def real_address(address: str) -> str:
-    """An addr-spec without spaces and invisible characters, its domain as `idn.honest` shows it."""
+    """An addr-spec without spaces and invisible characters, its domain as `idn.readable` shows it."""
     text = clean(address)
     if not text.startswith('"'):
         text = "".join(text.split())
     if len(text) > LONGEST_ADDRESS:
         text = f"…{text[1 - LONGEST_ADDRESS :]}"  # nobody's, and seen to be
     local, at, domain = text.rpartition("@")
-    return f"{local}{at}{honest(domain)}" if at else domain
+    return f"{local}{at}{readable(domain)}" if at else domain
 
 
 class _AddressList:

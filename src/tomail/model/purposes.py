@@ -130,7 +130,7 @@ class Report:
 class Fate:
     """What a report said of one recipient of a mail that was sent from here."""
 
-    recipient: str  # address in lower case
+    recipient: str  # in the one form of message.mailboxes
     delivery: Delivery
     reason: Reason
     at: datetime

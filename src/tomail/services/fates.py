@@ -17,6 +17,7 @@ from tomail.base.clock import Clock
 from tomail.base.errors import TomailError
 from tomail.base.events import EventBus
 from tomail.base.threads import give_way
+from tomail.message.mailboxes import same_form
 from tomail.message.parse import outline
 from tomail.message.reports import report_of
 from tomail.model.account import Protocol
@@ -114,7 +115,7 @@ class Fates:
         for number in _sent(store, report.message_id):
             raw = store.messages.raw(number)
             people = _recipients(raw) if raw else set()
-            told = [each for each in report.outcomes if each.recipient.lower() in people]
+            told = [each for each in report.outcomes if same_form(each.recipient) in people]
             rows = [_reported(each, number, at, row.ref.number) for each in told if each.delivery in FATES]
             for delivery in {each.delivery for each in told} & FATES.keys():
                 self._mark(store, number, delivery, [each for each in rows if each.delivery == delivery])
@@ -143,7 +144,7 @@ def fates_of(store: MailStore, sent: int) -> tuple[Fate, ...]:
 
 
 def latest_fates(store: MailStore, recipients: Iterable[str], now: datetime) -> list[Fate]:
-    """The latest that was reported lately of each of these addresses (lower case)."""
+    """The latest that was reported lately of each of these addresses (`same_form`)."""
     since = int((now - RECENT).timestamp())
     return [_fate(store.account, each) for each in store.reports.latest([*recipients], since).values()]
 
@@ -161,7 +162,7 @@ def _fate(account: str, row: Reported) -> Fate:
 
 
 def _reported(outcome: Outcome, sent: int, at: int, report: int) -> Reported:
-    recipient = outcome.recipient.lower()
+    recipient = same_form(outcome.recipient)
     return Reported(sent, recipient, outcome.delivery.value, outcome.reason.value, at, report)
 
 
@@ -178,4 +179,4 @@ def _sent(store: MailStore, message_id: str) -> list[int]:
 
 def _recipients(raw: bytes) -> set[str]:
     read = outline(raw)
-    return {each.address.lower() for each in (*read.to, *read.cc, *read.bcc)}
+    return {same_form(each.address) for each in (*read.to, *read.cc, *read.bcc)} - {""}

@@ -16,6 +16,7 @@ from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.message.mailboxes import same_form
 from tomail.model.audit import Action
 from tomail.model.outgoing import Draft
 from tomail.model.purposes import Fate
@@ -120,7 +121,7 @@ class SendingGuards:
 
     def _bounced(self, draft: Draft, now: datetime) -> dict[str, Fate]:
         """Of any account: the address is the same."""
-        people = {each.address.strip().lower() for each in (*draft.to, *draft.cc, *draft.bcc)}
+        people = {same_form(each.address) for each in (*draft.to, *draft.cc, *draft.bcc)} - {""}
         stores = self._stores.usable(self._registry.all())
         found = [fate for store in stores for fate in latest_fates(store, people, now)]
         return bounced(found)

@@ -13,7 +13,7 @@ from .database import Database
 SCHEMA = (
     """CREATE TABLE report(
         sent INTEGER NOT NULL,  -- the mail that it is about
-        recipient TEXT NOT NULL,  -- in lower case
+        recipient TEXT NOT NULL,  -- in the one form of message.mailboxes
         delivery TEXT NOT NULL,  -- model.purposes.Delivery
         reason TEXT NOT NULL,  -- model.purposes.Reason
         at INTEGER NOT NULL,  -- seconds
@@ -56,7 +56,7 @@ class ReportTable:
         return self._found("sent = ? ORDER BY at DESC", sent)
 
     def latest(self, recipients: Collection[str], since: int) -> dict[str, Reported]:
-        """The latest report of each of these addresses (lower case) of whom there is one since then."""
+        """The latest report of each of these addresses of whom there is one since then."""
         wanted = json.dumps(list(recipients))
         rows = self._found(f"recipient IN {_IN} AND at >= ? ORDER BY at, sent", wanted, since)
         return {row.recipient: row for row in rows}

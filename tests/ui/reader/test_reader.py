@@ -305,3 +305,23 @@ def test_the_other_labels_of_a_mail_are_named(reader: Reader, sonnberg: Practice
     assert reader.header._places.isVisible()
     read(reader, sonnberg, "labor", qtbot)
     assert not reader.header._places.isVisible()
+
+
+def test_a_warning_and_attachments_leave_room_for_the_text(reader: Reader, sonnberg: Practice, qtbot) -> None:
+    """Where the window is low, what stands above the text scrolls as one, and begins with who wrote."""
+    warned = mail("warnung", "labor@example.org <labor@exarnple.net>", "Befunde", "Guten Tag")
+    for number in range(5):
+        warned.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename=f"{number}.pdf")
+    warned.add_attachment(b"BEGIN:VCALENDAR", maintype="text", subtype="calendar")
+    reader.resize(480, 420)
+    sonnberg.put((warned, Flags.SEEN), quiet=True)
+    read(reader, sonnberg, "warnung", qtbot)
+    bar = reader.upper.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.waitUntil(lambda: reader.body.height() >= 420 * 0.35)
+    assert bar.value() == 0
+    names = [each.attachment.filename for each in reader.findChildren(AttachmentCard)]
+    assert names[-1] == "Termin.ics"
+    bar.setValue(bar.maximum())
+    read(reader, sonnberg, "blutbild", qtbot)
+    assert bar.value() == 0

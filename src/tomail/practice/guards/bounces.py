@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
+from tomail.message.mailboxes import same_form
 from tomail.model.purposes import Fate, Reason
 
 from .concerns import Concern, Kind
@@ -27,10 +28,11 @@ _WHY = {
 def bounced_lately(mail: Outgoing) -> Iterator[Concern]:
     """An address that gave the last mail back: it will likely give this one back too."""
     for address in dict.fromkeys(each.key for each in mail.recipients):
-        if address in mail.bounced:
-            yield Concern(Kind.BOUNCED, _said(mail.bounced[address]), addresses=(address,))
+        fate = mail.bounced.get(same_form(address))
+        if fate:
+            yield Concern(Kind.BOUNCED, _said(address, fate), addresses=(address,))
 
 
-def _said(fate: Fate) -> Sentence:
+def _said(address: str, fate: Fate) -> Sentence:
     source = QT_TRANSLATE_NOOP("engine", "An e-mail to {address} came back on {at:%Y-%m-%d}: {why}.")
-    return sentence(source, address=fate.recipient, at=fate.at.astimezone(), why=sentence(_WHY[fate.reason]))
+    return sentence(source, address=address, at=fate.at.astimezone(), why=sentence(_WHY[fate.reason]))

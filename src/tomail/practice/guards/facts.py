@@ -152,7 +152,7 @@ class Outgoing:
     happened: tuple[Happening, ...] = ()
     known_addresses: Mapping[str, str] = field(default_factory=dict)  # lower case, with whose it is
     known_domains: frozenset[str] = frozenset()
-    bounced: Mapping[str, Fate] = field(default_factory=dict)  # lower case: what came back from there lately
+    bounced: Mapping[str, Fate] = field(default_factory=dict)  # by `same_form`: what came back from there
 
     @property
     def external(self) -> tuple[Recipient, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeDatabase, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -20,6 +22,7 @@ from .hazard_words import explained, in_short
 translate = QCoreApplication.translate
 WIDEST = 300
 HIGHEST = 116  # two lines of cards
+_STAND_IN = re.compile(r"attachment(\.[a-z0-9]+)?|message\.eml")  # message.filenames, message.kinds
 ICONS = (
     ("image/", "file-image", "accent"),
     ("application/pdf", "file-text", "danger_fg"),
@@ -45,6 +48,23 @@ def kind_text(content_type: str) -> str:
     if content_type.startswith("image/"):
         return translate("attachments", "Picture")
     return found.comment() if found.isValid() and found.comment() else translate("attachments", "File")
+
+
+def named(attachments: Sequence[Attachment]) -> tuple[Attachment, ...]:
+    """With words in place of the name that stands in where a sender gave none."""
+    return tuple(map(_named, attachments))
+
+
+def _named(attachment: Attachment) -> Attachment:
+    if not _STAND_IN.fullmatch(attachment.filename):
+        return attachment
+    words = {
+        "text/calendar": translate("attachments", "Appointment"),
+        "message/rfc822": translate("attachments", "E-mail"),
+    }
+    name = words.get(attachment.content_type, translate("attachments", "Attachment"))
+    ending = attachment.filename.partition(".")[2]
+    return replace(attachment, filename=f"{name}.{ending}" if ending else name)
 
 
 def type_of(attachment: Attachment) -> str:

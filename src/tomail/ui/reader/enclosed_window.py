@@ -16,7 +16,7 @@ from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.labels import Text
 
 from .attachment_actions import AttachmentActions
-from .attachments import AttachmentRow
+from .attachments import AttachmentRow, named
 from .purpose_words import no_subject
 from .text_view import MessageTextView
 
@@ -64,7 +64,7 @@ class EnclosedWindow(QDialog):
             i18n.when_long(read.date) if read.date else "",
         ]
         self._people.setText("\n".join(line for line in lines if line))
-        self.attachments.show_attachments(read.files)
+        self.attachments.show_attachments(named(read.files))
         self.text.show_text(read.text)
 
     def _open(self, attachment: Attachment) -> None:

@@ -35,11 +35,13 @@ class Source(IntEnum):
 class Foreword(QScrollArea):
     """Hidden for most mail. Where the window is low it scrolls: no line is squeezed, and the text has room.
 
-    `after` is what the Tab key leaves to come here; `margin` stands left, right and above.
+    `after` is what the Tab key leaves to come here; `margin` stands left, right and above. `whole`: where it
+    scrolls with what is around it, and not by itself.
     """
 
-    def __init__(self, after: QWidget | None = None, margin: int = 0) -> None:
+    def __init__(self, after: QWidget | None = None, margin: int = 0, *, whole: bool = False) -> None:
         super().__init__()
+        self._whole = whole
         self.setObjectName("reader.foreword")
         self.setAccessibleName(self.tr("Notes about this e-mail"))
         self._after = after
@@ -88,7 +90,8 @@ class Foreword(QScrollArea):
             self._fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), min(self._needed(), self._most()))
+        needed = self._needed()
+        return QSize(super().sizeHint().width(), needed if self._whole else min(needed, self._most()))
 
     def _show(self) -> None:
         widgets, bands = self.in_order(), 0
@@ -132,7 +135,7 @@ class Foreword(QScrollArea):
     def _fit(self) -> None:
         """As high as needed; lower, and scrolling, where the window has no room."""
         wanted = self.sizeHint().height()
-        self.setMinimumHeight(min(wanted, theme.scaled(LOWEST)))
+        self.setMinimumHeight(wanted if self._whole else min(wanted, theme.scaled(LOWEST)))
         self.setMaximumHeight(max(wanted, 1))
         scrolls = self._needed() > wanted
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)

@@ -15,6 +15,8 @@ from tomail.services.reading import OpenedMessage
 from tomail.settings.values import Settings
 from tomail.ui import i18n, tasks
 
+from .attachments import named
+
 translate = QCoreApplication.translate
 PAPERS = {
     "A4": QPageSize.PageSizeId.A4,
@@ -75,7 +77,7 @@ def head(opened: OpenedMessage) -> str:
         (translate("printing", "To"), ", ".join(map(str, parsed.to))),
         (translate("printing", "Cc"), ", ".join(map(str, parsed.cc))),
         (translate("printing", "Date"), i18n.when_long(opened.summary.date)),
-        (translate("printing", "Attachments"), ", ".join(each.filename for each in parsed.files)),
+        (translate("printing", "Attachments"), ", ".join(each.filename for each in named(parsed.files))),
     ]
     rows = "".join(
         f"<tr><td style='padding-right:12px'><b>{markup.escape(name)}</b></td>"

@@ -23,7 +23,7 @@ from tomail.ui.widgets.labels import Panel
 
 from .attachment_actions import AttachmentActions
 from .attachment_drag import DraggedAttachment, drag
-from .attachments import AttachmentRow
+from .attachments import AttachmentRow, named
 from .body import Body
 from .conversation import Conversation
 from .delivery_band import DeliveryBand
@@ -37,6 +37,7 @@ from .remote_band import RemoteBand
 from .seal_band import SealBand
 from .seal_details import show_layer
 from .sender_band import SenderBand
+from .upper import Upper
 
 SEEN_AFTER_MS = 700
 ROOMY = 420  # high enough for an answer below the message
@@ -74,7 +75,8 @@ class Reader(Panel):
         self._as_text = False
         self._paper_dark = False
         self.header = MessageHeader()
-        self.foreword = Foreword(self.header.star, MARGIN)
+        self.upper = Upper()
+        self.foreword = Foreword(self.header.star, MARGIN, whole=True)
         self.sender_band = SenderBand(services, self.foreword)
         self.seals = SealBand(self.foreword)
         self.limits = LimitBand(self.foreword)
@@ -159,6 +161,11 @@ class Reader(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.roomy.emit(self.height() >= theme.scaled(ROOMY))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        others = sum(each.geometry().height() for each in (self._above, self._below))
+        self.upper.give_room(self.height() - others)
 
     def put_below(self, widget: QWidget) -> None:
         """Below the body, which gives way."""
@@ -207,6 +214,8 @@ class Reader(Panel):
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.WindowDeactivate):
             self._wait_until_seen()
+        if event.type() == QEvent.Type.LayoutRequest:  # what is above or below needs another height
+            self._share_room()
         return super().event(event)
 
     # inside
@@ -278,7 +287,7 @@ class Reader(Panel):
         self.header.show_parsed(opened.parsed)
         self._say_all_of_it(opened)
         loose = without_closed_parts(opened.parsed, opened.unwrapped)  # the band offers the others
-        self.attachments.show_attachments(loose.files)
+        self.attachments.show_attachments(named(loose.files))
         self.body.show_message(opened, as_text=self._as_text)
         self._wait_until_seen()
         self.displayed.emit()
@@ -294,6 +303,7 @@ class Reader(Panel):
 
     def _say_nothing_of_it(self) -> None:
         self.foreword.begin()
+        self.upper.begin()
         self.seals.show_nothing()
         for each in (self.sender_band, self.limits, self.delivery, self.purposes, self.remote):
             each.look(None)
@@ -340,8 +350,9 @@ class Reader(Panel):
         column.setSpacing(0)
         self._above, self._below = QVBoxLayout(), QVBoxLayout()
         column.addLayout(self._above)
+        column.addWidget(self.upper)
         for part in (self.header, self.foreword, self.conversation, room):
-            column.addWidget(part)
+            self.upper.add(part)
         self.body.setMinimumHeight(LEAST_OF_BODY)
         column.addWidget(self.body, 1)
         column.addLayout(self._below)
@@ -366,7 +377,9 @@ class Reader(Panel):
         self.attachments.filed.connect(lambda each: self._with_ref(self._ask_to_file, each))
         self.attachments.dragged.connect(lambda each: self._with_ref(partial(drag, self), each))
         self.attachments.all_saved.connect(
-            lambda: self._with_ref(self._files.save_all, self._opened.parsed.files if self._opened else ())
+            lambda: self._with_ref(
+                self._files.save_all, named(self._opened.parsed.files) if self._opened else ()
+            )
         )
         self._files.told.connect(self.told)
         self._files.failed.connect(self.failed)
