@@ -98,7 +98,10 @@ class FolderSync:
 
     def _contradicts(self, selected: Selected, gone: int) -> bool:
         """True if more messages are there than can be left after so many went."""
-        fresh = max(selected.uidnext - self._folder.uidnext, 0)
+        told = [(self._folder.uidnext, selected.uidnext - 1)]
+        with self._store.reading() as connection:
+            here = placing.numbers_in(connection, self._folder.id, told)
+        fresh = max(selected.uidnext - self._folder.uidnext, 0) - len(here)
         return self._lacks(selected.exists - fresh, gone)
 
     def _flags(self, told: Iterator[Fetched]) -> tuple[set[int], bool]:

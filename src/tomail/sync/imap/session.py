@@ -310,9 +310,10 @@ class Session:
         """Wait for news of the selected folder."""
         return self.connection.idle(waker, seconds)
 
-    def noop(self) -> None:
-        """Find out whether the line still works."""
-        self.connection.run(b"NOOP")
+    def noop(self) -> int | None:
+        """Find out whether the line still works; how many messages are in the selected folder, if told."""
+        counts = dict(filter(None, map(responses.counted, self.connection.run(b"NOOP").untagged)))
+        return counts.get("EXISTS")
 
     def _list_commands(self) -> list[tuple[Part, ...]]:
         """Usually one. Folders of others, which `*` need not show, are asked for by their prefixes too."""
