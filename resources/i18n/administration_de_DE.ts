@@ -376,6 +376,113 @@
     </message>
 </context>
 <context>
+    <name>OpenPgpSection</name>
+    <message>
+        <source>OpenPGP keys</source>
+        <translation>OpenPGP-Schlüssel</translation>
+    </message>
+    <message>
+        <source>OpenPGP needs an addition that is not installed here: tomail[openpgp].</source>
+        <translation>OpenPGP braucht eine Ergänzung, die hier nicht installiert ist: tomail[openpgp].</translation>
+    </message>
+    <message>
+        <source>For correspondents who have no certificate. No authority vouches for a key: compare its fingerprint, by telephone say. Keys that come with an e-mail are not taken in by themselves.</source>
+        <translation>Für Korrespondenten ohne Zertifikat. Für einen Schlüssel bürgt kein Aussteller: Vergleichen Sie seinen Fingerabdruck, etwa am Telefon. Schlüssel, die mit einer E-Mail kommen, werden nicht von selbst übernommen.</translation>
+    </message>
+    <message>
+        <source>Import own key …</source>
+        <translation>Eigenen Schlüssel importieren …</translation>
+    </message>
+    <message>
+        <source>Keys of correspondents</source>
+        <translation>Schlüssel von Korrespondenten</translation>
+    </message>
+    <message>
+        <source>Import key …</source>
+        <translation>Schlüssel importieren …</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Details …</source>
+        <translation>Details …</translation>
+    </message>
+    <message>
+        <source>Save public key …</source>
+        <translation>Öffentlichen Schlüssel speichern …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Import own OpenPGP key (.asc, .gpg)</source>
+        <translation>Eigenen OpenPGP-Schlüssel importieren (.asc, .gpg)</translation>
+    </message>
+    <message>
+        <source>Password of the key</source>
+        <translation>Passwort des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Leave it empty if the key has none.</source>
+        <translation>Lassen Sie es leer, wenn der Schlüssel keines hat.</translation>
+    </message>
+    <message>
+        <source>Import OpenPGP key (.asc, .gpg)</source>
+        <translation>OpenPGP-Schlüssel importieren (.asc, .gpg)</translation>
+    </message>
+    <message>
+        <source>Is this the right fingerprint?</source>
+        <translation>Stimmt dieser Fingerabdruck?</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with what the other side says, by telephone or on paper. From then on what is signed with it counts as genuine, and mail is encrypted for it.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, was die andere Seite sagt, am Telefon oder auf Papier. Was damit signiert ist, gilt dann als echt, und E-Mails werden dafür verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Do not take in</source>
+        <translation>Nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>Fingerprint is right</source>
+        <translation>Fingerabdruck stimmt</translation>
+    </message>
+    <message>
+        <source>Delete this key for good?</source>
+        <translation>Diesen Schlüssel endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>E-mails that were encrypted for it cannot be read any more, also old ones.</source>
+        <translation>E-Mails, die dafür verschlüsselt wurden, können nicht mehr gelesen werden, auch alte nicht.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Save public key</source>
+        <translation>Öffentlichen Schlüssel speichern</translation>
+    </message>
+    <message>
+        <source>OpenPGP key</source>
+        <translation>OpenPGP-Schlüssel</translation>
+    </message>
+</context>
+<context>
     <name>PasswordSheet</name>
     <message>
         <source>Password</source>
@@ -1219,6 +1326,10 @@
     <message>
         <source>from a file, {date}</source>
         <translation>aus einer Datei, {date}</translation>
+    </message>
+    <message>
+        <source>Valid without an end</source>
+        <translation>Gültig ohne Ablauf</translation>
     </message>
 </context>
 <context>

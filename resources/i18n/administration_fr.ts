@@ -376,6 +376,113 @@
     </message>
 </context>
 <context>
+    <name>OpenPgpSection</name>
+    <message>
+        <source>OpenPGP keys</source>
+        <translation>Clés OpenPGP</translation>
+    </message>
+    <message>
+        <source>OpenPGP needs an addition that is not installed here: tomail[openpgp].</source>
+        <translation>OpenPGP nécessite un complément qui n’est pas installé ici&#xa0;: tomail[openpgp].</translation>
+    </message>
+    <message>
+        <source>For correspondents who have no certificate. No authority vouches for a key: compare its fingerprint, by telephone say. Keys that come with an e-mail are not taken in by themselves.</source>
+        <translation>Pour les correspondants sans certificat. Aucune autorité ne garantit une clé&#xa0;: comparez son empreinte, par téléphone par exemple. Les clés qui arrivent avec un e-mail ne sont pas reprises d’elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>Import own key …</source>
+        <translation>Importer sa propre clé …</translation>
+    </message>
+    <message>
+        <source>Keys of correspondents</source>
+        <translation>Clés des correspondants</translation>
+    </message>
+    <message>
+        <source>Import key …</source>
+        <translation>Importer une clé …</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Supprimer …</translation>
+    </message>
+    <message>
+        <source>Details …</source>
+        <translation>Détails …</translation>
+    </message>
+    <message>
+        <source>Save public key …</source>
+        <translation>Enregistrer la clé publique …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Import own OpenPGP key (.asc, .gpg)</source>
+        <translation>Importer sa propre clé OpenPGP (.asc, .gpg)</translation>
+    </message>
+    <message>
+        <source>Password of the key</source>
+        <translation>Mot de passe de la clé</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Leave it empty if the key has none.</source>
+        <translation>Laissez vide si la clé n’en a pas.</translation>
+    </message>
+    <message>
+        <source>Import OpenPGP key (.asc, .gpg)</source>
+        <translation>Importer une clé OpenPGP (.asc, .gpg)</translation>
+    </message>
+    <message>
+        <source>Is this the right fingerprint?</source>
+        <translation>Cette empreinte est-elle la bonne&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with what the other side says, by telephone or on paper. From then on what is signed with it counts as genuine, and mail is encrypted for it.</source>
+        <translation>Comparez l’empreinte avec ce que dit l’autre côté, par téléphone ou sur papier. Dès lors, ce qui est signé avec elle est tenu pour authentique, et les e-mails sont chiffrés pour elle.</translation>
+    </message>
+    <message>
+        <source>Do not take in</source>
+        <translation>Ne pas reprendre</translation>
+    </message>
+    <message>
+        <source>Fingerprint is right</source>
+        <translation>L’empreinte est la bonne</translation>
+    </message>
+    <message>
+        <source>Delete this key for good?</source>
+        <translation>Supprimer définitivement cette clé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>E-mails that were encrypted for it cannot be read any more, also old ones.</source>
+        <translation>Les e-mails chiffrés pour elle ne pourront plus être lus, même les anciens.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Save public key</source>
+        <translation>Enregistrer la clé publique</translation>
+    </message>
+    <message>
+        <source>OpenPGP key</source>
+        <translation>Clé OpenPGP</translation>
+    </message>
+</context>
+<context>
     <name>PasswordSheet</name>
     <message>
         <source>Password</source>
@@ -1219,6 +1326,10 @@
     <message>
         <source>from a file, {date}</source>
         <translation>d’un fichier, {date}</translation>
+    </message>
+    <message>
+        <source>Valid without an end</source>
+        <translation>Valable sans limite</translation>
     </message>
 </context>
 <context>

@@ -376,6 +376,113 @@
     </message>
 </context>
 <context>
+    <name>OpenPgpSection</name>
+    <message>
+        <source>OpenPGP keys</source>
+        <translation>Chiavi OpenPGP</translation>
+    </message>
+    <message>
+        <source>OpenPGP needs an addition that is not installed here: tomail[openpgp].</source>
+        <translation>OpenPGP richiede un’aggiunta che qui non è installata: tomail[openpgp].</translation>
+    </message>
+    <message>
+        <source>For correspondents who have no certificate. No authority vouches for a key: compare its fingerprint, by telephone say. Keys that come with an e-mail are not taken in by themselves.</source>
+        <translation>Per i corrispondenti senza certificato. Nessuna autorità garantisce per una chiave: ne confronti l’impronta, ad esempio per telefono. Le chiavi che arrivano con un’e-mail non vengono acquisite da sole.</translation>
+    </message>
+    <message>
+        <source>Import own key …</source>
+        <translation>Importare la propria chiave …</translation>
+    </message>
+    <message>
+        <source>Keys of correspondents</source>
+        <translation>Chiavi dei corrispondenti</translation>
+    </message>
+    <message>
+        <source>Import key …</source>
+        <translation>Importare una chiave …</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Eliminare …</translation>
+    </message>
+    <message>
+        <source>Details …</source>
+        <translation>Dettagli …</translation>
+    </message>
+    <message>
+        <source>Save public key …</source>
+        <translation>Salvare la chiave pubblica …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Import own OpenPGP key (.asc, .gpg)</source>
+        <translation>Importare la propria chiave OpenPGP (.asc, .gpg)</translation>
+    </message>
+    <message>
+        <source>Password of the key</source>
+        <translation>Password della chiave</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importa</translation>
+    </message>
+    <message>
+        <source>Leave it empty if the key has none.</source>
+        <translation>Lasci vuoto se la chiave non ne ha.</translation>
+    </message>
+    <message>
+        <source>Import OpenPGP key (.asc, .gpg)</source>
+        <translation>Importare una chiave OpenPGP (.asc, .gpg)</translation>
+    </message>
+    <message>
+        <source>Is this the right fingerprint?</source>
+        <translation>Questa impronta è corretta?</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with what the other side says, by telephone or on paper. From then on what is signed with it counts as genuine, and mail is encrypted for it.</source>
+        <translation>Confronti l’impronta con quanto dice l’altra parte, per telefono o su carta. Da allora ciò che è firmato con essa vale come autentico, e le e-mail vengono cifrate per essa.</translation>
+    </message>
+    <message>
+        <source>Do not take in</source>
+        <translation>Non acquisire</translation>
+    </message>
+    <message>
+        <source>Fingerprint is right</source>
+        <translation>L’impronta è corretta</translation>
+    </message>
+    <message>
+        <source>Delete this key for good?</source>
+        <translation>Eliminare definitivamente questa chiave?</translation>
+    </message>
+    <message>
+        <source>E-mails that were encrypted for it cannot be read any more, also old ones.</source>
+        <translation>Le e-mail cifrate per essa non si potranno più leggere, nemmeno quelle vecchie.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservare</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Elimina definitivamente</translation>
+    </message>
+    <message>
+        <source>Save public key</source>
+        <translation>Salvare la chiave pubblica</translation>
+    </message>
+    <message>
+        <source>OpenPGP key</source>
+        <translation>Chiave OpenPGP</translation>
+    </message>
+</context>
+<context>
     <name>PasswordSheet</name>
     <message>
         <source>Password</source>
@@ -1219,6 +1326,10 @@
     <message>
         <source>from a file, {date}</source>
         <translation>da un file, {date}</translation>
+    </message>
+    <message>
+        <source>Valid without an end</source>
+        <translation>Valida senza scadenza</translation>
     </message>
 </context>
 <context>

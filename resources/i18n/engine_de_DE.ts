@@ -1484,11 +1484,11 @@
     </message>
     <message>
         <source>Some recipients have only S/MIME, the others only OpenPGP: one e-mail is encrypted by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Empfänger haben nur S/MIME, die anderen nur OpenPGP: Eine E-Mail wird mit einem von beiden verschlüsselt.</translation>
     </message>
     <message>
         <source>Write two e-mails, one for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie zwei E-Mails, für jedes eine.</translation>
     </message>
     <message>
         <source>There is no valid certificate of your own for {address}.</source>

@@ -1484,11 +1484,11 @@
     </message>
     <message>
         <source>Some recipients have only S/MIME, the others only OpenPGP: one e-mail is encrypted by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains destinataires n’ont que S/MIME, les autres que OpenPGP&#xa0;: un e-mail est chiffré par l’un des deux.</translation>
     </message>
     <message>
         <source>Write two e-mails, one for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez deux e-mails, un pour chacun.</translation>
     </message>
     <message>
         <source>There is no valid certificate of your own for {address}.</source>

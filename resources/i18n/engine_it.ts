@@ -1484,11 +1484,11 @@
     </message>
     <message>
         <source>Some recipients have only S/MIME, the others only OpenPGP: one e-mail is encrypted by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcuni destinatari hanno solo S/MIME, gli altri solo OpenPGP: un’e-mail è cifrata con uno dei due.</translation>
     </message>
     <message>
         <source>Write two e-mails, one for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scriva due e-mail, una per ciascuno.</translation>
     </message>
     <message>
         <source>There is no valid certificate of your own for {address}.</source>

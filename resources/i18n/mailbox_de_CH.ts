@@ -2000,11 +2000,11 @@
     </message>
     <message>
         <source>Encrypt</source>
-        <translation type="unfinished" />
+        <translation>Verschlüsseln</translation>
     </message>
     <message>
         <source>Sign and encrypt with</source>
-        <translation type="unfinished" />
+        <translation>Signieren und verschlüsseln mit</translation>
     </message>
     <message>
         <source>Write in clear?</source>
@@ -2036,7 +2036,7 @@
     </message>
     <message>
         <source>Leaves encrypted with OpenPGP. The subject stays readable on its way.</source>
-        <translation type="unfinished" />
+        <translation>Wird mit OpenPGP verschlüsselt gesendet. Der Betreff bleibt unterwegs lesbar.</translation>
     </message>
     <message>
         <source>Recipients see that it is from you and unchanged.</source>
@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>OpenPGP key there, taken in by hand.</source>
-        <translation type="unfinished" />
+        <translation>OpenPGP-Schlüssel vorhanden, von Hand übernommen.</translation>
     </message>
     <message>
         <source>Certificate valid until {date}.</source>
@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished">Termin</translation>
+        <translation>Termin</translation>
     </message>
     <message>
         <source>Attachment</source>
@@ -3199,6 +3199,10 @@
     <message>
         <source>SHA-256 fingerprint</source>
         <translation>SHA-256-Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
     </message>
     <message>
         <source>The text is unchanged, and the sender is whom the certificate names.</source>

@@ -2000,11 +2000,11 @@
     </message>
     <message>
         <source>Encrypt</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffrer</translation>
     </message>
     <message>
         <source>Sign and encrypt with</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer et chiffrer avec</translation>
     </message>
     <message>
         <source>Write in clear?</source>
@@ -2036,7 +2036,7 @@
     </message>
     <message>
         <source>Leaves encrypted with OpenPGP. The subject stays readable on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part chiffré avec OpenPGP. L’objet reste lisible en chemin.</translation>
     </message>
     <message>
         <source>Recipients see that it is from you and unchanged.</source>
@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>OpenPGP key there, taken in by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé OpenPGP présente, reprise à la main.</translation>
     </message>
     <message>
         <source>Certificate valid until {date}.</source>
@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished">Rendez-vous</translation>
+        <translation>Rendez-vous</translation>
     </message>
     <message>
         <source>Attachment</source>
@@ -3199,6 +3199,10 @@
     <message>
         <source>SHA-256 fingerprint</source>
         <translation>Empreinte SHA-256</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
     </message>
     <message>
         <source>The text is unchanged, and the sender is whom the certificate names.</source>

@@ -2000,11 +2000,11 @@
     </message>
     <message>
         <source>Encrypt</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrare</translation>
     </message>
     <message>
         <source>Sign and encrypt with</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmare e cifrare con</translation>
     </message>
     <message>
         <source>Write in clear?</source>
@@ -2036,7 +2036,7 @@
     </message>
     <message>
         <source>Leaves encrypted with OpenPGP. The subject stays readable on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte cifrata con OpenPGP. L’oggetto resta leggibile lungo il percorso.</translation>
     </message>
     <message>
         <source>Recipients see that it is from you and unchanged.</source>
@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>OpenPGP key there, taken in by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiave OpenPGP presente, acquisita a mano.</translation>
     </message>
     <message>
         <source>Certificate valid until {date}.</source>
@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished">Appuntamento</translation>
+        <translation>Appuntamento</translation>
     </message>
     <message>
         <source>Attachment</source>
@@ -3199,6 +3199,10 @@
     <message>
         <source>SHA-256 fingerprint</source>
         <translation>Impronta SHA-256</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Impronta</translation>
     </message>
     <message>
         <source>The text is unchanged, and the sender is whom the certificate names.</source>

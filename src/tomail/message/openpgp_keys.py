@@ -12,6 +12,7 @@ from functools import lru_cache
 from tomail.model.smime import CertificateFacts
 
 from .clean import clean
+from .smime.sealing import with_header_inside
 
 _MAILBOX = re.compile(r"<([^<>\s]+@[^<>\s]+)>\s*\Z|\A([^<>\s]+@[^<>\s]+)\Z")
 
@@ -84,6 +85,27 @@ def facts(certificate: bytes) -> CertificateFacts:
         authority=False,
         self_signed=True,
     )
+
+
+def armoured(certificate: bytes) -> bytes:
+    """The binary certificate as text, which mail programs take in from a file."""
+    from pysequoia import Cert
+
+    return str(Cert.from_bytes(certificate)).encode()
+
+
+def protect(
+    message: bytes, certificates: Sequence[bytes], signer: PgpKey | None, *, hide_subject: bool = False
+) -> bytes:
+    """`message` (of `compose.build`) signed by `signer` and, if there are `certificates`, encrypted to them:
+    a whole message, its header copied inside (RFC 9788). Give our own as one of them. `NotAKey`."""
+
+    def seal(entity: bytes) -> bytes:
+        if certificates:
+            return encrypt(entity, certificates, signer)
+        return entity if signer is None else sign(entity, signer)
+
+    return with_header_inside(message, seal, encrypts=bool(certificates), hide_subject=hide_subject)
 
 
 def sign(entity: bytes, key: PgpKey) -> bytes:

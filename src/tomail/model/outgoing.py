@@ -121,13 +121,14 @@ class Draft:
     answered_before: bool = False  # the answered mail had \Answered then
     shared: bool = False  # the practice has it under the same identity (practice.shared_drafts)
     author: str = ""  # the user who began it; "": everybody at a workstation where nobody signs in
-    sign: bool = False  # S/MIME, when it leaves
+    sign: bool = False  # by S/MIME or OpenPGP, when it leaves
     encrypt: bool = False  # the same; until then nothing of it lies on a server in clear
     secret: bool = False  # it answers or passes on what came encrypted
     hide_subject: bool = False  # so did its subject: where this leaves encrypted, only recipients see it
     left_out: bool = False  # parts of that which were encrypted by themselves were left out
     protected: bool = False  # leaves as a protected message (model.secure) or not at all
     patient: str = ""  # the id of whom it was begun for
+    sealed_by: str = ""  # model.smime.SealKind that a person chose; "": whichever is possible
 
     @property
     def lost(self) -> tuple[str, ...]:

@@ -223,6 +223,13 @@ class Capability(StrEnum):
     RSA_OAEP = "rsa_oaep"
 
 
+class SealKind(StrEnum):
+    """What a mail is signed and encrypted with; all of one mail with the same."""
+
+    SMIME = "smime"
+    OPENPGP = "openpgp"
+
+
 class RecipientState(StrEnum):
     """Whether mail can be encrypted to somebody."""
 
@@ -245,3 +252,4 @@ class RecipientCertificate:
     certificate: CertificateFacts | None = None
     capabilities: tuple[str, ...] = ()
     revocation: Revocation = Revocation()
+    kind: SealKind = SealKind.SMIME

@@ -15,7 +15,7 @@ from tomail.model.outgoing import Draft, OutgoingAttachment
 
 _WORDS = (
     "identity", "account", "subject", "text", "html", "in_reply_to", "sign", "encrypt", "secret",
-    "hide_subject", "protected", "patient",
+    "hide_subject", "protected", "patient", "sealed_by",
 )  # fmt: skip
 _PEOPLE = ("to", "cc", "bcc")
 

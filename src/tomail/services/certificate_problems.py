@@ -74,3 +74,14 @@ def not_found() -> Problem:
         sentence(QT_TRANSLATE_NOOP("engine", "This certificate is not here (any more).")),
         sentence(QT_TRANSLATE_NOOP("engine", "`tomail certificates list` shows those that are.")),
     )
+
+
+def cannot_seal() -> Problem:
+    """Whatever went wrong: nothing leaves."""
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "This e-mail could not be signed or encrypted; nothing was sent.")
+        ),
+        sentence(QT_TRANSLATE_NOOP("engine", "Look at the certificates in the settings.")),
+    )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from tomail.accounts.registry import AccountRegistry
@@ -15,15 +15,16 @@ from tomail.base.apart import ProcessApart
 from tomail.base.clock import Clock
 from tomail.base.errors import Refused
 from tomail.base.events import EventBus
+from tomail.message.mailboxes import same_mailbox
 from tomail.message.openpgp import Ring, available, open_openpgp
 from tomail.message.openpgp_apart import SECONDS, Answer, Question
 from tomail.model.audit import Action
 from tomail.model.events import CertificatesChanged
 from tomail.model.people import Right
-from tomail.model.smime import CertificateFacts, Opened
+from tomail.model.smime import CertificateFacts, Opened, RecipientCertificate, RecipientState, SealKind
 from tomail.store.certificates import CertificateTable, KnownRow
 
-from .certificate_problems import no_certificate, not_found, wrong_password
+from .certificate_problems import cannot_seal, no_certificate, not_found, wrong_password
 
 if TYPE_CHECKING:
     from tomail.message.openpgp_keys import PgpKey
@@ -89,13 +90,8 @@ class OpenPgp:
     def import_file(self, file: bytes) -> tuple[CertificateFacts, ...]:
         """Believe those in `file`: whoever takes one in has compared its fingerprint. That takes the right
         to trust, as no authority vouches for it. Raises Refused."""
-        from tomail.message.openpgp_keys import NotAKey, read_certificates
-
         self._require(Right.SETTINGS, "")
-        try:
-            found = tuple(_facts(each) for each in read_certificates(file))
-        except NotAKey:
-            raise Refused(no_certificate()) from None
+        found = self.read_file(file)
         now = self._clock.now()
         self._table.put_known(
             KnownRow(MARK + (each.addresses or ("",))[0].lower(), each.fingerprint, each.der, MARK, now)
@@ -105,6 +101,90 @@ class OpenPgp:
             self._note(Action.SETTING, "trust openpgp certificate", "", each.fingerprint)
         self._bus.publish(CertificatesChanged())
         return found
+
+    def read_file(self, file: bytes) -> tuple[CertificateFacts, ...]:
+        """What is in `file`, to compare the fingerprints before it is believed. Raises Refused."""
+        from tomail.message.openpgp_keys import NotAKey, read_certificates
+
+        try:
+            found = tuple(_facts(each) for each in read_certificates(file))
+        except NotAKey:
+            raise Refused(no_certificate()) from None
+        if not found:
+            raise Refused(no_certificate())
+        return found
+
+    def export(self, fingerprint: str) -> bytes:
+        """One certificate as text, our own or another's, without any private key. Raises Refused."""
+        from tomail.message.openpgp_keys import armoured
+
+        own = [each for account in self._registry.all() for each in self.own(account.id)]
+        found = [each for each in (*own, *self.known()) if each.fingerprint == fingerprint]
+        if not found:
+            raise Refused(not_found())
+        return armoured(found[0].der)
+
+    def writing_key(self, account: str) -> PgpKey | None:
+        """The own key that signs, and that our copy is encrypted for: the newest that is valid now."""
+        if not available():
+            return None
+        usable = [
+            (facts.begins, key)
+            for key in self._keys(account)
+            if self._state(facts := _facts(key.certificate())) is RecipientState.READY
+        ]
+        return max(usable, key=lambda each: each[0])[1] if usable else None
+
+    def recipients(self, addresses: Sequence[str]) -> list[RecipientCertificate]:
+        """Which certificate that a person took in each would get, in order."""
+        rows = [_facts(each.certificate) for each in self._rows()] if available() else []
+        mine = {each.address.lower(): each.id for each in self._registry.all()}
+        return [self._recipient(each, rows, mine.get(each.lower())) for each in addresses]
+
+    def protect(
+        self, raw: bytes, account: str, recipients: Sequence[RecipientCertificate], *, sign: bool, hide: bool
+    ) -> bytes:
+        """The message `raw` as it leaves, signed and, with `recipients`, encrypted for them and for us.
+
+        Raises Refused (INVALID) if that fails: there is no way to get clear text out of it.
+        """
+        from tomail.message.openpgp_keys import NotAKey, protect
+
+        own = self.writing_key(account)
+        given = [each.certificate.der for each in recipients if each.certificate]
+        try:
+            if own is None or len(given) < len(recipients):
+                raise NotAKey
+            to = list(dict.fromkeys((*given, own.certificate()))) if recipients else []
+            return protect(raw, to, own if sign else None, hide_subject=hide)
+        except (NotAKey, RuntimeError, ValueError):
+            raise Refused(cannot_seal()) from None
+
+    def for_ourselves(self, raw: bytes, account: str, *, hide: bool) -> bytes | None:
+        """The message encrypted for the account alone; None: it has no key."""
+        own = self.writing_key(account)
+        if own is None:
+            return None
+        facts = _facts(own.certificate())
+        us = RecipientCertificate("", RecipientState.READY, facts, kind=SealKind.OPENPGP)
+        return self.protect(raw, account, [us], sign=False, hide=hide)
+
+    def _recipient(
+        self, address: str, rows: Sequence[CertificateFacts], account: str | None
+    ) -> RecipientCertificate:
+        own = self.writing_key(account) if account else None
+        known = [_facts(own.certificate())] if own else []
+        known += [each for each in rows if any(same_mailbox(one, address) for one in each.addresses)]
+        order = list(RecipientState)
+        judged = sorted(((self._state(each), each) for each in known), key=lambda one: order.index(one[0]))
+        if not judged:
+            return RecipientCertificate(address, RecipientState.MISSING, kind=SealKind.OPENPGP)
+        return RecipientCertificate(address, *judged[0], kind=SealKind.OPENPGP)
+
+    def _state(self, facts: CertificateFacts) -> RecipientState:
+        if not facts.encrypts:
+            return RecipientState.REVOKED
+        return RecipientState.READY if facts.ends > self._clock.now() else RecipientState.EXPIRED
 
     def remove(self, account: str, fingerprint: str) -> None:
         """Forget an own key of `account`, or ("") one of a correspondent. Raises Refused (NOT_FOUND)."""

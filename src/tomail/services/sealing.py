@@ -18,12 +18,14 @@ from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.mail import Address, MessageRef, ParsedMessage
 from tomail.model.outgoing import Draft
-from tomail.model.smime import LayerKind, Opened, RecipientCertificate, RecipientState
+from tomail.model.smime import LayerKind, Opened, RecipientCertificate, RecipientState, SealKind
 from tomail.practice.guards.concerns import enumerated
 from tomail.settings.values import Settings
 
+from .certificate_problems import cannot_seal
 from .certificates import Certificates
 from .opening import Opening
+from .openpgp import OpenPgp
 
 if TYPE_CHECKING:
     from tomail.message.smime.keys import OwnKey
@@ -38,11 +40,18 @@ class Readiness:
     can_encrypt: bool  # there is an own certificate to read it again
     recipients: tuple[RecipientCertificate, ...]
     problem: Problem | None  # why it cannot leave as its switches stand
+    kind: SealKind = SealKind.SMIME  # what it would leave with
+    choice: bool = False  # it could leave with either
 
     @property
     def missing(self) -> tuple[RecipientCertificate, ...]:
         """Those that no mail can be encrypted to."""
         return tuple(each for each in self.recipients if each.state is not RecipientState.READY)
+
+    @property
+    def possible(self) -> bool:
+        """It can leave so."""
+        return self.problem is None and (self.can_sign or self.can_encrypt)
 
 
 class Seals(Protocol):
@@ -91,7 +100,9 @@ class Sealing:
         registry: AccountRegistry,
         settings: Settings,
         clock: Clock,
+        openpgp: OpenPgp,
     ) -> None:
+        self._openpgp = openpgp
         self._certificates = certificates
         self._opening = opening
         self._registry = registry
@@ -113,11 +124,29 @@ class Sealing:
 
     def readiness(self, draft: Draft) -> Readiness:
         """What stands in the way of signing and encrypting it."""
+        smime, openpgp = self._by_smime(draft), self._by_openpgp(draft)
+        choice = smime.possible and openpgp.possible
+        if draft.sealed_by:
+            chosen = openpgp if draft.sealed_by == SealKind.OPENPGP else smime
+        else:
+            better = openpgp.possible or (openpgp.can_sign and not (smime.can_sign or smime.can_encrypt))
+            chosen = openpgp if better and not smime.possible else smime
+        if draft.encrypt and not chosen.possible and _is_mixed(smime, openpgp):
+            return replace(chosen, recipients=_better(smime, openpgp), problem=_mixed())
+        return replace(chosen, choice=choice)
+
+    def _by_smime(self, draft: Draft) -> Readiness:
         recipients = tuple(self._certificates.recipients(_addresses(draft)))
         signs = self._certificates.signing_key(draft.account) is not None
         reads = self._certificates.reading_key(draft.account) is not None
         problem = _hindrance(draft, self._registry.get(draft.account).address, recipients, signs, reads)
         return Readiness(signs, reads, recipients, problem)
+
+    def _by_openpgp(self, draft: Draft) -> Readiness:
+        recipients = tuple(self._openpgp.recipients(_addresses(draft)))
+        has = self._openpgp.writing_key(draft.account) is not None
+        problem = _hindrance(draft, self._registry.get(draft.account).address, recipients, has, has)
+        return Readiness(has, has, recipients, problem, SealKind.OPENPGP)
 
     def require(self, draft: Draft) -> Readiness | None:
         """None: it leaves as it stands. Raises Refused (INVALID) if the switches ask for the impossible."""
@@ -135,6 +164,9 @@ class Sealing:
         ready = self.require(draft)
         if ready is None:
             return raw
+        if ready.kind is SealKind.OPENPGP:
+            to = ready.recipients if draft.encrypt else ()
+            return self._openpgp.protect(raw, draft.account, to, sign=draft.sign, hide=draft.hide_subject)
         signer = self._certificates.signing_key(draft.account) if draft.sign else None
         readers = self._readers(draft, ready.recipients) if draft.encrypt else ()
         return self._protected(raw, signer, readers, hide_subject=draft.hide_subject)
@@ -144,7 +176,9 @@ class Sealing:
         if not (draft.encrypt or draft.secret):
             return raw
         own = self._certificates.reading_key(draft.account)
-        return self._protected(raw, None, [_recipient(own)], hide_subject=draft.hide_subject) if own else None
+        if own is None:
+            return self._openpgp.for_ourselves(raw, draft.account, hide=draft.hide_subject)
+        return self._protected(raw, None, [_recipient(own)], hide_subject=draft.hide_subject)
 
     def _readers(self, draft: Draft, recipients: Iterable[RecipientCertificate]) -> list[Recipient]:
         """Everybody it goes to, and ourselves: the copy is to be read again."""
@@ -165,7 +199,7 @@ class Sealing:
         try:
             return protect(raw, signer=signer, recipients=to, moment=now, hide_subject=hide_subject)
         except CannotSeal:
-            raise Refused(_cannot_seal()) from None
+            raise Refused(cannot_seal()) from None
 
 
 def without_closed_parts(parsed: ParsedMessage, opened: Opened) -> ParsedMessage:
@@ -187,6 +221,26 @@ def _recipient(own: OwnKey) -> Recipient:
 def _addresses(draft: Draft) -> list[str]:
     people: tuple[Address, ...] = (*draft.to, *draft.cc, *draft.bcc)
     return list(dict.fromkeys(each.address.strip().lower() for each in people if "@" in each.address))
+
+
+def _is_mixed(smime: Readiness, openpgp: Readiness) -> bool:
+    """Everybody could get it, but not everybody by the same."""
+    if not (smime.can_encrypt and openpgp.can_encrypt and smime.missing and openpgp.missing):
+        return False
+    return all(each.state is RecipientState.READY for each in _better(smime, openpgp))
+
+
+def _better(smime: Readiness, openpgp: Readiness) -> tuple[RecipientCertificate, ...]:
+    pairs = zip(smime.recipients, openpgp.recipients, strict=True)
+    return tuple(one if one.state is RecipientState.READY else other for one, other in pairs)
+
+
+def _mixed() -> Problem:
+    message = QT_TRANSLATE_NOOP(
+        "engine", "Some recipients have only S/MIME, the others only OpenPGP: one e-mail is encrypted by one."
+    )
+    way_out = QT_TRANSLATE_NOOP("engine", "Write two e-mails, one for each.")
+    return Problem(ProblemKind.INVALID, sentence(message), sentence(way_out))
 
 
 def _hindrance(
@@ -278,14 +332,4 @@ def _still_secret() -> Problem:
             )
         ),
         sentence(QT_TRANSLATE_NOOP("engine", "Switch encrypting on, or write it without the quotation.")),
-    )
-
-
-def _cannot_seal() -> Problem:
-    return Problem(
-        ProblemKind.INVALID,
-        sentence(
-            QT_TRANSLATE_NOOP("engine", "This e-mail could not be signed or encrypted; nothing was sent.")
-        ),
-        sentence(QT_TRANSLATE_NOOP("engine", "Look at the certificates in the settings.")),
     )

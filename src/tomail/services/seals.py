@@ -62,7 +62,7 @@ def _of_view(around: Surroundings, registry: AccountRegistry, stores: Stores) ->
     return SealServices(
         certificates,
         opening,
-        Sealing(certificates, opening, registry, around.settings, clock),
+        Sealing(certificates, opening, registry, around.settings, clock, openpgp),
         openpgp,
         RevocationWatch(registry, certificates, table, around.settings, clock, bus),
     )

@@ -29,7 +29,7 @@ WIDEST = 600.0
 _PLAIN = (
     "identity", "account", "subject", "text", "html", "in_reply_to", "answers", "forwards", "replaces",
     "begun", "answered_before", "shared", "author", "sign", "encrypt", "secret",
-    "hide_subject", "left_out", "protected", "patient",
+    "hide_subject", "left_out", "protected", "patient", "sealed_by",
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from .ber import NONSENSE
@@ -13,7 +13,7 @@ from .enveloping import CannotSeal, Recipient, envelop
 from .keys import OwnKey
 from .signing import digest_for, signature
 
-__all__ = ["CannotSeal", "Recipient", "encrypt", "protect", "sign"]
+__all__ = ["CannotSeal", "Recipient", "encrypt", "protect", "sign", "with_header_inside"]
 
 HIDDEN_SUBJECT = b"Subject: [...]\r\n"  # RFC 9788, 3.2.1
 _NOT_INSIDE = frozenset({b"bcc", b"mime-version", b"received", b"return-path", b"dkim-signature"})
@@ -34,16 +34,23 @@ def protect(
     (RFC 9788). `hide_subject`: outside stands "[...]". AES-256-GCM where every recipient can, else
     AES-256-CBC. `CannotSeal` if anything fails: there is no way to get clear text out of it.
     """
+
+    def seal(entity: bytes) -> bytes:
+        signed = entity if signer is None else sign(entity, signer, moment)
+        return encrypt(signed, recipients) if recipients else signed
+
+    return with_header_inside(message, seal, encrypts=bool(recipients), hide_subject=hide_subject)
+
+
+def with_header_inside(
+    message: bytes, seal: Callable[[bytes], bytes], *, encrypts: bool, hide_subject: bool = False
+) -> bytes:
+    """`message` with its body and a copy of its header as one MIME entity that `seal` wraps (RFC 9788)."""
     lines, body = split(with_crlf(message))
     outer = [line for line in lines if not is_content(line)]
-    if hide_subject and recipients:
+    if hide_subject and encrypts:
         outer = [HIDDEN_SUBJECT if name_of(line) == b"subject" else line for line in outer]
-    entity = _payload(lines, outer if recipients else None, body)
-    if signer is not None:
-        entity = sign(entity, signer, moment)
-    if recipients:
-        entity = encrypt(entity, recipients)
-    inner, body = split(entity)
+    inner, body = split(seal(_payload(lines, outer if encrypts else None, body)))
     return join([*outer, *filter(is_content, inner)], body)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from tomail.base.errors import Problem, TomailError
 from tomail.model.outgoing import Draft
-from tomail.model.smime import RecipientCertificate, RecipientState
+from tomail.model.smime import RecipientCertificate, RecipientState, SealKind
 from tomail.services.container import Services
 from tomail.services.sealing import Readiness
 from tomail.ui import i18n, tasks
@@ -23,6 +24,7 @@ from .people_field import SealMark
 
 translate = QCoreApplication.translate
 LOOK_AFTER_MS = 200
+KINDS = {SealKind.SMIME: "S/MIME", SealKind.OPENPGP: "OpenPGP"}
 
 
 class SealStrip(Panel):
@@ -40,7 +42,13 @@ class SealStrip(Panel):
         self._secret = self._hides_subject = self._left_out = False
         self._readiness: Readiness | None = None
         self.sign = _switch(self.tr("Sign"), "shield-check", "composer.sign")
-        self.encrypt = _switch(self.tr("Encrypt (S/MIME)"), "lock", "composer.encrypt")
+        self.encrypt = _switch(self.tr("Encrypt"), "lock", "composer.encrypt")
+        self._sealed_by = ""
+        self.kind = Button(
+            "", "chevron-down", "ghost", hint=self.tr("Sign and encrypt with"), height=30, menu_of=self._kinds
+        )
+        self.kind.setObjectName("composer.seal_kind")
+        self.kind.hide()
         self._icon = Icon("info", "text2", 16)
         self._words = Text("", "secondary", wrap=True)
         self._words.setObjectName("composer.seal_state")
@@ -53,6 +61,7 @@ class SealStrip(Panel):
         row.setSpacing(8)
         for each in (self.sign, self.encrypt):
             row.addWidget(each)
+        row.addWidget(self.kind)
         row.addSpacing(4)
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
@@ -70,14 +79,32 @@ class SealStrip(Panel):
         self.sign.setChecked(draft.sign)
         self.encrypt.setChecked(draft.encrypt)
         self._secret, self._left_out = draft.secret, draft.left_out
-        self._hides_subject = draft.hide_subject
+        self._hides_subject, self._sealed_by = draft.hide_subject, draft.sealed_by
         self.look_again()
 
     def put(self, draft: Draft) -> Draft:
         """The draft with the switches as they stand."""
         return replace(
-            draft, sign=self.sign.isChecked(), encrypt=self.encrypt.isChecked(), secret=self._secret
+            draft,
+            sign=self.sign.isChecked(),
+            encrypt=self.encrypt.isChecked(),
+            secret=self._secret,
+            sealed_by=self._sealed_by,
         )
+
+    def choose(self, kind: str) -> None:
+        """A `SealKind`, where both are possible."""
+        self._sealed_by = kind
+        self.changed.emit()
+        self.look_again()
+
+    def _kinds(self) -> QMenu:
+        menu = QMenu(self)
+        for kind, label in KINDS.items():
+            action = menu.addAction(label, partial(self.choose, kind.value))
+            action.setCheckable(True)
+            action.setChecked(self._readiness is not None and self._readiness.kind is kind)
+        return menu
 
     def look_again(self) -> None:
         """Recipients changed: look, in a moment, whether there is a certificate of each."""
@@ -144,7 +171,15 @@ class SealStrip(Panel):
         self.encrypt.setChecked(False)
         self._moved()
 
+    def _say_kind(self) -> None:
+        """Which of the two, and a choice only where there is one."""
+        ready, switched = self._readiness, self.sign.isChecked() or self.encrypt.isChecked()
+        self.kind.setVisible(ready is not None and switched and ready.choice)
+        if ready is not None:
+            self.kind.setText(KINDS[ready.kind])
+
     def _say(self) -> None:
+        self._say_kind()
         problem = self._problem()
         self.trouble.setVisible(problem is not None)
         if problem is not None:
@@ -169,7 +204,10 @@ class SealStrip(Panel):
         if encrypts and self._hides_subject:
             return "lock", "ok", self.tr("Leaves encrypted, with its subject, which came encrypted too.")
         if encrypts:
-            return "lock", "ok", self.tr("Leaves encrypted. The subject stays readable on its way.")
+            said = self.tr("Leaves encrypted. The subject stays readable on its way.")
+            if ready is not None and ready.kind is SealKind.OPENPGP and not ready.choice:
+                said = self.tr("Leaves encrypted with OpenPGP. The subject stays readable on its way.")
+            return "lock", "ok", said
         if signs:
             return "shield-check", "ok", self.tr("Recipients see that it is from you and unchanged.")
         if ready and ready.can_encrypt and ready.recipients and not ready.missing:
@@ -182,6 +220,8 @@ def chip_mark(found: RecipientCertificate) -> SealMark:
     until = i18n.day(found.certificate.ends) if found.certificate else ""
     if found.revocation.since is not None:
         until = i18n.day(found.revocation.since)
+    if found.kind is SealKind.OPENPGP and found.state is RecipientState.READY:
+        return SealMark("lock", "ok", translate("SealStrip", "OpenPGP key there, taken in by hand."))
     words = {
         RecipientState.READY: translate("SealStrip", "Certificate valid until {date}."),
         RecipientState.MISSING: translate("SealStrip", "No certificate: ask for a signed e-mail."),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from tomail.message.openpgp import ALGORITHM
 from tomail.model.smime import CertificateFacts, Encryption, Layer, LayerKind, Signature, SignatureState
 from tomail.ui import i18n, theme
 from tomail.ui.accounts.certificate_table import pairs_of
@@ -82,6 +83,21 @@ def certificate_facts(facts: CertificateFacts) -> list[Fact]:
     ]
 
 
+def _facts_of(facts: CertificateFacts) -> list[Fact]:
+    return openpgp_facts(facts) if facts.key == ALGORITHM else certificate_facts(facts)
+
+
+def openpgp_facts(facts: CertificateFacts) -> list[Fact]:
+    """What a person compares of an OpenPGP key."""
+    digits = facts.fingerprint.upper()
+    groups = " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
+    return [
+        (translate("seals", "Issued to"), facts.name),
+        (translate("seals", "E-mail addresses"), ", ".join(facts.addresses)),
+        (translate("seals", "Fingerprint"), groups),
+    ]
+
+
 def _of_signature(signature: Signature, parent: QWidget) -> SealDetails:
     known = signature.revocation
     said = [
@@ -92,7 +108,7 @@ def _of_signature(signature: Signature, parent: QWidget) -> SealDetails:
         said.insert(
             0, translate("seals", "The text is unchanged, and the sender is whom the certificate names.")
         )
-    facts = certificate_facts(signature.signer) if signature.signer else []
+    facts = _facts_of(signature.signer) if signature.signer else []
     if signature.signer and signature.signer.issuer:
         facts.append((translate("seals", "Revoked"), revocation_text(known)))
     if signature.signed_at:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QCoreApplication
 
-from tomail.model.smime import RecipientState, Revocation, SignatureReason
+from tomail.model.smime import CertificateFacts, RecipientState, Revocation, SignatureReason
 from tomail.services.certificates import FROM_MAIL, KnownCertificate, OwnCertificate
 from tomail.ui import i18n
 
 translate = QCoreApplication.translate
+NEVER = 9999  # the year that stands for no end
 
 
 def own_state(own: OwnCertificate) -> str:
@@ -67,3 +70,21 @@ def where_from(known: KnownCertificate) -> str:
     if known.source == FROM_MAIL:
         return translate("certificates", "from a signed e-mail, {date}").format(date=added)
     return translate("certificates", "from a file, {date}").format(date=added)
+
+
+def openpgp_state(facts: CertificateFacts) -> tuple[str, str]:
+    """Until when a key is good, and the ink of that."""
+    if not facts.encrypts:
+        return translate("certificates", "Revoked"), "warning_fg"
+    if facts.ends < datetime.now(UTC):
+        ended = translate("certificates", "Ran out on {date}").format(date=i18n.day(facts.ends))
+        return ended, "warning_fg"
+    if facts.ends.year >= NEVER:
+        return translate("certificates", "Valid without an end"), "ok"
+    return translate("certificates", "Valid until {date}").format(date=i18n.day(facts.ends)), "ok"
+
+
+def groups_of(fingerprint: str) -> str:
+    """Groups of four digits, five a line, as OpenPGP programs show them."""
+    groups = [fingerprint[at : at + 4].upper() for at in range(0, len(fingerprint), 4)]
+    return "\n".join(" ".join(groups[at : at + 5]) for at in range(0, len(groups), 5))

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from tomail.base.errors import Problem, ProblemKind, Refused, TomailError
-from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.base.errors import TomailError
 from tomail.model.account import Account
 from tomail.model.smime import CertificateFacts
 from tomail.services.certificates import Certificates, Imported, Issuer, KnownCertificate, OwnCertificate
@@ -26,12 +25,13 @@ from tomail.ui.file_dialogs import FileDialogs
 from tomail.ui.reader.seal_details import SealDetails, certificate_facts
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
-from tomail.ui.widgets.card import Card
 from tomail.ui.widgets.dialog import ask
 from tomail.ui.widgets.labels import Text
 
 from .catalogue import Page
+from .certificate_rows import certificate_row, read_file, write_file
 from .certificate_words import asked_state, known_state, own_state, where_from
+from .openpgp_section import OpenPgpKeys, OpenPgpSection, keys_of
 from .page import SettingsPage
 from .password_sheet import PasswordSheet
 
@@ -43,6 +43,7 @@ class _Everything:
     own: tuple[tuple[Account, tuple[OwnCertificate, ...]], ...]
     known: tuple[KnownCertificate, ...]
     issuers: tuple[Issuer, ...]
+    openpgp: OpenPgpKeys
     asks: bool  # authorities, which certificates were revoked
     asked: datetime | None
 
@@ -76,6 +77,7 @@ class CertificatesPage(SettingsPage):
             tuple((each, tuple(self._certificates.own(each.id))) for each in accounts),
             tuple(self._certificates.known()),
             tuple(self._certificates.issuers()),
+            keys_of(self._services),
             self._services.settings.is_on(REVOCATION),
             self._services.revocation.last_asked(),
         )
@@ -98,6 +100,7 @@ class CertificatesPage(SettingsPage):
         for issuer in found.issuers:
             self._content.addWidget(self._issuer_row(issuer))
         self._show_revocation(found)
+        self._content.addWidget(OpenPgpSection(self._services, found.openpgp, self._say_why))
 
     def _show_revocation(self, found: _Everything) -> None:
         """When authorities were asked last, and a way to ask them now."""
@@ -140,7 +143,7 @@ class CertificatesPage(SettingsPage):
 
         ok = own.signs and not own.problems
         words = _joined(own_state(own), asked_state(own.revocation))
-        return _row(own.facts, words, "ok" if ok else "warning_fg", menu, self.tr("More"))
+        return certificate_row(own.facts, words, "ok" if ok else "warning_fg", menu, self.tr("More"))
 
     def _known_row(self, known: KnownCertificate) -> QWidget:
         def menu() -> QMenu:
@@ -151,7 +154,7 @@ class CertificatesPage(SettingsPage):
 
         words = _joined(known_state(known), asked_state(known.revocation), where_from(known))
         ink = "ok" if known.used and known.state == "ready" else "warning_fg"
-        return _row(known.facts, words, ink, menu, self.tr("More"), address=known.address)
+        return certificate_row(known.facts, words, ink, menu, self.tr("More"), address=known.address)
 
     def _issuer_row(self, issuer: Issuer) -> QWidget:
         def menu() -> QMenu:
@@ -164,7 +167,7 @@ class CertificatesPage(SettingsPage):
             return made
 
         words = self.tr("Trusted since {date}").format(date=i18n.day(issuer.added))
-        return _row(issuer.facts, words, "text2", menu, self.tr("More"))
+        return certificate_row(issuer.facts, words, "text2", menu, self.tr("More"))
 
     # acts
 
@@ -176,7 +179,7 @@ class CertificatesPage(SettingsPage):
 
     def _ask_password(self, account: Account, path: Path) -> PasswordSheet[OwnCertificate]:
         def take(password: str) -> OwnCertificate:
-            return self._certificates.import_own(account.id, _read(path), password)
+            return self._certificates.import_own(account.id, read_file(path), password)
 
         title = self.tr("Password of the file")
         text = self.tr("Whoever issued the certificate gave you the password of this file.")
@@ -192,7 +195,7 @@ class CertificatesPage(SettingsPage):
             dialogs = FileDialogs(self._services.settings, self)
             path = dialogs.save_as(self.tr("Save certificate with its private key"), "zertifikat.p12")
             if path:
-                self._do(lambda: _write(path, file))
+                self._do(lambda: write_file(path, file))
 
         title = self.tr("Give the file a password")
         text = self.tr(
@@ -227,7 +230,7 @@ class CertificatesPage(SettingsPage):
             self._do(partial(self._import_known, path), self._imported)
 
     def _import_known(self, path: Path) -> Imported:
-        return self._certificates.import_file(_read(path))
+        return self._certificates.import_file(read_file(path))
 
     def _imported(self, imported: Imported) -> None:
         def ask_about(issuers: list[Issuer]) -> None:
@@ -288,44 +291,6 @@ class CertificatesPage(SettingsPage):
 
 def _joined(*words: str) -> str:
     return " · ".join(filter(None, words))
-
-
-def _row(
-    facts: CertificateFacts, words: str, ink: str, menu: Callable[[], QMenu], more: str, *, address: str = ""
-) -> Card:
-    card = Card()
-    whose = address or ", ".join(facts.addresses) or facts.name
-    beside = facts.name if facts.name.lower() != whose.lower() else ""
-    lines = QVBoxLayout()
-    lines.setSpacing(3)
-    lines.addWidget(Text(f"{beside} <{whose}>" if beside and "@" in whose else whose, "strong", wrap=True))
-    lines.addWidget(Text(words, "secondary", wrap=True, ink=ink))
-    row = QHBoxLayout()
-    row.addLayout(lines, 1)
-    row.addWidget(Button("", "ellipsis", "ghost", hint=more, menu_of=menu))
-    card.body.addLayout(row)
-    card.setAccessibleName(f"{whose}, {words}")
-    return card
-
-
-def _read(path: Path) -> bytes:
-    """Raises Refused (INVALID)."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        message = QT_TRANSLATE_NOOP("engine", "“{name}” could not be read.")
-        raise Refused(Problem(ProblemKind.INVALID, sentence(message, name=path.name))) from None
-
-
-def _write(path: Path, file: bytes) -> None:
-    """For this user alone, also where a file was there before. Raises Refused (INVALID)."""
-    try:
-        path.touch(mode=0o600)
-        path.chmod(0o600)
-        path.write_bytes(file)
-    except OSError:
-        message = QT_TRANSLATE_NOOP("engine", "“{name}” could not be written.")
-        raise Refused(Problem(ProblemKind.INVALID, sentence(message, name=path.name))) from None
 
 
 def _clear(layout: QVBoxLayout) -> None:

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.services.test_sealed_mail import HUBER, OURS
+from tests.ui.practice import Practice
+from tomail.ui.settings import openpgp_section
+from tomail.ui.settings.certificate_words import groups_of
+from tomail.ui.settings.openpgp_section import OpenPgpSection, keys_of
+from tomail.ui.widgets.dialog import Question
+from tomail.ui.widgets.labels import Text
+
+pysequoia = pytest.importorskip("pysequoia")
+
+
+def shown(qtbot, practice: Practice) -> OpenPgpSection:
+    def failed(error: Exception) -> None:
+        raise error
+
+    made = OpenPgpSection(practice.services, keys_of(practice.services), failed)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def texts(section: OpenPgpSection) -> list[str]:
+    return [each.text() for each in section.findChildren(Text)]
+
+
+@pytest.mark.parametrize(("answer", "known"), [("leave", 0), ("believe", 1)])
+def test_a_key_is_believed_once_its_fingerprint_was_compared(
+    qtbot, empty: Practice, tmp_path: Path, answer: str, known: int
+) -> None:
+    key = pysequoia.Tsk.generate(f"Dr. Huber <{HUBER}>").extract_certificate()
+    path = tmp_path / "huber.asc"
+    path.write_text(str(key))
+    section = shown(qtbot, empty)
+    section.import_known(path)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in section.findChildren(Question)))
+    (question,) = section.findChildren(Question)
+    assert any(groups_of(key.fingerprint) in each.text() for each in question.findChildren(Text))
+    assert empty.services.openpgp.known() == []
+    question.buttons[answer].click()
+    qtbot.waitUntil(lambda: len(empty.services.openpgp.known()) == known)
+
+
+def test_an_own_key_with_a_wrong_password_is_said_and_with_none_taken_in(
+    qtbot, empty: Practice, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.asc"
+    path.write_text("kein Schlüssel")
+    section = shown(qtbot, empty)
+    sheet = section.ask_password(empty.account, path)
+    sheet.act.click()
+    qtbot.waitUntil(lambda: bool(sheet.password.error))
+    path.write_text(str(pysequoia.Tsk.generate(f"Praxis <{OURS}>")))
+    sheet.act.click()
+    qtbot.waitUntil(lambda: len(empty.services.openpgp.own(empty.account.id)) == 1)
+    assert any(OURS in each for each in texts(shown(qtbot, empty)))
+
+
+def test_where_it_is_not_installed_the_page_says_so(
+    qtbot, empty: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(openpgp_section, "available", lambda: False)
+    said = texts(shown(qtbot, empty))
+    assert any("tomail[openpgp]" in each for each in said)
+    assert not any("…" in each for each in said)
