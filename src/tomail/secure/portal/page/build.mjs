@@ -35,6 +35,7 @@ function written(name, kind, bytes) {
 const assets = {
   ...written("page", "js", await bundled("main.js")),
   ...written("page", "css", await bundled("page.css")),
+  ...written("icon", "svg", readFileSync(join(source, "icon.svg"))),
 };
 const page = readFileSync(join(source, "index.html"), "utf8");
 writeFileSync(join(out, "index.html"), page.replace(/\{\{(\w+)\}\}/g, (_, name) => assets[name]));

@@ -33,6 +33,12 @@ class Page {
   proposal = () => proposal(this.language);
   blob = (row, entry) => this.client.file(row.delivery, entry);
 
+  /** Only one of both: whoever prints a message for others does not print the recovery code. */
+  print(what) {
+    document.body.dataset.print = what;
+    print();
+  }
+
   size(bytes) {
     const [unit, divisor] = bytes < 1_000_000 ? ["kilobyte", 1000] : ["megabyte", 1_000_000];
     const options = { style: "unit", unit, maximumFractionDigits: 1 };

@@ -136,11 +136,11 @@ export function sheet(page) {
   if (!page.client.recovery) return null;
   return element(
     "section",
-    {},
+    { class: "sheet" },
     element("h2", {}, say("sheet")),
-    element("p", {}, say("sheetWhat")),
+    element("p", {}, `${say("sheetWhat")} ${location.host}`),
     element("div", { class: "band" }, element("p", { class: "words" }, page.client.recovery)),
-    element("button", { type: "button", onclick: () => print() }, say("printSheet")),
+    element("button", { type: "button", onclick: () => page.print("sheet") }, say("printSheet")),
   );
 }
 
@@ -243,7 +243,7 @@ export function message(page) {
       "div",
       { class: "row noprint" },
       replied && element("button", { type: "button", onclick: () => page.go("answer") }, say("reply")),
-      element("button", { type: "button", onclick: () => print() }, say("print")),
+      element("button", { type: "button", onclick: () => page.print("message") }, say("print")),
       page.client.box.deliveries.length > 1 &&
         element("button", { type: "button", onclick: () => page.go("box") }, say("back")),
     ),
