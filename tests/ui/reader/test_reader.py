@@ -309,7 +309,7 @@ def test_the_other_labels_of_a_mail_are_named(reader: Reader, sonnberg: Practice
 
 def test_a_warning_and_attachments_leave_room_for_the_text(reader: Reader, sonnberg: Practice, qtbot) -> None:
     """Where the window is low, what stands above the text scrolls as one, and begins with who wrote."""
-    warned = mail("warnung", "labor@example.org <labor@exarnple.net>", "Befunde", "Guten Tag")
+    warned = mail("warnung", "labor@example.org <labor@exarnple.net>", "Befunde", "Zeile\n" * 40)
     for number in range(5):
         warned.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename=f"{number}.pdf")
     warned.add_attachment(b"BEGIN:VCALENDAR", maintype="text", subtype="calendar")
@@ -325,3 +325,14 @@ def test_a_warning_and_attachments_leave_room_for_the_text(reader: Reader, sonnb
     bar.setValue(bar.maximum())
     read(reader, sonnberg, "blutbild", qtbot)
     assert bar.value() == 0
+
+
+def test_a_short_text_leaves_its_room_to_what_stands_above(reader: Reader, sonnberg: Practice, qtbot) -> None:
+    short = mail("kurz", "Anna Kern <anna@example.org>", "Befunde", "Guten Tag")
+    for number in range(5):
+        short.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename=f"{number}.pdf")
+    reader.resize(480, 320)
+    sonnberg.put((short, Flags.SEEN), quiet=True)
+    read(reader, sonnberg, "kurz", qtbot)
+    qtbot.waitUntil(lambda: reader.upper.height() > 320 * 0.6)
+    assert reader.body.height() >= reader.body.text.needed()

@@ -85,6 +85,10 @@ class Body(QStackedWidget):
         if self.web is not None:
             self.web.setZoomFactor(percent / 100)
 
+    def needed(self) -> int:
+        """The height at which all of a plain text is seen; of everything else as much as there is."""
+        return self.text.needed() if self.currentWidget() is self.text else self.maximumHeight()
+
     def at_end(self) -> bool:
         """Whether the end of the message is seen."""
         shown = self._shown()

@@ -165,7 +165,7 @@ class Reader(Panel):
 
     def _share_room(self) -> None:
         others = sum(each.geometry().height() for each in (self._above, self._below))
-        self.upper.give_room(self.height() - others)
+        self.upper.give_room(self.height() - others, self.body.needed())
 
     def put_below(self, widget: QWidget) -> None:
         """Below the body, which gives way."""
@@ -293,6 +293,7 @@ class Reader(Panel):
         self.displayed.emit()
 
     def _say_all_of_it(self, opened: OpenedMessage) -> None:
+        self._share_room()
         """Above the message, the gravest first."""
         self.sender_band.look(opened)
         self.seals.show_opened(opened)

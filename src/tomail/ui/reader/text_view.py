@@ -63,6 +63,10 @@ class MessageTextView(QTextEdit):
         self._set_paragraphs()
         self._fit()
 
+    def needed(self) -> int:
+        """The height at which all of it is seen."""
+        return round(self.document().size().height())
+
     def at_end(self) -> bool:
         """Whether the end of the message is seen."""
         bar = self.verticalScrollBar()

@@ -19,7 +19,7 @@ class Upper(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("reader.upper")
-        self._room = 0
+        self._room = self._text = 0
         page = Panel("surface")
         page.setMinimumWidth(1)  # its words give way, not its right edge
         page.installEventFilter(self)
@@ -36,9 +36,9 @@ class Upper(QScrollArea):
         """Below what is there."""
         self._column.addWidget(part)
 
-    def give_room(self, height: int) -> None:
-        """The height that it shares with the text."""
-        self._room = height
+    def give_room(self, height: int, text: int) -> None:
+        """The height that it shares with the text, and what of that the text needs."""
+        self._room, self._text = height, text
         self._fit()
 
     def begin(self) -> None:
@@ -63,7 +63,8 @@ class Upper(QScrollArea):
     def _wanted(self) -> int:
         wraps, width = self._column.hasHeightForWidth(), self.viewport().width()
         needed = self._column.totalHeightForWidth(width) if wraps else self._column.totalSizeHint().height()
-        return min(needed, max(round(self._room * MOST), theme.scaled(LOWEST)))
+        most = max(self._room * MOST, self._room - self._text)
+        return min(needed, max(round(most), theme.scaled(LOWEST)))
 
     def _fit(self) -> None:
         self.setFixedHeight(self._wanted())
