@@ -71,6 +71,7 @@ class Reader(Panel):
         self._services = services
         self._summary: MessageSummary | None = None
         self._opened: OpenedMessage | None = None
+        self._loading: tasks.Task[Opened] | None = None
         self._wanted = False  # a person chose the message, and it does not count as seen yet
         self._as_text = False
         self._paper_dark = False
@@ -222,7 +223,8 @@ class Reader(Panel):
 
     def _show_again(self, before: MessageSummary, summary: MessageSummary) -> None:
         self.header.show_flags(summary.flags)
-        if self._opened is None and summary.downloaded:
+        under_way = before.downloaded and self._loading is not None and not self._loading.finished
+        if self._opened is None and summary.downloaded and not under_way:
             self._load(summary.ref)
         elif summary.thread_count != before.thread_count:
             self._load_conversation(summary)
@@ -255,7 +257,9 @@ class Reader(Panel):
             if self._summary is not None and self._summary.ref == ref:
                 self._show_opened(opened)
 
-        tasks.run(
+        if self._loading is not None:
+            self._loading.cancel()
+        self._loading = tasks.run(
             lambda: self._services.reading.open(ref), done=done, failed=self._could_not_load, owner=self
         )
         if self._summary is not None and self._summary.thread_count > 1:
