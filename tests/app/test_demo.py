@@ -81,7 +81,8 @@ def test_pictures_without_a_screen(tmp_path: Path) -> None:
         "main-finding", "patient-chooser", "patients", "filing", "record", "main-foreign-claim",
         "sending-guards", "settings-view", "settings-mail", "settings-limits", "settings-texts",
         "main-signed", "main-sender-warning", "main-invitation", "composer-encrypted",
-        "settings-certificates",
+        "settings-certificates", "settings-secure",
+        "secure-activation", "composer-protected", "secure-code", "main-protected",
         "admin-rights", "admin-users", "admin-devices", "admin-entry-types", "admin-audit", "sign-in",
     }  # fmt: skip
     assert all(each.read_bytes().startswith(b"\x89PNG") and each.stat().st_size > 10_000 for each in files)

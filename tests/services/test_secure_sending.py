@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import time
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,12 +20,17 @@ from tests.secure.protected_file.test_pdf import _pdf
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.accounts.definition import from_toml
 from tomail.base.errors import ProblemKind, Refused
-from tomail.model.mail import Address
+from tomail.model.events import MessagesChanged
+from tomail.model.mail import Address, FolderRole, MessageRef
 from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment
 from tomail.model.patients import Patient, PatientDetails
+from tomail.model.record import DocumentKind
 from tomail.model.secure import Form, Told
 from tomail.secure.protocol.states import DeliveryState
 from tomail.services.container import Services
+from tomail.services.drafts_folder import as_draft
+from tomail.services.reading import OpenedMessage
+from tomail.store.folders import LOCAL_FOLDERS
 
 from .conftest import ACCOUNT
 from .workstations import Workstations
@@ -46,6 +52,13 @@ class Desk:
 
     def state(self, delivery: str) -> str:
         return self.services.secure.delivery(delivery).state
+
+    def copy_in_sent(self, raw: bytes, role: FolderRole = FolderRole.SENT) -> MessageRef:
+        store = self.services.stores.of(self.account)
+        with store.transaction() as tx:
+            ids = {each.role: store.folders.ensure(tx, each) for each in LOCAL_FOLDERS}
+            (number,) = store.ingest.add(tx, ids[role], [as_draft(raw, int(time.time()))])
+        return MessageRef(self.account, number)
 
     def arrived(self) -> list[EmailMessage]:
         self.services.outgoing.flush(self.account)
@@ -220,6 +233,52 @@ def test_called_back_from_the_outbox_and_not_once_it_left(desk: Desk) -> None:
         DeliveryState.REVOKED,
         DeliveryState.SENT_FILE,
     ]
+
+
+def test_our_copy_reads_as_written_and_goes_into_the_record_with_the_protocol(desk: Desk) -> None:
+    services, draft = desk.services, desk.draft()
+    prepared = services.secure.prepare(draft)
+    services.secure.tell(prepared.delivery, Told.PHONE, draft)
+    desk.arrived()
+    ref = desk.copy_in_sent(desk.sink.mails[-1])
+    assert MARKER.encode() not in services.reading.raw(ref)
+    opened = services.reading.open(ref)
+    assert isinstance(opened, OpenedMessage)
+    assert (opened.parsed.subject, opened.parsed.text) == (draft.subject, draft.text)
+    assert [each.filename for each in opened.parsed.files] == [f"{MARKER}.pdf"]
+    services.bus.publish(MessagesChanged(desk.account, added=(ref.number,)))
+    services.bus.publish(MessagesChanged(desk.account, added=(ref.number,)))
+    (entry,) = services.archive.entries(desk.patient.id)
+    assert entry.head.subject == draft.subject
+    assert "sent_file" in entry.head.comment
+    text = next(each for each in entry.documents if each.kind is DocumentKind.TEXT)
+    assert MARKER in services.archive.content(text.id).decode()
+
+
+def test_who_sends_us_our_own_mark_is_shown_what_they_wrote(desk: Desk) -> None:
+    services, draft = desk.services, desk.draft()
+    prepared = services.secure.prepare(draft)
+    services.secure.tell(prepared.delivery, Told.PHONE, draft)
+    desk.arrived()
+    ref = desk.copy_in_sent(desk.sink.mails[-1], role=FolderRole.INBOX)
+    opened = services.reading.open(ref)
+    assert isinstance(opened, OpenedMessage)
+    assert MARKER not in opened.parsed.text
+
+
+def test_a_report_is_a_bounce(desk: Desk) -> None:
+    services = desk.services
+    prepared = services.secure.prepare(desk.draft())
+    services.secure.tell(prepared.delivery, Told.PHONE)
+    desk.arrived()
+    ref = desk.copy_in_sent(desk.sink.mails[-1])
+    store = services.stores.of(desk.account)
+    with store.transaction() as tx:
+        store.messages.change_keywords(tx, ref.number, {"$tomail-failed"}, set())
+    services.bus.publish(MessagesChanged(desk.account, changed=(ref.number,)))
+    assert desk.state(prepared.delivery) == DeliveryState.BOUNCED
+    again = services.secure.once_more(prepared.delivery)
+    assert services.secure.prepare(again).code != prepared.code
 
 
 def test_a_refused_address_is_a_bounce(desk: Desk) -> None:

@@ -23,6 +23,7 @@ from tomail.ui.i18n import problem_text
 from tomail.ui.main_window import MainWindow
 from tomail.ui.notices import Notices, SystemCrier
 from tomail.ui.reader.attachment_files import remove_opened_copies
+from tomail.ui.secure_words import protocol
 from tomail.ui.settings.catalogue import CERTIFICATES
 from tomail.ui.settings.window import SettingsWindow
 from tomail.ui.sign_in.guard import Guard
@@ -85,6 +86,7 @@ def open_patiently(session: Session, app: QApplication) -> Services | None:
             continue
         appearance.dress(app, services.settings)
         services.composing.wording = wording()
+        services.secure.copies.protocol = protocol
         return services
 
 

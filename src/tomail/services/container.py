@@ -346,6 +346,8 @@ def open_services(
             registry,
             seals.sealing,
             about.patients,
+            about.archive,
+            (seals.opening, background.opening),
             settings,
             bus,
             clock,

@@ -7,6 +7,7 @@ account that keeps the private key, so whoever could read them there could decry
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from tomail.message.smime.keys import OwnKey
     from tomail.message.smime.trust import Verifier
 
+MARK = "X-Tomail-Delivery"  # the first header line of a protected message that the practice sent
+LONGEST_MARK = 64
 _KEPT = 4  # opened messages: the parts of a mail are asked for one after the other
 _LARGEST_KEPT = 32 * 1024 * 1024  # bytes
 
@@ -44,14 +47,18 @@ class Opening:
         self._guard = threading.Lock()
         self._kept: dict[MessageRef, Opened] = {}
         self._forgotten = 0  # times: what was opened with other keys meanwhile is not kept
+        self.sent_protected: Callable[[MessageRef], Opened | None] = lambda ref: None
         bus.subscribe(CertificatesChanged, self._forget)
 
     def open(self, ref: MessageRef, raw: bytes) -> Opened:
         """The message `raw` with every wrapping of the whole body taken off; parts of it stay closed."""
-        if not (may_be_protected(raw) or may_be_openpgp(raw)):
+        ours = raw[:LONGEST_MARK].lower().startswith(MARK.lower().encode())
+        if not (ours or may_be_protected(raw) or may_be_openpgp(raw)):
             return Opened(raw)
         with self._guard:
             kept, forgotten = self._kept.get(ref), self._forgotten
+        if ours and kept is None and (found := self.sent_protected(ref)) is not None:
+            return self._keep(ref, found, forgotten)
         return kept or self._keep(ref, self._opened(ref, raw), forgotten)
 
     def open_part(self, ref: MessageRef, raw: bytes, part: int) -> Opened:

@@ -7,11 +7,9 @@ Message-ID that was written down before. What died between the two is queued at 
 
 from __future__ import annotations
 
-import logging
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
-from functools import partial
 
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
@@ -20,32 +18,28 @@ from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.account import Account
 from tomail.model.audit import Action
-from tomail.model.events import MessagesChanged, OutboxChanged, PersonChanged, PracticeStateChanged
-from tomail.model.mail import COUNTER_BITS, Address
-from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment
+from tomail.model.events import PersonChanged, PracticeStateChanged
+from tomail.model.mail import Address
+from tomail.model.outgoing import Draft, OutgoingAttachment
 from tomail.model.patients import Patient
-from tomail.model.purposes import Delivery as Reported
 from tomail.model.secure import Delivery, Form, Told
 from tomail.practice import secure_deliveries as table
 from tomail.secure.crypto.codes import READ_CODE
 from tomail.secure.protected_file.words import FILENAME, Words, words_for
-from tomail.secure.protocol.states import Actor, DeliveryState
+from tomail.secure.protocol.states import DeliveryState
 from tomail.settings.values import Settings
 
+from .archive import Archive
 from .composing import Composing, Wrapped
-from .fates import FATES
+from .opening import MARK, Opening
 from .patients import Patients
 from .practice import PracticeSession
 from .sealing import Sealing
+from .secure_copies import SecureCopies
 from .secure_forms import does_not_fit, form_for, marked, require_one_recipient, require_pages
 from .stores import Stores
 from .teamwork import prepare_key
 from .whole_drafts import require_whole
-
-MARK = "X-Tomail-Delivery"
-RECENT = timedelta(days=30)  # what came back later is history
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -74,6 +68,8 @@ class SecureSending:
         registry: AccountRegistry,
         sealing: Sealing,
         patients: Patients,
+        archive: Archive,
+        openings: Iterable[Opening],
         settings: Settings,
         bus: EventBus,
         clock: Clock,
@@ -86,15 +82,16 @@ class SecureSending:
         self._registry = registry
         self._sealing = sealing
         self._patients = patients
+        self.copies = SecureCopies(practice, stores, registry, archive, bus, clock)
         self._settings = settings
         self._clock = clock
+        for opening in openings:
+            opening.sent_protected = self.copies.opened
         for each in (composing, engine):
             each.answers_protected = self.answers_protected
-            each.not_leaving = self._taken_back
+            each.not_leaving = self.copies.taken_back
         bus.subscribe(PersonChanged, lambda event: self.resume())
         bus.subscribe(PracticeStateChanged, lambda event: self.resume() if event.connected else None)
-        bus.subscribe(MessagesChanged, self._marked, whoever=True)
-        bus.subscribe(OutboxChanged, self._refused, whoever=True)
 
     # before
 
@@ -353,36 +350,6 @@ class SecureSending:
         with store.transaction() as tx:
             there = store.outbox.called(tx, delivery.message_id)
         return there is not None and self._composing.take_back(delivery.account, there, whole=True)
-
-    def _taken_back(self, message_id: str) -> None:
-        self._move([message_id], "take_back", Actor.CLERK)
-
-    def _marked(self, event: MessagesChanged) -> None:
-        """A report said that a sent mail did not arrive."""
-        oldest = int((self._clock.now() - RECENT).timestamp()) << COUNTER_BITS
-        recent = [each for each in event.changed if each >= oldest]
-        if recent:
-            rows = self._stores.of(event.account).messages.summaries(recent)
-            failed = [each for each in rows if FATES[Reported.FAILED] in each.keywords]
-            self._move([each.message_id for each in failed], "bounce", Actor.PORTAL)
-
-    def _refused(self, event: OutboxChanged) -> None:
-        items = self._stores.of(event.account).outbox.items(self._clock.now().timestamp())
-        refused = [each.message_id for each in items if each.state is OutboxState.REFUSED]
-        self._move(refused, "bounce", Actor.PORTAL)
-
-    def _move(self, message_ids: list[str], event: str, actor: Actor) -> None:
-        """As far as they are protected messages, and not there yet."""
-        if not message_ids:
-            return
-        try:
-            with self._practice.reading() as session:
-                found = table.in_state(session, message_ids, DeliveryState.SENT_FILE)
-            for each in found:
-                move = partial(table.step, delivery=each, event=event, actor=actor)
-                self._practice.database.write(self._practice.engine_actor, move)
-        except TomailError:
-            log.info("the state of protected messages could not be written down")
 
 
 def _named(patient: Patient | None, draft: Draft) -> str:

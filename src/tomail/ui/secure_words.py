@@ -47,3 +47,12 @@ def told_how(delivery: Delivery) -> str:
         Told.KNOWN: translate("secure", "Lesecode known from before"),
     }[delivery.told]
     return f"{how} ({step.by.initials})" if step and step.by.initials else how
+
+
+def protocol(delivery: Delivery) -> str:
+    """What goes into the record: to whom, every state with its time, and who did it."""
+    lines = [
+        " ".join(filter(None, (i18n.when_long(each.at), state_name(each.state), each.by.initials)))
+        for each in delivery.steps
+    ]
+    return "\n".join(filter(None, (delivery.recipient.address, *lines, told_how(delivery))))

@@ -1,0 +1,129 @@
+"""What became of protected messages: our copies read as written and go into the record; some come back."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from functools import partial
+
+from tomail.accounts.registry import AccountRegistry
+from tomail.base.clock import Clock
+from tomail.base.errors import TomailError
+from tomail.base.events import EventBus
+from tomail.message.compose import build
+from tomail.model.events import MessagesChanged, OutboxChanged
+from tomail.model.mail import COUNTER_BITS, MessageRef
+from tomail.model.outgoing import OutboxState
+from tomail.model.purposes import Delivery as Reported
+from tomail.model.secure import Delivery
+from tomail.model.smime import Encryption, EncryptionState, Layer, LayerKind, Opened
+from tomail.practice import secure_deliveries as table
+from tomail.secure.protocol.states import Actor, DeliveryState
+
+from .archive import Archive
+from .fates import FATES
+from .practice import PracticeSession
+from .stores import Stores
+
+RECENT = timedelta(days=30)  # what came back later is history
+
+log = logging.getLogger(__name__)
+
+
+class SecureCopies:
+    """Hears what happens to mail that was sent. `protocol` says a delivery's steps in words."""
+
+    def __init__(
+        self,
+        practice: PracticeSession,
+        stores: Stores,
+        registry: AccountRegistry,
+        archive: Archive,
+        bus: EventBus,
+        clock: Clock,
+    ) -> None:
+        self._practice = practice
+        self._stores = stores
+        self._registry = registry
+        self._archive = archive
+        self._clock = clock
+        self.protocol: Callable[[Delivery], str] = _protocol  # in the language of the person
+        bus.subscribe(MessagesChanged, self._marked, whoever=True)
+        bus.subscribe(MessagesChanged, self._arrived)
+        bus.subscribe(OutboxChanged, self._refused, whoever=True)
+
+    def taken_back(self, message_id: str) -> None:
+        """The mail does not leave after all."""
+        self._move([message_id], "take_back", Actor.CLERK)
+
+    def opened(self, ref: MessageRef) -> Opened | None:
+        """What the practice wrote, of its own copy of a protected message; None of any other mail."""
+        row = self._stores.summary(ref)
+        if not row.outgoing:
+            return None
+        keys = self._practice.keys
+        try:
+            with self._practice.reading() as session:
+                found = table.sent_as(session, keys, [row.message_id]).get(row.message_id)
+                draft = table.draft_of(session, keys, found.id) if found else None
+        except TomailError:  # the practice is away
+            return None
+        if found is None or draft is None or found.account != ref.account:
+            return None
+        account = self._registry.get(ref.account)
+        raw = build(draft, account, message_id=row.message_id, date=row.date)
+        encryption = Encryption(EncryptionState.OPENED, authenticated=True, algorithm="AES-256")
+        return Opened(raw, (Layer(LayerKind.ENCRYPTED, encryption=encryption),))
+
+    def _arrived(self, event: MessagesChanged) -> None:
+        """The copy in Sent goes into the patient's record, with the protocol of the delivery."""
+        recent = [each for each in event.added if each >= self._oldest()]
+        rows = self._stores.of(event.account).messages.summaries(recent) if recent else []
+        sent = {each.message_id: each.ref for each in rows if each.outgoing and each.downloaded}
+        if not sent:
+            return
+        try:
+            with self._practice.reading() as session:
+                found = table.sent_as(session, self._practice.keys, sent)
+            for message_id, each in found.items():
+                if each.patient and not self._archive.filed(sent[message_id]):
+                    self._archive.file(sent[message_id], each.patient, comment=self.protocol(each))
+        except TomailError:  # away, or nobody with the right is signed in: a person files it
+            log.info("a protected message was not filed by itself")
+
+    def _oldest(self) -> int:
+        return int((self._clock.now() - RECENT).timestamp()) << COUNTER_BITS
+
+    def _marked(self, event: MessagesChanged) -> None:
+        """A report said that a sent mail did not arrive."""
+        recent = [each for each in event.changed if each >= self._oldest()]
+        if recent:
+            rows = self._stores.of(event.account).messages.summaries(recent)
+            failed = [each for each in rows if FATES[Reported.FAILED] in each.keywords]
+            self._move([each.message_id for each in failed], "bounce", Actor.PORTAL)
+
+    def _refused(self, event: OutboxChanged) -> None:
+        items = self._stores.of(event.account).outbox.items(self._clock.now().timestamp())
+        refused = [each.message_id for each in items if each.state is OutboxState.REFUSED]
+        self._move(refused, "bounce", Actor.PORTAL)
+
+    def _move(self, message_ids: Sequence[str], event: str, actor: Actor) -> None:
+        """As far as they are protected messages, and not there yet."""
+        if not message_ids:
+            return
+        try:
+            with self._practice.reading() as session:
+                found = table.in_state(session, message_ids, DeliveryState.SENT_FILE)
+            for each in found:
+                move = partial(table.step, delivery=each, event=event, actor=actor)
+                self._practice.database.write(self._practice.engine_actor, move)
+        except TomailError:
+            log.info("the state of protected messages could not be written down")
+
+
+def _protocol(delivery: Delivery) -> str:
+    """For programs without a language."""
+    return "; ".join(
+        f"{each.state} {each.at:%Y-%m-%d %H:%M} UTC {each.by.initials}" for each in delivery.steps
+    )
