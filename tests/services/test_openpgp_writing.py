@@ -99,6 +99,9 @@ def test_the_kind_is_chosen_by_who_can_read_what(sonnberg: Practice, keys: dict[
     assert mixed.problem is not None
     assert "one e-mail is encrypted by one" in str(mixed.problem.message)
     assert {each.state for each in mixed.recipients} == {RecipientState.READY}
+    stranger = sealing.readiness(draft(sonnberg, LABOR, "unbekannt@fern.example", encrypt=True))
+    assert stranger.problem is not None
+    assert LABOR not in str(stranger.problem.message)
     openpgp.import_file(keys[HUBER].certificate())
     assert kind(HUBER) == (SealKind.SMIME, True)
     assert kind(HUBER, sealed_by="openpgp") == (SealKind.OPENPGP, True)

@@ -131,8 +131,12 @@ class Sealing:
         else:
             better = openpgp.possible or (openpgp.can_sign and not (smime.can_sign or smime.can_encrypt))
             chosen = openpgp if better and not smime.possible else smime
-        if draft.encrypt and not chosen.possible and _is_mixed(smime, openpgp):
-            return replace(chosen, recipients=_better(smime, openpgp), problem=_mixed())
+        if draft.encrypt and not chosen.possible and smime.can_encrypt and openpgp.can_encrypt:
+            best = _better(smime, openpgp)  # who has neither is named, else that nothing serves all
+            own = self._registry.get(draft.account).address
+            return replace(
+                chosen, recipients=best, problem=_hindrance(draft, own, best, True, True) or _mixed()
+            )
         return replace(chosen, choice=choice)
 
     def _by_smime(self, draft: Draft) -> Readiness:
@@ -221,13 +225,6 @@ def _recipient(own: OwnKey) -> Recipient:
 def _addresses(draft: Draft) -> list[str]:
     people: tuple[Address, ...] = (*draft.to, *draft.cc, *draft.bcc)
     return list(dict.fromkeys(each.address.strip().lower() for each in people if "@" in each.address))
-
-
-def _is_mixed(smime: Readiness, openpgp: Readiness) -> bool:
-    """Everybody could get it, but not everybody by the same."""
-    if not (smime.can_encrypt and openpgp.can_encrypt and smime.missing and openpgp.missing):
-        return False
-    return all(each.state is RecipientState.READY for each in _better(smime, openpgp))
 
 
 def _better(smime: Readiness, openpgp: Readiness) -> tuple[RecipientCertificate, ...]:

@@ -45,7 +45,7 @@ class SealStrip(Panel):
         self.encrypt = _switch(self.tr("Encrypt"), "lock", "composer.encrypt")
         self._sealed_by = ""
         self.kind = Button(
-            "", "chevron-down", "ghost", hint=self.tr("Sign and encrypt with"), height=30, menu_of=self._kinds
+            "", kind="ghost", hint=self.tr("Sign and encrypt with"), height=30, menu_of=self._kinds
         )
         self.kind.setObjectName("composer.seal_kind")
         self.kind.hide()
