@@ -26,7 +26,7 @@ from tomail.secure.protocol.states import (
 from . import tables, throttle
 from .noticing import tell_patient
 from .portal import Portal
-from .routes.deliveries import IN, OUT
+from .routes.deliveries import IN, OUT, void
 from .troubles import Trouble
 from .work import Work, work
 
@@ -79,7 +79,7 @@ def _expire(unit: Work, delivery: str, direction: str) -> None:
         return  # another server was faster, or it was taken back meanwhile
     row = unit.one(tables.delivery, mine)
     unit.move(machine, tables.delivery, mine, "expire", Actor.SWEEP)
-    unit.connection.execute(delete(tables.grant).where(tables.grant.c.delivery == delivery))
+    void(unit, delivery)
     unit.tell(row.practice, "expired", delivery=delivery)
     unit.log(row.practice, "expire", delivery)
 

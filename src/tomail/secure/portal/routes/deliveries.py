@@ -246,6 +246,8 @@ def _completed(unit: Work, delivery: str, grant: Fields | None) -> None:
     account = row.account or _known(unit.connection, row.practice, row.address_hash)
     person = relation_of(unit.connection, account, row.practice)
     unit.log(row.practice, "complete", delivery)
+    if person is not None and person.relation == RelationState.BLOCKED:
+        raise Trouble(ErrorCode.STATE)
     if person is None:
         unit.move(DELIVERY, tables.delivery, mine, "complete", Actor.DEVICE)
     elif grant and _is_released(person) and grant.key_id("kid") == person.kid:
