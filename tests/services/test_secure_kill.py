@@ -1,0 +1,111 @@
+"""Sending a protected file: whenever the process dies, it leaves once or is still a draft, never both."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.outbox.sink import Sink
+from tomail.accounts.auth.credentials import StoredCredentials
+from tomail.accounts.definition import from_toml
+from tomail.secure.protocol.states import DeliveryState
+
+from .conftest import ACCOUNT
+from .test_undo_kill import opened
+
+MOST_POINTS = 30
+WRITER = r"""
+import os, re, signal, shutil, sys, traceback
+from pathlib import Path
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+from tests.services.test_undo_kill import opened
+from tomail.model.mail import Address
+from tomail.model.secure import Told
+
+WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE)\b.*\b(draft|outbox|secure_\w+)\b", re.S)
+
+def live(root, point):
+    commits = 0
+    def executed(connection, cursor, statement, *more):
+        if WRITES.match(statement):
+            connection.info["written"] = True
+    def committing(connection):
+        nonlocal commits
+        if not connection.info.pop("written", False):
+            return
+        if commits == point:
+            os.kill(os.getpid(), signal.SIGKILL)
+        commits += 1
+    services = opened(root)
+    event.listen(Engine, "before_cursor_execute", executed)
+    event.listen(Engine, "commit", committing)
+    composing = services.composing
+    draft = composing.new("praxis", (Address("", "anna@example.org"),), "Befund", "Text")
+    composing.save(draft)
+    prepared = services.secure.prepare(draft)
+    services.secure.tell(prepared.delivery, Told.PHONE, draft)
+
+root = Path(sys.argv[1])
+begin = root.with_name("begin")
+root.rename(begin)
+for point in range(int(sys.argv[2])):
+    shutil.copytree(begin, root)
+    child = os.fork()
+    if not child:
+        try:
+            live(root, point)
+            os._exit(0)
+        finally:
+            traceback.print_exc()
+            os._exit(1)
+    end = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    root.rename(root.with_name(f"point{point}"))
+    if end != -signal.SIGKILL:
+        print(point)
+        sys.exit(end)
+"""
+
+
+@pytest.mark.slow
+def test_whenever_it_dies_it_leaves_once_or_is_still_a_draft(tmp_path: Path) -> None:
+    root, sink = tmp_path / "profile", Sink()
+    with sink.listening() as server:
+        services = opened(root)
+        account = replace(from_toml(ACCOUNT), id="praxis", incoming=server, outgoing=server)
+        services.registry.add(account, StoredCredentials("geheim"))
+        services.close()
+        command = [sys.executable, "-c", WRITER, str(root), str(MOST_POINTS)]
+        points = int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        ends = [_what_became(root, tmp_path / f"point{point}", sink) for point in range(points + 1)]
+    seen = [end for place, end in enumerate(ends) if place == 0 or end != ends[place - 1]]
+    assert seen == [
+        "",
+        "draft",
+        f"draft {DeliveryState.SEALING}",
+        f"draft {DeliveryState.CODE_PENDING}",
+        f"sent {DeliveryState.SENT_FILE}",
+    ]
+
+
+def _what_became(root: Path, left: Path, sink: Sink) -> str:
+    """After the next start: what is being written or has left, and how the practice has it."""
+    sink.mails.clear()
+    shutil.rmtree(root, ignore_errors=True)
+    left.rename(root)
+    services = opened(root)
+    try:
+        services.secure.resume()
+        services.secure.resume()
+        services.outgoing.flush("praxis")
+        written = ["draft" for _ in services.composing.unfinished()]
+        states = [each.state for each in services.secure.deliveries()]
+    finally:
+        services.close()
+    assert len(written) + len(sink.mails) <= 1
+    return " ".join([*written, *("sent" for _ in sink.mails), *states])

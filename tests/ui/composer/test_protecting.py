@@ -1,0 +1,127 @@
+"""«Verschlüsselt senden» as a person presses it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.practice import Practice
+from tomail.model.mail import Address
+from tomail.model.secure import Told
+from tomail.practice.guards.concerns import Kind
+from tomail.secure.protocol.states import DeliveryState
+from tomail.ui.composer.activation import ActivationSheet
+from tomail.ui.composer.code_slip import slip
+from tomail.ui.composer.code_window import CodeWindow
+from tomail.ui.composer.concerns import ConcernsSheet
+from tomail.ui.composer.window import ComposerWindow
+
+ANNA = Address("Anna", "anna@example.org")
+
+
+@pytest.fixture
+def write(sonnberg: Practice, qtbot):
+    def make(**more) -> ComposerWindow:
+        draft = replace(sonnberg.services.composing.new(sonnberg.account.id), to=(ANNA,), subject="Befund")
+        window = ComposerWindow(sonnberg.services, replace(draft, **more))
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(window, before_close_func=lambda each: setattr(each, "_ending", True))
+        window.show()
+        return window
+
+    return make
+
+
+def shown(window: ComposerWindow, kind: type, qtbot):
+    """The sheet of this kind; on the way what the guards ask is answered."""
+
+    def there() -> bool:
+        for asked in window.findChildren(ConcernsSheet):
+            if asked.isVisible():
+                asked.send.click()
+        return any(each.isVisible() for each in window.findChildren(kind))
+
+    qtbot.waitUntil(there, timeout=20_000)
+    return next(each for each in window.findChildren(kind) if each.isVisible())
+
+
+def states(practice: Practice) -> list[str]:
+    return [each.state for each in practice.services.secure.deliveries()]
+
+
+def test_it_is_switched_on_once_and_leaves_when_the_code_was_read_out(
+    sonnberg: Practice, write, qtbot
+) -> None:
+    window = write()
+    window.bar.protect.click()
+    shown(window, ActivationSheet, qtbot).act.click()
+    code = shown(window, CodeWindow, qtbot)
+    assert sonnberg.services.secure.active
+    assert states(sonnberg) == [DeliveryState.CODE_PENDING]
+    assert len(code.code.text()) == 19
+    assert not code.known.isVisible()
+    with qtbot.waitSignal(window.sent, timeout=20_000):
+        code.phone.click()
+    (delivery,) = sonnberg.services.secure.deliveries()
+    assert (delivery.state, delivery.told) == (DeliveryState.SENT_FILE, Told.PHONE)
+    (item,) = sonnberg.services.outgoing.items()
+    assert "Befund" not in item.subject
+
+
+def test_closed_without_an_answer_nothing_leaves_and_the_draft_goes_on(
+    sonnberg: Practice, write, qtbot
+) -> None:
+    sonnberg.services.settings.set("secure.active", True)
+    window = write()
+    window.bar.protect.click()
+    shown(window, CodeWindow, qtbot).back.click()
+    qtbot.waitUntil(lambda: states(sonnberg) == [DeliveryState.DISCARDED], timeout=20_000)
+    assert window.isVisible()
+    assert sonnberg.services.outgoing.items() == []
+
+
+def test_a_protected_draft_has_no_button_that_sends_it_plain(sonnberg: Practice, write) -> None:
+    window = write(protected=True)
+    assert not window.bar.send.isVisible()
+    assert window.bar.protect.kind == "primary"
+    assert write().bar.send.kind == "primary"
+
+
+def test_the_practice_may_put_it_first(sonnberg: Practice, write) -> None:
+    sonnberg.services.settings.set("secure.active", True)
+    sonnberg.services.settings.set("secure.first", "protected")
+    bar = write().bar
+    assert bar.protect.x() < bar.send.x()
+    assert (bar.protect.kind, bar.send.kind) == ("primary", "plain")
+
+
+def test_what_cannot_be_protected_is_said_and_nothing_leaves(sonnberg: Practice, write, qtbot) -> None:
+    sonnberg.services.settings.set("secure.active", True)
+    window = write(cc=(Address("", "b@example.org"),))
+    window.bar.protect.click()
+    qtbot.waitUntil(window.notes.complaint.isVisible)
+    assert sonnberg.services.outgoing.items() == []
+    assert states(sonnberg) == []
+
+
+def test_health_data_are_no_concern_where_it_leaves_encrypted(sonnberg: Practice) -> None:
+    draft = replace(
+        sonnberg.services.composing.new(sonnberg.account.id),
+        to=(ANNA,),
+        subject="Befund",
+        text="Ihr HbA1c-Wert liegt bei 6,9 %, die Diagnose ist Diabetes.",
+    )
+    kinds = {each.kind for each in sonnberg.services.guards.check(draft)}
+    assert Kind.HEALTH_DATA in kinds
+    assert Kind.HEALTH_DATA not in {
+        each.kind for each in sonnberg.services.guards.check(draft, protected=True)
+    }
+
+
+def test_the_slip_holds_code_and_what_to_do(app: QApplication) -> None:
+    text = slip("Praxis", "030 1", "ABCD-EFGH-JKMN-PQRS", "Anna", "1. Mai").toPlainText()
+    assert "ABCD-EFGH-JKMN-PQRS" in text
+    assert "Praxis" in text
