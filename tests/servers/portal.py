@@ -411,9 +411,10 @@ def digest(data: bytes) -> str:
 class ServedPortal:
     """`tomail-portal serve` in a process of its own, that may be killed and started again."""
 
-    def __init__(self, database: str, folder: Path, sink: MailSink) -> None:
+    def __init__(self, database: str, folder: Path, sink: MailSink, *tls: str) -> None:
+        """`tls`: further options, a certificate of its own."""
         (self.port,) = free_ports(1)
-        self.url = f"http://127.0.0.1:{self.port}"
+        self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self.port}"
         self.log = folder / "log"
         self.data = folder / "data"
         self.clients: list[httpx2.Client] = []
@@ -422,7 +423,8 @@ class ServedPortal:
         self._options = ["--database", database, "--data", str(self.data)]
         mail = ["--smtp", f"smtp://127.0.0.1:{sink.port}", "--mail-from", "portal@portal.test"]
         listen = ["--listen", f"127.0.0.1:{self.port}", "--public-url", self.url]
-        self._serve = [*_PROGRAM, "serve", *listen, *mail, *self._options]
+        self.program = ["env", f"STATE_DIRECTORY={folder / 'state'}", *_PROGRAM]
+        self._serve = [*self.program, "serve", *listen, *mail, *self._options, *tls]
         self._process: subprocess.Popen[bytes] | None = None
         folder.mkdir(parents=True, exist_ok=True)
 
@@ -454,9 +456,7 @@ class ServedPortal:
 
     def code(self) -> str:
         """From the console."""
-        told = subprocess.run(
-            [*_PROGRAM, "enrol-code", "--json", *self._options], check=True, capture_output=True
-        )
+        told = subprocess.run([*self.program, "enrol-code", "--json"], check=True, capture_output=True)
         return str(json.loads(told.stdout)["code"])
 
 

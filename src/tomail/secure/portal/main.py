@@ -88,7 +88,9 @@ def configured(portal: Portal, *, keeps: bool = True, **more: Any) -> uvicorn.Co
 
 def enrol_code(given: argparse.Namespace) -> int:
     """Print a code by which one practice joins."""
-    url = _database_url(given.database or _remembered())
+    last = {} if given.database else _remembered()
+    given.data = given.data or last.get("data")
+    url = _database_url(given.database or last.get("database"))
     settings = _settings(given, url, "http://localhost")
     portal = _open(settings, url)
     code, expires = new_code(portal)
@@ -160,11 +162,13 @@ def _remember(url: URL, data: Path) -> None:
         file.write(text)
 
 
-def _remembered() -> str | None:
+def _remembered() -> dict[str, str]:
+    """Where the portal that was started last keeps what."""
     try:
-        return str(json.loads((_home() / _LAST).read_text())["database"])
-    except (OSError, ValueError, KeyError):
-        return None
+        stored = json.loads((_home() / _LAST).read_text())
+    except (OSError, ValueError):
+        return {}
+    return {str(key): str(value) for key, value in stored.items()}
 
 
 def _listen(text: str) -> tuple[str, int]:

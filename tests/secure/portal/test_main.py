@@ -1,0 +1,71 @@
+"""The command: what it refuses, what it remembers, and its own certificate."""
+
+from __future__ import annotations
+
+import ssl
+import stat
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from tests.servers.certificates import Authority
+from tests.servers.portal import MailSink, ServedPortal
+from tomail.secure.portal.main import main
+
+
+@pytest.fixture(autouse=True)
+def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STATE_DIRECTORY", str(tmp_path / "state"))
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--public-url", "http://portal.example.org"],
+        ["--public-url", "https://portal.example.org", "--listen", "here"],
+        ["--public-url", "https://portal.example.org", "--database", "mysql://x/y"],
+        ["--public-url", "https://portal.example.org", "--smtp", "smtp://user:secret@host"],
+        ["--public-url", "https://portal.example.org", "--proxy", "somebody"],
+    ],
+)
+def test_what_is_unsafe_does_not_start(options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", *options]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("tomail-portal: ")
+    assert "secret" not in told
+
+
+def test_a_code_needs_no_options(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["enrol-code"]) == 0
+    code = capsys.readouterr().out.splitlines()[0]
+    assert [len(each) for each in code.split("-")] == [6, 6, 6, 6]
+    state = tmp_path / "state"
+    for path in (state / "portal.db", state / "portal-data" / "keys.json"):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_other_keys_than_the_databases_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["enrol-code"]) == 0
+    keys = tmp_path / "state" / "portal-data" / "keys.json"
+    kept = keys.read_text()
+    keys.unlink()
+    assert main(["enrol-code"]) == 2  # drew new ones
+    keys.write_text(kept)
+    keys.chmod(0o644)
+    assert main(["enrol-code"]) == 2
+    keys.chmod(0o600)
+    assert main(["enrol-code"]) == 0
+    assert "chmod 600" in capsys.readouterr().err
+
+
+def test_it_has_its_own_certificate(tmp_path: Path, sink: MailSink) -> None:
+    certificate = Authority(tmp_path).issue()
+    options = ("--tls-cert", str(certificate.certificate), "--tls-key", str(certificate.key))
+    with ServedPortal(f"sqlite:///{tmp_path / 'portal.db'}", tmp_path / "served", sink, *options) as served:
+        context = ssl.create_default_context(cafile=certificate.ca_file)
+        with httpx2.Client(verify=context) as client:
+            assert client.get(f"{served.url}/v1/info").json()["suites"] == [1, 2]
+        assert served.code()
