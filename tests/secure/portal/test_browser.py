@@ -90,9 +90,9 @@ class RealPractice(Practice):
         self.complete(upload)
         return upload
 
-    def account(self) -> dict[str, Any]:
-        """Of whoever registered."""
-        told = next(each for each in self.events() if each["kind"] == "registered")
+    def account(self, event: str = "registered") -> dict[str, Any]:
+        """Of whoever registered, or has new keys."""
+        told = next(each for each in self.events() if each["kind"] == event)
         account = told.get("account") or told["body"]["account"]
         return {"id": account, **self.done("GET", f"/v1/practice/accounts/{account}")}
 
@@ -124,6 +124,32 @@ class Scene:
         if SHOTS:
             self.browser.screenshot(Path(SHOTS) / f"{name}.png")
 
+    def forget(self) -> None:
+        """Sign out, and come back without the SecuPass."""
+        self.browser.press("Abmelden")
+        self.browser.wait("document.body.textContent.includes('Sie sind abgemeldet')")
+        self.browser.open(f"{self.portal.url}/#a={ADDRESS}")
+        self.browser.press("SecuPass vergessen")
+        self.browser.fill("password", PASSWORD)
+
+    def choose_secupass(self, button: str) -> str:
+        """The words that are proposed, typed otherwise."""
+        secupass: str = self.browser.wait("document.querySelector('#proposal').textContent")
+        self.shot("2-secupass")
+        self.browser.fill("secupass", secupass.lower())
+        self.browser.fill("secupassAgain", secupass.upper())
+        self.browser.press(button)
+        self.browser.wait("!!document.querySelector('#logout')")
+        return secupass
+
+    def violations(self) -> list[str]:
+        """What axe-core finds."""
+        source = (patient_page.PLACE / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+        self.browser.evaluate(f"{source}; 0")
+        found = "axe.run().then(r => r.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html)}`))"
+        listed: list[str] = self.browser.evaluate(found)
+        return listed
+
     def register(self, code: str = "") -> str:
         """The screens of a new patient; the SecuPass."""
         page = self.browser
@@ -136,13 +162,7 @@ class Scene:
         page.fill("password", PASSWORD)
         page.fill("again", PASSWORD)
         page.press("Weiter")
-        secupass: str = page.wait("document.querySelector('#proposal')?.textContent")
-        self.shot("2-secupass")
-        page.fill("secupass", secupass.lower())
-        page.fill("secupassAgain", secupass.upper())
-        page.press("Konto anlegen")
-        page.wait("!!document.querySelector('#logout')")
-        return secupass
+        return self.choose_secupass("Konto anlegen")
 
 
 @pytest.fixture
@@ -225,6 +245,58 @@ def test_a_portal_with_another_practice_key_gets_no_keys(scene: Scene) -> None:
     scene.browser.open(scene.link(upload, p="0" * 32))
     scene.browser.wait("document.body.textContent.includes('nicht nachweislich')")
     assert scene.browser.evaluate("document.querySelector('input')") is None
+
+
+def test_a_forgotten_secupass_is_renewed_by_the_sheet_or_with_new_keys(scene: Scene) -> None:
+    page, practice = scene.browser, scene.practice
+    upload = practice.deliver("Ihr Befund")
+    page.open(scene.link(upload))
+    scene.register()
+    sheet = page.wait("document.querySelector('.sheet .words').textContent")
+    account = practice.account()
+    practice.let_in(account, "number")
+    practice.give(upload, account)
+    page.wait("document.querySelector('h1').textContent === 'Ihr Befund'")
+    scene.forget()
+    page.fill("recovery", "0000-0000")
+    page.press("Weiter")
+    page.wait("document.body.textContent.includes('Dieser Code stimmt nicht')")
+    page.fill("recovery", sheet.lower())
+    page.press("Weiter")
+    scene.choose_secupass("Weiter")
+    page.wait("document.querySelector('h1').textContent === 'Ihr Befund'")
+    assert page.evaluate("document.querySelector('.sheet .words').textContent") != sheet
+
+    scene.forget()
+    page.press("Ich habe das Blatt nicht mehr")
+    page.press("Weiter")
+    scene.choose_secupass("Weiter")
+    shown = page.wait("document.querySelector('.number').textContent")
+    rekeyed = practice.account("rekeyed")
+    assert rekeyed["kid"] != account["kid"]
+    assert shown == codes.check_number(practice.keys.kid, rekeyed["kid"], scene.portal.url, ADDRESS)
+    practice.let_in(rekeyed, "number")
+    practice.give(upload, rekeyed)
+    page.wait("document.querySelector('h1').textContent === 'Ihr Befund'")
+
+
+def test_nothing_keeps_anybody_out(scene: Scene) -> None:
+    """WCAG 2.2 AA as far as axe-core sees it, with errors at the fields; every language, light and dark."""
+    page = scene.browser
+    page.open(scene.link(scene.practice.deliver("Ihr Befund")))
+    page.wait("!!document.querySelector('#field-password')")
+    for language in ("de", "de-CH", "fr", "it", "en"):
+        choose = f"s.value = '{language}', s.dispatchEvent(new Event('change'))"
+        page.evaluate(f"(s => {{ {choose} }})(document.querySelector('select'))")
+        assert page.evaluate("document.documentElement.lang") == language
+        page.evaluate("document.querySelector('form').requestSubmit()")
+        assert scene.violations() == []
+    dark = {"name": "prefers-color-scheme", "value": "dark"}
+    page.call("Emulation.setEmulatedMedia", features=[dark])
+    assert scene.violations() == []
+    page.open(f"{scene.portal.url}/")
+    page.wait("!!document.querySelector('#field-secupass')")
+    assert scene.violations() == []
 
 
 def saved(page: Browser, folder: Path) -> bytes:

@@ -8,7 +8,7 @@ import { openManifest, recipientHash, sealManifest } from "./crypto/manifest.js"
 import { loginKey } from "./crypto/passphrase.js";
 import { trusted } from "./crypto/practice_key.js";
 import { sha256 } from "./crypto/primitives.js";
-import { grant, granted, possession, receipt, replyTo } from "./crypto/proofs.js";
+import { grant, granted, newPossession, possession, receipt, replyTo } from "./crypto/proofs.js";
 import { decrypt, encrypt, fileAad, gathered, padded, paddedSize, unpadded } from "./crypto/stream.js";
 
 const PART = 8 * 1024 * 1024;
@@ -42,14 +42,8 @@ export class Client {
     const shown = await keys.public();
     const keyId = await shown.keyId();
     const bundle = { keys, practices: { [practice.id]: practiceKeys }, seen: [], sign: "" };
-    const bundleKey = random(32);
-    const recovery = RECOVERY_CODE.create();
     const mac = code && (await registrationMac(code, invite, keyId, practiceKeyId, this.origin));
-    const wraps = {
-      bundle: await sealBundle(bundle, bundleKey, 1),
-      secupass: await wrapBundleKey(bundleKey, kind, secupass, keyId),
-      recovery: await wrapBundleKey(bundleKey, KINDS.recovery, recovery, keyId),
-    };
+    const { wraps, recovery } = await wrapped(bundle, { secupass, kind }, 1);
     const body = {
       address,
       language,
@@ -60,7 +54,7 @@ export class Client {
       kid: keyId,
       practice_kid: practiceKeyId,
       signature: toText(keys.sign(await possession(invite, keyId, practiceKeyId))),
-      wraps: Object.entries(wraps).map(([name, blob]) => ({ kind: name, blob: toText(blob) })),
+      wraps,
       ...(mac && { mac: toText(mac) }),
     };
     await this.api.post("/v1/register", body, { authorization: `Invite ${invite}` });
@@ -69,12 +63,48 @@ export class Client {
     return this.refresh();
   }
 
-  /** Throws Refused (sign_in) for a wrong password, Unopened for a wrong SecuPass. */
-  async login({ address, password, secupass }) {
+  /** Throws Refused (sign_in) for a wrong password. The keys stay closed until `unlock`. */
+  async login({ address, password }) {
     await this.api.post("/v1/login", { address, auth_key: toText(await loginKey(password, this.origin, address)) });
     this.address = address;
-    await this.unlock(secupass);
-    return this.box;
+  }
+
+  /** Another SecuPass and another sheet for the same keys; the older ones open nothing any more. */
+  async renew(chosen) {
+    const { generation } = this.box;
+    const { wraps, recovery } = await wrapped(this.bundle, chosen, generation + 1);
+    const options = { body: { wraps }, headers: { "if-match": `"${generation}"` } };
+    await this.api.json("PUT", "/v1/bundle", options);
+    this.recovery = recovery;
+    return this.refresh();
+  }
+
+  /**
+   * New keys, where nothing opens the old ones any more: each practice has to make sure again, by the Prüfzahl.
+   * As at the registration the practices' keys are fixed before there are any of the patient's.
+   */
+  async rekey(chosen) {
+    const { account, generation, practices: known } = await this.refresh();
+    const firsts = known.map(async ({ id, keys }) => [id, (await trusted(id, keys[0].kid, keys))[0].keys]);
+    const practices = Object.fromEntries(await Promise.all(firsts));
+    const keys = PrivateKeys.create();
+    const shown = await keys.public();
+    const kid = await shown.keyId();
+    const bundle = { keys, practices, seen: [], sign: "" };
+    const { wraps, recovery } = await wrapped(bundle, chosen, generation + 1);
+    await this.api.post("/v1/rekey", {
+      generation,
+      suite: shown.suite,
+      kem: toText(shown.kem),
+      sig: toText(shown.signing),
+      kid,
+      signature: toText(keys.sign(newPossession(account, kid, generation + 1))),
+      wraps,
+    });
+    Object.assign(this, { bundle, recovery });
+    const [first] = Object.values(practices);
+    this.number = first && (await checkNumber(await first.keyId(), kid, this.origin, this.address));
+    return this.refresh();
   }
 
   async unlock(secret, name = "secupass") {
@@ -211,6 +241,19 @@ export class Client {
     this.forget();
     await this.api.post("/v1/logout");
   }
+}
+
+/** The bundle, and its new key under the SecuPass and under a new code for the sheet, as the portal takes them. */
+async function wrapped(bundle, { secupass, kind }, generation) {
+  const bundleKey = random(32);
+  const recovery = RECOVERY_CODE.create();
+  const keyId = await (await bundle.keys.public()).keyId();
+  const blobs = {
+    bundle: await sealBundle(bundle, bundleKey, generation),
+    secupass: await wrapBundleKey(bundleKey, kind, secupass, keyId),
+    recovery: await wrapBundleKey(bundleKey, KINDS.recovery, recovery, keyId),
+  };
+  return { recovery, wraps: Object.entries(blobs).map(([name, blob]) => ({ kind: name, blob: toText(blob) })) };
 }
 
 /** The practice's signature says that this key may open this delivery with this manifest. Throws Unproven. */

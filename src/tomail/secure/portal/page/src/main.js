@@ -103,14 +103,10 @@ class Page {
   }
 
   async register(said) {
-    const { address, password, code, noCode, own, secupass } = this.values;
     this.screen = "working";
     this.paint();
     try {
-      const bare = noCode ? "" : REGISTRATION_CODE.read(code);
-      const kind = own ? "own" : "words";
-      const language = this.language.slice(0, 2);
-      await this.client.register({ address: address.trim(), password, code: bare, secupass, kind, language });
+      await this.#secupassChosen();
       this.#forgetSecrets();
       await this.#arrive();
       if (this.screen === "waiting") this.#poll();
@@ -124,6 +120,29 @@ class Page {
     return said;
   }
 
+  #secupassChosen() {
+    const { address, password, code, noCode, own, secupass, changes } = this.values;
+    const chosen = { secupass, kind: own ? "own" : "words" };
+    if (changes) return this.client[changes](chosen);
+    const bare = noCode ? "" : REGISTRATION_CODE.read(code);
+    const language = this.language.slice(0, 2);
+    return this.client.register({ address: address.trim(), password, code: bare, language, ...chosen });
+  }
+
+  /** By the sheet the keys are the same; without it there are new ones, and the practice makes sure again. */
+  async recover(said, withSheet) {
+    const { address, password, recovery } = this.values;
+    try {
+      await this.client.login({ address: address.trim(), password });
+      if (withSheet) await this.client.unlock(recovery, "recovery");
+      this.values.changes = withSheet ? "renew" : "rekey";
+      this.go("secupass");
+    } catch (error) {
+      if (error.isUnopened) said("recovery", "recoveryWrong");
+      else said("password", sentenceFor(error));
+    }
+  }
+
   #elsewhere(screen, sentence) {
     this.#forgetSecrets();
     this.go(screen);
@@ -133,7 +152,8 @@ class Page {
   async login(said) {
     const { address, password, secupass } = this.values;
     try {
-      await this.client.login({ address: address.trim(), password, secupass });
+      await this.client.login({ address: address.trim(), password });
+      await this.client.unlock(secupass);
       this.#forgetSecrets();
       await this.#arrive();
     } catch (error) {
@@ -175,7 +195,7 @@ class Page {
   }
 
   #forgetSecrets() {
-    for (const name of ["password", "again", "secupass", "secupassAgain", "code", "proposal"]) delete this.values[name];
+    for (const name of ["password", "again", "secupass", "secupassAgain", "code", "proposal", "recovery", "changes"]) delete this.values[name];
   }
 
   async #arrive() {

@@ -103,9 +103,9 @@ export function secupass(page) {
         }),
         field({ name: "secupassAgain", label: say("secupassAgain"), values, say, ...plain }),
       ],
-      "create",
+      values.changes ? "next" : "create",
     ),
-    link(say("back"), () => page.go("welcome")),
+    values.changes ? null : link(say("back"), () => page.go("welcome")),
   ];
 }
 
@@ -166,8 +166,36 @@ export function login(page) {
       ],
       "open",
     ),
+    link(say("secupassForgotten"), () => page.go("recover")),
     link(say("forgotten"), (event) => page.forgotten(event.target.closest("main"))),
     element("p", { role: "status", id: "said" }),
+  ];
+}
+
+export function recover(page) {
+  const { values, say } = page;
+  const known = { autocomplete: "username", inputmode: "email", type: "email" };
+  const secret = { ...SECRET, autocomplete: "current-password" };
+  const withSheet = !values.noSheet;
+  const turn = () => {
+    values.noSheet = withSheet;
+    page.go("recover");
+  };
+  return [
+    title(page, "secupassForgotten"),
+    element("p", {}, say(withSheet ? "recoverWhat" : "rekeyWhat")),
+    form(
+      page,
+      (said) => page.recover(said, withSheet),
+      [
+        field({ name: "address", label: say("address"), values, say, ...known }),
+        field({ name: "password", label: say("password"), values, say, ...secret }),
+        withSheet && field({ name: "recovery", label: say("recovery"), values, say, autocomplete: "off" }),
+      ].filter(Boolean),
+      "next",
+    ),
+    link(say(withSheet ? "noSheet" : "haveSheet"), turn),
+    link(say("back"), () => page.go("login")),
   ];
 }
 

@@ -83,6 +83,13 @@ const de = {
   replyNotAllowed: "Auf diese Nachricht kann nicht geantwortet werden.",
   tooLarge: "Das ist zu groß.",
   notProven: "Diese Nachricht stammt nicht nachweislich von der Praxis und wird nicht gezeigt. Bitte rufen Sie die Praxis an.",
+  secupassForgotten: "SecuPass vergessen",
+  recoverWhat: "Mit dem Code auf Ihrem Wiederherstellungsblatt wählen Sie einen neuen SecuPass.",
+  rekeyWhat: "Sie wählen einen neuen SecuPass. Danach prüft die Praxis noch einmal, dass Sie es sind, und gibt Ihre Nachrichten wieder frei.",
+  recovery: "Code vom Wiederherstellungsblatt",
+  noSheet: "Ich habe das Blatt nicht mehr",
+  haveSheet: "Ich habe das Blatt",
+  recoveryWrong: "Dieser Code stimmt nicht.",
   unavailable: "Das hat nicht geklappt. Bitte versuchen Sie es später noch einmal.",
 };
 
@@ -168,6 +175,13 @@ const en = {
   replyNotAllowed: "This message cannot be answered.",
   tooLarge: "This is too large.",
   notProven: "Nothing proves that this message comes from the practice, so it is not shown. Please call the practice.",
+  secupassForgotten: "Forgot the SecuPass",
+  recoverWhat: "With the code on your recovery sheet you choose a new SecuPass.",
+  rekeyWhat: "You choose a new SecuPass. Then the practice makes sure once more that it is you, and releases your messages again.",
+  recovery: "Code on the recovery sheet",
+  noSheet: "I no longer have the sheet",
+  haveSheet: "I have the sheet",
+  recoveryWrong: "This code is not right.",
   unavailable: "This did not work. Please try again later.",
 };
 
@@ -253,6 +267,13 @@ const fr = {
   replyNotAllowed: "On ne peut pas répondre à ce message.",
   tooLarge: "C’est trop volumineux.",
   notProven: "Rien ne prouve que ce message vient du cabinet ; il n’est pas affiché. Veuillez appeler le cabinet.",
+  secupassForgotten: "SecuPass oublié",
+  recoverWhat: "Avec le code de votre feuille de récupération, vous choisissez un nouveau SecuPass.",
+  rekeyWhat: "Vous choisissez un nouveau SecuPass. Ensuite, le cabinet vérifie encore une fois que c’est bien vous et libère à nouveau vos messages.",
+  recovery: "Code de la feuille de récupération",
+  noSheet: "Je n’ai plus la feuille",
+  haveSheet: "J’ai la feuille",
+  recoveryWrong: "Ce code n’est pas correct.",
   unavailable: "Cela n’a pas fonctionné. Veuillez réessayer plus tard.",
 };
 
@@ -338,6 +359,13 @@ const it = {
   replyNotAllowed: "A questo messaggio non si può rispondere.",
   tooLarge: "È troppo grande.",
   notProven: "Niente prova che questo messaggio venga dallo studio; non viene mostrato. Chiami lo studio.",
+  secupassForgotten: "SecuPass dimenticato",
+  recoverWhat: "Con il codice del foglio di recupero sceglie un nuovo SecuPass.",
+  rekeyWhat: "Sceglie un nuovo SecuPass. Poi lo studio verifica ancora una volta che sia Lei e libera di nuovo i Suoi messaggi.",
+  recovery: "Codice del foglio di recupero",
+  noSheet: "Non ho più il foglio",
+  haveSheet: "Ho il foglio",
+  recoveryWrong: "Questo codice non è giusto.",
   unavailable: "Non ha funzionato. Riprovi più tardi.",
 };
 
