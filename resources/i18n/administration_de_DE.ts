@@ -124,6 +124,10 @@
         <translation>Zum Signieren und zum Lesen von E-Mails, die verschlüsselt ankommen.</translation>
     </message>
     <message>
+        <source>One of Thunderbird or Firefox can be saved there as a .p12 file and imported here.</source>
+        <translation>Eines aus Thunderbird oder Firefox lässt sich dort als .p12-Datei speichern und hier importieren.</translation>
+    </message>
+    <message>
         <source>Certificates of correspondents</source>
         <translation>Zertifikate von Korrespondenten</translation>
     </message>
@@ -174,6 +178,10 @@
     <message>
         <source>Import own certificate …</source>
         <translation>Eigenes Zertifikat importieren …</translation>
+    </message>
+    <message>
+        <source>Take over from this computer</source>
+        <translation>Von diesem Computer übernehmen</translation>
     </message>
     <message>
         <source>Details …</source>

@@ -124,6 +124,10 @@
         <translation>Pour signer et pour lire ce qui arrive chiffré.</translation>
     </message>
     <message>
+        <source>One of Thunderbird or Firefox can be saved there as a .p12 file and imported here.</source>
+        <translation>Un certificat de Thunderbird ou Firefox peut y être enregistré en fichier .p12 puis importé ici.</translation>
+    </message>
+    <message>
         <source>Certificates of correspondents</source>
         <translation>Certificats des correspondants</translation>
     </message>
@@ -174,6 +178,10 @@
     <message>
         <source>Import own certificate …</source>
         <translation>Importer un certificat personnel …</translation>
+    </message>
+    <message>
+        <source>Take over from this computer</source>
+        <translation>Reprendre de cet ordinateur</translation>
     </message>
     <message>
         <source>Details …</source>

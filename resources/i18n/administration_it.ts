@@ -124,6 +124,10 @@
         <translation>Per firmare e per leggere ciò che arriva cifrato.</translation>
     </message>
     <message>
+        <source>One of Thunderbird or Firefox can be saved there as a .p12 file and imported here.</source>
+        <translation>Uno di Thunderbird o Firefox si può salvare lì come file .p12 e importare qui.</translation>
+    </message>
+    <message>
         <source>Certificates of correspondents</source>
         <translation>Certificati dei corrispondenti</translation>
     </message>
@@ -174,6 +178,10 @@
     <message>
         <source>Import own certificate …</source>
         <translation>Importa certificato proprio …</translation>
+    </message>
+    <message>
+        <source>Take over from this computer</source>
+        <translation>Riprendere da questo computer</translation>
     </message>
     <message>
         <source>Details …</source>

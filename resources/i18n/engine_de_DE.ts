@@ -1650,5 +1650,13 @@
         <source>Check the patient&apos;s address and send it again.</source>
         <translation>Prüfen Sie die Adresse und senden Sie sie erneut.</translation>
     </message>
+    <message>
+        <source>This computer gives out no certificate with a private key.</source>
+        <translation>Dieser Computer gibt kein Zertifikat mit privatem Schlüssel heraus.</translation>
+    </message>
+    <message>
+        <source>Some may not leave it. Ask whoever issued it for a .p12 file.</source>
+        <translation>Manche dürfen ihn nicht verlassen. Bitten Sie den Aussteller um eine .p12-Datei.</translation>
+    </message>
 </context>
 </TS>

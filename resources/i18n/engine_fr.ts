@@ -1650,5 +1650,13 @@
         <source>Check the patient&apos;s address and send it again.</source>
         <translation>Vérifiez l’adresse et renvoyez-le.</translation>
     </message>
+    <message>
+        <source>This computer gives out no certificate with a private key.</source>
+        <translation>Cet ordinateur ne fournit aucun certificat avec clé privée.</translation>
+    </message>
+    <message>
+        <source>Some may not leave it. Ask whoever issued it for a .p12 file.</source>
+        <translation>Certains ne peuvent pas le quitter. Demandez un fichier .p12 à l’émetteur.</translation>
+    </message>
 </context>
 </TS>

@@ -1650,5 +1650,13 @@
         <source>Check the patient&apos;s address and send it again.</source>
         <translation>Controlli l’indirizzo e lo invii di nuovo.</translation>
     </message>
+    <message>
+        <source>This computer gives out no certificate with a private key.</source>
+        <translation>Questo computer non fornisce alcun certificato con chiave privata.</translation>
+    </message>
+    <message>
+        <source>Some may not leave it. Ask whoever issued it for a .p12 file.</source>
+        <translation>Alcuni non possono uscirne. Chieda un file .p12 a chi lo ha emesso.</translation>
+    </message>
 </context>
 </TS>

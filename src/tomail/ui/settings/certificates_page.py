@@ -18,6 +18,7 @@ from tomail.model.smime import CertificateFacts
 from tomail.services.certificates import Certificates, Imported, Issuer, KnownCertificate, OwnCertificate
 from tomail.services.container import Services
 from tomail.services.revocation import SETTING as REVOCATION
+from tomail.services.system_certificates import import_from_system, offered
 from tomail.ui import i18n, tasks
 from tomail.ui.accounts.certificate_table import pairs_of
 from tomail.ui.bridge import Bridge
@@ -85,7 +86,13 @@ class CertificatesPage(SettingsPage):
     def _show(self, found: _Everything) -> None:
         _clear(self._content)
         self.note.hide()
-        self._head(self.tr("Own certificates"), self.tr("For signing, and to read what came encrypted."))
+        said = self.tr("For signing, and to read what came encrypted.")
+        if not offered():
+            more = self.tr(
+                "One of Thunderbird or Firefox can be saved there as a .p12 file and imported here."
+            )
+            said = f"{said} {more}"
+        self._head(self.tr("Own certificates"), said)
         for account, own in found.own:
             self._show_account(account, own)
         self._head(
@@ -132,6 +139,14 @@ class CertificatesPage(SettingsPage):
             self.tr("Import own certificate …"), "certificates.import_own", partial(self._choose_own, account)
         )
         import_.setEnabled(self._certificates.may_manage(account.id))
+        if offered():
+            from_system = self._button(
+                self.tr("Take over from this computer"),
+                "certificates.import_system",
+                partial(self._take_from_system, account),
+                "monitor",
+            )
+            from_system.setEnabled(import_.isEnabled())
 
     def _own_row(self, own: OwnCertificate) -> QWidget:
         def menu() -> QMenu:
@@ -176,6 +191,9 @@ class CertificatesPage(SettingsPage):
         chosen = dialogs.open(self.tr("Import own certificate (.p12, .pfx)"))
         for path in chosen[:1]:
             self._ask_password(account, path)
+
+    def _take_from_system(self, account: Account) -> None:
+        self._do(lambda: import_from_system(self._certificates, account.id))
 
     def _ask_password(self, account: Account, path: Path) -> PasswordSheet[OwnCertificate]:
         def take(password: str) -> OwnCertificate:
