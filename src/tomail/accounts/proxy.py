@@ -5,7 +5,7 @@ from __future__ import annotations
 import urllib.request
 from urllib.parse import urlsplit
 
-from .autoconfig.domains import is_loopback
+from tomail.base.domains import is_loopback
 
 
 def proxy_for(host: str) -> str:

@@ -25,6 +25,7 @@ from cryptography.hazmat.primitives.asymmetric import dsa, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
+from tomail.base.networks import is_public
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.account import Security, Server
 from tomail.model.probing import CertificateFacts
@@ -160,7 +161,7 @@ def problem_of(error: Exception, server: Server, timeout: float = CONNECT_SECOND
 
 def refuse_in_clear(server: Server, connected: socket.socket) -> None:
     """Raise EnvironmentTrouble (NO_TLS) if a connection without TLS left the practice's own network."""
-    if server.security is Security.NONE and _is_public(connected.getpeername()[0]):
+    if server.security is Security.NONE and is_public(connected.getpeername()[0]):
         connected.close()
         raise EnvironmentTrouble(
             Problem(
@@ -318,11 +319,6 @@ def _address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
         return ipaddress.ip_address(host)
     except ValueError:
         return None
-
-
-def _is_public(address: str) -> bool:
-    parsed = ipaddress.ip_address(address.partition("%")[0])
-    return (getattr(parsed, "ipv4_mapped", None) or parsed).is_global
 
 
 def _ascii(host: str) -> str:

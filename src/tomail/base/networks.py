@@ -17,6 +17,7 @@ def is_public(address: str) -> bool:
     ValueError for what is no address.
     """
     ip = ipaddress.ip_address(address.partition("%")[0])
+    ip = getattr(ip, "ipv4_mapped", None) or ip  # the same address; Pythons differ about it
     if any(ip in network for network in (*_OF_SITES, _GIVEN_UP)):
         return False
     return all(each.is_global and not each.is_multicast for each in (ip, *_within(ip)))
@@ -26,7 +27,7 @@ def _within(ip: Address) -> list[Address]:
     """The IPv4 addresses that an IPv6 address leads to."""
     if isinstance(ip, ipaddress.IPv4Address):
         return []
-    found: list[Address | None] = [ip.ipv4_mapped, *(ip.teredo or ())]
+    found: list[Address] = [*(ip.teredo or ())]
     if any(ip in network for network in _CARRIES_FOUR):
         found.append(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
-    return [each for each in found if each is not None]
+    return found

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
 import idna
-from publicsuffixlist import PublicSuffixList
+
+from tomail.base.domains import is_known_ending, registrable_domain
 
 from .clean import clean
 
@@ -90,11 +91,6 @@ def same_owner(one: str, other: str) -> bool:
     return one == other or registrable_domain(one) == registrable_domain(other)
 
 
-def registrable_domain(host: str) -> str:
-    """What somebody can own: "praxis.ch" of "mail.praxis.ch". A host outside that scheme is its own."""
-    return _public_suffixes().privatesuffix(host.rstrip(".")) or host
-
-
 def is_number(host: str) -> bool:
     """Whether the host has no name, only an IP address."""
     return host.startswith("[") or _four(host) is not None
@@ -105,7 +101,7 @@ def _is_address(match: re.Match[str], text: str) -> bool:
     if match["scheme"] or match["local"] or match["host"].lower().startswith("www."):
         return True
     ending = match["host"].lower().rpartition(".")[2]
-    return match.group() == text and ending not in _FILES and _is_suffix(ending)
+    return match.group() == text and ending not in _FILES and is_known_ending(ending)
 
 
 def _web(scheme: str, rest: str) -> str | None:
@@ -171,13 +167,3 @@ def _number(written: str) -> int | None:
     if re.fullmatch(r"0[0-7]{1,20}", written):
         return int(written, 8)
     return int(written) if re.fullmatch(r"\d{1,20}", written, re.ASCII) else None
-
-
-@functools.lru_cache(maxsize=1024)
-def _is_suffix(ending: str) -> bool:
-    return bool(_public_suffixes().publicsuffix(f"x.{ending}", accept_unknown=False))
-
-
-@functools.cache
-def _public_suffixes() -> PublicSuffixList:
-    return PublicSuffixList()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from tomail.accounts.autoconfig.domains import ascii_domain
+from tomail.base.domains import ascii_domain
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.account import Security
 from tomail.model.probing import ServerCandidate

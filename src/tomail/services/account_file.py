@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Protocol as Shape
 
 from tomail.accounts.auth.grant import StoredCredentials
-from tomail.accounts.autoconfig.domains import is_loopback
+from tomail.base.domains import is_loopback
 from tomail.accounts.definition import from_toml
 from tomail.accounts.registry import AccountRegistry
 from tomail.accounts.shared import mailbox

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from tomail.accounts.autoconfig.domains import registrable_domain
+from tomail.base.domains import registrable_domain
 from tomail.message.authentication import Result, Results, topmost_results
 from tomail.message.idn import to_ascii
 from tomail.model.mail import FolderRole, MessageRef

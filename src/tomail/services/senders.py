@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from tomail.accounts.autoconfig.domains import registrable_domain
 from tomail.accounts.autoconfig.providers import providers
 from tomail.accounts.registry import AccountRegistry
+from tomail.base.domains import registrable_domain
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.message.folding import fold
 from tomail.message.idn import readable, to_ascii

@@ -14,9 +14,9 @@ from dataclasses import dataclass, field, replace
 from tomail.accounts.auth.grant import Grant
 from tomail.accounts.auth.provider import client_id_setting
 from tomail.accounts.autoconfig.address import check_address, declined_service, domain_of, provider_for
-from tomail.accounts.autoconfig.domains import is_loopback
 from tomail.accounts.autoconfig.hints import Hint, provider_hint
 from tomail.accounts.autoconfig.parse import fill
+from tomail.base.domains import is_loopback
 from tomail.model.account import Account, AuthMethod, FolderChoices, Protocol, Server, SyncOptions
 from tomail.model.mail import Address
 from tomail.model.probing import (

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from tomail.accounts.autoconfig.domains import ascii_domain
 from tomail.accounts.autoconfig.hints import HINTS, provider_hint
 from tomail.accounts.autoconfig.providers import Provider, by_domain, by_exchange, by_host, providers
+from tomail.base.domains import ascii_domain
 from tomail.model.account import AuthMethod, Security
 from tomail.model.probing import Discovered, DiscoveryResult, NotDiscovered
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from tomail.base.domains import ascii_domain
 from tomail.base.errors import Problem, ProblemKind
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.mail import Address
 
-from .domains import ascii_domain
 from .providers import by_domain, providers
 
 LOCAL_PART = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
+from tomail.base.domains import is_ending
 from tomail.base.errors import Problem, Refused
 from tomail.model.account import AuthMethod
 from tomail.model.probing import (
@@ -21,7 +22,6 @@ from tomail.model.probing import (
 from . import disk, isp, mx, presets, probing, provider_database, srv
 from .address import check_address, declined_service
 from .attempts import Attempts
-from .domains import is_ending
 from .plan import Source, order
 from .providers import Provider, by_domain, by_host
 from .race import best_of

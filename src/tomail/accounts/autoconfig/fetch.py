@@ -19,8 +19,10 @@ from dataclasses import dataclass
 import h11
 import httpx2
 
+from tomail.base.domains import is_loopback, registrable_domain
+from tomail.base.networks import is_public
+
 from .attempts import Unusable
-from .domains import all_public, is_loopback, registrable_domain
 from .network import Endpoint
 from .search import DiscoverySources
 from .tunnel import PORT, tunnel
@@ -71,7 +73,11 @@ def may_follow(start: httpx2.URL, target: httpx2.URL, endpoints: Sequence[Endpoi
     """True if a request for `start` may be redirected to `target`, which lies at `endpoints`."""
     encrypted = target.scheme == "https" or start.scheme == "http"
     same_owner = registrable_domain(start.host) == registrable_domain(target.host)
-    return encrypted and same_owner and (is_loopback(start.host) or all_public(host for host, _ in endpoints))
+    return (
+        encrypted
+        and same_owner
+        and (is_loopback(start.host) or all(is_public(host) for host, _ in endpoints))
+    )
 
 
 async def _get(

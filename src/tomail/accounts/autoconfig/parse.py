@@ -11,10 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
+from tomail.base.domains import ascii_domain, is_address, is_loopback
 from tomail.model.account import AuthMethod, Security
 from tomail.model.probing import ServerCandidate
-
-from .domains import ascii_domain, is_address, is_loopback
 
 PIECE = 4096  # bytes given to the parser at once; a document type is refused before the next piece
 HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?")

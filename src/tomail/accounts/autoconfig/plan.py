@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
 
+from tomail.base.domains import is_ending, registrable_domain
 from tomail.model.account import Security
 
-from .domains import is_ending, registrable_domain
 from .providers import Provider
 
 

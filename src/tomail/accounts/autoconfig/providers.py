@@ -7,11 +7,10 @@ import tomllib
 from dataclasses import dataclass
 from typing import Any
 
+from tomail.base.domains import matches
 from tomail.base.paths import resources
 from tomail.model.account import AuthMethod, Security
 from tomail.model.probing import ServerCandidate
-
-from .domains import matches
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 import httpx2
 
+from tomail.base.domains import is_loopback
 from tomail.model.probing import Discovered
 
 from .attempts import Unusable
-from .domains import is_loopback
 from .fetch import fetch
 from .parse import NotAConfiguration, parse
 from .providers import by_host

@@ -7,10 +7,10 @@ from functools import partial
 
 import dns.asyncresolver
 
+from tomail.base.domains import registrable_domain
 from tomail.model.account import AuthMethod, Security
 from tomail.model.probing import Discovered, ServerCandidate
 
-from .domains import registrable_domain
 from .search import Search
 
 INCOMING = {

@@ -30,6 +30,11 @@ def is_ending(domain: str) -> bool:
     return not is_address(domain) and _endings().privatesuffix(domain.lower().rstrip(".")) is None
 
 
+def is_known_ending(ending: str) -> bool:
+    """True for what names end in, such as "ch" or "github.io"; False for the ending of a file."""
+    return bool(_public_suffixes().publicsuffix(f"x.{ending}", accept_unknown=False))
+
+
 def is_address(host: str) -> bool:
     """True for an IP address literal."""
     try:
@@ -44,21 +49,11 @@ def is_loopback(host: str) -> bool:
     return host == "localhost" or (is_address(host) and ipaddress.ip_address(host).is_loopback)
 
 
-def all_public(addresses: Iterable[str]) -> bool:
-    """True if every address lies on the public Internet: not private, loopback, link-local, ..."""
-    return all(_unmapped(address).is_global for address in addresses)
-
-
 def matches(name: str, patterns: Iterable[str]) -> bool:
     """True if `name` is one of `patterns`; "*.x" stands for every name below x."""
     return any(
         name.endswith(pattern[1:]) if pattern.startswith("*.") else name == pattern for pattern in patterns
     )
-
-
-def _unmapped(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
-    parsed = ipaddress.ip_address(address.partition("%")[0])
-    return getattr(parsed, "ipv4_mapped", None) or parsed
 
 
 @functools.cache

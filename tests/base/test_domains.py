@@ -1,11 +1,10 @@
-"""Whose a name is, and where an address lies."""
+"""Whose a name is."""
 
 from __future__ import annotations
 
 import pytest
 
-from tomail.accounts.autoconfig.domains import (
-    all_public,
+from tomail.base.domains import (
     ascii_domain,
     is_ending,
     is_loopback,
@@ -57,30 +56,6 @@ def test_what_is_no_domain(typed: str) -> None:
 )
 def test_who_owns_a_host(host: str, owner: str) -> None:
     assert registrable_domain(host) == owner
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "127.0.0.1",
-        "10.1.2.3",
-        "192.168.1.1",
-        "169.254.1.1",
-        "100.64.0.1",
-        "0.0.0.0",
-        "::1",
-        "::",
-        "fe80::1%eth0",
-        "fd00::1",
-        "::ffff:10.0.0.1",
-    ],
-)
-def test_addresses_that_are_not_public(address: str) -> None:
-    assert not all_public(["9.9.9.9", address])
-
-
-def test_public_addresses() -> None:
-    assert all_public(["9.9.9.9", "2620:fe::fe", "::ffff:9.9.9.9"])
 
 
 def test_this_machine() -> None:
