@@ -106,6 +106,7 @@ def test_the_kind_is_chosen_by_who_can_read_what(sonnberg: Practice, keys: dict[
     assert kind(HUBER) == (SealKind.SMIME, True)
     assert kind(HUBER, sealed_by="openpgp") == (SealKind.OPENPGP, True)
     assert kind(HUBER, LABOR) == (SealKind.OPENPGP, False)
+    assert kind(HUBER, LABOR, sealed_by="smime") == (SealKind.OPENPGP, False)  # there is no choice any more
     raw = queued(sonnberg, replace(draft(sonnberg, HUBER, encrypt=True), sealed_by="openpgp"))
     assert b"application/pgp-encrypted" in raw
 

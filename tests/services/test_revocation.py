@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import copy
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,10 +20,11 @@ from tests.servers.openssl_authority import (
 from tests.services.test_sealed_mail import ENTITY, OURS, draft, opened, put
 from tests.ui.practice import Practice, practice
 from tomail.base.errors import Refused
-from tomail.message.smime.revocation import LARGEST_LIST
+from tomail.message.smime.revocation import LARGEST_LIST, Place
 from tomail.message.smime.trust import Verifier
 from tomail.model.smime import RecipientState, SignatureNote, SignatureReason, SignatureState
 from tomail.services.revocation import SETTING
+from tomail.services.revocation_fetch import fetch
 
 HUBER = "huber@spital.example"
 DAY = timedelta(days=1)
@@ -169,6 +171,12 @@ def test_who_made_a_certificate_himself_does_not_choose_what_we_ask(
     (tmp_path / "other").mkdir()
     sonnberg.services.certificates.import_file(OpensslAuthority(tmp_path / "other", server.url).issue(HUBER))
     assert sonnberg.services.revocation.look() == 0
+    assert server.asked == []
+
+
+def test_a_proxy_is_not_asked_for_an_address_inside_the_practice(server: RevocationServer) -> None:
+    way = replace(server.way, proxy=lambda _: server.url)
+    assert fetch(Place("http://drinnen.test/ca.crl"), way) is None
     assert server.asked == []
 
 

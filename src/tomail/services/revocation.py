@@ -38,6 +38,7 @@ ROUND_SECONDS = (3000.0, 4200.0)
 FRESH = timedelta(days=1)  # also of a list that is good for weeks: authorities make new ones daily
 SOONEST = timedelta(hours=1)
 AGAIN = timedelta(hours=4)  # where nothing came
+LAST_SECONDS = 1.0
 MOST = 500  # places that a round asks
 
 _chance = SystemRandom()
@@ -72,8 +73,10 @@ class RevocationWatch:
         self._thread.start()
 
     def stop(self) -> None:
-        """End; a question that is under way is not waited for."""
+        """End; a question that is under way is hardly waited for, and its answer is dropped."""
         self._waker.stop()
+        if self._thread.is_alive():
+            self._thread.join(LAST_SECONDS)
 
     def ask_now(self) -> None:
         """A person wants to know: everything is asked anew, soon."""
@@ -90,15 +93,16 @@ class RevocationWatch:
         if not self._settings.is_on(SETTING):
             return 0
         known, verifier = self._table.revocations.asked(), self._certificates.verifier()
-        wanted, now, new = self._wanted(verifier), self._clock.now(), 0
+        wanted, now, new, asked = self._wanted(verifier), self._clock.now(), 0, 0
         for place, (certificate, issuer) in list(wanted.items())[:MOST]:
             if self._waker.stopped:
                 return new
             due = known.get(place.name, (now, now))[1]
             if everything or due <= now:
                 new += self._ask(place, certificate, issuer, verifier)
+                asked += 1
         self._table.revocations.keep_only({each.name for each in wanted})
-        if wanted:
+        if asked:  # also where nothing came: when it was asked is shown
             self._bus.publish(CertificatesChanged())
         return new
 
@@ -139,6 +143,8 @@ class RevocationWatch:
         from .revocation_fetch import fetch
 
         data, now = fetch(place, self.way()), self._clock.now()
+        if self._waker.stopped:  # the profile may be closed by now
+            return False
         said = read_said(data, place, issuer, now) if data else None
         if said is not None and not said.is_list and not verifier.accepts(certificate, issuer, said):
             said = None

@@ -41,16 +41,28 @@ def _ask(url: str, place: Place, way: Way) -> bytes | str | None:
     """The content, or the address of a redirect."""
     host = _host(url)
     proxy = way.proxy(host) if host else ""
-    inside = "" if proxy or not host else public_address(host, way)
-    if not host or inside is None:
+    inside = _allowed(host, way, by_proxy=bool(proxy)) if host else None
+    if inside is None:
         return None
     with httpx2.Client(verify=way.context(), timeout=SECONDS, trust_env=False, proxy=proxy or None) as client:
         over = Timer(way.deadline, client.close)  # a byte now and then is no silence; raises RuntimeError
         over.start()
         try:
-            return _answer(client, _request(client, url, inside, place), place)
+            return _answer(client, _request(client, url, inside, place), url, place)
         finally:
             over.cancel()
+
+
+def _allowed(host: str, way: Way, *, by_proxy: bool) -> str | None:
+    """The address to connect to, "" for the proxy to find it, which may know names that are not known here;
+    None: it lies inside the practice. OSError for an unknown name."""
+    try:
+        address = public_address(host, way)
+    except (OSError, UnicodeError):
+        if by_proxy:
+            return ""
+        raise
+    return "" if by_proxy and address is not None else address
 
 
 def _request(client: httpx2.Client, url: str, inside: str, place: Place) -> httpx2.Request:
@@ -68,12 +80,12 @@ def _request(client: httpx2.Client, url: str, inside: str, place: Place) -> http
     )
 
 
-def _answer(client: httpx2.Client, request: httpx2.Request, place: Place) -> bytes | str | None:
+def _answer(client: httpx2.Client, request: httpx2.Request, url: str, place: Place) -> bytes | str | None:
     most = LARGEST_ANSWER if place.question else LARGEST_LIST
     answer = client.send(request, stream=True)
     try:
         if answer.is_redirect:
-            return urljoin(f"{place.url}", answer.headers.get("location", ""))
+            return urljoin(url, answer.headers.get("location", ""))
         if answer.status_code != 200 or answer.headers.get("content-encoding", "identity") != "identity":
             return None
         content = bytearray()

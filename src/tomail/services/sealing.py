@@ -126,7 +126,7 @@ class Sealing:
         """What stands in the way of signing and encrypting it."""
         smime, openpgp = self._by_smime(draft), self._by_openpgp(draft)
         choice = smime.possible and openpgp.possible
-        if draft.sealed_by:
+        if draft.sealed_by and choice:
             chosen = openpgp if draft.sealed_by == SealKind.OPENPGP else smime
         else:
             better = openpgp.possible or (openpgp.can_sign and not (smime.can_sign or smime.can_encrypt))
