@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,12 +15,14 @@ from urllib.parse import urlencode
 
 import patient_page
 import pytest
+from sqlalchemy import select, update
 
 from tests.servers.browser import Browser
 from tests.servers.portal import MailSink, Pair, Practice, RunningPortal, SetClock, Upload, text
 from tests.servers.process import wait_until
 from tomail.secure.crypto import codes, manifest, practice_key, stream, wraps
 from tomail.secure.crypto.keys import PrivateKeys, PublicKeys
+from tomail.secure.portal import tables
 from tomail.secure.portal.setup_codes import new_code
 from tomail.secure.protocol import proofs
 from tomail.secure.protocol.encoding import from_text
@@ -278,6 +281,49 @@ def test_a_forgotten_secupass_is_renewed_by_the_sheet_or_with_new_keys(scene: Sc
     practice.let_in(rekeyed, "number")
     practice.give(upload, rekeyed)
     page.wait("document.querySelector('h1').textContent === 'Ihr Befund'")
+
+
+def test_a_portal_that_changes_what_it_keeps_gains_nothing(scene: Scene) -> None:
+    """It makes guessing cheaper, puts another practice's key into the chain, changes a message."""
+    page, practice = scene.browser, scene.practice
+    upload = practice.deliver("Ihr Befund")
+    page.open(scene.link(upload))
+    secupass = scene.register()
+    account = practice.account()
+    practice.let_in(account, "number")
+    practice.give(upload, account)
+    page.wait("document.querySelector('h1').textContent === 'Ihr Befund'")
+    database = scene.portal.portal.database
+
+    def sign_in_and_see(sentence: str) -> None:
+        page.open(f"{scene.portal.url}/#a={ADDRESS}")
+        page.fill("password", PASSWORD)
+        page.fill("secupass", secupass)
+        page.press("Nachricht öffnen")
+        page.wait(f"document.querySelector('main').textContent.includes('{sentence}')")
+        assert TEXT not in page.evaluate("document.body.textContent")
+
+    with database.writing() as connection:
+        wraps_of = tables.bundle_wrap.c
+        mine = wraps_of.kind == "secupass"
+        blob = connection.scalar(select(wraps_of.blob).where(mine)) or b""
+        lowered = re.sub(rb'"t": ?3', b'"t":1', blob)
+        assert lowered != blob
+        connection.execute(update(tables.bundle_wrap).where(mine).values(blob=lowered))
+    sign_in_and_see("Der SecuPass stimmt nicht")
+    with database.writing() as connection:
+        connection.execute(update(tables.bundle_wrap).where(mine).values(blob=blob))
+    for path in (scene.folder / "blobs").rglob("*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes()[:-1] + b"!")
+    sign_in_and_see("nicht nachweislich von der Praxis")
+    with database.writing() as connection:
+        other = RealPair()
+        said = practice_key.PracticeKey(practice.id, other.private.public(), 1, 1)
+        signed = practice_key.state_key(said, other.private)
+        swapped = {"statement": signed.body, "signature": signed.by_new, "kid": other.kid}
+        connection.execute(update(tables.practice_key).values(**swapped))
+    sign_in_and_see("nicht nachweislich von der Praxis")
 
 
 def test_nothing_keeps_anybody_out(scene: Scene) -> None:

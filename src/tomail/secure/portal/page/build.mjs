@@ -2,7 +2,7 @@
 // The same sources give the same bytes.
 
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -32,9 +32,22 @@ function written(name, kind, bytes) {
   return { [`${kind}_path`]: `/static/${file}`, [`${kind}_integrity`]: `sha256-${hash.toString("base64")}` };
 }
 
+/** The terms of every package that travels in the page. */
+function licences() {
+  const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
+  const shipped = Object.keys(packages).filter((folder) => folder && !packages[folder].dev);
+  const text = (folder) => {
+    const file = readdirSync(folder).find((name) => /^licen[sc]e/i.test(name));
+    if (!file) throw new Error(`${folder} has no licence`);
+    return `${folder.replace("node_modules/", "")}\n\n${readFileSync(join(folder, file), "utf8")}`;
+  };
+  return Buffer.from(shipped.sort().map(text).join("\n\n"));
+}
+
 const assets = {
   ...written("page", "js", await bundled("main.js")),
   ...written("page", "css", await bundled("page.css")),
+  ...written("licences", "txt", licences()),
   ...written("icon", "svg", readFileSync(join(source, "icon.svg"))),
 };
 const page = readFileSync(join(source, "index.html"), "utf8");
