@@ -208,12 +208,14 @@ def test_what_the_program_selects_is_selected_alone_whatever_keys_are_held_down(
 
 
 class Paints(QObject):
-    """Counts how often a widget is painted."""
+    """Counts how often a widget is painted, and how many pixels of it."""
 
-    count = 0
+    count = pixels = 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
-        self.count += event.type() is QEvent.Type.Paint
+        if event.type() is QEvent.Type.Paint:
+            self.count += 1
+            self.pixels += sum(each.width() * each.height() for each in event.region())
         return False
 
 
@@ -260,3 +262,14 @@ def test_what_goes_is_painted_also_if_something_comes_below(long_list: MessageLi
     model = long_list.model()
     below = model.source.summaries([model.key(500) - 1])
     assert painted(long_list, Delta(below, frozenset({model.key(2)}))) == 1
+
+
+def test_a_step_of_scrolling_paints_what_comes_and_the_heading_alone(long_list: MessageListView) -> None:
+    viewport, bar, paints = long_list.viewport(), long_list.verticalScrollBar(), Paints()
+    bar.setValue(500)
+    QGuiApplication.processEvents()
+    viewport.installEventFilter(paints)
+    bar.setValue(580)
+    QGuiApplication.processEvents()
+    assert 0 < paints.pixels < viewport.width() * viewport.height() / 2
+    assert long_list._sticky.pos() == QPoint(0, 0)

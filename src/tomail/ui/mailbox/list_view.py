@@ -277,10 +277,11 @@ class MessageListView(QTableView):
 
 
 class _Sticky(QWidget):
-    """The heading on top. It lies beside the viewport's children, so scrolling does not carry it away."""
+    """The heading on top. Scrolling carries it away, and it is put back: lying over the viewport, beside it, it
+    would make Qt paint every row at each step instead of those that come."""
 
     def __init__(self, view: MessageListView) -> None:
-        super().__init__(view)
+        super().__init__(view.viewport())
         self._title = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
