@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>whether it was revoked was not asked yet</source>
-        <translation>révocation pas encore demandée</translation>
+        <translation>révocation pas encore vérifiée</translation>
     </message>
     <message>
         <source>not revoked, asked on {date}</source>

@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Ask now</source>
-        <translation>Chiedere ora</translation>
+        <translation>Verifica ora</translation>
     </message>
     <message>
         <source>The authorities are being asked; what they say is shown here.</source>
@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>whether it was revoked was not asked yet</source>
-        <translation>revoca non ancora chiesta</translation>
+        <translation>revoca non ancora verificata</translation>
     </message>
     <message>
         <source>not revoked, asked on {date}</source>

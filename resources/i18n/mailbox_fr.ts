@@ -71,6 +71,14 @@
         <translation>Résultats et lettres parviennent aux patients de sorte qu’eux seuls puissent les lire. Il suffit de leur adresse e-mail&#x202f;; rien n’est à installer, ni ici ni chez eux.</translation>
     </message>
     <message>
+        <source>Telephone number of the practice</source>
+        <translation>Numéro de téléphone du cabinet</translation>
+    </message>
+    <message>
+        <source>For patients who have questions.</source>
+        <translation>Pour les questions : il figure dans l’e-mail et sur le fichier protégé.</translation>
+    </message>
+    <message>
         <source>Text and attachments become one encrypted PDF (AES-256). The e-mail around it names neither the matter nor the patient.</source>
         <translation>Texte et pièces jointes deviennent un PDF chiffré (AES-256). L’e-mail qui l’entoure ne cite ni l’objet ni le patient.</translation>
     </message>
@@ -2028,15 +2036,15 @@
     </message>
     <message>
         <source>Leaves encrypted, with its subject, which came encrypted too.</source>
-        <translation>Part chiffré, avec son objet, arrivé chiffré lui aussi.</translation>
+        <translation>Sera envoyé chiffré, avec son objet, arrivé chiffré lui aussi.</translation>
     </message>
     <message>
         <source>Leaves encrypted. The subject stays readable on its way.</source>
-        <translation>Part chiffré. L’objet reste lisible en chemin.</translation>
+        <translation>Sera envoyé chiffré. L’objet reste lisible en chemin.</translation>
     </message>
     <message>
         <source>Leaves encrypted with OpenPGP. The subject stays readable on its way.</source>
-        <translation>Part chiffré avec OpenPGP. L’objet reste lisible en chemin.</translation>
+        <translation>Sera envoyé chiffré avec OpenPGP. L’objet reste lisible en chemin.</translation>
     </message>
     <message>
         <source>Recipients see that it is from you and unchanged.</source>

@@ -71,6 +71,14 @@
         <translation>Referti e lettere raggiungono i pazienti in modo che solo loro possano leggerli. Basta il loro indirizzo e-mail; non si installa nulla, né qui né da loro.</translation>
     </message>
     <message>
+        <source>Telephone number of the practice</source>
+        <translation>Numero di telefono dello studio</translation>
+    </message>
+    <message>
+        <source>For patients who have questions.</source>
+        <translation>Per domande: si trova nell’e-mail e sul file protetto.</translation>
+    </message>
+    <message>
         <source>Text and attachments become one encrypted PDF (AES-256). The e-mail around it names neither the matter nor the patient.</source>
         <translation>Testo e allegati diventano un PDF cifrato (AES-256). L’e-mail che lo porta non nomina né l’oggetto né il paziente.</translation>
     </message>
@@ -2000,7 +2008,7 @@
     </message>
     <message>
         <source>Encrypt</source>
-        <translation>Cifrare</translation>
+        <translation>Cifra</translation>
     </message>
     <message>
         <source>Sign and encrypt with</source>
@@ -2028,15 +2036,15 @@
     </message>
     <message>
         <source>Leaves encrypted, with its subject, which came encrypted too.</source>
-        <translation>Parte cifrata, con il suo oggetto, arrivato anch’esso cifrato.</translation>
+        <translation>Sarà inviata cifrata, con il suo oggetto, arrivato anch’esso cifrato.</translation>
     </message>
     <message>
         <source>Leaves encrypted. The subject stays readable on its way.</source>
-        <translation>Parte cifrata. L’oggetto resta leggibile durante il percorso.</translation>
+        <translation>Sarà inviata cifrata. L’oggetto resta leggibile durante il percorso.</translation>
     </message>
     <message>
         <source>Leaves encrypted with OpenPGP. The subject stays readable on its way.</source>
-        <translation>Parte cifrata con OpenPGP. L’oggetto resta leggibile lungo il percorso.</translation>
+        <translation>Sarà inviata cifrata con OpenPGP. L’oggetto resta leggibile lungo il percorso.</translation>
     </message>
     <message>
         <source>Recipients see that it is from you and unchanged.</source>

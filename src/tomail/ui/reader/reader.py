@@ -59,8 +59,8 @@ class Reader(Panel):
     filing_wanted = Signal(object)  # DraggedAttachment: only this one
     write_to = Signal(str)  # a mailto: address that was clicked
     link_clicked = Signal(object)  # Link
-    roomy = Signal(bool)  # whether there is room for more than the message
     look_at = Signal(object)  # MessageRef: another message that this one has to do with
+    roomy = Signal(bool)  # whether there is room for more than the message
     source_wanted = Signal()  # all of the message, where it is shown shortened
     told = Signal(str)
     failed = Signal(str)
@@ -293,11 +293,11 @@ class Reader(Panel):
         loose = without_closed_parts(opened.parsed, opened.unwrapped)  # the band offers the others
         self.attachments.show_attachments(named(loose.files))
         self.body.show_message(opened, as_text=self._as_text)
+        self._share_room()
         self._wait_until_seen()
         self.displayed.emit()
 
     def _say_all_of_it(self, opened: OpenedMessage) -> None:
-        self._share_room()
         """Above the message, the gravest first."""
         self.sender_band.look(opened)
         self.seals.show_opened(opened)
@@ -368,10 +368,10 @@ class Reader(Panel):
         self.purposes.failed.connect(self.failed)
         self.purposes.write_to.connect(self.write_to)
         self.purposes.link_clicked.connect(self.link_clicked)
+        self.purposes.look_at.connect(self.look_at)
         self.conversation.chosen.connect(lambda summary: self.show_message(summary, chosen=True))
         self.body.link_clicked.connect(self._link)
         self.body.as_words.connect(self._show_as_words)
-        self.purposes.look_at.connect(self.look_at)
         self._seen.timeout.connect(self._emit_seen)
         self.limits.source_wanted.connect(self.source_wanted)
         self.seals.details.connect(lambda layer: show_layer(layer, self))
