@@ -277,8 +277,8 @@ class MessageListView(QTableView):
 
 
 class _Sticky(QWidget):
-    """The heading on top. Scrolling carries it away, and it is put back: lying over the viewport, beside it, it
-    would make Qt paint every row at each step instead of those that come."""
+    """The heading on top. Scrolling carries it away, and it is put back: as a neighbour that lies over the
+    viewport it would make Qt paint every row at each step instead of those that come."""
 
     def __init__(self, view: MessageListView) -> None:
         super().__init__(view.viewport())
