@@ -16,6 +16,7 @@ ON_POSTGRESQL = (
     "test_a_waiting_workstation",
     "test_requests_may_be_repeated",
     "test_a_new_key_is_released",
+    "test_of_many_at_once",
     "test_time_does",
     "test_nothing_readable",
 )

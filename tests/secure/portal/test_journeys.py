@@ -7,6 +7,7 @@ import os
 import secrets
 import threading
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -266,8 +267,9 @@ def test_a_new_password_by_mail(portal: RunningPortal, practice: Practice, reade
     assert reader.ask("POST", "/v1/reset", {"address": reader.address}).status_code == 202
     wait_until(lambda: reset_links(portal, reader) != [], "the mail")
     (link,) = reset_links(portal, reader)
+    assert link.endswith(f"&a={quote(reader.address)}")  # the page stretches the password with it
     old, new = reader.auth_key, os.urandom(32)
-    body = {"token": link.partition("#r=")[2], "auth_key": text(new)}
+    body = {"token": link.partition("#r=")[2].partition("&")[0], "auth_key": text(new)}
     answer = reader.ask("POST", "/v1/reset/confirm", body)
     assert answer.status_code == 200
     assert reader.ask("GET", "/v1/box").status_code == 401  # older sessions ended
@@ -396,6 +398,30 @@ def test_a_practice_has_so_much_room_and_no_more(portal: RunningPortal, practice
     body = {"id": new_id(IdKind.DELIVERY), "address": "b@post.test", "size": 6000}
     full = practice.ask("POST", "/v1/practice/deliveries", body, idempotency_key="x")
     assert (full.status_code, full.json()["error"]) == (413, "quota")
+
+
+def test_of_many_at_once_one_brings_it_about(practice: Practice, registered: Patient, sent: Upload) -> None:
+    def together(path: str, body: Any) -> list[int]:
+        found: list[int] = []
+
+        def ask() -> None:
+            one = Practice(practice.portal, practice.name)
+            one.headers = practice.headers
+            found.append(one.ask("POST", path, body).status_code)
+
+        threads = [threading.Thread(target=ask) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        return found
+
+    practice.events()
+    account, delivery = f"/v1/practice/accounts/{registered.account}", f"/v1/practice/deliveries/{sent.id}"
+    assert set(together(f"{account}/release", practice.release(registered))) == {200}
+    assert set(together(f"{delivery}/grant", practice.grant(sent, registered.keys.kid))) == {200}
+    assert set(together(f"{delivery}/revoke", {})) == {200}
+    assert kinds(practice) == ["released", "delivered", "revoked"]
 
 
 @pytest.mark.parametrize("same_server", [True, False])

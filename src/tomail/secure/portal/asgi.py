@@ -72,7 +72,7 @@ def application(portal: Portal, *, keeps: bool = True) -> Starlette:
             for each in ROUTES
         ],
         middleware=[Middleware(Frame)],
-        exception_handlers={HTTPException: _refused, Trouble: _troubled},
+        exception_handlers={HTTPException: _refused, Trouble: _troubled, ClientDisconnect: _left},
         lifespan=lifespan,
     )
 
@@ -122,6 +122,11 @@ async def _troubled(_request: Request, error: Exception) -> Response:
     trouble = cast(Trouble, error)
     headers = {} if trouble.retry_after is None else {"retry-after": str(trouble.retry_after)}
     return JSONResponse(trouble.body, trouble.status, headers)
+
+
+async def _left(_request: Request, _error: Exception) -> Response:
+    """In the middle of a body: nobody hears this."""
+    return JSONResponse({"error": ErrorCode.MALFORMED}, 400)
 
 
 async def _refused(_request: Request, raised: Exception) -> Response:

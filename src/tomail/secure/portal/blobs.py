@@ -22,6 +22,7 @@ from .troubles import Trouble
 CHUNK = 1024 * 1024
 _ARRIVING = "arriving"
 _KEPT = "kept"
+_PATIENCE = 2  # how much more than allowed is heard, so that the client reads the answer
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -147,6 +148,8 @@ class _Writer:
 
     def write(self, chunk: bytes) -> None:
         self._size += len(chunk)
+        if self._size > self._most * _PATIENCE:  # it will not end
+            raise Trouble(ErrorCode.TOO_LARGE)
         if self._size > self._most:
             self._trouble = self._trouble or Trouble(ErrorCode.TOO_LARGE)
         if not self._trouble:

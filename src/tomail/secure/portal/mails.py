@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Row, delete, select, update
 
@@ -17,6 +18,7 @@ from tomail.secure.protocol.limits import HOUR, MINUTE
 from tomail.secure.protocol.states import DeliveryState
 
 from . import tables
+from .keys import WrongKeys
 from .portal import Portal
 from .settings import MailServer
 from .texts import TEXTS
@@ -51,11 +53,13 @@ def send_due(portal: Portal) -> int:
 def written(portal: Portal, row: Row[Any], name: str, phone: str) -> EmailMessage:
     """The mail of a row of the outbox."""
     text = TEXTS[row.language][row.template]
-    link = f"{portal.settings.public_url}/#r={portal.keys.token('reset', row.id)}"
-    facts = {"url": f"{portal.settings.public_url}/", "link": link, "practice": name, "phone": phone}
+    address = portal.keys.open(row.to_sealed)
+    page, whose = f"{portal.settings.public_url}/#", f"a={quote(address)}"  # no server hears what follows "#"
+    link = f"{page}r={portal.keys.token('reset', row.id)}&{whose}"
+    facts = {"url": page + whose, "link": link, "practice": name, "phone": phone}
     message = EmailMessage()
     message["From"] = portal.settings.mail_from
-    message["To"] = portal.keys.open(row.to_sealed)
+    message["To"] = address
     message["Subject"] = text.subject
     message["Date"] = formatdate(portal.now(), localtime=False)
     message["Message-ID"] = make_msgid(domain=portal.settings.host or "localhost")
@@ -78,7 +82,7 @@ def _send(portal: Portal, row: Row[Any]) -> bool:
         return False
     try:
         _deliver(portal, row)
-    except _Undeliverable:
+    except (_Undeliverable, ValueError, WrongKeys):  # an address that no mail can be written to, too
         _give_up(portal, row)
         return False
     except (OSError, smtplib.SMTPException) as error:  # SMTP's texts hold addresses
