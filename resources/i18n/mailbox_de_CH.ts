@@ -71,6 +71,14 @@
         <translation>Befunde und Briefe erreichen Patientinnen und Patienten so, dass nur sie sie lesen können. Nötig ist nur deren E-Mail-Adresse; installiert wird nichts, weder hier noch dort.</translation>
     </message>
     <message>
+        <source>Telephone number of the practice</source>
+        <translation>Telefonnummer der Praxis</translation>
+    </message>
+    <message>
+        <source>For patients who have questions.</source>
+        <translation>Für Rückfragen: Sie steht in der E-Mail und auf der geschützten Datei.</translation>
+    </message>
+    <message>
         <source>Text and attachments become one encrypted PDF (AES-256). The e-mail around it names neither the matter nor the patient.</source>
         <translation>Text und Anhänge werden eine verschlüsselte PDF-Datei (AES-256). Die E-Mail darum herum nennt weder das Anliegen noch den Namen.</translation>
     </message>

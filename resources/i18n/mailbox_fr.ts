@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>For patients who have questions.</source>
-        <translation>Pour les questions : il figure dans l’e-mail et sur le fichier protégé.</translation>
+        <translation>Pour les questions&#xa0;: il figure dans l’e-mail et sur le fichier protégé.</translation>
     </message>
     <message>
         <source>Text and attachments become one encrypted PDF (AES-256). The e-mail around it names neither the matter nor the patient.</source>
