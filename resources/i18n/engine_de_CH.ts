@@ -943,8 +943,8 @@
         <translation>Aus dem Dossier entfernt am {date} von {name}: {reason}</translation>
     </message>
     <message>
-        <source>Signed by {name} &lt;{address}&gt;, checked on {date}</source>
-        <translation>Signiert von {name} &lt;{address}&gt;, geprüft am {date}</translation>
+        <source>Signed by {who}, checked on {date}</source>
+        <translation>Signiert von {who}, geprüft am {date}</translation>
     </message>
     <message>
         <source>Signed, but not confirmed, checked on {date}</source>

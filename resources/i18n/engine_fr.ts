@@ -943,8 +943,8 @@
         <translation>Retiré du dossier le {date} par {name}&#xa0;: {reason}</translation>
     </message>
     <message>
-        <source>Signed by {name} &lt;{address}&gt;, checked on {date}</source>
-        <translation>Signé par {name} &lt;{address}&gt;, vérifié le {date}</translation>
+        <source>Signed by {who}, checked on {date}</source>
+        <translation>Signé par {who}, vérifié le {date}</translation>
     </message>
     <message>
         <source>Signed, but not confirmed, checked on {date}</source>

@@ -943,8 +943,8 @@
         <translation>Rimossa dalla cartella clinica il {date} da {name}: {reason}</translation>
     </message>
     <message>
-        <source>Signed by {name} &lt;{address}&gt;, checked on {date}</source>
-        <translation>Firmato da {name} &lt;{address}&gt;, verificato il {date}</translation>
+        <source>Signed by {who}, checked on {date}</source>
+        <translation>Firmato da {who}, verificato il {date}</translation>
     </message>
     <message>
         <source>Signed, but not confirmed, checked on {date}</source>

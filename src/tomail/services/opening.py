@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from tomail.message.smime.keys import OwnKey
     from tomail.message.smime.trust import Verifier
 
-MARK = "X-Tomail-Delivery"  # the first header line of a protected message that the practice sent
-LONGEST_MARK = 64
+MARK = "X-Tomail-Delivery"  # in the header of a protected message that the practice sent
+LONGEST_HEAD = 8192  # that is looked through for it
 _KEPT = 4  # opened messages: the parts of a mail are asked for one after the other
 _LARGEST_KEPT = 32 * 1024 * 1024  # bytes
 
@@ -52,7 +52,7 @@ class Opening:
 
     def open(self, ref: MessageRef, raw: bytes) -> Opened:
         """The message `raw` with every wrapping of the whole body taken off; parts of it stay closed."""
-        ours = raw[:LONGEST_MARK].lower().startswith(MARK.lower().encode())
+        ours = MARK.lower().encode() in raw[:LONGEST_HEAD].lower()
         if not (ours or may_be_protected(raw) or may_be_openpgp(raw)):
             return Opened(raw)
         with self._guard:

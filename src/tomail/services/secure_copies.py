@@ -27,6 +27,7 @@ from .practice import PracticeSession
 from .stores import Stores
 
 RECENT = timedelta(days=30)  # what came back later is history
+MOST_AT_ONCE = 200  # a first mirror holds what was filed long ago
 
 log = logging.getLogger(__name__)
 
@@ -79,7 +80,8 @@ class SecureCopies:
     def _arrived(self, event: MessagesChanged) -> None:
         """The copy in Sent goes into the patient's record, with the protocol of the delivery."""
         recent = [each for each in event.added if each >= self._oldest()]
-        rows = self._stores.of(event.account).messages.summaries(recent) if recent else []
+        few = recent if len(recent) <= MOST_AT_ONCE else []
+        rows = self._stores.of(event.account).messages.summaries(few) if few else []
         sent = {each.message_id: each.ref for each in rows if each.outgoing and each.downloaded}
         if not sent:
             return

@@ -9,6 +9,7 @@ from tomail.base.errors import TomailError
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks
 from tomail.ui.widgets.banner import Banner
+from tomail.ui.widgets.fields import LineField
 from tomail.ui.widgets.labels import Icon, Text
 from tomail.ui.widgets.sheet import Sheet
 
@@ -35,7 +36,13 @@ class ActivationSheet(Sheet):
         self._services = services
         self._trouble = Banner("danger", "")
         self._trouble.hide()
+        self.telephone = LineField(
+            self.tr("Telephone number of the practice"), self.tr("For patients who have questions.")
+        )
+        self.telephone.edit.setObjectName("secure.activation.telephone")
+        self.telephone.edit.setText(services.settings.text("practice.telephone"))
         self.ask(self._steps())
+        self.ask(self.telephone)
         self.ask(self._trouble)
         self.act.setObjectName("secure.activation.activate")
         self.act.clicked.connect(self._activate)
@@ -77,8 +84,15 @@ class ActivationSheet(Sheet):
             self._trouble.show()
 
     def _activate(self) -> None:
+        settings, telephone = self._services.settings, self.telephone.text().strip()
+
+        def act() -> None:
+            if telephone != settings.text("practice.telephone"):
+                settings.set("practice.telephone", telephone)
+            settings.set("secure.active", True)
+
         tasks.run(
-            lambda: self._services.settings.set("secure.active", True),
+            act,
             done=self._done,
             failed=self._failed,
             owner=self,
