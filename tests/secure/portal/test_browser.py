@@ -283,6 +283,42 @@ def test_a_forgotten_secupass_is_renewed_by_the_sheet_or_with_new_keys(scene: Sc
     page.wait("document.querySelector('h1').textContent === 'Ihr Befund'")
 
 
+def test_one_account_for_two_practices_each_with_its_own_release(scene: Scene) -> None:
+    page, first = scene.browser, scene.practice
+    upload, code = first.deliver("Ihr Befund"), codes.REGISTRATION_CODE.new()
+    page.open(scene.link(upload))
+    secupass = scene.register()
+    account = first.account()
+    first.let_in(account, "number")
+    first.give(upload, account)
+    page.wait("document.querySelector('h1').textContent === 'Ihr Befund'")
+
+    scene.practice = second = RealPractice(scene.portal)
+    another = second.deliver("Ihr Termin")
+    page.open(scene.link(another))
+    page.wait("!!document.querySelector('#field-again')")
+    page.fill("code", code)
+    page.fill("password", PASSWORD)
+    page.fill("again", PASSWORD)
+    page.press("Weiter")
+    proposal = page.wait("document.querySelector('#proposal').textContent")
+    page.fill("secupass", proposal)
+    page.fill("secupassAgain", proposal)
+    page.press("Konto anlegen")
+    page.wait("document.body.textContent.includes('Sie haben schon ein Konto')")
+    page.fill("password", PASSWORD)
+    page.fill("secupass", secupass)
+    page.press("Nachricht öffnen")
+    page.wait("!!document.querySelector('.number')")
+    known = second.account()
+    bare = codes.REGISTRATION_CODE.read(code) or ""
+    mac = codes.registration_mac(bare, another.invite, account["kid"], second.keys.kid, scene.portal.url)
+    assert (known["kid"], from_text(known["mac"])) == (account["kid"], mac)
+    second.let_in(known, "code")
+    second.give(another, known)
+    page.wait("document.querySelectorAll('.item').length === 2")
+
+
 def test_a_portal_that_changes_what_it_keeps_gains_nothing(scene: Scene) -> None:
     """It makes guessing cheaper, puts another practice's key into the chain, changes a message."""
     page, practice = scene.browser, scene.practice

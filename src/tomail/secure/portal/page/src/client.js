@@ -22,6 +22,8 @@ export class Client {
 
   forget() {
     this.bundle = null;
+    this.bundleKey = null;
+    this.invitation = null;
     this.box = null;
     this.address = "";
     this.contentKeys = new Map();
@@ -58,7 +60,7 @@ export class Client {
       ...(mac && { mac: toText(mac) }),
     };
     await this.api.post("/v1/register", body, { authorization: `Invite ${invite}` });
-    Object.assign(this, { bundle, address, recovery });
+    Object.assign(this, { bundle, address, recovery, invitation: null });
     this.number = await checkNumber(practiceKeyId, keyId, this.origin, address);
     return this.refresh();
   }
@@ -67,6 +69,28 @@ export class Client {
   async login({ address, password }) {
     await this.api.post("/v1/login", { address, auth_key: toText(await loginKey(password, this.origin, address)) });
     this.address = address;
+  }
+
+  /** One more practice for an account that is there: its key goes into the bundle, then it is told. */
+  async join(code) {
+    const { invite, practiceKeyId, practice, keys } = this.invitation;
+    const { kid, generation, wraps } = this.box;
+    this.bundle.practices[practice.id] = keys;
+    const sealed = await sealBundle(this.bundle, this.bundleKey, generation + 1);
+    const others = wraps.filter((each) => each.kind !== "bundle");
+    const body = { wraps: [...others, { kind: "bundle", blob: toText(sealed) }] };
+    await this.api.json("PUT", "/v1/bundle", { body, headers: { "if-match": `"${generation}"` } });
+    const mac = code && toText(await registrationMac(code, invite, kid, practiceKeyId, this.origin));
+    const signature = toText(this.bundle.keys.sign(await possession(invite, kid, practiceKeyId)));
+    await this.api.post("/v1/relations", { invite, practice_kid: practiceKeyId, signature, ...(mac && { mac }) });
+    this.number = await checkNumber(practiceKeyId, kid, this.origin, this.address);
+    this.invitation = null;
+    return this.refresh();
+  }
+
+  /** Whether the link came from a practice that this account does not know yet. */
+  isInvitedByAnother() {
+    return Boolean(this.invitation && !this.bundle.practices[this.invitation.practice.id]);
   }
 
   /** Another SecuPass and another sheet for the same keys; the older ones open nothing any more. */
@@ -111,8 +135,8 @@ export class Client {
     const box = await this.api.get("/v1/box");
     const blobs = Object.fromEntries(box.wraps.map(({ kind, blob }) => [kind, fromText(blob)]));
     if (!blobs[name] || !blobs.bundle) throw new Unopened();
-    const bundleKey = await unwrapBundleKey(blobs[name], secret, box.kid);
-    this.bundle = await openBundle(blobs.bundle, bundleKey, box.kid, box.generation);
+    this.bundleKey = await unwrapBundleKey(blobs[name], secret, box.kid);
+    this.bundle = await openBundle(blobs.bundle, this.bundleKey, box.kid, box.generation);
     this.box = box;
     for (const { id, keys } of box.practices) {
       if (!this.bundle.practices[id]) continue;

@@ -144,7 +144,9 @@ class Page {
   }
 
   #elsewhere(screen, sentence) {
+    const { code } = this.values; // the code is for the practice that invites, whoever signs in
     this.#forgetSecrets();
+    Object.assign(this.values, { code });
     this.go(screen);
     this.root.querySelector("form .trouble.whole").textContent = this.say(sentence);
   }
@@ -154,6 +156,13 @@ class Page {
     try {
       await this.client.login({ address: address.trim(), password });
       await this.client.unlock(secupass);
+      if (this.client.isInvitedByAnother()) {
+        await this.client.join(this.values.noCode ? "" : REGISTRATION_CODE.read(this.values.code ?? ""));
+        this.#forgetSecrets();
+        this.go("waiting");
+        this.#poll();
+        return;
+      }
       this.#forgetSecrets();
       await this.#arrive();
     } catch (error) {
@@ -205,6 +214,7 @@ class Page {
   }
 
   async #poll() {
+    const before = this.client.readable().length;
     while (this.screen === "waiting") {
       await new Promise((resolve) => setTimeout(resolve, POLL));
       if (this.screen !== "waiting") return;
@@ -214,7 +224,7 @@ class Page {
         if (error.code === "sign_in") return;
         continue;
       }
-      if (this.client.readable().length) await this.#arrive();
+      if (this.client.readable().length > before) await this.#arrive();
     }
   }
 
