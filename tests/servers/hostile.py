@@ -26,6 +26,7 @@ class Mailbox:
     folders: dict[str, dict[int, bytes]] = field(default_factory=lambda: {name: {} for name in FOLDERS})
     uidvalidity: int = 7
     modseq: int = 100
+    sizes: dict[bytes, int] = field(default_factory=dict)  # RFC822.SIZE where it is a lie
     objects: dict[bytes, str] = field(default_factory=dict)  # EMAILID by the bytes of a message
 
     def put(self, raw: bytes, folder: str = "INBOX") -> int:
@@ -157,9 +158,13 @@ class HostileServer:
         if "INTERNALDATE" in items:
             told += f' INTERNALDATE "{DATE}"'
         if "RFC822.SIZE" in items:
-            told += f" RFC822.SIZE {len(raw)}"
+            told += f" RFC822.SIZE {self.mailbox.sizes.get(raw, len(raw))}"
         literal = b""
-        if "BODY.PEEK[]" in items:
+        if piece := re.search(r"BODY\.PEEK\[\]<(\d+)\.(\d+)>", items):
+            start, length = map(int, piece.groups())
+            part = raw[start : start + length]
+            literal = b" BODY[]<%d> {%d}\r\n" % (start, len(part)) + part
+        elif "BODY.PEEK[]" in items:
             literal = b" BODY[] {%d}\r\n" % len(raw) + raw
         elif "HEADER" in items:
             head = raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n"

@@ -241,6 +241,7 @@ def remove_messages(tx: Connection, numbers: Sequence[int]) -> None:
         "DELETE FROM fulltext WHERE rowid",
         "DELETE FROM about WHERE number",
         "DELETE FROM attachment_text WHERE number",
+        "DELETE FROM piece WHERE number",
         "UPDATE pop3_uidl SET number = NULL WHERE number",
         "DELETE FROM report WHERE sent",
         "UPDATE report SET number = NULL WHERE number",

@@ -58,7 +58,8 @@ class Ingest:
                     for number, body in ordered
                 ],
             )
-            tx.exec_driver_sql("DELETE FROM fulltext WHERE rowid = ?", [(number,) for number, _ in ordered])
+            for statement in ("DELETE FROM fulltext WHERE rowid = ?", "DELETE FROM piece WHERE number = ?"):
+                tx.exec_driver_sql(statement, [(number,) for number, _ in ordered])
         _keep_bytes(tx, ordered)
         _index(tx, ordered)
 

@@ -200,4 +200,15 @@ FOURTH = (
     "CREATE INDEX message_bytes_of ON message(bytes_of) WHERE bytes_of IS NOT NULL",
 )
 
-UPGRADES = (FIRST, SECOND, THIRD, FOURTH, REPORTS)
+PIECES = (
+    # What came so far of a message that is too large to come at once.
+    """CREATE TABLE piece(
+        number INTEGER NOT NULL,
+        start INTEGER NOT NULL,
+        size INTEGER NOT NULL,
+        raw BLOB NOT NULL,
+        PRIMARY KEY(number, start)
+    ) STRICT""",
+)
+
+UPGRADES = (FIRST, SECOND, THIRD, FOURTH, REPORTS, PIECES)

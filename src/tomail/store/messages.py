@@ -269,6 +269,10 @@ class MessageTable:
             "UPDATE message SET folder = ?, uid = ? WHERE number = ?", (place.folder, place.uid, number)
         )
 
+    def set_size(self, tx: Connection, number: int, size: int) -> None:
+        """The size turned out to be another than was said."""
+        tx.exec_driver_sql("UPDATE message SET size = ? WHERE number = ?", (size, number))
+
     def set_seals(self, tx: Connection, number: int, seals: Seals, *, has_attachments: bool) -> None:
         """What opening the message showed."""
         tx.exec_driver_sql(

@@ -136,6 +136,16 @@ def no_longer(tx: Transaction, what: str) -> None:
     tx.exec_driver_sql("DELETE FROM counter WHERE name = ?", (what,))
 
 
+def large_without_body(tx: Transaction, least: int, largest: int) -> list[tuple[int, int]]:
+    """(number, folder) of messages of more than `least` bytes still to be downloaded, newest first."""
+    rows = tx.exec_driver_sql(
+        """SELECT number, folder FROM message WHERE downloaded = 0 AND uid IS NOT NULL
+           AND size > ? AND size <= ? ORDER BY number DESC""",
+        (least, largest),
+    ).fetchall()
+    return [(row[0], row[1]) for row in rows]
+
+
 def folders_without_bodies(tx: Transaction, largest: int) -> set[int]:
     """Folders with messages that are still to be downloaded, up to `largest` bytes."""
     rows = tx.exec_driver_sql(

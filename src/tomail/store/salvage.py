@@ -73,7 +73,7 @@ def salvage(damaged: Path, store: MailStore, key: bytes, *, only_copy: bool) -> 
         )
 
 
-_APART = frozenset({"body", "sqlite_sequence", "sqlite_stat1"})
+_APART = frozenset({"body", "piece", "sqlite_sequence", "sqlite_stat1"})
 
 
 def _copy_tables(file: DamagedFile, store: MailStore) -> None:

@@ -327,6 +327,43 @@ def test_a_filed_mail_that_is_said_to_be_another_harms_none(server: HostileServe
     assert station.named("fremd", "Drafts").uid == uid
 
 
+def test_a_message_far_larger_than_announced_costs_the_line(tmp_path: Path, server: HostileServer) -> None:
+    raw = mail("mehr", "x" * (endurance.LIES + 2000))
+    server.mailbox.put(raw)
+    server.mailbox.sizes[raw] = 1000
+    at = Server("127.0.0.1", server.port, Security.NONE, "anna")
+    account = Account("a", "Praxis", "Praxis", "anna@praxis.test", Protocol.IMAP, at, at)
+    here = Station(account, "x", tmp_path / "new")
+    try:
+        with pytest.raises(EnvironmentTrouble):
+            here.sync()
+        assert not here.named("mehr").downloaded
+        here.sync()  # and holds up nothing
+        assert here.store.messages.raw(here.named("mehr").ref.number) == raw
+        assert len(here.rows()) == MANY + 1
+    finally:
+        here.close()
+
+
+def test_a_message_in_pieces_without_an_end_is_given_up(
+    server: HostileServer, station: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    station.sync()
+    monkeypatch.setattr(endurance, "IN_ONE_PIECE", 1 << 20)
+    raw = mail("ohne Ende", "x" * (5 << 20))
+    server.mailbox.put(raw)
+    server.mailbox.sizes[raw] = 2 << 20
+    with pytest.raises(EnvironmentTrouble):
+        station.sync()
+    with station.store.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM piece").scalar_one() == 0
+    fetched = len([each for each in server.commands if "<" in each])
+    assert 3 <= fetched <= 4
+    station.sync()
+    assert len([each for each in server.commands if "<" in each]) == fetched
+    assert len(station.rows()) == MANY + 1
+
+
 def test_copies_by_the_billion_are_not_counted(server: HostileServer, station: Station) -> None:
     station.sync()
     server.lies["UID MOVE"] = saying(b"* OK [COPYUID 7 1:4294967295 1:4294967295] moved\r\n")

@@ -14,13 +14,13 @@ from tests.conftest import MailUser
 from tests.servers.dovecot import Dovecot
 from tests.servers.process import wait_until
 from tests.sync.folders import folder_at
-from tomail.base.errors import ProblemKind, SignInNeeded
+from tomail.base.errors import EnvironmentTrouble, ProblemKind, SignInNeeded
 from tomail.model.account import Account, FolderChoices, SyncOptions
 from tomail.model.events import MessagesChanged, NewMail, SyncProgress
 from tomail.model.mail import Flags, FolderRole
-from tomail.sync.imap import execute, load
+from tomail.sync.imap import endurance, execute, large, load
 from tomail.sync.imap.connection import Connection
-from tomail.sync.imap.tokenizer import Limits
+from tomail.sync.imap.session import Session
 
 from .conftest import Station, account_of, mail
 
@@ -408,15 +408,58 @@ def test_a_message_that_is_too_large_has_a_row_and_stops_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Shown with a cap of 100 kB; the message has 600."""
-    monkeypatch.setattr(load, "LARGEST_MESSAGE", 100_000)
     monkeypatch.setattr("tomail.sync.imap.mirror.LARGEST_MESSAGE", 100_000)
-    monkeypatch.setattr(Limits, "literal", 100_000)
+    monkeypatch.setattr(endurance, "IN_ONE_PIECE", 100_000)
     station.sync()
     row = station.named("lang")
     assert not row.downloaded
     assert row.size == len(inbox[4])
     assert len(station.rows()) == len(inbox)
     assert sum(row.downloaded for row in station.rows()) == len(inbox) - 1
+    assert station.sync().bytes == 0
+
+
+def test_a_large_message_comes_in_pieces_after_all_others_and_goes_on_after_a_cut(
+    station: Station, inbox: list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(endurance, "IN_ONE_PIECE", 100_000)
+    monkeypatch.setattr(large, "PIECE", 50_000)
+    asked: list[int] = []
+    piece = Session.piece
+
+    def once_cut(session: Session, uid: int, start: int, length: int) -> object:
+        asked.append(start)
+        if len(asked) == 4:
+            assert sum(row.downloaded for row in station.rows()) == len(inbox) - 1
+            session.connection.interrupt()
+        return piece(session, uid, start, length)
+
+    monkeypatch.setattr(Session, "piece", once_cut)
+    with pytest.raises(EnvironmentTrouble):
+        station.sync()
+    assert not station.named("lang").downloaded
+    station.sync()
+    assert station.raws() == sorted(inbox)
+    assert asked == [0, 50_000, 100_000, 150_000, *range(150_000, len(inbox[4]), 50_000)]
+    with station.store.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM piece").scalar_one() == 0
+
+
+def test_a_large_message_that_arrives_comes_in_pieces_too(
+    station: Station,
+    dovecot: Dovecot,
+    mail_user: MailUser,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    station.sync()
+    monkeypatch.setattr(endurance, "IN_ONE_PIECE", 100_000)
+    monkeypatch.setattr(large, "PIECE", 100_000)
+    for size in (299_000, 600_000):
+        raw = mail("lang", "x" * size)
+        raw += b"y" * (-len(raw) % 100_000)  # the last piece is a whole one
+        dovecot.append(mail_user.address, "INBOX", raw)
+    station.sync()
+    assert station.raws() == sorted(dovecot.messages(mail_user.address))
     assert station.sync().bytes == 0
 
 

@@ -18,6 +18,8 @@ MOST_BYTES = 32 << 20  # the same in bytes
 UNSOLICITED = 10_000  # responses of a FETCH more than asked for
 BYTES_EACH = 250  # more for each message that a FETCH was to tell of, its own bytes not counted
 SMALL_LITERAL = 1 << 20  # of what is no message: a name, a header
+IN_ONE_PIECE = 32 << 20  # a message; what is larger comes in pieces (large.py)
+LIES = 1 << 20  # so much more than announced is no harm, nor is a tenth
 LARGE_LITERAL = 1 << 26  # a header that is read past
 MOST_CHATTER = 10_000  # a busy folder may tell of each of its arrivals
 PAUSE = 0.5  # seconds; what comes sooner after another word came together with it
@@ -41,8 +43,13 @@ class Allowance:
 def of_fetch(expected: int, *, bodies: bool) -> Allowance:
     """For a FETCH that is to tell of so many messages, with their bytes or without."""
     wanted = min(expected, uids.MOST)
-    literal = Limits.literal if bodies else SMALL_LITERAL
+    literal = IN_ONE_PIECE if bodies else SMALL_LITERAL
     return Allowance(wanted + UNSOLICITED, MOST_BYTES + wanted * BYTES_EACH, literal, bodies)
+
+
+def most_of(announced: int) -> int:
+    """The most bytes of a message whose size the server said."""
+    return max(announced * 11 // 10, announced + LIES)
 
 
 class Endurance:

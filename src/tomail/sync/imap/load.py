@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tomail.model.events import SyncProgress
-from tomail.model.mail import LARGEST_MESSAGE
 from tomail.store.reading_apart import Reader, read_here, reader
 from tomail.sync.mirror import Surroundings
 from tomail.sync.pipeline import Pipeline
 
+from . import endurance
 from .objects import already_here, asking, told_by
 from .record import Prepared, Recorder, Tally, Whole, prepare, prepare_head
 from .session import HEAD_ITEMS, WHOLE_ITEMS, Session, sets_of
-from .tokenizer import Oversize, ProtocolViolation
+from .tokenizer import Endless, Oversize, ProtocolViolation
 
 FETCH_SECONDS = 0.5  # how long one FETCH should take: an opened message waits that long at most
 LEAST_AT_ONCE, MOST_AT_ONCE = 10, 1000
@@ -57,6 +57,7 @@ class Loader:
         self._between = between
         self._pace = _Pace()
         self._done = 0
+        self._announced: dict[int, tuple[int, int]] = {}  # number and size by UID, of rows without a body
         self.unanswered: set[int] = set()  # UIDs that the server did not tell of when it was asked
 
     def heads(self, uids: Sequence[int]) -> None:
@@ -86,7 +87,8 @@ class Loader:
     def rows_without_body(self) -> dict[int, int]:
         """Number by UID of the folder's messages that are still to be downloaded, newest first."""
         rows = self._around.store.messages.without_body(self._record.folder.id, -1)
-        return {uid: number for number, uid, size in rows if size <= LARGEST_MESSAGE}
+        self._announced = {uid: (number, size) for number, uid, size in rows}
+        return {uid: number for number, uid, size in rows if size <= endurance.IN_ONE_PIECE}
 
     def _stream(
         self, uids: Sequence[int], total: int, known: set[int], read: Reader, until: float | None = None
@@ -128,6 +130,7 @@ class Loader:
                     oversize.append(fetched.uid)
                 else:
                     self._tally.bytes += len(fetched.body)
+                    self._check_size(fetched.uid, len(fetched.body))
                     _feed(pipeline, Whole.of(fetched, fetched.body))
         self.unanswered |= asked
         pipeline.flush()
@@ -135,6 +138,15 @@ class Loader:
         self._pace.took(seconds, max(len(wanted), 1))
         self._session.suit_line(self._tally.bytes - before, seconds)
         return oversize
+
+    def _check_size(self, uid: int, size: int) -> None:
+        """A server that sends far more than it said loses the line; it is believed the next time."""
+        number, announced = self._announced.get(uid, (0, size))
+        if size <= endurance.most_of(announced) or self._session.quirks.sizes_are_estimates:
+            return
+        with self._around.store.transaction() as tx:
+            self._around.store.messages.set_size(tx, number, size)
+        raise Endless("more than announced")
 
     def _beyond_those_here(self, batch: Sequence[int], pipeline: Pipeline[Whole, Prepared]) -> Sequence[int]:
         """What is left to load of `batch` once the messages that another row has the bytes of are taken."""

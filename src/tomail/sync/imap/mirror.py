@@ -15,12 +15,13 @@ from tomail.store import placing
 from tomail.store.folders import FolderState
 from tomail.sync.mirror import PassReport, Surroundings
 
-from . import refusals
+from . import endurance, refusals
 from .actions import Replay
 from .arrivals import load_arrivals
 from .execute import FolderSync, as_remote, select
 from .folder_list import FolderList
 from .idle import watch
+from .large import LargeLoader
 from .load import EndedEarly
 from .plan import Local, Remote, nothing_happened
 from .record import Recorder, Tally, Whole, prepare
@@ -122,11 +123,12 @@ class ImapMirror:
         remote = {each.path: each for each in self._folders.listed(session)}
         states = self._folders.reconcile(session, remote)
         with self._store.reading() as connection:
-            self._undone = placing.folders_without_bodies(connection, LARGEST_MESSAGE)
+            self._undone = placing.folders_without_bodies(connection, endurance.IN_ONE_PIECE)
         for folder in states:
             self._between()
             known = opened if opened and opened.is_still(folder, session) else None
             self._sync_folder(session, folder, known.selected if known else remote[folder.path], tally)
+        self._load_large(session, {state.id for state in states}, tally)
         replay.run()  # what marking as read has queued meanwhile
         return len(states)
 
@@ -233,11 +235,22 @@ class ImapMirror:
         if self._clock.monotonic() - self._began >= NEWS_AFTER and self._around.wishes.take_news():
             raise EndedEarly
 
+    def _load_large(self, session: Session, folders: set[int], tally: Tally) -> None:
+        """Last of all, so that nothing waits for them."""
+        with self._store.reading() as connection:
+            large = placing.large_without_body(connection, endurance.IN_ONE_PIECE, LARGEST_MESSAGE)
+        known = {state.id: state for state in self._store.folders.states()} if large else {}
+        for number, folder in large:
+            if folder in folders and folder in known:
+                LargeLoader(session, self._around, known[folder], tally, self._between).load(number)
+
     def _load_body(self, session: Session, number: int) -> bool:
         summary = self._store.messages.summary(number)
         folder = next((s for s in self._store.folders.states() if summary and s.id == summary.folder), None)
         if summary is None or folder is None or summary.uid is None or summary.downloaded:
             return bool(summary and summary.downloaded)
+        if summary.size > endurance.IN_ONE_PIECE:
+            return LargeLoader(session, self._around, folder, Tally(), self._between).load(number)
         if session.selected is None or session.selected.path != folder.path:
             session.select(folder.path)
         if session.selected is None or session.selected.uidvalidity != folder.uidvalidity:

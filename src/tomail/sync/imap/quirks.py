@@ -30,6 +30,8 @@ class Quirks:
     """A folder of so many messages may be empty all at once without a word that explains it."""
     notify: bool = True
     """NOTIFY (RFC 5465) works where it is offered: one connection hears of every folder."""
+    sizes_are_estimates: bool = False
+    """A message may be far larger than RFC822.SIZE says."""
     idle_seconds: float = 4 * MINUTES
     """A silent line is checked after this; below the 5 minutes in which a dead one must be noticed."""
     identify: bool = True
@@ -59,8 +61,10 @@ MICROSOFT = Quirks(
     # Documented. No CONDSTORE, no SPECIAL-USE, no keywords but $MDNSent: capabilities and PERMANENTFLAGS
     # say so. Three connections a mailbox: one for passes, one for hints, one left for a test or a second
     # workstation; who gets none waits (idle.py). A shared mailbox is signed in to with a person's token
-    # and its own address as the user name. It files sent mail by itself (outbox.filing).
+    # and its own address as the user name. It files sent mail by itself (outbox.filing). RFC822.SIZE is what
+    # a message takes there, not what it has (EnableExactRFC822Size).
     name="Microsoft 365",
+    sizes_are_estimates=True,
 )
 
 DOVECOT = Quirks(

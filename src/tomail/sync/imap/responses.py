@@ -68,6 +68,7 @@ class Fetched:
     modseq: int = 0
     header: bytes | None = None
     body: bytes | Oversize | None = None
+    piece: tuple[int, bytes] | None = None  # of the body: where it begins, and its bytes
     object: str = ""  # what the server calls it in whatever folder
 
 
@@ -283,11 +284,19 @@ def _message(items: list[Value]) -> Fetched | None:
             found["modseq"] = uids.number(value[0], least=0, largest=LARGEST_MODSEQ)
         elif name in (b"X-GM-MSGID", b"EMAILID"):
             found["object"] = _object(value)
-        elif name.startswith(b"BODY[HEADER"):
-            found["header"] = value if isinstance(value, bytes) else b""
-        elif name == b"BODY[]":
-            found["body"] = b"" if value is None or isinstance(value, list) else value
+        elif name.startswith(b"BODY["):
+            found |= _section(name, value)
     return Fetched(**found) if "uid" in found else None  # type: ignore[arg-type]
+
+
+def _section(name: bytes, value: Value) -> dict[str, object]:
+    if name.startswith(b"BODY[HEADER"):
+        return {"header": value if isinstance(value, bytes) else b""}
+    if name == b"BODY[]":
+        return {"body": b"" if value is None or isinstance(value, list) else value}
+    if name.startswith(b"BODY[]<") and not isinstance(value, Oversize | list):
+        return {"piece": (uids.number(name[7:-1], least=0), value or b"")}
+    return {}
 
 
 def _object(value: Value) -> str:

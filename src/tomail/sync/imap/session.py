@@ -25,7 +25,7 @@ from .responses import Fetched, FolderStatus, Listed
 from .roles import assign_roles
 from .selecting import Selected, read_selected
 from .signin import sign_in
-from .tokenizer import Endless, Response
+from .tokenizer import Endless, ProtocolViolation, Response
 from .transcript import ImapTranscript
 from .wire import Timeouts, decode_name, encode_name
 
@@ -188,6 +188,16 @@ class Session:
     def fetch(self, uid_set: bytes, items: bytes, expected: int) -> Iterator[Fetched]:
         """FETCH; also yields what the server tells unasked of other messages."""
         return self._fetching((b"UID FETCH", uid_set, items), expected)
+
+    def piece(self, uid: int, start: int, length: int) -> Fetched | None:
+        """Bytes of a message, or all of it where the server knows no pieces; None if it is not to be had."""
+        items = b"(UID %b<%d.%d>)" % (BODY, start, length)
+        told = [each for each in self.fetch(b"%d" % uid, items, 1) if each.uid == uid]
+        for each in told:
+            if each.piece and (each.piece[0] != start or len(each.piece[1]) > length):
+                raise ProtocolViolation("a piece that nobody asked for")
+        found = next((each for each in told if each.piece or isinstance(each.body, bytes)), None)
+        return None if found and found.piece == (0, b"") else found
 
     def store(self, uid_set: bytes, add: Flags, remove: Flags) -> None:
         """Add and remove flags; UIDs that are gone are passed over (RFC 3501, 6.4.8)."""
