@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Protocol as Shape
 
 from tomail.accounts.auth.grant import StoredCredentials
-from tomail.base.domains import is_loopback
 from tomail.accounts.definition import from_toml
 from tomail.accounts.registry import AccountRegistry
 from tomail.accounts.shared import mailbox
+from tomail.base.domains import is_loopback
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused, SignInNeeded, TomailError
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.account import Account, AuthMethod, Security
