@@ -20,7 +20,6 @@ from typing import IO
 
 IN_A_BUNDLE = "--apart"  # what a frozen tomail is started with, before the module's name
 LENGTH = struct.Struct("!I")
-PIPE_BYTES = 1 << 20  # Linux gives 64 KB: then each side would wait for the other many times a question
 LOOKED_AT = 20  # times within its seconds it is seen whether an answer is late
 
 Answer = Callable[[bytes], bytes]
@@ -76,8 +75,6 @@ class ProcessApart:
                 stderr=subprocess.DEVNULL,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
-            for pipe in (self._process.stdin, self._process.stdout):
-                _widen(pipe)
             self._over = threading.Event()
             arguments = self._process, self._over
             threading.Thread(target=self._watch, args=arguments, name="apart", daemon=True).start()
@@ -128,15 +125,6 @@ def _allow(seconds: int) -> None:
         used = resource.getrusage(resource.RUSAGE_SELF)
         limit = math.ceil(used.ru_utime + used.ru_stime) + seconds
         resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
-
-
-def _widen(pipe: IO[bytes] | None) -> None:
-    """Let more of a question or an answer wait in the pipe, where that can be asked for."""
-    with contextlib.suppress(ImportError, AttributeError, OSError):
-        import fcntl
-
-        if pipe:
-            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
 
 
 def _write(pipe: IO[bytes] | None, data: bytes) -> None:
