@@ -26,6 +26,7 @@ from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment
 from tomail.model.patients import Patient, PatientDetails
 from tomail.model.record import DocumentKind
 from tomail.model.secure import Form, Told
+from tomail.practice.erasure import erase
 from tomail.secure.protocol.states import DeliveryState
 from tomail.services.container import Services
 from tomail.services.drafts_folder import as_draft
@@ -279,6 +280,16 @@ def test_a_report_is_a_bounce(desk: Desk) -> None:
     assert desk.state(prepared.delivery) == DeliveryState.BOUNCED
     again = services.secure.once_more(prepared.delivery)
     assert services.secure.prepare(again).code != prepared.code
+
+
+def test_nothing_of_an_erased_patient_stays(desk: Desk) -> None:
+    services = desk.services
+    prepared = services.secure.prepare(desk.draft(), fixed=True)
+    services.secure.tell(prepared.delivery, Told.PHONE)
+    assert services.secure.fixed_code(desk.patient.id)
+    services.practice.write(lambda work: erase(work, desk.patient.id))
+    assert services.secure.deliveries() == []
+    assert not services.secure.fixed_code(desk.patient.id)
 
 
 def test_a_refused_address_is_a_bounce(desk: Desk) -> None:
