@@ -71,6 +71,12 @@ class SealVerdict:
     address: str = field(default="", repr=False)  # the From address
     fingerprint: str = ""  # of the certificate
 
+    @property
+    def who(self) -> str:
+        """Who signed, as far as the certificate names more than the address."""
+        named = self.signer and self.signer.lower() != self.address.lower()
+        return f"{self.signer} <{self.address}>" if named else self.address
+
 
 @dataclass(frozen=True)
 class EntryHead:

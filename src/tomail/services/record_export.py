@@ -37,7 +37,7 @@ TO = QT_TRANSLATE_NOOP("engine", "To: {people}")
 FILED = QT_TRANSLATE_NOOP("engine", "{type}, filed on {date} by {name}")
 FILED_BY_ITSELF = QT_TRANSLATE_NOOP("engine", "{type}, filed by itself on {date}")
 TAKEN_OUT = QT_TRANSLATE_NOOP("engine", "Taken out of the record on {date} by {name}: {reason}")
-SIGNED_BY = QT_TRANSLATE_NOOP("engine", "Signed by {name} <{address}>, checked on {date}")
+SIGNED_BY = QT_TRANSLATE_NOOP("engine", "Signed by {who}, checked on {date}")
 SIGNED_BADLY = QT_TRANSLATE_NOOP("engine", "Signed, but not confirmed, checked on {date}")
 COMMENT = QT_TRANSLATE_NOOP("engine", "Comment: {comment}")
 ATTACHMENT = QT_TRANSLATE_NOOP("engine", "Attachment: {name} (SHA-256 {sha256})")
@@ -138,7 +138,7 @@ class _RecordPdf:
             return
         date = self._day(verdict.checked)
         if verdict.signature == SignatureState.VALID:
-            yield sentence(SIGNED_BY, name=verdict.signer, address=verdict.address, date=date)
+            yield sentence(SIGNED_BY, who=verdict.who, date=date)
         else:
             yield sentence(SIGNED_BADLY, date=date)
 

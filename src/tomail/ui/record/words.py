@@ -56,8 +56,8 @@ def _signed(verdict: SealVerdict) -> str:
     if verdict.signature == SignatureState.NONE:
         return ""
     if verdict.signature == SignatureState.VALID:
-        who = f"{verdict.signer} <{verdict.address}>" if verdict.signer else verdict.address
-        return translate("records", "Signed by {who}, checked on {date}").format(who=who, date=date)
+        said = translate("records", "Signed by {who}, checked on {date}")
+        return said.format(who=verdict.who, date=date)
     title = translate("records", "Signature not confirmed, checked on {date}")
     if verdict.signature == SignatureState.INVALID:
         title = translate("records", "Signature invalid, checked on {date}")
