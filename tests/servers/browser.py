@@ -91,6 +91,13 @@ class Browser:
         self.call("Page.navigate", url="about:blank")
         self.call("Page.navigate", url=url)
 
+    def forget(self) -> None:
+        """As if it had just been started."""
+        self.call("Page.navigate", url="about:blank")
+        self.call("Network.clearBrowserCookies")
+        self.call("Emulation.setEmulatedMedia", features=[])
+        self.messages.clear()
+
     def evaluate(self, script: str) -> Any:
         """The value of an expression; promises are waited for."""
         answer = self.call("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)

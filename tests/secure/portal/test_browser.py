@@ -168,18 +168,25 @@ class Scene:
         return self.choose_secupass("Konto anlegen")
 
 
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Shared: it takes longer to start than most of what is done with it."""
+    with Browser() as running:
+        yield running
+
+
 @pytest.fixture
-def scene(tmp_path: Path) -> Iterator[Scene]:
+def scene(tmp_path: Path, browser: Browser) -> Iterator[Scene]:
     if not patient_page.has_node() and not os.environ.get("CI"):
         pytest.skip("needs nodejs and npm")
     patient_page.build()
+    browser.forget()
+    browser.viewport(390, 844)
     clock = SetClock(datetime.now(UTC))
     with (
         MailSink() as sink,
         RunningPortal(f"sqlite:///{tmp_path / 'portal.db'}", tmp_path, sink, clock) as portal,
-        Browser() as browser,
     ):
-        browser.viewport(390, 844)
         yield Scene(browser, portal, RealPractice(portal), tmp_path)
 
 
