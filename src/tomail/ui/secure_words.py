@@ -54,5 +54,7 @@ def protocol(delivery: Delivery) -> str:
     lines = [
         " ".join(filter(None, (i18n.when_long(each.at), state_name(each.state), each.by.initials)))
         for each in delivery.steps
+        if each.state != DeliveryState.CODE_PENDING
     ]
-    return "\n".join(filter(None, (delivery.recipient.address, *lines, told_how(delivery))))
+    head = f"{translate('DeliveryBand', 'Protected message:')} {delivery.recipient.address}"
+    return "\n".join(filter(None, (head, *lines, told_how(delivery))))
