@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -24,7 +25,7 @@ def test_what_was_opened_while_keys_changed_is_opened_again() -> None:
             bus.publish(CertificatesChanged())  # somebody imports one meanwhile
         return ()
 
-    certificates = SimpleNamespace(keys=keys, verifier=lambda: cast(Verifier, None))
+    certificates = SimpleNamespace(keys=keys, verifier=lambda: Verifier([], moment=datetime.now(UTC)))
     messages = SimpleNamespace(received=lambda number: None)
     stores = SimpleNamespace(of=lambda account: SimpleNamespace(messages=messages))
     opening = Opening(cast(Any, stores), cast(Any, certificates), cast(Any, None), bus)
