@@ -363,7 +363,7 @@ def test_without_encryption_nobody_outside_the_practice_is_greeted(
 ) -> None:
     """Also where the practice allows servers without encryption."""
     asked: list[str] = []
-    monkeypatch.setattr(tls, "_is_public", lambda address: bool(asked.append(address) or True))
+    monkeypatch.setattr(tls, "is_public", lambda address: bool(asked.append(address) or True))
     with ScriptedServer(server(script, bench.certificate)) as listening:
         there = Server("localhost", listening.port, Security.NONE, ADDRESS)
         probed = bench.services.setup.probe(Trial(script.protocol, there, ADDRESS, PASSWORD))

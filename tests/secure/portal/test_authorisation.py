@@ -33,6 +33,8 @@ from tomail.secure.portal.setup_codes import new_code
 from tomail.secure.protocol import proofs
 from tomail.secure.protocol.identifiers import IdKind, new_id
 
+pytestmark = pytest.mark.slow  # a server of its own, its files and its mail
+
 
 @dataclass
 class Scene:

@@ -13,6 +13,8 @@ from tomail.secure.portal.networks import client, shortened
 from tomail.secure.portal.settings import MailServer, WrongSetting, proxy_networks, public_origin
 from tomail.secure.protocol.limits import LOGIN_DELAYS
 
+pytestmark = pytest.mark.slow  # a server of its own, its files and its mail
+
 
 def login(patient: Patient, address: str, auth_key: bytes = b"") -> httpx2.Response:
     body = {"address": address, "auth_key": text(auth_key or os.urandom(32))}

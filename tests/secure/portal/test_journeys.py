@@ -25,6 +25,8 @@ from tests.servers.process import wait_until
 from tomail.secure.protocol import proofs
 from tomail.secure.protocol.identifiers import IdKind, new_id
 
+pytestmark = pytest.mark.slow  # a server of its own, its files and its mail
+
 
 def kinds(practice: Practice) -> list[str]:
     return [each["kind"] for each in practice.events()]

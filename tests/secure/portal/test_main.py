@@ -13,6 +13,8 @@ from tests.servers.certificates import Authority
 from tests.servers.portal import MailSink, ServedPortal
 from tomail.secure.portal.main import main
 
+pytestmark = pytest.mark.slow  # a server of its own, its files and its mail
+
 
 @pytest.fixture(autouse=True)
 def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

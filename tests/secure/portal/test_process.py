@@ -26,6 +26,8 @@ from tomail.secure.crypto.manifest import Direction, FileEntry, Manifest, recipi
 from tomail.secure.crypto.stream import encrypt, file_aad
 from tomail.secure.protocol.identifiers import IdKind, new_id
 
+pytestmark = pytest.mark.slow  # a server of its own, its files and its mail
+
 KILLS = 60 if os.environ.get("TOMAIL_TORTURE") else 3
 SEED = int(os.environ.get("TOMAIL_SEED", "1"))
 

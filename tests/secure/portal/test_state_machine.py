@@ -11,6 +11,7 @@ import os
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -28,6 +29,8 @@ from tomail.secure.portal.audit import first_bad
 from tomail.secure.portal.sweep import sweep
 from tomail.secure.protocol import proofs
 from tomail.secure.protocol.limits import DAY
+
+pytestmark = pytest.mark.slow  # a server of its own, its files and its mail
 
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
 EXAMPLES, STEPS = (400, 60) if TORTURE else (4, 40)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.servers.portal import Patient, Practice, RunningPortal, Upload, text
 from tomail.secure.portal import sweep as sweeping
 from tomail.secure.portal.audit import first_bad
 from tomail.secure.portal.sweep import sweep
 from tomail.secure.protocol.limits import DAY
+
+pytestmark = pytest.mark.slow  # a server of its own, its files and its mail
 
 HOUR = 3600
 
