@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -127,14 +128,16 @@ class SilentProxy(CuttingProxy):
         self._silent.update(each.fileno() for each in self._sockets)
 
     def _upstream(self, client, server) -> None:
-        while data := self._heard(client):
-            if client.fileno() not in self._silent:
-                server.sendall(data)
+        with suppress(OSError):  # the other end is closed
+            while data := self._heard(client):
+                if client.fileno() not in self._silent:
+                    server.sendall(data)
 
     def _downstream(self, server, client) -> None:
-        while data := self._heard(server):
-            if client.fileno() not in self._silent:
-                client.sendall(data)
+        with suppress(OSError):
+            while data := self._heard(server):
+                if client.fileno() not in self._silent:
+                    client.sendall(data)
 
     def _heard(self, line) -> bytes:
         try:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import ssl
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx2
@@ -17,8 +19,12 @@ pytestmark = pytest.mark.slow  # a server of its own, its files and its mail
 
 
 @pytest.fixture(autouse=True)
-def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The server keeps its files from everybody else: not what the tests after it write."""
     monkeypatch.setenv("STATE_DIRECTORY", str(tmp_path / "state"))
+    umask = os.umask(0o077)
+    yield
+    os.umask(umask)
 
 
 @pytest.mark.parametrize(
