@@ -10,12 +10,15 @@ comes, as a key would that is pressed then.
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 import time
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from functools import partial
 from pathlib import Path
 
@@ -143,13 +146,19 @@ def _show_arrivals(
     for number in range(mails):
         more = window.pane.model.message_count() + 1
         began = time.perf_counter()
-        deliver(server, user, message(FIRST_NEW + 1000 + number))
+        deliver(server, user, _of_now(message(FIRST_NEW + 1000 + number)))
         _run_until(lambda more=more: more in painted.at, app)
         if relay.told > began:  # else a pass that was under way found it untold
             table.add("EXISTS to painted row", 1000 * (painted.at[more] - relay.told))
         _run_for(PAUSE, app)
     table.show()
     table.show_at_most("EXISTS to painted row", 50.0, 0.95)
+
+
+def _of_now(raw: bytes) -> bytes:
+    """At the top of the list: what comes below what is seen is not painted."""
+    now = format_datetime(datetime.now(UTC)).encode()
+    return re.sub(rb"(?m)^Date: [^\r]*", b"Date: " + now, raw, count=1)
 
 
 def _settled(services: Services) -> bool:
