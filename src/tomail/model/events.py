@@ -125,6 +125,7 @@ class Topic(StrEnum):
     MAIL = "mail"  # claim, assignment, note, done, patient; subject: the mail's key
     DRAFTS = "drafts"
     SECURE = "secure"  # protected messages; subject: the delivery
+    PORTAL = "portal"  # its connection, patients who registered, answers; subject: the account or the answer
     TEMPLATES = "templates"
     SENDING = "sending"  # the meter
 

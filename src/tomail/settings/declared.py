@@ -165,6 +165,14 @@ PRACTICE: tuple[Setting, ...] = (
     _practice("consent.required", True),  # health data unencrypted without consent: asked before sending
     _practice("secure.active", False),  # «Verschlüsselt senden»
     _practice("secure.first", "plain", ("plain", "protected")),  # which button of the composer stands first
+    _practice("secure.portal_url", ""),  # written by the enrolment
+    _practice(
+        "secure.release", "manual", ("manual", "code")
+    ),  # «Freigabe» by hand, or by a right Anmeldecode
+    _practice("secure.receipts", True),  # the patient's page tells that a message was read
+    _practice("secure.replies", True),  # patients may answer at the portal
+    _practice("secure.unread_days", 90, least=1, most=366),
+    _practice("secure.read_days", 30, least=1, most=366),
     _practice("secure.hin", False),  # the practice has HIN also behind addresses of its own
     _practice("signatures.shared", False),  # `signatures.text` instead of each account's own
     _practice("signatures.text", ""),

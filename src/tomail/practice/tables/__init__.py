@@ -1,6 +1,19 @@
 """The tables of the practice database, as mapped classes; importing this package knows them all."""
 
-from . import accounts, audit, changes, keys, patients, people, record, secure, sending, settings, teamwork
+from . import (
+    accounts,
+    audit,
+    changes,
+    keys,
+    patients,
+    people,
+    portal,
+    record,
+    secure,
+    sending,
+    settings,
+    teamwork,
+)
 from .base import Base, new_id
 
 __all__ = [
@@ -12,6 +25,7 @@ __all__ = [
     "new_id",
     "patients",
     "people",
+    "portal",
     "record",
     "secure",
     "sending",
