@@ -1,0 +1,407 @@
+"""Every route that workstations use, with what goes there and what comes back."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from tomail.secure.crypto.keys import PublicKeys
+from tomail.secure.crypto.practice_key import Statement
+from tomail.secure.protocol.encoding import to_text
+from tomail.secure.protocol.identifiers import IdKind, is_file_id, is_id
+from tomail.secure.protocol.limits import CIPHERTEXT_BYTES, FILES, HOUR, MINUTE, POLL_WAIT
+from tomail.secure.protocol.states import Check, DeliveryState, RelationState
+
+from .http import AwayKind, PortalAway, PortalClient
+from .told import Told
+
+PART_SECONDS = 15 * MINUTE  # eight megabytes on a thin line
+FILE_SECONDS = 1 * HOUR
+POLL_SLACK = 15.0
+AUDIT_HEAD = "tomail-audit"
+_MOST_EVENTS = _MOST_REPLIES = 1000
+_NEW, _PARTIAL = 201, 206
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What patients see of the practice, where its notices go, and how many days messages are kept."""
+
+    name: str
+    phone: str
+    language: str
+    notify: str = field(repr=False)
+    unread_days: int = 90
+    read_days: int = 30
+
+
+@dataclass(frozen=True)
+class Enrolled:
+    """A practice, or one more workstation of it, that the portal lets in."""
+
+    device: str
+    token: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Announced:
+    """A delivery to be. `size`: bytes of all ciphertext at most; `number`: the Nachrichten-Nummer, bare;
+    `notify`: whether the portal writes to a patient whom it knows."""
+
+    id: str
+    address: str = field(repr=False)
+    language: str
+    size: int
+    number: str = field(default="", repr=False)
+    notify: bool = True
+    reply_allowed: bool = True
+    expires: int | None = None
+
+
+@dataclass(frozen=True)
+class Invite:
+    """The link of the first mail."""
+
+    id: str
+    token: str = field(repr=False)
+    expires: int
+
+
+@dataclass(frozen=True)
+class Created:
+    """`account`: the patient, where one of this practice's has the address; else there is an `invite`."""
+
+    state: DeliveryState
+    account: str | None
+    invite: Invite | None
+
+
+@dataclass(frozen=True)
+class SentFile:
+    """A file as it lies at the portal: ciphertext, `sha256` in hex."""
+
+    id: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Grant:
+    """The content key for one key of a patient, until `expires`; signed by the practice."""
+
+    kid: str
+    wrap: bytes = field(repr=False)
+    expires: int
+    signature: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class AccountView:
+    """A patient as the portal tells it: nothing of it is proven. `released_kid`: what it says we released;
+    `invite`: the invitation's id; `mac`: empty where no code was typed."""
+
+    account: str
+    keys: PublicKeys
+    generation: int
+    state: RelationState
+    check: Check | None
+    released_kid: str | None
+    invite: str | None
+    mac: bytes = field(repr=False)
+    at: int
+
+    @property
+    def kid(self) -> str:
+        """Of the keys themselves; what the portal calls them does not count."""
+        return self.keys.key_id
+
+
+@dataclass(frozen=True)
+class ReplyGrant:
+    """The content key of an answer for the practice's key `kid`; `signature` over delivery and manifest."""
+
+    kid: str
+    wrap: bytes = field(repr=False)
+    signature: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class ReplyRow:
+    """An answer that waits. `answers`: the delivery that it answers."""
+
+    delivery: str
+    account: str
+    answers: str | None
+    at: int
+    files: tuple[SentFile, ...]
+    grant: ReplyGrant | None
+
+
+@dataclass(frozen=True)
+class AuditHead:
+    """Where the portal's log of this practice ends."""
+
+    n: int
+    hash: str
+
+    def may_follow(self, kept: AuditHead) -> bool:
+        """False if the log went back, or says something else at the same place: it was rewritten."""
+        return self.n > kept.n or self == kept
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something new. `said` has identifiers and states; all of it is the portal's word only."""
+
+    n: int
+    kind: str
+    at: int
+    said: Told = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What is new, and where the log ends now. `missed`: older events are gone: ask for all states."""
+
+    events: tuple[Event, ...]
+    head: AuditHead
+    missed: bool = False
+
+
+@dataclass(frozen=True)
+class Info:
+    """What the portal says of itself. `page`: paths and hashes as it claims to serve them."""
+
+    version: str
+    page: bytes = field(repr=False)
+    key: bytes = field(repr=False)
+
+
+def enrol(
+    client: PortalClient,
+    code: str,
+    practice: str,
+    profile: Profile,
+    keys: PublicKeys,
+    statement: Statement,
+    device: PublicKeys,
+) -> Enrolled:
+    """The practice with its first key and its first workstation; `code` is used up with it."""
+    body = {"code": code, "practice": practice, **asdict(profile), **_keys(keys), **_stated(statement)}
+    answer = client.post("/v1/practice/enrol", {**body, "device": _keys(device)})
+    return _enrolled(Told(answer.json()))
+
+
+def info(client: PortalClient) -> Info:
+    """Whether a portal is there at all."""
+    told = Told(client.get("/v1/info").json())
+    static = told.within("static")
+    return Info(told.text("version"), static.octets("manifest", 1 << 16), static.octets("key"))
+
+
+class DeviceCalls(PortalClient):
+    """As a workstation. Everything raises PortalProblem and PortalAway, and may be asked again."""
+
+    def profile(self, profile: Profile) -> None:
+        """What the practice says about itself from now on."""
+        self.put("/v1/practice/profile", asdict(profile))
+
+    def new_key(self, epoch: int, keys: PublicKeys, statement: Statement) -> None:
+        """The next epoch's key; the statement is signed by it and by the one before."""
+        self.post("/v1/practice/keys", {"epoch": epoch, **_keys(keys), **_stated(statement)})
+
+    def add_device(self, device: PublicKeys) -> Enrolled:
+        """One more workstation. Asked again it is another one."""
+        return _enrolled(Told(self.post("/v1/practice/devices", _keys(device)).json()))
+
+    def remove_device(self, device: str) -> None:
+        """It is not let in any more. Refused (forbidden) for the last one."""
+        self.delete(f"/v1/practice/devices/{_id(device, IdKind.DEVICE)}")
+
+    def create(self, delivery: Announced) -> Created:
+        """Announce a delivery; the same again has the same answer."""
+        body = {name: value for name, value in asdict(delivery).items() if value not in (None, "")}
+        answer = self.post("/v1/practice/deliveries", body, idempotency_key=delivery.id)
+        told = Told(answer.json())
+        account = told.optional_identifier("account", IdKind.ACCOUNT)
+        return Created(told.word("state", DeliveryState), account, _invite(told.optional_within("invite")))
+
+    def put_part(self, delivery: str, file: str, n: int, content: bytes) -> bool:
+        """False if it was there already. Refused (other_content) if something else was."""
+        digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
+        path = f"{_delivery(delivery)}/files/{_file(file)}/parts/{n}"
+        answer = self.put(
+            path, content, PART_SECONDS, digest=f"sha-256={digest}", content_type="application/octet-stream"
+        )
+        return answer.status == _NEW
+
+    def complete(self, delivery: str, files: Sequence[SentFile], grant: Grant | None = None) -> DeliveryState:
+        """Everything is there. With a grant for the released key it is delivered at once."""
+        body: dict[str, Any] = {"files": [asdict(each) for each in files]}
+        if grant:
+            body["grant"] = _granted(grant)
+        return self._state(f"{_delivery(delivery)}/complete", body)
+
+    def grant(self, delivery: str, grant: Grant) -> DeliveryState:
+        """Let the patient read. Refused (key_changed) if theirs is not the released one."""
+        return self._state(f"{_delivery(delivery)}/grant", _granted(grant))
+
+    def revoke(self, delivery: str) -> DeliveryState:
+        """Take it back."""
+        return self._state(f"{_delivery(delivery)}/revoke")
+
+    def account(self, account: str) -> AccountView:
+        """A patient of the practice, as the portal tells it."""
+        told = Told(self.get(_account(account)).json())
+        return AccountView(
+            account,
+            _public(told),
+            told.number("generation"),
+            told.word("state", RelationState),
+            told.optional_word("check", Check),
+            told.optional_key_id("released_kid"),
+            told.optional_identifier("invite", IdKind.INVITE),
+            told.octets("mac"),
+            told.number("at"),
+        )
+
+    def release(self, account: str, kid: str, check: Check, signature: bytes) -> None:
+        """The key is the patient's. Refused (key_changed) if the account has another one by now."""
+        body = {"kid": kid, "check": check.value, "signature": to_text(signature)}
+        self.post(f"{_account(account)}/release", body)
+
+    def refuse(self, account: str) -> None:
+        """The key is somebody else's; what waited for it is never wrapped."""
+        self.post(f"{_account(account)}/refuse")
+
+    def block(self, account: str) -> None:
+        """They neither read nor write any more."""
+        self.post(f"{_account(account)}/block")
+
+    def unblock(self, account: str) -> None:
+        """Back to where their key has to be made sure of."""
+        self.post(f"{_account(account)}/unblock")
+
+    def inbox(self) -> tuple[ReplyRow, ...]:
+        """Answers that wait, the oldest first."""
+        told = Told(self.get("/v1/practice/inbox").json())
+        return tuple(_reply(each) for each in told.all("replies", _MOST_REPLIES))
+
+    @contextmanager
+    def file(self, delivery: str, file: str, start: int = 0) -> Iterator[Iterator[bytes]]:
+        """Ciphertext of an answer's file, from byte `start` on, as it arrives."""
+        path = f"/v1/practice/inbox/{_id(delivery, IdKind.DELIVERY)}/files/{_file(file)}"
+        headers = {"Range": f"bytes={start}-"} if start else {}
+        with self.asked("GET", path, headers=headers, seconds=FILE_SECONDS) as response:
+            if (response.status_code == _PARTIAL) != bool(start):
+                raise PortalAway(AwayKind.NOT_A_PORTAL)
+            yield _bounded(response.iter_raw(), CIPHERTEXT_BYTES - start)
+
+    def ack(self, delivery: str) -> None:
+        """It is ours now; the portal may forget it."""
+        self.post(f"/v1/practice/inbox/{_id(delivery, IdKind.DELIVERY)}/ack")
+
+    def events(self, after: int, wait: int = POLL_WAIT) -> Heard:
+        """What is new after event `after`; waits for it up to `wait` seconds, or until `close`."""
+        answer = self.get(f"/v1/practice/events?after={after}&wait={wait}", wait + POLL_SLACK)
+        n, _, digest = answer.headers.get(AUDIT_HEAD, "").partition(" ")
+        head = Told({"n": int(n) if n.isascii() and n.isdecimal() else None, "hash": digest})
+        found = Told(answer.json()).all("events", _MOST_EVENTS) if answer.body else []
+        events = tuple(
+            Event(each.number("n"), each.text("kind", 40), each.number("at"), each) for each in found
+        )
+        first = events[0].n if events else after + 1
+        if first <= after or [each.n for each in events] != list(range(first, first + len(events))):
+            raise PortalAway(AwayKind.NOT_A_PORTAL)  # numbers have no gaps
+        return Heard(events, AuditHead(head.number("n"), head.sha256("hash")), first > after + 1)
+
+    def _state(self, path: str, body: Mapping[str, Any] | None = None) -> DeliveryState:
+        return Told(self.post(path, body).json()).word("state", DeliveryState)
+
+
+def _enrolled(told: Told) -> Enrolled:
+    return Enrolled(told.identifier("device", IdKind.DEVICE), told.text("token", 200))
+
+
+def _keys(keys: PublicKeys) -> dict[str, Any]:
+    return {"suite": keys.suite, "kem": to_text(keys.kem), "sig": to_text(keys.signing), "kid": keys.key_id}
+
+
+def _public(told: Told) -> PublicKeys:
+    """The keys themselves. Raises PortalAway (not_a_portal) for keys that are none."""
+    try:
+        raw = bytes([told.number("suite")]) + told.octets("kem") + told.octets("sig")
+        return PublicKeys.decode(raw)
+    except ValueError:
+        raise PortalAway(AwayKind.NOT_A_PORTAL) from None
+
+
+def _stated(statement: Statement) -> dict[str, str]:
+    said = {"statement": to_text(statement.body), "signature": to_text(statement.by_new)}
+    previous = {"previous_signature": to_text(statement.by_previous)}
+    return said | previous if statement.by_previous else said
+
+
+def _granted(grant: Grant) -> dict[str, Any]:
+    signed = {"wrap": to_text(grant.wrap), "signature": to_text(grant.signature)}
+    return {"kid": grant.kid, "expires": grant.expires, **signed}
+
+
+def _invite(told: Told | None) -> Invite | None:
+    if told is None:
+        return None
+    return Invite(told.identifier("id", IdKind.INVITE), told.text("token", 200), told.number("expires"))
+
+
+def _reply_grant(told: Told | None) -> ReplyGrant | None:
+    if told is None:
+        return None
+    return ReplyGrant(told.key_id("kid"), told.octets("wrap"), told.octets("signature"))
+
+
+def _reply(told: Told) -> ReplyRow:
+    files = tuple(
+        SentFile(each.file_id("id"), each.number("size"), each.sha256("sha256"))
+        for each in told.all("files", FILES + 1)
+    )
+    return ReplyRow(
+        told.identifier("delivery", IdKind.DELIVERY),
+        told.identifier("account", IdKind.ACCOUNT),
+        told.optional_identifier("answers", IdKind.DELIVERY),
+        told.number("at"),
+        files,
+        _reply_grant(told.optional_within("grant")),
+    )
+
+
+def _bounded(chunks: Iterator[bytes], most: int) -> Iterator[bytes]:
+    for chunk in chunks:
+        most -= len(chunk)
+        if most < 0:
+            raise PortalAway(AwayKind.NOT_A_PORTAL)
+        yield chunk
+
+
+def _id(text: str, kind: IdKind) -> str:
+    """For a path. Raises ValueError for what is no identifier."""
+    if not is_id(text, kind):
+        raise ValueError("not an identifier")
+    return text
+
+
+def _file(text: str) -> str:
+    if not is_file_id(text):
+        raise ValueError("not a file's identifier")
+    return text
+
+
+def _delivery(delivery: str) -> str:
+    return f"/v1/practice/deliveries/{_id(delivery, IdKind.DELIVERY)}"
+
+
+def _account(account: str) -> str:
+    return f"/v1/practice/accounts/{_id(account, IdKind.ACCOUNT)}"
