@@ -174,6 +174,30 @@ def test_what_it_came_from_comes_back_when_it_is_thrown_away(
     assert texts(store) == ["Erste Fassung"]
 
 
+def test_what_becomes_protected_goes_at_once_and_does_not_come_there_again(
+    composing: Composing, written: Draft, store: MailStore
+) -> None:
+    transferred(store, 7)
+    protected = replace(written, protected=True)
+    for text in ("Zweite", "Dritte"):
+        shown(composing, protected, text)
+        assert numbers(store) == []
+    assert [each.uid for each in store.operations.pending() if each.kind == DELETE] == [7]
+    (saved,) = store.drafts.all()
+    assert saved.draft.text == "Dritte"
+
+
+def test_what_it_came_from_goes_too_and_comes_back_when_it_is_thrown_away(
+    composing: Composing, written: Draft, store: MailStore
+) -> None:
+    opened = composing.edit(composing.keep(written))
+    for text in ("Anders", "Ganz anders"):
+        shown(composing, replace(opened, protected=True), text)
+    assert texts(store) == []
+    composing.discard(opened)
+    assert texts(store) == ["Erste Fassung"]
+
+
 def partly_sent(store: MailStore, identity: int) -> None:
     row = store.outbox.row(identity)
     assert row is not None

@@ -170,10 +170,15 @@ class Composing:
         return replace(begun, encrypt=opened.encrypted)
 
     def save(self, draft: Draft, *, apart: bool = False) -> None:
-        """Keep what is written, against a crash; durable on return. `apart`: as a version that stays."""
+        """Keep what is written, against a crash; durable on return. `apart`: as a version that stays.
+
+        Of what leaves protected nothing stays in the drafts folder from then on.
+        """
         store = self._stores.of(draft.account)
         with store.transaction(durable=True) as tx:
             store.drafts.save(tx, self._signed(draft), self._now(), apart=apart)
+            gone = self._drafts_folder(store).withdraw_protected(tx, draft) if draft.protected else ()
+        self._tell(draft.account, Refiled(removed=gone))
         self._colleagues.writing(draft)
 
     def versions(self, draft: Draft) -> list[SavedDraft]:

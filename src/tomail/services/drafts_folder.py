@@ -60,6 +60,12 @@ class DraftsFolder:
             self.store.drafts.set_copy(tx, draft.identity, DraftCopy(NOWHERE, None, kept))
         return self.take_out(tx, {origin_of(draft), copy.number if copy else None}, after=after)
 
+    def withdraw_protected(self, tx: Transaction, draft: Draft) -> tuple[int, ...]:
+        """It has become a message that only its recipient is to read: what lies there in clear goes now."""
+        copy = self.store.drafts.copy(tx, draft.identity)
+        known = [each for each in (_opened(draft, copy), copy.number if copy else NOWHERE) if each]
+        return self.withdraw(tx, draft) if self.store.messages.places(tx, known) else ()
+
     def give_back(self, tx: Transaction, draft: Draft, at: int) -> Refiled:
         """What was written is thrown away: the message that it came from is there again."""
         copy = self.store.drafts.copy(tx, draft.identity)
