@@ -68,6 +68,7 @@ class PortalAccount(Base):
     kid: Mapped[Id]  # of the keys that the portal has now
     keys: Mapped[bytes]  # secure.crypto.keys.PublicKeys
     generation: Mapped[int]
+    relied_epoch: Mapped[int]  # of the practice's keys at the portal that their page began with
     code: Mapped[str] = mapped_column(String(8))  # model.portal.CodeSaid
     wrong_codes: Mapped[int]
     registered: Mapped[datetime]
@@ -88,12 +89,13 @@ class PortalHold(Base):
     key_epoch: Mapped[int]  # of the practice's keys at the portal that sign it
     manifest_sha256: Mapped[str | None] = mapped_column(String(64))  # of the ciphertext, hex
     reader: Mapped[Id | None] = mapped_column(index=True)  # portal_account.id; none before the registration
-    invite: Mapped[bytes | None]  # token and number of the first mail's link, locked
+    recipient: Mapped[bytes]  # name, address, language; token and number of the first mail's link: locked
     uploads: Mapped[Id | None]  # the workstation that uploads it
     uploads_since: Mapped[datetime | None]
     expires: Mapped[datetime | None]
     reminded: Mapped[datetime | None]
     notice_failed: Mapped[datetime | None]
+    trouble: Mapped[str | None] = mapped_column(String(24))  # secure.protocol.errors.ErrorCode: why it failed
 
 
 class PortalAnswer(Base):

@@ -427,6 +427,7 @@ def upgrade() -> None:
         sa.Column("kid", sa.String(length=32), nullable=False),
         sa.Column("keys", sa.LargeBinary(), nullable=False),
         sa.Column("generation", sa.Integer(), nullable=False),
+        sa.Column("relied_epoch", sa.Integer(), nullable=False),
         sa.Column("code", sa.String(length=8), nullable=False),
         sa.Column("wrong_codes", sa.Integer(), nullable=False),
         sa.Column("registered", Moment(), nullable=False),
@@ -579,12 +580,13 @@ def upgrade() -> None:
         sa.Column("key_epoch", sa.Integer(), nullable=False),
         sa.Column("manifest_sha256", sa.String(length=64), nullable=True),
         sa.Column("reader", sa.String(length=32), nullable=True),
-        sa.Column("invite", sa.LargeBinary(), nullable=True),
+        sa.Column("recipient", sa.LargeBinary(), nullable=False),
         sa.Column("uploads", sa.String(length=32), nullable=True),
         sa.Column("uploads_since", Moment(), nullable=True),
         sa.Column("expires", Moment(), nullable=True),
         sa.Column("reminded", Moment(), nullable=True),
         sa.Column("notice_failed", Moment(), nullable=True),
+        sa.Column("trouble", sa.String(length=24), nullable=True),
         sa.ForeignKeyConstraint(
             ["delivery_id"], ["secure_delivery.id"], name=op.f("fk_portal_hold_delivery_id")
         ),
