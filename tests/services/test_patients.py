@@ -164,6 +164,18 @@ def test_the_newest_mail_of_a_patient(desk: Desk) -> None:
     assert set(desk.services.patients.mail_of(ayse.id)) == {second, family}
 
 
+def test_a_mail_with_two_labels_is_one_of_a_patients_mails(desk: Desk) -> None:
+    raw = mail("a", "ayse@example.org")
+    (labelled,) = desk.put(raw, role=FolderRole.SENT)
+    (here,) = desk.put(raw)
+    (other,) = desk.put(mail("b", "ayse@example.org"))
+    with desk.services.stores.of("praxis").transaction() as tx:
+        both = (labelled.number, here.number)
+        tx.exec_driver_sql("UPDATE message SET object = 'one' WHERE number IN (?, ?)", both)
+    desk.after_pass()
+    assert set(desk.services.patients.mail_of(desk.patient("10484").id, 2)) == {here, other}
+
+
 def test_a_link_reaches_the_other_workstation_by_itself(new_desk: Callable[[], Desk], desk: Desk) -> None:
     other = new_desk()
     raw = mail("family", "familie@example.org")

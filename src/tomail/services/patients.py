@@ -39,6 +39,7 @@ from .erasures import Erasures
 from .mail_matching import MailMatching, by_account
 from .patient_directory import Directory, PatientDirectory
 from .practice import PracticeSession
+from .same_mail import MOST_LABELS, one_of_each
 from .stores import Stores
 
 if TYPE_CHECKING:
@@ -114,12 +115,11 @@ class Patients:
         return self._directory.now().contacts
 
     def mail_of(self, patient: str, limit: int = 10) -> list[MessageRef]:
-        """The newest messages that are known to be about this patient, of every account one may open."""
-        refs = [
-            MessageRef(store.account, number)
-            for store in self._stores.opened()
-            for number in store.about.of_patient(patient, limit)
-        ]
+        """The newest mails that are known to be about this patient, of every account one may open."""
+        refs = []
+        for store in self._stores.opened():
+            rows = store.messages.summaries(store.about.of_patient(patient, limit * MOST_LABELS))
+            refs += [row.ref for row in one_of_each(store, rows)]
         return sorted(refs, key=lambda ref: ref.number, reverse=True)[:limit]
 
     # changing

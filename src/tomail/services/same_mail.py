@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from tomail.model.mail import FolderRole, MessageSummary
 from tomail.store.mail_store import MailStore
 
+MOST_LABELS = 10  # that a mail is expected to have
+
 
 def one_of_each(
     store: MailStore, found: Iterable[MessageSummary], shown: MessageSummary | None = None
