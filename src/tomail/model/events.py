@@ -74,6 +74,16 @@ class SyncProgress:
 
 
 @dataclass(frozen=True)
+class UploadProgress:
+    """Bytes of a protected message that are at the portal; `done == total` ends the bar."""
+
+    account: str
+    delivery: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
 class OutboxChanged:
     """Some outbox row changed its state."""
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from tomail.base.errors import Problem
+
 from .mail import Address
 
 
@@ -70,6 +72,20 @@ class Release:
     code: CodeSaid
     key_changed: bool  # another key was released before
     deliveries: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Held:
+    """A delivery at the portal, beside its state. `reader`: the account that reads it, once there is one."""
+
+    delivery: str
+    reader: str | None
+    leaves: bool  # told to leave: it is being uploaded, or waits for the portal
+    expires: datetime | None
+    reminded: datetime | None
+    notice_failed: datetime | None  # the notice came back; the delivery is as it was
+    problem: Problem | None  # why it failed, or what it waits for
+    address_now: str = field(default="", repr=False)  # of the patient in the record, where that is another
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from .mail import Address
+from .patients import Patient
 from .teamwork import Who
 
 
@@ -26,6 +27,19 @@ class Told(StrEnum):
     PRINTED = "printed"
     SMS = "sms"
     KNOWN = "known"  # the patient's own Lesecode, told with an earlier message
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Sealed; leaves once it is said how the patient gets `code`: the Lesecode of a protected file, the
+    Anmeldecode of a first message at the portal. "": they need none."""
+
+    delivery: str
+    account: str
+    code: str = field(repr=False)
+    patient: Patient | None
+    known: bool  # the patient has been told this code before, or reads at the portal already
+    form: Form = Form.FILE
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""The practice at its portal: connection, sending, releases, answers."""
