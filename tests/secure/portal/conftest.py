@@ -17,6 +17,8 @@ ON_POSTGRESQL = (
     "test_requests_may_be_repeated",
     "test_a_new_key_is_released",
     "test_of_many_at_once",
+    "test_of_eight_at_once",
+    "test_many_networks_at_once",
     "test_time_does",
     "test_nothing_readable",
 )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import Any
 
 import httpx2
 import pytest
 
 from tests.servers.portal import Patient, Practice, RunningPortal, Upload, text
+from tests.servers.process import wait_until
 from tomail.secure.portal.networks import client, shortened
 from tomail.secure.portal.settings import MailServer, WrongSetting, proxy_networks, public_origin
 from tomail.secure.protocol.limits import LOGIN_DELAYS
@@ -70,6 +72,66 @@ def test_invitations_cannot_be_tried_out(portal: RunningPortal, patient: Patient
     assert check() == 404
 
 
+def test_resets_cannot_be_tried_out_without_end(portal: RunningPortal, patient: Patient) -> None:
+    found = [
+        patient.ask("POST", "/v1/reset", {"address": f"{n}-{patient.address}"}).status_code for n in range(31)
+    ]
+    assert found == [202] * 30 + [429]
+
+
+def test_a_reset_for_nobody_writes_as_one_for_somebody(portal: RunningPortal, reader: Patient) -> None:
+    portal.send_mails()
+    for address in (reader.address, f"no-{reader.address}"):
+        reader.ask("POST", "/v1/reset", {"address": address})
+    wait_until(lambda: resets(portal) == 2, "what follows the answers")
+    sent = len(portal.sink.raw)
+    portal.send_mails()
+    assert len(portal.sink.raw) == sent + 1
+    assert resets(portal) == 0
+
+
+def resets(portal: RunningPortal) -> int:
+    waiting = "SELECT count(*) FROM mail_outbox WHERE template = 'reset'"
+    with portal.portal.database.reading() as connection:
+        return int(connection.exec_driver_sql(waiting).scalar() or 0)
+
+
+def test_only_whoever_could_register_hears_that_somebody_did(
+    portal: RunningPortal, practice: Practice, reader: Patient
+) -> None:
+    """A practice has the link too: what it makes up tells it nothing of other practices' patients."""
+    other = portal.practice("Praxis am See")
+    for address in (reader.address, f"no-{reader.address}"):
+        invite = other.announce(address).invite
+        made_up = {**reader.registration(invite, other), "address": address, "kid": "0" * 32}
+        answer = reader.ask("POST", "/v1/register", made_up, authorization=f"Invite {invite}")
+        assert (answer.status_code, answer.json()) == (422, {"error": "invalid"})
+
+
+@pytest.mark.parametrize("path", ["login", "reset", "reset/confirm"])
+def test_no_foreign_page_signs_anybody_in(path: str, portal: RunningPortal, reader: Patient) -> None:
+    body = {"address": reader.address, "auth_key": text(reader.auth_key), "token": "x"}
+    foreign = reader.ask("POST", f"/v1/{path}", body, origin="https://evil.test", content_type="text/plain")
+    assert (foreign.status_code, foreign.json()) == (403, {"error": "forbidden"})
+    assert "set-cookie" not in foreign.headers
+    assert reader.ask("POST", f"/v1/{path}", body, origin=portal.url).status_code != 403
+
+
+def test_a_proxy_that_adds_a_line_of_its_own_is_heard(
+    portal: RunningPortal, patient: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first line is the client's, who may write there what it likes."""
+    behind = replace(portal.portal.settings, proxies=proxy_networks(("127.0.0.1",)))
+    monkeypatch.setattr(portal.portal, "settings", behind)
+
+    def tried(number: int) -> int:
+        lines = [("x-forwarded-for", f"10.{number}.1.1"), ("x-forwarded-for", "198.51.100.7")]
+        body = {"address": f"{number}-{patient.address}", "auth_key": text(os.urandom(32))}
+        return httpx2.post(f"{portal.url}/v1/login", json=body, headers=lines).status_code
+
+    assert [tried(number) for number in range(31)] == [401] * 30 + [429]
+
+
 def test_a_session_ends_when_nobody_is_there(portal: RunningPortal, reader: Patient) -> None:
     reader.login()
     for _ in range(3):
@@ -93,6 +155,7 @@ def test_every_answer_has_its_headers(path: str, portal: RunningPortal, patient:
     assert "require-trusted-types-for 'script'" in headers["content-security-policy"]
     assert "unsafe-inline" not in headers["content-security-policy"]
     expected = {
+        "integrity-policy": "blocked-destinations=(script)",
         "cross-origin-opener-policy": "same-origin",
         "x-content-type-options": "nosniff",
         "referrer-policy": "no-referrer",

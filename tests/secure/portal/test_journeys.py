@@ -201,6 +201,19 @@ def test_blocked_they_see_and_write_nothing(practice: Practice, reader: Patient,
     assert reader.ask("GET", f"/v1/deliveries/{sent.id}/files/m").content == sent.files["m"]
 
 
+def test_blocked_meanwhile_they_do_not_end_an_answer(
+    practice: Practice, reader: Patient, sent: Upload
+) -> None:
+    answer = Upload(new_id(IdKind.DELIVERY), some_files(10))
+    reader.done("POST", "/v1/replies", {"id": answer.id, "answers": sent.id, "size": answer.size})
+    reader.put_parts(f"/v1/replies/{answer.id}", answer)
+    practice.done("POST", f"/v1/practice/accounts/{reader.account}/block")
+    sealed = {"kid": practice.keys.kid, "wrap": text(os.urandom(1168)), "signature": text(os.urandom(64))}
+    body = {"files": answer.announced, **sealed}
+    assert reader.ask("POST", f"/v1/replies/{answer.id}/complete", body).status_code == 403
+    assert practice.done("GET", "/v1/practice/inbox")["replies"] == []
+
+
 def test_a_second_practice_learns_nothing_and_releases_for_itself(
     portal: RunningPortal, practice: Practice, reader: Patient
 ) -> None:
@@ -299,6 +312,16 @@ def test_whoever_leaves_leaves_no_key(
         left = f"SELECT count(*) FROM grant_ WHERE delivery = '{sent.id}'"
         assert connection.exec_driver_sql(left).scalar() == 0
     assert kinds(practice)[-1] == "account_closed"
+
+
+def test_nothing_is_wrapped_for_whoever_left(practice: Practice, reader: Patient) -> None:
+    waiting, later = practice.send(reader.address), practice.announce(reader.address)
+    practice.upload(later)
+    reader.done("DELETE", "/v1/account", {"auth_key": text(reader.auth_key)})
+    grant = practice.grant(waiting, reader.keys.kid)
+    assert practice.ask("POST", f"/v1/practice/deliveries/{waiting.id}/grant", grant).status_code == 409
+    body = {"files": later.announced, "grant": practice.grant(later, reader.keys.kid)}
+    assert practice.ask("POST", f"/v1/practice/deliveries/{later.id}/complete", body).status_code == 409
 
 
 def test_workstations_come_and_go(practice: Practice) -> None:

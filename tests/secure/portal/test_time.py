@@ -98,6 +98,26 @@ def test_whoever_left_leaves_nothing(
     again.register(practice.send(reader.address).invite, practice)
 
 
+def test_of_very_many_messages_none_is_left(
+    portal: RunningPortal, practice: Practice, reader: Patient, sent: Upload, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweeping, "AT_ONCE", 2)
+    others = [practice.send(reader.address) for _ in range(4)]
+    reader.done("DELETE", "/v1/account", {"auth_key": text(reader.auth_key)})
+    sweep(portal.portal)
+    assert not any(blobs(portal, each) for each in (sent, *others))
+
+
+def test_who_wrote_to_whom_is_forgotten(portal: RunningPortal, practice: Practice, sent: Upload) -> None:
+    practice.done("POST", f"/v1/practice/deliveries/{sent.id}/revoke")
+    for days, left in ((60, 1), (61, 0)):
+        portal.clock.forward(days * DAY)
+        sweep(portal.portal)
+        with portal.portal.database.reading() as connection:
+            found = connection.exec_driver_sql(f"SELECT count(*) FROM delivery WHERE id = '{sent.id}'")
+            assert found.scalar() == left
+
+
 def test_parts_that_nothing_names_go_after_a_day(
     portal: RunningPortal, practice: Practice, tmp_path: Path
 ) -> None:

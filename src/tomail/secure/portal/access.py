@@ -66,6 +66,9 @@ def recognise(portal: Portal, auth: Auth, request: Request, network: str) -> Cal
 
 
 def _nobody(portal: Portal, request: Request, network: str) -> Caller:
+    """Anybody, but no foreign page in somebody's browser: it would sign them in as somebody else."""
+    if request.method not in ("GET", "HEAD") and not _is_own_page(portal, request):
+        raise Trouble(ErrorCode.FORBIDDEN)
     return Caller()
 
 

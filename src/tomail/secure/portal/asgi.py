@@ -38,6 +38,7 @@ CONTENT_POLICY = (
 )
 HEADERS = {
     "content-security-policy": CONTENT_POLICY,
+    "integrity-policy": "blocked-destinations=(script)",  # no script of which the page does not say the hash
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "x-content-type-options": "nosniff",
@@ -93,7 +94,7 @@ def _endpoint(portal: Portal, endpoint: Endpoint) -> Callable[[Request], Awaitab
 
 def _client(portal: Portal, request: Request) -> str:
     peer = request.client.host if request.client else ""
-    return client(peer, request.headers.get("x-forwarded-for", ""), portal.settings.proxies)
+    return client(peer, ",".join(request.headers.getlist("x-forwarded-for")), portal.settings.proxies)
 
 
 async def _body(request: Request, largest: int) -> dict[str, Any]:

@@ -75,7 +75,7 @@ def first_bad(connection: Connection, tenant: str) -> int | None:
 
 
 def _locked(connection: Connection, tenant: str) -> Head:
-    mine = select(tables.chain).where(tables.chain.c.tenant == tenant).with_for_update()
+    mine = select(tables.chain).where(tables.chain.c.tenant == tenant).with_for_update(key_share=True)
     row = connection.execute(mine).one()
     return Head(row.n, row.hash)
 

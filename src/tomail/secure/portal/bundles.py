@@ -18,13 +18,18 @@ BODY_BYTES = 1024 * 1024
 _KIND = re.compile(r"[a-z]+(?:-[a-z0-9]{1,16})?")  # bundle, secupass, recovery, passkey-1
 
 
-def replace(connection: Connection, account: str, wraps: list[Fields]) -> None:
-    """These and no others. Raises Trouble (invalid)."""
+def checked(wraps: list[Fields]) -> dict[str, bytes]:
+    """By their kind. Raises Trouble (malformed, invalid)."""
     rows = {each.text("kind", 24): each.octets("blob", WRAP_BYTES) for each in wraps}
     if len(rows) != len(wraps) or not all(map(_KIND.fullmatch, rows)):
         raise Trouble(ErrorCode.INVALID)
+    return rows
+
+
+def replace(connection: Connection, account: str, wraps: dict[str, bytes]) -> None:
+    """These and no others."""
     drop(connection, account)
-    for kind, blob in rows.items():
+    for kind, blob in wraps.items():
         connection.execute(tables.bundle_wrap.insert().values(account=account, kind=kind, blob=blob))
 
 

@@ -45,7 +45,7 @@ def send_due(portal: Portal) -> int:
         due = select(tables.mail_outbox).where(_O.next <= now).order_by(_O.next).limit(AT_ONCE)
         rows = connection.execute(due).all()
     for row in rows:
-        if _claim(portal, row, now):
+        if _claim(portal, row):
             sent += _send(portal, row)
     return sent
 
@@ -69,10 +69,11 @@ def written(portal: Portal, row: Row[Any], name: str, phone: str) -> EmailMessag
     return message
 
 
-def _claim(portal: Portal, row: Row[Any], now: int) -> bool:
+def _claim(portal: Portal, row: Row[Any]) -> bool:
+    """From now on, not from when this round began: those before it may have taken long."""
     same = (_O.id == row.id) & (_O.next == row.next)
     with portal.database.writing() as connection:
-        taken = update(tables.mail_outbox).where(same).values(next=now + CLAIM, tries=row.tries + 1)
+        taken = update(tables.mail_outbox).where(same).values(next=portal.now() + CLAIM, tries=row.tries + 1)
         return connection.execute(taken).rowcount == 1
 
 

@@ -79,6 +79,7 @@ def configured(portal: Portal, *, keeps: bool = True, **more: Any) -> uvicorn.Co
         access_log=False,  # uvicorn's has paths and addresses; ours has neither
         server_header=False,
         proxy_headers=False,  # only from a proxy that is named: networks.client
+        ws="none",
         timeout_keep_alive=30,
         timeout_graceful_shutdown=_GRACE_SECONDS,
         limit_concurrency=_AT_ONCE,

@@ -6,7 +6,7 @@ Every step may be cut off and done again, by several servers at once.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from sqlalchemy import ColumnElement, delete, select, update
 
@@ -32,6 +32,7 @@ from .work import Work, work
 
 AT_ONCE = 200
 EVENTS_KEPT = 90 * DAY
+ROWS_KEPT = 90 * DAY  # of deliveries after their end; whoever repeats a request later is a stranger to it
 ORPHANS_KEPT = DAY  # a part lies on disk a moment before its row is committed
 _D, _I, _A = tables.delivery.c, tables.invite.c, tables.account.c
 _GONE = (
@@ -53,6 +54,7 @@ def sweep(portal: Portal) -> None:
         _remind,
         _forget,
         _drop_blobs,
+        _drop_rows,
         _drop_orphans,
     )
     for step in steps:
@@ -104,6 +106,7 @@ def _empty_accounts(portal: Portal) -> None:
         for delivery in _ids(portal, _D.account == account):
             _end(portal, delivery)
         with work(portal) as unit:
+            unit.hold(account)
             unit.connection.execute(delete(tables.relation).where(tables.relation.c.account == account))
             unit.move(ACCOUNT, tables.account, _A.id == account, "delete", Actor.SWEEP)
 
@@ -157,6 +160,14 @@ def _drop_blobs(portal: Portal) -> None:
             connection.execute(delete(tables.part).where(tables.part.c.delivery == delivery))
 
 
+def _drop_rows(portal: Portal) -> None:
+    """Who wrote to whom, and when, is nobody's business for ever."""
+    over = _D.state.in_(_GONE) & (_D.expires <= portal.now() - ROWS_KEPT)
+    named = select(tables.part.c.delivery)
+    with portal.database.writing() as connection:
+        connection.execute(delete(tables.delivery).where(over, _D.id.not_in(named)))
+
+
 def _drop_orphans(portal: Portal) -> None:
     """Parts whose rows were never committed."""
     before = portal.clock.now().timestamp()
@@ -172,6 +183,14 @@ def _has_parts(portal: Portal, delivery: str) -> bool:
         return connection.execute(found).first() is not None
 
 
-def _ids(portal: Portal, condition: ColumnElement[bool]) -> list[str]:
+def _ids(portal: Portal, condition: ColumnElement[bool]) -> Iterator[str]:
+    """All of them, a few at a time."""
+    last = ""
+    while found := _next_ids(portal, condition & (_D.id > last)):
+        yield from found
+        last = found[-1]
+
+
+def _next_ids(portal: Portal, condition: ColumnElement[bool]) -> list[str]:
     with portal.database.reading() as connection:
         return list(connection.scalars(select(_D.id).where(condition).order_by(_D.id).limit(AT_ONCE)))

@@ -30,9 +30,9 @@ def take(connection: Connection, key: str, rate: Rate, now: int) -> None:
 
 
 def may_try(connection: Connection, key: str, now: int) -> None:
-    """Whether a password may be tried. Raises Trouble (too_many)."""
-    until = connection.scalar(select(_T.until).where(_T.key == key))
-    if until is not None and until > now:
+    """Whether a password may be tried; of many at once, one after the other. Raises Trouble (too_many)."""
+    until = _row(connection, key, now).until
+    if until > now:
         raise Trouble(ErrorCode.TOO_MANY, retry_after=until - now)
 
 
@@ -70,5 +70,7 @@ class _Row:
 
 def _row(connection: Connection, key: str, now: int) -> _Row:
     insert_or_ignore(connection, tables.throttle, {"key": key, "n": 0, "since": now, "until": 0})
-    row: _Row = connection.execute(select(tables.throttle).where(_T.key == key).with_for_update()).one()  # type: ignore[assignment]
+    row: _Row = connection.execute(
+        select(tables.throttle).where(_T.key == key).with_for_update(key_share=True)
+    ).one()  # type: ignore[assignment]
     return row

@@ -58,10 +58,20 @@ class Work:
 
     def state(self, table: Table, key: ColumnElement[bool]) -> str:
         """As it is, and as it stays until this transaction ends. Raises Trouble (not_found)."""
-        found: str | None = self.connection.scalar(select(table.c.state).where(key).with_for_update())
+        locked = select(table.c.state).where(key).with_for_update(key_share=True)
+        found: str | None = self.connection.scalar(locked)
         if found is None:
             raise not_found()
         return found
+
+    def hold(self, account: str | None) -> None:
+        """A patient's account is nobody else's until this ends.
+
+        Comes before their relations and deliveries, and deliveries before invitations: so nobody waits in a
+        circle. All locks leave the key alone, which rows of others refer to.
+        """
+        mine = tables.account.c.id == account
+        self.connection.execute(select(tables.account.c.id).where(mine).with_for_update(key_share=True))
 
     def one(self, table: Table, *conditions: ColumnElement[bool]) -> Row[Any]:
         """The row that is meant. Raises Trouble (not_found)."""

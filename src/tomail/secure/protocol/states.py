@@ -67,6 +67,9 @@ class AccountState(StrEnum):
     DELETED = "deleted"
 
 
+OPEN_ACCOUNTS = (AccountState.REGISTERED, AccountState.ACTIVE)  # who may sign in
+
+
 class RelationState(StrEnum):
     """A patient's account and one practice."""
 

@@ -51,6 +51,7 @@ def release(call: Call) -> Answer:
     check = call.fields.choice("check", tuple(Check))
     signature = call.fields.octets("signature", SIGNATURE_BYTES, SIGNATURE_BYTES)
     with call.work() as unit:
+        unit.hold(account)
         state = unit.state(tables.relation, _of(call))
         person = unit.one(tables.account, _A.id == account)
         if person.kid != kid:
@@ -66,6 +67,7 @@ def refuse(call: Call) -> Answer:
     """Somebody else, or nobody knows: what waited for them is never wrapped."""
     account, practice = call.identifier("a", IdKind.ACCOUNT), call.caller.practice
     with call.work() as unit:
+        unit.hold(account)
         if unit.move(RELATION, tables.relation, _of(call), "refuse", Actor.DEVICE, at=unit.now):
             for delivery in _deliveries(unit, account, practice, DeliveryState.WAITING_RELEASE):
                 unit.move(DELIVERY, tables.delivery, _D.id == delivery, "refuse", Actor.DEVICE)
@@ -88,6 +90,7 @@ def unblock(call: Call) -> Answer:
 def _turn(call: Call, event: str, target: RelationState) -> Answer:
     account, practice = call.identifier("a", IdKind.ACCOUNT), call.caller.practice
     with call.work() as unit:
+        unit.hold(account)
         if unit.move(RELATION, tables.relation, _of(call), event, Actor.DEVICE, at=unit.now):
             unit.tell(practice, f"{event}ed", account=account)
             unit.log(practice, event, account)

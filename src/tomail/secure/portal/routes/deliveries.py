@@ -25,6 +25,7 @@ from tomail.secure.protocol.limits import CIPHERTEXT_BYTES, DAY, FILES, INVITE_L
 from tomail.secure.protocol.states import (
     DELIVERY,
     INVITE,
+    OPEN_ACCOUNTS,
     Actor,
     DeliveryState,
     InviteState,
@@ -53,9 +54,7 @@ def create(call: Call) -> Answer:
     request = _idempotency_key(call)
     sha256 = hashlib.sha256(json.dumps(call.fields.plain, sort_keys=True).encode()).hexdigest()
     with call.work() as unit:
-        practice = unit.connection.execute(
-            select(tables.practice).where(tables.practice.c.id == call.caller.practice).with_for_update()
-        ).one()
+        practice = practice_with_room(unit, call.caller.practice)
         before = _requested(unit.connection, practice.id, request)
         if before is None:
             before = _add(unit, practice, call.fields, request, sha256)
@@ -80,6 +79,7 @@ def complete(call: Call) -> Answer:
         elif not transfer.same_files(connection, delivery, announced):
             raise Trouble(ErrorCode.OTHER_CONTENT)
     with call.work() as unit:
+        unit.hold(_whose(unit.connection, unit.one(tables.delivery, mine)))
         if unit.state(tables.delivery, mine) == DeliveryState.UPLOADING:
             transfer.note_files(unit.connection, delivery, announced)
             _completed(unit, delivery, call.fields.optional_fields("grant"))
@@ -91,6 +91,7 @@ def let_read(call: Call) -> Answer:
     delivery = call.identifier("d", IdKind.DELIVERY)
     mine = of_practice(call.caller.practice) & (_D.id == delivery)
     with call.work() as unit:
+        unit.hold(unit.one(tables.delivery, mine).account)
         state = unit.state(tables.delivery, mine)
         row = unit.one(tables.delivery, mine)
         if state in (DeliveryState.DELIVERED, DeliveryState.READ) and _has_grant(unit, row, call.fields):
@@ -129,22 +130,35 @@ def of_practice(practice: str) -> ColumnElement[bool]:
     return (_D.practice == practice) & (_D.direction == OUT)
 
 
-def used_room(connection: Connection, practice: str) -> int:
-    """Bytes that a practice's deliveries and answers take, or may take."""
-    total = select(func.sum(_D.announced)).where(_D.practice == practice, _D.state.in_(_TAKES_ROOM))
-    return int(connection.scalar(total) or 0)
+def practice_with_room(unit: Work, practice: str) -> Row[Any]:
+    """Its row; nobody else announces anything that takes its room until this ends."""
+    mine = select(tables.practice).where(tables.practice.c.id == practice)
+    return unit.connection.execute(mine.with_for_update(key_share=True)).one()
 
 
-def relation_of(connection: Connection, account: str | None, practice: str) -> Row[Any] | None:
-    """A patient's account with its relation to a practice; `released` is the key that was checked."""
+def check_room(connection: Connection, practice: Row[Any], size: int) -> None:
+    """Whether so many bytes more may come. Raises Trouble (too_large, quota)."""
+    if size > LARGEST:
+        raise Trouble(ErrorCode.TOO_LARGE)
+    taken = select(func.sum(_D.announced)).where(_D.practice == practice.id, _D.state.in_(_TAKES_ROOM))
+    if int(connection.scalar(taken) or 0) + size > practice.quota:
+        raise Trouble(ErrorCode.QUOTA)
+
+
+def relation_of(unit: Work, account: str | None, practice: str) -> Row[Any] | None:
+    """A patient's account with its relation to a practice; `released` is the key that was checked.
+
+    None for whoever left. It stays as it is until this ends.
+    """
+    unit.hold(account)
     accounts, relations = tables.account.c, tables.relation.c
     joined = tables.relation.join(tables.account)
     found = (
         select(tables.account, relations.state.label("relation"), relations.kid.label("released"))
         .select_from(joined)
-        .where(accounts.id == account, relations.practice == practice)
+        .where(accounts.id == account, relations.practice == practice, accounts.state.in_(OPEN_ACCOUNTS))
     )
-    return connection.execute(found.with_for_update()).first()
+    return unit.connection.execute(found).first()
 
 
 def _idempotency_key(call: Call) -> str:
@@ -161,10 +175,7 @@ def _requested(connection: Connection, practice: str, request: str) -> Row[Any] 
 
 def _add(unit: Work, practice: Row[Any], fields: Fields, request: str, sha256: str) -> Row[Any]:
     delivery, size = fields.identifier("id", IdKind.DELIVERY), fields.number("size", 1, 1 << 40)
-    if size > LARGEST:
-        raise Trouble(ErrorCode.TOO_LARGE)
-    if used_room(unit.connection, practice.id) + size > practice.quota:
-        raise Trouble(ErrorCode.QUOTA)
+    check_room(unit.connection, practice, size)
     address_hash = unit.portal.keys.address_hash(fields.address("address"))
     row = {
         "id": delivery,
@@ -243,10 +254,10 @@ def _state(connection: Connection, mine: ColumnElement[bool]) -> str:
 def _completed(unit: Work, delivery: str, grant: Fields | None) -> None:
     mine = _D.id == delivery
     row = unit.one(tables.delivery, mine)
-    account = row.account or _known(unit.connection, row.practice, row.address_hash)
-    person = relation_of(unit.connection, account, row.practice)
+    account = _whose(unit.connection, row)
+    person = relation_of(unit, account, row.practice)
     unit.log(row.practice, "complete", delivery)
-    if person is not None and person.relation == RelationState.BLOCKED:
+    if _is_shut(person, account):
         raise Trouble(ErrorCode.STATE)
     if person is None:
         unit.move(DELIVERY, tables.delivery, mine, "complete", Actor.DEVICE)
@@ -261,6 +272,17 @@ def _completed(unit: Work, delivery: str, grant: Fields | None) -> None:
         unit.move(DELIVERY, tables.delivery, mine, "complete_known", Actor.DEVICE, account=account)
 
 
+def _whose(connection: Connection, row: Row[Any]) -> str | None:
+    """The account that a delivery is for, as far as its practice has to do with one."""
+    account: str | None = row.account or _known(connection, row.practice, row.address_hash)
+    return account
+
+
+def _is_shut(person: Row[Any] | None, account: str | None) -> bool:
+    """They left, or are blocked."""
+    return account is not None if person is None else bool(person.relation == RelationState.BLOCKED)
+
+
 def _is_released(person: Row[Any]) -> bool:
     return bool(person.relation == RelationState.RELEASED and person.released == person.kid)
 
@@ -272,7 +294,7 @@ def _has_grant(unit: Work, row: Row[Any], fields: Fields) -> bool:
 
 def _add_grant(unit: Work, row: Row[Any], fields: Fields) -> int:
     """Until when it can be read. Raises Trouble (key_changed) if the key is not the one that was released."""
-    person = relation_of(unit.connection, row.account, row.practice)
+    person = relation_of(unit, row.account, row.practice)
     kid = fields.key_id("kid")
     if person is None or not _is_released(person) or person.kid != kid:
         raise Trouble(ErrorCode.KEY_CHANGED)

@@ -116,10 +116,8 @@ def remove_device(call: Call) -> Answer:
     device, practice = call.identifier("w", IdKind.DEVICE), call.caller.practice
     devices = tables.device.c
     with call.work() as unit:
-        unit.one(tables.practice, tables.practice.c.id == practice)
-        unit.connection.execute(
-            select(tables.practice.c.id).where(tables.practice.c.id == practice).with_for_update()
-        )
+        mine = select(tables.practice.c.id).where(tables.practice.c.id == practice)
+        unit.connection.execute(mine.with_for_update(key_share=True))
         row = unit.one(tables.device, devices.id == device, devices.practice == practice)
         if row.revoked is None:
             _leave_one(unit.connection, practice)

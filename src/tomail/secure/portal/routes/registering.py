@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hmac
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Row, select, update
@@ -64,17 +65,19 @@ def register(call: Call) -> Answer:
         throttle.take(
             unit.connection, keys.mark("register-network", call.network), REGISTER_NETWORK, unit.now
         )
-    invite = _addressed(call, fields.address("address"))
+    _addressed(call, fields.address("address"))
     with call.work() as unit:
+        invite = _held(unit, call.caller.invite)
+        new = _New.of(unit, invite, fields)
         person = unit.connection.execute(
             select(tables.account).where(_A.address_hash == invite.address_hash)
         ).first()
         if invite.state == InviteState.USED:
-            account = _registered_before(call, invite, person)
+            account = _registered_before(new, invite, person)
         elif person is not None:
             raise Trouble(ErrorCode.USED)
         else:
-            account = _register(unit, invite, fields)
+            account = _register(unit, invite, new)
         token = sessions.begin(unit, account)
     return sessions.signed_in({"account": account, "generation": 1}, token, 201)
 
@@ -83,10 +86,10 @@ def join(call: Call) -> Answer:
     """Another practice for whoever is signed in."""
     account, fields = call.caller.account, call.fields
     with call.work() as unit:
+        unit.hold(account)
         person = unit.one(tables.account, _A.id == account)
-        invite = unit.one(
-            tables.invite, _I.token_sha256 == token_hash(fields.text("invite")), _I.expires > unit.now
-        )
+        mine = _I.token_sha256 == token_hash(fields.text("invite"))
+        invite = _held(unit, unit.one(tables.invite, mine, _I.expires > unit.now).id)
         if invite.address_hash != person.address_hash:
             raise not_found()
         if invite.state == InviteState.USED and invite.account == account:
@@ -105,12 +108,50 @@ class _Proof:
     signature: bytes
 
 
+@dataclass(frozen=True)
+class _New:
+    """Everything that makes an account, checked before anybody is told whether there is one already."""
+
+    keys: PublicKeys
+    proof: _Proof
+    auth_hash: bytes = field(repr=False)
+    address_sealed: bytes
+    language: str
+    wraps: dict[str, bytes] = field(repr=False)
+
+    @classmethod
+    def of(cls, unit: Work, invite: Row[Any], fields: Fields) -> _New:
+        """Raises Trouble (malformed, invalid)."""
+        keys, stored = PublicKeys.of(fields), unit.portal.keys
+        if fields.key_id("kid") != keys.kid:
+            raise Trouble(ErrorCode.INVALID)
+        return cls(
+            keys,
+            _proved(invite, fields, keys.kid, keys.sig),
+            stored.auth_hash(fields.octets("auth_key", AUTH_KEY_BYTES, AUTH_KEY_BYTES)),
+            stored.seal(fields.address("address")),
+            fields.language("language", "de"),
+            bundles.checked(fields.list("wraps", bundles.MOST)),
+        )
+
+
+def _held(unit: Work, identifier: str) -> Row[Any]:
+    """An invitation as it is, and stays until this ends; so do the deliveries that wait with it."""
+    invite = unit.one(tables.invite, _I.id == identifier)
+    waiting = (_D.id == invite.delivery) | (_D.state == DeliveryState.WAITING_REGISTRATION)
+    theirs = (_D.practice == invite.practice) & (_D.address_hash == invite.address_hash)
+    locked = select(_D.id).where(theirs, waiting).order_by(_D.id).with_for_update(key_share=True)
+    unit.connection.execute(locked)
+    unit.state(tables.invite, _I.id == identifier)
+    return unit.one(tables.invite, _I.id == identifier)
+
+
 def _is_number(invite: Row[Any], number: str) -> bool:
     return not invite.number or invite.number == number
 
 
-def _addressed(call: Call, address: str) -> Row[Any]:
-    """The invitation, if it went to this address. The fifth wrong one ends it."""
+def _addressed(call: Call, address: str) -> None:
+    """Whether the invitation went to this address. The fifth wrong one ends it. Raises Trouble."""
     right = False
     with call.work() as unit:
         mine = _I.id == call.caller.invite
@@ -121,7 +162,6 @@ def _addressed(call: Call, address: str) -> Row[Any]:
             _count_wrong(unit, invite)
     if not right:
         raise not_found()
-    return invite
 
 
 def _count_wrong(unit: Work, invite: Row[Any]) -> None:
@@ -133,47 +173,35 @@ def _count_wrong(unit: Work, invite: Row[Any]) -> None:
         unit.log(invite.practice, "invite_given_up", invite.id)
 
 
-def _registered_before(call: Call, invite: Row[Any], person: Row[Any] | None) -> str:
+def _registered_before(new: _New, invite: Row[Any], person: Row[Any] | None) -> str:
     """The answer was lost: the same request by the same person once more."""
-    keys = PublicKeys.of(call.fields)
-    same_password = call.portal.keys.auth_hash(_auth_key(call.fields))
-    if person is None or (invite.account, keys.kid, same_password) != (
-        person.id,
-        person.kid,
-        person.auth_hash,
-    ):
+    same = person and (invite.account, new.keys.kid) == (person.id, person.kid)
+    if person is None or not same or not hmac.compare_digest(new.auth_hash, person.auth_hash):
         raise not_found()
     return str(person.id)
 
 
-def _register(unit: Work, invite: Row[Any], fields: Fields) -> str:
-    account, keys = new_id(IdKind.ACCOUNT), PublicKeys.of(fields)
-    if fields.key_id("kid") != keys.kid:
-        raise Trouble(ErrorCode.INVALID)
-    proof = _proved(invite, fields, keys.kid, keys.sig)
+def _register(unit: Work, invite: Row[Any], new: _New) -> str:
+    account, keys = new_id(IdKind.ACCOUNT), new.keys
     row = {
         "id": account,
         "address_hash": invite.address_hash,
-        "address_sealed": unit.portal.keys.seal(fields.address("address")),
-        "auth_hash": unit.portal.keys.auth_hash(_auth_key(fields)),
+        "address_sealed": new.address_sealed,
+        "auth_hash": new.auth_hash,
         "login_version": 1,
         "suite": keys.suite,
         "kem": keys.kem,
         "sig": keys.sig,
         "kid": keys.kid,
         "generation": 1,
-        "language": fields.language("language", "de"),
+        "language": new.language,
         "state": AccountState.REGISTERED,
         "created": unit.now,
     }
     unit.connection.execute(tables.account.insert().values(**row))
-    bundles.replace(unit.connection, account, fields.list("wraps", bundles.MOST))
-    _relate(unit, invite, account, proof)
+    bundles.replace(unit.connection, account, new.wraps)
+    _relate(unit, invite, account, new.proof)
     return account
-
-
-def _auth_key(fields: Fields) -> bytes:
-    return fields.octets("auth_key", AUTH_KEY_BYTES, AUTH_KEY_BYTES)
 
 
 def _proved(invite: Row[Any], fields: Fields, kid: str, signing: bytes) -> _Proof:

@@ -38,7 +38,7 @@ def put_bundle(call: Call) -> Answer:
         advanced = update(tables.account).where(same).values(generation=expected + 1)
         if unit.connection.execute(advanced).rowcount != 1:
             raise Trouble(ErrorCode.GENERATION)
-        bundles.replace(unit.connection, account, call.fields.list("wraps", bundles.MOST))
+        bundles.replace(unit.connection, account, bundles.checked(call.fields.list("wraps", bundles.MOST)))
         unit.log("", "bundle", account)
     return {"generation": expected + 1}
 
@@ -57,7 +57,7 @@ def rekey(call: Call) -> Answer:
         signature = fields.octets("signature", SIGNATURE_BYTES, SIGNATURE_BYTES)
         verify(keys.sig, signature, proofs.new_possession(account, keys.kid, generation + 1))
         _new_keys(unit, account, keys, generation + 1)
-        bundles.replace(unit.connection, account, fields.list("wraps", bundles.MOST))
+        bundles.replace(unit.connection, account, bundles.checked(fields.list("wraps", bundles.MOST)))
         _check_again(unit, account, keys.kid, _macs(fields))
     return {"generation": generation + 1, "kid": keys.kid}
 

@@ -20,7 +20,7 @@ from tomail.secure.protocol.key_id import SEALED_KEY_BYTES, SUITE_XWING
 from tomail.secure.protocol.limits import FILES, REPLY_ACCOUNT, UNREAD_LIFE
 from tomail.secure.protocol.states import REPLY, Actor, DeliveryState, RelationState, ReplyState
 
-from .deliveries import IN, LARGEST, OUT, relation_of, used_room
+from .deliveries import IN, OUT, check_room, practice_with_room, relation_of
 from .enrolment import current_key
 
 _D = tables.delivery.c
@@ -55,6 +55,7 @@ def complete(call: Call) -> Answer:
         elif not transfer.same_files(connection, delivery, announced):
             raise Trouble(ErrorCode.OTHER_CONTENT)
     with call.work() as unit:
+        unit.hold(call.caller.account)
         if unit.state(tables.delivery, mine) == ReplyState.UPLOADING:
             transfer.note_files(unit.connection, delivery, announced)
             _completed(unit, call, unit.one(tables.delivery, mine))
@@ -66,7 +67,7 @@ def _answerable(unit: Work, call: Call) -> Row[Any]:
     answers = call.fields.identifier("answers", IdKind.DELIVERY)
     mine = (_D.id == answers) & (_D.account == call.caller.account) & (_D.direction == OUT)
     row = unit.one(tables.delivery, mine)
-    person = relation_of(unit.connection, row.account, row.practice)
+    person = relation_of(unit, row.account, row.practice)
     readable = row.state in (DeliveryState.DELIVERED, DeliveryState.READ)
     if not (readable and row.reply_allowed and person and person.relation == RelationState.RELEASED):
         raise Trouble(ErrorCode.FORBIDDEN)
@@ -77,11 +78,8 @@ def _add(unit: Work, call: Call, delivery: str, answered: Row[Any]) -> None:
     size = call.fields.number("size", 1, 1 << 40)
     key = call.portal.keys.mark("reply-account", call.caller.account)
     throttle.take(unit.connection, key, REPLY_ACCOUNT, unit.now)
-    practice = unit.one(tables.practice, tables.practice.c.id == answered.practice)
-    if size > LARGEST:
-        raise Trouble(ErrorCode.TOO_LARGE)
-    if used_room(unit.connection, practice.id) + size > practice.quota:
-        raise Trouble(ErrorCode.QUOTA)
+    practice = practice_with_room(unit, answered.practice)
+    check_room(unit.connection, practice, size)
     row = {
         "id": delivery,
         "practice": practice.id,
@@ -106,6 +104,9 @@ def _add(unit: Work, call: Call, delivery: str, answered: Row[Any]) -> None:
 def _completed(unit: Work, call: Call, row: Row[Any]) -> None:
     kid, wrap = call.fields.key_id("kid"), call.fields.octets("wrap", SEALED_KEY_BYTES[SUITE_XWING])
     signature = call.fields.octets("signature", SIGNATURE_BYTES, SIGNATURE_BYTES)
+    person = relation_of(unit, row.account, row.practice)
+    if person is None or person.relation == RelationState.BLOCKED:
+        raise Trouble(ErrorCode.FORBIDDEN)
     if kid != current_key(unit.connection, row.practice).kid:
         raise Trouble(ErrorCode.KEY_CHANGED)
     unit.connection.execute(

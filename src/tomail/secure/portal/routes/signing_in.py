@@ -19,13 +19,12 @@ from tomail.secure.portal.portal import Portal
 from tomail.secure.portal.troubles import Trouble, not_found
 from tomail.secure.portal.work import Work, work
 from tomail.secure.protocol.errors import ErrorCode
-from tomail.secure.protocol.limits import LOGIN_NETWORK, RESET_ACCOUNT, RESET_LIFE
-from tomail.secure.protocol.states import AccountState
+from tomail.secure.protocol.limits import LOGIN_NETWORK, RESET_ACCOUNT, RESET_LIFE, RESET_NETWORK
+from tomail.secure.protocol.states import OPEN_ACCOUNTS
 
 AUTH_KEY_BYTES = 32
 _A, _R = tables.account.c, tables.relation.c
 _NOBODY = bytes(32)  # compared with, so that an unknown account costs the same
-_OPEN = (AccountState.REGISTERED, AccountState.ACTIVE)
 
 
 def login(call: Call) -> Answer:
@@ -58,9 +57,10 @@ def logout(call: Call) -> Answer:
 
 def reset(call: Call) -> Answer:
     """A mail with a link if there is such an account; the answer is there before anybody looked."""
-    address = call.fields.address("address")
-    key = call.portal.keys.mark("reset-account", plain_address(address))
+    address, mark = call.fields.address("address"), call.portal.keys.mark
     with work(call.portal) as unit:
+        throttle.take(unit.connection, mark("reset-network", call.network), RESET_NETWORK, unit.now)
+        key = mark("reset-account", plain_address(address))
         throttle.take(unit.connection, key, RESET_ACCOUNT, unit.now)
     return JSONResponse({}, 202, background=BackgroundTask(_send_reset, call, address))
 
@@ -73,7 +73,7 @@ def confirm_reset(call: Call) -> Answer:
         row = unit.one(tables.reset, resets.token_sha256 == token, resets.expires > unit.now)
         taken = unit.connection.execute(delete(tables.reset).where(resets.token_sha256 == token))
         person = unit.one(tables.account, _A.id == row.account)
-        if taken.rowcount != 1 or person.state not in _OPEN:
+        if taken.rowcount != 1 or person.state not in OPEN_ACCOUNTS:
             raise not_found()
         unit.connection.execute(delete(tables.reset).where(resets.account == row.account))
         set_password(unit, row.account, auth_key)
@@ -127,16 +127,17 @@ def is_right(portal: Portal, person: Row[Any] | None, auth_key: bytes) -> bool:
 
 def _person(unit: Work, address: str) -> Row[Any] | None:
     address_hash = unit.portal.keys.address_hash(address)
-    found = select(tables.account).where(_A.address_hash == address_hash, _A.state.in_(_OPEN))
+    found = select(tables.account).where(_A.address_hash == address_hash, _A.state.in_(OPEN_ACCOUNTS))
     return unit.connection.execute(found).first()
 
 
 def _send_reset(call: Call, address: str) -> None:
+    """For nobody a mail is written too, that never leaves: who asks next waits as long."""
     with call.work() as unit:
-        person = _person(unit, address)
+        person, mail = _person(unit, address), new_token()[:32]
         if person is None:
+            unit.mail(b"", "reset", "de", identifier=mail)
             return
-        mail = new_token()[:32]
         row = {"account": person.id, "expires": unit.now + RESET_LIFE}
         token = token_hash(call.portal.keys.token("reset", mail))
         unit.connection.execute(tables.reset.insert().values(token_sha256=token, **row))
