@@ -19,10 +19,11 @@ from tomail.secure.protocol import labels, limits
 from .failures import Unopened
 from .keys import PrivateKeys, PublicKeys
 from .signing import SIGNATURE_BYTES
-from .stream import decrypt, encrypt, file_aad
+from .stream import decrypt, encrypt, file_aad, fixed_start
 
 STEP = 4096
 VERSION = 1
+_TEXTS = ("practice", "delivery", "recipient", "sender", "subject", "text", "thread")
 
 
 class Direction(StrEnum):
@@ -88,13 +89,14 @@ class Expected:
 
 
 def seal_manifest(manifest: Manifest, author: PrivateKeys, content_key: bytes) -> bytes:
-    """The ciphertext of the file "m". Raises ValueError above 1 MiB."""
+    """The ciphertext of the file "m", the same for the same manifest. Raises ValueError above 1 MiB."""
     body = manifest.encode()
     signed = len(body).to_bytes(4, "big") + body + author.sign(body, labels.MANIFEST)
     if len(signed) > limits.MANIFEST_BYTES:
         raise ValueError("a manifest above the limit")
-    filled = signed + bytes(-len(signed) % STEP)
-    return b"".join(encrypt(content_key, file_aad(manifest.delivery, "m"), [filled]))
+    filled, aad = signed + bytes(-len(signed) % STEP), file_aad(manifest.delivery, "m")
+    start = fixed_start(content_key, aad, hashlib.sha256(filled).digest())
+    return b"".join(encrypt(content_key, aad, [filled], start))
 
 
 def open_manifest(ciphertext: bytes, author: PublicKeys, content_key: bytes, expected: Expected) -> Manifest:
@@ -117,9 +119,24 @@ def _read(body: bytes) -> Manifest:
         if fields.pop("v") != VERSION:
             raise Unopened
         files = tuple(_entry(each) for each in fields.pop("files"))
-        return Manifest(**fields | {"direction": Direction(fields["direction"]), "files": files})
+        read = Manifest(**fields | {"direction": Direction(fields["direction"]), "files": files})
+        if not _is_well_formed(read):
+            raise Unopened
+        return read
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise Unopened from None
+
+
+def _is_well_formed(manifest: Manifest) -> bool:
+    """What is signed may still be nonsense: whoever wrote it may have another program."""
+    texts = (getattr(manifest, name) for name in _TEXTS)
+    numbers = (manifest.created, *(each.size for each in manifest.files))
+    of_files = (getattr(each, name) for each in manifest.files for name in ("id", "name", "type", "sha256"))
+    return (
+        all(isinstance(text, str) for text in (*texts, *of_files))
+        and all(type(number) is int and number >= 0 for number in numbers)
+        and isinstance(manifest.reply_allowed, bool)
+    )
 
 
 def _entry(fields: Mapping[str, Any]) -> FileEntry:

@@ -19,10 +19,12 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from tomail.secure.protocol import labels
 
 from .failures import Unopened
+from .passphrase import derive
 
 KEY_BYTES = SALT_BYTES = 32
 SEGMENT, TAG, PREFIX_BYTES = 1024 * 1024, 16, 7
-HEADER = 1 + SALT_BYTES + PREFIX_BYTES
+START_BYTES = SALT_BYTES + PREFIX_BYTES
+HEADER = 1 + START_BYTES
 PADDED_UP_TO = 20_000_000  # what Padmé adds to larger files is not worth the minutes
 
 
@@ -31,9 +33,17 @@ def file_aad(delivery: str, file: str) -> bytes:
     return labels.bound(labels.FILE, delivery, file)
 
 
-def encrypt(key: bytes, aad: bytes, chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """The ciphertext of `chunks` of any lengths, segment by segment. `key` has 32 bytes."""
-    salt, prefix = os.urandom(SALT_BYTES), os.urandom(PREFIX_BYTES)
+def fixed_start(key: bytes, aad: bytes, plain_sha256: bytes) -> bytes:
+    """A start for `encrypt` that is the same whenever key, place and content are: what was cut off in the
+    middle goes on with the same ciphertext. Other content has another start, so no nonce serves twice."""
+    return derive(key, labels.bound(labels.STREAM, aad.hex(), plain_sha256.hex()), START_BYTES)
+
+
+def encrypt(key: bytes, aad: bytes, chunks: Iterable[bytes], start: bytes = b"") -> Iterator[bytes]:
+    """The ciphertext of `chunks` of any lengths, by segments. `key` has 32 bytes; a `start` that is not
+    random comes from `fixed_start`."""
+    start = start or os.urandom(SALT_BYTES) + os.urandom(PREFIX_BYTES)
+    salt, prefix = start[:SALT_BYTES], start[SALT_BYTES:]
     cipher = _segment_cipher(key, salt, aad)
     yield bytes([HEADER]) + salt + prefix
     for number, segment, last in _segments(chunks, SEGMENT - TAG - HEADER, SEGMENT - TAG):
