@@ -55,10 +55,12 @@ class ReaderKind(StrEnum):
 
 @dataclass(frozen=True)
 class Reader:
-    """Somebody to whom a protected message is being written; `checked`: when the key was made sure of."""
+    """Somebody to whom a protected message is being written; `checked`: when the key was made sure of;
+    `password_reset`: when they, or whoever has their mailbox, last chose another password."""
 
     kind: ReaderKind
     checked: datetime | None = None
+    password_reset: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,7 @@ class Release:
     code: CodeSaid
     key_changed: bool  # another key was released before
     deliveries: tuple[str, ...]
+    wrong_codes: int = 0  # how often a wrong Anmeldecode was typed
 
 
 @dataclass(frozen=True)
@@ -88,9 +91,20 @@ class Held:
     address_now: str = field(default="", repr=False)  # of the patient in the record, where that is another
 
 
+class AnswerProblem(StrEnum):
+    """Why what came as an answer is not shown as one."""
+
+    SIGNATURE = "signature"  # not by the key that was made sure of
+    CONTENT = "content"  # changed, cut off, or meant for another delivery
+    KEY = "key"  # sealed to a key that the practice does not have
+    SENDER = "sender"  # not whom the answered message went to
+    UNCHECKED = "unchecked"  # nobody has made sure of their key
+
+
 @dataclass(frozen=True)
 class Answer:
-    """What a patient answered. `message_id`: of the notice in the mailbox that shows it."""
+    """What a patient answered. `message_id`: of the notice in the mailbox that shows it. With a `problem`
+    nothing of it was believed: the subject is empty, the sender is whom the answered message went to."""
 
     id: str  # of the delivery at the portal
     account: str  # the mail account
@@ -102,3 +116,22 @@ class Answer:
     subject: str = field(repr=False)
     at: datetime
     size: int  # bytes of the whole message
+    files: tuple[str, ...] = field(default=(), repr=False)  # their names
+    problem: AnswerProblem | None = None
+
+
+class AnswerMail(StrEnum):
+    """What a mail is that says that an answer came."""
+
+    SHOWN = "shown"  # the answer stands in its place
+    AWAY = "away"  # the practice database is away, and the answer with it
+    COMING = "coming"  # it was not fetched yet
+    UNPROVEN = "unproven"  # it could not be checked
+
+
+@dataclass(frozen=True)
+class AnswerNotice:
+    """`answer`: where the practice has it."""
+
+    state: AnswerMail
+    answer: Answer | None = None

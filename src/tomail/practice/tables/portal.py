@@ -76,6 +76,17 @@ class PortalAccount(Base):
     check_kind: Mapped[str | None] = mapped_column(String(16))  # secure.protocol.states.Check
     checked_by: Mapped[Id | None]
     checked_at: Mapped[datetime | None]
+    password_reset: Mapped[datetime | None]  # by a mail to their address, as the portal says
+
+
+class PortalRecall(Base):
+    """What the portal has still to be told not to give out any more: deliveries, and accounts of those who
+    were erased. Nothing here says whose they were."""
+
+    __tablename__ = "portal_recall"
+
+    id: Mapped[Id] = mapped_column(primary_key=True)  # at the portal
+    at: Mapped[datetime]
 
 
 class PortalHold(Base):
@@ -113,7 +124,10 @@ class PortalAnswer(Base):
     head: Mapped[bytes]
     size: Mapped[int]
     at: Mapped[datetime]
-    whole: Mapped[datetime | None]  # all pieces are there, the portal was told
+    fetch: Mapped[Id | None]  # whoever fetches it now: each try has a name of its own
+    fetch_since: Mapped[datetime | None]  # its last piece came
+    whole: Mapped[datetime | None]  # all pieces are there, proven to be the patient's
+    problem: Mapped[str | None] = mapped_column(String(24))  # model.portal.AnswerProblem: it stays apart
 
 
 class PortalAnswerPiece(Base):

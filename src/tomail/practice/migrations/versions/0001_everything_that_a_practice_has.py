@@ -232,6 +232,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_portal_practice")),
     )
     op.create_table(
+        "portal_recall",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("at", Moment(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_portal_recall")),
+    )
+    op.create_table(
         "practice",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("created", Moment(), nullable=False),
@@ -435,6 +441,7 @@ def upgrade() -> None:
         sa.Column("check_kind", sa.String(length=16), nullable=True),
         sa.Column("checked_by", sa.String(length=32), nullable=True),
         sa.Column("checked_at", Moment(), nullable=True),
+        sa.Column("password_reset", Moment(), nullable=True),
         sa.ForeignKeyConstraint(["patient_id"], ["patient.id"], name=op.f("fk_portal_account_patient_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_portal_account")),
     )
@@ -561,7 +568,10 @@ def upgrade() -> None:
         sa.Column("head", sa.LargeBinary(), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("at", Moment(), nullable=False),
+        sa.Column("fetch", sa.String(length=32), nullable=True),
+        sa.Column("fetch_since", Moment(), nullable=True),
         sa.Column("whole", Moment(), nullable=True),
+        sa.Column("problem", sa.String(length=24), nullable=True),
         sa.ForeignKeyConstraint(["patient_id"], ["patient.id"], name=op.f("fk_portal_answer_patient_id")),
         sa.ForeignKeyConstraint(["reader"], ["portal_account.id"], name=op.f("fk_portal_answer_reader")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_portal_answer")),
