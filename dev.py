@@ -42,7 +42,7 @@ QT_PACKAGES = """
 """
 SERVER_PACKAGES = """
     dovecot-imapd dovecot-pop3d dovecot-lmtpd postfix postgresql xvfb xauth gnome-keyring dbus xdg-utils
-    fiu-utils chromium
+    fiu-utils chromium poppler-utils qpdf
 """
 
 # Each translation file `<part>_<language>.ts` covers folders of src/tomail, without one of them.

@@ -36,7 +36,10 @@ if not os.environ.get("CI"):  # there Hypothesis has its own: patient too, and r
 POSTFIX_FIXTURES = {"postfix", "new_postfix"}
 SERVER_FIXTURES = POSTFIX_FIXTURES | {"dovecot", "mail_user", "new_mail_user", "unlocked_keyring"}
 FIGURE = "figure: "
-PROGRAMS = ("dovecot", "doveadm", "postfix", "dbus-daemon", "gnome-keyring-daemon", "fiu-run", "chromium")
+PROGRAMS = (
+    *("dovecot", "doveadm", "postfix", "dbus-daemon", "gnome-keyring-daemon", "fiu-run", "chromium"),
+    *("pdftotext", "qpdf"),
+)
 
 
 @dataclass(frozen=True)

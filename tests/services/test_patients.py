@@ -166,9 +166,9 @@ def test_the_newest_mail_of_a_patient(desk: Desk) -> None:
 
 def test_a_mail_with_two_labels_is_one_of_a_patients_mails(desk: Desk) -> None:
     raw = mail("a", "ayse@example.org")
-    (labelled,) = desk.put(raw, role=FolderRole.SENT)
-    (here,) = desk.put(raw)
     (other,) = desk.put(mail("b", "ayse@example.org"))
+    (labelled,) = desk.put(raw, role=FolderRole.TRASH)
+    (here,) = desk.put(raw)
     with desk.services.stores.of("praxis").transaction() as tx:
         both = (labelled.number, here.number)
         tx.exec_driver_sql("UPDATE message SET object = 'one' WHERE number IN (?, ?)", both)

@@ -68,7 +68,8 @@ class Fates:
 
     def settle(self) -> None:
         """Wait until what arrived so far was looked at."""
-        thread = self._thread
+        with self._lock:  # one that is named has begun
+            thread = self._thread
         if thread is not None:
             thread.join()
 

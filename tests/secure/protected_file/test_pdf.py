@@ -47,6 +47,7 @@ def _text(path: Path, code: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["pdftotext", "-upw", code, path, "-"], capture_output=True, text=True, check=False)
 
 
+@pytest.mark.server
 def test_other_readers_open_it_with_the_code_only(tmp_path: Path) -> None:
     code, path = READ_CODE.new(), tmp_path / "a.pdf"
     path.write_bytes(protected_pdf(LETTER, code))
@@ -60,6 +61,7 @@ def test_other_readers_open_it_with_the_code_only(tmp_path: Path) -> None:
     assert MARKER.encode() not in path.read_bytes()
 
 
+@pytest.mark.server
 def test_it_is_aes_256_of_revision_6_and_opens_without_hyphens_too(tmp_path: Path) -> None:
     code, path = READ_CODE.new(), tmp_path / "a.pdf"
     path.write_bytes(protected_pdf(LETTER, code))
