@@ -13,6 +13,7 @@ from tomail.base.errors import ProblemKind
 from tomail.model.account import AccountState
 from tomail.model.events import AccountStateChanged
 from tomail.model.outgoing import OutboxItem
+from tomail.model.portal import Link, PortalStatus
 from tomail.services.practice import away
 from tomail.ui import i18n
 from tomail.ui.widgets.banner import Action, Banner, Tone
@@ -32,6 +33,7 @@ class BannerSlot(QWidget):
     repair = Signal(str)
     practice_wanted = Signal()  # is the practice database back?
     outbox_wanted = Signal()
+    portal_wanted = Signal()  # what is wrong with the portal
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,7 @@ class BannerSlot(QWidget):
         self._notice = ""
         self._repairing = ""
         self._practice_away = False
+        self._portal_stopped = False
         self._returned: tuple[OutboxItem, ...] = ()
         self.banner = Banner("warning", "", flat=True)
         self.banner.setObjectName("mailbox.banner")
@@ -70,6 +73,11 @@ class BannerSlot(QWidget):
         self._practice_away = not connected
         if connected and self._notice == i18n.problem_text(away().problem):
             self._notice = ""
+        self._show_worst()
+
+    def take_portal(self, status: PortalStatus) -> None:
+        """The patients' page is another one than it should be, or it is in order."""
+        self._portal_stopped = status.link is Link.ALARM
         self._show_worst()
 
     def show_repairing(self, account: str) -> None:
@@ -103,6 +111,8 @@ class BannerSlot(QWidget):
         )
         if self._notice:
             self._say_once("danger", self._notice, "", [(self.tr("Close"), self.close_notice)], "octagon-x")
+        elif self._portal_stopped:
+            self._say_portal_stopped(len(bad) + self._practice_away + bool(self._returned))
         elif self._repairing:
             words = self.tr("You can keep working with other accounts.")
             title = self.tr("The stored mail of “{account}” is being repaired …")
@@ -114,9 +124,11 @@ class BannerSlot(QWidget):
             self._say(bad[0], len(bad) - 1 + self._practice_away)
         elif self._practice_away:
             self._say_practice_away()
-        away = self._practice_away
-        self.setVisible(bool(self._notice or self._repairing or bad or away or self._returned))
-        self._count_down(bool(not self._notice and bad and bad[0].next_try))
+        said_first = self._notice or self._portal_stopped
+        self.setVisible(
+            bool(said_first or self._repairing or bad or self._practice_away or self._returned)
+        )
+        self._count_down(bool(not said_first and bad and bad[0].next_try))
 
     def _count_down(self, needed: bool) -> None:
         if needed and not self._countdown.isActive():
@@ -171,6 +183,16 @@ class BannerSlot(QWidget):
         title = self.tr("The practice database cannot be reached.")
         actions: list[Action] = [(self.tr("Connect now"), self.practice_wanted.emit)]
         self._say_once("warning", words, title, actions, "cloud-off")
+
+    def _say_portal_stopped(self, others: int) -> None:
+        title = self.tr("Protected messages over the portal are stopped.")
+        words = self.tr(
+            "The page that patients open there is not the one it should be. Please tell your IT now. What "
+            "waits leaves by itself when they have confirmed the page."
+        )
+        more = " " + self.tr("+%n more", None, others) if others else ""
+        actions: list[Action] = [(self.tr("What happened"), self.portal_wanted.emit)]
+        self._say_once("danger", words + more, title, actions, "shield-alert")
 
     def _say_once(self, tone: Tone, words: str, title: str, actions: list[Action], icon: str) -> None:
         """The countdown changes a word a second; nothing else may flicker or be announced again."""
