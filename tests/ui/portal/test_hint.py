@@ -61,8 +61,13 @@ def test_everybody_is_told_that_sending_stopped_and_by_whom_it_goes_on(app: QApp
     slot.take_portal(PortalStatus(Link.CONNECTED))
     assert slot.banner.tone == "warning"  # the account is still offline
     slot.take_portal(PortalStatus(Link.ALARM))
+
+    def shown() -> list[Button]:
+        return [each for each in slot.findChildren(Button) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
     with qtbot.waitSignal(slot.portal_wanted):
-        next(each for each in slot.findChildren(Button) if each.isVisible()).click()
+        shown()[0].click()
 
 
 def test_it_is_looked_at_when_something_of_the_portal_changed(app: QApplication, qtbot) -> None:
