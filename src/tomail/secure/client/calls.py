@@ -296,10 +296,10 @@ class DeviceCalls(PortalClient):
         """Ciphertext of an answer's file, from byte `start` on, as it arrives."""
         path = f"/v1/practice/inbox/{_id(delivery, IdKind.DELIVERY)}/files/{_file(file)}"
         headers = {"Range": f"bytes={start}-"} if start else {}
-        with self.asked("GET", path, headers=headers, seconds=FILE_SECONDS) as response:
-            if (response.status_code == _PARTIAL) != bool(start):
+        with self.asked("GET", path, headers=headers, seconds=FILE_SECONDS) as coming:
+            if (coming.status == _PARTIAL) != bool(start):
                 raise PortalAway(AwayKind.NOT_A_PORTAL)
-            yield _bounded(response.iter_raw(), CIPHERTEXT_BYTES - start)
+            yield _bounded(coming.chunks, CIPHERTEXT_BYTES - start)
 
     def ack(self, delivery: str) -> None:
         """It is ours now; the portal may forget it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import socket
 import ssl
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -27,7 +27,10 @@ SECONDS = 60.0  # of a whole request, unless it says otherwise
 LARGEST = 2 * 1024 * 1024  # bytes of an answer, unless it says otherwise
 LONGEST_WAIT = 3600  # what a portal may ask for with "retry_after"
 _HTTPS = 443
-_REFUSED, _BUSY, _FAILED = 400, 429, 500
+_SUCCESS, _REFUSED, _BUSY, _FAILED = range(200, 300), 400, 429, 500
+TROUBLES = (httpx2.HTTPError, httpx2.StreamError, OSError, RuntimeError, ValueError)
+"""What the library raises: RuntimeError if it was closed meanwhile, ValueError for what is no header."""
+
 _HEADERS = {"User-Agent": "tomail", "Accept-Encoding": "identity"}
 
 
@@ -76,6 +79,15 @@ class Answered:
     def json(self) -> dict[str, Any]:
         """An object. Raises PortalAway (not_a_portal)."""
         return _json(self.body)
+
+
+@dataclass(frozen=True)
+class Coming:
+    """An answer that begins to arrive."""
+
+    status: int
+    headers: Mapping[str, str] = field(repr=False)
+    chunks: Iterator[bytes] = field(repr=False)
 
 
 def origin_of(url: str) -> str:
@@ -153,8 +165,8 @@ class PortalClient:
         largest: int = LARGEST,
     ) -> Answered:
         """One request, and the whole answer."""
-        with self.asked(method, path, body, headers=headers, seconds=seconds) as response:
-            return Answered(response.status_code, read(response, largest), response.headers)
+        with self.asked(method, path, body, headers=headers, seconds=seconds) as coming:
+            return Answered(coming.status, gathered(coming.chunks, largest), coming.headers)
 
     @contextmanager
     def asked(
@@ -165,19 +177,35 @@ class PortalClient:
         *,
         headers: Mapping[str, str] | None = None,
         seconds: float = SECONDS,
-    ) -> Iterator[httpx2.Response]:
+    ) -> Iterator[Coming]:
         """An answer whose body is still to come: 2xx, or it raises."""
         request = self._request(method, path, body, headers or {})
         with self._until(seconds) as late:
-            try:
+            with self._troubles(late):
                 response = self._client.send(request, stream=True)
-                try:
-                    _accept(response)
-                    yield response
-                finally:
+            try:
+                coming = Coming(response.status_code, response.headers, self._chunks(response, late))
+                _accept(coming)
+                yield coming
+            finally:
+                with suppress(*TROUBLES):
                     response.close()
-            except (httpx2.HTTPError, httpx2.StreamError, OSError, RuntimeError, ValueError) as error:
-                raise PortalAway(self._kind(error, late)) from None
+
+    def _chunks(self, response: httpx2.Response, late: list[bool]) -> Iterator[bytes]:
+        chunks = response.iter_raw()
+        while True:
+            with self._troubles(late):
+                chunk = next(chunks, None)
+            if chunk is None:
+                return
+            yield chunk
+
+    @contextmanager
+    def _troubles(self, late: list[bool]) -> Iterator[None]:
+        try:
+            yield
+        except TROUBLES as error:
+            raise PortalAway(self._kind(error, late)) from None
 
     def _request(
         self, method: str, path: str, body: Mapping[str, Any] | bytes | None, headers: Mapping[str, str]
@@ -234,35 +262,31 @@ class PortalClient:
             return AwayKind.ENDED
         if late or isinstance(error, httpx2.TimeoutException):
             return AwayKind.TOO_SLOW
-        causes = list(_causes(error))
-        if any(isinstance(each, ssl.SSLCertVerificationError) for each in causes):
-            return AwayKind.CERTIFICATE
-        nonsense = isinstance(error, httpx2.RemoteProtocolError | httpx2.DecodingError | ValueError)
-        return AwayKind.NOT_A_PORTAL if nonsense else AwayKind.UNREACHABLE
+        refused = any(isinstance(each, ssl.SSLCertVerificationError) for each in _causes(error))
+        return AwayKind.CERTIFICATE if refused else AwayKind.UNREACHABLE
 
 
-def read(response: httpx2.Response, largest: int) -> bytes:
-    """The whole body. Raises PortalAway (not_a_portal) for a longer one."""
+def gathered(chunks: Iterable[bytes], largest: int) -> bytes:
+    """All of them. Raises PortalAway (not_a_portal) for more."""
     body = bytearray()
-    for chunk in response.iter_raw():
+    for chunk in chunks:
         body += chunk
         if len(body) > largest:
             raise PortalAway(AwayKind.NOT_A_PORTAL)
     return bytes(body)
 
 
-def _accept(response: httpx2.Response) -> None:
+def _accept(coming: Coming) -> None:
     """Raises PortalProblem and PortalAway for anything but success."""
-    if response.headers.get("content-encoding", "identity") != "identity":
+    if coming.headers.get("content-encoding", "identity") != "identity":
         raise PortalAway(AwayKind.NOT_A_PORTAL)
-    if response.is_success:
+    if coming.status in _SUCCESS:
         return
-    status, body = response.status_code, read(response, LARGEST) if response.is_error else b""
-    said = _said(body)
-    wait = _wait(said.get("retry_after"), response.headers.get("retry-after", ""))
-    if said.get("error") in set(ErrorCode) and status >= _REFUSED:
-        raise PortalProblem(ErrorCode(said["error"]), status, wait)
-    busy = status >= _FAILED or status == _BUSY  # a reverse proxy whose portal is being restarted
+    said = _said(gathered(coming.chunks, LARGEST)) if coming.status >= _REFUSED else {}
+    wait = _wait(said.get("retry_after"), coming.headers.get("retry-after", ""))
+    if said.get("error") in set(ErrorCode):
+        raise PortalProblem(ErrorCode(said["error"]), coming.status, wait)
+    busy = coming.status >= _FAILED or coming.status == _BUSY  # a proxy whose portal is being restarted
     raise PortalAway(AwayKind.UNREACHABLE if busy else AwayKind.NOT_A_PORTAL, wait)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import smtplib
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email.message import EmailMessage
-from email.utils import formatdate, make_msgid
+from email.utils import formatdate
 from typing import Any
 from urllib.parse import quote
 
@@ -28,6 +29,7 @@ CLAIM = 10 * MINUTE  # a server that died while it sent gives the mail free afte
 PAUSES = (1 * MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR)
 TRIES = 15  # about a day and a half
 AT_ONCE = 50
+ANSWER = "reply"  # the template of the notice that tells the practice of an answer
 SMTP_SECONDS = 30
 _PERMANENT = 500
 _O = tables.mail_outbox.c
@@ -62,11 +64,17 @@ def written(portal: Portal, row: Row[Any], name: str, phone: str) -> EmailMessag
     message["To"] = address
     message["Subject"] = text.subject
     message["Date"] = formatdate(portal.now(), localtime=False)
-    message["Message-ID"] = make_msgid(domain=portal.settings.host or "localhost")
+    message["Message-ID"] = _message_id(portal, row)
     message["Auto-Submitted"] = "auto-generated"
     message["Content-Language"] = row.language
     message.set_content(text.body.format(**facts))
     return message
+
+
+def _message_id(portal: Portal, row: Row[Any]) -> str:
+    """The same each time it is tried. The practice's program knows by it which answer a notice tells of."""
+    named = row.delivery if row.template == ANSWER else hashlib.sha256(row.id.encode()).hexdigest()[:32]
+    return f"<{named}@{portal.settings.host or 'localhost'}>"
 
 
 def _claim(portal: Portal, row: Row[Any]) -> bool:
@@ -126,10 +134,11 @@ def _session(server: MailServer) -> Iterator[smtplib.SMTP]:
 
 
 def _is_stale(portal: Portal, row: Row[Any]) -> bool:
-    """Read meanwhile, taken back, or for somebody who left."""
+    """Read meanwhile, taken back, or for somebody who left. That of an answer stands for it in the practice's
+    mailbox, fetched or not."""
     if not row.to_sealed:
         return True
-    if not row.delivery:
+    if not row.delivery or row.template == ANSWER:
         return False
     with portal.database.reading() as connection:
         state = connection.scalar(select(tables.delivery.c.state).where(tables.delivery.c.id == row.delivery))

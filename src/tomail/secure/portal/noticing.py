@@ -29,7 +29,7 @@ def tell_patient(unit: Work, account: str, template: str, practice: str, *, deli
     )
 
 
-def tell_practice(unit: Work, practice: str, template: str) -> None:
-    """Into the practice's ordinary mailbox."""
+def tell_practice(unit: Work, practice: str, template: str, *, delivery: str = "") -> None:
+    """Into the practice's ordinary mailbox; of an answer, `delivery` is its id."""
     row = unit.one(tables.practice, tables.practice.c.id == practice)
-    unit.mail(row.notify_sealed, template, row.language, practice=practice)
+    unit.mail(row.notify_sealed, template, row.language, practice=practice, delivery=delivery)

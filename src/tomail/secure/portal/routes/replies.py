@@ -116,7 +116,7 @@ def _completed(unit: Work, call: Call, row: Row[Any]) -> None:
     unit.move(REPLY, tables.delivery, mine, "complete", Actor.PATIENT, delivered=unit.now)
     unit.tell(row.practice, "reply", delivery=row.id, account=row.account, answers=row.answers)
     unit.log(row.practice, "reply", row.id)
-    tell_practice(unit, row.practice, "reply")
+    tell_practice(unit, row.practice, "reply", delivery=row.id)
 
 
 def _of(call: Call) -> ColumnElement[bool]:
