@@ -1,25 +1,32 @@
 // The patient's page: which screen stands there, and what its buttons do.
 
+import * as account from "./account.js";
 import { Api } from "./api.js";
 import { Client } from "./client.js";
+import { kept } from "./container.js";
 import { REGISTRATION_CODE } from "./crypto/codes.js";
-import { loginKey } from "./crypto/passphrase.js";
-import { toText } from "./crypto/bytes.js";
+import * as documents from "./documents.js";
 import { element } from "./dom.js";
+import { Frame } from "./frame.js";
+import { part } from "./parts.js";
+import { createPasskey, forgetSignIn, isPossible, keepSignIn, openSignIn, signInFor, usedPasskey } from "./passkey.js";
 import { proposal } from "./proposal.js";
 import * as screens from "./screens.js";
-import { afterBox, begin, sentenceFor } from "./state.js";
-import { languageOf, NAMES, say } from "./texts.js";
+import { newSign, readSign } from "./sign.js";
+import { afterBox, begin, sentenceFor, STRENGTH } from "./state.js";
+import { languageOf } from "./texts.js";
 
 const POLL = 3000;
+const METER = 4000; // ms; a slow connection keeps nobody from choosing a password
 const IDLE = { warning: 18 * 60_000, out: 20 * 60_000 };
-const SIGNED_IN = new Set(["waiting", "box", "message", "answer", "answered", "unlock"]);
+const UNLOCKED = new Set(["waiting", "box", "message", "answer", "answered", "account", "password", "leave"]);
+const SECRETS = ["password", "again", "old", "secupass", "secupassAgain", "code", "proposal", "recovery", "changes", "own"];
 
-class Page {
+class Page extends Frame {
   constructor(root, start) {
-    Object.assign(this, { root, start, screen: "opening", values: { address: start.address } });
+    super(root, { ...screens, ...documents, ...account });
+    Object.assign(this, { start, values: { address: start.address } });
     this.client = new Client(new Api(), location.origin);
-    this.language = languageOf("", navigator.languages);
     this.hasAddress = Boolean(start.address);
     this.seen = Date.now();
     for (const name of ["keydown", "pointerdown"]) addEventListener(name, () => this.#isUsed());
@@ -27,25 +34,23 @@ class Page {
     addEventListener("beforeunload", (event) => this.values.reply?.trim() && event.preventDefault());
   }
 
-  say = (name, facts) => say(this.language, name, facts);
-  sentence = (error) => this.say(sentenceFor(error));
-  day = (seconds) => new Date(seconds * 1000).toLocaleDateString(this.language, { dateStyle: "long" });
   proposal = () => proposal(this.language);
-  blob = (row, entry) => this.client.file(row.delivery, entry);
+  newSign = () => newSign(this.language);
+  blob = (row, entry, progress) => this.client.file(row.delivery, entry, progress);
 
-  /** Only one of both: whoever prints a message for others does not print the recovery code. */
-  print(what) {
-    document.body.dataset.print = what;
-    print();
+  tools() {
+    if (!UNLOCKED.has(this.screen) && this.screen !== "unlock") return [];
+    const open = { type: "button", id: "account", onclick: () => this.go("account") };
+    const out = { type: "button", id: "logout", onclick: () => this.logout() };
+    return [
+      UNLOCKED.has(this.screen) && this.screen !== "account" && element("button", open, this.say("account")),
+      element("button", out, this.say("logout")),
+    ];
   }
 
-  size(bytes) {
-    const [unit, divisor] = bytes < 1_000_000 ? ["kilobyte", 1000] : ["megabyte", 1_000_000];
-    const options = { style: "unit", unit, maximumFractionDigits: 1 };
-    return new Intl.NumberFormat(this.language, options).format(bytes / divisor);
-  }
 
   async run() {
+    this.passkey = isPossible() && (await signInFor(this.start.address));
     if (this.start.screen !== "welcome") return this.go(this.start.screen);
     this.go("opening");
     try {
@@ -59,70 +64,51 @@ class Page {
     }
   }
 
-  fail(error) {
-    this.trouble = sentenceFor(error);
-    this.go("trouble");
+  /** Fetch the meter while somebody types. */
+  readyMeter() {
+    part("strength").catch(() => {});
   }
 
-  go(screen) {
-    this.screen = screen;
-    this.paint();
-    scrollTo(0, 0);
-    this.root.querySelector("main h1")?.focus();
+  /** The name of a sentence if this password is easy to guess. */
+  async passwordTrouble(password) {
+    const late = new Promise((resolve) => setTimeout(resolve, METER, null));
+    const meter = await Promise.race([part("strength"), late]).catch(() => null);
+    const known = [this.values.address ?? "", this.client.address];
+    return meter && meter.score(password, known) < STRENGTH.password ? "passwordSimple" : null;
   }
 
-  paint() {
-    document.documentElement.lang = this.language;
-    document.title = this.say("title");
-    const parts = screens[this.screen](this).flat(2).filter(Boolean);
-    this.root.replaceChildren(this.#header(), element("main", {}, parts));
+  /** The same for a SecuPass of one's own, which is never taken unmeasured. */
+  async secupassTrouble(secupass) {
+    try {
+      const { score } = await part("strength");
+      if (score(secupass, [this.values.address ?? "", this.client.address]) < STRENGTH.secupass) return "secupassSimple";
+    } catch {
+      return "offline";
+    }
+    return this.client.authKey && (await this.client.isPassword(secupass)) ? "secupassIsPassword" : null;
   }
 
-  #header() {
-    const options = Object.entries(NAMES).map(([code, name]) =>
-      element("option", { value: code, selected: code === this.language, lang: code }, name),
-    );
-    const choose = (event) => {
-      this.language = event.target.value;
-      this.paint();
-      this.root.querySelector("header select").focus();
-    };
-    const out = { type: "button", id: "logout", onclick: () => this.logout() };
-    return element(
-      "header",
-      {},
-      element("strong", {}, this.say("title")),
-      element(
-        "div",
-        { class: "right" },
-        element("select", { "aria-label": this.say("language"), onchange: choose }, options),
-        SIGNED_IN.has(this.screen) && element("button", out, this.say("logout")),
-      ),
-      element("div", { role: "status", id: "idle" }),
-    );
-  }
-
-  async register(said) {
+  async secupassChosen() {
     this.screen = "working";
     this.paint();
     try {
-      await this.#secupassChosen();
+      const { changes } = this.values;
+      await this.#make();
       this.#forgetSecrets();
+      if (changes === "renew" && this.values.fromAccount) return this.#renewed();
       await this.#arrive();
       if (this.screen === "waiting") this.#poll();
     } catch (error) {
       if (error.code === "used") return this.#elsewhere("login", "alreadyRegistered");
       this.screen = "secupass";
       this.paint();
-      const form = this.root.querySelector("form .trouble.whole");
-      form.textContent = this.sentence(error);
+      this.root.querySelector("form .trouble.whole").textContent = this.sentence(error);
     }
-    return said;
   }
 
-  #secupassChosen() {
+  #make() {
     const { address, password, code, noCode, own, secupass, changes } = this.values;
-    const chosen = { secupass, kind: own ? "own" : "words" };
+    const chosen = { secupass, kind: own ? "own" : "words", sign: this.values.sign ?? this.newSign() };
     if (changes) return this.client[changes](chosen);
     const bare = noCode ? "" : REGISTRATION_CODE.read(code);
     const language = this.language.slice(0, 2);
@@ -156,18 +142,41 @@ class Page {
     try {
       await this.client.login({ address: address.trim(), password });
       await this.client.unlock(secupass);
-      if (this.client.isInvitedByAnother()) {
-        await this.client.join(this.values.noCode ? "" : REGISTRATION_CODE.read(this.values.code ?? ""));
-        this.#forgetSecrets();
-        this.go("waiting");
-        this.#poll();
-        return;
-      }
-      this.#forgetSecrets();
-      await this.#arrive();
+      await this.#enter();
     } catch (error) {
       said(error.isUnopened ? "secupass" : "password", sentenceFor(error));
     }
+  }
+
+  /** Fingerprint or face: this device says who, the passkey opens. */
+  async loginByPasskey(place) {
+    try {
+      const passkey = await usedPasskey(this.passkey.id);
+      const { address, auth_key } = await openSignIn(this.passkey, passkey);
+      await this.client.loginWith(address, auth_key);
+      await this.client.unlockByPasskey(passkey);
+      await this.#enter();
+    } catch (error) {
+      if (error.code === "sign_in" || error.isUnopened) await this.#passkeyIsOver();
+      place.textContent = this.say(error.code === "offline" || error.isOutdated ? sentenceFor(error) : "passkeyFailed");
+    }
+  }
+
+  /** The password was changed, or the keys. */
+  async #passkeyIsOver() {
+    await forgetSignIn(this.values.address || this.client.address);
+    this.passkey = null;
+  }
+
+  async #enter() {
+    if (!this.client.isInvitedByAnother()) {
+      this.#forgetSecrets();
+      return this.#arrive();
+    }
+    await this.client.join(this.values.noCode ? "" : REGISTRATION_CODE.read(this.values.code ?? ""));
+    this.#forgetSecrets();
+    this.go("waiting");
+    this.#poll();
   }
 
   async unlock(said) {
@@ -191,11 +200,9 @@ class Page {
   }
 
   async reset(said) {
-    const address = this.values.address.trim();
+    const { address, password } = this.values;
     try {
-      const authKey = toText(await loginKey(this.values.password, location.origin, address));
-      await this.client.api.post("/v1/reset/confirm", { token: this.start.token, auth_key: authKey });
-      this.client.address = address;
+      await this.client.reset({ address: address.trim(), password, token: this.start.token });
       this.#forgetSecrets();
       this.go("unlock");
     } catch (error) {
@@ -204,10 +211,16 @@ class Page {
   }
 
   #forgetSecrets() {
-    for (const name of ["password", "again", "secupass", "secupassAgain", "code", "proposal", "recovery", "changes"]) delete this.values[name];
+    for (const name of SECRETS) delete this.values[name];
+  }
+
+  /** To the message if there is one, else to the list. */
+  home() {
+    return this.shown ? this.go("message") : this.#arrive();
   }
 
   async #arrive() {
+    if (!readSign(this.client.bundle.sign)) this.anotherSign();
     const next = afterBox(this.client.box.deliveries);
     if (next.row) return this.open(next.row);
     return this.go(next.screen);
@@ -231,17 +244,20 @@ class Page {
   async open(row) {
     this.go("opening");
     try {
-      this.shown = { row, manifest: await this.client.open(row) };
+      const again = this.client.isOld(row);
+      this.shown = { row, manifest: await this.client.open(row), again };
       this.go("message");
     } catch (error) {
+      this.shown = null;
       this.fail(error.isUnopened ? { isUnproven: true } : error);
     }
   }
 
-  async answer(said, files) {
+  async answer(said, files, progress) {
     const { row, manifest } = this.shown;
+    const size = files.reduce((sum, file) => sum + file.size, 0);
     try {
-      await this.client.reply(row, manifest, this.values.reply ?? "", files);
+      await this.client.reply(row, manifest, this.values.reply ?? "", files, (done) => progress(done / size));
       delete this.values.reply;
       this.go("answered");
     } catch (error) {
@@ -249,11 +265,81 @@ class Page {
     }
   }
 
+  /** The message as one file that the reader opens. */
+  keep() {
+    const { row, manifest } = this.shown;
+    return kept(this.client, row, manifest.files.map(({ id }) => id));
+  }
+
+  /** Another picture and word; kept with the keys. */
+  async anotherSign() {
+    const sign = this.newSign();
+    await this.client.change((bundle) => {
+      bundle.sign = sign;
+    });
+    if (UNLOCKED.has(this.screen)) this.paint();
+  }
+
+  changeSecupass() {
+    Object.assign(this.values, { changes: "renew", fromAccount: true });
+    this.go("secupass");
+  }
+
+  async #renewed() {
+    await this.#passkeyIsOver(); // the new bundle key is not under it
+    delete this.values.fromAccount;
+    this.accountSaid = "secupassChanged";
+    this.go("account");
+  }
+
+  async changePassword(said) {
+    const { old, password } = this.values;
+    try {
+      if (await this.client.isSecupass(password)) return said("password", "secupassIsPassword");
+      await this.client.changePassword(old, password);
+      await this.#passkeyIsOver();
+      this.#forgetSecrets();
+      this.accountSaid = "passwordChanged";
+      this.go("account");
+    } catch (error) {
+      if (error.code === "sign_in") said("old", "passwordWrong");
+      else said("", sentenceFor(error));
+    }
+  }
+
+  async leave(said) {
+    try {
+      const { address } = this.client;
+      await this.client.leave(this.values.password);
+      await forgetSignIn(address);
+      this.#forgetSecrets();
+      this.shown = null;
+      this.go("gone");
+    } catch (error) {
+      if (error.code === "sign_in") said("password", "passwordWrong");
+      else said("", sentenceFor(error));
+    }
+  }
+
+  canHavePasskey = () => isPossible() && !this.passkey;
+
+  async setUpPasskey(place) {
+    try {
+      const { address, authKey } = this.client;
+      const made = await createPasskey(address);
+      await this.client.addPasskey(made);
+      await keepSignIn(made, address, authKey);
+      this.passkey = await signInFor(address);
+      place.textContent = this.say("passkeyDone");
+    } catch (error) {
+      place.textContent = error.isNoPasskey ? this.say("passkeyNot") : this.sentence(error);
+    }
+  }
+
   async logout() {
     this.#forgetSecrets();
     delete this.values.reply;
-    this.shown = null;
-    this.client.recovery = null;
+    Object.assign(this, { shown: null, accountSaid: null });
     try {
       await this.client.logout();
     } finally {
@@ -268,7 +354,7 @@ class Page {
   }
 
   #watch() {
-    if (!SIGNED_IN.has(this.screen) || this.screen === "waiting") return;
+    if (!this.client.authKey || this.screen === "waiting") return;
     const idle = Date.now() - this.seen;
     if (idle > IDLE.out) this.logout();
     else if (idle > IDLE.warning) this.#warn();

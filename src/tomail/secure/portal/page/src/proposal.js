@@ -11,9 +11,11 @@ export function proposal(language) {
   return Array.from({ length: count(language) }, () => drawn(list(language))).join(" ");
 }
 
-const list = (language) => WORDS[language.slice(0, 2)] ?? WORDS.en;
+/** The words of a language. */
+export const list = (language) => WORDS[language.slice(0, 2)] ?? WORDS.en;
 
-function drawn(from) {
+/** One of a list, each as likely as the others. */
+export function drawn(from) {
   const limit = 65_536 - (65_536 % from.length);
   const value = crypto.getRandomValues(new Uint16Array(1))[0];
   return value < limit ? from[value % from.length] : drawn(from);

@@ -1,11 +1,13 @@
-// One screen each: what it shows, and what its buttons ask of the page (main.js).
+// Registering and signing in, one screen each: what it shows, and what its buttons ask of the page (main.js).
 
 import { complain, element, field } from "./dom.js";
-import { firstPageTrouble, isShown, safeName, secupassTrouble } from "./state.js";
+import { drawing, readSign } from "./sign.js";
+import { firstPageTrouble, secupassTrouble } from "./state.js";
 
-const SECRET = { type: "password" };
+export const SECRET = { type: "password" };
 
-function form(page, submit, children, button) {
+/** What `submit` finds wrong it says by `said(field, sentence)`; a field "" is the whole form. */
+export function form(page, submit, children, button) {
   const made = element("form", { novalidate: true }, children, element("p", { class: "trouble whole", role: "alert" }));
   const main = element("button", { class: "main", type: "submit" }, page.say(button));
   made.append(main);
@@ -22,8 +24,8 @@ function form(page, submit, children, button) {
   return made;
 }
 
-const title = (page, name) => element("h1", { tabindex: "-1" }, page.say(name));
-const link = (text, onclick) => element("button", { type: "button", class: "link", onclick }, text);
+export const title = (page, name) => element("h1", { tabindex: "-1" }, page.say(name));
+export const link = (text, onclick) => element("button", { type: "button", class: "link", onclick }, text);
 
 export function welcome(page) {
   const { values, say } = page;
@@ -34,8 +36,8 @@ export function welcome(page) {
     page.practice.phone && element("p", { class: "soft" }, say("phone", page.practice)),
     form(
       page,
-      (said) => {
-        const trouble = firstPageTrouble(values);
+      async (said) => {
+        const trouble = firstPageTrouble(values) ?? (await passwordTrouble(page, values.password));
         return trouble ? said(...trouble) : page.go("secupass");
       },
       [
@@ -57,6 +59,7 @@ export function welcome(page) {
           say,
           ...SECRET,
           autocomplete: "new-password",
+          onfocus: () => page.readyMeter(),
         }),
         field({ name: "again", label: say("again"), values, say, ...SECRET, autocomplete: "new-password" }),
       ],
@@ -70,10 +73,16 @@ export function secupass(page) {
   const plain = { autocomplete: "off", ...SECRET };
   const change = (own) => {
     Object.assign(values, { own, secupass: "", secupassAgain: "" });
-    if (!own) values.proposal = page.proposal();
+    if (own) page.readyMeter();
+    else values.proposal = page.proposal();
     page.go("secupass");
   };
-  if (!values.proposal) values.proposal = page.proposal();
+  values.proposal ||= page.proposal();
+  const back = () => {
+    const { fromAccount } = values;
+    if (fromAccount) for (const name of ["changes", "fromAccount", "secupass", "secupassAgain"]) delete values[name];
+    page.go(fromAccount ? "account" : "welcome");
+  };
   return [
     title(page, "secupassTitle"),
     element("p", {}, say("secupassWhat")),
@@ -88,9 +97,12 @@ export function secupass(page) {
     ),
     form(
       page,
-      (said) => {
-        const trouble = secupassTrouble({ ...values, again: values.secupassAgain ?? "" });
-        return trouble ? said(...trouble) : page.register(said);
+      async (said) => {
+        const { own, secupass, secupassAgain } = values;
+        const trouble = secupassTrouble({ ...values, again: secupassAgain ?? "" });
+        if (trouble) return said(...trouble);
+        const simple = own && (await page.secupassTrouble(secupass));
+        return simple ? said("secupass", simple) : page.secupassChosen();
       },
       [
         field({
@@ -105,12 +117,42 @@ export function secupass(page) {
       ],
       values.changes ? "next" : "create",
     ),
-    values.changes ? null : link(say("back"), () => page.go("welcome")),
+    keepsSign(values) ? null : sign(page),
+    values.changes && !values.fromAccount ? null : link(say("back"), back),
   ];
+}
+
+const keepsSign = ({ changes }) => changes === "renew";
+
+/** The picture that the patient will know the page by: there is one, and another one for who wants it. */
+function sign(page) {
+  const { values, say } = page;
+  values.sign ||= page.newSign();
+  const { picture, word } = readSign(values.sign);
+  const other = () => {
+    values.sign = page.newSign();
+    place.replaceWith(sign(page));
+  };
+  const place = element(
+    "section",
+    { class: "chosen" },
+    element("h2", {}, say("sign")),
+    element("p", { class: "sign large" }, drawing(picture, say(picture)), word),
+    element("p", { class: "soft" }, say("signWhat")),
+    element("button", { type: "button", onclick: other }, say("anotherSign")),
+  );
+  return place;
+}
+
+/** What is wrong with a new password, as a field and a sentence; null if nothing is. */
+export async function passwordTrouble(page, password) {
+  const sentence = await page.passwordTrouble(password);
+  return sentence && ["password", sentence];
 }
 
 export const working = (page) => [title(page, "working")];
 export const opening = (page) => [title(page, "opening")];
+export const gone = (page) => [title(page, "deleted")];
 export const ended = (page) => [title(page, "loggedOut")];
 
 export function waiting(page) {
@@ -149,6 +191,7 @@ export function login(page) {
   const known = { autocomplete: "username", inputmode: "email", type: "email" };
   return [
     title(page, "login"),
+    page.passkey && passkey(page),
     form(
       page,
       (said) => page.login(said),
@@ -170,6 +213,24 @@ export function login(page) {
     link(say("forgotten"), (event) => page.forgotten(event.target.closest("main"))),
     element("p", { role: "status", id: "said" }),
   ];
+}
+
+function passkey(page) {
+  const { say } = page;
+  const said = element("p", { class: "trouble", role: "alert" });
+  const pressed = async (event) => {
+    const { currentTarget: button } = event;
+    button.disabled = true;
+    await page.loginByPasskey(said);
+    button.disabled = false;
+  };
+  return element(
+    "div",
+    {},
+    element("button", { type: "button", class: "main", onclick: pressed }, say("passkey")),
+    said,
+    element("p", { class: "soft or" }, say("passkeyOr")),
+  );
 }
 
 export function recover(page) {
@@ -207,8 +268,8 @@ export function reset(page) {
     title(page, "newPassword"),
     form(
       page,
-      (said) => {
-        const trouble = firstPageTrouble({ ...values, noCode: true });
+      async (said) => {
+        const trouble = firstPageTrouble({ ...values, noCode: true }) ?? (await passwordTrouble(page, values.password));
         return trouble ? said(...trouble) : page.reset(said);
       },
       [
@@ -245,109 +306,13 @@ export function box(page) {
       "ul",
       {},
       deliveries.map((row) => {
-        const text = `${name(row.practice)} · ${page.day(row.created)} · ${say(row.state)}`;
+        const state = row.state === "delivered" && page.client.isOld(row) ? "read" : row.state;
+        const text = `${name(row.practice)} · ${page.day(row.created)} · ${say(state)}`;
         const opens = { type: "button", class: "item", onclick: () => page.open(row) };
         return element("li", {}, row.grant ? element("button", opens, text) : element("p", { class: "soft" }, text));
       }),
     ),
     sheet(page),
-  ];
-}
-
-export function message(page) {
-  const { say } = page;
-  const { row, manifest } = page.shown;
-  const band = element("p", { class: "trouble whole", role: "alert" });
-  const replied = row.reply_allowed && manifest.reply_allowed;
-  return [
-    element("h1", { tabindex: "-1" }, manifest.subject || say("box")),
-    element("p", { class: "soft" }, `${manifest.sender} · ${page.day(manifest.created)}`),
-    element("p", { class: "text" }, manifest.text),
-    manifest.files.length ? element("h2", {}, say("files")) : null,
-    manifest.files.map((entry) => file(page, row, entry, band)),
-    band,
-    element("p", { class: "soft noprint" }, say("receipt")),
-    element(
-      "div",
-      { class: "row noprint" },
-      replied && element("button", { type: "button", onclick: () => page.go("answer") }, say("reply")),
-      element("button", { type: "button", onclick: () => page.print("message") }, say("print")),
-      page.client.box.deliveries.length > 1 &&
-        element("button", { type: "button", onclick: () => page.go("box") }, say("back")),
-    ),
-    sheet(page),
-  ];
-}
-
-function file(page, row, entry, band) {
-  const { say } = page;
-  const name = safeName(entry.name);
-  const place = element("div", {});
-  const fetched = async (use) => {
-    band.textContent = "";
-    try {
-      use(URL.createObjectURL(await page.blob(row, entry)));
-    } catch (error) {
-      band.textContent = page.sentence(error);
-    }
-  };
-  const shown = (url) => place.replaceChildren(viewer(entry, url, name));
-  const saved = (url) => {
-    element("a", { href: url, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  };
-  return element(
-    "div",
-    { class: "file" },
-    element("p", {}, `${name} · ${page.size(entry.size)}`),
-    element(
-      "div",
-      { class: "row noprint" },
-      isShown(entry.type) &&
-        element("button", { type: "button", "aria-label": `${say("show")}: ${name}`, onclick: () => fetched(shown) }, say("show")),
-      element("button", { type: "button", "aria-label": `${say("save")}: ${name}`, onclick: () => fetched(saved) }, say("save")),
-    ),
-    place,
-  );
-}
-
-function viewer(entry, url, name) {
-  if (entry.type.startsWith("image/")) return element("img", { class: "shown", src: url, alt: name });
-  return element("iframe", { class: "shown", src: url, title: name });
-}
-
-export function answer(page) {
-  const { values, say } = page;
-  const text = element("textarea", {
-    id: "field-reply",
-    oninput: () => {
-      values.reply = text.value;
-    },
-  });
-  text.value = values.reply ?? "";
-  const files = element("input", { type: "file", multiple: true, id: "field-files" });
-  return [
-    title(page, "reply"),
-    element("p", { class: "soft" }, page.shown.manifest.subject),
-    form(
-      page,
-      (said) => (text.value.trim() || files.files.length ? page.answer(said, [...files.files]) : said("", "required")),
-      [
-        element("label", { for: "field-reply" }, say("replyText")),
-        text,
-        element("label", { for: "field-files" }, say("attach")),
-        files,
-      ],
-      "send",
-    ),
-    link(say("back"), () => page.go("message")),
-  ];
-}
-
-export function answered(page) {
-  return [
-    title(page, "sent"),
-    element("button", { type: "button", onclick: () => page.go("message") }, page.say("back")),
   ];
 }
 

@@ -33,10 +33,12 @@ export function secupassTrouble({ secupass, again, own, password, proposal }) {
   const spelt = own ? literal : words;
   if (!own && !equal(words(secupass), words(proposal))) return ["secupass", "notTheProposal"];
   if (own && secupass.length < SHORTEST.secupass) return ["secupass", "secupassShort"];
-  if (own && new Set(secupass).size < 6) return ["secupass", "secupassSimple"];
   if (!equal(spelt(secupass), spelt(again))) return ["secupassAgain", "notTheSame"];
-  return equal(literal(password), literal(secupass)) ? ["secupass", "secupassIsPassword"] : null;
+  return equal(literal(password ?? ""), literal(secupass)) ? ["secupass", "secupassIsPassword"] : null;
 }
+
+/** From here on zxcvbn lets a password pass; a SecuPass of one's own has to be the best it knows. */
+export const STRENGTH = { password: 2, secupass: 4 };
 
 /** Where one is after registering or signing in. */
 export function afterBox(deliveries) {
@@ -61,6 +63,9 @@ const SAID = {
 export function sentenceFor(error) {
   if (error.code) return SAID[error.code] ?? "unavailable";
   if (error.isUnproven) return "notProven";
+  if (error.isOutdated) return "outdated";
+  if (error.isNotKept) return "readerWrong";
+  if (error.isNoPasskey) return "passkeyFailed";
   return error.isUnopened ? "secupassWrong" : "unavailable";
 }
 

@@ -3,7 +3,7 @@
 import { concat, fromText, fromUtf8, random, reading, toText, Unopened, utf8 } from "./bytes.js";
 import { RECOVERY_CODE } from "./codes.js";
 import { PrivateKeys, PublicKeys } from "./keys.js";
-import { bound, BUNDLE, BUNDLE_WRAP, RECOVERY_KEY, SECUPASS_KEY } from "./labels.js";
+import { bound, BUNDLE, BUNDLE_WRAP, PASSKEY_KEY, RECOVERY_KEY, SECUPASS_KEY } from "./labels.js";
 import { derive, literal, stretch, words, WORK } from "./passphrase.js";
 import { cipher } from "./primitives.js";
 
@@ -56,6 +56,22 @@ export async function unwrapBundleKey(raw, secret, keyId) {
   return bundleKey;
 }
 
+/** The bundle key under what a passkey gives (WebAuthn's PRF, 32 bytes). `id` is the credential's, as text. */
+export async function wrapForPasskey(bundleKey, { id, secret }, keyId) {
+  const sealed = await locked(await passkeyKey(secret), bundleKey, bound(BUNDLE_WRAP, keyId, "passkey", id));
+  return utf8(JSON.stringify({ v: 1, kind: "passkey", id, sealed: toText(sealed) }));
+}
+
+/** Throws Unopened. */
+export async function unwrapByPasskey(raw, { id, secret }, keyId) {
+  const wrap = reading(Unopened, () => JSON.parse(fromUtf8(raw)));
+  if (wrap?.v !== 1 || wrap.kind !== "passkey") throw new Unopened();
+  const aad = bound(BUNDLE_WRAP, keyId, "passkey", id);
+  return unlocked(await passkeyKey(secret), fromText(wrap.sealed), aad);
+}
+
+const passkeyKey = (secret) => derive(secret, bound(PASSKEY_KEY, "bundle"));
+
 async function wrappingKey(wrap, secret) {
   const recovery = wrap.kind === KINDS.recovery;
   const typed = recovery ? utf8(RECOVERY_CODE.read(secret) ?? "") : (wrap.kind === KINDS.words ? words : literal)(secret);
@@ -66,11 +82,13 @@ async function wrappingKey(wrap, secret) {
 
 const wrapAad = (wrap, keyId) => bound(BUNDLE_WRAP, keyId, wrap.kind, KDF, wrap.m, wrap.t, wrap.p);
 
-async function locked(key, plain, aad) {
+/** A nonce, then ciphertext and tag. */
+export async function locked(key, plain, aad) {
   const nonce = random(NONCE);
   return concat(nonce, await (await cipher(key)).encrypt(nonce, plain, aad));
 }
 
-async function unlocked(key, sealed, aad) {
+/** The reverse; throws Unopened. */
+export async function unlocked(key, sealed, aad) {
   return (await cipher(key)).decrypt(sealed.slice(0, NONCE), sealed.slice(NONCE), aad);
 }

@@ -54,6 +54,11 @@ export class Unopened extends Error {
 /** It asks for less work against guessing than ever is written, or for more than a browser bears. */
 export class Weakened extends Unopened {}
 
+/** The portal shows an older state than one that was there before. */
+export class Outdated extends Error {
+  isOutdated = true;
+}
+
 /** A signature that is not the one of the key that was expected. */
 export class Unproven extends Error {
   isUnproven = true;

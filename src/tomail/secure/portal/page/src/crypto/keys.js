@@ -4,7 +4,7 @@
 import { Aes256Gcm, CipherSuite, HkdfSha256 } from "@hpke/core";
 import { DhkemX25519HkdfSha256 } from "@hpke/dhkem-x25519";
 import { XWing } from "@hpke/hybridkem-x-wing";
-import { ed25519 } from "@noble/curves/ed25519.js";
+import { ed25519, x25519 } from "@noble/curves/ed25519.js";
 import { concat, hex, random, Unopened, Unproven, utf8 } from "./bytes.js";
 import { PUBLIC_KEYS } from "./labels.js";
 import { sha256 } from "./primitives.js";
@@ -49,10 +49,7 @@ export async function unseal(number, seed, sealed, info) {
 
 async function publicFromSeed(number, seed) {
   const { kem } = scheme(number);
-  if (number === X25519) {
-    const { x25519 } = await import("@noble/curves/ed25519.js");
-    return x25519.getPublicKey(seed);
-  }
+  if (number === X25519) return x25519.getPublicKey(seed);
   const pair = await kem.generateKeyPairDerand(seed);
   return new Uint8Array(await kem.serializePublicKey(pair.publicKey));
 }

@@ -7,6 +7,7 @@ export const LOGIN_SALT = "tomail/login/v1";
 export const LOGIN_KEY = "tomail/auth/v1";
 export const SECUPASS_KEY = "tomail/kek/v1";
 export const RECOVERY_KEY = "tomail/recovery/v1";
+export const PASSKEY_KEY = "tomail/passkey/v1";
 export const REGISTRATION = "tomail/register/v1";
 export const CHECK_NUMBER = "tomail/check/v1";
 export const ADDRESS_HASH = "tomail/address/v1";

@@ -13,6 +13,9 @@ export async function sha256(bytes) {
   return native() ? new Uint8Array(await native().digest("SHA-256", bytes)) : nobleSha256(bytes);
 }
 
+/** SHA-256 bit by bit, which WebCrypto has not: {update(bytes), digest()}. */
+export const hashing = () => nobleSha256.create();
+
 export async function hkdf(key, info, salt = NONE, length = 32) {
   if (!native()) return nobleHkdf(nobleSha256, key, salt, info, length);
   const base = await native().importKey("raw", key, "HKDF", false, ["deriveBits"]);

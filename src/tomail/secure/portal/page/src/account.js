@@ -1,0 +1,127 @@
+// The account of whoever is signed in: picture, password, SecuPass, passkey, reader, leaving.
+
+import { element, field } from "./dom.js";
+import { readerFile } from "./parts.js";
+import { form, link, passwordTrouble, SECRET, sheet, title } from "./screens.js";
+import { drawing, readSign } from "./sign.js";
+import { firstPageTrouble } from "./state.js";
+
+export function account(page) {
+  const { say, client } = page;
+  const said = page.accountSaid;
+  page.accountSaid = null;
+  return [
+    title(page, "account"),
+    element("p", { class: "soft" }, client.address),
+    said && element("p", { role: "status", class: "band" }, say(said)),
+    client.recovery && said === "secupassChanged" && sheet(page),
+    sign(page),
+    element("h2", {}, `${say("password")} · SecuPass`),
+    element(
+      "div",
+      { class: "row" },
+      element("button", { type: "button", onclick: () => page.go("password") }, say("changePassword")),
+      element("button", { type: "button", onclick: () => page.changeSecupass() }, say("changeSecupass")),
+    ),
+    passkeyOffer(page),
+    reader(page),
+    element("h2", {}, say("deleteAccount")),
+    element("button", { type: "button", onclick: () => page.go("leave") }, `${say("deleteAccount")} …`),
+    element("p", {}, link(say("back"), () => page.home())),
+  ];
+}
+
+function sign(page) {
+  const { say } = page;
+  const shown = readSign(page.client.bundle.sign);
+  return element(
+    "section",
+    {},
+    element("h2", {}, say("sign")),
+    shown && element("p", { class: "sign large" }, drawing(shown.picture, say(shown.picture)), shown.word),
+    element("p", { class: "soft" }, say("signWhat")),
+    element("button", { type: "button", onclick: () => page.anotherSign() }, say("anotherSign")),
+  );
+}
+
+/** For who has a device with a finger or a face to know; never in the way. */
+export function passkeyOffer(page) {
+  const { say } = page;
+  if (!page.canHavePasskey?.()) return null;
+  const said = element("p", { role: "status" });
+  const pressed = async (event) => {
+    const { currentTarget: button } = event;
+    button.disabled = true;
+    await page.setUpPasskey(said);
+    button.disabled = !page.canHavePasskey();
+  };
+  return element(
+    "section",
+    { class: "noprint" },
+    element("h2", {}, say("passkey")),
+    element("p", { class: "soft" }, say("passkeyWhat")),
+    element("button", { type: "button", onclick: pressed }, say("passkeySetUp")),
+    said,
+  );
+}
+
+function reader(page) {
+  const { say } = page;
+  const { path, sha256 } = readerFile();
+  return element(
+    "section",
+    {},
+    element("h2", {}, say("reader")),
+    element("p", { class: "soft" }, say("readerWhat")),
+    element("p", {}, element("a", { class: "button", href: path, download: "tomail-Leseprogramm.html" }, say("readerSave"))),
+    element("p", { class: "soft" }, say("readerHash"), element("br"), element("code", {}, sha256.match(/.{4}/g).join(" "))),
+  );
+}
+
+export function password(page) {
+  const { values, say } = page;
+  const secret = { ...SECRET, autocomplete: "new-password" };
+  const changed = async (said) => {
+    const wrong = firstPageTrouble({ ...values, address: page.client.address, noCode: true });
+    const trouble = wrong ?? (await passwordTrouble(page, values.password));
+    return trouble ? said(...trouble) : page.changePassword(said);
+  };
+  const fields = [
+    field({ name: "old", label: say("oldPassword"), values, say, ...SECRET, autocomplete: "current-password" }),
+    field({
+      name: "password",
+      label: say("newPassword"),
+      help: say("newPasswordHelp"),
+      values,
+      say,
+      ...secret,
+      onfocus: () => page.readyMeter(),
+    }),
+    field({ name: "again", label: say("again"), values, say, ...secret }),
+  ];
+  return [title(page, "changePassword"), form(page, changed, fields, "changePassword"), back(page)];
+}
+
+export function leave(page) {
+  const { values, say } = page;
+  const secret = { ...SECRET, autocomplete: "current-password" };
+  return [
+    title(page, "deleteAccount"),
+    element("p", {}, say("deleteWhat")),
+    form(
+      page,
+      (said) => page.leave(said),
+      [field({ name: "password", label: say("password"), values, say, ...secret })],
+      "deleteNow",
+    ),
+    back(page),
+  ];
+}
+
+function back(page) {
+  const pressed = () => {
+    for (const name of ["old", "password", "again"]) delete page.values[name];
+    page.go("account");
+  };
+  return link(page.say("back"), pressed);
+}

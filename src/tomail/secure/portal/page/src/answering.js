@@ -1,0 +1,93 @@
+// An answer to the practice: sealed for its newest key, file by file in parts that are read from the disk as they go.
+
+import { concat, hex, random, toText } from "./crypto/bytes.js";
+import { recipientHash, sealManifest } from "./crypto/manifest.js";
+import { hashing, sha256 } from "./crypto/primitives.js";
+import { grant, replyTo } from "./crypto/proofs.js";
+import { encrypt, fileAad, padded, paddedSize } from "./crypto/stream.js";
+
+const PART = 8 * 1024 * 1024;
+const SLICE = 1024 * 1024;
+
+/** What the portal has to leave room for. */
+export const sizeOf = (files) => files.reduce((sum, file) => sum + paddedSize(file.size) + 65_536, 1_048_576);
+
+export class Answer {
+  /** `files` are the browser's; `progress` gets the bytes of them that are on their way. */
+  constructor(api, keys, practiceKeys, progress = () => {}) {
+    Object.assign(this, { api, keys, practiceKeys, progress });
+    [this.delivery, this.contentKey, this.done] = [newId("d"), random(32), 0];
+  }
+
+  /** `said`: practice, subject, text, thread, created, sender. */
+  async send(answers, said, files) {
+    await this.api.post("/v1/replies", { id: this.delivery, answers, size: sizeOf(files) });
+    const entries = [];
+    for (const file of files) entries.push(await this.#upload(file));
+    const sealed = await this.#sealed(said, entries.map(({ entry }) => entry));
+    await this.#part("m", 0, sealed);
+    const manifest = { id: "m", size: sealed.length, sha256: hex(await sha256(sealed)) };
+    const kid = await this.practiceKeys.keyId();
+    await this.api.post(`/v1/replies/${this.delivery}/complete`, {
+      files: [...entries.map(({ sent }) => sent), manifest],
+      kid,
+      wrap: toText(await replyTo(this.practiceKeys, this.contentKey, this.delivery)),
+      signature: toText(this.keys.sign(grant(this.delivery, manifest.sha256, kid, 0))),
+    });
+  }
+
+  async #sealed(said, files) {
+    const recipient = await recipientHash(this.delivery, said.practice);
+    const fields = { direction: "to_practice", ...said, delivery: this.delivery, recipient, reply_allowed: true, files };
+    return sealManifest(fields, this.keys, this.contentKey);
+  }
+
+  async #upload(file) {
+    const id = newId("f");
+    const plain = padded(slices(file), file.size);
+    const whole = hashing();
+    let [size, n] = [0, 0];
+    for await (const bytes of parts(encrypt(this.contentKey, fileAad(this.delivery, id), plain))) {
+      whole.update(bytes);
+      await this.#part(id, n, bytes);
+      [size, n] = [size + bytes.length, n + 1];
+      this.progress((this.done += Math.min(bytes.length, file.size)));
+    }
+    const hash = hex(whole.digest());
+    const entry = { id, name: file.name, type: file.type || "application/octet-stream", size: file.size, sha256: hash };
+    return { entry, sent: { id, size, sha256: hash } };
+  }
+
+  async #part(id, n, bytes) {
+    const digest = btoa(String.fromCharCode(...(await sha256(bytes))));
+    const headers = { digest: `sha-256=${digest}`, "content-type": "application/octet-stream" };
+    await this.api.request("PUT", `/v1/replies/${this.delivery}/files/${id}/parts/${n}`, { raw: bytes, headers });
+  }
+}
+
+/** Read from the disk bit by bit: not all of a file has room in a phone's memory. */
+async function* slices(file) {
+  for (let at = 0; at < file.size; at += SLICE) {
+    yield new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer());
+  }
+}
+
+/** The same bytes in pieces of 8 MiB, the last one shorter. */
+async function* parts(chunks) {
+  let [held, length] = [[], 0];
+  for await (const chunk of chunks) {
+    const room = PART - length;
+    held.push(chunk.subarray(0, room));
+    length += Math.min(room, chunk.length);
+    if (length === PART) {
+      yield concat(...held);
+      [held, length] = [[chunk.slice(room)], chunk.length - Math.min(room, chunk.length)];
+    }
+  }
+  if (length) yield concat(...held);
+}
+
+function newId(kind) {
+  const letters = "abcdefghijklmnopqrstuvwxyz234567";
+  return `${kind}_${Array.from(random(16), (byte) => letters[byte & 31]).join("")}`;
+}
