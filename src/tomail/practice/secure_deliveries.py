@@ -27,6 +27,7 @@ from tomail.secure.protocol.states import DELIVERY, Actor, DeliveryState, NoTran
 from .draft_content import pack, unpack
 from .keys import PRACTICE, Keys, account_subject
 from .sealing import lock, unlock
+from .tables.portal import PortalHold
 from .tables.secure import SecureCode, SecureDelivery, SecureEvent, SecurePatient
 from .work import Work
 from .work_states import who
@@ -35,8 +36,9 @@ FINAL = DELIVERY.final()
 
 
 def begin(work: Work, keys: Keys, draft: Draft, form: Form, code: str, patient: str | None) -> str:
-    """A new delivery of this draft, being sealed. What was begun of the same draft before and not sent is
-    dropped: its code opens nothing that anybody has. Raises Refused (NOT_ALLOWED)."""
+    """A new delivery of this draft, being sealed; without a `code` it has none. What was begun of the same
+    draft before and not sent is dropped: its code opens nothing that anybody has. Raises Refused
+    (NOT_ALLOWED)."""
     work.require(Right.SEND, draft.account)
     for older in _unsent(work.session, draft.identity):
         step(work, older.id, "discard" if older.state == DeliveryState.CODE_PENDING else "fail")
@@ -51,21 +53,28 @@ def begin(work: Work, keys: Keys, draft: Draft, form: Form, code: str, patient: 
     row.state = DeliveryState.SEALING.value
     work.session.add(row)
     work.session.flush()
-    _keep_code(work, keys, row.id, code)
+    if code:
+        _keep_code(work, keys, row.id, code)
     _note(work, row)
     return row.id
 
 
 def step(work: Work, delivery: str, event: str, actor: Actor = Actor.CLERK) -> None:
-    """One step of its way. Raises Refused (CONFLICT if that does not happen in its state, NOT_FOUND)."""
-    row = _row(work.session, delivery)
+    """One step of its way. Raises Refused (CONFLICT if that does not happen in its state, NOT_FOUND;
+    NOT_ALLOWED where a person without the right to send wants it)."""
     if actor is Actor.CLERK:
-        work.require(Right.SEND, row.account)
+        work.require(Right.SEND, row_of(work.session, delivery).account)
+    follow(work, delivery, event, actor)
+
+
+def follow(work: Work, delivery: str, event: str, actor: Actor) -> None:
+    """The same of what came about by itself, whoever is signed in."""
+    row = row_of(work.session, delivery)
     try:
         row.state = DELIVERY.transition(row.state, event, actor).target
     except NoTransition:
-        raise Refused(_elsewhere()) from None
-    if row.state in (DeliveryState.DISCARDED, DeliveryState.FAILED):
+        raise Refused(elsewhere()) from None
+    if row.state in (DeliveryState.DISCARDED, DeliveryState.FAILED) and not _took_draft(work.session, row):
         row.content = b""  # the draft has it
     _note(work, row)
 
@@ -74,7 +83,7 @@ def tell_code(work: Work, delivery: str, channel: Told, message_id: str) -> None
     """The patient has the Lesecode: from now on this workstation sends it, as the mail `message_id`, and no
     other does. Raises as `step`."""
     step(work, delivery, "tell_code")
-    row, code = _row(work.session, delivery), work.session.get_one(SecureCode, delivery)
+    row, code = row_of(work.session, delivery), work.session.get_one(SecureCode, delivery)
     row.message_id, row.sent_device = message_id, work.actor.device
     code.channel, code.given, code.given_by = channel.value, work.now, work.actor.user
     if row.patient_id and (own := work.session.get(SecurePatient, row.patient_id)):
@@ -83,7 +92,7 @@ def tell_code(work: Work, delivery: str, channel: Told, message_id: str) -> None
 
 def queued(work: Work, delivery: str) -> None:
     """It lies in the outbox of this workstation."""
-    _row(work.session, delivery).queued = work.now
+    row_of(work.session, delivery).queued = work.now
 
 
 def to_queue(session: Session, device: str) -> list[str]:
@@ -114,7 +123,7 @@ def listed(
 
 def delivery(session: Session, keys: Keys, identity: str) -> Delivery:
     """One. Raises Refused (NOT_FOUND; NOT_ALLOWED without the account's key)."""
-    return _deliveries(session, keys, [_row(session, identity)])[0]
+    return _deliveries(session, keys, [row_of(session, identity)])[0]
 
 
 def sent_as(session: Session, keys: Keys, message_ids: Collection[str]) -> dict[str, Delivery]:
@@ -143,7 +152,7 @@ def in_state(session: Session, message_ids: Collection[str], state: DeliveryStat
 
 def draft_of(session: Session, keys: Keys, identity: str) -> Draft | None:
     """What was written; None once it is not kept any more. Raises as `delivery`."""
-    row = _row(session, identity)
+    row = row_of(session, identity)
     if not row.content:
         return None
     key = keys.engine_account_key(row.account, row.epoch)
@@ -151,8 +160,10 @@ def draft_of(session: Session, keys: Keys, identity: str) -> Draft | None:
 
 
 def code_of(session: Session, keys: Keys, identity: str) -> str:
-    """Its Lesecode, to be told to the patient."""
-    row = session.get_one(SecureCode, identity)
+    """Its Lesecode or Anmeldecode, to be told to the patient; "" where it has none."""
+    row = session.get(SecureCode, identity)
+    if row is None:
+        return ""
     return unlock(keys.practice_key(row.epoch), row.code, _purpose(identity, "code")).decode()
 
 
@@ -220,11 +231,18 @@ def _read(row: SecureDelivery, keys: Keys, channel: str | None, steps: tuple[Ste
     )
 
 
-def _unsent(session: Session, draft: str) -> Sequence[SecureDelivery]:
+def _unsent(session: Session, draft: str) -> list[SecureDelivery]:
     begun = (DeliveryState.SEALING.value, DeliveryState.CODE_PENDING.value)
-    return session.scalars(
+    found = session.scalars(
         select(SecureDelivery).where(SecureDelivery.draft == draft, SecureDelivery.state.in_(begun))
     ).all()
+    return [each for each in found if not _took_draft(session, each)]
+
+
+def _took_draft(session: Session, row: SecureDelivery) -> bool:
+    """It leaves through the portal, and nothing else has what was written."""
+    hold = session.get(PortalHold, row.id) if row.form == Form.PORTAL.value else None
+    return hold is not None and hold.uploads is not None
 
 
 def _keep_code(work: Work, keys: Keys, delivery: str, code: str) -> None:
@@ -241,7 +259,8 @@ def _note(work: Work, row: SecureDelivery) -> None:
     work.tell(Topic.SECURE, row.id)
 
 
-def _row(session: Session, identity: str) -> SecureDelivery:
+def row_of(session: Session, identity: str) -> SecureDelivery:
+    """As it is stored. Raises Refused (NOT_FOUND)."""
     row = session.get(SecureDelivery, identity)
     if row is None:
         raise Refused(_unknown())
@@ -260,7 +279,8 @@ def _unknown() -> Problem:
     )
 
 
-def _elsewhere() -> Problem:
+def elsewhere() -> Problem:
+    """It does not stand as whoever wants this believes."""
     return Problem(
         ProblemKind.CONFLICT,
         sentence(

@@ -12,7 +12,8 @@ from .base import Base, Id
 
 
 class PortalPractice(Base):
-    """The one portal of the practice. `token` lets workstations in and out, and does nothing else."""
+    """The one portal of the practice. `token` lets workstations in and out, and does nothing else; it is
+    empty until the portal took the practice in."""
 
     __tablename__ = "portal_practice"
 
@@ -22,6 +23,9 @@ class PortalPractice(Base):
     epoch: Mapped[int]  # of the practice's key that locks the token
     token: Mapped[bytes]
     enrolled: Mapped[datetime]
+    notices: Mapped[str] = mapped_column(String(32))  # the mail account that the portal's notices go to
+    language: Mapped[str] = mapped_column(String(8))
+    told: Mapped[str] = mapped_column(String(64))  # hash of what the portal was told of the practice last
     heard: Mapped[int]  # number of the last event that was carried out
     audit_n: Mapped[int]  # the portal's log as it was seen last: it only ever goes on
     audit_hash: Mapped[str] = mapped_column(String(64))
@@ -29,6 +33,8 @@ class PortalPractice(Base):
         String(255)
     )  # what of the patients' page is another; nothing leaves
     alarm_at: Mapped[datetime | None]
+    alarm_hash: Mapped[str] = mapped_column(String(64))  # of the page that caused it
+    accepted: Mapped[str] = mapped_column(String(64))  # hash of another page that IT confirmed
 
 
 class PortalKey(Base):
@@ -42,6 +48,7 @@ class PortalKey(Base):
     secret: Mapped[bytes]
     statement: Mapped[dict[str, Any]]
     created: Mapped[datetime]
+    announced: Mapped[datetime | None]  # the portal has it
 
 
 class PortalDevice(Base):
@@ -63,7 +70,7 @@ class PortalAccount(Base):
     id: Mapped[Id] = mapped_column(primary_key=True)  # at the portal
     patient_id: Mapped[Id | None] = mapped_column(ForeignKey("patient.id"), index=True)
     epoch: Mapped[int]
-    recipient: Mapped[bytes]  # name and address, under the practice's key
+    recipient: Mapped[bytes]  # their address, under the practice's key
     state: Mapped[str] = mapped_column(String(24), index=True)  # secure.protocol.states.RelationState
     kid: Mapped[Id]  # of the keys that the portal has now
     keys: Mapped[bytes]  # secure.crypto.keys.PublicKeys
