@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
@@ -22,7 +22,7 @@ from tomail.model.events import PersonChanged, PracticeStateChanged
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft, OutgoingAttachment
 from tomail.model.patients import Patient
-from tomail.model.secure import Delivery, Form, Told
+from tomail.model.secure import Delivery, Form, Prepared, Told
 from tomail.practice import secure_deliveries as table
 from tomail.secure.crypto.codes import READ_CODE
 from tomail.secure.protected_file.words import FILENAME, Words, words_for
@@ -40,17 +40,6 @@ from .secure_forms import does_not_fit, form_for, marked, require_one_recipient,
 from .stores import Stores
 from .teamwork import prepare_key
 from .whole_drafts import require_whole
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """Sealed, and waiting for the Lesecode to reach the patient."""
-
-    delivery: str
-    account: str
-    code: str = field(repr=False)
-    patient: Patient | None
-    known: bool  # the patient has been told this code before
 
 
 class SecureSending:
