@@ -214,6 +214,7 @@ def upgrade() -> None:
         sa.Column("secret", sa.LargeBinary(), nullable=False),
         sa.Column("statement", sa.JSON(), nullable=False),
         sa.Column("created", Moment(), nullable=False),
+        sa.Column("announced", Moment(), nullable=True),
         sa.PrimaryKeyConstraint("epoch", name=op.f("pk_portal_key")),
     )
     op.create_table(
@@ -224,11 +225,16 @@ def upgrade() -> None:
         sa.Column("epoch", sa.Integer(), nullable=False),
         sa.Column("token", sa.LargeBinary(), nullable=False),
         sa.Column("enrolled", Moment(), nullable=False),
+        sa.Column("notices", sa.String(length=32), nullable=False),
+        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("told", sa.String(length=64), nullable=False),
         sa.Column("heard", sa.Integer(), nullable=False),
         sa.Column("audit_n", sa.Integer(), nullable=False),
         sa.Column("audit_hash", sa.String(length=64), nullable=False),
         sa.Column("alarm", sa.String(length=255), nullable=True),
         sa.Column("alarm_at", Moment(), nullable=True),
+        sa.Column("alarm_hash", sa.String(length=64), nullable=False),
+        sa.Column("accepted", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_portal_practice")),
     )
     op.create_table(
