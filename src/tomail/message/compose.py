@@ -59,6 +59,13 @@ def header(
 ) -> bytes:
     """What stands above the Content fields of a message that `build` makes."""
     sender = Address(account.display_name, account.address)
+    return header_from(sender, draft, message_id=message_id, date=date, with_bcc=with_bcc)
+
+
+def header_from(
+    sender: Address, draft: Draft, *, message_id: str, date: datetime, with_bcc: bool = False
+) -> bytes:
+    """The same of a message that somebody else wrote."""
     fields = [
         ("From", _mailboxes([sender])),
         ("To", _mailboxes(draft.to)),
@@ -91,6 +98,19 @@ def wire_address(address: str) -> str:
         text = _NOT_IN_ADDRESS.sub("", text)
     local, at, domain = text.rpartition("@")
     return f"{local}{at}{to_ascii(domain)}"
+
+
+def kind_and_name(content_type: str, filename: str) -> tuple[str, str, str]:
+    """Type, subtype and name of an attached file as they may be written. One that is itself a message or
+    multipart may not be encoded, so it goes as bytes."""
+    known = _CONTENT_TYPE.fullmatch(content_type.lower())
+    main, _, sub = (known.group() if known else "application/octet-stream").partition("/")
+    return main, sub, safe_filename(filename, f"{main}/{sub}")
+
+
+def body_text(text: str) -> str:
+    """As a part of a message holds it."""
+    return _with_line_end(text)
 
 
 def _mailboxes(addresses: Iterable[Address]) -> str:
@@ -147,10 +167,7 @@ def _with_line_end(text: str) -> str:
 
 
 def _add(message: MIMEPart, attachment: OutgoingAttachment, *, inline: bool) -> None:
-    """Attach a file; one that is itself a message or multipart may not be encoded, so it goes as bytes."""
-    known = _CONTENT_TYPE.fullmatch(attachment.content_type.lower())
-    main, _, sub = (known.group() if known else "application/octet-stream").partition("/")
-    name = safe_filename(attachment.filename, f"{main}/{sub}")
+    main, sub, name = kind_and_name(attachment.content_type, attachment.filename)
     if inline:
         cid = f"<{_NOT_IN_ADDRESS.sub('', clean(attachment.content_id))}>"
         message.add_related(attachment.content, main, sub, cid=cid, filename=name, disposition="inline")

@@ -51,12 +51,13 @@ class Flags(IntFlag):
 
 
 class Seals(IntFlag):
-    """What a list shows of S/MIME and OpenPGP, as stored."""
+    """What a list shows of what came protected, as stored."""
 
     NONE = 0
     ENCRYPTED = 1  # the whole mail came so
     SIGNED = 2  # checked when somebody opened it, and valid
     OPENED = 4  # its words are in the search index since somebody opened it
+    ANSWER = 8  # the portal's notice of an answer, which stands in its place
 
 
 @dataclass(frozen=True)

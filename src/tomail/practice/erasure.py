@@ -26,6 +26,8 @@ from .database import PracticeDatabase
 from .engine import practice_away, translated
 from .owner_functions import READABLE, erase_record, rewrite
 from .patients import next_generation, stored_patient, write_plain
+from .portal_answers import erase_answers
+from .portal_recalls import forget_patient
 from .records import kept_until
 from .retention import may_go
 from .secure_deliveries import erase_deliveries
@@ -145,6 +147,8 @@ def _compact_tables(database: PracticeDatabase) -> None:
 def _erase(work: Work, patient: str) -> None:
     session = work.session
     _erase_words(work, patient)
+    erase_answers(session, patient)
+    forget_patient(work, patient)
     erase_deliveries(session, patient)
     erase_record(session, patient)
     _erase_contacts(work, patient)

@@ -83,6 +83,7 @@ class Archive:
         self._registry = registry
         self._settings = settings
         self._clock = clock
+        self.protocol: Callable[[MessageSummary], str] = lambda row: ""  # of a protected answer
 
     # filing
 
@@ -135,7 +136,8 @@ class Archive:
         retention = self._settings.text("record.retention")
         opened = self._reading.unwrapped(ref, raw)
         new = new_entry(row, opened, raw, patient, chosen, parts=parts, retention=retention)
-        head = replace(new.head, subject=title or new.head.subject, comment=comment)
+        said = "\n".join(filter(None, (comment, self.protocol(row))))
+        head = replace(new.head, subject=title or new.head.subject, comment=said)
         new = replace(new, head=head)
         done = self._practice.write(self._filing(new, known=self._is_known(ref, patient)))
         return self._filed(row, done)

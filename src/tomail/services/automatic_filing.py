@@ -7,7 +7,8 @@ shared truth first, the mark at this workstation second: after a crash between t
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
@@ -51,6 +52,7 @@ class AutomaticFiling:
         self._matching = matching
         self._settings = settings
         self._opening = opening
+        self.protocol: Callable[[MessageSummary], str] = lambda row: ""  # of a protected answer
 
     def run(self, account: str) -> int:
         """File what is sure and not filed; how many new entries that made. Quiet while the practice is away.
@@ -89,7 +91,7 @@ class AutomaticFiling:
         direction = direction_of(row)
         chosen = self._type(direction)
         apart = chosen.with_attachments and bool(self._settings.get("record.attachments"))
-        return new_entry(
+        entry = new_entry(
             row,
             self._opening.open(row.ref, raw),
             raw,
@@ -99,6 +101,7 @@ class AutomaticFiling:
             retention=self._settings.text("record.retention"),
             automatic=True,
         )
+        return replace(entry, head=replace(entry.head, comment=self.protocol(row)))
 
     def _type(self, direction: Direction) -> EntryType:
         """As the practice set it, or the preset one where that is no longer offered."""

@@ -21,7 +21,16 @@ from tomail.message.folding import fold
 from tomail.message.index_text import index_text
 from tomail.model.events import PatientsOfMailChanged
 from tomail.model.mail import MessageRef, MessageSummary, Seals
-from tomail.model.patients import Candidate, Nobody, Patient, PatientMatch, Several, Sure, ThirdParty
+from tomail.model.patients import (
+    Candidate,
+    MatchReason,
+    Nobody,
+    Patient,
+    PatientMatch,
+    Several,
+    Sure,
+    ThirdParty,
+)
 from tomail.model.record import PatientState
 from tomail.model.teamwork import PracticeMail, practice_mail
 from tomail.practice.mail_patients import changed_mail, mail_known_as, said
@@ -75,6 +84,7 @@ class MailMatching:
         self._bus = bus
         self._clock = clock
         self._pdf = PdfReader()
+        self.answers_of: Callable[[MessageSummary], str | None] = lambda row: None  # through the portal
 
     def bring_up_to_date(self, account: str, pause: Pause = without_pause) -> int:
         """Look at everything in the account that nobody looked at since patients changed; how many messages.
@@ -184,6 +194,9 @@ class MailMatching:
         self._bus.publish(PatientsOfMailChanged(store.account, tuple(found)))
 
     def _recognised(self, store: MailStore, directory: Directory, row: MessageSummary) -> Recognised:
+        patient = self.answers_of(row)
+        if patient and patient in directory.patients:
+            return Recognised(PatientState.SURE, (patient,), MatchReason.ADDRESS)
         raw = store.messages.raw(row.ref.number)
         if raw is None:
             return Recognised(PatientState.NOBODY)

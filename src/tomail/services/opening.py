@@ -6,6 +6,7 @@ account that keeps the private key, so whoever could read them there could decry
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 MARK = "X-Tomail-Delivery"  # in the header of a protected message that the practice sent
 LONGEST_HEAD = 8192  # that is looked through for it
+_LONGEST_WAY = 32 * 1024  # of a notice through servers that all write into its header
+_NOTICE = re.compile(rb"(?im)^message-id:\s*<d_[a-z2-7]{16}@")  # by which the portal tells of an answer
 _KEPT = 4  # opened messages: the parts of a mail are asked for one after the other
 _LARGEST_KEPT = 32 * 1024 * 1024  # bytes
 
@@ -48,10 +51,13 @@ class Opening:
         self._kept: dict[MessageRef, Opened] = {}
         self._forgotten = 0  # times: what was opened with other keys meanwhile is not kept
         self.sent_protected: Callable[[MessageRef], Opened | None] = lambda ref: None
+        self.answered: Callable[[MessageRef], Opened | None] = lambda ref: None
         bus.subscribe(CertificatesChanged, self._forget)
 
     def open(self, ref: MessageRef, raw: bytes) -> Opened:
         """The message `raw` with every wrapping of the whole body taken off; parts of it stay closed."""
+        if _NOTICE.search(raw, 0, _LONGEST_WAY):
+            return self._answer(ref, raw)
         ours = MARK.lower().encode() in raw[:LONGEST_HEAD].lower()
         if not (ours or may_be_protected(raw) or may_be_openpgp(raw)):
             return Opened(raw)
@@ -60,6 +66,14 @@ class Opening:
         if ours and kept is None and (found := self.sent_protected(ref)) is not None:
             return self._keep(ref, found, forgotten)
         return kept or self._keep(ref, self._opened(ref, raw), forgotten)
+
+    def _answer(self, ref: MessageRef, raw: bytes) -> Opened:
+        """What stands in the place of the portal's notice; the notice is kept by nobody, it may come yet."""
+        with self._guard:
+            kept, forgotten = self._kept.get(ref), self._forgotten
+        if kept is None and (found := self.answered(ref)) is not None:
+            return self._keep(ref, found, forgotten)
+        return kept or Opened(raw)
 
     def open_part(self, ref: MessageRef, raw: bytes, part: int) -> Opened:
         """One part that is wrapped by itself, because a person asked: to be shown apart from the rest."""
@@ -74,7 +88,7 @@ class Opening:
 
     def note(self, ref: MessageRef, opened: Opened, parsed: ParsedMessage, before: Seals) -> None:
         """What opening showed is kept for the list, for the search, and for encrypting to the sender."""
-        seals = seals_of(opened)
+        seals = seals_of(opened) | (before & Seals.ANSWER)
         if opened.signature.state is SignatureState.VALID and len(parsed.sender) == 1:
             self._certificates.learn(opened, parsed.sender[0].address)
         if seals == before:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from tomail.base.errors import EnvironmentTrouble
 
 from .about import AboutTable
+from .answers import AnswerRows
 from .correspondence import Correspondence
 from .database import Database, damaged
 from .drafts import DraftTable
@@ -42,6 +43,7 @@ class MailStore:
         self.correspondence = Correspondence(database)
         self.uidls = UidlTable(database)
         self.about = AboutTable(database)
+        self.answers = AnswerRows(database)
         self.reports = ReportTable(database)
 
     @classmethod

@@ -1,0 +1,180 @@
+"""What patients answered at the portal: fetched, shown in the list, read, and put into the record."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Collection, Iterable
+from datetime import timedelta
+
+from tomail.accounts.registry import AccountRegistry
+from tomail.base.clock import Clock
+from tomail.base.errors import Problem, ProblemKind, Refused, TomailError
+from tomail.base.events import EventBus
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.model.mail import MessageRef, MessageSummary, Seals
+from tomail.model.portal import Answer, AnswerMail, AnswerNotice
+from tomail.model.secure import Delivery
+from tomail.model.smime import Encryption, EncryptionState, Layer, LayerKind, Opened
+from tomail.practice import portal_answers as table
+from tomail.practice.sealing import Unopened
+from tomail.practice.secure_deliveries import delivery as delivery_row
+from tomail.services.opening import Opening
+from tomail.services.practice import PracticeSession
+from tomail.services.stores import Stores
+
+from .answers_fetching import AnswerFetching, Reached
+from .answers_in_list import AnswersInList, answer_of_notice
+
+NOTICE_TAKES = timedelta(minutes=15)
+COMES_WITHIN = timedelta(days=1)  # a notice of an answer that nobody could fetch by then is just a mail
+
+log = logging.getLogger(__name__)
+
+
+class Answers:
+    """Synchronous and thread-safe. Changes are told as PracticeChanged (Topic.PORTAL, ids of answers)."""
+
+    def __init__(
+        self,
+        practice: PracticeSession,
+        stores: Stores,
+        registries: tuple[AccountRegistry, AccountRegistry],
+        openings: Iterable[Opening],
+        reach: Callable[[], Reached | None],
+        bus: EventBus,
+        clock: Clock,
+    ) -> None:
+        """`registries`: of the person, and of what goes on in the background, whose `stores` these are;
+        `reach`: the portal, None where the practice has none."""
+        self._practice = practice
+        self._stores = stores
+        self._registry, self._engine = registries
+        self._clock = clock
+        self._in_list = AnswersInList(practice, stores, bus)
+        self._fetching = AnswerFetching(practice, self._engine, clock, reach)
+        self.words: Callable[[Answer, Delivery | None], str] = _words  # in the language of the person
+        for opening in openings:
+            opening.answered = self.opened
+
+    def catch_up(self) -> None:
+        """Show what came while the program was not running, in every account that can be opened here."""
+        for store in self._stores.usable(self._engine.all()):
+            self._in_list.bring(store.account)
+
+    def fetch(self) -> int:
+        """Bring what waits at the portal; how many came. Raises PortalAway, PortalProblem."""
+        return self._fetching.fetch()
+
+    # looking
+
+    def listed(self, reader: str = "") -> list[Answer]:
+        """Those of the accounts that the person may use, the newest first; with `reader` only that account's
+        at the portal. Raises EnvironmentTrouble (PRACTICE_AWAY)."""
+        mine = [each.id for each in self._registry.all()]
+        with self._practice.reading() as session:
+            found = table.listed(session, self._practice.keys, mine)
+        return [each for each in found if reader in ("", each.reader)]
+
+    def without_notice(self) -> list[Answer]:
+        """Those that stand in no list here, though their notice should be there by now; and what could not
+        be checked. Raises EnvironmentTrouble (PRACTICE_AWAY)."""
+        late = self._clock.now() - NOTICE_TAKES
+        due = [each for each in self.listed() if each.problem or each.at < late]
+        shown = self._shown({each.message_id for each in due})
+        return [each for each in due if each.problem or each.message_id not in shown]
+
+    def message(self, answer: str) -> bytes:
+        """An answer as a message, where no mail of the list shows it. Raises Refused (NOT_FOUND)."""
+        found = next((each for each in self.listed() if each.id == answer), None)
+        if found is None or found.problem:
+            raise Refused(_unknown())
+        return self._raw(found.id)
+
+    def opened(self, ref: MessageRef) -> Opened | None:
+        """What the patient wrote, of the notice that shows it; None of any other mail."""
+        try:
+            row = self._row(ref)
+            found = self._told_by(row.message_id) if row else None
+            if found is None or found.problem or not self._in_list.may_stand_in(found, ref.account):
+                return None
+            raw = self._raw(found.id)
+        except (TomailError, Unopened) as error:
+            log.info("an answer cannot be shown now: %s", type(error).__name__)
+            return None
+        encryption = Encryption(EncryptionState.OPENED, authenticated=True, algorithm="AES-256-GCM")
+        return Opened(raw, (Layer(LayerKind.ENCRYPTED, encryption=encryption),))
+
+    def notice(self, ref: MessageRef) -> AnswerNotice | None:
+        """What to say above a mail that tells of an answer; None of any other mail."""
+        row = self._stores.summary(ref)
+        if row.outgoing or not answer_of_notice(row.message_id):
+            return None
+        stands = Seals.ANSWER in row.seals
+        try:
+            found = self._told_by(row.message_id)
+        except TomailError:
+            return AnswerNotice(AnswerMail.AWAY) if stands else None
+        if found is not None and not self._in_list.may_stand_in(found, ref.account):
+            return None
+        if found is None:
+            coming = self._clock.now() - row.date < COMES_WITHIN and self._fetching.comes(row.message_id)
+            return AnswerNotice(AnswerMail.COMING) if coming else None
+        if found.problem:
+            return AnswerNotice(AnswerMail.UNPROVEN, found)
+        return AnswerNotice(AnswerMail.SHOWN, found) if stands else None
+
+    def patient_of(self, row: MessageSummary) -> str | None:
+        """Whose answer stands in the place of this mail."""
+        if Seals.ANSWER not in row.seals:
+            return None
+        with self._practice.reading() as session:
+            return table.patients_of(session, [row.message_id]).get(row.message_id)
+
+    def protocol(self, row: MessageSummary) -> str:
+        """What goes into the record beside the answer that this mail shows; "" of any other mail."""
+        found = self._told_by(row.message_id) if Seals.ANSWER in row.seals else None
+        if found is None or found.problem:
+            return ""
+        with self._practice.reading() as session:
+            answered = delivery_row(session, self._practice.keys, found.answers) if found.answers else None
+        return self.words(found, answered)
+
+    def are_answers(self, message_ids: Collection[str]) -> bool:
+        """Whether one of these mails tells of an answer. Raises EnvironmentTrouble (PRACTICE_AWAY)."""
+        with self._practice.reading() as session:
+            return table.are_answers(session, message_ids)
+
+    def _row(self, ref: MessageRef) -> MessageSummary | None:
+        """None: another row shows it, or none yet."""
+        row = self._stores.summary(ref)
+        if Seals.ANSWER not in row.seals:
+            self._in_list.bring(ref.account)
+            row = self._stores.summary(ref)
+        return row if Seals.ANSWER in row.seals else None
+
+    def _told_by(self, message_id: str) -> Answer | None:
+        with self._practice.reading() as session:
+            return table.told_by(session, self._practice.keys, [message_id]).get(message_id)
+
+    def _raw(self, answer: str) -> bytes:
+        with self._practice.reading() as session:
+            return b"".join(table.pieces(session, self._practice.keys, answer))
+
+    def _shown(self, message_ids: Collection[str]) -> set[str]:
+        stores = self._stores.usable(self._registry.all())
+        return set[str]().union(*(each.answers.shown(message_ids) for each in stores))
+
+
+def _words(answer: Answer, answered: Delivery | None) -> str:
+    """For programs without a language."""
+    steps = answered.steps if answered else ()
+    lines = [f"{each.state} {each.at:%Y-%m-%d %H:%M} UTC {each.by.initials}" for each in steps]
+    return "; ".join((*lines, f"answered {answer.at:%Y-%m-%d %H:%M} UTC, signature verified"))
+
+
+def _unknown() -> Problem:
+    return Problem(
+        ProblemKind.NOT_FOUND,
+        sentence(QT_TRANSLATE_NOOP("engine", "There is no such answer.")),
+        sentence(QT_TRANSLATE_NOOP("engine", "Look into the list “Protected messages”.")),
+    )

@@ -1,0 +1,254 @@
+"""What patients answered, brought from the portal into the practice: once, whole, and proven.
+
+The portal may forget an answer only after the practice has all of it: first the pieces, each in a commit of
+its own, then the commit that makes it whole, then the portal is told. Whoever dies between two of these
+begins anew, or tells the portal once more.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from tomail.accounts.registry import AccountRegistry
+from tomail.base.clock import Clock
+from tomail.base.errors import Refused, TomailError
+from tomail.message.compose import header_from
+from tomail.message.long_mail import LongMail
+from tomail.model.mail import Address
+from tomail.model.outgoing import Draft
+from tomail.model.portal import AnswerProblem
+from tomail.practice import portal_answers as table
+from tomail.practice.portal_answers import Answered, Coming, Head, Known
+from tomail.practice.work import Work
+from tomail.secure.client.answers import Damaged, Genuine, OtherKey, fetch, open_reply
+from tomail.secure.client.calls import DeviceCalls, ReplyRow
+from tomail.secure.client.http import PortalAway, PortalProblem
+from tomail.secure.crypto.failures import Unopened
+from tomail.secure.crypto.keys import PrivateKeys, PublicKeys
+from tomail.services.practice import PracticeSession
+
+AGAIN_SECONDS = 3600  # what could not be checked is looked at again
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Reached:
+    """The portal as this workstation asks it. `keys`: the practice's of all epochs by their id; `host` of
+    the portal's own address."""
+
+    calls: DeviceCalls
+    practice: str
+    host: str
+    keys: Mapping[str, PrivateKeys] = field(repr=False)
+
+
+class _Lost(Exception):
+    """Another workstation fetches it now."""
+
+
+class AnswerFetching:
+    """Synchronous; one at a time in this process, one workstation an answer."""
+
+    def __init__(
+        self,
+        practice: PracticeSession,
+        registry: AccountRegistry,
+        clock: Clock,
+        reach: Callable[[], Reached | None],
+    ) -> None:
+        """`reach`: None where the practice has no portal."""
+        self._practice = practice
+        self._registry = registry
+        self._clock = clock
+        self._reach = reach
+        self._busy = threading.Lock()
+        self._aside: dict[str, float] = {}
+
+    def fetch(self) -> int:
+        """Everything that waits at the portal; how many answers came. Quiet about what fails: it is tried
+        again. Raises PortalAway, PortalProblem where the list cannot be had."""
+        if not self._busy.acquire(blocking=False):
+            return 0
+        try:
+            reached = self._reach()
+            waiting = reached.calls.inbox() if reached else ()
+            return sum(self._tried(reached, each) for each in waiting) if reached else 0
+        finally:
+            self._busy.release()
+
+    def comes(self, message_id: str) -> bool:
+        """Whether a mail with this Message-ID may tell of an answer that waits at our portal."""
+        reached = self._reach()
+        return reached is not None and message_id.endswith(f"@{reached.host}>")
+
+    def _tried(self, reached: Reached, row: ReplyRow) -> bool:
+        try:
+            return self._brought(reached, row)
+        except (PortalAway, PortalProblem, TomailError) as error:
+            log.info("an answer is fetched later: %s", type(error).__name__)
+            return False
+
+    def _brought(self, reached: Reached, row: ReplyRow) -> bool:
+        if self._is_whole(row.delivery):
+            reached.calls.ack(row.delivery)
+            return False
+        if time.monotonic() < self._aside.get(row.delivery, 0.0):
+            return False
+        coming, known = self._coming(reached, row)
+        if coming is None or known is None:
+            log.warning("the portal has an answer to nothing that was sent to them")
+            return False
+        found, keys = coming, self._practice.keys
+        attempt = self._write(lambda work: table.take(work, keys, found))
+        if attempt is None:
+            return False
+        if not self._fetched(reached, row, found, known, attempt):
+            return False
+        reached.calls.ack(row.delivery)
+        return True
+
+    def _is_whole(self, answer: str) -> bool:
+        with self._practice.reading() as session:
+            return table.is_whole(session, answer)
+
+    def _coming(self, reached: Reached, row: ReplyRow) -> tuple[Coming | None, Known | None]:
+        with self._practice.reading() as session:
+            known = table.known_account(session, row.account)
+            answered = table.answered_delivery(session, self._practice.keys, row.answers or "")
+        if known is None or answered is None:
+            return None, None
+        at = min(datetime.fromtimestamp(row.at, UTC), self._clock.now())
+        told_by = f"<{row.delivery}@{reached.host}>"
+        patient = answered.patient or known.patient
+        return Coming(row.delivery, row.account, answered, patient, told_by, at), known
+
+    def _fetched(self, reached: Reached, row: ReplyRow, coming: Coming, known: Known, attempt: str) -> bool:
+        keys = self._practice.keys
+        try:
+            problem = self._stored(reached, row, coming, known, attempt)
+        except _Lost:
+            return False
+        except BaseException:
+            self._write(lambda work: table.give_up(work, coming.id, attempt))
+            raise
+        if problem is not None:
+            why = problem
+            log.warning("an answer could not be checked: %s", why.value)
+            self._write(lambda work: table.set_aside(work, keys, coming, attempt, why))
+            self._aside[coming.id] = time.monotonic() + AGAIN_SECONDS
+        return problem is None
+
+    def _stored(
+        self, reached: Reached, row: ReplyRow, coming: Coming, known: Known, attempt: str
+    ) -> AnswerProblem | None:
+        """None: the practice has it."""
+        if coming.answered.reader != row.account:
+            return AnswerProblem.SENDER
+        if known.released is None or known.released != known.kid:
+            return AnswerProblem.UNCHECKED
+        patient = PublicKeys.decode(known.keys)
+        if patient.key_id != known.released:
+            return AnswerProblem.UNCHECKED
+        if row.grant is None or row.grant.kid not in reached.keys:
+            return AnswerProblem.KEY
+        match open_reply(reached.calls, row, reached.practice, reached.keys, patient):
+            case OtherKey():
+                return AnswerProblem.SIGNATURE
+            case Damaged():
+                return AnswerProblem.CONTENT
+            case Genuine() as genuine:
+                return self._kept(reached, coming, genuine, attempt)
+
+    def _kept(self, reached: Reached, coming: Coming, genuine: Genuine, attempt: str) -> AnswerProblem | None:
+        manifest, keys = genuine.manifest, self._practice.keys
+        if not self._belongs(coming.answered, manifest.thread):
+            return AnswerProblem.CONTENT
+        pieces = self._pieces(coming, attempt)
+        try:
+            self._write_message(reached, coming, genuine, pieces)
+        except Unopened:
+            return AnswerProblem.CONTENT
+        files = tuple(each.name for each in manifest.files)
+        head = Head(coming.answered.recipient, manifest.subject, files)
+        if not self._write(lambda work: table.finish(work, keys, coming, attempt, head, pieces.size)):
+            raise _Lost
+        return None
+
+    def _belongs(self, answered: Answered, thread: str) -> bool:
+        """The patient signed which conversation it goes on with; the portal only says which message."""
+        if thread == answered.id:
+            return True
+        with self._practice.reading() as session:
+            return table.reader_of(session, thread) == answered.reader
+
+    def _write_message(self, reached: Reached, coming: Coming, genuine: Genuine, pieces: _Pieces) -> None:
+        mail = LongMail(pieces.write, boundary=f"tomail-{coming.id}")
+        mail.begin(self._header(coming, genuine.manifest.subject), genuine.manifest.text)
+        for entry in genuine.manifest.files:
+            fetch(reached.calls, genuine, entry, mail.begin_file(entry.name, entry.type))
+            mail.end_file()
+        mail.end()
+        pieces.end()
+
+    def _header(self, coming: Coming, subject: str) -> bytes:
+        answered = coming.answered
+        draft = Draft("", answered.account, to=self._own(answered.account), subject=subject)
+        draft = replace(draft, in_reply_to=answered.message_id, references=(answered.message_id,))
+        return header_from(
+            answered.recipient, draft, message_id=coming.message_id, date=coming.at.astimezone()
+        )
+
+    def _own(self, account: str) -> tuple[Address, ...]:
+        try:
+            found = self._registry.get(account)
+        except Refused:  # it is not at this workstation
+            return ()
+        return (Address(found.display_name, found.address),)
+
+    def _pieces(self, coming: Coming, attempt: str) -> _Pieces:
+        keys, account = self._practice.keys, coming.answered.account
+        with self._practice.reading() as session:
+            epoch = table.epoch_of(session, coming.id)
+
+        def put(n: int, content: bytes) -> None:
+            locked = table.locked_piece(keys, account, epoch, coming.id, n, content)
+            if not self._write(lambda work: table.add_piece(work, coming.id, attempt, n, locked)):
+                raise _Lost
+
+        return _Pieces(put)
+
+    def _write(self, act: Callable[[Work], T]) -> T:
+        return self._practice.database.write(self._practice.engine_actor, act)
+
+
+class _Pieces:
+    """Cuts what is written into pieces of one size."""
+
+    def __init__(self, put: Callable[[int, bytes], None]) -> None:
+        self._put = put
+        self._left = bytearray()
+        self._n = 0
+        self.size = 0
+
+    def write(self, content: bytes) -> None:
+        self._left += content
+        self.size += len(content)
+        while len(self._left) >= table.PIECE:
+            self._next(table.PIECE)
+
+    def end(self) -> None:
+        if self._left:
+            self._next(len(self._left))
+
+    def _next(self, size: int) -> None:
+        self._put(self._n, bytes(memoryview(self._left)[:size]))
+        del self._left[:size]
+        self._n += 1
