@@ -6,6 +6,7 @@ Work is done on a copy under `.tools/page`, so that no `node_modules` ever stand
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 SOURCE = ROOT / "src" / "tomail" / "secure" / "portal" / "page"
 BUILT = SOURCE.parent / "static"
+PINNED = ROOT / "src" / "tomail" / "secure" / "client" / "page.json"
 PLACE = ROOT / ".tools" / "page"
 VECTORS = ROOT / "tests" / "secure" / "vectors"
 DEBIAN_PACKAGES = "nodejs npm"
@@ -29,10 +31,22 @@ def build() -> None:
     """Bring the built page up to date with its sources; quick if it is. Raises CalledProcessError."""
     stamp = PLACE / "built"
     wanted = _digest(_sources())
-    if (BUILT / "index.html").is_file() and _text(stamp) == wanted:
-        return
-    node("build.mjs", str(BUILT))
-    stamp.write_text(wanted)
+    if not (BUILT / "index.html").is_file() or _text(stamp) != wanted:
+        node("build.mjs", str(BUILT))
+        stamp.write_text(wanted)
+    _pin()
+
+
+def _pin() -> None:
+    """Write what the page's files hash to: by that workstations know whether a portal serves this page."""
+    paths = sorted(path for path in BUILT.rglob("*") if path.is_file())
+    served = {_served(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+    PINNED.write_text(json.dumps({"files": served}, indent=1) + "\n")
+
+
+def _served(path: Path) -> str:
+    name = path.relative_to(BUILT).as_posix()
+    return "/" if name == "index.html" else f"/static/{name.removeprefix('static/')}"
 
 
 def node(*arguments: str, output: int | None = None) -> bytes:

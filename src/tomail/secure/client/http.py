@@ -86,7 +86,7 @@ class Coming:
     """An answer that begins to arrive."""
 
     status: int
-    headers: Mapping[str, str] = field(repr=False)
+    headers: httpx2.Headers = field(repr=False)
     chunks: Iterator[bytes] = field(repr=False)
 
 
@@ -177,15 +177,16 @@ class PortalClient:
         *,
         headers: Mapping[str, str] | None = None,
         seconds: float = SECONDS,
+        packed: bool = False,
     ) -> Iterator[Coming]:
-        """An answer whose body is still to come: 2xx, or it raises."""
+        """An answer whose body is still to come: 2xx, or it raises. With `packed` it may be gzip."""
         request = self._request(method, path, body, headers or {})
         with self._until(seconds) as late:
             with self._troubles(late):
                 response = self._client.send(request, stream=True)
             try:
                 coming = Coming(response.status_code, response.headers, self._chunks(response, late))
-                _accept(coming)
+                _accept(coming, packed)
                 yield coming
             finally:
                 with suppress(*TROUBLES):
@@ -276,9 +277,9 @@ def gathered(chunks: Iterable[bytes], largest: int) -> bytes:
     return bytes(body)
 
 
-def _accept(coming: Coming) -> None:
+def _accept(coming: Coming, packed: bool) -> None:
     """Raises PortalProblem and PortalAway for anything but success."""
-    if coming.headers.get("content-encoding", "identity") != "identity":
+    if coming.headers.get("content-encoding", "identity") not in ("identity", "gzip" if packed else ""):
         raise PortalAway(AwayKind.NOT_A_PORTAL)
     if coming.status in _SUCCESS:
         return

@@ -20,6 +20,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tomail.secure.protocol.errors import ErrorCode
+from tomail.secure.protocol.page import HEADERS
 
 from .access import recognise
 from .call import Call, Endpoint, answered
@@ -31,23 +32,6 @@ from .routes import ROUTES
 from .troubles import Trouble
 
 BODY_SECONDS = 30.0
-CONTENT_POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; "
-    "font-src 'self'; connect-src 'self'; frame-src blob:; worker-src 'self'; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
-)
-HEADERS = {
-    "content-security-policy": CONTENT_POLICY,
-    "integrity-policy": "blocked-destinations=(script)",  # no script of which the page does not say the hash
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
-    "permissions-policy": "camera=(), microphone=(), geolocation=()",
-    "strict-transport-security": "max-age=63072000",
-    "cache-control": "no-store",
-}
 _NO_SUCH_RANGE = 416
 _PATH = "tomail.path"
 access_log = logging.getLogger("tomail.portal.access")
