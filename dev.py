@@ -46,8 +46,9 @@ SERVER_PACKAGES = """
 """
 
 # Each translation file `<part>_<language>.ts` covers folders of src/tomail, without one of them.
+ENGINE = "base model secure accounts sync outbox reminders message services store settings cli app"
 PARTS = {
-    "engine": ("base model secure accounts sync outbox message services store settings cli app", ""),
+    "engine": (ENGINE, ""),
     "practice": ("practice", ""),
     "wizard": ("wizard ui/accounts", ""),
     "administration": ("ui/settings ui/admin ui/sign_in", ""),

@@ -1,0 +1,1 @@
+"""Telling patients of their appointments: when, in which words, by whom."""

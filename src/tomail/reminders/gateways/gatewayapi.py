@@ -1,0 +1,103 @@
+"""GatewayAPI (Denmark; with its data in the EU at gatewayapi.eu). https://gatewayapi.com/docs/apis/rest
+
+A message is found by the number that the answer gives, not by a reference of ours.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tomail.reminders.sms_text import length
+
+from .line import Line, NoAnswer
+from .numbers import decimal
+from .sms import Arrival, Credit, GatewayTrouble, Outcome, Sent, Sms, Why
+
+BASE = "https://gatewayapi.eu/rest"
+_WHY = {
+    "0x0200": Why.KEY, "0x0201": Why.KEY, "0x0213": Why.KEY, "0x0216": Why.CREDIT, "0x0303": Why.RECIPIENT,
+    "0x0305": Why.SENDER, "0x030a": Why.TEXT,
+}  # fmt: skip
+_ARRIVAL = {
+    "DELIVERED": Arrival.ARRIVED,
+    **dict.fromkeys(("UNDELIVERABLE", "REJECTED", "EXPIRED", "DELETED", "SKIPPED"), Arrival.FAILED),
+    **dict.fromkeys(("SCHEDULED", "ENROUTE", "BUFFERED", "ACCEPTED"), Arrival.UNDERWAY),
+}
+
+
+@dataclass(frozen=True)
+class GatewayApi:
+    """`key`: an API token."""
+
+    line: Line
+    key: str = field(repr=False)
+
+    def send(self, sms: Sms) -> Sent:
+        """As `Gateway.send`."""
+        body = {
+            "sender": sms.sender,
+            "message": sms.text,
+            "recipients": [{"msisdn": int(sms.to.lstrip("+"))}],
+            "userref": sms.reference,
+            "class": "standard",
+            "encoding": "UCS2" if length(sms.text).unicode else "UTF8",
+        }
+        try:
+            reply = self.line.post("/mtsms", body, self._headers())
+        except NoAnswer as none:
+            return none.sent
+        said = reply.json()
+        if reply.ok:
+            return _accepted(said)
+        code = str(said.get("code") or reply.status)
+        if code in _WHY:
+            return Sent(Outcome.REFUSED, _WHY[code], code=code)
+        return reply.not_accepted() or Sent(Outcome.REFUSED, Why.OTHER, code=code)
+
+    def arrival(self, identity: str) -> Arrival:
+        """As `Gateway.arrival`. A new message is not found for a while: nothing follows from that."""
+        try:
+            reply = self.line.get(f"/mtsms/{identity}", headers=self._headers())
+        except NoAnswer:
+            raise GatewayTrouble(Why.AWAY) from None
+        if reply.status == 404:
+            return Arrival.UNKNOWN
+        rows = reply.answered().items() or [reply.json()]
+        recipients = rows[0].get("recipients")
+        row = recipients[0] if isinstance(recipients, list) and recipients else {}
+        status = row.get("dsnstatus") if isinstance(row, dict) else None
+        return _ARRIVAL.get(str(status).upper(), Arrival.UNKNOWN)
+
+    def credit(self) -> Credit:
+        """As `Gateway.credit`."""
+        said = self.line.ask("/me", headers=self._headers()).json()
+        amount = decimal(said.get("credit"))
+        if amount is None:
+            raise GatewayTrouble(Why.OTHER)
+        return Credit(amount, str(said.get("currency") or ""))
+
+    def _headers(self) -> dict[str, str]:
+        token = base64.b64encode(f"{self.key}:".encode()).decode()
+        return {"Authorization": f"Basic {token}", "Accept": "application/json"}
+
+
+def _accepted(said: Mapping[str, Any]) -> Sent:
+    ids, usage = said.get("ids"), said.get("usage")
+    if not isinstance(ids, list) or not ids:
+        return Sent(Outcome.UNCLEAR, Why.OTHER)
+    usage = usage if isinstance(usage, dict) else {}
+    price = decimal(usage.get("total_cost"))
+    countries = usage.get("countries")
+    parts = (
+        [each for each in countries.values() if isinstance(each, int)] if isinstance(countries, dict) else []
+    )
+    return Sent(
+        Outcome.ACCEPTED,
+        id=str(ids[0]),
+        parts=sum(parts),
+        price=price,
+        currency=str(usage.get("currency") or "") if price is not None else "",
+    )

@@ -1,0 +1,71 @@
+"""LOX24 (Germany). https://doc.lox24.eu
+
+Accepted is 201 with a `uuid`. The list of sent messages has no search by a reference of ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tomail.reminders.sms_text import length
+
+from .line import Line, NoAnswer
+from .numbers import decimal
+from .sms import Arrival, Credit, GatewayTrouble, Outcome, Sent, Sms, Why
+
+BASE = "https://api.lox24.eu"
+_CREATED = 201
+_WHY = {402: Why.CREDIT, 401: Why.KEY, 403: Why.KEY}
+_FAILED_STATUS = (208, 400, 410, 2000, 3000, 5000, 6000)
+_ARRIVED, _NOT_DELIVERED, _REJECTED = 1, 2, 16
+
+
+@dataclass(frozen=True)
+class Lox24:
+    """`key`: "CLIENT:TOKEN", as its account page shows it."""
+
+    line: Line
+    key: str = field(repr=False)
+
+    def send(self, sms: Sms) -> Sent:
+        """As `Gateway.send`."""
+        body = {
+            "sender_id": sms.sender,
+            "phone": sms.to,
+            "text": sms.text,
+            "service_code": "direct",
+            "is_unicode": length(sms.text).unicode,
+            "callback_data": sms.reference,
+        }
+        try:
+            reply = self.line.post("/sms", body, self._headers())
+        except NoAnswer as none:
+            return none.sent
+        identity = str(reply.json().get("uuid") or "")
+        if reply.status == _CREATED and identity:
+            return Sent(
+                Outcome.ACCEPTED, id=identity, price=decimal(reply.json().get("price")), currency="EUR"
+            )
+        if reply.ok:
+            return Sent(Outcome.UNCLEAR, Why.OTHER, code=str(reply.status))
+        if reply.status in _WHY:
+            return Sent(Outcome.REFUSED, _WHY[reply.status], code=str(reply.status))
+        return reply.not_accepted() or Sent(Outcome.REFUSED, Why.OTHER, code=str(reply.status))
+
+    def arrival(self, identity: str) -> Arrival:
+        """As `Gateway.arrival`."""
+        said = self.line.ask(f"/sms/{identity}", headers=self._headers()).json()
+        if said.get("status_code") in _FAILED_STATUS or said.get("dlr_code") in (_NOT_DELIVERED, _REJECTED):
+            return Arrival.FAILED
+        return Arrival.ARRIVED if said.get("dlr_code") == _ARRIVED else Arrival.UNDERWAY
+
+    def credit(self) -> Credit:
+        """As `Gateway.credit`."""
+        said = self.line.ask("/me", headers=self._headers()).json()
+        amount = decimal(said.get("balance_amount"))
+        if amount is None:
+            raise GatewayTrouble(Why.OTHER)
+        return Credit(amount, str(said.get("currency") or "EUR"))
+
+    def _headers(self) -> dict[str, str]:
+        return {"X-LOX24-AUTH-TOKEN": self.key, "Accept": "application/json"}

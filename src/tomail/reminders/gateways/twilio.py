@@ -1,0 +1,94 @@
+"""Twilio (USA). https://www.twilio.com/docs/messaging/api/message-resource
+
+Accepted is 201 with a `sid`. There is no reference of ours to look for: an unclear answer stays unclear.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .line import Line, NoAnswer
+from .numbers import decimal
+from .sms import Arrival, Credit, GatewayTrouble, Outcome, Sent, Sms, Why
+
+BASE = "https://api.twilio.com"
+_WHY = {
+    "20003": Why.KEY, "21211": Why.RECIPIENT, "21212": Why.SENDER, "21408": Why.RECIPIENT,
+    "21602": Why.TEXT, "21603": Why.SENDER, "21606": Why.SENDER, "21610": Why.RECIPIENT,
+    "21614": Why.RECIPIENT, "21617": Why.TEXT, "20005": Why.KEY, "63038": Why.LIMIT,
+}  # fmt: skip
+_ARRIVAL = {
+    **dict.fromkeys(("delivered", "read"), Arrival.ARRIVED),
+    **dict.fromkeys(("undelivered", "failed", "canceled"), Arrival.FAILED),
+    **dict.fromkeys(("accepted", "scheduled", "queued", "sending", "sent"), Arrival.UNDERWAY),
+}
+_SERVICE = "MG"  # a messaging service in place of a sender
+
+
+@dataclass(frozen=True)
+class Twilio:
+    """`key`: "ACCOUNT_SID:AUTH_TOKEN", or with an API key "ACCOUNT_SID:API_KEY:API_SECRET"."""
+
+    line: Line
+    key: str = field(repr=False)
+
+    def send(self, sms: Sms) -> Sent:
+        """As `Gateway.send`."""
+        sender = (
+            "MessagingServiceSid" if sms.sender.startswith(_SERVICE) and len(sms.sender) == 34 else "From"
+        )
+        form = {"To": sms.to, sender: sms.sender, "Body": sms.text}
+        try:
+            reply = self.line.post_form(f"{self._account}/Messages.json", form, self._headers())
+        except NoAnswer as none:
+            return none.sent
+        said = reply.json()
+        if reply.ok:
+            return _accepted(said)
+        code = str(said.get("code") or reply.status)
+        if code in _WHY:
+            return Sent(Outcome.REFUSED, _WHY[code], code=code)
+        return reply.not_accepted() or Sent(Outcome.REFUSED, Why.OTHER, code=code)
+
+    def arrival(self, identity: str) -> Arrival:
+        """As `Gateway.arrival`."""
+        said = self.line.ask(f"{self._account}/Messages/{identity}.json", headers=self._headers()).json()
+        return _ARRIVAL.get(str(said.get("status", "")), Arrival.UNKNOWN)
+
+    def credit(self) -> Credit:
+        """As `Gateway.credit`."""
+        said = self.line.ask(f"{self._account}/Balance.json", headers=self._headers()).json()
+        amount = decimal(said.get("balance"))
+        if amount is None:
+            raise GatewayTrouble(Why.OTHER)
+        return Credit(amount, str(said.get("currency") or "USD"))
+
+    @property
+    def _account(self) -> str:
+        return f"/2010-04-01/Accounts/{self.key.partition(':')[0]}"
+
+    def _headers(self) -> dict[str, str]:
+        account, _, rest = self.key.partition(":")
+        secret = rest if ":" in rest else f"{account}:{rest}"
+        return {"Authorization": f"Basic {base64.b64encode(secret.encode()).decode()}"}
+
+
+def _accepted(said: Mapping[str, Any]) -> Sent:
+    identity, status = str(said.get("sid") or ""), str(said.get("status", ""))
+    if not identity:
+        return Sent(Outcome.UNCLEAR, Why.OTHER)
+    if _ARRIVAL.get(status) is Arrival.FAILED:
+        code = str(said.get("error_code") or status)
+        return Sent(Outcome.REFUSED, _WHY.get(code, Why.OTHER), id=identity, code=code)
+    price = decimal(said.get("price"))
+    parts = str(said.get("num_segments") or "0")
+    return Sent(
+        Outcome.ACCEPTED,
+        id=identity,
+        parts=int(parts) if parts.isdecimal() and len(parts) < 4 else 0,
+        price=abs(price) if price is not None else None,
+        currency=str(said.get("price_unit") or "").upper() if price is not None else "",
+    )
