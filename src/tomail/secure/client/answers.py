@@ -64,10 +64,10 @@ def open_reply(
     grant = row.grant
     if grant is None or grant.kid not in keys:
         return Damaged()
-    sealed = b"".join(_arriving(calls, row.delivery, MANIFEST_FILE, LONGEST_MANIFEST))
-    sha256 = hashlib.sha256(sealed).hexdigest()
     expected = Expected(Direction.TO_PRACTICE, practice, row.delivery, practice)
     try:
+        sealed = b"".join(_arriving(calls, row.delivery, MANIFEST_FILE, LONGEST_MANIFEST))
+        sha256 = hashlib.sha256(sealed).hexdigest()
         patient.verify(grant.signature, proofs.grant(row.delivery, sha256, grant.kid, 0))
         content_key = replied(keys[grant.kid], grant.wrap, row.delivery)
         manifest = open_manifest(sealed, patient, content_key, expected)
