@@ -1,4 +1,5 @@
-"""Builds and tests the page that the portal gives to patients: JavaScript, with packages of npm.
+"""Builds and tests what runs in the browsers of patients: the page that the portal gives them, and the viewer
+inside a protected file that opens itself. JavaScript, with packages of npm.
 
 Work is done on a copy under `.tools/page`, so that no `node_modules` ever stands among the sources.
 """
@@ -17,6 +18,9 @@ ROOT = Path(__file__).resolve().parent
 SOURCE = ROOT / "src" / "tomail" / "secure" / "portal" / "page"
 BUILT = SOURCE.parent / "static"
 PINNED = ROOT / "src" / "tomail" / "secure" / "client" / "page.json"
+PROTECTED_FILE = ROOT / "src" / "tomail" / "secure" / "protected_file"
+VIEWER = PROTECTED_FILE / "viewer"  # made of the page's cryptography
+BUILT_VIEWER = PROTECTED_FILE / "built" / "viewer.html"
 PLACE = ROOT / ".tools" / "page"
 VECTORS = ROOT / "tests" / "secure" / "vectors"
 DEBIAN_PACKAGES = "nodejs npm"
@@ -28,7 +32,8 @@ def has_node() -> bool:
 
 
 def build() -> None:
-    """Bring the built page up to date with its sources; quick if it is. Raises CalledProcessError."""
+    """Bring what is built up to date with its sources; quick if it is. Raises CalledProcessError."""
+    build_viewer()
     stamp = PLACE / "built"
     wanted = _digest(_sources())
     if not (BUILT / "index.html").is_file() or _text(stamp) != wanted:
@@ -49,6 +54,17 @@ def _served(path: Path) -> str:
     return "/" if name == "index.html" else f"/static/{name.removeprefix('static/')}"
 
 
+def build_viewer() -> None:
+    """The viewer alone. Raises CalledProcessError."""
+    stamp = PLACE / "built-viewer"
+    wanted = _digest([*sorted(VIEWER.iterdir()), *sorted((SOURCE / "src" / "crypto").iterdir())])
+    if BUILT_VIEWER.is_file() and _text(stamp) == wanted:
+        return
+    BUILT_VIEWER.parent.mkdir(exist_ok=True)
+    node("viewer/build.mjs", str(BUILT_VIEWER))
+    stamp.write_text(wanted)
+
+
 def node(*arguments: str, output: int | None = None) -> bytes:
     """Run node in the copy; what it prints where `output` is PIPE. Raises CalledProcessError."""
     _prepare()
@@ -62,9 +78,10 @@ def node(*arguments: str, output: int | None = None) -> bytes:
 def _prepare() -> None:
     """Copy the sources, and install the packages that the lock names."""
     PLACE.mkdir(parents=True, exist_ok=True)
-    for name in ("src", "test"):
+    for name in ("src", "test", "viewer"):
         shutil.rmtree(PLACE / name, ignore_errors=True)
     shutil.copytree(SOURCE, PLACE, dirs_exist_ok=True)
+    shutil.copytree(VIEWER, PLACE / "viewer")
     stamp = PLACE / "installed"
     wanted = _digest([SOURCE / "package.json", SOURCE / "package-lock.json"])
     if (PLACE / "node_modules").is_dir() and _text(stamp) == wanted:
@@ -81,7 +98,7 @@ def _sources() -> list[Path]:
 def _digest(paths: list[Path]) -> str:
     digest = hashlib.sha256()
     for path in paths:
-        digest.update(f"{path.relative_to(SOURCE).as_posix()}\0".encode() + path.read_bytes() + b"\0")
+        digest.update(f"{path.relative_to(ROOT).as_posix()}\0".encode() + path.read_bytes() + b"\0")
     return digest.hexdigest()
 
 

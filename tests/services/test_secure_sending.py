@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
 import logging
+import os
+import re
 import time
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
@@ -14,6 +17,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from tests.outbox.sink import Sink
 from tests.secure.protected_file.test_pdf import _pdf
@@ -27,6 +31,10 @@ from tomail.model.patients import Patient, PatientDetails
 from tomail.model.record import DocumentKind
 from tomail.model.secure import Form, Told
 from tomail.practice.erasure import erase
+from tomail.secure.crypto.codes import READ_CODE
+from tomail.secure.crypto.passphrase import derive, stretch
+from tomail.secure.protected_file.html import _Lock, is_built
+from tomail.secure.protocol.encoding import from_text
 from tomail.secure.protocol.states import DeliveryState
 from tomail.services.container import Services
 from tomail.services.drafts_folder import as_draft
@@ -280,6 +288,47 @@ def test_a_report_is_a_bounce(desk: Desk) -> None:
     assert desk.state(prepared.delivery) == DeliveryState.BOUNCED
     again = services.secure.once_more(prepared.delivery)
     assert services.secure.prepare(again).code != prepared.code
+
+
+@pytest.mark.skipif(not is_built() and not os.environ.get("CI"), reason="needs nodejs and npm")
+def test_what_fits_no_pdf_leaves_in_a_file_that_opens_itself(desk: Desk) -> None:
+    sheet = OutgoingAttachment(f"{MARKER}.xlsx", "application/vnd.ms-excel", MARKER.encode() * 99)
+    with pytest.raises(Refused):
+        desk.services.secure.prepare(desk.draft(attachments=(sheet,)))
+    desk.services.settings.set("secure.html", True)
+    prepared = desk.services.secure.prepare(desk.draft(attachments=(sheet,)))
+    desk.services.settings.set("secure.html", False)  # what was prepared leaves as it was
+    desk.services.secure.tell(prepared.delivery, Told.PHONE)
+    (mail,) = desk.arrived()
+    (file,) = mail.iter_attachments()
+    assert (file.get_filename(), file.get_content_type()) == ("Nachricht.html", "text/html")
+    told = mail.get_body(("plain",))
+    assert told is not None
+    assert "Öffnen Sie die Datei" in told.get_content()
+    made = file.get_content()
+    made = made.encode() if isinstance(made, str) else made
+    assert MARKER.encode() not in made
+    assert b64encode(MARKER.encode() * 3)[:20] not in made
+    assert patients_text(made, prepared.code) == f"{MARKER} 4,1\n"
+
+
+def patients_text(page: bytes, code: str) -> str:
+    """As the viewer in the file opens it."""
+    told, locked = re.findall(rb' id="(?:said|sealed)">(.*?)</script>', page)
+    said, sealed = json.loads(told), b64decode(locked)
+    lock = _Lock(from_text(said["lock"]["salt"]))
+    key = derive(stretch((READ_CODE.read(code) or "").encode(), lock.salt), lock.aad)
+    plain = AESGCM(key).decrypt(sealed[:12], sealed[12:], lock.aad)
+    head = plain[4 : 4 + int.from_bytes(plain[:4], "big")]
+    return str(json.loads(head)["text"])
+
+
+def test_a_pdf_stays_a_pdf_where_html_is_allowed(desk: Desk) -> None:
+    desk.services.settings.set("secure.html", True)
+    prepared = desk.services.secure.prepare(desk.draft())
+    desk.services.secure.tell(prepared.delivery, Told.PHONE)
+    (mail,) = desk.arrived()
+    assert [each.get_filename() for each in mail.iter_attachments()] == ["Nachricht.pdf"]
 
 
 def test_nothing_of_an_erased_patient_stays(desk: Desk) -> None:

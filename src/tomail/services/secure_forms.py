@@ -9,6 +9,7 @@ from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.outgoing import Draft
 from tomail.model.secure import Form
+from tomail.secure.protected_file.html import is_built
 from tomail.secure.protected_file.pdf import unfit
 
 HIN_MARK = "(Vertraulich)"  # HIN's gateway encrypts what has it in its subject
@@ -44,10 +45,11 @@ def require_one_recipient(draft: Draft) -> None:
         raise Refused(_not_one())
 
 
-def require_pages(draft: Draft) -> None:
-    """Raises Refused (INVALID) for a file that a protected file cannot hold."""
+def require_pages(draft: Draft, *, html: bool = False) -> None:
+    """Raises Refused (INVALID) for a file that a protected file cannot hold. `html`: one that opens itself
+    may leave; it holds them all."""
     name = unfit(draft.attachments)
-    if name:
+    if name and not (html and is_built()):
         raise Refused(does_not_fit(name))
 
 

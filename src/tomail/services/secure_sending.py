@@ -24,8 +24,11 @@ from tomail.model.outgoing import Draft, OutgoingAttachment
 from tomail.model.patients import Patient
 from tomail.model.secure import Delivery, Form, Prepared, Told
 from tomail.practice import secure_deliveries as table
+from tomail.practice.portal_answers import are_answers
 from tomail.secure.crypto.codes import READ_CODE
-from tomail.secure.protected_file.words import FILENAME, Words, words_for
+from tomail.secure.protected_file.letter import CannotHold, Letter
+from tomail.secure.protected_file.making import protected_file
+from tomail.secure.protected_file.words import HTML_FILENAME, Words, words_for
 from tomail.secure.protocol.states import DeliveryState
 from tomail.settings.values import Settings
 
@@ -118,7 +121,7 @@ class SecureSending:
             return False
         try:
             with self._practice.reading() as session:
-                return table.are_protected(session, chain)
+                return table.are_protected(session, chain) or are_answers(session, chain)
         except TomailError:  # the practice is away
             return False
 
@@ -138,7 +141,8 @@ class SecureSending:
         """
         require_whole(draft)
         require_one_recipient(draft)
-        require_pages(draft)
+        html = self._settings.is_on("secure.html")
+        require_pages(draft, html=html)
         prepare_key(self._practice, draft.account)
         patient, keys = self._patient_of(draft), self._practice.keys
         code, known = self._code(patient, fixed)
@@ -146,7 +150,7 @@ class SecureSending:
             lambda work: table.begin(work, keys, draft, Form.FILE, code, patient.id if patient else None)
         )
         try:
-            self._sealed(draft, code, patient)  # better now than when the patient has the code
+            self._sealed(draft, code, patient, html=html)  # better now than when the patient has the code
         except Refused:
             self._practice.write(lambda work: table.step(work, identity, "fail"))
             raise
@@ -264,13 +268,17 @@ class SecureSending:
     def _wrapped(self, draft: Draft, code: str, delivery: Delivery) -> Wrapped:
         patient = self._found(delivery.patient)
         words, account = self._words(patient), self._registry.get(draft.account)
-        file = OutgoingAttachment(FILENAME, "application/pdf", self._sealed(draft, code, patient))
+        file = self._sealed(draft, code, patient)
         outer = Draft(
             draft.identity,
             draft.account,
             to=tuple(replace(each, name="") for each in draft.to),
             subject=words.subject,
-            text=words.letter(self._called(account), self._settings.text("practice.telephone")),
+            text=words.letter(
+                self._called(account),
+                self._settings.text("practice.telephone"),
+                opens_itself=file.filename == HTML_FILENAME,
+            ),
             attachments=(file,),
             in_reply_to=draft.in_reply_to,
             references=draft.references,
@@ -278,9 +286,11 @@ class SecureSending:
         )
         return Wrapped(outer, delivery.message_id, f"{MARK}: {delivery.id}\r\n".encode())
 
-    def _sealed(self, draft: Draft, code: str, patient: Patient | None) -> bytes:
-        from tomail.secure.protected_file.pdf import CannotHold, Letter, protected_pdf
-
+    def _sealed(
+        self, draft: Draft, code: str, patient: Patient | None, *, html: bool = True
+    ) -> OutgoingAttachment:
+        """`html`: may open itself, where no PDF holds it. What was prepared so leaves so, whatever the
+        settings say since."""
         setting, words = self._settings.text, self._words(patient)
         telephone = setting("practice.telephone")
         letter = Letter(
@@ -297,7 +307,7 @@ class SecureSending:
             words=words,
         )
         try:
-            return protected_pdf(letter, code)
+            return protected_file(letter, code, html=html)
         except CannotHold as error:
             raise Refused(does_not_fit(error.filename)) from None
 

@@ -173,6 +173,7 @@ PRACTICE: tuple[Setting, ...] = (
     _practice("secure.replies", True),  # patients may answer at the portal
     _practice("secure.unread_days", 90, least=1, most=366),
     _practice("secure.read_days", 30, least=1, most=366),
+    _practice("secure.html", False),  # files that fit no PDF leave in one that opens itself
     _practice("secure.hin", False),  # the practice has HIN also behind addresses of its own
     _practice("signatures.shared", False),  # `signatures.text` instead of each account's own
     _practice("signatures.text", ""),

@@ -12,7 +12,8 @@ from PIL import Image
 
 from tomail.model.outgoing import OutgoingAttachment
 from tomail.secure.crypto.codes import READ_CODE
-from tomail.secure.protected_file.pdf import CannotHold, Letter, protected_pdf, unfit
+from tomail.secure.protected_file.letter import CannotHold, Letter
+from tomail.secure.protected_file.pdf import protected_pdf, unfit
 
 MARKER = "MARKE-Kalium"
 LETTER = Letter(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,8 @@ from tomail.base.paths import resources
 from tomail.message.rasters import showable_type
 from tomail.model.outgoing import OutgoingAttachment
 
-from .words import GERMAN, Words
+from .letter import CannotHold, Letter
+from .words import Words
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -33,28 +33,6 @@ LARGEST = 20 * 1024 * 1024  # bytes: larger ones are refused by most mail server
 
 for _name in ("fpdf", "fontTools", "pikepdf"):  # they quote what they are given
     logging.getLogger(_name).setLevel(logging.CRITICAL)
-
-
-class CannotHold(Exception):
-    """A file that this form cannot hold: `filename`; "" if all of it together is too large."""
-
-    def __init__(self, filename: str = "") -> None:
-        super().__init__("a file that does not fit into a protected PDF")
-        self.filename = filename
-
-
-@dataclass(frozen=True)
-class Letter:
-    """What the patient is to read. `date` is written out; `files` become pages."""
-
-    practice: str
-    contact: tuple[str, ...]  # lines below the practice's name: address, telephone
-    recipient: str
-    date: str
-    subject: str
-    text: str = field(repr=False)
-    files: tuple[OutgoingAttachment, ...] = ()
-    words: Words = GERMAN
 
 
 def protected_pdf(letter: Letter, code: str) -> bytes:

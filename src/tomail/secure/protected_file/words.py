@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-FILENAME = "Nachricht.pdf"
+FILENAME, HTML_FILENAME = "Nachricht.pdf", "Nachricht.html"
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,9 @@ class Words:
 
     language: str
     subject: str
-    mail: str  # with {practice} and {telephone}
+    mail: str  # with {practice} and {telephone}, and {steps}
+    steps: str  # to open the PDF
+    html_steps: str  # to open the file that opens itself
     telephone: str  # a line, with {number}
     title: str
     page: str
@@ -29,10 +31,12 @@ class Words:
         """Written out."""
         return self.day.format(day=day.day, month=self.months[day.month - 1], year=day.year)
 
-    def letter(self, practice: str, telephone: str) -> str:
+    def letter(self, practice: str, telephone: str, *, opens_itself: bool = False) -> str:
         """The text of the mail."""
         line = self.telephone.format(number=telephone) if telephone else ""
-        return self.mail.format(practice=practice, telephone=line).replace("\n\n\n", "\n\n")
+        steps = self.html_steps if opens_itself else self.steps
+        written = self.mail.format(practice=practice, telephone=line, steps=steps)
+        return written.replace("\n\n\n", "\n\n")
 
 
 def words_for(language: str) -> Words:
@@ -45,11 +49,7 @@ GERMAN = Words(
     subject="Ihre Arztpraxis hat Ihnen eine geschützte Nachricht gesendet",
     mail="""Guten Tag
 
-Für Sie liegt eine geschützte Nachricht bereit. Sie ist dieser E-Mail als PDF-Datei angehängt.
-
-1. Öffnen Sie die angehängte Datei.
-2. Geben Sie als Passwort den Lesecode ein, den Sie von der Praxis erhalten haben:
-   in Grossbuchstaben, mit oder ohne Bindestriche.
+{steps}
 
 Sie haben keinen Lesecode? Bitte rufen Sie uns an.
 {telephone}
@@ -59,6 +59,16 @@ Wir fragen nie nach Ihrem E-Mail-Passwort.
 
 {practice}
 """,
+    steps="""Für Sie liegt eine geschützte Nachricht bereit. Sie ist dieser E-Mail als PDF-Datei angehängt.
+
+1. Öffnen Sie die angehängte Datei.
+2. Geben Sie als Passwort den Lesecode ein, den Sie von der Praxis erhalten haben:
+   in Grossbuchstaben, mit oder ohne Bindestriche.""",
+    html_steps="""Für Sie liegt eine geschützte Nachricht bereit. Sie ist dieser E-Mail als Datei angehängt.
+
+1. Speichern Sie die Datei «Nachricht.html» auf Ihrem Gerät, am besten an einem Computer.
+2. Öffnen Sie die Datei. Sie erscheint in Ihrem Browser; dazu braucht es kein Internet.
+3. Geben Sie den Lesecode ein, den Sie von der Praxis erhalten haben.""",
     telephone="Telefon {number}",
     title="Geschützte Nachricht",
     page="Seite {page} von {pages}",
@@ -73,11 +83,7 @@ ENGLISH = Words(
     subject="Your doctor's practice has sent you a protected message",
     mail="""Hello
 
-A protected message is waiting for you. It is attached to this e-mail as a PDF file.
-
-1. Open the attached file.
-2. As the password, enter the reading code that the practice gave you:
-   in capital letters, with or without hyphens.
+{steps}
 
 You have no reading code? Please call us.
 {telephone}
@@ -87,6 +93,16 @@ We never ask for the password of your mailbox.
 
 {practice}
 """,
+    steps="""A protected message is waiting for you. It is attached to this e-mail as a PDF file.
+
+1. Open the attached file.
+2. As the password, enter the reading code that the practice gave you:
+   in capital letters, with or without hyphens.""",
+    html_steps="""A protected message is waiting for you. It is attached to this e-mail as a file.
+
+1. Save the file “Nachricht.html” on your device, best on a computer.
+2. Open the file. It appears in your browser; no internet is needed for it.
+3. Enter the reading code that the practice gave you.""",
     telephone="Telephone {number}",
     title="Protected message",
     page="Page {page} of {pages}",
@@ -101,11 +117,7 @@ FRENCH = Words(
     subject="Votre cabinet médical vous a envoyé un message protégé",
     mail="""Bonjour
 
-Un message protégé vous attend. Il est joint à cet e-mail sous forme de fichier PDF.
-
-1. Ouvrez le fichier joint.
-2. Comme mot de passe, saisissez le code de lecture que le cabinet vous a remis :
-   en majuscules, avec ou sans traits d’union.
+{steps}
 
 Vous n’avez pas de code de lecture ? Appelez-nous.
 {telephone}
@@ -115,6 +127,16 @@ Nous ne demandons jamais le mot de passe de votre messagerie.
 
 {practice}
 """,
+    steps="""Un message protégé vous attend. Il est joint à cet e-mail sous forme de fichier PDF.
+
+1. Ouvrez le fichier joint.
+2. Comme mot de passe, saisissez le code de lecture que le cabinet vous a remis :
+   en majuscules, avec ou sans traits d’union.""",
+    html_steps="""Un message protégé vous attend. Il est joint à cet e-mail sous forme de fichier.
+
+1. Enregistrez le fichier « Nachricht.html » sur votre appareil, de préférence sur un ordinateur.
+2. Ouvrez le fichier. Il apparaît dans votre navigateur, sans internet.
+3. Saisissez le code de lecture que le cabinet vous a remis.""",
     telephone="Téléphone {number}",
     title="Message protégé",
     page="Page {page} sur {pages}",
@@ -129,11 +151,7 @@ ITALIAN = Words(
     subject="Il Suo studio medico Le ha inviato un messaggio protetto",
     mail="""Buongiorno
 
-Un messaggio protetto La attende. È allegato a questa e-mail come file PDF.
-
-1. Apra il file allegato.
-2. Come password inserisca il codice di lettura ricevuto dallo studio:
-   in maiuscolo, con o senza trattini.
+{steps}
 
 Non ha un codice di lettura? Ci telefoni.
 {telephone}
@@ -143,6 +161,16 @@ Non chiediamo mai la password della Sua casella di posta.
 
 {practice}
 """,
+    steps="""Un messaggio protetto La attende. È allegato a questa e-mail come file PDF.
+
+1. Apra il file allegato.
+2. Come password inserisca il codice di lettura ricevuto dallo studio:
+   in maiuscolo, con o senza trattini.""",
+    html_steps="""Un messaggio protetto La attende. È allegato a questa e-mail come file.
+
+1. Salvi il file «Nachricht.html» sul Suo dispositivo, meglio su un computer.
+2. Apra il file. Appare nel Suo browser; non serve internet.
+3. Inserisca il codice di lettura ricevuto dallo studio.""",
     telephone="Telefono {number}",
     title="Messaggio protetto",
     page="Pagina {page} di {pages}",

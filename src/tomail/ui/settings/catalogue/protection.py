@@ -74,6 +74,14 @@ def _offer() -> tuple[Entry, ...]:
         ),
         Entry("secure.first", translate("settings", "Order of the buttons when writing"), choices=orders),
         Entry(
+            "secure.html",
+            translate("settings", "Send files that fit into no PDF as an HTML file that opens itself"),
+            translate(
+                "settings",
+                "It opens in a browser, best on a computer. Some mail servers refuse such files.",
+            ),
+        ),
+        Entry(
             "secure.hin",
             translate("settings", "The practice has HIN"),
             translate(
