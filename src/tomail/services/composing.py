@@ -123,8 +123,9 @@ class Composing:
         before = Flags.ANSWERED in summary.flags
         self._colleagues.began(ref)
         draft = self._seals.begun(answer.draft(_identity(), ref.account, answers=str(ref)), answered)
-        protected = self.answers_protected(draft)
-        return replace(draft, begun=self._now(), answered_before=before, protected=protected)
+        if self.answers_protected(draft):  # it never leaves as it stands: no certificate is asked for
+            draft = replace(draft, protected=True, encrypt=False, secret=False, hide_subject=False)
+        return replace(draft, begun=self._now(), answered_before=before)
 
     def forward(self, ref: MessageRef) -> Draft:
         """The message passed on with its attachments."""

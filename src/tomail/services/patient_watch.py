@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.errors import TomailError
@@ -20,6 +21,7 @@ from tomail.model.events import (
     PracticeChanged,
     Topic,
 )
+from tomail.model.mail import MessageSummary
 
 from .automatic_filing import AutomaticFiling
 from .erasures import Erasures
@@ -59,6 +61,13 @@ class PatientWatch:
         bus.subscribe(MessagesChanged, self._mail_changed, whoever=True)
         bus.subscribe(AccountStateChanged, self._pass_ended, whoever=True)
         bus.subscribe(AccountsChanged, lambda _: self._everything())
+
+    def know_answers(
+        self, whose: Callable[[MessageSummary], str | None], protocol: Callable[[MessageSummary], str]
+    ) -> None:
+        """Whom answers through the portal are about, and what goes into the record beside them."""
+        self._matching.answers_of = whose
+        self._filing.protocol = protocol
 
     def start(self) -> None:
         """Begin with what happened while the program was not running."""

@@ -22,7 +22,7 @@ from tomail.services.opening import Opening
 from tomail.services.practice import PracticeSession
 from tomail.services.stores import Stores
 
-from .answers_fetching import AnswerFetching, Reached
+from .answers_fetching import AnswerFetching, Portal
 from .answers_in_list import AnswersInList, answer_of_notice
 
 NOTICE_TAKES = timedelta(minutes=15)
@@ -40,18 +40,17 @@ class Answers:
         stores: Stores,
         registries: tuple[AccountRegistry, AccountRegistry],
         openings: Iterable[Opening],
-        reach: Callable[[], Reached | None],
+        portal: Portal,
         bus: EventBus,
         clock: Clock,
     ) -> None:
-        """`registries`: of the person, and of what goes on in the background, whose `stores` these are;
-        `reach`: the portal, None where the practice has none."""
+        """`registries`: of the person, and of what goes on in the background, whose `stores` these are."""
         self._practice = practice
         self._stores = stores
         self._registry, self._engine = registries
         self._clock = clock
         self._in_list = AnswersInList(practice, stores, bus)
-        self._fetching = AnswerFetching(practice, self._engine, clock, reach)
+        self._fetching = AnswerFetching(practice, self._engine, clock, portal)
         self.words: Callable[[Answer, Delivery | None], str] = _words  # in the language of the person
         for opening in openings:
             opening.answered = self.opened

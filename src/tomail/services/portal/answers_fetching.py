@@ -13,7 +13,8 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import TypeVar
+from typing import Protocol, TypeVar
+from urllib.parse import urlsplit
 
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
@@ -39,10 +40,31 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
+class Portal(Protocol):
+    """What fetching needs of the practice's connection."""
+
+    @property
+    def configured(self) -> bool:
+        """The practice has a portal."""
+
+    @property
+    def url(self) -> str:
+        """Of the portal."""
+
+    @property
+    def id(self) -> str:
+        """The practice's, there."""
+
+    def every_key(self) -> Mapping[str, PrivateKeys]:
+        """The practice's of all epochs, by their id."""
+
+    def calls(self) -> DeviceCalls:
+        """A line of its own, to be closed."""
+
+
 @dataclass(frozen=True)
 class Reached:
-    """The portal as this workstation asks it. `keys`: the practice's of all epochs by their id; `host` of
-    the portal's own address."""
+    """The portal, for one round."""
 
     calls: DeviceCalls
     practice: str
@@ -62,32 +84,36 @@ class AnswerFetching:
         practice: PracticeSession,
         registry: AccountRegistry,
         clock: Clock,
-        reach: Callable[[], Reached | None],
+        portal: Portal,
     ) -> None:
-        """`reach`: None where the practice has no portal."""
         self._practice = practice
         self._registry = registry
         self._clock = clock
-        self._reach = reach
+        self._portal = portal
         self._busy = threading.Lock()
         self._aside: dict[str, float] = {}
 
     def fetch(self) -> int:
         """Everything that waits at the portal; how many answers came. Quiet about what fails: it is tried
         again. Raises PortalAway, PortalProblem where the list cannot be had."""
-        if not self._busy.acquire(blocking=False):
+        if not (self._portal.configured and self._busy.acquire(blocking=False)):
             return 0
         try:
-            reached = self._reach()
-            waiting = reached.calls.inbox() if reached else ()
-            return sum(self._tried(reached, each) for each in waiting) if reached else 0
+            with self._portal.calls() as calls:
+                waiting = calls.inbox()
+                reached = Reached(calls, self._portal.id, self._host, self._portal.every_key())
+                return sum(self._tried(reached, each) for each in waiting)
         finally:
             self._busy.release()
 
     def comes(self, message_id: str) -> bool:
         """Whether a mail with this Message-ID may tell of an answer that waits at our portal."""
-        reached = self._reach()
-        return reached is not None and message_id.endswith(f"@{reached.host}>")
+        return self._portal.configured and message_id.endswith(f"@{self._host}>")
+
+    @property
+    def _host(self) -> str:
+        """As the portal calls itself in its notices."""
+        return urlsplit(self._portal.url).hostname or "localhost"
 
     def _tried(self, reached: Reached, row: ReplyRow) -> bool:
         try:
