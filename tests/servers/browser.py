@@ -19,7 +19,7 @@ OPTIONS = """
     --disable-background-networking --disable-component-update --disable-sync --no-default-browser-check
     --accept-lang=de-DE
 """
-ONLY_HERE = "--host-resolver-rules=MAP * ~NOTFOUND,EXCLUDE 127.0.0.1"
+ONLY_HERE = "--host-resolver-rules=MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost"
 PIPES = 'exec "${@:3}" 3<&"$1" 4>&"$2"'  # Chromium reads from 3 and writes to 4
 
 

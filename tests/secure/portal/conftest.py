@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
+import patient_page
 import pytest
 
+from tests.servers.browser import Browser
 from tests.servers.portal import MailSink, Patient, Practice, RunningPortal, SetClock, Upload
+
+from .scene import RealPractice, Scene
 
 # Where the databases differ: locks, LISTEN, numbers in the order of commits. Torture runs all on both.
 ON_POSTGRESQL = (
@@ -17,6 +23,7 @@ ON_POSTGRESQL = (
     "test_requests_may_be_repeated",
     "test_a_new_key_is_released",
     "test_of_many_at_once",
+    "test_killed_at_any_moment",
     "test_of_eight_at_once",
     "test_many_networks_at_once",
     "test_time_does",
@@ -101,3 +108,29 @@ def reader(registered: Patient, sent: Upload, practice: Practice) -> Patient:
     practice.accept(registered)
     practice.let_read(sent, registered)
     return registered
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Shared: it takes longer to start than most of what is done with it."""
+    with Browser() as running:
+        yield running
+
+
+@pytest.fixture
+def scene(tmp_path: Path, browser: Browser, all_mail: MailSink) -> Iterator[Scene]:
+    """A phone at the page of a portal of its own."""
+    with at_the_page(f"sqlite:///{tmp_path / 'portal.db'}", tmp_path, browser, all_mail) as begun:
+        yield begun
+
+
+@contextmanager
+def at_the_page(database: str, folder: Path, browser: Browser, sink: MailSink) -> Iterator[Scene]:
+    """The same on any database. Skips where the page cannot be built."""
+    if not patient_page.has_node() and not os.environ.get("CI"):
+        pytest.skip("needs nodejs and npm")
+    patient_page.build()
+    browser.forget()
+    browser.viewport(390, 844)
+    with RunningPortal(database, folder, sink, SetClock(datetime.now(UTC))) as portal:
+        yield Scene(browser, portal, RealPractice(portal), folder)

@@ -2,192 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
-import os
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
-from urllib.parse import urlencode
 
-import patient_page
 import pytest
 from sqlalchemy import select, update
 
-from tests.servers.browser import Browser
-from tests.servers.portal import MailSink, Pair, Practice, RunningPortal, SetClock, Upload, text
-from tests.servers.process import wait_until
-from tomail.secure.crypto import codes, manifest, practice_key, stream, wraps
-from tomail.secure.crypto.keys import PrivateKeys, PublicKeys
+from tomail.secure.crypto import codes, practice_key
 from tomail.secure.portal import tables
-from tomail.secure.portal.setup_codes import new_code
-from tomail.secure.protocol import proofs
 from tomail.secure.protocol.encoding import from_text
-from tomail.secure.protocol.identifiers import IdKind, new_id
+
+from .scene import (
+    ADDRESS,
+    FILE,
+    NAME,
+    PASSWORD,
+    TEXT,
+    RealPair,
+    RealPractice,
+    Scene,
+    answer_of,
+    nothing_readable,
+    saved,
+)
 
 pytestmark = pytest.mark.server
-ADDRESS, PASSWORD = "erika@post.test", "Sommer 2026"
-TEXT, NAME, FILE = (
-    "Guten Tag Frau Muster,\nIhr Befund ist unauffällig. <b>",
-    "Befund.txt",
-    b"Laborwerte: 42\n" * 9000,
-)
-SHOTS = os.environ.get("TOMAIL_SCREENSHOTS")
-
-
-class RealPair(Pair):
-    """With an encryption key that opens."""
-
-    def __init__(self) -> None:
-        self.private = PrivateKeys.new()
-        public = self.private.public()
-        self.kem, self.sig, self.kid = public.kem, public.signing, public.key_id
-
-    def sign(self, signed: bytes) -> str:
-        return text(self.private.sign(signed))
-
-
-class RealPractice(Practice):
-    """A workstation that encrypts, as the practice's program does."""
-
-    def __init__(self, portal: RunningPortal) -> None:
-        super().__init__(portal, "Praxis Dr. Sonnberg")
-        self.keys: RealPair = RealPair()
-        self.content: dict[str, bytes] = {}
-        self.enrol(new_code(portal.portal)[0])
-
-    def enrolment(self, code: str) -> dict[str, Any]:
-        said = practice_key.PracticeKey(self.id, self.keys.private.public(), 1, 1_700_000_000)
-        signed = practice_key.state_key(said, self.keys.private)
-        stated = {"statement": text(signed.body), "signature": text(signed.by_new)}
-        return super().enrolment(code) | stated
-
-    def deliver(self, subject: str) -> Upload:
-        delivery, file, key = new_id(IdKind.DELIVERY), new_id(IdKind.FILE), wraps.new_content_key()
-        sealed = b"".join(
-            stream.encrypt(key, stream.file_aad(delivery, file), stream.padded([FILE], len(FILE)))
-        )
-        entry = manifest.FileEntry(file, NAME, "text/plain", len(FILE), hashlib.sha256(sealed).hexdigest())
-        said = manifest.Manifest(
-            manifest.Direction.TO_PATIENT,
-            self.id,
-            delivery,
-            manifest.recipient_hash(delivery, ADDRESS),
-            self.name,
-            subject,
-            TEXT,
-            1_790_000_000,
-            delivery,
-            files=(entry,),
-        )
-        files = {"m": manifest.seal_manifest(said, self.keys.private, key), file: sealed}
-        upload = Upload(delivery, files)
-        self.content[delivery] = key
-        body = {"id": delivery, "address": ADDRESS, "language": "de", "size": upload.size}
-        made = self.done("POST", "/v1/practice/deliveries", body, idempotency_key=delivery)
-        upload.invite = made["invite"]["token"] if made["invite"] else ""
-        self.upload(upload)
-        self.complete(upload)
-        return upload
-
-    def account(self, event: str = "registered") -> dict[str, Any]:
-        """Of whoever registered, or has new keys."""
-        told = next(each for each in self.events() if each["kind"] == event)
-        account = told.get("account") or told["body"]["account"]
-        return {"id": account, **self.done("GET", f"/v1/practice/accounts/{account}")}
-
-    def let_in(self, account: dict[str, Any], check: str) -> None:
-        signature = self.keys.sign(proofs.release(account["id"], account["kid"], check))
-        body = {"check": check, "kid": account["kid"], "signature": signature}
-        self.done("POST", f"/v1/practice/accounts/{account['id']}/release", body)
-
-    def give(self, upload: Upload, account: dict[str, Any]) -> None:
-        keys = PublicKeys(account["suite"], from_text(account["kem"]), from_text(account["sig"]))
-        assert keys.key_id == account["kid"]
-        grant = self.grant(upload, account["kid"])
-        grant["wrap"] = text(wraps.grant_to(keys, self.content[upload.id], upload.id))
-        self.done("POST", f"/v1/practice/deliveries/{upload.id}/grant", grant)
-
-
-@dataclass
-class Scene:
-    browser: Browser
-    portal: RunningPortal
-    practice: RealPractice
-    folder: Path
-
-    def link(self, upload: Upload, **more: str) -> str:
-        said = {"i": upload.invite, "p": self.practice.keys.kid, "a": ADDRESS, **more}
-        return f"{self.portal.url}/#{urlencode(said)}"
-
-    def shot(self, name: str) -> None:
-        if SHOTS:
-            self.browser.screenshot(Path(SHOTS) / f"{name}.png")
-
-    def forget(self) -> None:
-        """Sign out, and come back without the SecuPass."""
-        self.browser.press("Abmelden")
-        self.browser.wait("document.body.textContent.includes('Sie sind abgemeldet')")
-        self.browser.open(f"{self.portal.url}/#a={ADDRESS}")
-        self.browser.press("SecuPass vergessen")
-        self.browser.fill("password", PASSWORD)
-
-    def choose_secupass(self, button: str) -> str:
-        """The words that are proposed, typed otherwise."""
-        secupass: str = self.browser.wait("document.querySelector('#proposal').textContent")
-        self.shot("2-secupass")
-        self.browser.fill("secupass", secupass.lower())
-        self.browser.fill("secupassAgain", secupass.upper())
-        self.browser.press(button)
-        self.browser.wait("!!document.querySelector('#logout')")
-        return secupass
-
-    def violations(self) -> list[str]:
-        """What axe-core finds."""
-        source = (patient_page.PLACE / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
-        self.browser.evaluate(f"{source}; 0")
-        found = "axe.run().then(r => r.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html)}`))"
-        listed: list[str] = self.browser.evaluate(found)
-        return listed
-
-    def register(self, code: str = "") -> str:
-        """The screens of a new patient; the SecuPass."""
-        page = self.browser
-        page.wait("!!document.querySelector('#field-password')")
-        self.shot("1-welcome")
-        if code:
-            page.fill("code", f" {code.lower()} ")
-        else:
-            page.press("Ich habe keinen Code")
-        page.fill("password", PASSWORD)
-        page.fill("again", PASSWORD)
-        page.press("Weiter")
-        return self.choose_secupass("Konto anlegen")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Shared: it takes longer to start than most of what is done with it."""
-    with Browser() as running:
-        yield running
-
-
-@pytest.fixture
-def scene(tmp_path: Path, browser: Browser) -> Iterator[Scene]:
-    if not patient_page.has_node() and not os.environ.get("CI"):
-        pytest.skip("needs nodejs and npm")
-    patient_page.build()
-    browser.forget()
-    browser.viewport(390, 844)
-    clock = SetClock(datetime.now(UTC))
-    with (
-        MailSink() as sink,
-        RunningPortal(f"sqlite:///{tmp_path / 'portal.db'}", tmp_path, sink, clock) as portal,
-    ):
-        yield Scene(browser, portal, RealPractice(portal), tmp_path)
 
 
 def test_a_patient_registers_reads_answers_and_comes_back(scene: Scene) -> None:
@@ -386,34 +225,3 @@ def test_nothing_keeps_anybody_out(scene: Scene) -> None:
     page.open(f"{scene.portal.url}/")
     page.wait("!!document.querySelector('#field-secupass')")
     assert scene.violations() == []
-
-
-def saved(page: Browser, folder: Path) -> bytes:
-    """What «Speichern» puts among the downloads."""
-    folder.mkdir()
-    page.downloads(folder)
-    page.press("Speichern")
-    wait_until(lambda: (folder / NAME).is_file(), "the download")
-    return (folder / NAME).read_bytes()
-
-
-def answer_of(practice: RealPractice, account: dict[str, Any]) -> manifest.Manifest:
-    """The patient's answer, as the practice's program opens it."""
-    inbox = practice.done("GET", "/v1/practice/inbox")
-    (reply,) = next(iter(inbox.values())) if isinstance(inbox, dict) else inbox
-    delivery = reply["delivery"]
-    wrapped = reply.get("wrap") or reply["grant"]["wrap"]
-    key = wraps.replied(practice.keys.private, from_text(wrapped), delivery)
-    sealed = practice.ask("GET", f"/v1/practice/inbox/{delivery}/files/m").content
-    keys = PublicKeys(account["suite"], from_text(account["kem"]), from_text(account["sig"]))
-    expected = manifest.Expected(manifest.Direction.TO_PRACTICE, practice.id, delivery, practice.id)
-    return manifest.open_manifest(sealed, keys, key, expected)
-
-
-def nothing_readable(scene: Scene, secrets: tuple[str, ...]) -> None:
-    """Nothing of it lies with the portal; what must lie there is found (the control)."""
-    stored = b"".join(path.read_bytes() for path in scene.folder.rglob("*") if path.is_file())
-    assert scene.practice.name.encode() in stored
-    for secret in secrets:
-        assert secret.encode() not in stored
-        assert secret.encode("utf-16-le") not in stored

@@ -2,7 +2,7 @@
 
 import { element, field } from "./dom.js";
 import { readerFile } from "./parts.js";
-import { form, link, passwordTrouble, SECRET, sheet, title } from "./screens.js";
+import { form, link, passwordTrouble, SECRET, sheet, title, username } from "./screens.js";
 import { drawing, readSign } from "./sign.js";
 import { firstPageTrouble } from "./state.js";
 
@@ -87,6 +87,7 @@ export function password(page) {
     return trouble ? said(...trouble) : page.changePassword(said);
   };
   const fields = [
+    username(page.client.address),
     field({ name: "old", label: say("oldPassword"), values, say, ...SECRET, autocomplete: "current-password" }),
     field({
       name: "password",
@@ -111,7 +112,7 @@ export function leave(page) {
     form(
       page,
       (said) => page.leave(said),
-      [field({ name: "password", label: say("password"), values, say, ...secret })],
+      [username(page.client.address), field({ name: "password", label: say("password"), values, say, ...secret })],
       "deleteNow",
     ),
     back(page),

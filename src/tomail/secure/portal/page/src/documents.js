@@ -19,19 +19,19 @@ export function message(page) {
     element("p", { class: "soft" }, `${manifest.sender} · ${page.day(manifest.created)}`),
     again && element("p", { class: "soft noprint" }, say("readBefore")),
     element("p", { class: "text" }, manifest.text),
-    manifest.files.length ? element("h2", {}, say("files")) : null,
-    manifest.files.map((entry) => file(page, row, entry, band, manifest.files.length === 1)),
-    band,
     page.isReader ? null : element("p", { class: "soft noprint" }, say("receipt")),
     element(
       "div",
       { class: "row noprint" },
       replied && element("button", { type: "button", onclick: () => page.go("answer") }, say("reply")),
-      manifest.text && element("button", { type: "button", onclick: () => page.print("message") }, say("print")),
+      manifest.text && element("button", { type: "button", onclick: () => page.print("message") }, say("printMessage")),
       page.client.box.deliveries.length > 1 &&
         element("button", { type: "button", onclick: () => page.go("box") }, say("back")),
     ),
     page.isReader ? null : sheet(page),
+    manifest.files.length ? element("h2", {}, say("files")) : null,
+    manifest.files.map((entry) => file(page, row, entry, band, manifest.files.length === 1)),
+    band,
     page.isReader ? null : passkeyOffer(page),
     page.isReader ? null : keeping(page, band),
   ];

@@ -16,7 +16,7 @@ import { newSign, readSign } from "./sign.js";
 import { afterBox, begin, sentenceFor, STRENGTH } from "./state.js";
 import { languageOf } from "./texts.js";
 
-const POLL = 3000;
+const POLL = { first: 1000, most: 10_000, slower: 1.05 }; // ms: soon at first, then ever more rarely
 const METER = 4000; // ms; a slow connection keeps nobody from choosing a password
 const IDLE = { warning: 18 * 60_000, out: 20 * 60_000 };
 const UNLOCKED = new Set(["waiting", "box", "message", "answer", "answered", "account", "password", "leave"]);
@@ -228,8 +228,8 @@ class Page extends Frame {
 
   async #poll() {
     const before = this.client.readable().length;
-    while (this.screen === "waiting") {
-      await new Promise((resolve) => setTimeout(resolve, POLL));
+    for (let pause = POLL.first; this.screen === "waiting"; pause = Math.min(POLL.most, pause * POLL.slower)) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
       if (this.screen !== "waiting") return;
       try {
         await this.client.refresh();

@@ -24,6 +24,10 @@ export function form(page, submit, children, button) {
   return made;
 }
 
+/** For password managers, where the address is not asked for: they keep the password with it. */
+export const username = (address) =>
+  element("input", { hidden: true, autocomplete: "username", readonly: true, value: address });
+
 export const title = (page, name) => element("h1", { tabindex: "-1" }, page.say(name));
 export const link = (text, onclick) => element("button", { type: "button", class: "link", onclick }, text);
 
@@ -42,7 +46,7 @@ export function welcome(page) {
       },
       [
         page.hasAddress
-          ? element("p", { class: "soft" }, values.address)
+          ? [element("p", { class: "soft" }, values.address), username(values.address)]
           : field({ name: "address", label: say("address"), values, say, ...known }),
         values.noCode
           ? null

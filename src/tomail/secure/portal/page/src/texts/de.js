@@ -50,6 +50,7 @@ export default {
   show: "Ansehen",
   save: "Speichern",
   print: "Drucken",
+  printMessage: "Nachricht drucken",
   reply: "Antworten",
   replyText: "Ihre Antwort",
   attach: "Dateien anhängen",

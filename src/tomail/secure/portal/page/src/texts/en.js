@@ -49,6 +49,7 @@ export default {
   show: "View",
   save: "Save",
   print: "Print",
+  printMessage: "Print the message",
   reply: "Answer",
   replyText: "Your answer",
   attach: "Attach files",

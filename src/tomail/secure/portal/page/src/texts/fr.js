@@ -49,6 +49,7 @@ export default {
   show: "Afficher",
   save: "Enregistrer",
   print: "Imprimer",
+  printMessage: "Imprimer le message",
   reply: "Répondre",
   replyText: "Votre réponse",
   attach: "Joindre des fichiers",

@@ -49,6 +49,7 @@ export default {
   show: "Vedere",
   save: "Salvare",
   print: "Stampare",
+  printMessage: "Stampare il messaggio",
   reply: "Rispondere",
   replyText: "La Sua risposta",
   attach: "Allegare file",
