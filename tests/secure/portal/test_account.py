@@ -125,7 +125,7 @@ def test_an_easy_password_is_refused_at_the_registration(scene: Scene) -> None:
 
 
 def test_a_finger_opens_what_password_and_secupass_open(scene: Scene) -> None:
-    """WebAuthn's PRF by Chromium's virtual authenticator; on localhost, as no address of digits may have one."""
+    """WebAuthn's PRF by Chromium's virtual authenticator; on localhost: an address of digits has none."""
     page = scene.browser
     scene.move("localhost")
     page.call("WebAuthn.enable")

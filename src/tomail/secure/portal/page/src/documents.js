@@ -77,7 +77,7 @@ function file(page, row, entry, band, alone) {
       await use(await whole);
     } catch (error) {
       whole = null;
-      band.textContent = error.isUnshown ? say("cannotShow") : page.sentence(error);
+      band.textContent = error.isUnshown ? say("cannotShow") : page.sentence(error.isUnopened ? { isUnproven: true } : error);
     }
     state.textContent = "";
   };
