@@ -12,11 +12,12 @@ from typing import Any
 from tomail.secure.crypto.keys import PublicKeys
 from tomail.secure.crypto.practice_key import Statement
 from tomail.secure.protocol.encoding import to_text
+from tomail.secure.protocol.errors import ErrorCode
 from tomail.secure.protocol.identifiers import IdKind, is_file_id, is_id
 from tomail.secure.protocol.limits import CIPHERTEXT_BYTES, FILES, HOUR, MINUTE, POLL_WAIT
 from tomail.secure.protocol.states import Check, DeliveryState, RelationState
 
-from .http import AwayKind, PortalAway, PortalClient
+from .http import AwayKind, PortalAway, PortalClient, PortalProblem
 from .told import Told
 
 PART_SECONDS = 15 * MINUTE  # eight megabytes on a thin line
@@ -230,14 +231,24 @@ class DeviceCalls(PortalClient):
         account = told.optional_identifier("account", IdKind.ACCOUNT)
         return Created(told.word("state", DeliveryState), account, _invite(told.optional_within("invite")))
 
-    def put_part(self, delivery: str, file: str, n: int, content: bytes) -> bool:
-        """False if it was there already. Refused (other_content) if something else was."""
-        digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
+    def put_part(self, delivery: str, file: str, n: int, content: bytes, sha256: bytes = b"") -> bool:
+        """False if it was there already. Refused (other_content) if something else was. `sha256`: of the
+        content, where it is known."""
+        digest = base64.b64encode(sha256 or hashlib.sha256(content).digest()).decode()
         path = f"{_delivery(delivery)}/files/{_file(file)}/parts/{n}"
         answer = self.put(
             path, content, PART_SECONDS, digest=f"sha-256={digest}", content_type="application/octet-stream"
         )
         return answer.status == _NEW
+
+    def has_part(self, delivery: str, file: str, n: int, sha256: bytes) -> bool:
+        """Whether it is there already: asked without its content, which is no part's."""
+        try:
+            return not self.put_part(delivery, file, n, b"", sha256)
+        except PortalProblem as problem:
+            if problem.code is not ErrorCode.DIGEST:
+                raise
+            return False
 
     def complete(self, delivery: str, files: Sequence[SentFile], grant: Grant | None = None) -> DeliveryState:
         """Everything is there. With a grant for the released key it is delivered at once."""

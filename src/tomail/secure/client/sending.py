@@ -95,34 +95,43 @@ def seal_and_upload(
     return Uploaded((*sent, listed), listed.sha256)
 
 
+@dataclass(frozen=True)
+class _Part:
+    n: int
+    content: bytes = field(repr=False)
+    sha256: bytes
+
+
 @dataclass
 class _Line:
-    """To the portal, for one delivery."""
+    """To the portal, for one delivery. It asks what is there from an attempt before, up to what is not."""
 
     calls: DeviceCalls
     delivery: str
     progress: Progress
     stop: Event
     done: int = 0
+    is_resumed: bool = True
 
     def send(self, file: str, ciphertext: Iterable[bytes]) -> SentFile:
         """A part is made while the one before it travels."""
-        parts, whole, size = _parts(ciphertext), hashlib.sha256(), 0
+        whole, size = hashlib.sha256(), 0
+        parts = _parts(ciphertext, whole.update)
         with ThreadPoolExecutor(1) as maker:
-            n, coming = 0, maker.submit(next, parts, None)
+            coming = maker.submit(next, parts, None)
             while (part := coming.result()) is not None:
                 coming = maker.submit(next, parts, None)
-                whole.update(part)
-                size += len(part)
-                self._put(file, n, part)
-                n += 1
+                self._put(file, part)
+                size += len(part.content)
         return SentFile(file, size, whole.hexdigest())
 
-    def _put(self, file: str, n: int, part: bytes) -> None:
+    def _put(self, file: str, part: _Part) -> None:
         if self.stop.is_set():
             raise PortalAway(AwayKind.ENDED)
-        self.calls.put_part(self.delivery, file, n, part)
-        self.done += len(part)
+        self.is_resumed = self.is_resumed and self.calls.has_part(self.delivery, file, part.n, part.sha256)
+        if not self.is_resumed:
+            self.calls.put_part(self.delivery, file, part.n, part.content, part.sha256)
+        self.done += len(part.content)
         self.progress(self.done)
 
 
@@ -134,17 +143,25 @@ def _sealed(content_key: bytes, delivery: str, file: str, source: Source) -> Ite
     return encrypt(content_key, aad, padded(source.chunks(), source.size), start)
 
 
-def _parts(ciphertext: Iterable[bytes]) -> Iterator[bytes]:
-    """At least one."""
-    waiting, size, made = list[bytes](), 0, 0
+def _parts(ciphertext: Iterable[bytes], update: Callable[[bytes], object]) -> Iterator[_Part]:
+    """At least one; `update` gets all of them."""
+    for n, content in enumerate(_cut(ciphertext)):
+        update(content)
+        yield _Part(n, content, hashlib.sha256(content).digest())
+
+
+def _cut(ciphertext: Iterable[bytes]) -> Iterator[bytes]:
+    """Into the size of parts, each byte copied once; never nothing at all."""
+    waiting, missing, made = list[memoryview](), PART_BYTES, 0
     for chunk in ciphertext:
-        waiting.append(chunk)
-        size += len(chunk)
-        while size >= PART_BYTES:
-            joined = b"".join(waiting)
-            yield joined[:PART_BYTES]
-            waiting, size, made = [joined[PART_BYTES:]], size - PART_BYTES, made + 1
-    if size or not made:
+        rest = memoryview(chunk)
+        while rest:
+            waiting.append(rest[:missing])
+            rest, missing = rest[missing:], missing - len(waiting[-1])
+            if not missing:
+                yield b"".join(waiting)
+                waiting, missing, made = [], PART_BYTES, made + 1
+    if waiting or not made:
         yield b"".join(waiting)
 
 
