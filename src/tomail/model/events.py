@@ -9,6 +9,7 @@ from enum import StrEnum
 from tomail.base.errors import Problem
 
 from .account import AccountState
+from .portal import Link
 
 
 @dataclass(frozen=True)
@@ -153,3 +154,10 @@ class PracticeStateChanged:
     """The practice database can be reached, or not: a state, not an error."""
 
     connected: bool
+
+
+@dataclass(frozen=True)
+class PortalStateChanged:
+    """This workstation reaches the portal, or not, or is let in no more: a state, not an error."""
+
+    link: Link

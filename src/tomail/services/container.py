@@ -52,6 +52,8 @@ from .patients import Patients
 from .people import People
 from .permissions import Permissions
 from .pins import Pins
+from .portal import Portal
+from .portal.opening import open_portal
 from .practice import PracticeSession, open_practice
 from .practice_accounts import PracticeAccounts
 from .practice_settings import PracticeSettings
@@ -111,6 +113,7 @@ class Services:
     send_later: SendLater
     drafts_elsewhere: DraftsElsewhere
     secure: SecureSending
+    portal: Portal
     searching: Searching
     teamwork: Teamwork
     assigned: AssignedOnly
@@ -136,6 +139,7 @@ class Services:
         self.revocation.start()
         self.shared_drafts.resume()
         self.secure.resume()
+        self.portal.start()
 
     def leave_practice(self) -> None:
         """What the person may open is put under the keys of the next practice when that is opened; the
@@ -145,6 +149,7 @@ class Services:
 
     def close(self) -> None:
         """End all threads and close every file."""
+        self.portal.stop()
         self.patient_watch.stop()
         self.revocation.stop()
         self.watch.stop()
@@ -352,6 +357,7 @@ def open_services(
             bus,
             clock,
         ),
+        portal=open_portal(practice, profile, engine, settings, bus, clock),
         searching=Searching(stores, assigned.numbers),
         teamwork=teamwork,
         assigned=assigned,

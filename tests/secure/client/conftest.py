@@ -63,7 +63,7 @@ class Workstation:
         with PortalClient(portal.url, WAY) as client:
             code = new_code(portal.portal)[0]
             device = PrivateKeys.new().public()
-            self.enrolled = enrol(client, code, self.practice, profile, self.public, statement, device)
+            self.enrolled = enrol(client, code, self.practice, profile, self.keys, statement, device)
         self.calls = DeviceCalls(portal.url, WAY, self.enrolled.token)
         self.seen = 0
 

@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from tomail.secure.crypto.keys import PublicKeys
+from tomail.secure.crypto.keys import PrivateKeys, PublicKeys
 from tomail.secure.crypto.practice_key import Statement
+from tomail.secure.protocol import proofs
 from tomail.secure.protocol.encoding import to_text
 from tomail.secure.protocol.errors import ErrorCode
 from tomail.secure.protocol.identifiers import IdKind, is_file_id, is_id
@@ -42,10 +43,11 @@ class Profile:
 
 @dataclass(frozen=True)
 class Enrolled:
-    """A practice, or one more workstation of it, that the portal lets in."""
+    """A practice, or one more workstation of it, that the portal lets in. `epoch`: of the practice's key."""
 
     device: str
     token: str = field(repr=False)
+    epoch: int = 0
 
 
 @dataclass(frozen=True)
@@ -187,13 +189,17 @@ def enrol(
     code: str,
     practice: str,
     profile: Profile,
-    keys: PublicKeys,
+    keys: PrivateKeys,
     statement: Statement,
     device: PublicKeys,
 ) -> Enrolled:
-    """The practice with its first key and its first workstation; `code` is used up with it."""
-    body = {"code": code, "practice": practice, **asdict(profile), **_keys(keys), **_stated(statement)}
-    answer = client.post("/v1/practice/enrol", {**body, "device": _keys(device)})
+    """The practice with its first key and its first workstation; `code` is used up with it. The same again
+    has the same answer. With another code a practice comes back that has nothing but its keys."""
+    body = {"code": code, "practice": practice, **asdict(profile), **_keys(keys.public())}
+    named = hashlib.sha256(device.kem + device.signing).hexdigest()
+    used = hashlib.sha256("".join(code.split()).replace("-", "").upper().encode()).hexdigest()
+    body |= {"proof": to_text(keys.sign(proofs.joining(practice, used, named)))}
+    answer = client.post("/v1/practice/enrol", {**body, **_stated(statement), "device": _keys(device)})
     return _enrolled(Told(answer.json()))
 
 
@@ -216,7 +222,7 @@ class DeviceCalls(PortalClient):
         self.post("/v1/practice/keys", {"epoch": epoch, **_keys(keys), **_stated(statement)})
 
     def add_device(self, device: PublicKeys) -> Enrolled:
-        """One more workstation. Asked again it is another one."""
+        """One more workstation; with the same keys the same one. Refused (state) if it was taken out."""
         return _enrolled(Told(self.post("/v1/practice/devices", _keys(device)).json()))
 
     def remove_device(self, device: str) -> None:
@@ -335,7 +341,8 @@ class DeviceCalls(PortalClient):
 
 
 def _enrolled(told: Told) -> Enrolled:
-    return Enrolled(told.identifier("device", IdKind.DEVICE), told.text("token", 200))
+    device, token = told.identifier("device", IdKind.DEVICE), told.text("token", 200)
+    return Enrolled(device, token, told.optional_number("epoch") or 0)
 
 
 def _keys(keys: PublicKeys) -> dict[str, Any]:

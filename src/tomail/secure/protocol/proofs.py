@@ -5,7 +5,7 @@ The portal checks signatures early, and is not trusted with it: whoever relies o
 
 from __future__ import annotations
 
-from .labels import GRANT, POSSESSION, RECEIPT, RELEASE, STATEMENT, bound
+from .labels import GRANT, JOINING, POSSESSION, RECEIPT, RELEASE, STATEMENT, bound
 
 
 def possession(invite_sha256: str, kid: str, practice_kid: str) -> bytes:
@@ -31,6 +31,12 @@ def release(account: str, kid: str, check: str) -> bytes:
 def grant(delivery: str, manifest_sha256: str, kid: str, expires: int) -> bytes:
     """By the practice's key: the delivery with this manifest is for this key, until then."""
     return bound(GRANT, delivery, manifest_sha256, kid, expires)
+
+
+def joining(practice: str, code_sha256: str, device_sha256: str) -> bytes:
+    """By the practice's newest key: it is this practice that comes with the set-up code (hash, hex) and the
+    public keys of its first workstation (hash of both, hex); again, or back with its Notfallblatt."""
+    return bound(JOINING, practice, code_sha256, device_sha256)
 
 
 def statement(body: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select, update
@@ -10,7 +11,7 @@ from tomail.secure.portal import tables, throttle
 from tomail.secure.portal.access import Auth
 from tomail.secure.portal.call import Answer, Call, Endpoint
 from tomail.secure.portal.fields import SIGNATURE_BYTES, Fields, base64url, verify
-from tomail.secure.portal.keys import new_token, token_hash
+from tomail.secure.portal.keys import token_hash
 from tomail.secure.portal.setup_codes import plain_code
 from tomail.secure.portal.troubles import Trouble, not_found
 from tomail.secure.portal.work import Work, work
@@ -51,14 +52,21 @@ class PublicKeys:
 
 
 def enrol(call: Call) -> Answer:
-    """A practice, its first key and its first workstation, by a set-up code that is used up with it."""
+    """A practice, its first key and its first workstation, by a set-up code that is used up with it.
+
+    Who heard no answer asks again, with a proof of the practice's key. A practice that lost everything but
+    its Notfallblatt comes back so, with another code: whoever was let in before is not any more.
+    """
     fields = call.fields
     with work(call.portal) as unit:
         key = call.portal.keys.mark("code-network", call.network)
         throttle.take(unit.connection, key, INVITE_NETWORK, unit.now)
     with call.work() as unit:
         practice = fields.identifier("practice", IdKind.PRACTICE)  # its statement names it
-        _use_code(unit, token_hash(plain_code(fields.text("code"))), practice)
+        code = token_hash(plain_code(fields.text("code")))
+        if _is_known(unit.connection, practice):
+            return _again(call, unit, practice, code)
+        _use_code(unit, code, practice)
         row = {
             "id": practice,
             "quota": QUOTA_BYTES,
@@ -70,8 +78,7 @@ def enrol(call: Call) -> Answer:
         _add_key(unit.connection, practice, 1, fields, None)
         device, token = _add_device(unit, practice, fields.fields("device"))
         unit.log(practice, "enrol", device)
-    portal_key = base64url(call.portal.keys.public)
-    return {"practice": practice, "device": device, "token": token, "portal_key": portal_key}
+    return _enrolled(call, practice, 1, device, token)
 
 
 def change_profile(call: Call) -> Answer:
@@ -166,6 +173,43 @@ def statements(connection: Connection, practice: str) -> list[dict[str, object]]
     ]
 
 
+def _is_known(connection: Connection, practice: str) -> bool:
+    known = select(tables.practice.c.id).where(tables.practice.c.id == practice)
+    return connection.scalar(known) is not None
+
+
+def _again(call: Call, unit: Work, practice: str, code: str) -> Answer:
+    """By a code that let this practice in, while nothing else happened; or by a new one."""
+    fields, mine = call.fields, tables.practice.c.id == practice
+    unit.connection.execute(select(tables.practice.c.id).where(mine).with_for_update())
+    first = fields.fields("device")
+    _prove(unit.connection, practice, code, fields, first)
+    used = select(tables.setup_code.c.practice).where(tables.setup_code.c.code_sha256 == code)
+    if unit.connection.scalar(used) != practice:
+        _use_code(unit, code, practice)
+        everybody = update(tables.device).where(tables.device.c.practice == practice)
+        unit.connection.execute(everybody.values(revoked=unit.now))
+        unit.connection.execute(update(tables.practice).where(mine).values(**_profile(call, fields)))
+        unit.log(practice, "come_back", practice)
+    device, token = _add_device(unit, practice, first)
+    return _enrolled(call, practice, current_key(unit.connection, practice).epoch, device, token)
+
+
+def _prove(connection: Connection, practice: str, code: str, fields: Fields, device: Fields) -> None:
+    """Raises Trouble (used) unless whoever asks has the practice's newest key."""
+    proof = fields.optional_octets("proof", SIGNATURE_BYTES)
+    named = hashlib.sha256(device.octets("kem", 1 << 11) + device.octets("sig", 1 << 6)).hexdigest()
+    try:
+        verify(current_key(connection, practice).sig, proof, proofs.joining(practice, code, named))
+    except Trouble:
+        raise Trouble(ErrorCode.USED) from None
+
+
+def _enrolled(call: Call, practice: str, epoch: int, device: str, token: str) -> Answer:
+    let_in: dict[str, object] = {"practice": practice, "epoch": epoch, "device": device, "token": token}
+    return {**let_in, "portal_key": base64url(call.portal.keys.public)}
+
+
 def _use_code(unit: Work, code: str, practice: str) -> None:
     codes = tables.setup_code.c
     row = unit.connection.execute(select(tables.setup_code).where(codes.code_sha256 == code)).first()
@@ -204,17 +248,22 @@ def _add_key(
 
 
 def _add_device(unit: Work, practice: str, fields: Fields) -> tuple[str, str]:
-    device, token = new_id(IdKind.DEVICE), new_token()
-    row = {
-        "id": device,
-        "practice": practice,
-        "kem": fields.octets("kem", KEM_PUBLIC_BYTES[SUITE_XWING]),
-        "sig": fields.octets("sig", SIGNING_PUBLIC_BYTES, SIGNING_PUBLIC_BYTES),
-        "token_sha256": token_hash(token),
-        "created": unit.now,
-        "seen": unit.now,
-    }
-    unit.connection.execute(tables.device.insert().values(**row))
+    """Who comes with the same keys again is the same workstation, with the same token. Raises Trouble (state)
+    if that was taken out meanwhile."""
+    kem = fields.octets("kem", KEM_PUBLIC_BYTES[SUITE_XWING])
+    sig = fields.octets("sig", SIGNING_PUBLIC_BYTES, SIGNING_PUBLIC_BYTES)
+    named = hashlib.sha256(kem + sig).hexdigest()
+    token = unit.portal.keys.token("device", f"{practice}|{named}")
+    same = select(tables.device).where(tables.device.c.token_sha256 == token_hash(token))
+    known = unit.connection.execute(same).first()
+    if known is not None and known.revoked is not None:
+        raise Trouble(ErrorCode.STATE)
+    if known is not None:
+        return known.id, token
+    device = new_id(IdKind.DEVICE)
+    times = {"created": unit.now, "seen": unit.now}
+    row = {"id": device, "practice": practice, "kem": kem, "sig": sig, "token_sha256": token_hash(token)}
+    unit.connection.execute(tables.device.insert().values(**row, **times))
     return device, token
 
 
