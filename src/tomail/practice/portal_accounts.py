@@ -6,19 +6,17 @@ was looked at. A key that takes its place waits again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.audit import Action
 from tomail.model.events import Topic
-from tomail.model.people import Right
 from tomail.model.portal import CodeSaid, Reader, ReaderKind
 from tomail.secure.crypto.keys import PublicKeys
 from tomail.secure.protocol.states import RELATION, AccountState, Actor, Check, NoTransition, RelationState
@@ -85,6 +83,8 @@ class AccountHere:
     def reader(self) -> Reader:
         """For whoever writes to them."""
         kind = _KINDS.get(self.state, ReaderKind.FIRST)
+        if kind is ReaderKind.RELEASED and not self.may_read:  # of a portal that the practice left
+            kind = ReaderKind.FIRST
         if kind is ReaderKind.WAITING and self.key_changed:
             kind = ReaderKind.KEY_CHANGED
         return Reader(kind, self.checked_at if self.may_read else None, self.password_reset)
@@ -119,6 +119,12 @@ def of_address(session: Session, keys: Keys, address: str) -> AccountHere | None
     return next((each for each in theirs if each.state != LEFT), theirs[0] if theirs else None)
 
 
+def count_waiting(session: Session) -> int:
+    """How many wait to be released; needs no key."""
+    waits = PortalAccount.state == RelationState.WAITING_RELEASE.value
+    return session.scalar(select(func.count()).select_from(PortalAccount).where(waits)) or 0
+
+
 def registered(
     work: Work, keys: Keys, shown: Shown, address: str, patient: str | None, relied_epoch: int
 ) -> None:
@@ -131,6 +137,8 @@ def registered(
         work.session.add(row)
     elif row.state in (RelationState.REFUSED.value, LEFT):
         row.state = RelationState.WAITING_RELEASE.value
+    else:
+        return  # another workstation heard it too
     row.registered, row.relied_epoch = work.now, relied_epoch
     _keys_are(row, shown)
     _note(work, row, registered=True, code=shown.code.value)
@@ -152,7 +160,7 @@ def rekeyed(work: Work, shown: Shown, first_epoch: int) -> bool:
 def release(work: Work, identity: str, kid: str, check: Check) -> None:
     """The keys of this name are the patient's, made sure of in this way. Said again it changes nothing.
 
-    Raises Refused (NOT_ALLOWED, NOT_FOUND; CONFLICT if the account has other keys by now, or does not wait).
+    Raises Refused (NOT_FOUND; CONFLICT if the account has other keys by now, or does not wait).
     """
     row = _row(work.session, identity)
     if row.kid != kid:
@@ -163,11 +171,6 @@ def release(work: Work, identity: str, kid: str, check: Check) -> None:
     row.released_kid, row.check_kind = kid, check.value
     row.checked_by, row.checked_at = work.actor.user, work.now
     _note(work, row, released=True, check=check.value, kid=kid)
-
-
-def require(work: Work) -> None:
-    """Raises Refused (NOT_ALLOWED) unless the person may say whose key it is."""
-    work.require(Right.RELEASE_PATIENTS)
 
 
 def move(work: Work, identity: str, event: str) -> None:
@@ -198,11 +201,6 @@ def password_reset(work: Work, identity: str) -> None:
     if row is not None:
         row.password_reset = work.now
         _note(work, row, password_reset=True)
-
-
-def of_patient(session: Session, patients: Iterable[str]) -> list[str]:
-    """Ids of the accounts of these patients."""
-    return list(session.scalars(select(PortalAccount.id).where(PortalAccount.patient_id.in_(list(patients)))))
 
 
 def _keys_are(row: PortalAccount, shown: Shown) -> None:

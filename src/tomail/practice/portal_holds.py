@@ -50,6 +50,8 @@ class Letter:
     number: str = field(repr=False)  # Nachrichten-Nummer, bare; "": they read there already
     notify: bool
     reply_allowed: bool
+    sender: str  # as the patient sees it
+    thread: str  # the delivery that the conversation began with; "": this one
     token: str = field(default="", repr=False)  # of the link in the first mail
 
 
@@ -136,15 +138,17 @@ def take(work: Work, delivery: str) -> bool:
     return True
 
 
-def created(work: Work, keys: Keys, delivery: str, reader: str | None, token: str) -> None:
-    """The portal knows it: whom it is for there, or the token of the link that invites them."""
+def created(work: Work, keys: Keys, delivery: str, reader: str | None, token: str) -> bool:
+    """The portal knows it: whom it is for there, or the token of the link that invites them. False if it was
+    taken back meanwhile."""
     hold = _row(work.session, delivery)
     letter = _letter(hold, keys)
-    hold.reader = reader or hold.reader
+    hold.reader = reader if reader or token else hold.reader
     if token and token != letter.token:
         _write_letter(hold, keys, replace(letter, token=token))
     if row_of(work.session, delivery).state == DeliveryState.SEALING.value:
         follow(work, delivery, "create", Actor.DEVICE)
+    return take(work, delivery)
 
 
 def uploaded(work: Work, delivery: str, manifest_sha256: str) -> None:
@@ -166,7 +170,9 @@ def stands(work: Work, delivery: str, state: DeliveryState, expires: datetime | 
         if is_possible(row.state, event, Actor.DEVICE):
             follow(work, delivery, event, Actor.DEVICE)
             hold.expires = expires or hold.expires
-            return
+            break
+    if hold.reader is not None:  # they were faster than the answer to the upload
+        happened(work, delivery, "register", Actor.PATIENT)
 
 
 def happened(work: Work, delivery: str, event: str, actor: Actor) -> bool:
@@ -280,12 +286,12 @@ def notice_failed(work: Work, delivery: str) -> None:
         noted(work, row, notice_failed=True)
 
 
-def given_up(work: Work, delivery: str) -> None:
-    """The link of the first mail opens nothing any more: somebody typed wrong addresses."""
+def troubled(work: Work, delivery: str, trouble: str) -> None:
+    """Something is wrong with it, though it stands as it did."""
     hold, row = work.session.get(PortalHold, delivery), work.session.get(SecureDelivery, delivery)
     if hold is not None and row is not None and hold.trouble is None:
-        hold.trouble = "given_up"
-        noted(work, row, given_up=True)
+        hold.trouble = trouble
+        noted(work, row, troubled=True)
 
 
 # looking

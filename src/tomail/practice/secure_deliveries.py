@@ -10,7 +10,7 @@ import json
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session, defer
 
 from tomail.base.errors import Problem, ProblemKind, Refused
@@ -27,7 +27,7 @@ from tomail.secure.protocol.states import DELIVERY, Actor, DeliveryState, NoTran
 from .draft_content import pack, unpack
 from .keys import PRACTICE, Keys, account_subject
 from .sealing import lock, unlock
-from .tables.portal import PortalHold
+from .tables.portal import PortalAnswer, PortalHold
 from .tables.secure import SecureCode, SecureDelivery, SecureEvent, SecurePatient
 from .work import Work
 from .work_states import who
@@ -140,6 +140,15 @@ def are_protected(session: Session, message_ids: Collection[str]) -> bool:
     """Whether one of these is a protected message of ours; needs no key."""
     found = select(SecureDelivery.id).where(SecureDelivery.message_id.in_(message_ids)).limit(1)
     return session.scalar(found) is not None
+
+
+def first_of(session: Session, message_ids: Collection[str]) -> str:
+    """The delivery that a conversation began with, by the Message-IDs in it; "" if there is none."""
+    sent = select(SecureDelivery.id).where(SecureDelivery.message_id.in_(message_ids))
+    answered = select(PortalAnswer.answers).where(PortalAnswer.message_id.in_(message_ids))
+    either = or_(SecureDelivery.id.in_(sent), SecureDelivery.id.in_(answered))
+    found = select(SecureDelivery.id).where(either).order_by(SecureDelivery.created).limit(1)
+    return session.scalar(found) or ""
 
 
 def in_state(session: Session, message_ids: Collection[str], state: DeliveryState) -> list[str]:
@@ -263,7 +272,7 @@ def row_of(session: Session, identity: str) -> SecureDelivery:
     """As it is stored. Raises Refused (NOT_FOUND)."""
     row = session.get(SecureDelivery, identity)
     if row is None:
-        raise Refused(_unknown())
+        raise Refused(unknown())
     return row
 
 
@@ -271,7 +280,8 @@ def _purpose(identity: str, what: str) -> str:
     return f"tomail/secure/v1|{identity}|{what}"
 
 
-def _unknown() -> Problem:
+def unknown() -> Problem:
+    """There is none of that name."""
     return Problem(
         ProblemKind.NOT_FOUND,
         sentence(QT_TRANSLATE_NOOP("engine", "There is no such protected message.")),
