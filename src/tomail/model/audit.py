@@ -31,6 +31,7 @@ class Action(StrEnum):
     DRAFT = "draft"
     RELEASE = "release"
     SECURE = "secure"  # a protected message, or a patient's Lesecode
+    REMINDER = "reminder"  # of an appointment: sent, or why not
     REFUSE = "refuse"
     SETTING = "setting"
     ACCOUNT = "account"

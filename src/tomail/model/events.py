@@ -132,6 +132,7 @@ class Topic(StrEnum):
     ACCOUNTS = "accounts"
     SETTINGS = "settings"
     PATIENTS = "patients"
+    APPOINTMENTS = "appointments"  # and their reminders; subject: the appointment
     RECORD = "record"  # subject: the patient
     MAIL = "mail"  # claim, assignment, note, done, patient; subject: the mail's key
     DRAFTS = "drafts"

@@ -22,6 +22,7 @@ from tomail.model.events import Topic
 from tomail.model.patients import ContactKind, PatientDetails
 from tomail.model.people import Right
 
+from .appointments import erase_appointments
 from .database import PracticeDatabase
 from .engine import practice_away, translated
 from .owner_functions import READABLE, erase_record, rewrite
@@ -150,6 +151,7 @@ def _erase(work: Work, patient: str) -> None:
     erase_answers(session, patient)
     forget_patient(work, patient)
     erase_deliveries(session, patient)
+    erase_appointments(session, patient)
     erase_record(session, patient)
     _erase_contacts(work, patient)
     for table in (PatientKey, PatientAddress, Consent, MailPatient, ContactPatient):

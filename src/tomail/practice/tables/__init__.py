@@ -2,6 +2,7 @@
 
 from . import (
     accounts,
+    appointments,
     audit,
     changes,
     keys,
@@ -19,6 +20,7 @@ from .base import Base, new_id
 __all__ = [
     "Base",
     "accounts",
+    "appointments",
     "audit",
     "changes",
     "keys",

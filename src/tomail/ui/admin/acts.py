@@ -44,6 +44,7 @@ def _of_teamwork() -> tuple[tuple[Action, str], ...]:
         (Action.DRAFT, translate("acts", "Draft changed")),
         (Action.RELEASE, translate("acts", "Draft released")),
         (Action.SECURE, translate("acts", "Protected message")),
+        (Action.REMINDER, translate("acts", "Reminder of an appointment")),
         (Action.REFUSE, translate("acts", "Draft refused")),
     )
 

@@ -337,6 +337,30 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_template")),
     )
     op.create_table(
+        "appointment",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("source", sa.String(length=64), nullable=False),
+        sa.Column("external", sa.String(length=300), nullable=False),
+        sa.Column("patient_id", sa.String(length=32), nullable=True),
+        sa.Column("patient_number", sa.String(length=64), nullable=False),
+        sa.Column("start", Moment(), nullable=False),
+        sa.Column("end", Moment(), nullable=True),
+        sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("title", sa.LargeBinary(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("known", Moment(), nullable=False),
+        sa.Column("changed", Moment(), nullable=False),
+        sa.Column("by", sa.String(length=32), nullable=False),
+        sa.ForeignKeyConstraint(["patient_id"], ["patient.id"], name=op.f("fk_appointment_patient_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_appointment")),
+        sa.UniqueConstraint("source", "external", name=op.f("uq_appointment_source_external")),
+    )
+    with op.batch_alter_table("appointment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_appointment_patient_id"), ["patient_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_appointment_patient_number"), ["patient_number"], unique=False)
+        batch_op.create_index(batch_op.f("ix_appointment_start"), ["start"], unique=False)
+
+    op.create_table(
         "consent",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("patient_id", sa.String(length=32), nullable=False),
@@ -610,6 +634,42 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("portal_hold", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_portal_hold_reader"), ["reader"], unique=False)
+
+    op.create_table(
+        "reminder",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("appointment_id", sa.String(length=32), nullable=False),
+        sa.Column("start", Moment(), nullable=False),
+        sa.Column("days_before", sa.Integer(), nullable=False),
+        sa.Column("way", sa.String(length=8), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("due", Moment(), nullable=False),
+        sa.Column("changed", Moment(), nullable=False),
+        sa.Column("device_id", sa.String(length=32), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("next_try", Moment(), nullable=True),
+        sa.Column("provider", sa.String(length=16), nullable=False),
+        sa.Column("provider_id", sa.String(length=128), nullable=False),
+        sa.Column("why", sa.String(length=16), nullable=False),
+        sa.Column("code", sa.String(length=64), nullable=False),
+        sa.Column("parts", sa.Integer(), nullable=False),
+        sa.Column("price", sa.String(length=32), nullable=False),
+        sa.Column("asked", Moment(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["appointment_id"], ["appointment.id"], name=op.f("fk_reminder_appointment_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reminder")),
+        sa.UniqueConstraint(
+            "appointment_id",
+            "start",
+            "days_before",
+            name=op.f("uq_reminder_appointment_id_start_days_before"),
+        ),
+    )
+    with op.batch_alter_table("reminder", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_reminder_appointment_id"), ["appointment_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_reminder_changed"), ["changed"], unique=False)
+        batch_op.create_index(batch_op.f("ix_reminder_state"), ["state"], unique=False)
 
     op.create_table(
         "reversal",

@@ -1,0 +1,201 @@
+"""Reminders as the practice keeps them. The row of one is the claim: who makes it sends, nobody else does.
+
+A claim that its workstation did not settle is unclear: it may have gone. What is unclear is sent again only
+where a provider proved that it never came there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tomail.model.appointments import AppointmentState, ReminderState, Way
+from tomail.model.appointments import Reminder as Told
+from tomail.model.audit import Action
+from tomail.model.events import Topic
+
+from .tables.appointments import Appointment, Reminder
+from .tables.base import new_id
+from .work import Work
+
+LONGEST_SENDING = timedelta(minutes=5)  # who has not settled by then, died
+AT_ONCE = 200
+ASKED_FOR = timedelta(days=3)  # so long a provider is asked what became of one
+
+_S = ReminderState
+_OPEN = (_S.CLAIMED, _S.WAITING)
+_MAY_FOLLOW = {
+    _S.CLAIMED: {_S.WAITING, _S.ACCEPTED, _S.REFUSED, _S.UNCLEAR, _S.MISSED},
+    _S.WAITING: {_S.CLAIMED, _S.MISSED, _S.DROPPED},
+    _S.UNCLEAR: {_S.ACCEPTED, _S.WAITING},
+    _S.ACCEPTED: {_S.ARRIVED, _S.LOST},
+}
+
+
+def claim(
+    work: Work, appointment: str, start: datetime, days_before: int, way: Way, due: datetime, provider: str
+) -> str | None:
+    """This workstation sends it; None if somebody did, or the appointment is not at that time any more."""
+    kept = work.session.get(Appointment, appointment)
+    if kept is None or kept.state != AppointmentState.PLANNED.value or kept.start != start:
+        return None
+    same = select(Reminder).where(
+        Reminder.appointment_id == appointment, Reminder.start == start, Reminder.days_before == days_before
+    )
+    row = work.session.scalars(same).first()
+    if row is None:
+        row = Reminder(id=new_id(), appointment_id=appointment, start=start, days_before=days_before)
+        row.way, row.due, row.provider, row.tries = way.value, due, provider, 0
+        row.provider_id = row.why = row.code = row.price = ""
+        row.parts = 0
+        work.session.add(row)
+    elif row.state != _S.WAITING or (row.next_try is not None and row.next_try > work.now):
+        return None
+    row.tries += 1
+    row.next_try = None
+    _become(work, row, _S.CLAIMED)
+    return row.id
+
+
+def settle(
+    work: Work,
+    reminder: str,
+    state: ReminderState,
+    *,
+    provider_id: str = "",
+    why: str = "",
+    code: str = "",
+    parts: int = 0,
+    price: str = "",
+    next_try: datetime | None = None,
+) -> bool:
+    """What became of it; False if it came to something else meanwhile."""
+    row = work.session.get(Reminder, reminder)
+    if row is None or state not in _MAY_FOLLOW.get(_S(row.state), set()):
+        return False
+    row.why, row.code, row.next_try = why[:16], code[:64], next_try
+    if provider_id:
+        row.provider_id, row.parts, row.price = provider_id[:128], parts, price[:32]
+    _become(work, row, state)
+    return True
+
+
+def miss(
+    work: Work, appointment: str, start: datetime, days_before: int, way: Way, due: datetime, why: str
+) -> bool:
+    """Its time went by, or there is nobody to send to: that is written down once, for people to see."""
+    made = claim(work, appointment, start, days_before, way, due, "")
+    return made is not None and settle(work, made, _S.MISSED, why=why)
+
+
+def left_behind(work: Work) -> list[str]:
+    """Claims of workstations that died become unclear; gives back which did."""
+    died = select(Reminder).where(
+        Reminder.state == _S.CLAIMED.value, Reminder.changed < work.now - LONGEST_SENDING
+    )
+    rows = work.session.scalars(died).all()
+    for row in rows:
+        _become(work, row, _S.UNCLEAR)
+    return [row.id for row in rows]
+
+
+def drop_moved(work: Work) -> int:
+    """What waits of appointments that were moved or cancelled goes no more; how many."""
+    stale = (
+        select(Reminder)
+        .join(Appointment, Appointment.id == Reminder.appointment_id)
+        .where(Reminder.state == _S.WAITING.value)
+        .where((Appointment.start != Reminder.start) | (Appointment.state != AppointmentState.PLANNED.value))
+    )
+    rows = work.session.scalars(stale).all()
+    for row in rows:
+        _become(work, row, _S.DROPPED)
+    return len(rows)
+
+
+def to_ask(work: Work, every: timedelta) -> list[str]:
+    """Accepted ones whose provider was not asked lately; from now on they were."""
+    lately = work.now - every
+    accepted = select(Reminder).where(
+        Reminder.state == _S.ACCEPTED.value,
+        Reminder.provider_id != "",
+        Reminder.way == Way.SMS.value,
+        Reminder.changed > work.now - ASKED_FOR,
+        Reminder.asked.is_(None) | (Reminder.asked < lately),
+    )
+    rows = work.session.scalars(accepted.order_by(Reminder.changed).limit(AT_ONCE)).all()
+    for row in rows:
+        row.asked = work.now
+    return [row.id for row in rows]
+
+
+def reminder(session: Session, identity: str) -> Told | None:
+    """One; None if its patient was erased."""
+    row = session.get(Reminder, identity)
+    return _told(row) if row else None
+
+
+def reminders_for(session: Session, appointments: Collection[str]) -> dict[str, list[Told]]:
+    """Of each appointment, the earliest first."""
+    found: dict[str, list[Told]] = {}
+    rows = select(Reminder).where(Reminder.appointment_id.in_(appointments)).order_by(Reminder.due)
+    for row in session.scalars(rows):
+        found.setdefault(row.appointment_id, []).append(_told(row))
+    return found
+
+
+def in_state(session: Session, *states: ReminderState) -> list[Told]:
+    """All of these, the newest first."""
+    rows = select(Reminder).where(Reminder.state.in_([each.value for each in states]))
+    return [_told(row) for row in session.scalars(rows.order_by(Reminder.changed.desc()))]
+
+
+def begun(session: Session, since: datetime) -> int:
+    """How many SMS were handed over since then, for limits: what may have gone counts."""
+    counted = (_S.CLAIMED, _S.ACCEPTED, _S.ARRIVED, _S.LOST, _S.UNCLEAR)
+    rows = select(Reminder.id).where(
+        Reminder.way == Way.SMS.value,
+        Reminder.changed >= since,
+        Reminder.state.in_([each.value for each in counted]),
+    )
+    return len(session.scalars(rows).all())
+
+
+def _become(work: Work, row: Reminder, state: ReminderState) -> None:
+    row.state, row.changed, row.device_id = state.value, work.now, work.actor.device
+    work.session.flush()
+    patient = work.session.get_one(Appointment, row.appointment_id).patient_id
+    if state not in _OPEN:
+        work.log(
+            Action.REMINDER,
+            row.appointment_id,
+            patient=patient,
+            state=state.value,
+            way=row.way,
+            code=row.code,
+        )
+    work.tell(Topic.APPOINTMENTS, row.appointment_id)
+
+
+def _told(row: Reminder) -> Told:
+    return Told(
+        id=row.id,
+        appointment=row.appointment_id,
+        start=row.start,
+        days_before=row.days_before,
+        way=Way(row.way),
+        state=ReminderState(row.state),
+        due=row.due,
+        changed=row.changed,
+        tries=row.tries,
+        next_try=row.next_try,
+        provider=row.provider,
+        provider_id=row.provider_id,
+        why=row.why,
+        code=row.code,
+        parts=row.parts,
+        price=row.price,
+    )

@@ -1,0 +1,218 @@
+"""Who sends a reminder, once; and what becomes of it, on both databases."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from tomail.model.appointments import Reminder, ReminderState, StatedAppointment, Way
+from tomail.practice.appointments import between, cancel, take_in
+from tomail.practice.reminders import (
+    LONGEST_SENDING,
+    begun,
+    claim,
+    drop_moved,
+    in_state,
+    left_behind,
+    miss,
+    reminder,
+    reminders_for,
+    settle,
+    to_ask,
+)
+from tomail.practice.work import Work
+
+from .conftest import Desk, SetClock
+from .filing import Station, found_station
+
+START = datetime(2026, 12, 1, 9, tzinfo=UTC)
+DUE = datetime(2026, 11, 29, 11, tzinfo=UTC)
+CHECK_UP = StatedAppointment(external="4711", start=START)
+_S = ReminderState
+
+
+@pytest.fixture
+def station(empty: Desk) -> Station:
+    return found_station(empty.database)
+
+
+@pytest.fixture
+def appointment(station: Station) -> str:
+    station.write(lambda work: take_in(work, station.keys, "file", [CHECK_UP]))
+    with station.database.reading() as session:
+        return between(session, station.keys, START, START + timedelta(days=1))[0].id
+
+
+def claimed(station: Station, appointment: str, start: datetime = START, days: int = 2) -> str | None:
+    made: str | None = station.write(
+        lambda work: claim(work, appointment, start, days, Way.SMS, DUE, "seven")
+    )
+    return made
+
+
+def become(station: Station, reminder: str, state: ReminderState, **changes: Any) -> bool:
+    done: bool = station.write(lambda work: settle(work, reminder, state, **changes))
+    return done
+
+
+def told(station: Station, appointment: str) -> list[Reminder]:
+    with station.database.reading() as session:
+        return reminders_for(session, [appointment]).get(appointment, [])
+
+
+def test_one_claims_and_nobody_after_them(station: Station, appointment: str) -> None:
+    first = claimed(station, appointment)
+    assert first
+    assert claimed(station, appointment) is None
+    assert claimed(station, appointment, days=1) not in (None, first)
+    assert become(station, first, _S.ACCEPTED, provider_id="77", parts=1, price="0.075 EUR")
+    assert claimed(station, appointment) is None
+    one = next(each for each in told(station, appointment) if each.id == first)
+    assert (one.state, one.provider_id, one.parts, one.price, one.tries) == (
+        _S.ACCEPTED,
+        "77",
+        1,
+        "0.075 EUR",
+        1,
+    )
+
+
+def test_of_many_at_once_one_claims(station: Station, appointment: str, new_desk: Callable[[], Desk]) -> None:
+    desks = [new_desk() for _ in range(4)]
+    made: list[str | None] = []
+
+    def act(work: Work) -> str | None:
+        return claim(work, appointment, START, 2, Way.SMS, DUE, "seven")
+
+    threads = [
+        threading.Thread(target=lambda desk=desk: made.append(desk.database.write(desk.actor, act)))
+        for desk in desks
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len([each for each in made if each]) == 1
+
+
+def test_what_was_not_accepted_is_tried_again_when_its_time_comes(
+    station: Station, appointment: str, clock: SetClock
+) -> None:
+    first = claimed(station, appointment)
+    assert first
+    later = clock.at + timedelta(minutes=5)
+    assert become(station, first, _S.WAITING, why="away", next_try=later)
+    assert claimed(station, appointment) is None
+    clock.at = later
+    assert claimed(station, appointment) == first
+    assert told(station, appointment)[0].tries == 2
+
+
+def test_a_claim_nobody_settled_is_unclear_for_ever(
+    station: Station, appointment: str, clock: SetClock
+) -> None:
+    first = claimed(station, appointment)
+    assert first
+    clock.at += LONGEST_SENDING / 2
+    assert station.write(left_behind) == []
+    clock.at += LONGEST_SENDING
+    assert station.write(left_behind) == [first]
+    assert claimed(station, appointment) is None
+    assert station.write(left_behind) == []
+    with station.database.reading() as session:
+        assert [each.id for each in in_state(session, _S.UNCLEAR)] == [first]
+
+
+def test_an_unclear_one_goes_again_only_where_that_was_proved(
+    station: Station, appointment: str, clock: SetClock
+) -> None:
+    first = claimed(station, appointment)
+    assert first
+    assert become(station, first, _S.UNCLEAR)
+    assert claimed(station, appointment) is None
+    assert become(station, first, _S.WAITING)
+    assert claimed(station, appointment) == first
+
+
+@pytest.mark.parametrize("end", [_S.REFUSED, _S.MISSED, _S.ACCEPTED])
+def test_what_is_over_stays_over(station: Station, appointment: str, end: ReminderState) -> None:
+    first = claimed(station, appointment)
+    assert first
+    assert become(station, first, end)
+    for other in (_S.WAITING, _S.CLAIMED, _S.UNCLEAR, _S.REFUSED):
+        assert not become(station, first, other)
+
+
+def test_a_late_settling_does_not_undo_what_was_found_out(
+    station: Station, appointment: str, clock: SetClock
+) -> None:
+    first = claimed(station, appointment)
+    assert first
+    clock.at += 2 * LONGEST_SENDING
+    station.write(left_behind)
+    assert become(station, first, _S.ACCEPTED, provider_id="77")  # it comes back, and knows
+    assert not become(station, first, _S.WAITING)
+
+
+def test_moved_or_cancelled_nobody_is_reminded_of_the_old_time(station: Station, appointment: str) -> None:
+    moved = replace(CHECK_UP, start=START + timedelta(days=1))
+    first = claimed(station, appointment)
+    assert first
+    become(station, first, _S.WAITING)
+    station.write(lambda work: take_in(work, station.keys, "file", [moved]))
+    assert claimed(station, appointment) is None
+    assert station.write(drop_moved) == 1
+    assert told(station, appointment)[0].state is _S.DROPPED
+    again = claimed(station, appointment, moved.start)
+    assert again not in (None, first)
+    station.write(lambda work: cancel(work, appointment))
+    assert claimed(station, appointment, moved.start, 1) is None
+
+
+def test_what_was_missed_is_written_down_once(station: Station, appointment: str) -> None:
+    def act(work: Work) -> bool:
+        return miss(work, appointment, START, 2, Way.SMS, DUE, "late")
+
+    assert station.write(act) is True
+    assert station.write(act) is False
+    (one,) = told(station, appointment)
+    assert (one.state, one.why) == (_S.MISSED, "late")
+
+
+def test_a_provider_is_asked_now_and_then_for_some_days(
+    station: Station, appointment: str, clock: SetClock
+) -> None:
+    first = claimed(station, appointment)
+    assert first
+    become(station, first, _S.ACCEPTED, provider_id="77")
+    hourly = timedelta(hours=1)
+
+    def ask() -> list[str]:
+        asked = station.write(lambda work: to_ask(work, hourly))
+        with station.database.reading() as session:
+            found = [reminder(session, each) for each in asked]
+        return [each.provider_id for each in found if each]
+
+    assert ask() == ["77"]
+    assert ask() == []
+    clock.at += hourly + timedelta(seconds=1)
+    assert ask() == ["77"]
+    assert become(station, first, _S.ARRIVED)
+    clock.at += 2 * hourly
+    assert ask() == []
+
+
+def test_what_may_have_gone_counts(station: Station, appointment: str, clock: SetClock) -> None:
+    since = clock.at
+    first = claimed(station, appointment)
+    assert first
+    with station.database.reading() as session:
+        assert begun(session, since) == 1
+    become(station, first, _S.REFUSED, why="credit")
+    with station.database.reading() as session:
+        assert begun(session, since) == 0
