@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
+from email.utils import format_datetime
 from unittest.mock import patch
 
 from sqlalchemy import Executable
@@ -16,6 +18,7 @@ from sqlalchemy import Executable
 from tests.secure.client.conftest import CODE, WAY, Letter, Workstation
 from tests.servers.patients import RealPatient
 from tests.services.patient_mail import Desk
+from tomail.base.clock import Clock
 from tomail.model.mail import Address, MessageRef
 from tomail.model.patients import Patient
 from tomail.model.portal import CodeSaid
@@ -41,18 +44,24 @@ class AtPortal:
 
     configured = True
 
-    def __init__(self, station: Workstation) -> None:
-        self.url, self.id, self._station = station.portal.url, station.practice, station
+    def __init__(self, url: str, practice: str, keys: PrivateKeys, token: str) -> None:
+        self.url, self.id, self._keys, self._token = url, practice, keys, token
 
     def every_key(self) -> dict[str, PrivateKeys]:
-        return {self._station.public.key_id: self._station.keys}
+        return {self._keys.public().key_id: self._keys}
 
     def calls(self) -> DeviceCalls:
-        return DeviceCalls(self.url, WAY, self._station.enrolled.token)
+        return DeviceCalls(self.url, WAY, self._token)
 
 
 def answers_of(services: Services, station: Workstation) -> Answers:
     """Of a workstation at this portal."""
+    portal = AtPortal(station.portal.url, station.practice, station.keys, station.enrolled.token)
+    return answers_at(services, portal, station.portal.clock)
+
+
+def answers_at(services: Services, portal: AtPortal, clock: Clock) -> Answers:
+    """The same, for another process too."""
     registries = (services.registry, services.registry)
     opening = services.reading._opening
     assert opening
@@ -61,9 +70,9 @@ def answers_of(services: Services, station: Workstation) -> Answers:
         services.stores,
         registries,
         [opening],
-        AtPortal(station),
+        portal,
         services.bus,
-        services.practice.database.clock,
+        clock,
     )
     services.archive.protocol = answers.protocol
     services.patient_watch.know_answers(answers.patient_of, answers.protocol)
@@ -114,7 +123,7 @@ def notice(answer: str, sender: str = "portal@portal.test") -> bytes:
     """As the portal writes it."""
     mail = EmailMessage(policy=SMTP)
     mail["From"], mail["To"], mail["Subject"] = sender, "praxis@example.org", "tomail: Eine Antwort ist da"
-    mail["Date"], mail["Message-ID"] = "Sat, 21 Nov 2026 14:00:00 +0000", f"<{answer}@127.0.0.1>"
+    mail["Date"], mail["Message-ID"] = format_datetime(datetime.now(UTC)), f"<{answer}@127.0.0.1>"
     mail.set_content("Eine geschützte Antwort liegt für Ihre Praxis bereit.\n")
     return mail.as_bytes()
 

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import func, select, update
 
 from tomail.base.errors import Refused
+from tomail.model.account import ArchiveMode
 from tomail.model.events import MessagesChanged
-from tomail.model.mail import FolderRole, MessageRef, Seals
+from tomail.model.mail import Address, FolderRole, MessageRef, Seals
 from tomail.model.portal import AnswerMail, AnswerProblem
-from tomail.practice.tables.portal import PortalAccount, PortalHold
+from tomail.model.record import AlreadyFiled, DocumentKind, Filed
+from tomail.practice.erasure import erase
+from tomail.practice.tables.portal import PortalAccount, PortalAnswer, PortalAnswerPiece, PortalHold
 from tomail.secure.client.calls import DeviceCalls
 from tomail.secure.crypto.keys import PrivateKeys
+from tomail.services.guarded import read
+from tomail.services.practice import away
 from tomail.services.reading import OpenedMessage
 
-from .patients_answer import SENT, TEXT, Practice, sent_copy
+from .patients_answer import SENT, TEXT, Practice, notice, sent_copy
 
 pytestmark = pytest.mark.slow
 
@@ -158,3 +164,107 @@ def test_the_same_answer_again_is_nothing_new(practice: Practice, monkeypatch: p
     assert practice.answers.fetch() == 0
     assert len(practice.answers.listed()) == 1
     assert _text(practice, ref).strip() == TEXT
+
+
+def test_it_is_filed_with_its_protocol_once(practice: Practice) -> None:
+    ref = _shown(practice, files=[("Werte.txt", b"120/80")])
+    done = practice.services.archive.file(ref, practice.person.id)
+    assert isinstance(done, Filed)
+    assert isinstance(practice.services.archive.file(ref, practice.person.id), AlreadyFiled)
+    entry = done.entry
+    assert entry.head.subject == "Ihr Befund"
+    assert "sealing" in entry.head.comment
+    assert "signature verified" in entry.head.comment
+    documents = {each.kind: practice.services.archive.content(each.id) for each in entry.documents}
+    assert documents[DocumentKind.TEXT].decode().strip() == TEXT
+    assert documents[DocumentKind.ATTACHMENT] == b"120/80"
+
+
+def test_it_files_itself_where_the_account_says_so(practice: Practice) -> None:
+    practice.desk.archives(ArchiveMode.AUTOMATIC)
+    waiting = practice.notice(practice.answer())
+    assert practice.desk.after_pass() == 0  # the notice says nothing of anybody
+    practice.answers.fetch()
+    assert practice.desk.after_pass() == 1
+    assert practice.desk.after_pass() == 0
+    (entry,) = practice.services.archive.filed(waiting)
+    assert (entry.patient, entry.automatic) == (practice.person.id, True)
+    assert "signature verified" in entry.head.comment
+
+
+def test_answering_it_is_protected_and_goes_to_the_patient(practice: Practice) -> None:
+    ref = _shown(practice)
+    draft = practice.services.composing.reply(ref, to_all=False)
+    assert (draft.protected, draft.encrypt, draft.subject) == (True, False, "Re: Ihr Befund")
+    assert [each.address for each in draft.to] == [practice.patient.address]
+    assert "Tabletten" in draft.text
+    assert draft.references[0] == SENT
+    for mail in (draft, replace(draft, protected=False)):
+        with pytest.raises(Refused):
+            practice.services.composing.send(mail)
+
+
+def test_passed_on_it_is_held_back_like_encrypted_mail(practice: Practice) -> None:
+    ref = _shown(practice)
+    draft = replace(practice.services.composing.forward(ref), to=(Address("", "kollege@example.net"),))
+    assert draft.secret
+    for mail in (draft, replace(draft, secret=False, encrypt=False)):
+        with pytest.raises(Refused):
+            practice.services.composing.send(mail)
+
+
+def test_while_the_practice_is_away_the_notice_says_so(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ref = _shown(practice)
+    database = practice.services.practice.database
+    with monkeypatch.context() as patched:
+        patched.setattr(database, "reading", _away)
+        found = practice.answers.notice(ref)
+        assert found is not None
+        assert found.state is AnswerMail.AWAY
+        assert "liegt für Ihre Praxis bereit" in _text(practice, ref)
+    assert _text(practice, ref).strip() == TEXT
+
+
+def _away() -> None:
+    raise away()
+
+
+def test_a_notice_says_that_the_answer_comes(practice: Practice) -> None:
+    coming = practice.answers.notice(practice.notice(practice.answer()))
+    assert coming is not None
+    assert coming.state is AnswerMail.COMING
+    (elsewhere,) = practice.desk.put(notice("d_aaaaaaaaaaaaaaaa").replace(b"@127.0.0.1>", b"@evil.example>"))
+    assert practice.answers.notice(elsewhere) is None
+
+
+def test_without_a_notice_it_is_listed_after_a_while(practice: Practice) -> None:
+    answer = practice.answer()
+    practice.answers.fetch()
+    (listed,) = practice.answers.listed()
+    assert (listed.id, listed.patient, listed.answers) == (answer, practice.person.id, practice.letter.id)
+    assert TEXT.splitlines()[0] in read(practice.answers.message(answer)).text
+    assert practice.answers.without_notice() == []
+    practice.station.portal.clock.forward(16 * 60)
+    assert [each.id for each in practice.answers.without_notice()] == [answer]
+    practice.notice(answer)
+    practice.answers.catch_up()
+    assert practice.answers.without_notice() == []
+
+
+def test_an_answer_of_a_restricted_account_stands_in_no_other(practice: Practice) -> None:
+    ref = _shown(practice)
+    (answer,) = practice.answers.listed()
+    assert practice.answers.may_stand_in(answer, "labor")
+    practice.desk.restrict()
+    assert not practice.answers.may_stand_in(answer, "labor")
+    assert practice.answers.may_stand_in(answer, ref.account)
+
+
+def test_nothing_stays_of_whoever_is_erased(practice: Practice) -> None:
+    _shown(practice)
+    practice.services.practice.write(lambda work: erase(work, practice.person.id))
+    with practice.services.practice.reading() as session:
+        assert session.scalar(select(func.count()).select_from(PortalAnswer)) == 0
+        assert session.scalar(select(func.count()).select_from(PortalAnswerPiece)) == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Collection, Iterable
 from datetime import timedelta
 
@@ -11,6 +12,7 @@ from tomail.base.clock import Clock
 from tomail.base.errors import Problem, ProblemKind, Refused, TomailError
 from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.base.threads import Waker, give_way
 from tomail.model.mail import MessageRef, MessageSummary, Seals
 from tomail.model.portal import Answer, AnswerMail, AnswerNotice
 from tomail.model.secure import Delivery
@@ -18,6 +20,7 @@ from tomail.model.smime import Encryption, EncryptionState, Layer, LayerKind, Op
 from tomail.practice import portal_answers as table
 from tomail.practice.sealing import Unopened
 from tomail.practice.secure_deliveries import delivery as delivery_row
+from tomail.secure.client.http import PortalAway, PortalProblem
 from tomail.services.opening import Opening
 from tomail.services.practice import PracticeSession
 from tomail.services.stores import Stores
@@ -26,7 +29,10 @@ from .answers_fetching import AnswerFetching, Portal
 from .answers_in_list import AnswersInList, answer_of_notice
 
 NOTICE_TAKES = timedelta(minutes=15)
-COMES_WITHIN = timedelta(days=1)  # a notice of an answer that nobody could fetch by then is just a mail
+COMES_WITHIN = timedelta(days=4)  # what nobody could fetch by then, over a weekend too, is just a mail
+
+SOON_SECONDS, LATER_SECONDS = 60.0, 900.0  # until the portal is asked again though it said nothing
+LAST_SECONDS = 1.0
 
 log = logging.getLogger(__name__)
 
@@ -51,9 +57,26 @@ class Answers:
         self._clock = clock
         self._in_list = AnswersInList(practice, stores, bus)
         self._fetching = AnswerFetching(practice, self._engine, clock, portal)
+        self._waker = Waker()
+        self._thread = threading.Thread(target=self._run, name="portal-answers", daemon=True)
         self.words: Callable[[Answer, Delivery | None], str] = _words  # in the language of the person
         for opening in openings:
             opening.answered = self.opened
+
+    def start(self) -> None:
+        """Begin with what came while the program was not running."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End; what is under way begins anew with the next start."""
+        self._waker.stop()
+        self._fetching.end()
+        if self._thread.is_alive():
+            self._thread.join(LAST_SECONDS)
+
+    def wake(self, *_: object) -> None:
+        """The portal says that there is an answer."""
+        self._waker.wake()
 
     def catch_up(self) -> None:
         """Show what came while the program was not running, in every account that can be opened here."""
@@ -138,10 +161,27 @@ class Answers:
             answered = delivery_row(session, self._practice.keys, found.answers) if found.answers else None
         return self.words(found, answered)
 
-    def are_answers(self, message_ids: Collection[str]) -> bool:
-        """Whether one of these mails tells of an answer. Raises EnvironmentTrouble (PRACTICE_AWAY)."""
-        with self._practice.reading() as session:
-            return table.are_answers(session, message_ids)
+    def may_stand_in(self, answer: Answer, account: str) -> bool:
+        """Whether whoever may read this account's mail may read the answer."""
+        return self._in_list.may_stand_in(answer, account)
+
+    def _run(self) -> None:
+        give_way()
+        self._carefully(self.catch_up)
+        while not self._waker.stopped:
+            done = self._carefully(self.fetch)
+            self._waker.wait(SOON_SECONDS if self._fetching.waits or not done else LATER_SECONDS)
+
+    def _carefully(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except (PortalAway, PortalProblem, TomailError) as error:
+            log.info("answers are looked for later: %s", type(error).__name__)
+        except Exception:
+            log.exception("looking for answers")
+        else:
+            return True
+        return False
 
     def _row(self, ref: MessageRef) -> MessageSummary | None:
         """None: another row shows it, or none yet."""

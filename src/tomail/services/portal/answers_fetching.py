@@ -29,7 +29,7 @@ from tomail.practice.portal_answers import Answered, Coming, Head, Known
 from tomail.practice.work import Work
 from tomail.secure.client.answers import Damaged, Genuine, OtherKey, fetch, open_reply
 from tomail.secure.client.calls import DeviceCalls, ReplyRow
-from tomail.secure.client.http import PortalAway, PortalProblem
+from tomail.secure.client.http import AwayKind, PortalAway, PortalProblem
 from tomail.secure.crypto.failures import Unopened
 from tomail.secure.crypto.keys import PrivateKeys, PublicKeys
 from tomail.services.practice import PracticeSession
@@ -92,6 +92,8 @@ class AnswerFetching:
         self._portal = portal
         self._busy = threading.Lock()
         self._aside: dict[str, float] = {}
+        self._ended = False
+        self.waits = False  # something is left at the portal
 
     def fetch(self) -> int:
         """Everything that waits at the portal; how many answers came. Quiet about what fails: it is tried
@@ -100,11 +102,18 @@ class AnswerFetching:
             return 0
         try:
             with self._portal.calls() as calls:
+                self.waits = True
                 waiting = calls.inbox()
                 reached = Reached(calls, self._portal.id, self._host, self._portal.every_key())
-                return sum(self._tried(reached, each) for each in waiting)
+                came = sum(self._tried(reached, each) for each in waiting)
+                self.waits = came < len(waiting)
+                return came
         finally:
             self._busy.release()
+
+    def end(self) -> None:
+        """Nothing more is written; what is under way is given up and begins anew at the next start."""
+        self._ended = True
 
     def comes(self, message_id: str) -> bool:
         """Whether a mail with this Message-ID may tell of an answer that waits at our portal."""
@@ -245,6 +254,8 @@ class AnswerFetching:
             epoch = table.epoch_of(session, coming.id)
 
         def put(n: int, content: bytes) -> None:
+            if self._ended:
+                raise PortalAway(AwayKind.ENDED)
             locked = table.locked_piece(keys, account, epoch, coming.id, n, content)
             if not self._write(lambda work: table.add_piece(work, coming.id, attempt, n, locked)):
                 raise _Lost
