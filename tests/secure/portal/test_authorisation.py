@@ -127,6 +127,20 @@ def of_delivery(upload: Upload, act: str, body: Any = None) -> Asked:
     return Asked(f"/v1/practice/deliveries/{upload.id}/{act}", body)
 
 
+def moving(s: Scene, address: str) -> dict[str, str]:
+    keys = {"auth_key": text(s.patient.auth_key), "new_auth_key": text(s.patient.auth_key)}
+    return {"address": address, **keys}
+
+
+def agreed_address(s: Scene) -> dict[str, Any]:
+    """The practice's no to one that the patient asked for, and both addresses said yes to."""
+    address = f"agreed-{s.patient.address}"
+    s.patient.done("POST", "/v1/address", moving(s, address))
+    with s.portal.portal.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE address_change SET old_said = true, new_said = true")
+    return {"address": address, "accept": False}
+
+
 def another_device(s: Scene) -> str:
     made = s.practice.done("POST", "/v1/practice/devices", Pair().fields)
     return str(made["device"])
@@ -164,6 +178,7 @@ ROWS: dict[str, Callable[[Scene], Asked]] = {
     "POST /v1/practice/accounts/{a}/refuse": lambda s: of_account(s, "/refuse"),
     "POST /v1/practice/accounts/{a}/block": lambda s: of_account(s, "/block"),
     "POST /v1/practice/accounts/{a}/unblock": lambda s: of_account(s, "/unblock"),
+    "POST /v1/practice/accounts/{a}/address": lambda s: of_account(s, "/address", agreed_address(s)),
     "GET /v1/practice/inbox": lambda s: Asked("/v1/practice/inbox"),
     "GET /v1/practice/inbox/{d}/files/{f}": lambda s: Asked(f"/v1/practice/inbox/{s.answered.id}/files/m"),
     "POST /v1/practice/inbox/{d}/ack": lambda s: Asked(f"/v1/practice/inbox/{s.answered.id}/ack"),
@@ -180,6 +195,9 @@ ROWS: dict[str, Callable[[Scene], Asked]] = {
     "POST /v1/reset/confirm": lambda s: Asked(
         "/v1/reset/confirm", {"token": secrets.token_hex(), "auth_key": text(os.urandom(32))}
     ),
+    "POST /v1/address": lambda s: Asked("/v1/address", moving(s, f"new-{s.patient.address}")),
+    "POST /v1/address/confirm": lambda s: Asked("/v1/address/confirm", {"token": secrets.token_hex()}),
+    "DELETE /v1/address": lambda s: Asked("/v1/address"),
     "PUT /v1/password": lambda s: Asked(
         "/v1/password", {"auth_key": text(s.patient.auth_key), "new_auth_key": text(s.patient.auth_key)}
     ),
@@ -203,6 +221,7 @@ GUARDED = tuple(each for each in ROUTES if each.auth in (Auth.DEVICE, Auth.SESSI
 NOT_AS_IT_IS = {  # what whoever is allowed gets in this scene
     "GET /static/{name:path}": 404,
     "POST /v1/reset/confirm": 404,
+    "POST /v1/address/confirm": 404,
     "POST /v1/practice/accounts/{a}/refuse": 409,
 }
 SIGNS_IN = ("PUT /v1/password", "POST /v1/rekey", "DELETE /v1/account")  # after what ended the session
@@ -227,6 +246,7 @@ OF_THE_CALLER = {  # nothing in them belongs to somebody: another one gets their
     "POST /v1/logout",
     "GET /v1/box",
     "PUT /v1/bundle",
+    "DELETE /v1/address",
 }
 
 
@@ -308,6 +328,7 @@ def state_of(s: Scene) -> str:
         "relation",
         "delivery",
         "grant_",
+        "address_change",
     )
     with s.portal.portal.database.reading() as connection:
         rows = {

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import ssl
 import stat
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +18,7 @@ from tests.servers.certificates import Authority
 from tests.servers.portal import MailSink, ServedPortal
 from tomail.secure.portal.main import main
 
+UNIT = Path(__file__).parents[3] / "packaging" / "portal" / "tomail-portal.service"
 pytestmark = pytest.mark.slow  # a server of its own, its files and its mail
 
 
@@ -67,6 +71,15 @@ def test_other_keys_than_the_databases_are_refused(
     keys.chmod(0o600)
     assert main(["enrol-code"]) == 0
     assert "chmod 600" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="needs systemd")
+def test_systemd_takes_the_unit(tmp_path: Path) -> None:
+    """With another program in its place: ours is not installed here."""
+    unit = tmp_path / "tomail-portal.service"
+    unit.write_text(re.sub(r"(?m)^ExecStart=\S+", "ExecStart=/bin/true", UNIT.read_text()))
+    done = subprocess.run(["systemd-analyze", "verify", unit], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_it_has_its_own_certificate(tmp_path: Path, sink: MailSink) -> None:

@@ -241,6 +241,7 @@ def test_the_portal_does_as_the_model(portal: RunningPortal) -> None:
             max_examples=EXAMPLES,
             stateful_step_count=STEPS,
             deadline=None,
+            derandomize=not TORTURE,
             phases=(Phase.generate, *((Phase.shrink,) if TORTURE else ())),  # shrinking takes minutes
             suppress_health_check=slow,
         ),

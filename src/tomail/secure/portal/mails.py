@@ -22,7 +22,7 @@ from . import tables
 from .keys import WrongKeys
 from .portal import Portal
 from .settings import MailServer
-from .texts import TEXTS
+from .texts import ADDRESSES, TEXTS
 from .work import work
 
 CLAIM = 10 * MINUTE  # a server that died while it sent gives the mail free after that
@@ -57,7 +57,7 @@ def written(portal: Portal, row: Row[Any], name: str, phone: str) -> EmailMessag
     text = TEXTS[row.language][row.template]
     address = portal.keys.open(row.to_sealed)
     page, whose = f"{portal.settings.public_url}/#", f"a={quote(address)}"  # no server hears what follows "#"
-    link = f"{page}r={portal.keys.token('reset', row.id)}&{whose}"
+    link = f"{page}{_token(portal, row)}&{whose}"
     facts = {"url": page + whose, "link": link, "practice": name, "phone": phone}
     message = EmailMessage()
     message["From"] = portal.settings.mail_from
@@ -69,6 +69,12 @@ def written(portal: Portal, row: Row[Any], name: str, phone: str) -> EmailMessag
     message["Content-Language"] = row.language
     message.set_content(text.body.format(**facts))
     return message
+
+
+def _token(portal: Portal, row: Row[Any]) -> str:
+    if row.template in ADDRESSES:
+        return f"c={portal.keys.token('address', row.id)}"
+    return f"r={portal.keys.token('reset', row.id)}"
 
 
 def _message_id(portal: Portal, row: Row[Any]) -> str:

@@ -146,6 +146,7 @@ def _forget(portal: Portal) -> None:
     with portal.database.writing() as connection:
         connection.execute(delete(tables.session).where(over))
         connection.execute(delete(tables.reset).where(tables.reset.c.expires <= now))
+        connection.execute(delete(tables.address_change).where(tables.address_change.c.expires <= now))
         connection.execute(delete(tables.setup_code).where(tables.setup_code.c.expires <= now))
         connection.execute(delete(tables.event).where(tables.event.c.at <= now - EVENTS_KEPT))
         throttle.forget(connection, now)

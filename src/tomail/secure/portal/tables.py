@@ -259,6 +259,20 @@ reset = Table(
     _at("expires"),
 )
 
+address_change = Table(  # of an account, until both addresses and a practice said yes
+    "address_change",
+    metadata,
+    _of("account", key=True),
+    Column("address_hash", HASH, nullable=False),
+    Column("address_sealed", LargeBinary, nullable=False),
+    Column("auth_hash", LargeBinary, nullable=False),  # the password, stretched with the new address
+    Column("old_token", HASH, nullable=False),
+    Column("new_token", HASH, nullable=False),
+    Column("old_said", Boolean, nullable=False),
+    Column("new_said", Boolean, nullable=False),
+    _at("expires"),
+)
+
 throttle = Table(
     "throttle",
     metadata,

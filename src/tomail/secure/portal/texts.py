@@ -59,6 +59,31 @@ _DE = {
         "Guten Tag\n\nJemand, der von Ihrer Praxis geschützte Nachrichten erhält, hat ein neues Passwort "
         "gesetzt.\nWer es ist, steht in tomail in der Liste «Freigaben».\n",
     ),
+    "address_old": MailText(
+        "Neue Adresse für geschützte Nachrichten",
+        "Guten Tag\n\nJemand möchte, dass geschützte Nachrichten künftig an eine andere E-Mail-Adresse "
+        "gemeldet "
+        "werden.\nWaren Sie das? Dann öffnen Sie innerhalb von 7 Tagen diese Adresse:\n{link}\n\n"
+        "Waren Sie es nicht? Dann tun Sie nichts, und sagen Sie es Ihrer Praxis.\n",
+    ),
+    "address_new": MailText(
+        "Neue Adresse für geschützte Nachrichten",
+        "Guten Tag\n\nJemand möchte geschützte Nachrichten künftig an diese E-Mail-Adresse gemeldet haben.\n"
+        "Waren Sie das? Dann öffnen Sie innerhalb von 7 Tagen diese Adresse:\n{link}\n\n"
+        "Danach bestätigt es noch Ihre Praxis.\nWaren Sie es nicht? Dann tun Sie nichts.\n",
+    ),
+    "address_changed": MailText(
+        "Ihre Adresse für geschützte Nachrichten ist geändert",
+        "Guten Tag\n\nDie E-Mail-Adresse für Ihre geschützten Nachrichten wurde geändert.\n"
+        "Melden Sie sich von jetzt an mit der neuen Adresse an; Passwort und SecuPass bleiben gleich.\n\n"
+        "Haben Sie das nicht gewollt? Dann rufen Sie bitte Ihre Praxis an.\n",
+    ),
+    "address_wanted": MailText(
+        "tomail: Eine neue Adresse wartet",
+        "Guten Tag\n\nJemand, der von Ihrer Praxis geschützte Nachrichten erhält, hat eine neue "
+        "E-Mail-Adresse.\n"
+        "Öffnen Sie in tomail die Liste «Freigaben» und bestätigen Sie sie.\n",
+    ),
 }
 _FR = {
     "welcome": MailText(
@@ -103,6 +128,32 @@ _FR = {
         "Bonjour,\n\nUne personne qui reçoit des messages protégés de votre cabinet a défini un nouveau mot "
         "de passe.\nVous trouverez de qui il s’agit dans tomail, dans la liste des validations.\n",
     ),
+    "address_old": MailText(
+        "Nouvelle adresse pour les messages protégés",
+        "Bonjour,\n\nQuelqu’un souhaite que les messages protégés soient annoncés à une autre adresse "
+        "e-mail.\n"
+        "C’était vous\u00a0? Ouvrez alors cette adresse dans les 7 jours\u00a0:\n{link}\n\n"
+        "Ce n’était pas vous\u00a0? Ne faites rien, et dites-le à votre cabinet.\n",
+    ),
+    "address_new": MailText(
+        "Nouvelle adresse pour les messages protégés",
+        "Bonjour,\n\nQuelqu’un souhaite recevoir l’annonce de messages protégés à cette adresse e-mail.\n"
+        "C’était vous\u00a0? Ouvrez alors cette adresse dans les 7 jours\u00a0:\n{link}\n\n"
+        "Votre cabinet doit encore le confirmer.\nCe n’était pas vous\u00a0? Ne faites rien.\n",
+    ),
+    "address_changed": MailText(
+        "Votre adresse pour les messages protégés a changé",
+        "Bonjour,\n\nL’adresse e-mail pour vos messages protégés a été changée.\n"
+        "Identifiez-vous désormais avec la nouvelle adresse\u00a0; mot de passe et SecuPass restent les "
+        "mêmes.\n\n"
+        "Vous ne l’avez pas voulu\u00a0? Veuillez appeler votre cabinet.\n",
+    ),
+    "address_wanted": MailText(
+        "tomail\u00a0: une nouvelle adresse attend",
+        "Bonjour,\n\nUne personne qui reçoit des messages protégés de votre cabinet a une nouvelle "
+        "adresse e-mail.\n"
+        "Ouvrez dans tomail la liste des validations et confirmez-la.\n",
+    ),
 }
 _IT = {
     "welcome": MailText(
@@ -143,6 +194,32 @@ _IT = {
         "tomail: una password è stata reimpostata",
         "Buongiorno,\n\nUna persona che riceve messaggi protetti dal suo studio ha impostato una nuova "
         "password.\nDi chi si tratta è scritto in tomail, nell’elenco delle approvazioni.\n",
+    ),
+    "address_old": MailText(
+        "Nuovo indirizzo per i messaggi protetti",
+        "Buongiorno,\n\nQualcuno desidera che i messaggi protetti siano annunciati a un altro indirizzo "
+        "e-mail.\n"
+        "È stato Lei? Allora apra questo indirizzo entro 7 giorni:\n{link}\n\n"
+        "Non è stato Lei? Non faccia nulla e lo dica al Suo studio.\n",
+    ),
+    "address_new": MailText(
+        "Nuovo indirizzo per i messaggi protetti",
+        "Buongiorno,\n\nQualcuno desidera ricevere l’annuncio di messaggi protetti a questo indirizzo "
+        "e-mail.\n"
+        "È stato Lei? Allora apra questo indirizzo entro 7 giorni:\n{link}\n\n"
+        "Poi lo studio deve ancora confermarlo.\nNon è stato Lei? Non faccia nulla.\n",
+    ),
+    "address_changed": MailText(
+        "Il Suo indirizzo per i messaggi protetti è cambiato",
+        "Buongiorno,\n\nL’indirizzo e-mail per i Suoi messaggi protetti è stato cambiato.\n"
+        "D’ora in poi si identifichi con il nuovo indirizzo; password e SecuPass restano gli stessi.\n\n"
+        "Non l’ha voluto? Telefoni al Suo studio.\n",
+    ),
+    "address_wanted": MailText(
+        "tomail: un nuovo indirizzo attende",
+        "Buongiorno,\n\nUna persona che riceve messaggi protetti dal suo studio ha un nuovo indirizzo "
+        "e-mail.\n"
+        "Apra in tomail l’elenco delle approvazioni e lo confermi.\n",
     ),
 }
 _EN = {
@@ -185,5 +262,29 @@ _EN = {
         "Hello\n\nSomebody who gets protected messages from your practice has set a new password.\n"
         "Who it is stands in tomail in the list of releases.\n",
     ),
+    "address_old": MailText(
+        "New address for protected messages",
+        "Hello\n\nSomebody wants protected messages to be announced to another e-mail address.\n"
+        "Was it you? Then open this address within 7 days:\n{link}\n\n"
+        "Was it not you? Then do nothing, and tell your practice.\n",
+    ),
+    "address_new": MailText(
+        "New address for protected messages",
+        "Hello\n\nSomebody wants protected messages to be announced to this e-mail address.\n"
+        "Was it you? Then open this address within 7 days:\n{link}\n\n"
+        "After that your practice has to confirm it.\nWas it not you? Then do nothing.\n",
+    ),
+    "address_changed": MailText(
+        "Your address for protected messages has changed",
+        "Hello\n\nThe e-mail address for your protected messages was changed.\n"
+        "From now on sign in with the new address; password and SecuPass stay the same.\n\n"
+        "You did not want this? Then please call your practice.\n",
+    ),
+    "address_wanted": MailText(
+        "tomail: a new address is waiting",
+        "Hello\n\nSomebody who gets protected messages from your practice has a new e-mail address.\n"
+        "Open the list of releases in tomail and confirm it.\n",
+    ),
 }
+ADDRESSES = ("address_old", "address_new")  # templates with a link to say yes
 TEXTS: Mapping[str, Mapping[str, MailText]] = {"de": _DE, "fr": _FR, "it": _IT, "en": _EN}

@@ -6,6 +6,7 @@ from tomail.secure.portal.call import Endpoint
 
 from . import (
     accounts,
+    addressing,
     box,
     deliveries,
     enrolment,
@@ -24,6 +25,7 @@ ROUTES: tuple[Endpoint, ...] = (
     *events.ROUTES,
     *deliveries.ROUTES,
     *accounts.ROUTES,
+    *addressing.ROUTES,
     *inbox.ROUTES,
     *registering.ROUTES,
     *signing_in.ROUTES,

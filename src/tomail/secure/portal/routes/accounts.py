@@ -26,6 +26,7 @@ from tomail.secure.protocol.states import (
     RelationState,
 )
 
+from . import addressing
 from .deliveries import OUT, void
 from .enrolment import current_key
 
@@ -40,9 +41,11 @@ def view(call: Call) -> Answer:
             .select_from(tables.relation.join(tables.account))
             .where(_of(call))
         ).first()
+        change = addressing.wanted(call.portal, connection, row.id) if row else None
     if row is None:
         raise not_found()
-    return _told(row)
+    agreed = change is not None and change["old"] and change["new"]
+    return {**_told(row), "new_address": change["address"] if change and agreed else None}
 
 
 def release(call: Call) -> Answer:
@@ -115,7 +118,7 @@ def _deliveries(unit: Work, account: str, practice: str, state: DeliveryState) -
     return list(unit.connection.scalars(select(_D.id).where(mine, _D.state == state).order_by(_D.id)))
 
 
-def _told(row: Row[Any]) -> Answer:
+def _told(row: Row[Any]) -> dict[str, Any]:
     return {
         "account": row.id,
         "suite": row.suite,

@@ -18,6 +18,7 @@ from tomail.secure.protocol.identifiers import IdKind
 from tomail.secure.protocol.limits import DAY
 from tomail.secure.protocol.states import DELIVERY, Actor, DeliveryState, RelationState
 
+from . import addressing
 from .deliveries import OUT, grant_of
 from .enrolment import statements
 
@@ -49,6 +50,7 @@ def box(call: Call) -> Answer:
             "generation": person.generation,
             "language": person.language,
             "wraps": bundles.told(connection, account),
+            "address_change": addressing.wanted(call.portal, connection, account),
             "practices": _practices(connection, account),
             "deliveries": [_told(connection, row, person.kid) for row in rows],
         }

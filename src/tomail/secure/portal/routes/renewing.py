@@ -22,6 +22,7 @@ from tomail.secure.protocol.states import (
     RelationState,
 )
 
+from . import addressing
 from .deliveries import OUT
 from .enrolment import PublicKeys
 from .registering import MAC_BYTES
@@ -82,6 +83,7 @@ def close(call: Call) -> Answer:
         unit.connection.execute(delete(tables.grant).where(tables.grant.c.delivery.in_(mine)))
         sessions.end_all(unit, account)
         unit.connection.execute(delete(tables.reset).where(tables.reset.c.account == account))
+        addressing.drop(unit.connection, account)
         for practice in _practices(unit, account):
             unit.tell(practice, "account_closed", account=account)
             unit.log(practice, "close", account)
