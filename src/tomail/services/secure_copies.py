@@ -77,6 +77,13 @@ class SecureCopies:
         encryption = Encryption(EncryptionState.OPENED, authenticated=True, algorithm="AES-256")
         return Opened(raw, (Layer(LayerKind.ENCRYPTED, encryption=encryption),))
 
+    def of(self, delivery: Delivery) -> list[MessageRef]:
+        """Our copies of its mail, in whatever folder."""
+        if not delivery.message_id:
+            return []
+        found = self._stores.of(delivery.account).messages.by_message_id(delivery.message_id)
+        return [MessageRef(delivery.account, each) for each in found]
+
     def _arrived(self, event: MessagesChanged) -> None:
         """The copy in Sent goes into the patient's record, with the protocol of the delivery."""
         recent = [each for each in event.added if each >= self._oldest()]

@@ -41,6 +41,10 @@ from .outbox.closing import Closing
 from .outbox.pane import OutboxPane
 from .overview import Known, Overview
 from .patients.desk import PatientDesk
+from .portal.deliveries_acts import DeliveryActs
+from .portal.deliveries_rows import Tab
+from .portal.deliveries_window import DeliveriesWindow
+from .portal.releases_desk import ReleasesDesk
 from .reader.action_bar import ActionBar
 from .reader.attachment_files import remove_opened_copies
 from .reader.links import open_link
@@ -95,6 +99,7 @@ class MainWindow(QWidget):
         self.patients = PatientDesk(services, self.bridge, self.pane, self.reader, self)
         self.teamwork = TeamworkDesk(services, self.bridge, self.pane, self.reader, self)
         self.record = RecordDesk(services, self.pane, self.reader, self)
+        self.releases = ReleasesDesk(services, self.bridge, self)
         self.actions_by_name = commands.actions(self, [self.pane, self.reader], self._handlers())
         menus = MailMenus(self.actions_by_name, self)
         hand_over = self.teamwork.hand_over_menu
@@ -240,6 +245,7 @@ class MainWindow(QWidget):
         self.teamwork.reply_is_free.connect(self.action_bar.set_reply_free)
         self.record.mail_wanted.connect(self._show_mail)
         self._connect_patients()
+        self._connect_releases()
         for acting in (self.commands.mail, self.folder_menu, self.teamwork, self.patients, self.record):
             acting.done.connect(self.toast.say)
         self.desk.sent.connect(lambda words, undo, seconds: self.toast.say(words, undo, seconds=seconds))
@@ -271,10 +277,31 @@ class MainWindow(QWidget):
         patients.side_bar_wanted.connect(self.regions.toggle_side)
         for asking in (patients, record):
             asking.protect_wanted.connect(self.commands.protect_for)
-        self.reader.delivery.go_on.connect(self.desk.go_on)
         record.follow(patients.board)
         for target in (patients.strip, patients.side):
             record.take_drops(target, lambda: patients.patient)
+
+    def _connect_releases(self) -> None:
+        releases = self.releases
+        releases.entry.connect(self.navigation.offer_releases)
+        self.navigation.releases.connect(lambda: releases.show_list())
+        releases.appeared.connect(self._say_who_waits)
+        releases.opened.connect(self._follow_deliveries)
+        self._follow_acts(self.reader.delivery.acts)
+
+    def _follow_deliveries(self, window: DeliveriesWindow) -> None:
+        self._follow_acts(window.acts)
+        window.told.connect(self.toast.say)
+        window.write_wanted.connect(self.commands.new)
+
+    def _follow_acts(self, acts: DeliveryActs) -> None:
+        acts.told.connect(self.toast.say)
+        acts.go_on.connect(self.desk.go_on)
+        acts.file_wanted.connect(self.record.file_one)
+
+    def _say_who_waits(self, count: int) -> None:
+        words = self.tr("%n patient(s) registered and wait(s) for the practice", None, count)
+        self.toast.say(words, lambda: self.releases.show_list(Tab.RELEASE), label=self.tr("Show"))
 
     def _handlers(self) -> dict[str, commands.Handler]:
         return {

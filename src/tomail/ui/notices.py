@@ -64,6 +64,11 @@ class Notices(QObject):
         self._locked = locked
         bridge.new_mail.connect(self._tell)
 
+    def tell_waiting(self, count: int) -> None:
+        """So many more patients registered at the portal and wait for the practice. It makes no sound."""
+        if self._services.settings.is_on("notifications.new_mail") and not self._seen():
+            self._crier.say("tomail", self.tr("%n patient(s) registered and wait(s)", None, count))
+
     def _tell(self, event: NewMail) -> None:
         settings = self._services.settings
         if not settings.is_on("notifications.new_mail"):

@@ -39,7 +39,7 @@ def test_forwarding_takes_the_attachment_along(desk: ComposerDesk, sonnberg: Pra
 def test_sent_and_taken_back_opens_the_window_again(desk: ComposerDesk, sonnberg: Practice, qtbot) -> None:
     desk.reply(sonnberg.refs["blutbild"])
     with qtbot.waitSignal(desk.sent) as sent:
-        opened(desk, qtbot).send()
+        opened(desk, qtbot).ways.send()
     words, undo, seconds = sent.args
     assert (words, seconds) == ("Gesendet", 10.0)
     qtbot.waitUntil(lambda: not desk.windows)
@@ -51,7 +51,7 @@ def test_offline_the_word_is_another(desk: ComposerDesk, sonnberg: Practice, qtb
     desk.set_online(False)
     desk.reply(sonnberg.refs["blutbild"])
     with qtbot.waitSignal(desk.sent) as sent:
-        opened(desk, qtbot).send()
+        opened(desk, qtbot).ways.send()
     assert sent.args[0] == "Wird gesendet, sobald eine Verbindung besteht"
 
 
@@ -64,7 +64,7 @@ def test_what_waits_for_the_send_limit_is_not_called_sent(
     waiting = services.limits.would_wait(sonnberg.account.id)
     desk.reply(sonnberg.refs["blutbild"])
     with qtbot.waitSignal(desk.sent) as sent:
-        opened(desk, qtbot).send()
+        opened(desk, qtbot).ways.send()
     assert waiting is not None
     assert waiting.until is not None
     until = services.send_later.local(whole_minute(waiting.until))

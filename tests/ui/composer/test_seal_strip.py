@@ -45,7 +45,7 @@ def test_each_recipient_says_whether_there_is_a_certificate(qtbot, practice: Pra
     assert "labor@fern.example" in window.seals.trouble.accessibleName()
     window.editor.set_text("Guten Tag")
     window.form.subject.setText("Befund")
-    window.send()
+    window.ways.send()
     qtbot.waitUntil(window.bar.send.isEnabled)
     assert window.notes.complaint.isHidden()  # it is said once
     assert practice.services.outgoing.items() == []

@@ -39,7 +39,7 @@ def composer(desk: ComposerDesk, sonnberg: Practice, qtbot) -> ComposerWindow:
 
 
 def times(composer: ComposerWindow) -> QMenu:
-    return composer._send_menu()
+    return composer.ways.menu()
 
 
 def pick(menu: QMenu, words: str) -> None:
@@ -92,7 +92,7 @@ def test_a_time_that_is_over_is_not_taken(composer: ComposerWindow, sonnberg: Pr
     dialog.findChild(Button, "send_later.take").click()
     assert dialog._fault.text() == "Diese Zeit ist vorbei. Bitte wählen Sie eine spätere."
     assert sonnberg.services.outgoing.items() == []
-    composer.send(at=now - timedelta(minutes=1))  # it passed while the person was asked something
+    composer.ways.send(at=now - timedelta(minutes=1))  # it passed while the person was asked something
     qtbot.waitUntil(lambda: complaint(composer).startswith("Später senden geht nur"))
 
 

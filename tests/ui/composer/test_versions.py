@@ -174,7 +174,7 @@ def test_handed_over_for_release_the_older_text_is_not_left_behind(
 ) -> None:
     window = opened(desk, draft_on_the_server(sonnberg, "alt", "Alt", hours=1), qtbot)
     window.editor.set_text("Neu")
-    window.hand_over()
+    window.ways.hand_over()
     qtbot.waitUntil(lambda: not desk.windows)
     assert len(sonnberg.services.shared_drafts.all()) == 1
     assert lying(sonnberg) == []

@@ -50,7 +50,7 @@ def sheet(window: ComposerWindow) -> ConcernsSheet | None:
 
 def asked(window: ComposerWindow, qtbot) -> ConcernsSheet:
     """What is asked before sending."""
-    window.send()
+    window.ways.send()
     qtbot.waitUntil(lambda: sheet(window) is not None)
     found = sheet(window)
     assert found is not None
@@ -98,7 +98,7 @@ def test_the_signature_is_below_the_cursor(write) -> None:
 
 def test_without_recipient_nothing_is_sent_and_the_field_has_the_focus(write, sonnberg: Practice) -> None:
     window = write(subject="x")
-    window.send()
+    window.ways.send()
     assert "mindestens eine Empfängeradresse" in complaint(window)
     assert window.focusWidget() is window.form.to.edit
     assert sonnberg.services.outgoing.items() == []
@@ -106,7 +106,7 @@ def test_without_recipient_nothing_is_sent_and_the_field_has_the_focus(write, so
 
 def test_a_wrong_address_is_said(write, sonnberg: Practice) -> None:
     window = write(to=(ANNA,), cc=(Address("", "anna@praxis"),), subject="x")
-    window.send()
+    window.ways.send()
     assert "rot markierte Adresse" in complaint(window)
     window.form.cc.set_people([])
     assert complaint(window) == ""
@@ -139,7 +139,7 @@ def test_going_back_sends_nothing_and_one_may_send_again(write, sonnberg: Practi
     assert sonnberg.services.outgoing.items() == []
     window.form.subject.setText("Termin")
     with qtbot.waitSignal(window.sent):
-        window.send()
+        window.ways.send()
 
 
 class Josef(NoPatients):
@@ -171,7 +171,7 @@ def test_another_patients_name_leaves_only_with_a_reason(write, sonnberg: Practi
 
 def test_what_is_typed_while_it_is_checked_is_checked_too(write, sonnberg: Practice, qtbot) -> None:
     window = write(to=(ANNA,), subject="Termin", text="Guten Tag")
-    window.send()
+    window.ways.send()
     window.editor.set_text("Guten Tag, anbei der Befund.")
     qtbot.waitUntil(lambda: sheet(window) is not None)
     assert sheet(window).back.text() == "Datei anhängen"
@@ -300,7 +300,7 @@ def test_what_lost_a_file_says_so_and_stays(write, qtbot) -> None:
     window = write(to=(ANNA,), subject="Befund", text="Guten Tag", attachments=(LOST,))
     (chip,) = window.tray._chips
     assert "verloren" in chip.accessibleName()
-    window.send()
+    window.ways.send()
     qtbot.waitUntil(lambda: "Befund.pdf" in complaint(window))
     assert window.isVisible()
 
@@ -334,4 +334,4 @@ def test_offline_is_said_and_does_not_hinder(write, qtbot) -> None:
     window.set_online(False)
     assert window.notes.offline.isVisible()
     with qtbot.waitSignal(window.sent):
-        window.send()
+        window.ways.send()

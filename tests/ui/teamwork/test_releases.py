@@ -234,7 +234,7 @@ def test_from_another_account_it_is_another_mail(window: MainWindow, two, qtbot)
     made._change_account(here.account.id)
     assert made.bar.send.text() == "Senden"
     assert not made.release.band.isVisible()
-    made.hand_over()
+    made.ways.hand_over()
     qtbot.waitUntil(lambda: stands(there) == [DraftState.FOR_RELEASE] * 2)
 
 

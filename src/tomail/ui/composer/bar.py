@@ -48,8 +48,9 @@ class ComposerBar(Panel):
         row.addWidget(self.state)
         row.addWidget(self.versions)
 
-    def show_step(self, step: Step, *, protected: bool = False) -> None:
-        """What the main button does; `protected`: the mail leaves encrypted or not at all."""
+    def show_step(self, step: Step, *, protected: bool = False, prefers_protected: bool = False) -> None:
+        """What the main button does; `protected`: the mail leaves encrypted or not at all; else
+        `prefers_protected`: its reader can read it so."""
         self.send.set_label(
             {
                 Step.SEND: self.tr("Send"),
@@ -60,7 +61,7 @@ class ComposerBar(Panel):
         hands_over = step is Step.HAND_OVER
         self.send.setVisible(hands_over or not protected)
         self.protect.setVisible(not (hands_over and protected))
-        first = protected or (self._protected_first and not hands_over)
+        first = protected or ((self._protected_first or prefers_protected) and not hands_over)
         self.send.kind, self.protect.kind = ("plain", "primary") if first else ("primary", "plain")
         if hands_over:
             self.send.kind = "primary"

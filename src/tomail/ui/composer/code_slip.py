@@ -1,4 +1,4 @@
-"""The slip with the Lesecode that the patient takes home."""
+"""The slip with a code that the patient takes home."""
 
 from __future__ import annotations
 
@@ -13,34 +13,45 @@ translate = QCoreApplication.translate
 _SMALL, _BODY, _CODE = 9, 11, 26  # points
 
 
-def slip(practice: str, telephone: str, code: str, whom: str, day: str) -> QTextDocument:
-    """What is printed: whose it is, the code, what it is for."""
+def slip(
+    practice: str, telephone: str, code: str, whom: str, day: str, *, registers: bool = False
+) -> QTextDocument:
+    """What is printed: whose it is, the code, what it is for: an Anmeldecode (`registers`) or a Lesecode."""
+    title, how = _registering() if registers else _reading()
     document = QTextDocument()
     cursor = QTextCursor(document)
     _line(cursor, practice, _BODY, bold=True)
     _line(cursor, telephone, _SMALL)
     _line(cursor, "", _BODY)
     _line(cursor, f"{whom} · {day}", _SMALL)
-    _line(cursor, translate("code_slip", "Your Lesecode"), _BODY, bold=True)
+    _line(cursor, title, _BODY, bold=True)
     _line(cursor, code, _CODE, bold=True)
-    _line(
-        cursor,
-        translate(
-            "code_slip",
-            "You get an e-mail from us with a PDF file attached. Open the file and enter this code as the "
-            "password, in capital letters. Zero and one are digits: there is no letter O, I or L in it.",
-        ),
-        _BODY,
-    )
+    _line(cursor, how, _BODY)
     _line(cursor, translate("code_slip", "Please keep this slip, and give it to nobody."), _BODY)
     return document
 
 
-def print_slip(printer: QPrinter, services: Services, code: str, whom: str) -> None:
+def print_slip(printer: QPrinter, services: Services, code: str, whom: str, *, registers: bool) -> None:
     """Onto the printer that somebody chose."""
     text, day = services.settings.text, i18n.day(services.send_later.now())
-    document = slip(text("practice.name"), text("practice.telephone"), code, whom, day)
-    document.print_(printer)
+    name, telephone = text("practice.name"), text("practice.telephone")
+    slip(name, telephone, code, whom, day, registers=registers).print_(printer)
+
+
+def _reading() -> tuple[str, str]:
+    return translate("code_slip", "Your Lesecode"), translate(
+        "code_slip",
+        "You get an e-mail from us with a PDF file attached. Open the file and enter this code as the "
+        "password, in capital letters. Zero and one are digits: there is no letter O, I or L in it.",
+    )
+
+
+def _registering() -> tuple[str, str]:
+    return translate("code_slip", "Your Anmeldecode"), translate(
+        "code_slip",
+        "You get an e-mail from us with a link. Open it and enter this code there; you need it only once. "
+        "Zero and one are digits: there is no letter O, I or L in it.",
+    )
 
 
 def _line(cursor: QTextCursor, words: str, size: int, *, bold: bool = False) -> None:

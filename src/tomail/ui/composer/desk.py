@@ -18,8 +18,8 @@ from tomail.services.limits import Waiting, whole_minute
 from tomail.ui import i18n, tasks
 from tomail.ui.front import bring_forward
 
+from .checking import UNDO_SECONDS, Sent
 from .quick_reply import QuickReply
-from .sending import UNDO_SECONDS, Sent
 from .window import ComposerWindow
 
 
@@ -161,6 +161,8 @@ class ComposerDesk(QObject):
             words = self.tr("Sent and done") if self._online else words
         if sent.waits and self._online:
             words = self._waits(sent.waits)
+        if sent.delivery:
+            words = self.tr("Leaves protected through the portal")
         self.sent.emit(words, lambda: self._take_back(sent), UNDO_SECONDS)
         if sent.problem is not None:
             self.failed.emit(i18n.problem_text(sent.problem))
@@ -178,6 +180,8 @@ class ComposerDesk(QObject):
 
     def _take_back(self, sent: Sent) -> None:
         def take_back() -> Draft | None:
+            if sent.delivery:
+                return self._recall(sent.delivery)
             draft = self._services.composing.undo_send(sent.account, sent.outbox_id)
             if draft is not None and sent.finished:
                 self._services.teamwork.reopen([sent.finished])
@@ -190,6 +194,12 @@ class ComposerDesk(QObject):
                 self.go_on(draft)
 
         tasks.run(take_back, done=done, failed=self._say_why, owner=self)
+
+    def _recall(self, delivery: str) -> Draft:
+        """Nobody reads it any more, and it can be written anew."""
+        draft = self._services.secure.once_more(delivery)
+        self._services.portal.sending.recall(delivery)
+        return draft
 
     def _say_why(self, error: Exception) -> None:
         if not isinstance(error, TomailError):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tomail.model.account import Account
 from tomail.model.outgoing import Draft
@@ -28,8 +28,10 @@ class ComposerForm(QWidget):
     changed = Signal()
     account_changed = Signal(str)
 
-    def __init__(self, accounts: Sequence[Account], parent: QWidget | None = None) -> None:
+    def __init__(self, accounts: Sequence[Account], below_to: QWidget, parent: QWidget | None = None) -> None:
+        """`below_to` says something of the recipients, under them."""
         super().__init__(parent)
+        self._below_to = below_to
         self.account = CalmComboBox()
         for account in accounts:
             self.account.addItem(_written(account), account.id)
@@ -105,8 +107,12 @@ class ComposerForm(QWidget):
         grid.setColumnStretch(1, 1)
         self._copies: list[QWidget] = []
         to_line = QWidget()
-        to_row = QHBoxLayout(to_line)
-        to_row.setContentsMargins(0, 0, 0, 0)
+        to_lines = QVBoxLayout(to_line)
+        to_lines.setContentsMargins(0, 0, 0, 0)
+        to_lines.setSpacing(2)
+        to_row = QHBoxLayout()
+        to_lines.addLayout(to_row)
+        to_lines.addWidget(self._below_to)
         to_row.addWidget(self.to, 1)
         to_row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         lines: tuple[tuple[str, QWidget], ...] = (

@@ -1,58 +1,43 @@
-"""«Verschlüsselt senden»: checks the mail, seals it, and lets it go once the patient has the Lesecode."""
+"""«Verschlüsselt senden»: checks the mail, seals it, and lets it go once the patient gets what opens it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tomail.model.outgoing import Draft
-from tomail.model.secure import Form, Told
-from tomail.practice.guards.concerns import Concern
+from tomail.model.secure import Form, Prepared, Told
 from tomail.services.composing import envelope
 from tomail.services.container import Services
-from tomail.services.secure_sending import Prepared
 from tomail.services.whole_drafts import require_whole
 from tomail.ui import tasks
 
 from .activation import ActivationSheet
 from .autosave import Autosave
+from .checking import UNDO_SECONDS, Before, Checking, Looked, Sent
 from .code_window import CodeWindow
-from .concerns import ask_about
-from .sending import UNDO_SECONDS, Sent
-
-Before = Callable[[Draft], object]
+from .registration_window import RegistrationWindow
 
 
-@dataclass(frozen=True)
-class _Looked:
-    form: Form
-    concerns: Sequence[Concern]
+class Protecting(Checking[Form]):
+    """So that only its recipient reads it. `decided`: from now on nothing of it may lie anywhere in clear."""
 
-
-class Protecting(QObject):
-    """For one draft. Signals as those of `Sending`."""
-
-    sent = Signal(object)  # Sent
-    failed = Signal(object)  # Exception
-    mend = Signal(object)  # Sequence[Concern]
-    busy = Signal(bool)
+    decided = Signal()
 
     def __init__(
         self, services: Services, draft: Callable[[], Draft], autosave: Autosave, window: QWidget
     ) -> None:
-        super().__init__(window)
-        self._services = services
-        self._draft = draft
-        self._autosave = autosave
-        self._window = window
+        super().__init__(services, draft, autosave, window)
         self._before: Before = lambda draft: None
+        self._wanted: Form | None = None
 
-    def begin(self, before: Before = lambda draft: None) -> None:
-        """Send what stands there now; `before`: what must work first, off the GUI thread."""
-        self._before = before
+    def begin(self, before: Before = lambda draft: None, form: Form | None = None) -> None:
+        """Send what stands there now. `before`: what must work first, off the GUI thread; `form`: the one
+        that somebody chose."""
+        self._before, self._wanted = before, form
         if self._services.secure.active:
             self._check()
             return
@@ -60,79 +45,72 @@ class Protecting(QObject):
         sheet.activated.connect(self._check)
         sheet.open()
 
-    def _check(self) -> None:
-        draft = self._draft()
-        self.busy.emit(True)
-        tasks.run(
-            lambda: self._look(draft),
-            done=lambda looked: self._weigh(draft, looked),
-            failed=self._failed,
-            owner=self,
-        )
-
-    def _look(self, draft: Draft) -> _Looked:
+    def _look(self, draft: Draft) -> Looked[Form]:
         require_whole(draft)
         envelope(draft)
         form = self._services.secure.form_of(draft)
-        return _Looked(form, self._services.guards.check(draft, protected=True))
+        return Looked(self._services.guards.check(draft, protected=True), self._wanted or form)
 
-    def _weigh(self, draft: Draft, looked: _Looked) -> None:
-        if draft != self._draft():  # somebody types quickly
-            self._check()
-        elif looked.concerns:
-            self.busy.emit(False)
-            ask_about(
-                self._window,
-                looked.concerns,
-                (),
-                lambda answer, reason: self._answered(answer, reason, draft, looked),
-            )
-        else:
-            self._seal(draft, looked)
-
-    def _answered(self, answer: str, reason: str, draft: Draft, looked: _Looked) -> None:
-        if answer == "send":
-            self._seal(draft, looked, reason)
-        elif answer == "back":
-            self.mend.emit(looked.concerns)
-
-    def _seal(self, draft: Draft, looked: _Looked, reason: str = "") -> None:
-        before, secure = self._before, self._services.secure
+    def _leave(self, draft: Draft, looked: Looked[Form], reason: str) -> None:
+        before, services, form = self._before, self._services, looked.found
         kept = replace(draft, protected=True)  # what comes back goes this way again
 
         def ready() -> None:
             before(draft)
-            self._services.guards.override(draft, looked.concerns, reason)
+            services.guards.override(draft, looked.concerns, reason)
 
         def send() -> Sent:
             ready()
-            return Sent(draft.account, secure.send_sealed(kept, looked.form, undo_seconds=UNDO_SECONDS))
+            return Sent(draft.account, services.secure.send_sealed(kept, form, undo_seconds=UNDO_SECONDS))
 
         def prepare() -> Prepared:
+            services.composing.save(kept)
             ready()
-            return secure.prepare(kept)
+            return (
+                services.portal.sending.prepare(kept) if _by_portal(form) else services.secure.prepare(kept)
+            )
 
         self.busy.emit(True)
-        if looked.form is not Form.FILE:
+        self.decided.emit()
+        if form in (Form.SMIME, Form.HIN):
             self._autosave.end(send, self.sent.emit, self._failed)
+        else:
+            tasks.run(prepare, done=lambda made: self._prepared(kept, made), failed=self._failed, owner=self)
+
+    def _prepared(self, draft: Draft, prepared: Prepared) -> None:
+        if _by_portal(prepared.form) and not prepared.code:
+            self._through_portal(draft, prepared, None)
             return
-        tasks.run(prepare, done=lambda made: self._show_code(kept, made), failed=self._failed, owner=self)
-
-    def _show_code(self, draft: Draft, prepared: Prepared) -> None:
         self.busy.emit(False)
-        sheet = CodeWindow(self._services, draft, prepared, self._window)
-        sheet.told.connect(lambda made, channel: self._leave(draft, made, channel))
-        sheet.refused.connect(self._failed)
-        sheet.open()
+        if _by_portal(prepared.form):
+            first = RegistrationWindow(self._services, draft, prepared, self._window)
+            first.told.connect(lambda made, channel: self._through_portal(draft, made, channel))
+            first.refused.connect(self._failed)
+            first.open()
+        else:
+            sheet = CodeWindow(self._services, draft, prepared, self._window)
+            sheet.told.connect(lambda made, channel: self._by_mail(draft, made, channel))
+            sheet.refused.connect(self._failed)
+            sheet.open()
 
-    def _leave(self, draft: Draft, prepared: Prepared, channel: Told) -> None:
+    def _by_mail(self, draft: Draft, prepared: Prepared, channel: Told) -> None:
         def tell() -> Sent:
             row = self._services.secure.tell(prepared.delivery, channel, draft, UNDO_SECONDS)
             return Sent(draft.account, row)
 
-        self.busy.emit(True)
-        self._autosave.end(tell, self.sent.emit, self._failed)
+        self._end(tell)
 
-    def _failed(self, error: Exception) -> None:
-        self.busy.emit(False)
-        self.failed.emit(error)
+    def _through_portal(self, draft: Draft, prepared: Prepared, channel: Told | None) -> None:
+        def send() -> Sent:
+            self._services.portal.sending.send(prepared.delivery, channel, draft)
+            return Sent(draft.account, 0, prepared.delivery)
+
+        self._end(send)
+
+    def _end(self, last: Callable[[], Sent]) -> None:
+        self.busy.emit(True)
+        self._autosave.end(last, self.sent.emit, self._failed)
+
+
+def _by_portal(form: Form) -> bool:
+    return form is Form.PORTAL

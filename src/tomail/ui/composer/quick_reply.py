@@ -9,8 +9,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -30,13 +28,14 @@ from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import ElidedText, Panel
 
 from .autosave import Autosave
-from .editor import Editor
+from .checking import Sent
+from .protecting import Protecting
+from .quick_editor import QuickEditor
 from .release import Step, step_of
 from .send_later import times_menu
-from .sending import Sending, Sent
+from .sending import Sending
 from .templating import Templating
 
-LINE, ROOM = 26, 128  # px of the editor, folded and while one writes
 LABELS_FROM = 600  # px; in a narrower reader some buttons show icons alone
 
 
@@ -73,6 +72,8 @@ class QuickReply(Panel):
         )
         hint = self.tr("Insert a template (Ctrl+T)")
         self._template = Button(self.tr("Template"), "file-text", "ghost", hint=hint, height=30)
+        hint = self.tr("Send encrypted (Ctrl+Shift+Enter)")
+        self._protect = Button(icon="lock", kind="ghost", hint=hint, height=30)
         self._enlarge = Button(self.tr("Open in a window"), "external-link", "ghost", height=30)
         self._discard = Button(self.tr("Discard"), "x", "ghost", height=30)
         self._to = ElidedText("", "meta")
@@ -80,6 +81,7 @@ class QuickReply(Panel):
         composing = services.composing
         self._autosave = Autosave(self.draft, composing.save, self, composing.show_elsewhere)
         self._sending = Sending(services, self.draft, self._autosave, self)
+        self._protecting = Protecting(services, self.draft, self._autosave, self)
         self._arrange()
         self._connect()
         self.hide()
@@ -204,13 +206,16 @@ class QuickReply(Panel):
         self.editor.fold(not unfolded)
         for each in (self._send, self._enlarge, self._discard, self._to):
             each.setVisible(unfolded)
-        self._send.setEnabled(draft is not None)
+        protected = draft is not None and draft.protected
+        self._protect.setVisible(unfolded and not protected)
+        self._set_busy(draft is None)
         people = ", ".join(each.brief for each in draft.to) if draft else ""
-        encrypted = draft is not None and draft.encrypt
+        encrypted = draft is not None and (draft.encrypt or protected)
         words = self.tr("To: {people}, encrypted") if encrypted else self.tr("To: {people}")
         self._to.setText(words.format(people=people) if people else "")
         hands_over = draft is not None and self._step() is Step.HAND_OVER
-        self._send.set_label(self.tr("For release") if hands_over else self.tr("Send"))
+        sends = self.tr("Send encrypted") if protected else self.tr("Send")
+        self._send.set_label(self.tr("For release") if hands_over else sends)
         self.update()
 
     def _step(self) -> Step:
@@ -221,7 +226,8 @@ class QuickReply(Panel):
 
     def _send_menu(self) -> QMenu:
         menu = QMenu(self)
-        if self._step() is Step.SEND:
+        protected = self._draft is not None and self._draft.protected
+        if self._step() is Step.SEND and not protected:
             menu.addMenu(times_menu(self._services.send_later, self, lambda at: self.send(at=at)))
             menu.addAction(self.tr("Send and mark as done"), lambda: self.send(finish=True))
         if not is_alone(self._services):
@@ -234,8 +240,25 @@ class QuickReply(Panel):
             return
         if self._step() is Step.HAND_OVER:
             self.hand_over()
+        elif self._draft.protected:
+            self._protecting.begin()
         else:
             self._sending.begin(finish=finish, at=at)
+
+    def protect(self) -> None:
+        """Send it so that only the recipient reads it, or hand it over for that."""
+        if self._draft is None:
+            return
+        if self._step() is Step.HAND_OVER:
+            self._become_protected()
+            self.hand_over()
+        else:
+            self._protecting.begin()
+
+    def _become_protected(self) -> None:
+        if self._draft is not None:
+            self._draft = replace(self._draft, protected=True)
+            self._touched()
 
     def hand_over(self) -> None:
         """Let somebody else release it."""
@@ -305,7 +328,7 @@ class QuickReply(Panel):
         painter.end()
 
     def _arrange(self) -> None:
-        for name in ("send", "template", "enlarge", "discard"):
+        for name in ("send", "protect", "template", "enlarge", "discard"):
             getattr(self, f"_{name}").setObjectName(f"reader.quick_reply.{name}")
         inside = QVBoxLayout()
         inside.setContentsMargins(12, 8, 8, 8)
@@ -316,6 +339,7 @@ class QuickReply(Panel):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._send)
+        buttons.addWidget(self._protect)
         buttons.addWidget(self._to, 1)
         buttons.addWidget(self._enlarge)
         buttons.addWidget(self._discard)
@@ -336,14 +360,27 @@ class QuickReply(Panel):
         self._discard.clicked.connect(self.discard)
         self.templating.failed.connect(self.failed)
         self._autosave.failed.connect(self._say_why)
-        self._sending.sent.connect(self._gone)
-        self._sending.failed.connect(self._say_why)
-        self._sending.mend.connect(lambda _: self.editor.setFocus())
-        self._sending.busy.connect(lambda busy: self._send.setEnabled(not busy))
-        keys = {"Ctrl+Return": self.send, "Ctrl+Enter": self.send, "Ctrl+T": self._offer_templates}
+        for way in (self._sending, self._protecting):
+            way.sent.connect(self._gone)
+            way.failed.connect(self._say_why)
+            way.mend.connect(lambda _: self.editor.setFocus())
+            way.busy.connect(self._set_busy)
+        self._protect.clicked.connect(self.protect)
+        self._protecting.decided.connect(self._become_protected)
+        keys = {
+            "Ctrl+Return": self.send,
+            "Ctrl+Enter": self.send,
+            "Ctrl+Shift+Return": self.protect,
+            "Ctrl+Shift+Enter": self.protect,
+            "Ctrl+T": self._offer_templates,
+        }
         for key, handler in keys.items():
             shortcut = QShortcut(QKeySequence(key), self, context=_HERE)
             shortcut.activated.connect(handler)
+
+    def _set_busy(self, busy: bool) -> None:
+        for each in (self._send, self._protect):
+            each.setEnabled(not busy)
 
     def discard_if_empty(self) -> None:
         """Esc: nothing was written, so nobody is at it."""
@@ -356,40 +393,6 @@ class QuickReply(Panel):
             self._begin(self._offer_templates)
         else:
             self.templating.offer(self._template)
-
-
-class QuickEditor(Editor):
-    """`focused` when it gets or loses the focus, `left` with Esc."""
-
-    focused = Signal()
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("reader.quick_reply.text")
-        self.setPlaceholderText(self.tr("Write a quick reply …"))
-        self.document().setDocumentMargin(2)
-
-    def fold(self, folded: bool) -> None:
-        """A single line, or room to write."""
-        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self.setVerticalScrollBarPolicy(off if folded else needed)
-        self.setFixedHeight(theme.scaled(LINE if folded else ROOM))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focused.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.focused.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            self.clearFocus()
-        else:
-            super().keyPressEvent(event)
 
 
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut

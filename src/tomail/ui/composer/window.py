@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from tomail.base.errors import TomailError
 from tomail.model.outgoing import Draft
@@ -24,19 +24,18 @@ from tomail.ui.widgets.labels import Line, Panel
 
 from .autosave import Autosave
 from .bar import ComposerBar
-from .checks import Fault, fault_of
+from .checking import Sent
 from .closing import ask_before_closing
 from .editor import Editor, local_files
 from .form import ComposerForm
 from .notes import ComposerNotes
-from .protecting import Protecting
-from .release import Release, Step
+from .reader_line import ReaderLine
+from .release import Release
 from .seal_strip import SealStrip
-from .send_menu import SendWays, send_menu
-from .sending import Sending, Sent
 from .templating import Templating
 from .tray import AttachmentTray, read_files
 from .versions import ElsewhereBand, Versions
+from .ways import Ways
 
 
 class ComposerWindow(Panel):
@@ -58,17 +57,19 @@ class ComposerWindow(Panel):
         self.versions = Versions(services, self.draft, self)
         self.elsewhere = ElsewhereBand(services, self.draft)
         first = services.secure.comes_first
-        self.bar = ComposerBar(self._send_menu, self.versions.menu, protected_first=first)
+        self.bar = ComposerBar(lambda: self.ways.menu(), self.versions.menu, protected_first=first)
         self.seals = SealStrip(services, self.draft)
-        self.form = ComposerForm(self._accounts)
+        self.reader = ReaderLine(services, self.draft)
+        self.form = ComposerForm(self._accounts, below_to=self.reader)
         self.editor = Editor()
         self.tray = AttachmentTray()
         self.templating = Templating(services, self.editor, self.form.subject, self.draft, self)
         composing = services.composing
         self._autosave = Autosave(self.draft, composing.save, self, composing.show_elsewhere)
-        self._sending = Sending(services, self.draft, self._autosave, self)
-        self._protecting = Protecting(services, self.draft, self._autosave, self)
         self.release = Release(services, draft, self.draft, self._end_with, self)
+        self.ways = Ways(
+            services, self.draft, self._autosave, self.release, self.form, lambda: self.reader.chosen, self
+        )
         self.notes = ComposerNotes(services, self.draft, [self.release.band, self.elsewhere])
         self._arrange()
         self._fill(draft)
@@ -129,52 +130,24 @@ class ComposerWindow(Panel):
             reason = self.tr("“{name}” could not be read.").format(name=name)
             self.notes.complain(reason)
 
-    def send(self, *, finish: bool = False, at: datetime | None = None) -> None:
-        """The next step with the mail: check and send it, or hand it over to whoever releases it."""
-        if self._is_faulty():
-            return
-        if self.release.step is Step.HAND_OVER:
-            self.release.hand_over()
-        elif self._draft.protected:
-            self._protecting.begin(self.release.before_leaving())
-        else:
-            self._sending.begin(finish=finish, at=at, before=self.release.before_leaving())
-
-    def protect(self) -> None:
-        """Send it so that only the recipient reads it; or hand it over to whoever releases it, for that."""
-        if self.release.step is Step.HAND_OVER:
-            self._draft = replace(self._draft, protected=True)
-            self.hand_over()
-        elif not self._is_faulty():
-            self._protecting.begin(self.release.before_leaving())
-
-    def hand_over(self) -> None:
-        """Let somebody else release it; this window is done with it."""
-        if not self._is_faulty():
-            self.release.hand_over()
-
     # inside, the next step
-
-    def _is_faulty(self) -> bool:
-        self.form.commit()
-        fault = fault_of(self.draft())
-        if fault:
-            self.notes.complain(self._said(fault))
-            self.form.focus_first_fault()
-        return fault is not None
-
-    def _send_menu(self) -> QMenu:
-        ways = SendWays(self.send, self.hand_over, answers=bool(self._draft.answers))
-        return send_menu(self._services, self.release, ways, self)
 
     def _show_step(self) -> None:
         """What the main button does, and whether the mail may be changed."""
-        self.bar.show_step(self.release.step, protected=self._draft.protected)
+        prefers = self.reader.reads_already
+        self.bar.show_step(self.release.step, protected=self._draft.protected, prefers_protected=prefers)
         self.bar.set_busy(self.release.waits)
+        self.seals.setVisible(not self._draft.protected)  # how it is encrypted is said below the recipient
         locked = self.release.locked and not self._changed
         self.editor.setReadOnly(locked)
         for each in (self.form, self.tray, self.bar.attach, self.bar.template, self.seals):
             each.setEnabled(not locked)
+
+    def _protect(self, *, protected: bool) -> None:
+        """It leaves protected or not at all, from now on; or it is an ordinary mail again."""
+        if self._draft.protected != protected:
+            self._draft = replace(self._draft, protected=protected)
+            self._show_step() if self._draft.shared else self._touched()
 
     def _unlock(self) -> None:
         """From now on it is another mail, which nobody has released."""
@@ -192,12 +165,6 @@ class ComposerWindow(Panel):
             self.form.subject.setFocus()
         else:
             self.editor.setFocus()
-
-    def _said(self, fault: Fault) -> str:
-        return {
-            Fault.NO_RECIPIENT: self.tr("Please enter at least one recipient."),
-            Fault.INVALID_RECIPIENT: self.tr("The address marked in red is incomplete. Please correct it."),
-        }[fault]
 
     def _gone(self, sent: Sent) -> None:
         self.sent.emit(sent)
@@ -246,6 +213,7 @@ class ComposerWindow(Panel):
     def _fill(self, draft: Draft) -> None:
         self.form.fill(draft)
         self.seals.fill(draft)
+        self.reader.look_again()
         self.editor.set_text(draft.text)
         self.tray.add(draft.attachments)
         self._retitle()
@@ -257,6 +225,7 @@ class ComposerWindow(Panel):
         self._show_step()
         self.notes.limit.look_again()
         self.seals.look_again()
+        self.reader.look_again()
         self.notes.complaint.hide()
         self._retitle()
         self._autosave.touch()
@@ -324,13 +293,16 @@ class ComposerWindow(Panel):
         column.addWidget(self.tray)
 
     def _connect(self) -> None:
-        self.bar.send.clicked.connect(lambda: self.send())
-        self.bar.protect.clicked.connect(self.protect)
-        for way in (self._sending, self._protecting):
-            way.sent.connect(self._gone)
-            way.failed.connect(self._say_why)
-            way.mend.connect(self._mend)
-            way.busy.connect(self.bar.set_busy)
+        self.bar.send.clicked.connect(lambda: self.ways.send())
+        self.bar.protect.clicked.connect(self.ways.protect)
+        self.ways.sent.connect(self._gone)
+        self.ways.failed.connect(self._say_why)
+        self.ways.mend.connect(self._mend)
+        self.ways.busy.connect(self.bar.set_busy)
+        self.ways.faulty.connect(self.notes.complain)
+        self.ways.protected.connect(lambda: self._protect(protected=True))
+        self.reader.in_clear.connect(lambda: self._protect(protected=False))
+        self.reader.looked.connect(self._show_step)
         self._connect_release()
         self._connect_seals()
         self.bar.attach.clicked.connect(self._choose_files)
@@ -411,10 +383,10 @@ class ComposerWindow(Panel):
 
     def _connect_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
-            "Ctrl+Return": self.send,
-            "Ctrl+Enter": self.send,
-            "Ctrl+Shift+Return": self.protect,
-            "Ctrl+Shift+Enter": self.protect,
+            "Ctrl+Return": self.ways.send,
+            "Ctrl+Enter": self.ways.send,
+            "Ctrl+Shift+Return": self.ways.protect,
+            "Ctrl+Shift+Enter": self.ways.protect,
             "Ctrl+Shift+A": self._choose_files,
             "Ctrl+T": self.bar.template.click,
             "Ctrl+Shift+C": self.form.enter_copies,

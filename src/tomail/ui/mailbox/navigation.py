@@ -291,6 +291,7 @@ class Navigation(Panel):
     chosen = Signal(object)
     new_mail = Signal()
     patients = Signal()
+    releases = Signal()
     settings = Signal()
     first_steps = Signal()
     dropped = Signal(object, object)
@@ -305,6 +306,9 @@ class Navigation(Panel):
         self.configure.setObjectName("mailbox.settings")
         self.people = Button(self.tr("Patients"), "users", "ghost")
         self.people.setObjectName("mailbox.patients")
+        self.deliveries = Button(self.tr("Protected messages"), "shield-check", "ghost")
+        self.deliveries.setObjectName("mailbox.releases")
+        self.deliveries.hide()
         self.steps = Button(self.tr("First steps"), "list", "ghost")
         self.steps.setObjectName("mailbox.first_steps")
         self.steps.hide()
@@ -312,6 +316,7 @@ class Navigation(Panel):
         self._arrange()
         self.compose.clicked.connect(self.new_mail)
         self.steps.clicked.connect(self.first_steps)
+        self.deliveries.clicked.connect(self.releases)
         self.people.clicked.connect(self.patients)
         self.configure.clicked.connect(self.settings)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
@@ -341,6 +346,12 @@ class Navigation(Panel):
         """While some of them are left."""
         self.steps.setVisible(offered)
 
+    def offer_releases(self, words: str) -> None:
+        """Who waits at the portal, or how protected messages are called; "": there are none."""
+        self.deliveries.set_label(words)
+        self.deliveries.setToolTip(plain_tip(words))
+        self.deliveries.setVisible(bool(words))
+
     def choose_nth(self, place: int) -> None:
         """The folder that Ctrl+`place` + 1 means."""
         rows = self.model.folder_rows()
@@ -353,7 +364,7 @@ class Navigation(Panel):
         self.compose.set_label_hidden(narrow)
         side = (narrow_width() - self.compose.sizeHint().width()) // 2 if narrow else 16
         self._top.setContentsMargins(side, 0, side, 4)
-        for button in (self.steps, self.people, self.configure):
+        for button in (self.steps, self.deliveries, self.people, self.configure):
             button.set_label_hidden(narrow)
         self.setFixedWidth(narrow_width()) if narrow else self._widen()
         self.view.doItemsLayout()
@@ -377,6 +388,7 @@ class Navigation(Panel):
         bottom.setContentsMargins(8, 0, 8, 0)
         bottom.setSpacing(2)
         bottom.addWidget(self.steps)
+        bottom.addWidget(self.deliveries)
         bottom.addWidget(self.people)
         bottom.addWidget(self.configure)
         column.addLayout(top)
