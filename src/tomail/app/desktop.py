@@ -22,9 +22,10 @@ from tomail.ui.garbage import Collector
 from tomail.ui.i18n import problem_text
 from tomail.ui.main_window import MainWindow
 from tomail.ui.notices import Notices, SystemCrier
+from tomail.ui.portal.told import tell_of_portal
 from tomail.ui.reader.attachment_files import remove_opened_copies
 from tomail.ui.secure_words import protocol
-from tomail.ui.settings.catalogue import CERTIFICATES
+from tomail.ui.settings.catalogue import CERTIFICATES, SECURE
 from tomail.ui.settings.window import SettingsWindow
 from tomail.ui.sign_in.guard import Guard
 from tomail.ui.sign_in.user_menu import UserMenu
@@ -135,6 +136,7 @@ class Desktop(QObject):
         self._mailto = ""  # to be written once somebody signed in
         self._watch_people()
         self._watch_settings()
+        tell_of_portal(services, self.main, lambda: self.show_settings().show_page(SECURE))
         self._offers = Offers(services.shared_accounts, self.main.bridge, self)
         self._offers.changed.connect(self.main.regions.welcome.show_offered)
         self._offers.refresh()

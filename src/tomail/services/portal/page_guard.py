@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import UTC, datetime
 from secrets import SystemRandom
 from time import monotonic
 
@@ -24,6 +25,7 @@ class PageGuard:
         self._connection = connection
         self._next = 0.0  # right after the start
         self._seen_at = ""  # which portal's page was looked at
+        self.compared: datetime | None = None  # when it was looked at last
         connection.before_sending = self.before_sending
 
     def tick(self) -> None:
@@ -51,6 +53,8 @@ class PageGuard:
             return found
         self._next = monotonic() + _chance.uniform(*BETWEEN_SECONDS)
         self._seen_at = known.url
+        if found.kind is not PageKind.UNKNOWN:
+            self.compared = datetime.now(UTC)
         if found.kind is PageKind.ALTERED:
             connection.alarm("\n".join(found.what), found.seen)
         return found

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tomail.base.errors import TomailError
 from tomail.model.events import PracticeChanged, Topic
-from tomail.model.portal import PortalStatus
 from tomail.ui import tasks
 from tomail.ui.bridge import Bridge
 
@@ -17,11 +16,11 @@ A_MINUTE = 60_000  # how long it is away, no event tells
 
 
 class PortalSight(QObject):
-    """`seen` carries a PortalStatus. `ask` may wait on the practice database; it is never called here."""
+    """`seen` carries what `ask` gives, which may wait on the practice database."""
 
     seen = Signal(object)
 
-    def __init__(self, ask: Callable[[], PortalStatus], bridge: Bridge, parent: QObject) -> None:
+    def __init__(self, ask: Callable[[], object], bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
         self._ask = ask
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,14 +17,16 @@ from .row import SettingRow
 
 
 class SettingsPage(QWidget):
-    """`changed` carries key and value, `linked` the name of another window."""
+    """`changed` carries key and value, `linked` the name of another window. `above` a setting, by its key,
+    something else may stand."""
 
     changed = Signal(str, object)
     linked = Signal(str)
 
-    def __init__(self, page: Page, scope: str) -> None:
+    def __init__(self, page: Page, scope: str, above: Mapping[str, QWidget] | None = None) -> None:
         super().__init__()
         self.page = page
+        self._above = above or {}
         self.rows: list[SettingRow] = []
         self.band = Banner(
             "info", scope, icon="monitor" if page.scope == "workstation" else "building-2", flat=True
@@ -75,6 +79,8 @@ class SettingsPage(QWidget):
             row = SettingRow(entry, setting)
             row.changed.connect(self.changed)
             self.rows.append(row)
+            if entry.key in self._above:
+                self._column.addWidget(self._above[entry.key])
             if entry.heading:
                 self._column.addWidget(Text(entry.heading, "heading"))
             if not entry.beside:

@@ -29,9 +29,10 @@ from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Line, Panel, Text
 
-from .catalogue import CERTIFICATES, Entry, Facts, Page, pages
+from .catalogue import CERTIFICATES, SECURE, Entry, Facts, Page, pages
 from .certificates_page import CertificatesPage
 from .page import SettingsPage
+from .secure_page import SecurePage
 from .world import WorldButton
 
 SIDE = 300
@@ -174,11 +175,7 @@ class SettingsWindow(QDialog):
     def _add(self, page: Page) -> None:
         world = self.tr("Workstation") if page.scope is Scope.WORKSTATION else self.tr("Practice")
         band = f"{world} – {self._reach(page.scope)}"
-        shown = (
-            CertificatesPage(page, band, self._services)
-            if page.name == CERTIFICATES
-            else SettingsPage(page, band)
-        )
+        shown = self._made(page, band)
         shown.changed.connect(self._change)
         shown.linked.connect(self._follow)
         choice = _choice(page.title, page.icon, f"settings.page.{page.name}")
@@ -189,6 +186,13 @@ class SettingsWindow(QDialog):
         self._list.addWidget(choice)
         self._stack.addWidget(shown)
         self.pages.append(shown)
+
+    def _made(self, page: Page, band: str) -> SettingsPage:
+        if page.name == CERTIFICATES:
+            return CertificatesPage(page, band, self._services)
+        if page.name == SECURE:
+            return SecurePage(page, band, self._services)
+        return SettingsPage(page, band)
 
     # Moving about
 

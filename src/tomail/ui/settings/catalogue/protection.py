@@ -115,7 +115,12 @@ def _at_the_portal() -> tuple[Entry, ...]:
             translate("settings", "Then the portal deletes the message. The practice keeps its own copy."),
             heading=translate("settings", "How long messages stay at the portal"),
         ),
-        Entry("secure.read_days", translate("settings", "Days once read"), beside=True),
+        Entry(
+            "secure.read_days",
+            translate("settings", "Days once read"),
+            translate("settings", "Counted from the first reading."),
+            beside=True,
+        ),
         Entry(
             "secure.receipts",
             translate("settings", "Read receipt"),
