@@ -53,7 +53,9 @@ from .people import People
 from .permissions import Permissions
 from .pins import Pins
 from .portal import Portal
+from .portal.answers_opening import Mail
 from .portal.opening import open_portal
+from .portal.sending_opening import Writing
 from .practice import PracticeSession, open_practice
 from .practice_accounts import PracticeAccounts
 from .practice_settings import PracticeSettings
@@ -223,13 +225,14 @@ def open_services(
     enrolment = Enrolment(membership, clock, practice)
     people = People(practice, membership, clock, access.follow, settings, enrolment)
     assigned = AssignedOnly(stores, practice, bus)
-    marks = KeywordMarks(stores, registry, practice.device, clock, syncing.wake)
     teamwork = Teamwork(
         stores,
         registry,
         practice,
         practice.database.clock,
-        marks if membership.is_own(practice.database.url) else None,
+        KeywordMarks(stores, registry, practice.device, clock, syncing.wake)
+        if membership.is_own(practice.database.url)
+        else None,
     )
     writing = WritingTogether(practice, teamwork, profile, clock, bus)
     syncing.marked = writing.marked
@@ -284,6 +287,16 @@ def open_services(
     permissions = Permissions(
         lambda right, account: practice.snapshot.rights.may(practice.actor.user, right, account),
         assigned.sees_all,
+    )
+    portal = open_portal(
+        practice,
+        profile,
+        Writing(composing, registry, shared_drafts.engine, engine),
+        Mail(every_store, registry, engine, (seals.opening, background.opening), about.archive, about.watch),
+        about.patients,
+        settings,
+        bus,
+        clock,
     )
     return Services(
         paths=paths,
@@ -356,8 +369,9 @@ def open_services(
             settings,
             bus,
             clock,
+            portal.sending,
         ),
-        portal=open_portal(practice, profile, engine, settings, bus, clock),
+        portal=portal,
         searching=Searching(stores, assigned.numbers),
         teamwork=teamwork,
         assigned=assigned,

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.outgoing import Draft
+from tomail.model.patients import Patient
 from tomail.model.secure import Form
 from tomail.secure.protected_file.html import is_built
 from tomail.secure.protected_file.pdf import unfit
+
+from .patients import Patients
 
 HIN_MARK = "(Vertraulich)"  # HIN's gateway encrypts what has it in its subject
 _HIN = re.compile(r"(?i)@([a-z0-9-]+\.)*hin\.ch$")
@@ -22,13 +26,31 @@ def is_hin(address: str) -> bool:
     return _HIN.search(address.strip()) is not None
 
 
-def form_for(own: str, recipient: str, *, certificate: bool, has_hin: bool) -> Form:
-    """`certificate`: mail can be encrypted to the recipient; `has_hin`: the practice's settings say so."""
+def form_for(own: str, recipient: str, *, certificate: bool, has_hin: bool, portal: bool = False) -> Form:
+    """`certificate`: mail can be encrypted to the recipient; `has_hin`: the practice's settings say so;
+    `portal`: the practice has one."""
     if certificate:
         return Form.SMIME
     if is_hin(recipient) and (has_hin or is_hin(own)):
         return Form.HIN
-    return Form.FILE
+    return Form.PORTAL if portal else Form.FILE
+
+
+def whose(patients: Patients, draft: Draft) -> Patient | None:
+    """Whom it was begun for, if it still goes to them, else whose address it is, if nobody shares it."""
+    begun_for = named_patient(patients, draft.patient or None)
+    if begun_for and draft.to[0].address.strip().lower() in begun_for.emails:
+        return begun_for
+    living_there = patients.of_address(draft.to[0].address)
+    return living_there[0] if len(living_there) == 1 else None
+
+
+def named_patient(patients: Patients, patient: str | None) -> Patient | None:
+    """The patient with that id, if there still is one."""
+    if patient is not None:
+        with suppress(Refused):
+            return patients.patient(patient)
+    return None
 
 
 def marked(draft: Draft) -> Draft:
@@ -85,4 +107,13 @@ def _not_one() -> Problem:
         ProblemKind.INVALID,
         sentence(QT_TRANSLATE_NOOP("engine", "A protected message goes to exactly one person.")),
         sentence(QT_TRANSLATE_NOOP("engine", "Write to the others in messages of their own.")),
+    )
+
+
+def has_left() -> Problem:
+    """A protected file that is on its way, or what was written of it is not kept any more."""
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(QT_TRANSLATE_NOOP("engine", "This protected message has left; it cannot be called back.")),
+        sentence(QT_TRANSLATE_NOOP("engine", "Without the Lesecode nobody reads it.")),
     )

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .answers import Answers
     from .connection import PortalConnection
     from .page_guard import PageGuard
+    from .releases import Releases
+    from .sending import PortalSending
     from .watch import PortalWatch
 
 
@@ -18,11 +21,18 @@ class Portal:
     connection: PortalConnection
     watch: PortalWatch
     guard: PageGuard
+    sending: PortalSending
+    releases: Releases
+    answers: Answers
 
     def start(self) -> None:
-        """Begin to hear."""
+        """Begin to hear, and to bring on what waits."""
         self.watch.start()
+        self.sending.start()
+        self.answers.start()
 
     def stop(self) -> None:
         """End within a second or two."""
         self.watch.stop()
+        self.sending.close()
+        self.answers.stop()

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
 from tomail.base.events import EventBus
+from tomail.services.patients import Patients
 from tomail.services.practice import PracticeSession
 from tomail.settings.values import Settings
 from tomail.store.profile_store import ProfileStore
 
 from . import Portal
+from .answers_opening import Mail, open_answers
 from .connection import PortalConnection
 from .page_guard import PageGuard
+from .sending_opening import Writing, open_sending
 from .watch import PortalWatch
 
 
 def open_portal(
     practice: PracticeSession,
     profile: ProfileStore,
-    engine: AccountRegistry,
+    writing: Writing,
+    mail: Mail,
+    patients: Patients,
     settings: Settings,
     bus: EventBus,
     clock: Clock,
 ) -> Portal:
-    """`engine` knows every account, whoever is signed in. No thread is started."""
-    connection = PortalConnection(practice, profile, engine, settings, bus, clock)
+    """No thread is started."""
+    connection = PortalConnection(practice, profile, writing.every_account, settings, bus, clock)
     watch = PortalWatch(connection, bus, clock)
     guard = PageGuard(connection)
     watch.every(guard.tick)
-    return Portal(connection, watch, guard)
+    sending, releases = open_sending(connection, watch, writing, patients, settings, bus, clock)
+    answers = open_answers(connection, watch, mail, bus, clock)
+    return Portal(connection, watch, guard, sending, releases, answers)

@@ -36,7 +36,7 @@ from tomail.secure.protocol.states import DeliveryState
 from tomail.services.composing import Composing
 from tomail.services.patients import Patients
 from tomail.services.practice import PracticeSession
-from tomail.services.secure_forms import require_one_recipient
+from tomail.services.secure_forms import require_one_recipient, whose
 from tomail.services.teamwork import prepare_key
 from tomail.services.whole_drafts import require_whole
 from tomail.settings.values import Settings
@@ -104,7 +104,7 @@ class PortalSending:
         """Their account at the portal, for Releases; None before they registered."""
         return self._known().get(plain(address), (FIRST, None))[1]
 
-    def prepare(self, draft: Draft, patient: Patient | None = None) -> Prepared:
+    def prepare(self, draft: Draft) -> Prepared:
         """Keep it sealed; nothing leaves yet. `code` is the Anmeldecode of a first message, "" of later ones.
 
         Raises Refused (INVALID: more than one recipient, above 100 MB, blocked; NOT_ALLOWED).
@@ -117,6 +117,7 @@ class PortalSending:
         if reader.kind is ReaderKind.BLOCKED:
             raise Refused(_blocked())
         prepare_key(self._practice, draft.account)
+        patient = whose(self._patients, draft)
         known = reader.kind in _KNOWN
         code = "" if known else REGISTRATION_CODE.new()
         letter = self._letter(draft, patient, reader)
