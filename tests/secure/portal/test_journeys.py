@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+import socket
 import threading
 from typing import Any
 from urllib.parse import quote
@@ -22,6 +23,7 @@ from tests.servers.portal import (
     text,
 )
 from tests.servers.process import wait_until
+from tomail.secure.portal import transfer
 from tomail.secure.protocol import proofs
 from tomail.secure.protocol.identifiers import IdKind, new_id
 
@@ -414,6 +416,25 @@ def test_files_of_many_parts_are_read_in_ranges(practice: Practice, reader: Pati
         assert answer.content == data[first : last + 1]
     assert reader.ask("GET", path, range="bytes=100000-").status_code == 416
     assert reader.ask("GET", path, range="bytes=x").content == data
+
+
+def test_an_upload_that_stands_still_is_given_up(
+    portal: RunningPortal, practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transfer, "STALLED_SECONDS", 0.2)
+    upload = practice.announce("a@post.test", {"m": bytes(100_000)})
+    head = [
+        f"PUT /v1/practice/deliveries/{upload.id}/files/m/parts/0 HTTP/1.1",
+        "Host: portal",
+        "Content-Length: 100000",
+        f"Digest: {digest(upload.files['m'])}",
+        f"Authorization: {practice.headers['authorization']}",
+    ]
+    host, port = portal.url.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=20) as connection:
+        connection.sendall("\r\n".join([*head, "", ""]).encode() + bytes(10_000))
+        assert connection.recv(100).startswith(b"HTTP/1.1 400")
+    assert not list((portal.portal.settings.data / "blobs" / "arriving").iterdir())
 
 
 def test_a_practice_has_so_much_room_and_no_more(portal: RunningPortal, practice: Practice) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import binascii
 import re
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 from anyio import to_thread
@@ -27,6 +28,7 @@ from .troubles import Trouble, not_found
 from .work import work
 
 PARTS = 1000  # of a file
+STALLED_SECONDS = 60.0
 _RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})")
 _HEX_SHA256 = 64
 
@@ -41,7 +43,7 @@ async def put_part(call: Call, owner: ColumnElement[bool]) -> Response:
         _is_there, call.portal, delivery, file, n, expected
     ):
         return JSONResponse({"part": n}, 200)  # whoever goes on after a cut asks first
-    arrived = await call.portal.blobs.receive(call.request.stream(), PART_BYTES)
+    arrived = await call.portal.blobs.receive(_flowing(call.request.stream()), PART_BYTES)
     try:
         if arrived.sha256 != expected:
             raise Trouble(ErrorCode.DIGEST)
@@ -118,6 +120,19 @@ async def get_file(call: Call, readable: ColumnElement[bool]) -> Response:
         headers["content-range"] = f"bytes {first}-{last}/{size}"
     body = call.portal.blobs.read(delivery, file, parts, first, last - first + 1)
     return StreamingResponse(body, 206 if partial else 200, headers, "application/octet-stream")
+
+
+async def _flowing(stream: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    """A body as long as something comes: nobody keeps a connection and a file open by sending nothing."""
+    while True:
+        try:
+            async with asyncio.timeout(STALLED_SECONDS):
+                chunk = await anext(stream, None)
+        except TimeoutError:
+            raise Trouble(ErrorCode.MALFORMED) from None
+        if chunk is None:
+            return
+        yield chunk
 
 
 def _may_upload(portal: Portal, delivery: str, owner: ColumnElement[bool]) -> None:
