@@ -209,7 +209,7 @@ def alarm_words(what: str) -> str:
         "PortalSection",
         "The page is another than the one that tomail knows: {what}. Ask whoever runs the portal whether it "
         "was updated. If nobody knows of it, leave it stopped and tell your data protection officer.",
-    ).format(what=what)
+    ).format(what=", ".join(what.split("\n")))
 
 
 def _in_groups(kid: str) -> str:
