@@ -6,8 +6,10 @@ import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
 
-from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.message.folding import fold
 
 from .charset import read_text
@@ -52,34 +54,59 @@ def _plain(title: str) -> str:
     return "".join(char for char in fold(title) if char.isalnum())
 
 
-_FIELD_OF_TITLE = {_plain(title): name for name, titles in _TITLES.items() for title in titles.split()}
-_FIELD_OF_TITLE.update({_plain(name): name for name in Field})
+F = TypeVar("F", bound=StrEnum)
 
 
 @dataclass(frozen=True)
-class Table:
+class Layout(Generic[F]):
+    """What a table may tell: its fields by their titles, and their `order` where a file has none. A first row
+    with one of `telling`, or with two titles that are known, is no data."""
+
+    titles: Mapping[str, F]
+    order: tuple[F, ...]
+    telling: frozenset[F] = frozenset()
+
+    @classmethod
+    def of(
+        cls, words: Mapping[F, str], order: tuple[F, ...], telling: frozenset[F] = frozenset()
+    ) -> Layout[F]:
+        """`words`: titles that files use, beside the names of the fields."""
+        titles = {_plain(title): name for name, said in words.items() for title in said.split()}
+        return cls({**titles, **{_plain(name): name for name in type(order[0])}}, order, telling)
+
+
+PATIENTS = Layout.of(_TITLES, DEFAULT_COLUMNS, frozenset({Field.LAST_NAME}))
+
+
+@dataclass(frozen=True)
+class Table(Generic[F]):
     """A CSV file before anybody says what its columns mean."""
 
     first_row: tuple[str, ...]
-    titled: bool  # the first row has titles that are known; else it may be a patient already
-    columns: Mapping[Field, int]  # as far as the titles tell, else the default order
+    titled: bool  # the first row has titles that are known; else it may be data already
+    columns: Mapping[F, int]  # as far as the titles tell, else the default order
     delimiter: str
     head: int  # index of the first row's line
     lines: Sequence[str]  # all of the file
 
 
-def open_table(data: bytes) -> Table:
-    """The table in `data`, its delimiter and what its titles say. Never raises."""
+def open_table(data: bytes) -> Table[Field]:
+    """The table of patients in `data`, its delimiter and what its titles say. Never raises."""
+    return open_as(data, PATIENTS)
+
+
+def open_as(data: bytes, layout: Layout[F]) -> Table[F]:
+    """The table in `data`, of whatever. Never raises."""
     lines = _LINE_END.split(read_text(data))
     excel = _EXCEL.fullmatch(lines[0])
     filled = (number for number in range(1 if excel else 0, len(lines)) if lines[number].strip())
     head = next(filled, len(lines) - 1)
     delimiter = excel[1] if excel else max(_DELIMITERS, key=lines[head].count)
     first_row = [title.strip() for row in _cells([lines[head]], delimiter) for title in row]
-    columns = _columns(first_row)
-    titled = Field.LAST_NAME in columns or len(columns) > 1
+    columns = _columns(first_row, layout)
+    titled = not layout.telling.isdisjoint(columns) or len(columns) > 1
     if not titled:
-        columns = {name: place for place, name in enumerate(DEFAULT_COLUMNS)}
+        columns = {name: place for place, name in enumerate(layout.order)}
     return Table(tuple(first_row), titled, columns, delimiter, head, lines)
 
 
@@ -89,37 +116,44 @@ def read_csv(data: bytes, *, region: str = "DE", columns: Mapping[Field, str] | 
     `columns` maps fields to titles of the file; without it titles in German or English, or those of
     `Field`, are known by themselves, and a file without titles has `DEFAULT_COLUMNS`.
     """
-    table = open_table(data)
+    for line, texts in rows_of(data, PATIENTS, columns):
+        yield read_patient(line, texts, region) if isinstance(texts, dict) else RefusedLine(line, texts)
+
+
+def rows_of(
+    data: bytes, layout: Layout[F], columns: Mapping[F, str] | None = None
+) -> Iterator[tuple[int, dict[F, str] | Sentence]]:
+    """The cells of each row by field, with the number of its line; or why the row cannot be read."""
+    table = open_as(data, layout)
     places = dict(table.columns)
     if columns is not None:
         missing = [title for title in columns.values() if title not in table.first_row]
         if missing:
-            yield RefusedLine(table.head + 1, sentence(COLUMN_MISSING, column=missing[0]))
+            yield table.head + 1, sentence(COLUMN_MISSING, column=missing[0])
             return
         places = {name: table.first_row.index(title) for name, title in columns.items()}
     titled = table.titled or columns is not None
-    width = len(table.first_row) if titled else len(DEFAULT_COLUMNS)
+    width = len(table.first_row) if titled else len(layout.order)
     for line, cells in _rows(table, table.head + titled):
         if cells is None:
-            yield RefusedLine(line, sentence(NOT_A_ROW))
+            yield line, sentence(NOT_A_ROW)
         elif any(cell.strip() for cell in cells[width:]):
-            yield RefusedLine(line, sentence(TOO_MANY_CELLS))
+            yield line, sentence(TOO_MANY_CELLS)
         elif any(cell.strip() for cell in cells):
-            texts = {name: cells[place] if place < len(cells) else "" for name, place in places.items()}
-            yield read_patient(line, texts, region)
+            yield line, {name: cells[place] if place < len(cells) else "" for name, place in places.items()}
 
 
-def _columns(titles: Sequence[str]) -> dict[Field, int]:
+def _columns(titles: Sequence[str], layout: Layout[F]) -> dict[F, int]:
     """Where each known title stands; of two for the same field the first."""
-    found: dict[Field, int] = {}
+    found: dict[F, int] = {}
     for place, title in enumerate(titles):
-        meaning = _FIELD_OF_TITLE.get(_plain(title))
+        meaning = layout.titles.get(_plain(title))
         if meaning:
             found.setdefault(meaning, place)
     return found
 
 
-def _rows(table: Table, number: int) -> Iterator[tuple[int, list[str] | None]]:
+def _rows(table: Table[F], number: int) -> Iterator[tuple[int, list[str] | None]]:
     """Each row from line index `number` on, with the number of its line; None where it cannot be read.
 
     A row ends where its quotation marks are even. One that does not end is read as a single line, so a

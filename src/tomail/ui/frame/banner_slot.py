@@ -125,9 +125,7 @@ class BannerSlot(QWidget):
         elif self._practice_away:
             self._say_practice_away()
         said_first = self._notice or self._portal_stopped
-        self.setVisible(
-            bool(said_first or self._repairing or bad or self._practice_away or self._returned)
-        )
+        self.setVisible(bool(said_first or self._repairing or bad or self._practice_away or self._returned))
         self._count_down(bool(not said_first and bad and bad[0].next_try))
 
     def _count_down(self, needed: bool) -> None:

@@ -28,7 +28,7 @@ class ColumnMapping(QWidget):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
 
-    def show_table(self, table: Table) -> None:
+    def show_table(self, table: Table[Field]) -> None:
         """The titles of the file, and what they were taken for."""
         while item := self._grid.takeAt(0):
             if (old := item.widget()) is not None:
@@ -50,7 +50,7 @@ class ColumnMapping(QWidget):
         return {name: str(choice.key()) for name, choice in self.choices.items() if choice.key()}
 
 
-def _titles(table: Table) -> Sequence[tuple[object, str]]:
+def _titles(table: Table[Field]) -> Sequence[tuple[object, str]]:
     return [(title, title) for title in dict.fromkeys(table.first_row) if title]
 
 

@@ -25,7 +25,7 @@ class PatientFile:
     path: Path
     data: bytes = field(repr=False)
     form: Format | None
-    table: Table | None = field(default=None, repr=False)
+    table: Table[Field] | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)

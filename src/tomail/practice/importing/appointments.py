@@ -1,0 +1,108 @@
+"""Appointments in tables (CSV): one a row, times with their zone or in the practice's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, time
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
+from tomail.model.appointments import AppointmentState, StatedAppointment
+
+from .csv_table import Layout, rows_of
+from .imported import RefusedLine
+from .values import read_date
+
+NO_ID = QT_TRANSLATE_NOOP("engine", "The appointment has no number of its own.")
+NO_TIME = QT_TRANSLATE_NOOP(
+    "engine", "“{text}” is not a time: 2026-05-04T09:30+02:00 is one, or 04.05.2026 09:30."
+)
+NO_STATE = QT_TRANSLATE_NOOP("engine", "“{text}” is not a state: planned and cancelled are.")
+LONGEST_ID, LONGEST_TITLE = 300, 500
+YEARS = range(2000, 2100)
+
+
+class Column(StrEnum):
+    """The columns of a file without a mapping, in their order."""
+
+    ID = "id"
+    PATIENT = "patient"
+    START = "start"
+    END = "end"
+    TITLE = "title"
+    STATE = "state"
+
+
+LAYOUT = Layout.of(
+    {
+        Column.ID: "Terminnummer Termin-ID TerminID Nr",
+        Column.PATIENT: "Patientennummer Patientennr PatNr Pat-Nr",
+        Column.START: "Beginn Start Datum Termin von",
+        Column.END: "Ende bis",
+        Column.TITLE: "Titel Betreff Terminart Grund",
+        Column.STATE: "Status Zustand",
+    },
+    tuple(Column),
+)
+_PLANNED = "planned geplant confirmed bestätigt offen aktiv"
+_CANCELLED = "cancelled canceled abgesagt storniert gelöscht ausgefallen"
+_STATES = {
+    **dict.fromkeys(_PLANNED.split(), AppointmentState.PLANNED),
+    **dict.fromkeys(_CANCELLED.split(), AppointmentState.CANCELLED),
+    "": AppointmentState.PLANNED,
+}
+
+AppointmentLine = tuple[int, StatedAppointment] | RefusedLine
+
+
+def read_appointments(
+    data: bytes, zone: ZoneInfo, columns: Mapping[Column, str] | None = None
+) -> Iterator[AppointmentLine]:
+    """Each appointment with its line, or why a line is none. `zone`: of times without one. Never raises."""
+    for line, texts in rows_of(data, LAYOUT, columns):
+        read = _appointment(texts, zone) if isinstance(texts, dict) else texts
+        yield (line, read) if isinstance(read, StatedAppointment) else RefusedLine(line, read)
+
+
+def read_moment(text: str, zone: ZoneInfo) -> datetime | None:
+    """A time in ISO 8601, or a German date with a time after it; None for anything else."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return _german(text, zone)
+    if len(text) <= len("2026-05-04") or found.year not in YEARS:
+        return None  # a day alone, or nobody's appointment
+    return found if found.tzinfo else found.replace(tzinfo=zone)
+
+
+def _german(text: str, zone: ZoneInfo) -> datetime | None:
+    day_text, _, clock = text.replace(",", " ").partition(" ")
+    day = read_date(day_text)
+    try:
+        at = time.fromisoformat(clock.strip().removesuffix("Uhr").strip().replace(".", ":").zfill(5))
+    except ValueError:
+        return None
+    return datetime.combine(day, at, zone) if day and day.year in YEARS and at.tzinfo is None else None
+
+
+def _appointment(texts: Mapping[Column, str], zone: ZoneInfo) -> StatedAppointment | Sentence:
+    said = {name: texts.get(name, "").strip() for name in Column}
+    if not said[Column.ID]:
+        return sentence(NO_ID)
+    start, end = (read_moment(said[name], zone) for name in (Column.START, Column.END))
+    if start is None:
+        return sentence(NO_TIME, text=said[Column.START][:60])
+    if end is None and said[Column.END]:
+        return sentence(NO_TIME, text=said[Column.END][:60])
+    state = _STATES.get(said[Column.STATE].lower())
+    if state is None:
+        return sentence(NO_STATE, text=said[Column.STATE][:60])
+    return StatedAppointment(
+        external=said[Column.ID][:LONGEST_ID],
+        patient=said[Column.PATIENT],
+        start=start,
+        end=end if end is None or end > start else None,
+        title=said[Column.TITLE][:LONGEST_TITLE],
+        state=state,
+    )

@@ -1,0 +1,77 @@
+"""What a reminder says: a text with %datum% and its like, filled in for a patient; nothing of their health."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from tomail.model.patients import PatientDetails
+from tomail.practice.salutations import salutation, written_date
+
+PLACEHOLDERS = ("datum", "uhrzeit", "wochentag", "praxis", "telefon", "anrede", "vorname", "nachname")
+LANGUAGES = ("de", "fr", "it", "en")
+PRESET = {
+    "de": "Terminerinnerung: %wochentag%, %datum%, %uhrzeit% Uhr. Absagen bitte unter %telefon%. %praxis%",
+    "fr": "Rappel: rendez-vous %wochentag% %datum% à %uhrzeit%. Pour annuler: %telefon%. %praxis%",
+    "it": "Promemoria: appuntamento %wochentag% %datum% alle %uhrzeit%. Per disdire: %telefon%. %praxis%",
+    "en": "Reminder: appointment on %wochentag%, %datum%, %uhrzeit%. To cancel, call %telefon%. %praxis%",
+}
+_PLACEHOLDER = re.compile(r"%([a-zäöü]{2,20})%", re.IGNORECASE)
+_WEEKDAYS = {
+    "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split(),
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche".split(),
+    "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica".split(),
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+}
+
+
+@dataclass(frozen=True)
+class Sender:
+    """What a reminder says of the practice. `language` as in "de_CH"."""
+
+    name: str
+    telephone: str
+    language: str
+
+
+def language_of(patient: PatientDetails, practice: str) -> str:
+    """One of LANGUAGES: the patient's, else the practice's ("de_CH"), else German."""
+    for said in (patient.language, practice):
+        short = said.replace("-", "_").partition("_")[0].lower()
+        if short in LANGUAGES:
+            return short
+    return LANGUAGES[0]
+
+
+def unknown_placeholders(template: str) -> list[str]:
+    """What looks like one and is none, in its order."""
+    return [name for name in _PLACEHOLDER.findall(template) if name.lower() not in PLACEHOLDERS]
+
+
+def filled(template: str, facts: Mapping[str, str]) -> str:
+    """`facts` by the names of PLACEHOLDERS. What is filled in is not looked at again."""
+    return _PLACEHOLDER.sub(lambda found: facts.get(found[1].lower(), found[0]), template)
+
+
+def facts_of(patient: PatientDetails, start: datetime, sender: Sender) -> dict[str, str]:
+    """`start` in the practice's zone."""
+    language = language_of(patient, sender.language)
+    region = f"{language}_{sender.language.partition('_')[2]}"
+    return {
+        "datum": written_date(start.date(), region),
+        "uhrzeit": f"{start:%H:%M}",
+        "wochentag": _WEEKDAYS[language][start.weekday()],
+        "praxis": sender.name,
+        "telefon": sender.telephone,
+        "anrede": salutation(
+            sex=patient.sex,
+            first_name=patient.first_name,
+            last_name=patient.last_name,
+            title=patient.title,
+            language=region,
+        ),
+        "vorname": patient.first_name,
+        "nachname": patient.last_name,
+    }
