@@ -23,7 +23,7 @@ from tomail.secure.crypto.practice_key import EMERGENCY_CODE, PracticeKey, emerg
 from tomail.secure.protocol.identifiers import IdKind, new_id
 
 from .keys import PRACTICE, Keys
-from .sealing import lock, unlock
+from .sealing import Unopened, lock, no_key, unlock
 from .settings_table import drop_setting, put_setting
 from .tables.people import Device
 from .tables.portal import PortalAccount, PortalDevice, PortalKey, PortalPractice
@@ -76,15 +76,6 @@ class Drawn:
     code: str = field(repr=False)
     keys: PrivateKeys = field(repr=False)
     row: PortalKey = field(repr=False)
-
-
-@dataclass(frozen=True)
-class Entered:
-    """The portal let somebody in."""
-
-    device: str
-    token: str = field(repr=False)
-    epoch: int = 0
 
 
 def connection(session: Session, keys: Keys) -> Connection | None:
@@ -147,6 +138,13 @@ def begin_return(work: Work, keys: Keys, url: str, told: Told, practice: str, co
     _draw(work, keys, practice, 1, code)
 
 
+def given_up(work: Work) -> None:
+    """The portal took nobody in."""
+    row = work.session.scalars(select(PortalPractice)).first()
+    if row is not None and not row.device:
+        _forget(work.session)
+
+
 def enrolled(work: Work, keys: Keys, practice: str, device: str, token: str, epoch: int = 1) -> bool:
     """The portal took the practice in. False if another workstation noted it, or began anew."""
     row = work.session.get(PortalPractice, practice)
@@ -167,8 +165,7 @@ def enrolled(work: Work, keys: Keys, practice: str, device: str, token: str, epo
 def token(session: Session, keys: Keys) -> str:
     """Of the practice's own device. Raises Refused (no key: this workstation was withdrawn)."""
     row = session.scalars(select(PortalPractice)).one()
-    opened = unlock(keys.practice_key(row.epoch), row.token, _purpose(row.id, row.device))
-    return opened.decode()
+    return _unlocked(keys.practice_key(row.epoch), row.token, _purpose(row.id, row.device))
 
 
 def token_epoch(session: Session) -> int:
@@ -410,8 +407,16 @@ def _moved(work: Work, row: PortalKey, epoch: int) -> PortalKey:
 def _opened(session: Session, keys: Keys, row: PortalKey) -> Drawn:
     practice = session.scalars(select(PortalPractice.id)).one()
     key = keys.practice_key(row.key_epoch)
-    code = unlock(key, row.secret, _key_purpose(practice, row.kid)).decode()
+    code = _unlocked(key, row.secret, _key_purpose(practice, row.kid))
     return Drawn(row.epoch, code, emergency_keys(code, practice), row)
+
+
+def _unlocked(key: bytes, locked: bytes, purpose: str) -> str:
+    """Raises Refused (NOT_ALLOWED): a workstation that was withdrawn, or has not heard of the newest key."""
+    try:
+        return unlock(key, locked, purpose).decode()
+    except Unopened:
+        raise no_key() from None
 
 
 def _set_token(row: PortalPractice, keys: Keys, device: str, token: str) -> None:

@@ -34,6 +34,14 @@ class Sonnberg:
         services.registry.add(account, StoredCredentials("geheim"))
         return services
 
+    def another_practice(self) -> Services:
+        """The same people after a fire: nothing of before is left."""
+        folder = self.stations.folder / "new"
+        folder.mkdir()
+        url = f"sqlite:///{folder / 'practice.db'}"
+        other = Sonnberg(self.portal, Workstations(url, folder, self.stations.stack))
+        return other.first
+
     def code(self) -> str:
         """An Einrichtungscode."""
         return new_code(self.portal.portal)[0]

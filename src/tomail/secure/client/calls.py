@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -26,6 +26,7 @@ FILE_SECONDS = 1 * HOUR
 POLL_SLACK = 15.0
 AUDIT_HEAD = "tomail-audit"
 _MOST_EVENTS = _MOST_REPLIES = 1000
+_MOST_LINKS = 20_000
 _NEW, _PARTIAL = 201, 206
 
 
@@ -151,9 +152,12 @@ class AuditHead:
     n: int
     hash: str
 
-    def may_follow(self, kept: AuditHead) -> bool:
-        """False if the log went back, or says something else at the same place: it was rewritten."""
-        return self.n > kept.n or self == kept
+    def then(self, digests: Iterable[str]) -> AuditHead:
+        """Where it ends after rows with these digests."""
+        end = self
+        for each in digests:
+            end = AuditHead(end.n + 1, proofs.chained(end.hash, each))
+        return end
 
 
 @dataclass(frozen=True)
@@ -173,6 +177,12 @@ class Heard:
     events: tuple[Event, ...]
     head: AuditHead
     missed: bool = False
+    links: tuple[str, ...] = ()
+
+    def continues(self, kept: AuditHead) -> bool:
+        """Whether the log still has everything it had when it ended with `kept`, which `events` was given.
+        Otherwise it was rewritten, cut off, or put back to an older state."""
+        return kept.then(self.links) == self.head
 
 
 @dataclass(frozen=True)
@@ -192,10 +202,13 @@ def enrol(
     keys: PrivateKeys,
     statement: Statement,
     device: PublicKeys,
+    *,
+    returns: bool = False,
 ) -> Enrolled:
     """The practice with its first key and its first workstation; `code` is used up with it. The same again
-    has the same answer. With another code a practice comes back that has nothing but its keys."""
+    has the same answer. `returns`: a practice that has nothing but its keys, by another code."""
     body = {"code": code, "practice": practice, **asdict(profile), **_keys(keys.public())}
+    body |= {"returns": returns}
     named = hashlib.sha256(device.kem + device.signing).hexdigest()
     used = hashlib.sha256("".join(code.split()).replace("-", "").upper().encode()).hexdigest()
     body |= {"proof": to_text(keys.sign(proofs.joining(practice, used, named)))}
@@ -322,19 +335,23 @@ class DeviceCalls(PortalClient):
         """It is ours now; the portal may forget it."""
         self.post(f"/v1/practice/inbox/{_id(delivery, IdKind.DELIVERY)}/ack")
 
-    def events(self, after: int, wait: int = POLL_WAIT) -> Heard:
-        """What is new after event `after`; waits for it up to `wait` seconds, or until `close`."""
-        answer = self.get(f"/v1/practice/events?after={after}&wait={wait}", wait + POLL_SLACK)
+    def events(self, after: int, wait: int = POLL_WAIT, kept: AuditHead | None = None) -> Heard:
+        """What is new after event `after`; waits for it up to `wait` seconds, or until `close`. `kept`: where
+        the log ended before."""
+        audit = "" if kept is None else f"&audit={kept.n}"
+        answer = self.get(f"/v1/practice/events?after={after}&wait={wait}{audit}", wait + POLL_SLACK)
         n, _, digest = answer.headers.get(AUDIT_HEAD, "").partition(" ")
         head = Told({"n": int(n) if n.isascii() and n.isdecimal() else None, "hash": digest})
-        found = Told(answer.json()).all("events", _MOST_EVENTS) if answer.body else []
+        told = Told(answer.json() if answer.body else {"events": [], "audit": {}})
+        found, links = told.all("events", _MOST_EVENTS), told.within("audit").texts("links", _MOST_LINKS)
         events = tuple(
             Event(each.number("n"), each.text("kind", 40), each.number("at"), each) for each in found
         )
         first = events[0].n if events else after + 1
         if first <= after or [each.n for each in events] != list(range(first, first + len(events))):
             raise PortalAway(AwayKind.NOT_A_PORTAL)  # numbers have no gaps
-        return Heard(events, AuditHead(head.number("n"), head.sha256("hash")), first > after + 1)
+        ends = AuditHead(head.number("n"), head.sha256("hash"))
+        return Heard(events, ends, first > after + 1, tuple(links))
 
     def _state(self, path: str, body: Mapping[str, Any] | None = None) -> DeliveryState:
         return Told(self.post(path, body).json()).word("state", DeliveryState)

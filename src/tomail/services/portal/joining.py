@@ -16,7 +16,7 @@ from tomail.model.audit import Action
 from tomail.practice import portal_connection as table
 from tomail.practice.keys import PRACTICE
 from tomail.practice.work import Work
-from tomail.secure.client.calls import DeviceCalls, Profile
+from tomail.secure.client.calls import DeviceCalls
 from tomail.secure.client.calls import enrol as ask_to_enrol
 from tomail.secure.client.http import PortalClient, PortalProblem
 from tomail.secure.crypto.keys import PrivateKeys, PublicKeys
@@ -32,7 +32,7 @@ from .troubles import told
 if TYPE_CHECKING:
     from .connection import PortalConnection
 
-_NOT_THIS_CODE = {ErrorCode.SIGN_IN, ErrorCode.USED, ErrorCode.TOO_MANY}
+_NOT_THIS_CODE = {ErrorCode.SIGN_IN, ErrorCode.USED, ErrorCode.NOT_FOUND}
 
 
 def kept_as(practice: str) -> str:
@@ -52,7 +52,11 @@ def come_back(connection: PortalConnection, url: str, code: str, sheet: str, whe
     emergency, identity = read_sheet(sheet)
     practice, keys = connection.practice, connection.practice.keys
     practice.write(lambda work: table.begin_return(work, keys, url, where, identity, emergency))
-    _join(connection, url, code)
+    try:
+        _join(connection, url, code, returns=True)
+    except Refused:
+        practice.write(table.given_up)
+        raise
 
 
 def read_sheet(typed: str) -> tuple[str, str]:
@@ -122,7 +126,7 @@ def log_sheet(work: Work, practice: str) -> None:
     work.log(Action.SECURE, practice, act="portal_sheet")
 
 
-def _join(connection: PortalConnection, url: str, code: str) -> None:
+def _join(connection: PortalConnection, url: str, code: str, *, returns: bool = False) -> None:
     """With the keys that were drawn."""
     practice, keys = connection.practice, connection.practice.keys
     known = connection.look_again()
@@ -136,7 +140,14 @@ def _join(connection: PortalConnection, url: str, code: str) -> None:
     )
     said = connection.profile_of(known)
     with told(), PortalClient(url, connection.way) as client:
-        entered = _entered(client, code, known.practice, said, drawn.keys, statement, device)
+        try:
+            entered = ask_to_enrol(
+                client, code, known.practice, said, drawn.keys, statement, device, returns=returns
+            )
+        except PortalProblem as problem:
+            if problem.code not in _NOT_THIS_CODE:
+                raise
+            raise Refused(_wrong_sheet() if returns else _wrong_code()) from None
     practice.write(
         lambda work: table.enrolled(
             work, keys, known.practice, entered.device, entered.token, entered.epoch or 1
@@ -146,24 +157,6 @@ def _join(connection: PortalConnection, url: str, code: str) -> None:
     with told():
         let_in(connection)
     connection.tell(said)
-
-
-def _entered(
-    client: PortalClient,
-    code: str,
-    practice: str,
-    said: Profile,
-    keys: PrivateKeys,
-    statement: Statement,
-    device: PublicKeys,
-) -> table.Entered:
-    try:
-        answer = ask_to_enrol(client, code, practice, said, keys, statement, device)
-    except PortalProblem as problem:
-        if problem.code in _NOT_THIS_CODE:
-            raise Refused(_wrong_code()) from None
-        raise
-    return table.Entered(answer.device, answer.token, answer.epoch)
 
 
 def _let_in(connection: PortalConnection, known: table.Connection) -> dict[str, str]:
@@ -237,6 +230,23 @@ def _wrong_code() -> Problem:
             )
         ),
         sentence(QT_TRANSLATE_NOOP("engine", "Check it, or ask whoever runs the portal for another one.")),
+    )
+
+
+def _wrong_sheet() -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine", "The portal accepts either this Einrichtungscode or this Praxis-Notfallblatt not."
+            )
+        ),
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "Check both. Take the newest sheet; whoever runs the portal gives you a new code.",
+            )
+        ),
     )
 
 

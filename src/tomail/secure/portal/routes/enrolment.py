@@ -66,6 +66,8 @@ def enrol(call: Call) -> Answer:
         code = token_hash(plain_code(fields.text("code")))
         if _is_known(unit.connection, practice):
             return _again(call, unit, practice, code)
+        if fields.flag("returns", False):
+            raise not_found()
         _use_code(unit, code, practice)
         row = {
             "id": practice,
