@@ -22,7 +22,10 @@ from tomail.secure.client.proving import code_said, grant_for, number, read_at
 from tomail.secure.client.told import Told
 from tomail.secure.crypto.failures import Unopened, Unproven
 from tomail.secure.crypto.keys import PrivateKeys
+from tomail.secure.portal.audit import START, Act, Head, digest, first_bad
+from tomail.secure.portal.routes import events
 from tomail.secure.portal.tables import account as accounts
+from tomail.secure.portal.tables import audit, chain
 from tomail.secure.protocol import proofs
 from tomail.secure.protocol.encoding import to_text
 from tomail.secure.protocol.errors import ErrorCode
@@ -271,20 +274,65 @@ def test_a_forged_receipt_is_not_believed(scene: Scene) -> None:
         read(Event(1, "read", 9, Told({"signed_at": "9", "signature": ""})))
 
 
-def test_the_log_only_goes_on(station: Workstation, patient: RealPatient) -> None:
-    before = station.calls.events(0, 0).head
-    assert before.may_follow(before)
+def rewrite(station: Workstation, n: int) -> None:
+    """A row says something else, and all after it is computed anew: the portal's own check finds nothing."""
+    with station.portal.portal.database.writing() as connection:
+        mine = audit.c.tenant == station.practice
+        connection.execute(update(audit).where(mine, audit.c.n == n).values(act="nothing"))
+        before = Head(0, START)
+        for row in connection.execute(audit.select().where(mine).order_by(audit.c.n)).all():
+            act = Act(row.tenant, row.actor, row.act, row.object, row.network)
+            before = Head(row.n, proofs.chained(before.hash, digest(row.n, row.at, act)))
+            connection.execute(update(audit).where(mine, audit.c.n == row.n).values(hash=before.hash))
+        connection.execute(update(chain).where(chain.c.tenant == station.practice).values(hash=before.hash))
+
+
+def test_the_log_only_goes_on(
+    station: Workstation, patient: RealPatient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = station.calls.events(0, 0).head
     station.send(patient.address)
-    after = station.calls.events(0, 0).head
-    assert after.may_follow(before)
-    assert not before.may_follow(after)
-    assert not AuditHead(before.n, "f" * 64).may_follow(before)
+    first = station.calls.events(0, 0, kept)
+    assert (first.continues(kept), first.head.n, len(first.links)) == (True, kept.n + 2, 2)
+    again = station.calls.events(0, 0, first.head)
+    assert (again.continues(first.head), again.links) == (True, ())
+    assert not again.continues(kept)  # it does not say what was added since
+    monkeypatch.setattr(events, "MOST_LINKS", 1)
+    part = station.calls.events(0, 0, kept)
+    assert (part.continues(kept), part.head.n) == (True, kept.n + 1)
 
 
-@given(st.integers(0, 99), st.integers(0, 99), st.booleans())
-def test_a_log_that_follows_is_longer_or_the_same(kept: int, now: int, same: bool) -> None:
-    first, second = AuditHead(kept, "a"), AuditHead(now, "a" if same else "b")
-    assert second.may_follow(first) == (now > kept or (now == kept and same))
+@pytest.mark.parametrize("n", [1, 2])
+def test_a_rewritten_log_is_noticed_though_it_has_grown(
+    station: Workstation, patient: RealPatient, n: int
+) -> None:
+    station.send(patient.address)
+    kept = station.calls.events(0, 0).head
+    rewrite(station, n)
+    station.send(patient.address)
+    with station.portal.portal.database.reading() as connection:
+        assert first_bad(connection, station.practice) is None
+    heard = station.calls.events(0, 0, kept)
+    assert heard.head.n > kept.n
+    assert not heard.continues(kept)
+
+
+def test_a_log_that_was_put_back_is_noticed(station: Workstation, patient: RealPatient) -> None:
+    old = station.calls.events(0, 0)
+    station.send(patient.address)
+    new = station.calls.events(0, 0).head
+    assert not old.continues(new)
+
+
+@given(st.lists(st.text(alphabet="0123456789abcdef", min_size=1), max_size=6), st.data())
+def test_no_other_rows_lead_to_the_same_end(digests: list[str], data: st.DataObject) -> None:
+    kept = AuditHead(0, START)
+    end = kept.then(digests)
+    assert end.n == len(digests)
+    if digests:
+        at = data.draw(st.integers(0, len(digests) - 1))
+        assert kept.then([*digests[:at], digests[at] + "0", *digests[at + 1 :]]) != end
+        assert kept.then(digests[:at]) != end
 
 
 def test_a_released_key_is_not_replaced_by_a_later_registration(scene: Scene) -> None:

@@ -101,6 +101,17 @@ class Told:
             [Told(each) for each in value] if isinstance(value, list) and len(value) <= most else _nonsense()
         )
 
+    def texts(self, name: str, most: int) -> list[str]:
+        """Texts; none where it is missing."""
+        value = self._values.get(name, [])
+        if (
+            not isinstance(value, list)
+            or len(value) > most
+            or not all(isinstance(each, str) for each in value)
+        ):
+            _nonsense()
+        return value
+
     @property
     def plain(self) -> Mapping[str, Any]:
         """As it came."""

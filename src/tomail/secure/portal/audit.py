@@ -1,7 +1,7 @@
 """The log of what was done: rows are only added, each with a hash over the one before it.
 
-Every practice has a chain of its own and hears its head with every look for events, so a log that is
-rewritten later no longer fits what its workstations kept.
+Every practice has a chain of its own and hears with every look for events what was added, each row as a
+digest: a log that is rewritten later no longer fits what its workstations kept.
 """
 
 from __future__ import annotations
@@ -10,8 +10,11 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Row, select, update
+
+from tomail.secure.protocol.proofs import chained
 
 from . import tables
 from .upsert import insert_or_ignore
@@ -38,9 +41,9 @@ class Head:
     hash: str
 
 
-def chained(previous: str, n: int, at: int, act: Act) -> str:
-    """The hash of row `n` that follows the row with the hash `previous`."""
-    fields = [previous, n, at, act.tenant, act.actor, act.act, act.object, act.network]
+def digest(n: int, at: int, act: Act) -> str:
+    """Of what row `n` says, in hex."""
+    fields = [n, at, act.tenant, act.actor, act.act, act.object, act.network]
     return hashlib.sha256(json.dumps(fields, ensure_ascii=True, separators=(",", ":")).encode()).hexdigest()
 
 
@@ -55,10 +58,20 @@ def append(connection: Connection, at: int, acts: Sequence[Act]) -> None:
         connection.execute(update(tables.chain).where(mine).values(n=head.n, hash=head.hash))
 
 
-def head(connection: Connection, tenant: str) -> Head:
-    """The end of a tenant's chain."""
-    row = connection.execute(select(tables.chain).where(tables.chain.c.tenant == tenant)).first()
+def head(connection: Connection, tenant: str, most: int | None = None) -> Head:
+    """The end of a tenant's chain, or its row `most` where it goes on beyond that."""
+    rows = tables.audit.c
+    upto = select(rows.n, rows.hash).where(rows.tenant == tenant, rows.n == most)
+    row = None if most is None else connection.execute(upto).first()
+    row = row or connection.execute(select(tables.chain).where(tables.chain.c.tenant == tenant)).first()
     return Head(row.n, row.hash) if row else Head(0, START)
+
+
+def links(connection: Connection, tenant: str, after: int, until: int) -> list[str]:
+    """The digests of the rows after row `after`, up to row `until`, in their order."""
+    rows = tables.audit.c
+    added = select(tables.audit).where(rows.tenant == tenant, rows.n > after, rows.n <= until)
+    return [digest(row.n, row.at, _act(row)) for row in connection.execute(added.order_by(rows.n))]
 
 
 def first_bad(connection: Connection, tenant: str) -> int | None:
@@ -67,11 +80,14 @@ def first_bad(connection: Connection, tenant: str) -> int | None:
     rows = select(tables.audit).where(tables.audit.c.tenant == tenant).order_by(tables.audit.c.n)
     for row in connection.execute(rows):
         count += 1
-        act = Act(row.tenant, row.actor, row.act, row.object, row.network)
-        if row.n != count or row.hash != chained(previous, row.n, row.at, act):
+        if row.n != count or row.hash != chained(previous, digest(row.n, row.at, _act(row))):
             return count
         previous = row.hash
     return None if head(connection, tenant) == Head(count, previous) else count + 1
+
+
+def _act(row: Row[Any]) -> Act:
+    return Act(row.tenant, row.actor, row.act, row.object, row.network)
 
 
 def _locked(connection: Connection, tenant: str) -> Head:
@@ -81,7 +97,7 @@ def _locked(connection: Connection, tenant: str) -> Head:
 
 
 def _add(connection: Connection, before: Head, at: int, act: Act) -> Head:
-    after = Head(before.n + 1, chained(before.hash, before.n + 1, at, act))
+    after = Head(before.n + 1, chained(before.hash, digest(before.n + 1, at, act)))
     connection.execute(
         tables.audit.insert().values(
             tenant=act.tenant,

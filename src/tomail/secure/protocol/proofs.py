@@ -5,6 +5,8 @@ The portal checks signatures early, and is not trusted with it: whoever relies o
 
 from __future__ import annotations
 
+import hashlib
+
 from .labels import GRANT, JOINING, POSSESSION, RECEIPT, RELEASE, STATEMENT, bound
 
 
@@ -42,3 +44,8 @@ def joining(practice: str, code_sha256: str, device_sha256: str) -> bytes:
 def statement(body: bytes) -> bytes:
     """By a practice's new key and by the one before: `body` (JSON bytes) tells the new key."""
     return f"{STATEMENT}|".encode() + body
+
+
+def chained(previous: str, digest: str) -> str:
+    """The portal's log: the hash of a row with the digest `digest` that follows the one with this hash."""
+    return hashlib.sha256(f"{previous} {digest}".encode()).hexdigest()

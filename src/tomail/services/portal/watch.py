@@ -58,7 +58,7 @@ class _Poll:
 
     def run(self, wait: int) -> None:
         try:
-            self.heard = self.calls.events(self.known.heard, wait)
+            self.heard = self.calls.events(self.known.heard, wait, AuditHead(*self.known.audit))
         except (PortalAway, PortalProblem) as error:
             self.error = error
         finally:
@@ -130,7 +130,7 @@ class PortalWatch:
             self._prepare()
             with connection.calls() as calls:
                 known = self._known()
-                heard = calls.events(known.heard, wait=0)
+                heard = calls.events(known.heard, 0, AuditHead(*known.audit))
             self._take(heard, known)
         except (PortalAway, PortalProblem) as error:
             raise self._troubled(error) from None
@@ -215,7 +215,7 @@ class PortalWatch:
         """Carry out what is new; `before`: as it stood when the portal was asked. Raises what stands in the
         way, after noting what was done."""
         self.connection.note(Link.CONNECTED)
-        if not heard.head.may_follow(AuditHead(*before.audit)) and self._known().audit == before.audit:
+        if not heard.continues(AuditHead(*before.audit)) and self._known().audit == before.audit:
             self.connection.alarm(table.LOG_WENT_BACK)
         if heard.missed:
             for look in self._missed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from anyio import to_thread
@@ -19,20 +20,24 @@ from tomail.secure.protocol.errors import ErrorCode
 from tomail.secure.protocol.limits import POLL_WAIT
 
 MOST = 100  # in one answer
+MOST_LINKS = 10_000
+_NO_AUDIT = 1 << 53
 AUDIT_HEAD = "tomail-audit"
 
 
 async def events(call: Call) -> Response:
-    """Events after number `after`, at the latest after `wait` seconds; 204 where there is nothing."""
+    """Events after number `after`, at the latest after `wait` seconds; 204 where there is nothing. With
+    `audit` also what was added to the log after that row."""
     after, wait = _number(call, "after", 0, 1 << 53), _number(call, "wait", POLL_WAIT, POLL_WAIT)
+    audited = _number(call, "audit", _NO_AUDIT, 1 << 53)
     practice, loop = call.caller.practice, asyncio.get_running_loop()
     deadline = loop.time() + wait
     while True:
         with call.portal.bell.waiting(practice) as woken:
-            found, head = await to_thread.run_sync(_look, call.portal, practice, after)
+            found, log = await to_thread.run_sync(_look, call.portal, practice, after, audited)
             over = loop.time() >= deadline or call.portal.bell.ended
             if found or over or await call.request.is_disconnected():
-                return _told(found, head)
+                return _told(found, log)
             await _wait(woken, deadline - loop.time())
 
 
@@ -43,21 +48,31 @@ async def _wait(woken: asyncio.Event, seconds: float) -> None:
         return
 
 
-def _look(portal: Portal, practice: str, after: int) -> tuple[list[dict[str, Any]], audit.Head]:
+@dataclass(frozen=True)
+class _Log:
+    """Where it ends, and the digests of what was added."""
+
+    head: audit.Head
+    links: list[str]
+
+
+def _look(portal: Portal, practice: str, after: int, audited: int) -> tuple[list[dict[str, Any]], _Log]:
     rows = tables.event.c
     newer = select(tables.event).where(rows.practice == practice, rows.n > after)
     with portal.database.reading() as connection:
         found = connection.execute(newer.order_by(rows.n).limit(MOST)).all()
-        head = audit.head(connection, practice)
+        head = audit.head(connection, practice, audited + MOST_LINKS)
+        links = audit.links(connection, practice, audited, head.n)
     told = [{"n": row.n, "kind": row.kind, "at": row.at, **json.loads(row.subject)} for row in found]
-    return told, head
+    return told, _Log(head, links)
 
 
-def _told(found: list[dict[str, Any]], head: audit.Head) -> Response:
-    headers = {AUDIT_HEAD: f"{head.n} {head.hash}"}
-    if not found:
+def _told(found: list[dict[str, Any]], log: _Log) -> Response:
+    headers = {AUDIT_HEAD: f"{log.head.n} {log.head.hash}"}
+    if not found and not log.links:
         return Response(status_code=204, headers=headers)
-    return JSONResponse({"events": found, "audit": {"n": head.n, "hash": head.hash}}, headers=headers)
+    said = {"n": log.head.n, "hash": log.head.hash, "links": log.links}
+    return JSONResponse({"events": found, "audit": said}, headers=headers)
 
 
 def _number(call: Call, name: str, default: int, most: int) -> int:
