@@ -1607,8 +1607,60 @@
         <translation>Mit ihren Dateien ist diese Nachricht zu groß für eine E-Mail.</translation>
     </message>
     <message>
+        <source>The portal cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your message lies encrypted in the outbox and is sent by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is recalled as soon as it can be; until then a patient may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address and send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portal did not take this message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again. If it stays so, ask your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portal has no more room for this practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall old messages, or ask whoever runs the portal for more room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message is too large for the portal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send fewer or smaller files.</source>
         <translation>Senden Sie weniger oder kleinere Dateien.</translation>
+    </message>
+    <message>
+        <source>The portal does not take this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong e-mail address was typed five times: the link is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portal answered with somebody else&apos;s access: nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the portal, and do not send again before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” does not fit into a protected file.</source>
@@ -1657,6 +1709,178 @@
     <message>
         <source>Some may not leave it. Ask whoever issued it for a .p12 file.</source>
         <translation>Manche dürfen ihn nicht verlassen. Bitten Sie den Aussteller um eine .p12-Datei.</translation>
+    </message>
+    <message>
+        <source>There is no such answer.</source>
+        <translation>Diese Antwort gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Look into the list “Protected messages”.</source>
+        <translation>Schauen Sie in die Liste „Geschützte Nachrichten“.</translation>
+    </message>
+    <message>
+        <source>The portal is not as it should be: nothing is sent over it until your IT has looked at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your IT: Settings – Secure sending says what is different. Your message is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portal&apos;s page has changed once more meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the portal what is done there, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the address of a portal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks like https://portal.example.org, without a path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such mailbox for the portal&apos;s notices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the mail account of the practice first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice has no name yet, which patients must see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it in Settings – Practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portal does not accept this Einrichtungscode: it is wrong, too old, or used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it, or ask whoever runs the portal for another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portal accepts either this Einrichtungscode or this Praxis-Notfallblatt not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check both. Take the newest sheet; whoever runs the portal gives you a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not what stands on a Praxis-Notfallblatt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type all groups of the code, and the last line that begins p_.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder was written today, or there is nothing to remind of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the patient, or wait until tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has looked at this person&apos;s key yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the check number first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right registration code was not typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the patient and compare the check number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through the portal at most 50 files of together 100 MB leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person&apos;s access to the portal is blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unblock it first, or choose a protected file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portal did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the portal is not valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no portal at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the portal was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever runs the portal must renew it. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address, or ask whoever runs the portal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits is sent by itself. If it lasts, ask whoever runs the portal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portal does not let this workstation in.</source>
+        <translation>Das Portal lässt diesen Arbeitsplatz nicht zu.</translation>
+    </message>
+    <message>
+        <source>The other workstations go on. Ask your IT to look at Settings – Secure sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portal has no room left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the portal. What waits is sent later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portal is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than the portal takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send less at once, or ask whoever runs the portal for room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portal refused this ({code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its state. If it stays so, ask your IT.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -63,32 +63,68 @@
         <translation>„Verschlüsselt senden“ aktivieren</translation>
     </message>
     <message>
+        <source>Add a portal</source>
+        <translation>Portal hinzufügen</translation>
+    </message>
+    <message>
         <source>Activate now</source>
         <translation>Jetzt aktivieren</translation>
     </message>
     <message>
-        <source>Findings and letters reach patients so that only they can read them. All it takes is their e-mail address; nothing is installed, neither here nor there.</source>
-        <translation>Befunde und Briefe erreichen Patientinnen und Patienten so, dass nur sie sie lesen können. Nötig ist nur deren E-Mail-Adresse; installiert wird nichts, weder hier noch dort.</translation>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
     <message>
-        <source>Telephone number of the practice</source>
-        <translation>Telefonnummer der Praxis</translation>
+        <source>Connect with the portal</source>
+        <translation>Mit dem Portal verbinden</translation>
     </message>
     <message>
-        <source>For patients who have questions.</source>
-        <translation>Für Rückfragen: Sie steht in der E-Mail und auf der geschützten Datei.</translation>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
     </message>
     <message>
-        <source>Text and attachments become one encrypted PDF (AES-256). The e-mail around it names neither the matter nor the patient.</source>
-        <translation>Text und Anhänge werden eine verschlüsselte PDF-Datei (AES-256). Die E-Mail darum herum nennt weder das Anliegen noch den Namen.</translation>
+        <source>Praxis-Notfallblatt</source>
+        <translation>Praxis-Notfallblatt</translation>
     </message>
     <message>
-        <source>tomail makes a Lesecode. You tell it by telephone or print it on a slip; it never goes by e-mail.</source>
-        <translation>tomail erzeugt einen Lesecode. Sie lesen ihn am Telefon vor oder drucken einen Zettel; per E-Mail geht er nie.</translation>
+        <source>Finish</source>
+        <translation>Fertigstellen</translation>
     </message>
     <message>
-        <source>Only then does the message leave. It never leaves unencrypted by itself, and answers to it are protected too.</source>
-        <translation>Erst dann wird die Nachricht gesendet. Von selbst verlässt sie die Praxis nie unverschlüsselt, und auch Antworten darauf sind geschützt.</translation>
+        <source>Print later</source>
+        <translation>Später drucken</translation>
+    </message>
+    <message>
+        <source>Print or save the sheet first, and tick that you have it.</source>
+        <translation>Drucken oder speichern Sie das Blatt zuerst und bestätigen Sie, dass es vor Ihnen liegt.</translation>
+    </message>
+    <message>
+        <source>Leave without connecting?</source>
+        <translation>Ohne Verbindung schließen?</translation>
+    </message>
+    <message>
+        <source>What you typed is not kept. The Einrichtungscode stays good until it is used.</source>
+        <translation>Ihre Angaben werden nicht gespeichert. Der Einrichtungscode bleibt gültig, bis er verwendet wird.</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>Weiter einrichten</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close without the Praxis-Notfallblatt?</source>
+        <translation>Ohne das Praxis-Notfallblatt schließen?</translation>
+    </message>
+    <message>
+        <source>The portal is connected. You find the sheet later under Settings – Secure sending.</source>
+        <translation>Das Portal ist verbunden. Sie finden das Blatt später unter Einstellungen – Sicherer Versand.</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>Zurück zum Blatt</translation>
     </message>
 </context>
 <context>
@@ -100,6 +136,64 @@
     <message>
         <source>Read</source>
         <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Protected answer:</source>
+        <translation>Geschützte Antwort:</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s signature was checked. It came on {when}; answers to it leave protected.</source>
+        <translation>Unterschrift geprüft, eingegangen {when}. Was Sie darauf antworten, geht wieder geschützt hinaus.</translation>
+    </message>
+    <message>
+        <source>The answer could not be checked.</source>
+        <translation>Antwort konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>It lies in the practice database, which cannot be reached now. Try again in a moment.</source>
+        <translation>Sie liegt in der Praxisdatenbank, die gerade nicht erreichbar ist. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>tomail fetches it from the portal. In a moment it stands here.</source>
+        <translation>tomail holt sie vom Portal; gleich steht sie hier.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>(no subject)</source>
+        <translation type="unfinished">(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>The e-mail that announces it has not arrived in the mailbox, so it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be proved that {name} wrote this, so it is not shown. Please call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerWindow</name>
+    <message>
+        <source>Answer protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation type="unfinished">(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>Save {file} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -293,6 +387,18 @@
         <translation>Praxisdatenbank nicht erreichbar.</translation>
     </message>
     <message>
+        <source>Protected messages over the portal are stopped.</source>
+        <translation>Geschützte Nachrichten über das Portal sind angehalten.</translation>
+    </message>
+    <message>
+        <source>The page that patients open there is not the one it should be. Please tell your IT now. What waits leaves by itself when they have confirmed the page.</source>
+        <translation>Die Seite, die dort geöffnet wird, ist nicht die richtige. Bitte sagen Sie sofort Ihrer IT Bescheid. Was wartet, geht von selbst hinaus, sobald sie die Seite bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was ist passiert</translation>
+    </message>
+    <message>
         <source>, connecting now</source>
         <translation>, wird jetzt versucht</translation>
     </message>
@@ -310,6 +416,76 @@
     <message>
         <source>Text of the message</source>
         <translation>Text der E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSheet</name>
+    <message>
+        <source>Numbers are equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person is at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Is it really {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} sees this Prüfzahl in the browser, under “Please wait for the practice”. Ask for it and compare every digit. Call the number that you know, never one from an e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name} ({number}). Compare:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name}; no telephone number is in the patient&apos;s data. Compare:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePage</name>
+    <message>
+        <source>Without a portal (protected file)</source>
+        <translation>Ohne Portal (geschützte Datei)</translation>
+    </message>
+    <message>
+        <source>Works at once. Text and attachments become one encrypted PDF (AES-256). tomail makes a Lesecode; you tell it by telephone or print it on a slip.</source>
+        <translation>Funktioniert sofort. Text und Anhänge werden zu einer verschlüsselten PDF-Datei (AES-256). tomail erzeugt einen Lesecode; Sie sagen ihn am Telefon oder drucken ihn auf einen Zettel.</translation>
+    </message>
+    <message>
+        <source>With a portal</source>
+        <translation>Mit Portal</translation>
+    </message>
+    <message>
+        <source>Patients register once, then read in the browser and answer encrypted. Whoever runs the portal gives you its address and an Einrichtungscode.</source>
+        <translation>Patientinnen und Patienten registrieren sich einmal, lesen dann im Browser und antworten verschlüsselt. Wer das Portal betreibt, gibt Ihnen die Adresse und einen Einrichtungscode.</translation>
+    </message>
+    <message>
+        <source>Telephone number of the practice</source>
+        <translation>Telefonnummer der Praxis</translation>
+    </message>
+    <message>
+        <source>For patients who have questions.</source>
+        <translation>Für Rückfragen von Patientinnen und Patienten.</translation>
+    </message>
+    <message>
+        <source>Findings and letters reach patients so that only they can read them. All it takes is their e-mail address. It never leaves unencrypted by itself, and answers to it are protected too.</source>
+        <translation>Befunde und Briefe erreichen Patientinnen und Patienten so, dass nur sie sie lesen können. Dafür genügt die E-Mail-Adresse. Von selbst geht nie etwas unverschlüsselt hinaus, und auch Antworten darauf sind geschützt.</translation>
+    </message>
+    <message>
+        <source>A portal can be added later in the settings.</source>
+        <translation>Ein Portal lässt sich später in den Einstellungen hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -387,6 +563,13 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>There is no letter O, I or L in it: what looks so is 0 or 1.</source>
+        <translation type="unfinished">Die Buchstaben O, I und L kommen nicht vor: Was so aussieht, ist eine 0 oder 1.</translation>
+    </message>
+</context>
+<context>
     <name>CodeWindow</name>
     <message>
         <source>Always use this Lesecode for {name}</source>
@@ -411,10 +594,6 @@
     <message>
         <source>Lesecode for {name}</source>
         <translation>Lesecode für {name}</translation>
-    </message>
-    <message>
-        <source>There is no letter O, I or L in it: what looks so is 0 or 1.</source>
-        <translation>Die Buchstaben O, I und L kommen nicht vor: Was so aussieht, ist eine 0 oder 1.</translation>
     </message>
     <message>
         <source>{name} has this Lesecode from an earlier message.</source>
@@ -494,6 +673,10 @@
         <translation>Gesendet und erledigt</translation>
     </message>
     <message>
+        <source>Leaves protected through the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waits for the send limit, leaves: {time}</source>
         <translation>Wartet auf das Sendelimit, Versand: {time}</translation>
     </message>
@@ -553,14 +736,6 @@
     <message>
         <source>Keep writing</source>
         <translation>Weiter schreiben</translation>
-    </message>
-    <message>
-        <source>Please enter at least one recipient.</source>
-        <translation>Bitte geben Sie mindestens eine Empfängeradresse ein.</translation>
-    </message>
-    <message>
-        <source>The address marked in red is incomplete. Please correct it.</source>
-        <translation>Die rot markierte Adresse ist unvollständig. Bitte korrigieren Sie sie.</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -643,6 +818,37 @@
     </message>
 </context>
 <context>
+    <name>ConfirmSheet</name>
+    <message>
+        <source>Confirm the new version of the page?</source>
+        <translation>Neue Version der Seite bestätigen?</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>What patients type on this page (password, SecuPass) is safe only if the page is genuine. Confirm it when whoever runs the portal has updated it and its hash is that of the release notes.</source>
+        <translation>Was auf dieser Seite eingegeben wird (Passwort, SecuPass), ist nur sicher, wenn die Seite echt ist. Bestätigen Sie sie, wenn das Portal aktualisiert wurde und die Prüfsumme der in den Versionshinweisen entspricht.</translation>
+    </message>
+    <message>
+        <source>I asked whoever runs the portal.</source>
+        <translation>Ich habe bei der Stelle nachgefragt, die das Portal betreibt.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It stands in the log with your name.</source>
+        <translation>Er steht mit Ihrem Namen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Please say why.</source>
+        <translation>Bitte geben Sie einen Grund an.</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message numerus="yes">
         <source>Conversation: %n message(s)</source>
@@ -660,6 +866,190 @@
     </message>
 </context>
 <context>
+    <name>DeliveriesWindow</name>
+    <message numerus="yes">
+        <source>Release all %n with the right code</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished">Freigeben</translation>
+    </message>
+    <message>
+        <source>Waiting for code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished">Lesen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for the practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message waits for its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No protected message is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No protected message has been read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has expired or was called back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All answers lie in the mailbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is released and reads what waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) released</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbers differ: refuse?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse the registration?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever registered as {name} then reads nothing of what waits. With the next protected message {name} can register anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryActs</name>
+    <message>
+        <source>Show the Lesecode …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the Anmeldecode …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was sent</source>
+        <translation type="unfinished">Zeigen, was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again …</source>
+        <translation type="unfinished">Erneut senden …</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation type="unfinished">Zurückrufen</translation>
+    </message>
+    <message>
+        <source>Put into the record …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished">Das hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>It is not kept any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anmeldecode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesecode</source>
+        <translation type="unfinished">Lesecode</translation>
+    </message>
+    <message>
+        <source>Only for {name}, never by e-mail. That it was shown is logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on nobody reads it at the portal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was read already, and may have been saved or printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the message back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy in “Sent” is not there yet. Please try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryBand</name>
     <message>
         <source>More</source>
@@ -669,37 +1059,36 @@
         <source>Protected message:</source>
         <translation>Geschützte Nachricht:</translation>
     </message>
+</context>
+<context>
+    <name>DeliveryCard</name>
     <message>
-        <source>Show what was sent</source>
-        <translation>Zeigen, was gesendet wurde</translation>
+        <source>(no subject)</source>
+        <translation type="unfinished">(kein Betreff)</translation>
     </message>
     <message>
-        <source>Show the Lesecode again …</source>
-        <translation>Lesecode erneut anzeigen …</translation>
+        <source>More</source>
+        <translation type="unfinished">Mehr</translation>
     </message>
     <message>
-        <source>Send again …</source>
-        <translation>Erneut senden …</translation>
+        <source>The e-mail about it did not arrive. Is the address right? The message itself is unharmed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Call back</source>
-        <translation>Zurückrufen</translation>
+        <source>In the patient&apos;s data there is another address now: {address}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was sent</source>
-        <translation>Gesendet wurde</translation>
+        <source>A protected file does not tell when it is read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lesecode</source>
-        <translation>Lesecode</translation>
+        <source>Can be read until {date}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Das hat nicht geklappt</translation>
+        <source>Reminded on {date}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1630,17 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
+        <source>%n patient(s) registered and wait(s) for the practice</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>%n new e-mail(s)</source>
         <translation>
             <numerusform>%n neue E-Mail</numerusform>
@@ -1334,6 +1734,10 @@
         <translation>Patienten</translation>
     </message>
     <message>
+        <source>Protected messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation>Erste Schritte</translation>
     </message>
@@ -1386,6 +1790,13 @@
 </context>
 <context>
     <name>Notices</name>
+    <message numerus="yes">
+        <source>%n patient(s) registered and wait(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n new e-mail(s)</source>
         <translation>
@@ -1552,6 +1963,223 @@
     </message>
 </context>
 <context>
+    <name>PortalHint</name>
+    <message>
+        <source>Portal: this workstation is not let in</source>
+        <translation>Portal: Dieser Arbeitsplatz ist nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>Protected messages are sent and fetched by the other workstations. Ask your IT to look at Settings – Secure sending.</source>
+        <translation>Geschützte Nachrichten werden von den anderen Arbeitsplätzen gesendet und abgeholt. Bitten Sie Ihre IT, unter Einstellungen – Sicherer Versand nachzusehen.</translation>
+    </message>
+    <message>
+        <source>Portal not reached since {time}</source>
+        <translation>Portal nicht erreichbar seit {time}</translation>
+    </message>
+    <message>
+        <source>Protected messages wait and leave by themselves. You need not do anything.</source>
+        <translation>Geschützte Nachrichten warten und gehen von selbst hinaus. Sie müssen nichts tun.</translation>
+    </message>
+</context>
+<context>
+    <name>PortalPage</name>
+    <message>
+        <source>Address of the portal</source>
+        <translation>Adresse des Portals</translation>
+    </message>
+    <message>
+        <source>Whoever runs the portal tells it to you.</source>
+        <translation>Sie erhalten sie von der Stelle, die das Portal betreibt.</translation>
+    </message>
+    <message>
+        <source>e.g. {address}</source>
+        <translation>z. B. {address}</translation>
+    </message>
+    <message>
+        <source>Einrichtungscode</source>
+        <translation>Einrichtungscode</translation>
+    </message>
+    <message>
+        <source>From whoever runs the portal. It lets one practice join, once, within a week.</source>
+        <translation>Von der Stelle, die das Portal betreibt. Er gilt für eine Praxis, einmal, eine Woche lang.</translation>
+    </message>
+    <message>
+        <source>Mailbox for notices</source>
+        <translation>Postfach für Hinweise</translation>
+    </message>
+    <message>
+        <source>The portal writes there when somebody registered or answered, without saying who.</source>
+        <translation>Dorthin schreibt das Portal, wenn sich jemand registriert oder geantwortet hat, ohne zu sagen, wer.</translation>
+    </message>
+    <message>
+        <source>The practice was at this portal before and lost its data</source>
+        <translation>Die Praxis war schon an diesem Portal und hat ihre Daten verloren</translation>
+    </message>
+    <message>
+        <source>Code of the Praxis-Notfallblatt</source>
+        <translation>Code vom Praxis-Notfallblatt</translation>
+    </message>
+    <message>
+        <source>All of it, with the last line.</source>
+        <translation>Der ganze Code, mit der letzten Zeile.</translation>
+    </message>
+    <message>
+        <source>Check connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Bitte ausfüllen.</translation>
+    </message>
+    <message>
+        <source>Asking the portal …</source>
+        <translation>Das Portal wird gefragt …</translation>
+    </message>
+    <message>
+        <source>A portal answers at this address.</source>
+        <translation>Unter dieser Adresse antwortet ein Portal.</translation>
+    </message>
+    <message>
+        <source>This practice joins the portal once. The other workstations follow by themselves. The practice only connects outwards: nothing has to be opened in your firewall.</source>
+        <translation>Die Praxis tritt dem Portal einmal bei. Die anderen Arbeitsplätze folgen von selbst. Verbindungen gehen nur nach außen: An Ihrer Firewall muss nichts geöffnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>PortalSection</name>
+    <message>
+        <source>Praxis-Notfallblatt …</source>
+        <translation>Praxis-Notfallblatt …</translation>
+    </message>
+    <message>
+        <source>Leave portal …</source>
+        <translation>Portal verlassen …</translation>
+    </message>
+    <message>
+        <source>Check connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Add portal …</source>
+        <translation>Portal hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Key of the practice: {kid}, number {epoch}</source>
+        <translation>Schlüssel der Praxis: {kid}, Nr. {epoch}</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Verbunden.</translation>
+    </message>
+    <message>
+        <source>Protected messages wait and leave by themselves.</source>
+        <translation>Geschützte Nachrichten warten und gehen von selbst hinaus.</translation>
+    </message>
+    <message>
+        <source>Not reached since {time}.</source>
+        <translation>Nicht erreichbar seit {time}.</translation>
+    </message>
+    <message>
+        <source>Start tomail at another workstation that is connected: it lets this one in again. If none is, whoever runs the portal makes a new Einrichtungscode.</source>
+        <translation>Starten Sie tomail an einem anderen, verbundenen Arbeitsplatz: Er lässt diesen wieder zu. Ist keiner verbunden, erstellt die Stelle, die das Portal betreibt, einen neuen Einrichtungscode.</translation>
+    </message>
+    <message>
+        <source>The portal does not let this workstation in.</source>
+        <translation>Das Portal lässt diesen Arbeitsplatz nicht zu.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves over the portal until the page is confirmed below.</source>
+        <translation>Über das Portal geht nichts hinaus, bis die Seite unten bestätigt ist.</translation>
+    </message>
+    <message>
+        <source>Sending is stopped since {time}.</source>
+        <translation>Versand angehalten seit {time}.</translation>
+    </message>
+    <message>
+        <source>Patients get protected files. With a portal they read in the browser and can answer.</source>
+        <translation>Patientinnen und Patienten erhalten geschützte Dateien. Mit einem Portal lesen sie im Browser und können antworten.</translation>
+    </message>
+    <message>
+        <source>There is no portal.</source>
+        <translation>Es ist kein Portal eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Confirm new version …</source>
+        <translation>Neue Version bestätigen …</translation>
+    </message>
+    <message>
+        <source>The page was not compared yet.</source>
+        <translation>Die Seite wurde noch nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Compared {time}: it is the page that tomail knows.</source>
+        <translation>Zuletzt verglichen: {time}. Es ist die Seite, die tomail kennt.</translation>
+    </message>
+    <message>
+        <source>Let in: {names}</source>
+        <translation>Zugelassen: {names}</translation>
+    </message>
+    <message>
+        <source>Asking the portal …</source>
+        <translation>Das Portal wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The portal answers, and knows the practice.</source>
+        <translation>Das Portal antwortet und kennt die Praxis.</translation>
+    </message>
+    <message>
+        <source>Confirmed. What waited leaves now.</source>
+        <translation>Bestätigt. Was wartete, geht jetzt hinaus.</translation>
+    </message>
+    <message>
+        <source>The practice has left the portal.</source>
+        <translation>Die Praxis hat das Portal verlassen.</translation>
+    </message>
+    <message>
+        <source>Leave the portal?</source>
+        <translation>Das Portal verlassen?</translation>
+    </message>
+    <message>
+        <source>New messages leave as protected files. What patients have at the portal stays readable until it expires, unless you recall it before; what they still answer there reaches nobody.</source>
+        <translation>Neue Nachrichten gehen als geschützte Datei hinaus. Was Patientinnen und Patienten am Portal haben, bleibt lesbar, bis es abläuft, wenn Sie es nicht vorher zurückrufen; was sie dort noch antworten, erreicht niemanden.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Leave portal</source>
+        <translation>Portal verlassen</translation>
+    </message>
+    <message>
+        <source>Portal-Wächter</source>
+        <translation>Portal-Wächter</translation>
+    </message>
+    <message>
+        <source>Every workstation compares the page that patients open with the one it should be.</source>
+        <translation>Jeder Arbeitsplatz vergleicht die Seite, die Patientinnen und Patienten öffnen, mit der richtigen.</translation>
+    </message>
+    <message>
+        <source>Workstations at the portal</source>
+        <translation>Arbeitsplätze am Portal</translation>
+    </message>
+    <message>
+        <source>They are let in by themselves; those that are withdrawn are removed by themselves.</source>
+        <translation>Sie werden von selbst zugelassen; entzogene werden von selbst entfernt.</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s log goes on from an earlier place than it did before: perhaps an old backup was put in place. Ask whoever runs the portal.</source>
+        <translation>Das Protokoll des Portals geht von einer früheren Stelle aus weiter als zuletzt: Vielleicht wurde eine alte Sicherung eingespielt. Fragen Sie die Stelle, die das Portal betreibt.</translation>
+    </message>
+    <message>
+        <source>The page is another than the one that tomail knows: {what}. Ask whoever runs the portal whether it was updated. If nobody knows of it, leave it stopped and tell your data protection officer.</source>
+        <translation>Die Seite ist eine andere, als tomail sie kennt: {what}. Fragen Sie die Stelle, die das Portal betreibt, ob es aktualisiert wurde. Weiß dort niemand davon, lassen Sie den Versand angehalten und informieren Sie Ihre Datenschutzbeauftragte oder Ihren Datenschutzbeauftragten.</translation>
+    </message>
+</context>
+<context>
     <name>Purposes</name>
     <message numerus="yes">
         <source>… and %n more recipient(s)</source>
@@ -1715,6 +2343,10 @@
         <translation>Vorlage</translation>
     </message>
     <message>
+        <source>Send encrypted (Ctrl+Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open in a window</source>
         <translation>In eigenem Fenster</translation>
     </message>
@@ -1729,6 +2361,10 @@
     <message>
         <source>To: {people}, encrypted</source>
         <translation>An: {people}, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Send encrypted</source>
+        <translation type="unfinished">Verschlüsselt senden</translation>
     </message>
     <message>
         <source>For release</source>
@@ -1766,6 +2402,77 @@
     </message>
 </context>
 <context>
+    <name>ReaderLine</name>
+    <message>
+        <source>How it leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As an ordinary e-mail, unprotected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S/MIME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a protected file: {name} needs the Lesecode to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has HIN: it is encrypted on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate of {name} is there: only {name} reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} reads protected messages{when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First protected message: {name} has to register once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has been written to and has not registered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has registered and waits for the Freigabe by the practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of {name} has changed – please check it under “Freigaben”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration of {name} was refused: they have to register anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is blocked at the portal and gets nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (checked on {date})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReasonSheet</name>
     <message>
         <source>What is to be changed?</source>
@@ -1782,6 +2489,57 @@
     <message>
         <source>Give the draft back</source>
         <translation>Entwurf zurückgeben</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationWindow</name>
+    <message>
+        <source>Print a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it out on the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a code – you compare the Prüfzahl later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This is how {name} gets the Anmeldecode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} registers once. The code shows that it really is {name}; never send it by e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending SMS is not set up yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand the slip over in person. With the right code {name} can be released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name} and read the code out letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When {name} has registered, you call once and compare twelve digits. Until then nobody reads the message.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2627,95 @@
         <source>To: {people}</source>
         <translation>An: {people}</translation>
     </message>
+    <message>
+        <source>Key has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished">Freigeben</translation>
+    </message>
+    <message>
+        <source>Release …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This patient was released with another key. They may have made a new SecuPass; or it is somebody else. Compare before you release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Anmeldecode that was entered is not the one you gave. Compare by telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs from the record: this address is not among the patient&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call: {number} (copies it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No telephone number in the patient&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an e-mail …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReleasePane</name>
@@ -1902,6 +2749,17 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasesDesk</name>
+    <message>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected messages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2147,6 +3005,56 @@
     </message>
 </context>
 <context>
+    <name>SheetPage</name>
+    <message>
+        <source>Print Praxis-Notfallblatt</source>
+        <translation>Praxis-Notfallblatt drucken</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>I have the sheet, and everything on it can be read.</source>
+        <translation>Das Blatt liegt vor mir, und alles darauf ist lesbar.</translation>
+    </message>
+    <message>
+        <source>It was given to the printer. Look whether it came out whole.</source>
+        <translation>Das Blatt ging an den Drucker. Sehen Sie nach, ob es vollständig herauskam.</translation>
+    </message>
+    <message>
+        <source>Praxis-Notfallblatt</source>
+        <translation>Praxis-Notfallblatt</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Saved. Print it or keep it in the safe, then delete this file.</source>
+        <translation>Gespeichert. Drucken Sie es oder legen Sie es in den Tresor, und löschen Sie danach diese Datei.</translation>
+    </message>
+    <message>
+        <source>With this sheet the practice gets its keys back when all its workstations are lost. Without it nobody can read old answers of patients then, not even whoever runs the portal.</source>
+        <translation>Mit diesem Blatt erhält die Praxis ihre Schlüssel zurück, wenn alle Arbeitsplätze verloren sind. Ohne das Blatt kann dann niemand frühere Antworten lesen, auch nicht, wer das Portal betreibt.</translation>
+    </message>
+    <message>
+        <source>Put it into the safe. Nobody needs it from day to day.</source>
+        <translation>Legen Sie es in den Tresor. Im Alltag braucht es niemand.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWindow</name>
+    <message>
+        <source>Praxis-Notfallblatt</source>
+        <translation>Praxis-Notfallblatt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutHelp</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2212,6 +3120,21 @@
     <message>
         <source>Loading {folder}: {done} of {total}</source>
         <translation>{folder} wird geladen: {done} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Step {nth} of {all}</source>
+        <translation>Schritt {nth} von {all}</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +3251,17 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>Please enter at least one recipient.</source>
+        <translation type="unfinished">Bitte geben Sie mindestens eine Empfängeradresse ein.</translation>
+    </message>
+    <message>
+        <source>The address marked in red is incomplete. Please correct it.</source>
+        <translation type="unfinished">Die rot markierte Adresse ist unvollständig. Bitte korrigieren Sie sie.</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Enter</source>
@@ -2439,6 +3373,33 @@
     </message>
 </context>
 <context>
+    <name>answers</name>
+    <message>
+        <source>It was signed with another key than the released one. Do not rely on it: call the patient.</source>
+        <translation>Sie ist mit einem anderen Schlüssel unterschrieben als dem freigegebenen. Verlassen Sie sich nicht darauf: Rufen Sie die Patientin oder den Patienten an.</translation>
+    </message>
+    <message>
+        <source>It was changed on its way or is damaged. Ask the patient to send it again.</source>
+        <translation>Sie wurde unterwegs verändert oder ist beschädigt. Bitten Sie darum, sie noch einmal zu senden.</translation>
+    </message>
+    <message>
+        <source>It is encrypted with a key that the practice does not have. Tell your IT.</source>
+        <translation>Sie ist mit einem Schlüssel verschlüsselt, den die Praxis nicht hat. Sagen Sie es Ihrer IT.</translation>
+    </message>
+    <message>
+        <source>It does not come from whom the message went to. Tell your IT.</source>
+        <translation>Sie kommt nicht von der Person, an die die Nachricht ging. Sagen Sie es Ihrer IT.</translation>
+    </message>
+    <message>
+        <source>Nobody has checked the patient&apos;s new key. Look into the list “Freigaben”, then it is fetched.</source>
+        <translation>Der neue Schlüssel ist noch nicht geprüft. Schauen Sie in die Liste „Freigaben“, dann wird die Antwort geholt.</translation>
+    </message>
+    <message>
+        <source>Answer over the portal, signature checked: {when}</source>
+        <translation>Antwort über das Portal, Unterschrift geprüft: {when}</translation>
+    </message>
+</context>
+<context>
     <name>attachments</name>
     <message>
         <source>PDF document</source>
@@ -2474,6 +3435,14 @@
     <message>
         <source>You get an e-mail from us with a PDF file attached. Open the file and enter this code as the password, in capital letters. Zero and one are digits: there is no letter O, I or L in it.</source>
         <translation>Sie erhalten von uns eine E-Mail mit einer angehängten PDF-Datei. Öffnen Sie die Datei und geben Sie diesen Code als Passwort ein, in Großbuchstaben. Die Buchstaben O, I und L kommen nicht vor: Es sind immer die Ziffern 0 und 1.</translation>
+    </message>
+    <message>
+        <source>Your Anmeldecode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get an e-mail from us with a link. Open it and enter this code there; you need it only once. Zero and one are digits: there is no letter O, I or L in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please keep this slip, and give it to nobody.</source>
@@ -2621,6 +3590,21 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>emergency_paper</name>
+    <message>
+        <source>Praxis-Notfallblatt</source>
+        <translation>Praxis-Notfallblatt</translation>
+    </message>
+    <message>
+        <source>Keep this sheet in the safe.</source>
+        <translation>Bewahren Sie dieses Blatt im Tresor auf.</translation>
+    </message>
+    <message>
+        <source>Whoever has it can pass for the practice at the portal and read what patients write. It is needed when all workstations of the practice are lost. Your IT then types what stands below.</source>
+        <translation>Wer es hat, kann sich am Portal als Ihre Praxis ausgeben und lesen, was Patientinnen und Patienten schreiben. Es wird gebraucht, wenn alle Arbeitsplätze der Praxis verloren sind. Ihre IT gibt dann ein, was unten steht.</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +4480,66 @@
         <translation>Verworfen</translation>
     </message>
     <message>
+        <source>Waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is being transferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished">Freigegeben</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished">Lesen</translation>
+    </message>
+    <message>
+        <source>Release refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies here encrypted and leaves by itself as soon as the portal can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on by itself, also after an interruption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves when somebody says how the patient got the Lesecode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the patient opens the link in the e-mail and registers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the practice releases the patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Could not be encrypted</source>
         <translation>Konnte nicht verschlüsselt werden</translation>
     </message>
@@ -3514,6 +4558,18 @@
     <message>
         <source>Lesecode known from before</source>
         <translation>Lesecode war bekannt</translation>
+    </message>
+    <message>
+        <source>Anmeldecode read out on the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anmeldecode printed on a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anmeldecode sent by SMS</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,23 @@
     </message>
 </context>
 <context>
+    <name>DeliveriesWindow</name>
+    <message numerus="yes">
+        <source>Release all %n with the right code</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) released</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FolderMenu</name>
     <message numerus="yes">
         <source>%n e-mail(s) deleted for good</source>
@@ -181,6 +198,13 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
+        <source>%n patient(s) registered and wait(s) for the practice</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new e-mail(s)</source>
         <translation>
             <numerusform>%n new e-mail</numerusform>
@@ -224,6 +248,13 @@
 </context>
 <context>
     <name>Notices</name>
+    <message numerus="yes">
+        <source>%n patient(s) registered and wait(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n new e-mail(s)</source>
         <translation>
@@ -273,6 +304,30 @@
         <translation>
             <numerusform>%n message is selected.</numerusform>
             <numerusform>%n messages are selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseCard</name>
+    <message numerus="yes">
+        <source>waits for %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

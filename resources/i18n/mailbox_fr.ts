@@ -63,32 +63,68 @@
         <translation>Activer «&#x202f;Envoyer chiffré&#x202f;»</translation>
     </message>
     <message>
+        <source>Add a portal</source>
+        <translation>Ajouter un portail</translation>
+    </message>
+    <message>
         <source>Activate now</source>
         <translation>Activer maintenant</translation>
     </message>
     <message>
-        <source>Findings and letters reach patients so that only they can read them. All it takes is their e-mail address; nothing is installed, neither here nor there.</source>
-        <translation>Résultats et lettres parviennent aux patients de sorte qu’eux seuls puissent les lire. Il suffit de leur adresse e-mail&#x202f;; rien n’est à installer, ni ici ni chez eux.</translation>
+        <source>Next</source>
+        <translation>Suivant</translation>
     </message>
     <message>
-        <source>Telephone number of the practice</source>
-        <translation>Numéro de téléphone du cabinet</translation>
+        <source>Connect with the portal</source>
+        <translation>Se connecter au portail</translation>
     </message>
     <message>
-        <source>For patients who have questions.</source>
-        <translation>Pour les questions&#xa0;: il figure dans l’e-mail et sur le fichier protégé.</translation>
+        <source>Connect</source>
+        <translation>Connecter</translation>
     </message>
     <message>
-        <source>Text and attachments become one encrypted PDF (AES-256). The e-mail around it names neither the matter nor the patient.</source>
-        <translation>Texte et pièces jointes deviennent un PDF chiffré (AES-256). L’e-mail qui l’entoure ne cite ni l’objet ni le patient.</translation>
+        <source>Praxis-Notfallblatt</source>
+        <translation>Fiche d’urgence du cabinet</translation>
     </message>
     <message>
-        <source>tomail makes a Lesecode. You tell it by telephone or print it on a slip; it never goes by e-mail.</source>
-        <translation>tomail crée un code de lecture. Vous le communiquez par téléphone ou sur un billet imprimé&#x202f;; jamais par e-mail.</translation>
+        <source>Finish</source>
+        <translation>Terminer</translation>
     </message>
     <message>
-        <source>Only then does the message leave. It never leaves unencrypted by itself, and answers to it are protected too.</source>
-        <translation>Le message ne part qu’ensuite. Il ne part jamais de lui-même sans chiffrement, et les réponses sont protégées aussi.</translation>
+        <source>Print later</source>
+        <translation>Imprimer plus tard</translation>
+    </message>
+    <message>
+        <source>Print or save the sheet first, and tick that you have it.</source>
+        <translation>Imprimez ou enregistrez d’abord la fiche et cochez que vous l’avez.</translation>
+    </message>
+    <message>
+        <source>Leave without connecting?</source>
+        <translation>Fermer sans connecter&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What you typed is not kept. The Einrichtungscode stays good until it is used.</source>
+        <translation>Vos saisies ne sont pas conservées. Le code d’installation reste valable jusqu’à son utilisation.</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close without the Praxis-Notfallblatt?</source>
+        <translation>Fermer sans la fiche d’urgence&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The portal is connected. You find the sheet later under Settings – Secure sending.</source>
+        <translation>Le portail est connecté. Vous trouverez la fiche plus tard sous Paramètres – Envoi sécurisé.</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>Retour à la fiche</translation>
     </message>
 </context>
 <context>
@@ -100,6 +136,64 @@
     <message>
         <source>Read</source>
         <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Protected answer:</source>
+        <translation>Réponse protégée&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s signature was checked. It came on {when}; answers to it leave protected.</source>
+        <translation>Signature vérifiée, reçue {when}. Votre réponse partira elle aussi protégée.</translation>
+    </message>
+    <message>
+        <source>The answer could not be checked.</source>
+        <translation>La réponse n&apos;a pas pu être vérifiée.</translation>
+    </message>
+    <message>
+        <source>It lies in the practice database, which cannot be reached now. Try again in a moment.</source>
+        <translation>Elle se trouve dans la base de données du cabinet, injoignable en ce moment. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>tomail fetches it from the portal. In a moment it stands here.</source>
+        <translation>tomail la récupère sur le portail&#x202f;; elle apparaîtra ici dans un instant.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>(no subject)</source>
+        <translation type="unfinished">(sans objet)</translation>
+    </message>
+    <message>
+        <source>The e-mail that announces it has not arrived in the mailbox, so it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be proved that {name} wrote this, so it is not shown. Please call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerWindow</name>
+    <message>
+        <source>Answer protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation type="unfinished">(sans objet)</translation>
+    </message>
+    <message>
+        <source>Save {file} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -293,6 +387,18 @@
         <translation>La base de données du cabinet est injoignable.</translation>
     </message>
     <message>
+        <source>Protected messages over the portal are stopped.</source>
+        <translation>Les messages protégés par le portail sont arrêtés.</translation>
+    </message>
+    <message>
+        <source>The page that patients open there is not the one it should be. Please tell your IT now. What waits leaves by itself when they have confirmed the page.</source>
+        <translation>La page qui s’y ouvre n’est pas la bonne. Prévenez tout de suite votre informatique. Ce qui attend part de soi-même dès qu’elle a confirmé la page.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Que s’est-il passé</translation>
+    </message>
+    <message>
         <source>, connecting now</source>
         <translation>, tentative en cours</translation>
     </message>
@@ -310,6 +416,76 @@
     <message>
         <source>Text of the message</source>
         <translation>Texte de l’e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSheet</name>
+    <message>
+        <source>Numbers are equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person is at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Is it really {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} sees this Prüfzahl in the browser, under “Please wait for the practice”. Ask for it and compare every digit. Call the number that you know, never one from an e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name} ({number}). Compare:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name}; no telephone number is in the patient&apos;s data. Compare:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePage</name>
+    <message>
+        <source>Without a portal (protected file)</source>
+        <translation>Sans portail (fichier protégé)</translation>
+    </message>
+    <message>
+        <source>Works at once. Text and attachments become one encrypted PDF (AES-256). tomail makes a Lesecode; you tell it by telephone or print it on a slip.</source>
+        <translation>Fonctionne tout de suite. Le texte et les pièces jointes deviennent un PDF chiffré (AES-256). tomail crée un code de lecture&#x202f;; vous le dites au téléphone ou l’imprimez sur un billet.</translation>
+    </message>
+    <message>
+        <source>With a portal</source>
+        <translation>Avec un portail</translation>
+    </message>
+    <message>
+        <source>Patients register once, then read in the browser and answer encrypted. Whoever runs the portal gives you its address and an Einrichtungscode.</source>
+        <translation>Les patients s’inscrivent une fois, puis lisent dans le navigateur et répondent chiffré. L’exploitant du portail vous donne son adresse et un code d’installation.</translation>
+    </message>
+    <message>
+        <source>Telephone number of the practice</source>
+        <translation>Numéro de téléphone du cabinet</translation>
+    </message>
+    <message>
+        <source>For patients who have questions.</source>
+        <translation>Pour les questions des patients.</translation>
+    </message>
+    <message>
+        <source>Findings and letters reach patients so that only they can read them. All it takes is their e-mail address. It never leaves unencrypted by itself, and answers to it are protected too.</source>
+        <translation>Résultats et lettres parviennent aux patients de sorte qu’eux seuls puissent les lire. Leur adresse e-mail suffit. Rien ne part jamais de soi-même sans chiffrement, et les réponses sont protégées aussi.</translation>
+    </message>
+    <message>
+        <source>A portal can be added later in the settings.</source>
+        <translation>Un portail peut être ajouté plus tard dans les paramètres.</translation>
     </message>
 </context>
 <context>
@@ -387,6 +563,13 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>There is no letter O, I or L in it: what looks so is 0 or 1.</source>
+        <translation type="unfinished">Il ne contient ni O, ni I, ni L&#xa0;: ce qui y ressemble est un 0 ou un 1.</translation>
+    </message>
+</context>
+<context>
     <name>CodeWindow</name>
     <message>
         <source>Always use this Lesecode for {name}</source>
@@ -411,10 +594,6 @@
     <message>
         <source>Lesecode for {name}</source>
         <translation>Code de lecture pour {name}</translation>
-    </message>
-    <message>
-        <source>There is no letter O, I or L in it: what looks so is 0 or 1.</source>
-        <translation>Il ne contient ni O, ni I, ni L&#xa0;: ce qui y ressemble est un 0 ou un 1.</translation>
     </message>
     <message>
         <source>{name} has this Lesecode from an earlier message.</source>
@@ -494,6 +673,10 @@
         <translation>Envoyé et traité</translation>
     </message>
     <message>
+        <source>Leaves protected through the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waits for the send limit, leaves: {time}</source>
         <translation>Attend la limite d’envoi, départ&#xa0;: {time}</translation>
     </message>
@@ -549,14 +732,6 @@
     <message>
         <source>“{name}” could not be read.</source>
         <translation>«&#x202f;{name}&#x202f;» n’a pas pu être lu.</translation>
-    </message>
-    <message>
-        <source>Please enter at least one recipient.</source>
-        <translation>Veuillez saisir au moins un destinataire.</translation>
-    </message>
-    <message>
-        <source>The address marked in red is incomplete. Please correct it.</source>
-        <translation>L’adresse marquée en rouge est incomplète. Veuillez la corriger.</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -643,6 +818,37 @@
     </message>
 </context>
 <context>
+    <name>ConfirmSheet</name>
+    <message>
+        <source>Confirm the new version of the page?</source>
+        <translation>Confirmer la nouvelle version de la page&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>What patients type on this page (password, SecuPass) is safe only if the page is genuine. Confirm it when whoever runs the portal has updated it and its hash is that of the release notes.</source>
+        <translation>Ce qui est saisi sur cette page (mot de passe, SecuPass) n’est sûr que si la page est authentique. Confirmez-la si le portail a été mis à jour et que son empreinte est celle des notes de version.</translation>
+    </message>
+    <message>
+        <source>I asked whoever runs the portal.</source>
+        <translation>J’ai demandé à l’exploitant du portail.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>It stands in the log with your name.</source>
+        <translation>Il figure au journal avec votre nom.</translation>
+    </message>
+    <message>
+        <source>Please say why.</source>
+        <translation>Veuillez indiquer une raison.</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -660,6 +866,190 @@
     </message>
 </context>
 <context>
+    <name>DeliveriesWindow</name>
+    <message numerus="yes">
+        <source>Release all %n with the right code</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ouvrir</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished">Lire</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for the practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message waits for its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No protected message is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No protected message has been read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has expired or was called back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All answers lie in the mailbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is released and reads what waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) released</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbers differ: refuse?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse the registration?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever registered as {name} then reads nothing of what waits. With the next protected message {name} can register anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryActs</name>
+    <message>
+        <source>Show the Lesecode …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the Anmeldecode …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was sent</source>
+        <translation type="unfinished">Afficher ce qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again …</source>
+        <translation type="unfinished">Renvoyer …</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation type="unfinished">Rappeler</translation>
+    </message>
+    <message>
+        <source>Put into the record …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished">Cela n’a pas fonctionné</translation>
+    </message>
+    <message>
+        <source>It is not kept any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anmeldecode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesecode</source>
+        <translation type="unfinished">Code de lecture</translation>
+    </message>
+    <message>
+        <source>Only for {name}, never by e-mail. That it was shown is logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on nobody reads it at the portal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was read already, and may have been saved or printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the message back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy in “Sent” is not there yet. Please try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryBand</name>
     <message>
         <source>More</source>
@@ -669,37 +1059,36 @@
         <source>Protected message:</source>
         <translation>Message protégé&#xa0;:</translation>
     </message>
+</context>
+<context>
+    <name>DeliveryCard</name>
     <message>
-        <source>Show what was sent</source>
-        <translation>Afficher ce qui a été envoyé</translation>
+        <source>(no subject)</source>
+        <translation type="unfinished">(sans objet)</translation>
     </message>
     <message>
-        <source>Show the Lesecode again …</source>
-        <translation>Afficher à nouveau le code de lecture …</translation>
+        <source>More</source>
+        <translation type="unfinished">Plus</translation>
     </message>
     <message>
-        <source>Send again …</source>
-        <translation>Renvoyer …</translation>
+        <source>The e-mail about it did not arrive. Is the address right? The message itself is unharmed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Call back</source>
-        <translation>Rappeler</translation>
+        <source>In the patient&apos;s data there is another address now: {address}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was sent</source>
-        <translation>Ce qui a été envoyé</translation>
+        <source>A protected file does not tell when it is read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lesecode</source>
-        <translation>Code de lecture</translation>
+        <source>Can be read until {date}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
+        <source>Reminded on {date}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1630,17 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
+        <source>%n patient(s) registered and wait(s) for the practice</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>%n new e-mail(s)</source>
         <translation>
             <numerusform>%n nouvel e-mail</numerusform>
@@ -1334,6 +1734,10 @@
         <translation>Patients</translation>
     </message>
     <message>
+        <source>Protected messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation>Premiers pas</translation>
     </message>
@@ -1386,6 +1790,13 @@
 </context>
 <context>
     <name>Notices</name>
+    <message numerus="yes">
+        <source>%n patient(s) registered and wait(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n new e-mail(s)</source>
         <translation>
@@ -1552,6 +1963,223 @@
     </message>
 </context>
 <context>
+    <name>PortalHint</name>
+    <message>
+        <source>Portal: this workstation is not let in</source>
+        <translation>Portail&#xa0;: ce poste de travail n’est pas admis</translation>
+    </message>
+    <message>
+        <source>Protected messages are sent and fetched by the other workstations. Ask your IT to look at Settings – Secure sending.</source>
+        <translation>Les autres postes de travail envoient et relèvent les messages protégés. Demandez à votre informatique de regarder sous Paramètres – Envoi sécurisé.</translation>
+    </message>
+    <message>
+        <source>Portal not reached since {time}</source>
+        <translation>Portail injoignable depuis {time}</translation>
+    </message>
+    <message>
+        <source>Protected messages wait and leave by themselves. You need not do anything.</source>
+        <translation>Les messages protégés attendent et partent d’eux-mêmes. Vous n’avez rien à faire.</translation>
+    </message>
+</context>
+<context>
+    <name>PortalPage</name>
+    <message>
+        <source>Address of the portal</source>
+        <translation>Adresse du portail</translation>
+    </message>
+    <message>
+        <source>Whoever runs the portal tells it to you.</source>
+        <translation>L’exploitant du portail vous l’indique.</translation>
+    </message>
+    <message>
+        <source>e.g. {address}</source>
+        <translation>p. ex. {address}</translation>
+    </message>
+    <message>
+        <source>Einrichtungscode</source>
+        <translation>Code d’installation</translation>
+    </message>
+    <message>
+        <source>From whoever runs the portal. It lets one practice join, once, within a week.</source>
+        <translation>De l’exploitant du portail. Il vaut pour un cabinet, une seule fois, pendant une semaine.</translation>
+    </message>
+    <message>
+        <source>Mailbox for notices</source>
+        <translation>Boîte aux lettres pour les avis</translation>
+    </message>
+    <message>
+        <source>The portal writes there when somebody registered or answered, without saying who.</source>
+        <translation>Le portail y écrit quand quelqu’un s’est inscrit ou a répondu, sans dire qui.</translation>
+    </message>
+    <message>
+        <source>The practice was at this portal before and lost its data</source>
+        <translation>Le cabinet était déjà sur ce portail et a perdu ses données</translation>
+    </message>
+    <message>
+        <source>Code of the Praxis-Notfallblatt</source>
+        <translation>Code de la fiche d’urgence du cabinet</translation>
+    </message>
+    <message>
+        <source>All of it, with the last line.</source>
+        <translation>Le code entier, avec la dernière ligne.</translation>
+    </message>
+    <message>
+        <source>Check connection</source>
+        <translation>Vérifier la connexion</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Veuillez remplir ce champ.</translation>
+    </message>
+    <message>
+        <source>Asking the portal …</source>
+        <translation>Interrogation du portail…</translation>
+    </message>
+    <message>
+        <source>A portal answers at this address.</source>
+        <translation>Un portail répond à cette adresse.</translation>
+    </message>
+    <message>
+        <source>This practice joins the portal once. The other workstations follow by themselves. The practice only connects outwards: nothing has to be opened in your firewall.</source>
+        <translation>Le cabinet se connecte une seule fois au portail. Les autres postes de travail suivent d’eux-mêmes. Les connexions vont uniquement vers l’extérieur&#xa0;: rien à ouvrir dans votre pare-feu.</translation>
+    </message>
+</context>
+<context>
+    <name>PortalSection</name>
+    <message>
+        <source>Praxis-Notfallblatt …</source>
+        <translation>Fiche d’urgence…</translation>
+    </message>
+    <message>
+        <source>Leave portal …</source>
+        <translation>Quitter le portail…</translation>
+    </message>
+    <message>
+        <source>Check connection</source>
+        <translation>Vérifier la connexion</translation>
+    </message>
+    <message>
+        <source>Add portal …</source>
+        <translation>Ajouter un portail…</translation>
+    </message>
+    <message>
+        <source>Key of the practice: {kid}, number {epoch}</source>
+        <translation>Clé du cabinet&#xa0;: {kid}, nº {epoch}</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Connecté.</translation>
+    </message>
+    <message>
+        <source>Protected messages wait and leave by themselves.</source>
+        <translation>Les messages protégés attendent et partent d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Not reached since {time}.</source>
+        <translation>Injoignable depuis {time}.</translation>
+    </message>
+    <message>
+        <source>Start tomail at another workstation that is connected: it lets this one in again. If none is, whoever runs the portal makes a new Einrichtungscode.</source>
+        <translation>Démarrez tomail sur un autre poste connecté&#xa0;: il admet celui-ci à nouveau. S’il n’y en a aucun, l’exploitant du portail crée un nouveau code d’installation.</translation>
+    </message>
+    <message>
+        <source>The portal does not let this workstation in.</source>
+        <translation>Le portail n’admet pas ce poste de travail.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves over the portal until the page is confirmed below.</source>
+        <translation>Rien ne part par le portail tant que la page n’est pas confirmée ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Sending is stopped since {time}.</source>
+        <translation>Envoi arrêté depuis {time}.</translation>
+    </message>
+    <message>
+        <source>Patients get protected files. With a portal they read in the browser and can answer.</source>
+        <translation>Les patients reçoivent des fichiers protégés. Avec un portail, ils lisent dans le navigateur et peuvent répondre.</translation>
+    </message>
+    <message>
+        <source>There is no portal.</source>
+        <translation>Aucun portail n’est configuré.</translation>
+    </message>
+    <message>
+        <source>Confirm new version …</source>
+        <translation>Confirmer la nouvelle version…</translation>
+    </message>
+    <message>
+        <source>The page was not compared yet.</source>
+        <translation>La page n’a pas encore été comparée.</translation>
+    </message>
+    <message>
+        <source>Compared {time}: it is the page that tomail knows.</source>
+        <translation>Dernière comparaison&#xa0;: {time}. C’est la page que tomail connaît.</translation>
+    </message>
+    <message>
+        <source>Let in: {names}</source>
+        <translation>Admis&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Asking the portal …</source>
+        <translation>Interrogation du portail…</translation>
+    </message>
+    <message>
+        <source>The portal answers, and knows the practice.</source>
+        <translation>Le portail répond et connaît le cabinet.</translation>
+    </message>
+    <message>
+        <source>Confirmed. What waited leaves now.</source>
+        <translation>Confirmé. Ce qui attendait part maintenant.</translation>
+    </message>
+    <message>
+        <source>The practice has left the portal.</source>
+        <translation>Le cabinet a quitté le portail.</translation>
+    </message>
+    <message>
+        <source>Leave the portal?</source>
+        <translation>Quitter le portail&#x202f;?</translation>
+    </message>
+    <message>
+        <source>New messages leave as protected files. What patients have at the portal stays readable until it expires, unless you recall it before; what they still answer there reaches nobody.</source>
+        <translation>Les nouveaux messages partent en fichiers protégés. Ce que les patients ont sur le portail reste lisible jusqu’à expiration, sauf si vous le rappelez avant&#x202f;; ce qu’ils y répondent encore n’arrive à personne.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Leave portal</source>
+        <translation>Quitter le portail</translation>
+    </message>
+    <message>
+        <source>Portal-Wächter</source>
+        <translation>Surveillance du portail</translation>
+    </message>
+    <message>
+        <source>Every workstation compares the page that patients open with the one it should be.</source>
+        <translation>Chaque poste de travail compare la page que les patients ouvrent avec celle qui doit y être.</translation>
+    </message>
+    <message>
+        <source>Workstations at the portal</source>
+        <translation>Postes de travail sur le portail</translation>
+    </message>
+    <message>
+        <source>They are let in by themselves; those that are withdrawn are removed by themselves.</source>
+        <translation>Ils sont admis d’eux-mêmes&#x202f;; ceux qui sont retirés sont supprimés d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portail</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s log goes on from an earlier place than it did before: perhaps an old backup was put in place. Ask whoever runs the portal.</source>
+        <translation>Le journal du portail reprend à un endroit antérieur&#xa0;: une ancienne sauvegarde a peut-être été restaurée. Demandez à l’exploitant du portail.</translation>
+    </message>
+    <message>
+        <source>The page is another than the one that tomail knows: {what}. Ask whoever runs the portal whether it was updated. If nobody knows of it, leave it stopped and tell your data protection officer.</source>
+        <translation>La page n’est pas celle que tomail connaît&#xa0;: {what}. Demandez à l’exploitant du portail s’il a été mis à jour. Si personne n’en sait rien, laissez l’envoi arrêté et informez votre responsable de la protection des données.</translation>
+    </message>
+</context>
+<context>
     <name>Purposes</name>
     <message numerus="yes">
         <source>… and %n more recipient(s)</source>
@@ -1715,6 +2343,10 @@
         <translation>Modèle</translation>
     </message>
     <message>
+        <source>Send encrypted (Ctrl+Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open in a window</source>
         <translation>Ouvrir dans une fenêtre</translation>
     </message>
@@ -1729,6 +2361,10 @@
     <message>
         <source>To: {people}, encrypted</source>
         <translation>À&#xa0;: {people}, chiffré</translation>
+    </message>
+    <message>
+        <source>Send encrypted</source>
+        <translation type="unfinished">Envoyer chiffré</translation>
     </message>
     <message>
         <source>For release</source>
@@ -1766,6 +2402,77 @@
     </message>
 </context>
 <context>
+    <name>ReaderLine</name>
+    <message>
+        <source>How it leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As an ordinary e-mail, unprotected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S/MIME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a protected file: {name} needs the Lesecode to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has HIN: it is encrypted on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate of {name} is there: only {name} reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} reads protected messages{when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First protected message: {name} has to register once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has been written to and has not registered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has registered and waits for the Freigabe by the practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of {name} has changed – please check it under “Freigaben”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration of {name} was refused: they have to register anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is blocked at the portal and gets nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (checked on {date})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReasonSheet</name>
     <message>
         <source>What is to be changed?</source>
@@ -1782,6 +2489,57 @@
     <message>
         <source>Give the draft back</source>
         <translation>Retourner le brouillon</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationWindow</name>
+    <message>
+        <source>Print a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it out on the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a code – you compare the Prüfzahl later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This is how {name} gets the Anmeldecode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} registers once. The code shows that it really is {name}; never send it by e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending SMS is not set up yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand the slip over in person. With the right code {name} can be released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name} and read the code out letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When {name} has registered, you call once and compare twelve digits. Until then nobody reads the message.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2627,95 @@
         <source>To: {people}</source>
         <translation>À&#xa0;: {people}</translation>
     </message>
+    <message>
+        <source>Key has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This patient was released with another key. They may have made a new SecuPass; or it is somebody else. Compare before you release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Anmeldecode that was entered is not the one you gave. Compare by telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs from the record: this address is not among the patient&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call: {number} (copies it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No telephone number in the patient&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an e-mail …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReleasePane</name>
@@ -1902,6 +2749,17 @@
     <message>
         <source>Discard</source>
         <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasesDesk</name>
+    <message>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected messages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2147,6 +3005,56 @@
     </message>
 </context>
 <context>
+    <name>SheetPage</name>
+    <message>
+        <source>Print Praxis-Notfallblatt</source>
+        <translation>Imprimer la fiche d’urgence</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>I have the sheet, and everything on it can be read.</source>
+        <translation>J’ai la fiche, et tout y est lisible.</translation>
+    </message>
+    <message>
+        <source>It was given to the printer. Look whether it came out whole.</source>
+        <translation>La fiche a été envoyée à l’imprimante. Vérifiez qu’elle est sortie entière.</translation>
+    </message>
+    <message>
+        <source>Praxis-Notfallblatt</source>
+        <translation>Fiche d’urgence du cabinet</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Saved. Print it or keep it in the safe, then delete this file.</source>
+        <translation>Enregistré. Imprimez-la ou mettez-la au coffre, puis supprimez ce fichier.</translation>
+    </message>
+    <message>
+        <source>With this sheet the practice gets its keys back when all its workstations are lost. Without it nobody can read old answers of patients then, not even whoever runs the portal.</source>
+        <translation>Avec cette fiche, le cabinet récupère ses clés si tous ses postes de travail sont perdus. Sans elle, personne ne peut alors lire les anciennes réponses, pas même l’exploitant du portail.</translation>
+    </message>
+    <message>
+        <source>Put it into the safe. Nobody needs it from day to day.</source>
+        <translation>Mettez-la au coffre. Personne n’en a besoin au quotidien.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWindow</name>
+    <message>
+        <source>Praxis-Notfallblatt</source>
+        <translation>Fiche d’urgence du cabinet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutHelp</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2212,6 +3120,21 @@
     <message>
         <source>Loading {folder}: {done} of {total}</source>
         <translation>Chargement de {folder}&#xa0;: {done} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Step {nth} of {all}</source>
+        <translation>Étape {nth} sur {all}</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +3251,17 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>Please enter at least one recipient.</source>
+        <translation type="unfinished">Veuillez saisir au moins un destinataire.</translation>
+    </message>
+    <message>
+        <source>The address marked in red is incomplete. Please correct it.</source>
+        <translation type="unfinished">L’adresse marquée en rouge est incomplète. Veuillez la corriger.</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Enter</source>
@@ -2439,6 +3373,33 @@
     </message>
 </context>
 <context>
+    <name>answers</name>
+    <message>
+        <source>It was signed with another key than the released one. Do not rely on it: call the patient.</source>
+        <translation>Elle est signée avec une autre clé que celle qui a été validée. Ne vous y fiez pas&#xa0;: appelez la patiente ou le patient.</translation>
+    </message>
+    <message>
+        <source>It was changed on its way or is damaged. Ask the patient to send it again.</source>
+        <translation>Elle a été modifiée en chemin ou est endommagée. Demandez à la patiente ou au patient de la renvoyer.</translation>
+    </message>
+    <message>
+        <source>It is encrypted with a key that the practice does not have. Tell your IT.</source>
+        <translation>Elle est chiffrée avec une clé que le cabinet n&apos;a pas. Informez votre informatique.</translation>
+    </message>
+    <message>
+        <source>It does not come from whom the message went to. Tell your IT.</source>
+        <translation>Elle ne vient pas de la personne à qui le message était adressé. Informez votre informatique.</translation>
+    </message>
+    <message>
+        <source>Nobody has checked the patient&apos;s new key. Look into the list “Freigaben”, then it is fetched.</source>
+        <translation>La nouvelle clé n&apos;a pas encore été vérifiée. Consultez la liste «&#xa0;Validations&#xa0;»&#xa0;: la réponse sera ensuite récupérée.</translation>
+    </message>
+    <message>
+        <source>Answer over the portal, signature checked: {when}</source>
+        <translation>Réponse par le portail, signature vérifiée&#xa0;: {when}</translation>
+    </message>
+</context>
+<context>
     <name>attachments</name>
     <message>
         <source>PDF document</source>
@@ -2474,6 +3435,14 @@
     <message>
         <source>You get an e-mail from us with a PDF file attached. Open the file and enter this code as the password, in capital letters. Zero and one are digits: there is no letter O, I or L in it.</source>
         <translation>Vous recevez de notre part un e-mail avec un fichier PDF. Ouvrez le fichier et saisissez ce code comme mot de passe, en majuscules. Le code ne contient ni O, ni I, ni L&#xa0;: ce sont toujours les chiffres 0 et 1.</translation>
+    </message>
+    <message>
+        <source>Your Anmeldecode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get an e-mail from us with a link. Open it and enter this code there; you need it only once. Zero and one are digits: there is no letter O, I or L in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please keep this slip, and give it to nobody.</source>
@@ -2621,6 +3590,21 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>emergency_paper</name>
+    <message>
+        <source>Praxis-Notfallblatt</source>
+        <translation>Fiche d’urgence du cabinet</translation>
+    </message>
+    <message>
+        <source>Keep this sheet in the safe.</source>
+        <translation>Conservez cette fiche au coffre.</translation>
+    </message>
+    <message>
+        <source>Whoever has it can pass for the practice at the portal and read what patients write. It is needed when all workstations of the practice are lost. Your IT then types what stands below.</source>
+        <translation>Qui la possède peut se faire passer pour le cabinet sur le portail et lire ce que les patients écrivent. Elle sert quand tous les postes de travail du cabinet sont perdus. Votre informatique saisit alors ce qui figure ci-dessous.</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +4480,66 @@
         <translation>Abandonné</translation>
     </message>
     <message>
+        <source>Waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is being transferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished">Validé</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished">Lire</translation>
+    </message>
+    <message>
+        <source>Release refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies here encrypted and leaves by itself as soon as the portal can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on by itself, also after an interruption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves when somebody says how the patient got the Lesecode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the patient opens the link in the e-mail and registers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the practice releases the patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Could not be encrypted</source>
         <translation>N’a pas pu être chiffré</translation>
     </message>
@@ -3514,6 +4558,18 @@
     <message>
         <source>Lesecode known from before</source>
         <translation>Code de lecture déjà connu</translation>
+    </message>
+    <message>
+        <source>Anmeldecode read out on the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anmeldecode printed on a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anmeldecode sent by SMS</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -63,32 +63,68 @@
         <translation>Attivare «Invia cifrato»</translation>
     </message>
     <message>
+        <source>Add a portal</source>
+        <translation>Aggiungere un portale</translation>
+    </message>
+    <message>
         <source>Activate now</source>
         <translation>Attiva ora</translation>
     </message>
     <message>
-        <source>Findings and letters reach patients so that only they can read them. All it takes is their e-mail address; nothing is installed, neither here nor there.</source>
-        <translation>Referti e lettere raggiungono i pazienti in modo che solo loro possano leggerli. Basta il loro indirizzo e-mail; non si installa nulla, né qui né da loro.</translation>
+        <source>Next</source>
+        <translation>Avanti</translation>
     </message>
     <message>
-        <source>Telephone number of the practice</source>
-        <translation>Numero di telefono dello studio</translation>
+        <source>Connect with the portal</source>
+        <translation>Collegarsi al portale</translation>
     </message>
     <message>
-        <source>For patients who have questions.</source>
-        <translation>Per domande: si trova nell’e-mail e sul file protetto.</translation>
+        <source>Connect</source>
+        <translation>Collega</translation>
     </message>
     <message>
-        <source>Text and attachments become one encrypted PDF (AES-256). The e-mail around it names neither the matter nor the patient.</source>
-        <translation>Testo e allegati diventano un PDF cifrato (AES-256). L’e-mail che lo porta non nomina né l’oggetto né il paziente.</translation>
+        <source>Praxis-Notfallblatt</source>
+        <translation>Foglio d’emergenza dello studio</translation>
     </message>
     <message>
-        <source>tomail makes a Lesecode. You tell it by telephone or print it on a slip; it never goes by e-mail.</source>
-        <translation>tomail crea un codice di lettura. Lo comunica per telefono o lo stampa su un foglietto; mai per e-mail.</translation>
+        <source>Finish</source>
+        <translation>Fine</translation>
     </message>
     <message>
-        <source>Only then does the message leave. It never leaves unencrypted by itself, and answers to it are protected too.</source>
-        <translation>Solo allora il messaggio parte. Non parte mai da solo senza cifratura, e anche le risposte sono protette.</translation>
+        <source>Print later</source>
+        <translation>Stampa più tardi</translation>
+    </message>
+    <message>
+        <source>Print or save the sheet first, and tick that you have it.</source>
+        <translation>Prima stampi o salvi il foglio e confermi di averlo.</translation>
+    </message>
+    <message>
+        <source>Leave without connecting?</source>
+        <translation>Chiudere senza collegare?</translation>
+    </message>
+    <message>
+        <source>What you typed is not kept. The Einrichtungscode stays good until it is used.</source>
+        <translation>I dati digitati non vengono conservati. Il codice di configurazione resta valido finché non è usato.</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Close without the Praxis-Notfallblatt?</source>
+        <translation>Chiudere senza il foglio d’emergenza?</translation>
+    </message>
+    <message>
+        <source>The portal is connected. You find the sheet later under Settings – Secure sending.</source>
+        <translation>Il portale è collegato. Troverà il foglio più tardi in Impostazioni – Invio sicuro.</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>Torna al foglio</translation>
     </message>
 </context>
 <context>
@@ -100,6 +136,64 @@
     <message>
         <source>Read</source>
         <translation>Leggi</translation>
+    </message>
+    <message>
+        <source>Protected answer:</source>
+        <translation>Risposta protetta:</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s signature was checked. It came on {when}; answers to it leave protected.</source>
+        <translation>Firma verificata, ricevuta {when}. Anche la vostra risposta partirà protetta.</translation>
+    </message>
+    <message>
+        <source>The answer could not be checked.</source>
+        <translation>Non è stato possibile verificare la risposta.</translation>
+    </message>
+    <message>
+        <source>It lies in the practice database, which cannot be reached now. Try again in a moment.</source>
+        <translation>Si trova nella banca dati dello studio, al momento non raggiungibile. Riprovate tra poco.</translation>
+    </message>
+    <message>
+        <source>tomail fetches it from the portal. In a moment it stands here.</source>
+        <translation>tomail la sta recuperando dal portale; tra poco sarà qui.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>(no subject)</source>
+        <translation type="unfinished">(nessun oggetto)</translation>
+    </message>
+    <message>
+        <source>The e-mail that announces it has not arrived in the mailbox, so it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be proved that {name} wrote this, so it is not shown. Please call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerWindow</name>
+    <message>
+        <source>Answer protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation type="unfinished">(nessun oggetto)</translation>
+    </message>
+    <message>
+        <source>Save {file} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -293,6 +387,18 @@
         <translation>Database dello studio non raggiungibile.</translation>
     </message>
     <message>
+        <source>Protected messages over the portal are stopped.</source>
+        <translation>I messaggi protetti tramite il portale sono fermi.</translation>
+    </message>
+    <message>
+        <source>The page that patients open there is not the one it should be. Please tell your IT now. What waits leaves by itself when they have confirmed the page.</source>
+        <translation>La pagina che vi si apre non è quella giusta. Avvisi subito il Suo reparto IT. Ciò che attende parte da solo quando ha confermato la pagina.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Che cosa è successo</translation>
+    </message>
+    <message>
         <source>, connecting now</source>
         <translation>, connessione in corso</translation>
     </message>
@@ -310,6 +416,76 @@
     <message>
         <source>Text of the message</source>
         <translation>Testo dell’e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSheet</name>
+    <message>
+        <source>Numbers are equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person is at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Is it really {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} sees this Prüfzahl in the browser, under “Please wait for the practice”. Ask for it and compare every digit. Call the number that you know, never one from an e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name} ({number}). Compare:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name}; no telephone number is in the patient&apos;s data. Compare:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePage</name>
+    <message>
+        <source>Without a portal (protected file)</source>
+        <translation>Senza portale (file protetto)</translation>
+    </message>
+    <message>
+        <source>Works at once. Text and attachments become one encrypted PDF (AES-256). tomail makes a Lesecode; you tell it by telephone or print it on a slip.</source>
+        <translation>Funziona subito. Testo e allegati diventano un unico PDF cifrato (AES-256). tomail crea un codice di lettura; lo comunichi per telefono o lo stampi su un foglietto.</translation>
+    </message>
+    <message>
+        <source>With a portal</source>
+        <translation>Con un portale</translation>
+    </message>
+    <message>
+        <source>Patients register once, then read in the browser and answer encrypted. Whoever runs the portal gives you its address and an Einrichtungscode.</source>
+        <translation>I pazienti si registrano una volta, poi leggono nel browser e rispondono in forma cifrata. Chi gestisce il portale Le dà l’indirizzo e un codice di configurazione.</translation>
+    </message>
+    <message>
+        <source>Telephone number of the practice</source>
+        <translation>Numero di telefono dello studio</translation>
+    </message>
+    <message>
+        <source>For patients who have questions.</source>
+        <translation>Per le domande dei pazienti.</translation>
+    </message>
+    <message>
+        <source>Findings and letters reach patients so that only they can read them. All it takes is their e-mail address. It never leaves unencrypted by itself, and answers to it are protected too.</source>
+        <translation>Referti e lettere raggiungono i pazienti in modo che solo loro possano leggerli. Basta il loro indirizzo e-mail. Nulla parte mai da solo senza cifratura, e anche le risposte sono protette.</translation>
+    </message>
+    <message>
+        <source>A portal can be added later in the settings.</source>
+        <translation>Un portale può essere aggiunto più tardi nelle impostazioni.</translation>
     </message>
 </context>
 <context>
@@ -387,6 +563,13 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>There is no letter O, I or L in it: what looks so is 0 or 1.</source>
+        <translation type="unfinished">Non contiene le lettere O, I e L: ciò che vi somiglia è 0 o 1.</translation>
+    </message>
+</context>
+<context>
     <name>CodeWindow</name>
     <message>
         <source>Always use this Lesecode for {name}</source>
@@ -411,10 +594,6 @@
     <message>
         <source>Lesecode for {name}</source>
         <translation>Codice di lettura per {name}</translation>
-    </message>
-    <message>
-        <source>There is no letter O, I or L in it: what looks so is 0 or 1.</source>
-        <translation>Non contiene le lettere O, I e L: ciò che vi somiglia è 0 o 1.</translation>
     </message>
     <message>
         <source>{name} has this Lesecode from an earlier message.</source>
@@ -494,6 +673,10 @@
         <translation>Inviata ed evasa</translation>
     </message>
     <message>
+        <source>Leaves protected through the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waits for the send limit, leaves: {time}</source>
         <translation>Attende il limite di invio, parte: {time}</translation>
     </message>
@@ -549,14 +732,6 @@
     <message>
         <source>“{name}” could not be read.</source>
         <translation>Impossibile leggere «{name}».</translation>
-    </message>
-    <message>
-        <source>Please enter at least one recipient.</source>
-        <translation>Inserire almeno un destinatario.</translation>
-    </message>
-    <message>
-        <source>The address marked in red is incomplete. Please correct it.</source>
-        <translation>L’indirizzo contrassegnato in rosso è incompleto. Correggerlo.</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -643,6 +818,37 @@
     </message>
 </context>
 <context>
+    <name>ConfirmSheet</name>
+    <message>
+        <source>Confirm the new version of the page?</source>
+        <translation>Confermare la nuova versione della pagina?</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Conferma</translation>
+    </message>
+    <message>
+        <source>What patients type on this page (password, SecuPass) is safe only if the page is genuine. Confirm it when whoever runs the portal has updated it and its hash is that of the release notes.</source>
+        <translation>Ciò che si digita su questa pagina (password, SecuPass) è al sicuro solo se la pagina è autentica. La confermi se il portale è stato aggiornato e l’impronta è quella delle note di versione.</translation>
+    </message>
+    <message>
+        <source>I asked whoever runs the portal.</source>
+        <translation>Ho chiesto a chi gestisce il portale.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>It stands in the log with your name.</source>
+        <translation>Figura nel registro con il Suo nome.</translation>
+    </message>
+    <message>
+        <source>Please say why.</source>
+        <translation>Indichi un motivo.</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -660,6 +866,190 @@
     </message>
 </context>
 <context>
+    <name>DeliveriesWindow</name>
+    <message numerus="yes">
+        <source>Release all %n with the right code</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Apri</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished">Leggi</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for the practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message waits for its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No protected message is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No protected message has been read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has expired or was called back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All answers lie in the mailbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is released and reads what waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) released</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbers differ: refuse?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse the registration?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever registered as {name} then reads nothing of what waits. With the next protected message {name} can register anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryActs</name>
+    <message>
+        <source>Show the Lesecode …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the Anmeldecode …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was sent</source>
+        <translation type="unfinished">Mostra ciò che è stato inviato</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again …</source>
+        <translation type="unfinished">Invia di nuovo …</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation type="unfinished">Richiama</translation>
+    </message>
+    <message>
+        <source>Put into the record …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished">Non ha funzionato</translation>
+    </message>
+    <message>
+        <source>It is not kept any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anmeldecode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesecode</source>
+        <translation type="unfinished">Codice di lettura</translation>
+    </message>
+    <message>
+        <source>Only for {name}, never by e-mail. That it was shown is logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on nobody reads it at the portal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was read already, and may have been saved or printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the message back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy in “Sent” is not there yet. Please try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryBand</name>
     <message>
         <source>More</source>
@@ -669,37 +1059,36 @@
         <source>Protected message:</source>
         <translation>Messaggio protetto:</translation>
     </message>
+</context>
+<context>
+    <name>DeliveryCard</name>
     <message>
-        <source>Show what was sent</source>
-        <translation>Mostra ciò che è stato inviato</translation>
+        <source>(no subject)</source>
+        <translation type="unfinished">(nessun oggetto)</translation>
     </message>
     <message>
-        <source>Show the Lesecode again …</source>
-        <translation>Mostra di nuovo il codice di lettura …</translation>
+        <source>More</source>
+        <translation type="unfinished">Altro</translation>
     </message>
     <message>
-        <source>Send again …</source>
-        <translation>Invia di nuovo …</translation>
+        <source>The e-mail about it did not arrive. Is the address right? The message itself is unharmed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Call back</source>
-        <translation>Richiama</translation>
+        <source>In the patient&apos;s data there is another address now: {address}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was sent</source>
-        <translation>Ciò che è stato inviato</translation>
+        <source>A protected file does not tell when it is read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lesecode</source>
-        <translation>Codice di lettura</translation>
+        <source>Can be read until {date}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Non ha funzionato</translation>
+        <source>Reminded on {date}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1630,17 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
+        <source>%n patient(s) registered and wait(s) for the practice</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>%n new e-mail(s)</source>
         <translation>
             <numerusform>%n nuova e-mail</numerusform>
@@ -1334,6 +1734,10 @@
         <translation>Pazienti</translation>
     </message>
     <message>
+        <source>Protected messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation>Primi passi</translation>
     </message>
@@ -1386,6 +1790,13 @@
 </context>
 <context>
     <name>Notices</name>
+    <message numerus="yes">
+        <source>%n patient(s) registered and wait(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n new e-mail(s)</source>
         <translation>
@@ -1552,6 +1963,223 @@
     </message>
 </context>
 <context>
+    <name>PortalHint</name>
+    <message>
+        <source>Portal: this workstation is not let in</source>
+        <translation>Portale: questa postazione non è ammessa</translation>
+    </message>
+    <message>
+        <source>Protected messages are sent and fetched by the other workstations. Ask your IT to look at Settings – Secure sending.</source>
+        <translation>Le altre postazioni inviano e ritirano i messaggi protetti. Chieda al Suo reparto IT di guardare in Impostazioni – Invio sicuro.</translation>
+    </message>
+    <message>
+        <source>Portal not reached since {time}</source>
+        <translation>Portale non raggiungibile da {time}</translation>
+    </message>
+    <message>
+        <source>Protected messages wait and leave by themselves. You need not do anything.</source>
+        <translation>I messaggi protetti attendono e partono da soli. Non deve fare nulla.</translation>
+    </message>
+</context>
+<context>
+    <name>PortalPage</name>
+    <message>
+        <source>Address of the portal</source>
+        <translation>Indirizzo del portale</translation>
+    </message>
+    <message>
+        <source>Whoever runs the portal tells it to you.</source>
+        <translation>La riceve da chi gestisce il portale.</translation>
+    </message>
+    <message>
+        <source>e.g. {address}</source>
+        <translation>ad es. {address}</translation>
+    </message>
+    <message>
+        <source>Einrichtungscode</source>
+        <translation>Codice di configurazione</translation>
+    </message>
+    <message>
+        <source>From whoever runs the portal. It lets one practice join, once, within a week.</source>
+        <translation>Da chi gestisce il portale. Vale per uno studio, una volta sola, per una settimana.</translation>
+    </message>
+    <message>
+        <source>Mailbox for notices</source>
+        <translation>Casella per gli avvisi</translation>
+    </message>
+    <message>
+        <source>The portal writes there when somebody registered or answered, without saying who.</source>
+        <translation>Il portale vi scrive quando qualcuno si è registrato o ha risposto, senza dire chi.</translation>
+    </message>
+    <message>
+        <source>The practice was at this portal before and lost its data</source>
+        <translation>Lo studio era già su questo portale e ha perso i suoi dati</translation>
+    </message>
+    <message>
+        <source>Code of the Praxis-Notfallblatt</source>
+        <translation>Codice del foglio d’emergenza dello studio</translation>
+    </message>
+    <message>
+        <source>All of it, with the last line.</source>
+        <translation>Il codice intero, con l’ultima riga.</translation>
+    </message>
+    <message>
+        <source>Check connection</source>
+        <translation>Verifica collegamento</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>La preghiamo di compilare.</translation>
+    </message>
+    <message>
+        <source>Asking the portal …</source>
+        <translation>Il portale viene interrogato…</translation>
+    </message>
+    <message>
+        <source>A portal answers at this address.</source>
+        <translation>A questo indirizzo risponde un portale.</translation>
+    </message>
+    <message>
+        <source>This practice joins the portal once. The other workstations follow by themselves. The practice only connects outwards: nothing has to be opened in your firewall.</source>
+        <translation>Lo studio si collega al portale una sola volta. Le altre postazioni seguono da sole. I collegamenti vanno solo verso l’esterno: nel firewall non occorre aprire nulla.</translation>
+    </message>
+</context>
+<context>
+    <name>PortalSection</name>
+    <message>
+        <source>Praxis-Notfallblatt …</source>
+        <translation>Foglio d’emergenza…</translation>
+    </message>
+    <message>
+        <source>Leave portal …</source>
+        <translation>Lascia il portale…</translation>
+    </message>
+    <message>
+        <source>Check connection</source>
+        <translation>Verifica collegamento</translation>
+    </message>
+    <message>
+        <source>Add portal …</source>
+        <translation>Aggiungi un portale…</translation>
+    </message>
+    <message>
+        <source>Key of the practice: {kid}, number {epoch}</source>
+        <translation>Chiave dello studio: {kid}, n. {epoch}</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Collegato.</translation>
+    </message>
+    <message>
+        <source>Protected messages wait and leave by themselves.</source>
+        <translation>I messaggi protetti attendono e partono da soli.</translation>
+    </message>
+    <message>
+        <source>Not reached since {time}.</source>
+        <translation>Non raggiungibile da {time}.</translation>
+    </message>
+    <message>
+        <source>Start tomail at another workstation that is connected: it lets this one in again. If none is, whoever runs the portal makes a new Einrichtungscode.</source>
+        <translation>Avvii tomail su un’altra postazione collegata: riammette questa. Se non ce n’è nessuna, chi gestisce il portale crea un nuovo codice di configurazione.</translation>
+    </message>
+    <message>
+        <source>The portal does not let this workstation in.</source>
+        <translation>Il portale non ammette questa postazione.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves over the portal until the page is confirmed below.</source>
+        <translation>Dal portale non parte nulla finché la pagina non è confermata qui sotto.</translation>
+    </message>
+    <message>
+        <source>Sending is stopped since {time}.</source>
+        <translation>Invio fermo da {time}.</translation>
+    </message>
+    <message>
+        <source>Patients get protected files. With a portal they read in the browser and can answer.</source>
+        <translation>I pazienti ricevono file protetti. Con un portale leggono nel browser e possono rispondere.</translation>
+    </message>
+    <message>
+        <source>There is no portal.</source>
+        <translation>Nessun portale è configurato.</translation>
+    </message>
+    <message>
+        <source>Confirm new version …</source>
+        <translation>Conferma la nuova versione…</translation>
+    </message>
+    <message>
+        <source>The page was not compared yet.</source>
+        <translation>La pagina non è ancora stata confrontata.</translation>
+    </message>
+    <message>
+        <source>Compared {time}: it is the page that tomail knows.</source>
+        <translation>Ultimo confronto: {time}. È la pagina che tomail conosce.</translation>
+    </message>
+    <message>
+        <source>Let in: {names}</source>
+        <translation>Ammesse: {names}</translation>
+    </message>
+    <message>
+        <source>Asking the portal …</source>
+        <translation>Il portale viene interrogato…</translation>
+    </message>
+    <message>
+        <source>The portal answers, and knows the practice.</source>
+        <translation>Il portale risponde e conosce lo studio.</translation>
+    </message>
+    <message>
+        <source>Confirmed. What waited leaves now.</source>
+        <translation>Confermato. Ciò che attendeva parte ora.</translation>
+    </message>
+    <message>
+        <source>The practice has left the portal.</source>
+        <translation>Lo studio ha lasciato il portale.</translation>
+    </message>
+    <message>
+        <source>Leave the portal?</source>
+        <translation>Lasciare il portale?</translation>
+    </message>
+    <message>
+        <source>New messages leave as protected files. What patients have at the portal stays readable until it expires, unless you recall it before; what they still answer there reaches nobody.</source>
+        <translation>I nuovi messaggi partono come file protetti. Ciò che i pazienti hanno sul portale resta leggibile fino alla scadenza, se non lo richiama prima; ciò che vi rispondono ancora non arriva a nessuno.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Resta</translation>
+    </message>
+    <message>
+        <source>Leave portal</source>
+        <translation>Lascia il portale</translation>
+    </message>
+    <message>
+        <source>Portal-Wächter</source>
+        <translation>Sorveglianza del portale</translation>
+    </message>
+    <message>
+        <source>Every workstation compares the page that patients open with the one it should be.</source>
+        <translation>Ogni postazione confronta la pagina che i pazienti aprono con quella giusta.</translation>
+    </message>
+    <message>
+        <source>Workstations at the portal</source>
+        <translation>Postazioni sul portale</translation>
+    </message>
+    <message>
+        <source>They are let in by themselves; those that are withdrawn are removed by themselves.</source>
+        <translation>Vengono ammesse da sole; quelle ritirate vengono rimosse da sole.</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portale</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s log goes on from an earlier place than it did before: perhaps an old backup was put in place. Ask whoever runs the portal.</source>
+        <translation>Il registro del portale prosegue da un punto precedente: forse è stata ripristinata una vecchia copia. Chieda a chi gestisce il portale.</translation>
+    </message>
+    <message>
+        <source>The page is another than the one that tomail knows: {what}. Ask whoever runs the portal whether it was updated. If nobody knows of it, leave it stopped and tell your data protection officer.</source>
+        <translation>La pagina non è quella che tomail conosce: {what}. Chieda a chi gestisce il portale se è stato aggiornato. Se nessuno ne sa nulla, lasci l’invio fermo e informi il responsabile della protezione dei dati.</translation>
+    </message>
+</context>
+<context>
     <name>Purposes</name>
     <message numerus="yes">
         <source>… and %n more recipient(s)</source>
@@ -1715,6 +2343,10 @@
         <translation>Modello</translation>
     </message>
     <message>
+        <source>Send encrypted (Ctrl+Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open in a window</source>
         <translation>Apri in una finestra</translation>
     </message>
@@ -1729,6 +2361,10 @@
     <message>
         <source>To: {people}, encrypted</source>
         <translation>A: {people}, cifrata</translation>
+    </message>
+    <message>
+        <source>Send encrypted</source>
+        <translation type="unfinished">Invia cifrato</translation>
     </message>
     <message>
         <source>For release</source>
@@ -1766,6 +2402,77 @@
     </message>
 </context>
 <context>
+    <name>ReaderLine</name>
+    <message>
+        <source>How it leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As an ordinary e-mail, unprotected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S/MIME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a protected file: {name} needs the Lesecode to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has HIN: it is encrypted on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate of {name} is there: only {name} reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} reads protected messages{when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First protected message: {name} has to register once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has been written to and has not registered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has registered and waits for the Freigabe by the practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of {name} has changed – please check it under “Freigaben”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration of {name} was refused: they have to register anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is blocked at the portal and gets nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (checked on {date})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReasonSheet</name>
     <message>
         <source>What is to be changed?</source>
@@ -1782,6 +2489,57 @@
     <message>
         <source>Give the draft back</source>
         <translation>Restituisci la bozza</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationWindow</name>
+    <message>
+        <source>Print a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it out on the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a code – you compare the Prüfzahl later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>This is how {name} gets the Anmeldecode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} registers once. The code shows that it really is {name}; never send it by e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending SMS is not set up yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand the slip over in person. With the right code {name} can be released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name} and read the code out letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When {name} has registered, you call once and compare twelve digits. Until then nobody reads the message.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2627,95 @@
         <source>To: {people}</source>
         <translation>A: {people}</translation>
     </message>
+    <message>
+        <source>Key has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This patient was released with another key. They may have made a new SecuPass; or it is somebody else. Compare before you release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Anmeldecode that was entered is not the one you gave. Compare by telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs from the record: this address is not among the patient&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call: {number} (copies it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No telephone number in the patient&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an e-mail …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReleasePane</name>
@@ -1902,6 +2749,17 @@
     <message>
         <source>Discard</source>
         <translation>Scarta</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasesDesk</name>
+    <message>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected messages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2147,6 +3005,56 @@
     </message>
 </context>
 <context>
+    <name>SheetPage</name>
+    <message>
+        <source>Print Praxis-Notfallblatt</source>
+        <translation>Stampa il foglio d’emergenza</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Salva come PDF…</translation>
+    </message>
+    <message>
+        <source>I have the sheet, and everything on it can be read.</source>
+        <translation>Ho il foglio, e tutto è leggibile.</translation>
+    </message>
+    <message>
+        <source>It was given to the printer. Look whether it came out whole.</source>
+        <translation>Il foglio è stato inviato alla stampante. Controlli che sia uscito intero.</translation>
+    </message>
+    <message>
+        <source>Praxis-Notfallblatt</source>
+        <translation>Foglio d’emergenza dello studio</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Salva come PDF</translation>
+    </message>
+    <message>
+        <source>Saved. Print it or keep it in the safe, then delete this file.</source>
+        <translation>Salvato. Lo stampi o lo metta in cassaforte, poi elimini questo file.</translation>
+    </message>
+    <message>
+        <source>With this sheet the practice gets its keys back when all its workstations are lost. Without it nobody can read old answers of patients then, not even whoever runs the portal.</source>
+        <translation>Con questo foglio lo studio riottiene le sue chiavi se tutte le postazioni vanno perse. Senza, nessuno può più leggere le vecchie risposte, nemmeno chi gestisce il portale.</translation>
+    </message>
+    <message>
+        <source>Put it into the safe. Nobody needs it from day to day.</source>
+        <translation>Lo metta in cassaforte. Nella quotidianità non serve a nessuno.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWindow</name>
+    <message>
+        <source>Praxis-Notfallblatt</source>
+        <translation>Foglio d’emergenza dello studio</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutHelp</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2212,6 +3120,21 @@
     <message>
         <source>Loading {folder}: {done} of {total}</source>
         <translation>Caricamento di {folder}: {done} di {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>Step {nth} of {all}</source>
+        <translation>Passo {nth} di {all}</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +3251,17 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>Please enter at least one recipient.</source>
+        <translation type="unfinished">Inserire almeno un destinatario.</translation>
+    </message>
+    <message>
+        <source>The address marked in red is incomplete. Please correct it.</source>
+        <translation type="unfinished">L’indirizzo contrassegnato in rosso è incompleto. Correggerlo.</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Enter</source>
@@ -2439,6 +3373,33 @@
     </message>
 </context>
 <context>
+    <name>answers</name>
+    <message>
+        <source>It was signed with another key than the released one. Do not rely on it: call the patient.</source>
+        <translation>È firmata con un&apos;altra chiave rispetto a quella approvata. Non fidatevi: telefonate alla paziente o al paziente.</translation>
+    </message>
+    <message>
+        <source>It was changed on its way or is damaged. Ask the patient to send it again.</source>
+        <translation>È stata modificata durante il percorso o è danneggiata. Chiedete di inviarla di nuovo.</translation>
+    </message>
+    <message>
+        <source>It is encrypted with a key that the practice does not have. Tell your IT.</source>
+        <translation>È cifrata con una chiave che lo studio non possiede. Informate il vostro informatico.</translation>
+    </message>
+    <message>
+        <source>It does not come from whom the message went to. Tell your IT.</source>
+        <translation>Non proviene dalla persona a cui era destinato il messaggio. Informate il vostro informatico.</translation>
+    </message>
+    <message>
+        <source>Nobody has checked the patient&apos;s new key. Look into the list “Freigaben”, then it is fetched.</source>
+        <translation>La nuova chiave non è ancora stata verificata. Guardate nell&apos;elenco «Approvazioni»: poi la risposta viene recuperata.</translation>
+    </message>
+    <message>
+        <source>Answer over the portal, signature checked: {when}</source>
+        <translation>Risposta tramite il portale, firma verificata: {when}</translation>
+    </message>
+</context>
+<context>
     <name>attachments</name>
     <message>
         <source>PDF document</source>
@@ -2474,6 +3435,14 @@
     <message>
         <source>You get an e-mail from us with a PDF file attached. Open the file and enter this code as the password, in capital letters. Zero and one are digits: there is no letter O, I or L in it.</source>
         <translation>Riceve da noi un’e-mail con un file PDF allegato. Apra il file e inserisca questo codice come password, in maiuscolo. Le lettere O, I e L non compaiono: sono sempre le cifre 0 e 1.</translation>
+    </message>
+    <message>
+        <source>Your Anmeldecode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get an e-mail from us with a link. Open it and enter this code there; you need it only once. Zero and one are digits: there is no letter O, I or L in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please keep this slip, and give it to nobody.</source>
@@ -2621,6 +3590,21 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Scorciatoie da tastiera</translation>
+    </message>
+</context>
+<context>
+    <name>emergency_paper</name>
+    <message>
+        <source>Praxis-Notfallblatt</source>
+        <translation>Foglio d’emergenza dello studio</translation>
+    </message>
+    <message>
+        <source>Keep this sheet in the safe.</source>
+        <translation>Conservi questo foglio in cassaforte.</translation>
+    </message>
+    <message>
+        <source>Whoever has it can pass for the practice at the portal and read what patients write. It is needed when all workstations of the practice are lost. Your IT then types what stands below.</source>
+        <translation>Chi lo possiede può spacciarsi per lo studio sul portale e leggere ciò che i pazienti scrivono. Serve quando tutte le postazioni dello studio sono perse. Il Suo reparto IT digita allora quanto sta qui sotto.</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +4480,66 @@
         <translation>Scartato</translation>
     </message>
     <message>
+        <source>Waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is being transferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished">Approvata</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished">Leggi</translation>
+    </message>
+    <message>
+        <source>Release refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies here encrypted and leaves by itself as soon as the portal can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on by itself, also after an interruption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves when somebody says how the patient got the Lesecode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the patient opens the link in the e-mail and registers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the practice releases the patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Could not be encrypted</source>
         <translation>Non è stato possibile cifrare</translation>
     </message>
@@ -3514,6 +4558,18 @@
     <message>
         <source>Lesecode known from before</source>
         <translation>Codice di lettura già noto</translation>
+    </message>
+    <message>
+        <source>Anmeldecode read out on the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anmeldecode printed on a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anmeldecode sent by SMS</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -27,9 +27,10 @@ class Source(IntEnum):
     SENDER = 0
     SEALS = 1
     DELIVERY = 2
-    LIMITS = 3
-    PURPOSES = 4
-    REMOTE = 5
+    ANSWER = 3
+    LIMITS = 4
+    PURPOSES = 5
+    REMOTE = 6
 
 
 class Foreword(QScrollArea):

@@ -14,13 +14,14 @@ from tomail.base.errors import TomailError
 from tomail.message.links import Link
 from tomail.message.parse import SHORTENED
 from tomail.model.events import MessagesChanged
-from tomail.model.mail import Attachment, Flags, Folder, MessageRef, MessageSummary
+from tomail.model.mail import Attachment, Flags, Folder, MessageRef, MessageSummary, Seals
 from tomail.services.container import Services
 from tomail.services.reading import NotDownloaded, Opened, OpenedMessage
 from tomail.services.sealing import without_closed_parts
 from tomail.ui import i18n, tasks, theme
 from tomail.ui.widgets.labels import Panel
 
+from .answer_band import AnswerBand
 from .attachment_actions import AttachmentActions
 from .attachment_drag import DraggedAttachment, drag
 from .attachments import AttachmentRow, named
@@ -82,6 +83,7 @@ class Reader(Panel):
         self.seals = SealBand(self.foreword)
         self.limits = LimitBand(self.foreword)
         self.delivery = DeliveryBand(services, self.foreword)
+        self.answer = AnswerBand(services, self.foreword)
         self.attachments = AttachmentRow()
         self.conversation = Conversation()
         self.body = Body(services)
@@ -110,7 +112,7 @@ class Reader(Panel):
         """Show another message, or the new state of the same; `chosen`: a person asked for it."""
         before, self._summary = self._summary, summary
         self.header.setVisible(True)
-        if before is not None and before.ref == summary.ref:
+        if before is not None and before.ref == summary.ref and not _is_other_words(before, summary):
             self._wanted |= chosen
             self._show_again(before, summary)
         else:
@@ -303,6 +305,7 @@ class Reader(Panel):
         self.seals.show_opened(opened)
         self.limits.look(opened)
         self.delivery.look(opened)
+        self.answer.look(opened)
         self.purposes.look(opened)
         self.remote.look(opened, as_text=self._as_text)
 
@@ -310,7 +313,14 @@ class Reader(Panel):
         self.foreword.begin()
         self.upper.begin()
         self.seals.show_nothing()
-        for each in (self.sender_band, self.limits, self.delivery, self.purposes, self.remote):
+        for each in (
+            self.sender_band,
+            self.limits,
+            self.delivery,
+            self.answer,
+            self.purposes,
+            self.remote,
+        ):
             each.look(None)
 
     def _could_not_load(self, error: Exception) -> None:
@@ -392,3 +402,8 @@ class Reader(Panel):
     def _with_ref(self, action: object, what: object) -> None:
         if self._summary is not None:
             action(self._summary.ref, what)  # type: ignore[operator]
+
+
+def _is_other_words(before: MessageSummary, now: MessageSummary) -> bool:
+    """An answer stands in the place of its notice since."""
+    return Seals.ANSWER in now.seals and Seals.ANSWER not in before.seals

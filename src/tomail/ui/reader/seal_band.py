@@ -14,6 +14,7 @@ from tomail.model.smime import EncryptionState, Layer, LayerKind, Opened, Signat
 from tomail.services.reading import OpenedMessage
 from tomail.ui.widgets.banner import Action, Banner
 
+from .answer_band import is_answer
 from .foreword import Foreword, Source
 from .seal_words import Verdict, of_encryption, of_signature
 
@@ -40,6 +41,8 @@ class SealBand(QObject):
     def show_opened(self, opened: OpenedMessage) -> None:
         """What opening the message showed."""
         self.show_nothing()
+        if is_answer(opened):
+            return  # the band of the answer says it all
         unwrapped, senders = opened.unwrapped, opened.parsed.sender
         self._show_encryption(unwrapped)
         self._show_signature(unwrapped, senders[0] if len(senders) == 1 else None)

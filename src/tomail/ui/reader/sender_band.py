@@ -13,6 +13,7 @@ from tomail.services.senders import NEXT_STEP
 from tomail.ui import i18n, tasks
 from tomail.ui.widgets.banner import Banner
 
+from .answer_band import is_answer
 from .foreword import Foreword, Source
 
 
@@ -32,7 +33,7 @@ class SenderBand(QObject):
         """Whose mail is shown; None: nobody's."""
         self._foreword.put(Source.SENDER, ())
         self._opened = opened
-        if opened is None or opened.summary.outgoing:
+        if opened is None or opened.summary.outgoing or is_answer(opened):
             return
 
         def done(found: Sequence[Sentence]) -> None:

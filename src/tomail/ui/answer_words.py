@@ -1,0 +1,42 @@
+"""What patients answered through the portal, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from tomail.model.portal import Answer, AnswerProblem
+from tomail.model.secure import Delivery
+
+from . import i18n, secure_words
+
+translate = QCoreApplication.translate
+
+
+def unproven(problem: AnswerProblem) -> str:
+    """Why an answer is not shown, and what to do."""
+    return {
+        AnswerProblem.SIGNATURE: translate(
+            "answers",
+            "It was signed with another key than the released one. Do not rely on it: call the patient.",
+        ),
+        AnswerProblem.CONTENT: translate(
+            "answers", "It was changed on its way or is damaged. Ask the patient to send it again."
+        ),
+        AnswerProblem.KEY: translate(
+            "answers", "It is encrypted with a key that the practice does not have. Tell your IT."
+        ),
+        AnswerProblem.SENDER: translate(
+            "answers", "It does not come from whom the message went to. Tell your IT."
+        ),
+        AnswerProblem.UNCHECKED: translate(
+            "answers",
+            "Nobody has checked the patient's new key. Look into the list “Freigaben”, then it is fetched.",
+        ),
+    }[problem]
+
+
+def protocol(answer: Answer, answered: Delivery | None) -> str:
+    """What goes into the record beside it: how the message went that it answers, and that it was checked."""
+    received = translate("answers", "Answer over the portal, signature checked: {when}")
+    before = secure_words.protocol(answered) if answered else ""
+    return "\n".join(filter(None, (before, received.format(when=i18n.when_long(answer.at)))))

@@ -1,0 +1,103 @@
+"""A patient's answer in the place of the portal's notice: what list and reader say, and what never."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from email.message import EmailMessage
+
+import pytest
+
+from tests.services.portal.stored import store_answer
+from tests.ui.practice import Practice
+from tomail.model.events import MessagesChanged
+from tomail.model.mail import Address, Flags, MessageRef
+from tomail.model.portal import AnswerProblem
+from tomail.ui.mailbox.spoken import spoken
+from tomail.ui.reader.reader import Reader
+from tomail.ui.widgets.banner import Banner
+
+ANSWER = "d_cccccccccccccccc"
+AYSE = Address("Ayşe Öztürk", "ayse@example.net")
+
+
+def notice(answer: str = ANSWER, sender: str = "Portal <portal@portal.example>") -> EmailMessage:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = sender, "tomail: Eine geschützte Antwort ist da"
+    mail["To"], mail["Message-ID"] = "praxis@praxis-sonnberg.example", f"<{answer}@portal.example>"
+    mail["Date"] = datetime.now(UTC)
+    mail.set_content("tomail holt sie von selbst.\n")
+    return mail
+
+
+def answered(practice: Practice, **more: object) -> None:
+    store_answer(
+        practice.services,
+        practice.account.id,
+        ANSWER,
+        AYSE,
+        "Ihr Befund",
+        "Guten Tag, danke! <b>Die Tabletten</b> vertrage ich gut.",
+        datetime.now(UTC),
+        files=[("Blutdruck <img>.txt", "text/plain", b"120/80")],
+        **more,  # type: ignore[arg-type]
+    )
+
+
+@pytest.fixture
+def reader(sonnberg: Practice, qtbot) -> Reader:
+    made = Reader(sonnberg.services, sonnberg.paths.opened)
+    qtbot.addWidget(made)
+    made.resize(800, 700)
+    made.show()
+    return made
+
+
+def shown(reader: Reader, practice: Practice, ref: MessageRef, qtbot) -> list[str]:
+    """What the bands say."""
+    reader.show_message(practice.services.reading.summary(ref))
+    qtbot.waitUntil(lambda: reader.opened is not None)
+    qtbot.waitUntil(lambda: not reader.answer.banner.isHidden())
+    return [each._words.text() for each in reader.foreword.in_order() if isinstance(each, Banner)]
+
+
+def test_the_answer_stands_where_the_notice_is(reader: Reader, sonnberg: Practice, qtbot) -> None:
+    answered(sonnberg)
+    (ref,) = sonnberg.put((notice(), Flags.NONE))
+    said = shown(reader, sonnberg, ref, qtbot)
+    assert len(said) == 1
+    assert "Unterschrift" in said[0]
+    assert "<b>Die Tabletten</b> vertrage ich gut." in reader.body.text.toPlainText()
+    assert reader.header._address.whole == AYSE.address
+    row = spoken(sonnberg.services.reading.summary(ref))
+    assert row.startswith("Ayşe Öztürk, example.net, Ihr Befund")
+
+
+def test_it_takes_its_place_while_the_notice_is_open(reader: Reader, sonnberg: Practice, qtbot) -> None:
+    (ref,) = sonnberg.put((notice(), Flags.NONE))
+    sonnberg.services.bus.subscribe(MessagesChanged, reader.take)
+    reader.show_message(sonnberg.services.reading.summary(ref))
+    qtbot.waitUntil(lambda: reader.opened is not None)
+    assert "tomail holt sie" in reader.body.text.toPlainText()
+    answered(sonnberg)
+    qtbot.waitUntil(lambda: "Tabletten" in reader.body.text.toPlainText())
+
+
+@pytest.mark.parametrize("problem", list(AnswerProblem))
+def test_what_could_not_be_checked_says_so_and_what_to_do(
+    reader: Reader, sonnberg: Practice, problem: AnswerProblem, qtbot
+) -> None:
+    answered(sonnberg, problem=problem)
+    (ref,) = sonnberg.put((notice(), Flags.NONE))
+    (said,) = shown(reader, sonnberg, ref, qtbot)
+    assert "Antwort konnte nicht geprüft werden." in said
+    assert said.count(".") > 1  # and what to do
+    assert "Tabletten" not in reader.body.text.toPlainText()
+    assert sonnberg.services.reading.summary(ref).sender.address == "portal@portal.example"
+
+
+def test_a_mail_that_only_claims_to_be_one_has_no_band(reader: Reader, sonnberg: Practice, qtbot) -> None:
+    (ref,) = sonnberg.put((notice(sender="Ayşe Öztürk <ayse@example.net>"), Flags.NONE))
+    reader.show_message(sonnberg.services.reading.summary(ref))
+    qtbot.waitUntil(lambda: reader.opened is not None)
+    assert sonnberg.services.portal.answers.notice(ref) is None
+    assert reader.answer.banner.isHidden()
