@@ -1185,6 +1185,10 @@
         <translation>Geschützte Nachricht</translation>
     </message>
     <message>
+        <source>Reminder of an appointment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Draft refused</source>
         <translation>Entwurf zurückgewiesen</translation>
     </message>
@@ -1586,16 +1590,24 @@
         <translation>Sicherer Versand</translation>
     </message>
     <message>
+        <source>Findings and letters reach patients so that only they can read them. tomail chooses the form: by certificate (S/MIME) or HIN where the recipient has one, else over the portal, else a protected file. It never sends unencrypted by itself. Name and telephone number of the practice stand on what the patient gets.</source>
+        <translation>Befunde und Briefe erreichen Patientinnen und Patienten so, dass nur sie sie lesen können. tomail wählt die Form: mit Zertifikat (S/MIME) oder über HIN, wo es das gibt, sonst über das Portal, sonst als geschützte Datei. Von selbst sendet es nie unverschlüsselt. Name und Telefonnummer der Praxis stehen auf dem, was ankommt.</translation>
+    </message>
+    <message>
         <source>Offer “Send encrypted”</source>
         <translation>«Verschlüsselt senden» anbieten</translation>
     </message>
     <message>
-        <source>Patients get one encrypted PDF by e-mail and the Lesecode by telephone or on a slip.</source>
-        <translation>Patientinnen und Patienten erhalten per E-Mail eine verschlüsselte PDF-Datei, den Lesecode am Telefon oder auf einem Zettel.</translation>
-    </message>
-    <message>
         <source>Order of the buttons when writing</source>
         <translation>Reihenfolge der Knöpfe beim Schreiben</translation>
+    </message>
+    <message>
+        <source>Send files that fit into no PDF as an HTML file that opens itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It opens in a browser, best on a computer. Some mail servers refuse such files.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The practice has HIN</source>
@@ -1604,10 +1616,6 @@
     <message>
         <source>Messages to HIN addresses are marked “(Vertraulich)”, so that HIN encrypts them.</source>
         <translation>Nachrichten an HIN-Adressen werden mit «(Vertraulich)» gekennzeichnet, damit HIN sie verschlüsselt.</translation>
-    </message>
-    <message>
-        <source>Findings and letters reach patients so that only they can read them. tomail chooses the form: by certificate (S/MIME) or HIN where the recipient has one, else a protected file. It never sends unencrypted by itself. Name and telephone number of the practice stand on the protected file.</source>
-        <translation>Befunde und Briefe erreichen Patientinnen und Patienten so, dass nur sie sie lesen können. tomail wählt die Form: mit Zertifikat (S/MIME) oder über HIN, wo es das gibt, sonst als geschützte Datei. Von selbst sendet es nie unverschlüsselt. Name und Telefonnummer der Praxis stehen auf der geschützten Datei.</translation>
     </message>
     <message>
         <source>Sign new e-mails</source>
@@ -1636,6 +1644,70 @@
     <message>
         <source>Signing and encrypting</source>
         <translation>Signieren und Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Without a portal patients get one encrypted PDF by e-mail, and the Lesecode by telephone or on a slip.</source>
+        <translation>Ohne Portal kommt per E-Mail eine verschlüsselte PDF-Datei, der Lesecode am Telefon oder auf einem Zettel.</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>By itself with the right Anmeldecode</source>
+        <translation>Mit richtigem Anmeldecode von selbst</translation>
+    </message>
+    <message>
+        <source>Who releases a patient&apos;s key</source>
+        <translation>Freigabe von Patientinnen und Patienten</translation>
+    </message>
+    <message>
+        <source>Whoever registered reads nothing before the release. By hand: one click in the list “Freigaben”. A key that has changed always waits there.</source>
+        <translation>Wer sich registriert hat, liest vor der Freigabe nichts. Von Hand: ein Klick in der Liste «Freigaben». Ein geänderter Schlüssel wartet immer dort.</translation>
+    </message>
+    <message>
+        <source>Rule of release</source>
+        <translation>Freigabe-Regel</translation>
+    </message>
+    <message>
+        <source>Days if not read</source>
+        <translation>Tage, solange ungelesen</translation>
+    </message>
+    <message>
+        <source>Then the portal deletes the message. The practice keeps its own copy.</source>
+        <translation>Danach löscht das Portal die Nachricht. Die Praxis behält ihre Kopie.</translation>
+    </message>
+    <message>
+        <source>How long messages stay at the portal</source>
+        <translation>Aufbewahrung am Portal</translation>
+    </message>
+    <message>
+        <source>Days once read</source>
+        <translation>Tage, nachdem gelesen</translation>
+    </message>
+    <message>
+        <source>Counted from the first reading.</source>
+        <translation>Ab dem ersten Lesen gezählt.</translation>
+    </message>
+    <message>
+        <source>Read receipt</source>
+        <translation>Lesebestätigung</translation>
+    </message>
+    <message>
+        <source>The practice sees when a message was read; the patient is told so.</source>
+        <translation>Die Praxis sieht, wann eine Nachricht gelesen wurde; das steht auch auf der Patientenseite.</translation>
+    </message>
+    <message>
+        <source>What patients may do</source>
+        <translation>Lesen und Antworten</translation>
+    </message>
+    <message>
+        <source>Patients may answer</source>
+        <translation>Antworten erlauben</translation>
+    </message>
+    <message>
+        <source>Answers come encrypted, and stand in the list with the other e-mails.</source>
+        <translation>Antworten kommen verschlüsselt und stehen in der Liste bei den anderen E-Mails.</translation>
     </message>
     <message>
         <source>The whole practice</source>

@@ -1185,6 +1185,10 @@
         <translation>Message protégé</translation>
     </message>
     <message>
+        <source>Reminder of an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draft refused</source>
         <translation>Brouillon refusé</translation>
     </message>
@@ -1586,16 +1590,24 @@
         <translation>Envoi sécurisé</translation>
     </message>
     <message>
+        <source>Findings and letters reach patients so that only they can read them. tomail chooses the form: by certificate (S/MIME) or HIN where the recipient has one, else over the portal, else a protected file. It never sends unencrypted by itself. Name and telephone number of the practice stand on what the patient gets.</source>
+        <translation>Résultats et lettres parviennent aux patients de sorte qu’eux seuls puissent les lire. tomail choisit la forme&#xa0;: par certificat (S/MIME) ou HIN si le destinataire en dispose, sinon par le portail, sinon un fichier protégé. Il n’envoie jamais de lui-même sans chiffrement. Le nom et le téléphone du cabinet figurent sur ce que le patient reçoit.</translation>
+    </message>
+    <message>
         <source>Offer “Send encrypted”</source>
         <translation>Proposer «&#x202f;Envoyer chiffré&#x202f;»</translation>
     </message>
     <message>
-        <source>Patients get one encrypted PDF by e-mail and the Lesecode by telephone or on a slip.</source>
-        <translation>Les patients reçoivent un PDF chiffré par e-mail et le code de lecture par téléphone ou sur un billet.</translation>
-    </message>
-    <message>
         <source>Order of the buttons when writing</source>
         <translation>Ordre des boutons à la rédaction</translation>
+    </message>
+    <message>
+        <source>Send files that fit into no PDF as an HTML file that opens itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens in a browser, best on a computer. Some mail servers refuse such files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The practice has HIN</source>
@@ -1604,10 +1616,6 @@
     <message>
         <source>Messages to HIN addresses are marked “(Vertraulich)”, so that HIN encrypts them.</source>
         <translation>Les messages à des adresses HIN sont marqués «&#x202f;(Vertraulich)&#x202f;» afin que HIN les chiffre.</translation>
-    </message>
-    <message>
-        <source>Findings and letters reach patients so that only they can read them. tomail chooses the form: by certificate (S/MIME) or HIN where the recipient has one, else a protected file. It never sends unencrypted by itself. Name and telephone number of the practice stand on the protected file.</source>
-        <translation>Résultats et lettres parviennent aux patients de sorte qu’eux seuls puissent les lire. tomail choisit la forme&#xa0;: par certificat (S/MIME) ou HIN si le destinataire en dispose, sinon un fichier protégé. Il n’envoie jamais de lui-même sans chiffrement. Le nom et le téléphone du cabinet figurent sur le fichier protégé.</translation>
     </message>
     <message>
         <source>Sign new e-mails</source>
@@ -1636,6 +1644,70 @@
     <message>
         <source>Signing and encrypting</source>
         <translation>Signature et chiffrement</translation>
+    </message>
+    <message>
+        <source>Without a portal patients get one encrypted PDF by e-mail, and the Lesecode by telephone or on a slip.</source>
+        <translation>Sans portail, les patients reçoivent un PDF chiffré par e-mail et le code de lecture par téléphone ou sur un billet.</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>By itself with the right Anmeldecode</source>
+        <translation>De soi-même avec le bon code d’inscription</translation>
+    </message>
+    <message>
+        <source>Who releases a patient&apos;s key</source>
+        <translation>Validation des patients</translation>
+    </message>
+    <message>
+        <source>Whoever registered reads nothing before the release. By hand: one click in the list “Freigaben”. A key that has changed always waits there.</source>
+        <translation>Qui s’est inscrit ne lit rien avant la validation. À la main&#xa0;: un clic dans la liste «&#x202f;Validations&#x202f;». Une clé qui a changé y attend toujours.</translation>
+    </message>
+    <message>
+        <source>Rule of release</source>
+        <translation>Règle de validation</translation>
+    </message>
+    <message>
+        <source>Days if not read</source>
+        <translation>Jours si non lu</translation>
+    </message>
+    <message>
+        <source>Then the portal deletes the message. The practice keeps its own copy.</source>
+        <translation>Ensuite, le portail supprime le message. Le cabinet garde sa copie.</translation>
+    </message>
+    <message>
+        <source>How long messages stay at the portal</source>
+        <translation>Conservation sur le portail</translation>
+    </message>
+    <message>
+        <source>Days once read</source>
+        <translation>Jours après lecture</translation>
+    </message>
+    <message>
+        <source>Counted from the first reading.</source>
+        <translation>À compter de la première lecture.</translation>
+    </message>
+    <message>
+        <source>Read receipt</source>
+        <translation>Accusé de lecture</translation>
+    </message>
+    <message>
+        <source>The practice sees when a message was read; the patient is told so.</source>
+        <translation>Le cabinet voit quand un message a été lu&#x202f;; le patient en est informé.</translation>
+    </message>
+    <message>
+        <source>What patients may do</source>
+        <translation>Lire et répondre</translation>
+    </message>
+    <message>
+        <source>Patients may answer</source>
+        <translation>Autoriser les réponses</translation>
+    </message>
+    <message>
+        <source>Answers come encrypted, and stand in the list with the other e-mails.</source>
+        <translation>Les réponses arrivent chiffrées et figurent dans la liste avec les autres e-mails.</translation>
     </message>
     <message>
         <source>The whole practice</source>

@@ -1185,6 +1185,10 @@
         <translation>Messaggio protetto</translation>
     </message>
     <message>
+        <source>Reminder of an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draft refused</source>
         <translation>Bozza respinta</translation>
     </message>
@@ -1586,16 +1590,24 @@
         <translation>Invio sicuro</translation>
     </message>
     <message>
+        <source>Findings and letters reach patients so that only they can read them. tomail chooses the form: by certificate (S/MIME) or HIN where the recipient has one, else over the portal, else a protected file. It never sends unencrypted by itself. Name and telephone number of the practice stand on what the patient gets.</source>
+        <translation>Referti e lettere raggiungono i pazienti in modo che solo loro possano leggerli. tomail sceglie la forma: con certificato (S/MIME) o HIN se il destinatario li ha, altrimenti tramite il portale, altrimenti un file protetto. Non invia mai da solo senza cifratura. Nome e telefono dello studio stanno su ciò che il paziente riceve.</translation>
+    </message>
+    <message>
         <source>Offer “Send encrypted”</source>
         <translation>Offrire «Invia cifrato»</translation>
     </message>
     <message>
-        <source>Patients get one encrypted PDF by e-mail and the Lesecode by telephone or on a slip.</source>
-        <translation>I pazienti ricevono un PDF cifrato per e-mail e il codice di lettura per telefono o su un foglietto.</translation>
-    </message>
-    <message>
         <source>Order of the buttons when writing</source>
         <translation>Ordine dei pulsanti durante la scrittura</translation>
+    </message>
+    <message>
+        <source>Send files that fit into no PDF as an HTML file that opens itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens in a browser, best on a computer. Some mail servers refuse such files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The practice has HIN</source>
@@ -1604,10 +1616,6 @@
     <message>
         <source>Messages to HIN addresses are marked “(Vertraulich)”, so that HIN encrypts them.</source>
         <translation>I messaggi a indirizzi HIN sono contrassegnati «(Vertraulich)», così HIN li cifra.</translation>
-    </message>
-    <message>
-        <source>Findings and letters reach patients so that only they can read them. tomail chooses the form: by certificate (S/MIME) or HIN where the recipient has one, else a protected file. It never sends unencrypted by itself. Name and telephone number of the practice stand on the protected file.</source>
-        <translation>Referti e lettere raggiungono i pazienti in modo che solo loro possano leggerli. tomail sceglie la forma: con certificato (S/MIME) o HIN se il destinatario li ha, altrimenti un file protetto. Non invia mai da solo senza cifratura. Nome e telefono dello studio stanno sul file protetto.</translation>
     </message>
     <message>
         <source>Sign new e-mails</source>
@@ -1636,6 +1644,70 @@
     <message>
         <source>Signing and encrypting</source>
         <translation>Firma e cifratura</translation>
+    </message>
+    <message>
+        <source>Without a portal patients get one encrypted PDF by e-mail, and the Lesecode by telephone or on a slip.</source>
+        <translation>Senza portale i pazienti ricevono un PDF cifrato per e-mail e il codice di lettura per telefono o su un foglietto.</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>By itself with the right Anmeldecode</source>
+        <translation>Da sola con il codice di registrazione giusto</translation>
+    </message>
+    <message>
+        <source>Who releases a patient&apos;s key</source>
+        <translation>Approvazione dei pazienti</translation>
+    </message>
+    <message>
+        <source>Whoever registered reads nothing before the release. By hand: one click in the list “Freigaben”. A key that has changed always waits there.</source>
+        <translation>Chi si è registrato non legge nulla prima dell’approvazione. A mano: un clic nell’elenco «Approvazioni». Una chiave cambiata vi attende sempre.</translation>
+    </message>
+    <message>
+        <source>Rule of release</source>
+        <translation>Regola di approvazione</translation>
+    </message>
+    <message>
+        <source>Days if not read</source>
+        <translation>Giorni se non letto</translation>
+    </message>
+    <message>
+        <source>Then the portal deletes the message. The practice keeps its own copy.</source>
+        <translation>Poi il portale elimina il messaggio. Lo studio tiene la sua copia.</translation>
+    </message>
+    <message>
+        <source>How long messages stay at the portal</source>
+        <translation>Conservazione sul portale</translation>
+    </message>
+    <message>
+        <source>Days once read</source>
+        <translation>Giorni dopo la lettura</translation>
+    </message>
+    <message>
+        <source>Counted from the first reading.</source>
+        <translation>Dalla prima lettura.</translation>
+    </message>
+    <message>
+        <source>Read receipt</source>
+        <translation>Conferma di lettura</translation>
+    </message>
+    <message>
+        <source>The practice sees when a message was read; the patient is told so.</source>
+        <translation>Lo studio vede quando un messaggio è stato letto; il paziente ne è informato.</translation>
+    </message>
+    <message>
+        <source>What patients may do</source>
+        <translation>Leggere e rispondere</translation>
+    </message>
+    <message>
+        <source>Patients may answer</source>
+        <translation>Consentire le risposte</translation>
+    </message>
+    <message>
+        <source>Answers come encrypted, and stand in the list with the other e-mails.</source>
+        <translation>Le risposte arrivano cifrate e stanno nell’elenco con le altre e-mail.</translation>
     </message>
     <message>
         <source>The whole practice</source>

@@ -2048,7 +2048,7 @@
     <name>PortalSection</name>
     <message>
         <source>Praxis-Notfallblatt …</source>
-        <translation>Praxis-Notfallblatt …</translation>
+        <translation>Notfallblatt drucken …</translation>
     </message>
     <message>
         <source>Leave portal …</source>

@@ -2048,7 +2048,7 @@
     <name>PortalSection</name>
     <message>
         <source>Praxis-Notfallblatt …</source>
-        <translation>Fiche d’urgence…</translation>
+        <translation>Imprimer la fiche d’urgence…</translation>
     </message>
     <message>
         <source>Leave portal …</source>

@@ -2048,7 +2048,7 @@
     <name>PortalSection</name>
     <message>
         <source>Praxis-Notfallblatt …</source>
-        <translation>Foglio d’emergenza…</translation>
+        <translation>Stampa il foglio d’emergenza…</translation>
     </message>
     <message>
         <source>Leave portal …</source>

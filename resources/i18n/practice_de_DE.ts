@@ -691,5 +691,73 @@
         <source>An e-mail to {address} came back on {at:%Y-%m-%d}: {why}.</source>
         <translation>Eine E-Mail an {address} kam am {at:%d.%m.%Y} zurück: {why}.</translation>
     </message>
+    <message>
+        <source>There is no such appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list of appointments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appointment has no number of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time: 2026-05-04T09:30+02:00 is one, or 04.05.2026 09:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a state: planned and cancelled are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key has changed meanwhile: it was not released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the list of releases again and compare the check number anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That cannot be done with this access any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody decided meanwhile: look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of that name is registered at the portal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`tomail secure list` shows who waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice has not joined a portal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one in Settings – Secure sending, or by `tomail secure enrol`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice has joined a portal already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave that one first, in Settings – Secure sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words how the page was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason stands in the log of the practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>
