@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from email.utils import make_msgid
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -32,8 +34,11 @@ from tomail.model.record import DocumentKind
 from tomail.model.secure import Form, Told
 from tomail.practice.erasure import erase
 from tomail.secure.crypto.codes import READ_CODE
+from tomail.secure.crypto.keys import PublicKeys
 from tomail.secure.crypto.passphrase import derive, stretch
 from tomail.secure.protected_file.html import _Lock, is_built
+from tomail.secure.protocol import labels
+from tomail.secure.protocol.answers import SealedAnswer
 from tomail.secure.protocol.encoding import from_text
 from tomail.secure.protocol.states import DeliveryState
 from tomail.services.container import Services
@@ -68,6 +73,12 @@ class Desk:
             ids = {each.role: store.folders.ensure(tx, each) for each in LOCAL_FOLDERS}
             (number,) = store.ingest.add(tx, ids[role], [as_draft(raw, int(time.time()))])
         return MessageRef(self.account, number)
+
+    def read(self, raw: bytes) -> OpenedMessage:
+        """A mail that came."""
+        opened = self.services.reading.open(self.copy_in_sent(raw, FolderRole.INBOX))
+        assert isinstance(opened, OpenedMessage)
+        return opened
 
     def arrived(self) -> list[EmailMessage]:
         self.services.outgoing.flush(self.account)
@@ -312,7 +323,55 @@ def test_what_fits_no_pdf_leaves_in_a_file_that_opens_itself(desk: Desk) -> None
     assert patients_text(made, prepared.code) == f"{MARKER} 4,1\n"
 
 
+@pytest.mark.skipif(not is_built() and not os.environ.get("CI"), reason="needs nodejs and npm")
+@pytest.mark.parametrize("by_file", [True, False])
+def test_what_a_patient_answers_to_it_is_read_in_place_of_the_mail(desk: Desk, by_file: bool) -> None:
+    services = desk.services
+    services.settings.set("secure.html", True)
+    sheet = OutgoingAttachment("a.xlsx", "application/vnd.ms-excel", b"x")
+    prepared = services.secure.prepare(desk.draft(attachments=(sheet,)))
+    services.secure.tell(prepared.delivery, Told.PHONE)
+    (sent,) = desk.arrived()
+    (file,) = sent.iter_attachments()
+    page = file.get_content()
+    reply = read_by_patient(page.encode() if isinstance(page, str) else page, prepared.code)["reply"]
+    assert reply["address"] == sent["From"].addresses[0].addr_spec
+    opened = desk.read(answer_mail(reply, f"{MARKER} besser", by_file=by_file))
+    assert (opened.parsed.subject, opened.parsed.text.strip()) == (
+        f"Re: {MARKER} Betreff",
+        f"{MARKER} besser",
+    )
+    assert opened.parsed.sender[0].address == "ayse@example.net"
+    answer = Draft("x", desk.account, references=opened.parsed.references)
+    assert services.secure.answers_protected(answer)
+    files = {each.filename for each in opened.parsed.attachments}
+    assert files == ({"E-Mail.txt", "Foto.png"} if by_file else {"Foto.png"})
+    forged = {**reply, "token": "A" * 22}
+    assert MARKER not in desk.read(answer_mail(forged, MARKER, by_file=by_file)).parsed.text
+
+
+def answer_mail(reply: dict[str, str], text: str, *, by_file: bool) -> bytes:
+    """As the patient's mail program sends what the viewer made."""
+    keys = PublicKeys.decode(from_text(reply["keys"]))
+    info = labels.bound(labels.FILE_ANSWER, reply["delivery"], keys.key_id)
+    sealed = keys.seal(from_text(reply["token"]) + text.encode(), info)
+    armoured = SealedAnswer(keys.suite, reply["delivery"], sealed).encode()
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "ayse@example.net", reply["address"], "Geschützte Antwort"
+    mail["Date"], mail["Message-ID"] = "Mon, 23 Nov 2026 10:00:00 +0000", make_msgid(domain="example.net")
+    mail.set_content("Liebe Praxis" if by_file else armoured, cte="base64")
+    if by_file:
+        mail.add_attachment(armoured.encode(), "application", "octet-stream", filename="antwort.tomail")
+    mail.add_attachment(b"\x89PNG", "image", "png", filename="Foto.png")
+    return mail.as_bytes(policy=policy.SMTP)
+
+
 def patients_text(page: bytes, code: str) -> str:
+    """Of the letter."""
+    return str(read_by_patient(page, code)["text"])
+
+
+def read_by_patient(page: bytes, code: str) -> dict[str, Any]:
     """As the viewer in the file opens it."""
     told, locked = re.findall(rb' id="(?:said|sealed)">(.*?)</script>', page)
     said, sealed = json.loads(told), b64decode(locked)
@@ -320,7 +379,8 @@ def patients_text(page: bytes, code: str) -> str:
     key = derive(stretch((READ_CODE.read(code) or "").encode(), lock.salt), lock.aad)
     plain = AESGCM(key).decrypt(sealed[:12], sealed[12:], lock.aad)
     head = plain[4 : 4 + int.from_bytes(plain[:4], "big")]
-    return str(json.loads(head)["text"])
+    letter: dict[str, Any] = json.loads(head)
+    return letter
 
 
 def test_a_pdf_stays_a_pdf_where_html_is_allowed(desk: Desk) -> None:

@@ -52,12 +52,16 @@ class Opening:
         self._forgotten = 0  # times: what was opened with other keys meanwhile is not kept
         self.sent_protected: Callable[[MessageRef], Opened | None] = lambda ref: None
         self.answered: Callable[[MessageRef], Opened | None] = lambda ref: None
+        self.may_be_file_answer: Callable[[bytes], bool] = lambda raw: False
+        self.file_answered: Callable[[MessageRef, bytes], Opened | None] = lambda ref, raw: None
         bus.subscribe(CertificatesChanged, self._forget)
 
     def open(self, ref: MessageRef, raw: bytes) -> Opened:
         """The message `raw` with every wrapping of the whole body taken off; parts of it stay closed."""
         if _NOTICE.search(raw, 0, _LONGEST_WAY):
-            return self._answer(ref, raw)
+            return self._answer(ref, raw, lambda: self.answered(ref))
+        if self.may_be_file_answer(raw):
+            return self._answer(ref, raw, lambda: self.file_answered(ref, raw))
         ours = MARK.lower().encode() in raw[:LONGEST_HEAD].lower()
         if not (ours or may_be_protected(raw) or may_be_openpgp(raw)):
             return Opened(raw)
@@ -67,11 +71,11 @@ class Opening:
             return self._keep(ref, found, forgotten)
         return kept or self._keep(ref, self._opened(ref, raw), forgotten)
 
-    def _answer(self, ref: MessageRef, raw: bytes) -> Opened:
-        """What stands in the place of the portal's notice; the notice is kept by nobody, it may come yet."""
+    def _answer(self, ref: MessageRef, raw: bytes, look: Callable[[], Opened | None]) -> Opened:
+        """What stands in the place of the mail that brought it; that is kept by nobody, it may come yet."""
         with self._guard:
             kept, forgotten = self._kept.get(ref), self._forgotten
-        if kept is None and (found := self.answered(ref)) is not None:
+        if kept is None and (found := look()) is not None:
             return self._keep(ref, found, forgotten)
         return kept or Opened(raw)
 

@@ -25,6 +25,7 @@ from tomail.secure.protected_file.words import HTML_FILENAME, Words, words_for
 from tomail.settings.values import Settings
 
 from .composing import Composing, Wrapped
+from .file_answers import FileAnswers
 from .opening import MARK
 from .patients import Patients
 from .practice import PracticeSession
@@ -43,6 +44,7 @@ class ProtectedFiles:
         engine: Composing,
         registry: AccountRegistry,
         patients: Patients,
+        answers: FileAnswers,
         settings: Settings,
         clock: Clock,
     ) -> None:
@@ -52,6 +54,7 @@ class ProtectedFiles:
         self._engine = engine
         self._registry = registry
         self._patients = patients
+        self._answers = answers
         self._settings = settings
         self._clock = clock
 
@@ -72,7 +75,7 @@ class ProtectedFiles:
             lambda work: table.begin(work, keys, draft, Form.FILE, code, patient.id if patient else None)
         )
         try:
-            self._sealed(draft, code, patient, html=html)  # better now than when the patient has the code
+            self._sealed(identity, draft, code, patient, html=html)  # better now than when it must leave
         except Refused:
             self._practice.write(lambda work: table.step(work, identity, "fail"))
             raise
@@ -128,7 +131,7 @@ class ProtectedFiles:
     def _wrapped(self, draft: Draft, code: str, delivery: Delivery) -> Wrapped:
         patient = named_patient(self._patients, delivery.patient)
         words, account = self._words(patient), self._registry.get(draft.account)
-        file = self._sealed(draft, code, patient)
+        file = self._sealed(delivery.id, draft, code, patient)
         outer = Draft(
             draft.identity,
             draft.account,
@@ -147,14 +150,16 @@ class ProtectedFiles:
         return Wrapped(outer, delivery.message_id, f"{MARK}: {delivery.id}\r\n".encode())
 
     def _sealed(
-        self, draft: Draft, code: str, patient: Patient | None, *, html: bool = True
+        self, delivery: str, draft: Draft, code: str, patient: Patient | None, *, html: bool = True
     ) -> OutgoingAttachment:
         """`html`: may open itself, where no PDF holds it. What was prepared so leaves so, whatever the
         settings say since."""
         setting, words = self._settings.text, self._words(patient)
         telephone = setting("practice.telephone")
+        account = self._registry.get(draft.account)
+        reply = self._answers.reply_to(delivery, account) if self._settings.is_on("secure.replies") else None
         letter = Letter(
-            practice=self._called(self._registry.get(draft.account)),
+            practice=self._called(account),
             contact=(
                 setting("practice.address"),
                 words.telephone.format(number=telephone) if telephone else "",
@@ -167,7 +172,7 @@ class ProtectedFiles:
             words=words,
         )
         try:
-            return protected_file(letter, code, html=html)
+            return protected_file(letter, code, html=html, reply=reply)
         except CannotHold as error:
             raise Refused(does_not_fit(error.filename)) from None
 

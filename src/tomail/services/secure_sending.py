@@ -29,6 +29,7 @@ from tomail.settings.values import Settings
 
 from .archive import Archive
 from .composing import Composing
+from .file_answers import FileAnswers
 from .opening import Opening
 from .patients import Patients
 from .practice import PracticeSession
@@ -71,7 +72,9 @@ class SecureSending:
         self._registry = registry
         self._sealing = sealing
         self.copies = SecureCopies(practice, stores, registry, archive, bus, clock)
-        self.files = ProtectedFiles(practice, composing, engine, registry, patients, settings, clock)
+        openings = tuple(openings)
+        answers = FileAnswers(practice, registry, openings, clock)
+        self.files = ProtectedFiles(practice, composing, engine, registry, patients, answers, settings, clock)
         self.portal = portal
         self._settings = settings
         for opening in openings:

@@ -17,8 +17,10 @@ FILENAME = "antwort.tomail"
 MAIL_CHARACTERS = 1200  # of a link that opens an e-mail; more are cut off by some programs
 TEXT_CHARACTERS = 20_000
 _VERSION = 1
-_BEGIN, _END = "-----BEGIN TOMAIL ANSWER-----", "-----END TOMAIL ANSWER-----"
+MARK = "TOMAIL ANSWER"
+_BEGIN, _END = f"-----BEGIN {MARK}-----", f"-----END {MARK}-----"
 _BETWEEN = re.compile(f"{_BEGIN}(.{{1,400000}}?){_END}", re.DOTALL)
+_QUOTED_NOTHING = re.compile(r"(?m)^[> \t]+$")
 _ID = 18
 _LINE = 64
 
@@ -57,3 +59,8 @@ def found(text: str) -> SealedAnswer | None:
         except ValueError:
             continue
     return None
+
+
+def without(text: str) -> str:
+    """What else the text says."""
+    return _QUOTED_NOTHING.sub("", _BETWEEN.sub("", text)).strip()
