@@ -9,7 +9,7 @@ import pytest
 import tomail
 from tomail.settings.declared import DECLARED, Setting
 
-SHOWN_OR_DECLARED = {"declared.py", "catalogue"}  # a file, a package
+SHOWN_OR_DECLARED = {"declared.py", "catalogue", "secure_page.py"}  # files, a package
 
 
 def sources() -> str:
