@@ -15,6 +15,8 @@ pytestmark = pytest.mark.slow
 def test_the_notice_of_an_answer_is_called_as_the_answer_each_time_it_is_tried(
     station: Workstation, patient: RealPatient, client_mail: MailSink
 ) -> None:
+    with station.portal.portal.database.writing() as connection:
+        connection.execute(mail_outbox.delete())  # of tests before this one
     letter = station.send(patient.address)
     patient.join(letter.invite, station.public)
     station.release(station.calls.account(patient.account), letter)
