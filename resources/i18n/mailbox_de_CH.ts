@@ -162,38 +162,38 @@
     <name>AnswerCard</name>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished">(kein Betreff)</translation>
+        <translation>(kein Betreff)</translation>
     </message>
     <message>
         <source>The e-mail that announces it has not arrived in the mailbox, so it stands here.</source>
-        <translation type="unfinished" />
+        <translation>Die E-Mail, die sie ankündigt, ist nicht im Postfach angekommen. Deshalb steht sie hier.</translation>
     </message>
     <message>
         <source>It could not be proved that {name} wrote this, so it is not shown. Please call.</source>
-        <translation type="unfinished" />
+        <translation>Es liess sich nicht nachweisen, dass {name} das geschrieben hat. Darum wird es nicht gezeigt. Bitte rufen Sie an.</translation>
     </message>
 </context>
 <context>
     <name>AnswerWindow</name>
     <message>
         <source>Answer protected</source>
-        <translation type="unfinished" />
+        <translation>Geschützt antworten</translation>
     </message>
     <message>
         <source>Answer of a patient</source>
-        <translation type="unfinished" />
+        <translation>Antwort aus dem Portal</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished">(kein Betreff)</translation>
+        <translation>(kein Betreff)</translation>
     </message>
     <message>
         <source>Save {file} …</source>
-        <translation type="unfinished" />
+        <translation>{file} speichern …</translation>
     </message>
     <message>
         <source>Save file</source>
-        <translation type="unfinished" />
+        <translation>Datei speichern</translation>
     </message>
 </context>
 <context>
@@ -422,15 +422,15 @@
     <name>CheckSheet</name>
     <message>
         <source>Numbers are equal</source>
-        <translation type="unfinished" />
+        <translation>Zahlen stimmen überein</translation>
     </message>
     <message>
         <source>They are not equal</source>
-        <translation type="unfinished" />
+        <translation>Stimmen nicht überein</translation>
     </message>
     <message>
         <source>The person is at the desk</source>
-        <translation type="unfinished" />
+        <translation>Person steht am Empfang</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -438,19 +438,19 @@
     </message>
     <message>
         <source>Is it really {name}?</source>
-        <translation type="unfinished" />
+        <translation>Ist es wirklich {name}?</translation>
     </message>
     <message>
         <source>{name} sees this Prüfzahl in the browser, under “Please wait for the practice”. Ask for it and compare every digit. Call the number that you know, never one from an e-mail.</source>
-        <translation type="unfinished" />
+        <translation>{name} sieht die Prüfzahl im Browser, auf der Seite «Bitte warten Sie auf die Freigabe der Praxis». Lassen Sie sie sich vorlesen und vergleichen Sie jede Ziffer. Rufen Sie die Nummer an, die Sie kennen, nie eine aus einer E-Mail.</translation>
     </message>
     <message>
         <source>Call {name} ({number}). Compare:</source>
-        <translation type="unfinished" />
+        <translation>Rufen Sie {name} an ({number}). Vergleichen Sie:</translation>
     </message>
     <message>
         <source>Call {name}; no telephone number is in the patient&apos;s data. Compare:</source>
-        <translation type="unfinished" />
+        <translation>Rufen Sie {name} an; in den Patientendaten steht keine Telefonnummer. Vergleichen Sie:</translation>
     </message>
 </context>
 <context>
@@ -566,7 +566,7 @@
     <name>CodeDialog</name>
     <message>
         <source>There is no letter O, I or L in it: what looks so is 0 or 1.</source>
-        <translation type="unfinished">Die Buchstaben O, I und L kommen nicht vor: Was so aussieht, ist eine 0 oder 1.</translation>
+        <translation>Die Buchstaben O, I und L kommen nicht vor: Was so aussieht, ist eine 0 oder 1.</translation>
     </message>
 </context>
 <context>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>Leaves protected through the portal</source>
-        <translation type="unfinished" />
+        <translation>Geht geschützt über das Portal hinaus</translation>
     </message>
     <message>
         <source>Waits for the send limit, leaves: {time}</source>
@@ -869,180 +869,180 @@
     <name>DeliveriesWindow</name>
     <message numerus="yes">
         <source>Release all %n with the right code</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Einen mit richtigem Code freigeben</numerusform>
+            <numerusform>Alle %n mit richtigem Code freigeben</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation type="unfinished">Freigeben</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Waiting for code</source>
-        <translation type="unfinished" />
+        <translation>Wartet auf Code</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished" />
+        <translation>Unterwegs</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation type="unfinished">Lesen</translation>
+        <source>To release</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Were read</source>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished" />
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished" />
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Nobody waits for the practice.</source>
-        <translation type="unfinished" />
+        <translation>Niemand wartet auf die Freigabe.</translation>
     </message>
     <message>
         <source>No message waits for its code.</source>
-        <translation type="unfinished" />
+        <translation>Keine Nachricht wartet auf ihren Code.</translation>
     </message>
     <message>
         <source>No protected message is under way.</source>
-        <translation type="unfinished" />
+        <translation>Keine geschützte Nachricht ist unterwegs.</translation>
     </message>
     <message>
         <source>No protected message has been read yet.</source>
-        <translation type="unfinished" />
+        <translation>Noch keine geschützte Nachricht wurde gelesen.</translation>
     </message>
     <message>
         <source>Nothing has expired or was called back.</source>
-        <translation type="unfinished" />
+        <translation>Nichts ist abgelaufen oder wurde zurückgerufen.</translation>
     </message>
     <message>
         <source>All answers lie in the mailbox.</source>
-        <translation type="unfinished" />
+        <translation>Alle Antworten liegen im Postfach.</translation>
     </message>
     <message>
         <source>{name} is released and reads what waits</source>
-        <translation type="unfinished" />
+        <translation>{name} ist freigegeben und kann lesen, was wartet</translation>
     </message>
     <message numerus="yes">
         <source>%n patient(s) released</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Eine Person freigegeben</numerusform>
+            <numerusform>%n Personen freigegeben</numerusform>
         </translation>
     </message>
     <message>
         <source>The numbers differ: refuse?</source>
-        <translation type="unfinished" />
+        <translation>Die Zahlen sind verschieden: ablehnen?</translation>
     </message>
     <message>
         <source>Refuse the registration?</source>
-        <translation type="unfinished" />
+        <translation>Die Registrierung ablehnen?</translation>
     </message>
     <message>
         <source>Whoever registered as {name} then reads nothing of what waits. With the next protected message {name} can register anew.</source>
-        <translation type="unfinished" />
+        <translation>Wer sich als {name} registriert hat, liest dann nichts von dem, was wartet. Mit der nächsten geschützten Nachricht kann sich {name} neu registrieren.</translation>
     </message>
     <message>
         <source>Let it wait</source>
-        <translation type="unfinished" />
+        <translation>Warten lassen</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished" />
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>The registration was refused</source>
-        <translation type="unfinished" />
+        <translation>Die Registrierung wurde abgelehnt</translation>
     </message>
     <message>
         <source>Protected messages</source>
-        <translation type="unfinished" />
+        <translation>Geschützte Nachrichten</translation>
     </message>
 </context>
 <context>
     <name>DeliveryActs</name>
     <message>
         <source>Show the Lesecode …</source>
-        <translation type="unfinished" />
+        <translation>Lesecode zeigen …</translation>
     </message>
     <message>
         <source>Show the Anmeldecode …</source>
-        <translation type="unfinished" />
+        <translation>Code zeigen …</translation>
     </message>
     <message>
         <source>Show what was sent</source>
-        <translation type="unfinished">Zeigen, was gesendet wurde</translation>
+        <translation>Zeigen, was gesendet wurde</translation>
     </message>
     <message>
         <source>Remind</source>
-        <translation type="unfinished" />
+        <translation>Erinnern</translation>
     </message>
     <message>
         <source>Send again …</source>
-        <translation type="unfinished">Erneut senden …</translation>
+        <translation>Erneut senden …</translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation type="unfinished">Zurückrufen</translation>
+        <translation>Zurückrufen</translation>
     </message>
     <message>
         <source>Put into the record …</source>
-        <translation type="unfinished" />
+        <translation>In das Dossier ablegen …</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished">Das hat nicht geklappt</translation>
+        <translation>Das hat nicht geklappt</translation>
     </message>
     <message>
         <source>It is not kept any more.</source>
-        <translation type="unfinished" />
+        <translation>Der Inhalt ist nicht mehr gespeichert.</translation>
     </message>
     <message>
         <source>Anmeldecode</source>
-        <translation type="unfinished" />
+        <translation>Anmeldecode</translation>
     </message>
     <message>
         <source>Lesecode</source>
-        <translation type="unfinished">Lesecode</translation>
+        <translation>Lesecode</translation>
     </message>
     <message>
         <source>Only for {name}, never by e-mail. That it was shown is logged.</source>
-        <translation type="unfinished" />
+        <translation>Nur für {name}, nie per E-Mail. Dass der Code gezeigt wurde, steht im Protokoll.</translation>
     </message>
     <message>
         <source>A reminder leaves</source>
-        <translation type="unfinished" />
+        <translation>Die Erinnerung geht hinaus</translation>
     </message>
     <message>
         <source>From now on nobody reads it at the portal.</source>
-        <translation type="unfinished" />
+        <translation>Ab jetzt kann sie im Portal niemand mehr lesen.</translation>
     </message>
     <message>
         <source>It was read already, and may have been saved or printed.</source>
-        <translation type="unfinished" />
+        <translation>Die Nachricht wurde schon gelesen und vielleicht gespeichert oder gedruckt.</translation>
     </message>
     <message>
         <source>Call the message back?</source>
-        <translation type="unfinished" />
+        <translation>Nachricht zurückrufen?</translation>
     </message>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished" />
+        <translation>Nicht zurückrufen</translation>
     </message>
     <message>
         <source>Called back</source>
-        <translation type="unfinished" />
+        <translation>Zurückgerufen</translation>
     </message>
     <message>
         <source>The copy in “Sent” is not there yet. Please try again in a minute.</source>
-        <translation type="unfinished" />
+        <translation>Die Kopie in «Gesendet» ist noch nicht da. Bitte versuchen Sie es in einer Minute noch einmal.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1064,31 +1064,31 @@
     <name>DeliveryCard</name>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished">(kein Betreff)</translation>
+        <translation>(kein Betreff)</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Mehr</translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>The e-mail about it did not arrive. Is the address right? The message itself is unharmed.</source>
-        <translation type="unfinished" />
+        <translation>Die E-Mail mit dem Hinweis kam nicht an. Stimmt die Adresse? Die Nachricht selbst ist unversehrt.</translation>
     </message>
     <message>
         <source>In the patient&apos;s data there is another address now: {address}.</source>
-        <translation type="unfinished" />
+        <translation>In den Patientendaten steht jetzt eine andere Adresse: {address}.</translation>
     </message>
     <message>
         <source>A protected file does not tell when it is read.</source>
-        <translation type="unfinished" />
+        <translation>Eine geschützte Datei meldet nicht, wann sie gelesen wird.</translation>
     </message>
     <message>
         <source>Can be read until {date}</source>
-        <translation type="unfinished" />
+        <translation>Lesbar bis {date}</translation>
     </message>
     <message>
         <source>Reminded on {date}</source>
-        <translation type="unfinished" />
+        <translation>Erinnert am {date}</translation>
     </message>
 </context>
 <context>
@@ -1631,14 +1631,14 @@
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n patient(s) registered and wait(s) for the practice</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Eine Person hat sich registriert und wartet auf die Freigabe</numerusform>
+            <numerusform>%n Personen haben sich registriert und warten auf die Freigabe</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished" />
+        <translation>Ansehen</translation>
     </message>
     <message numerus="yes">
         <source>%n new e-mail(s)</source>
@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <source>Protected messages</source>
-        <translation type="unfinished" />
+        <translation>Geschützte Nachrichten</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -1792,9 +1792,9 @@
     <name>Notices</name>
     <message numerus="yes">
         <source>%n patient(s) registered and wait(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Eine Person wartet auf die Freigabe</numerusform>
+            <numerusform>%n Personen warten auf die Freigabe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <source>Send encrypted (Ctrl+Shift+Enter)</source>
-        <translation type="unfinished" />
+        <translation>Verschlüsselt senden (Strg+Umschalt+Enter)</translation>
     </message>
     <message>
         <source>Open in a window</source>
@@ -2364,7 +2364,7 @@
     </message>
     <message>
         <source>Send encrypted</source>
-        <translation type="unfinished">Verschlüsselt senden</translation>
+        <translation>Verschlüsselt senden</translation>
     </message>
     <message>
         <source>For release</source>
@@ -2405,71 +2405,71 @@
     <name>ReaderLine</name>
     <message>
         <source>How it leaves</source>
-        <translation type="unfinished" />
+        <translation>Wie sie gesendet wird</translation>
     </message>
     <message>
         <source>As an ordinary e-mail, unprotected</source>
-        <translation type="unfinished" />
+        <translation>Als gewöhnliche E-Mail, ungeschützt</translation>
     </message>
     <message>
         <source>Through the portal</source>
-        <translation type="unfinished" />
+        <translation>Über das Portal</translation>
     </message>
     <message>
         <source>Protected file</source>
-        <translation type="unfinished" />
+        <translation>Geschützte Datei</translation>
     </message>
     <message>
         <source>S/MIME</source>
-        <translation type="unfinished" />
+        <translation>S/MIME</translation>
     </message>
     <message>
         <source>HIN</source>
-        <translation type="unfinished" />
+        <translation>HIN</translation>
     </message>
     <message>
         <source>As a protected file: {name} needs the Lesecode to open it.</source>
-        <translation type="unfinished" />
+        <translation>Als geschützte Datei: {name} braucht zum Öffnen den Lesecode.</translation>
     </message>
     <message>
         <source>{name} has HIN: it is encrypted on its way.</source>
-        <translation type="unfinished" />
+        <translation>{name} hat HIN: Die E-Mail wird unterwegs verschlüsselt.</translation>
     </message>
     <message>
         <source>A certificate of {name} is there: only {name} reads it.</source>
-        <translation type="unfinished" />
+        <translation>Ein Zertifikat von {name} ist da: Nur {name} kann sie lesen.</translation>
     </message>
     <message>
         <source>{name} reads protected messages{when}.</source>
-        <translation type="unfinished" />
+        <translation>{name} liest geschützte Nachrichten{when}.</translation>
     </message>
     <message>
         <source>First protected message: {name} has to register once.</source>
-        <translation type="unfinished" />
+        <translation>Erste geschützte Nachricht: {name} muss sich einmal registrieren.</translation>
     </message>
     <message>
         <source>{name} has been written to and has not registered yet.</source>
-        <translation type="unfinished" />
+        <translation>{name} wurde schon angeschrieben und hat sich noch nicht registriert.</translation>
     </message>
     <message>
         <source>{name} has registered and waits for the Freigabe by the practice.</source>
-        <translation type="unfinished" />
+        <translation>{name} hat sich registriert und wartet auf die Freigabe durch die Praxis.</translation>
     </message>
     <message>
         <source>The key of {name} has changed – please check it under “Freigaben”.</source>
-        <translation type="unfinished" />
+        <translation>Der Schlüssel von {name} hat sich geändert – bitte unter «Freigaben» prüfen.</translation>
     </message>
     <message>
         <source>The registration of {name} was refused: they have to register anew.</source>
-        <translation type="unfinished" />
+        <translation>Die Registrierung von {name} wurde abgelehnt: {name} muss sich neu registrieren.</translation>
     </message>
     <message>
         <source>{name} is blocked at the portal and gets nothing there.</source>
-        <translation type="unfinished" />
+        <translation>{name} ist im Portal gesperrt und erhält dort nichts.</translation>
     </message>
     <message>
         <source> (checked on {date})</source>
-        <translation type="unfinished" />
+        <translation> (geprüft am {date})</translation>
     </message>
 </context>
 <context>
@@ -2495,23 +2495,23 @@
     <name>RegistrationWindow</name>
     <message>
         <source>Print a slip</source>
-        <translation type="unfinished" />
+        <translation>Zettel drucken</translation>
     </message>
     <message>
         <source>By SMS</source>
-        <translation type="unfinished" />
+        <translation>Per SMS</translation>
     </message>
     <message>
         <source>Read it out on the phone</source>
-        <translation type="unfinished" />
+        <translation>Am Telefon vorlesen</translation>
     </message>
     <message>
         <source>Without a code – you compare the Prüfzahl later</source>
-        <translation type="unfinished" />
+        <translation>Ohne Code – Sie prüfen später die Prüfzahl</translation>
     </message>
     <message>
         <source>Send protected</source>
-        <translation type="unfinished" />
+        <translation>Geschützt senden</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2519,27 +2519,27 @@
     </message>
     <message>
         <source>This is how {name} gets the Anmeldecode</source>
-        <translation type="unfinished" />
+        <translation>So erhält {name} den Anmeldecode</translation>
     </message>
     <message>
         <source>{name} registers once. The code shows that it really is {name}; never send it by e-mail.</source>
-        <translation type="unfinished" />
+        <translation>{name} registriert sich einmal. Der Code zeigt, dass es wirklich {name} ist. Senden Sie ihn nie per E-Mail.</translation>
     </message>
     <message>
         <source>Sending SMS is not set up yet.</source>
-        <translation type="unfinished" />
+        <translation>Der SMS-Versand ist noch nicht eingerichtet.</translation>
     </message>
     <message>
         <source>Hand the slip over in person. With the right code {name} can be released.</source>
-        <translation type="unfinished" />
+        <translation>Übergeben Sie den Zettel persönlich. Mit dem richtigen Code wird die Freigabe ein einziger Klick.</translation>
     </message>
     <message>
         <source>Call {name} and read the code out letter by letter.</source>
-        <translation type="unfinished" />
+        <translation>Rufen Sie {name} an und lesen Sie den Code Zeichen für Zeichen vor.</translation>
     </message>
     <message>
         <source>When {name} has registered, you call once and compare twelve digits. Until then nobody reads the message.</source>
-        <translation type="unfinished" />
+        <translation>Wenn sich {name} registriert hat, rufen Sie einmal an und vergleichen zwölf Ziffern. Bis dahin liest niemand die Nachricht.</translation>
     </message>
 </context>
 <context>
@@ -2629,92 +2629,92 @@
     </message>
     <message>
         <source>Key has changed</source>
-        <translation type="unfinished" />
+        <translation>Schlüssel hat sich geändert</translation>
     </message>
     <message>
         <source>Code right</source>
-        <translation type="unfinished" />
+        <translation>Code richtig</translation>
     </message>
     <message>
         <source>Code wrong</source>
-        <translation type="unfinished" />
+        <translation>Code falsch</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished" />
+        <translation>Noch nicht geprüft</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished">Freigeben</translation>
+        <translation>Freigeben</translation>
     </message>
     <message>
         <source>Release …</source>
-        <translation type="unfinished" />
+        <translation>Freigeben …</translation>
     </message>
     <message>
         <source>Refuse …</source>
-        <translation type="unfinished" />
+        <translation>Ablehnen …</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished" />
+        <translation>Nachfragen</translation>
     </message>
     <message>
         <source>born {date}</source>
-        <translation type="unfinished" />
+        <translation>geb. {date}</translation>
     </message>
     <message>
         <source>Registered: {time}</source>
-        <translation type="unfinished" />
+        <translation>Registriert: {time}</translation>
     </message>
     <message>
         <source>This patient was released with another key. They may have made a new SecuPass; or it is somebody else. Compare before you release.</source>
-        <translation type="unfinished" />
+        <translation>Freigegeben war ein anderer Schlüssel. Vielleicht wurde ein neuer SecuPass angelegt, vielleicht ist es jemand anderes. Vergleichen Sie vor der Freigabe.</translation>
     </message>
     <message>
         <source>The Anmeldecode that was entered is not the one you gave. Compare by telephone.</source>
-        <translation type="unfinished" />
+        <translation>Der eingegebene Anmeldecode ist nicht der, den Sie gegeben haben. Vergleichen Sie am Telefon.</translation>
     </message>
     <message>
         <source>Differs from the record: this address is not among the patient&apos;s.</source>
-        <translation type="unfinished" />
+        <translation>Abweichend von des Dossiers: Diese Adresse steht nicht in den Patientendaten.</translation>
     </message>
     <message numerus="yes">
         <source>waits for %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>wartet seit einer Minute</numerusform>
+            <numerusform>wartet seit %n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>waits for %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>wartet seit einer Stunde</numerusform>
+            <numerusform>wartet seit %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>waits for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>wartet seit einem Tag</numerusform>
+            <numerusform>wartet seit %n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Call: {number} (copies it)</source>
-        <translation type="unfinished" />
+        <translation>Anrufen: {number} (kopieren)</translation>
     </message>
     <message>
         <source>No telephone number in the patient&apos;s data</source>
-        <translation type="unfinished" />
+        <translation>Keine Telefonnummer in den Patientendaten</translation>
     </message>
     <message>
         <source>Write an e-mail …</source>
-        <translation type="unfinished" />
+        <translation>E-Mail schreiben …</translation>
     </message>
     <message>
         <source>Copied: {number}</source>
-        <translation type="unfinished" />
+        <translation>Kopiert: {number}</translation>
     </message>
 </context>
 <context>
@@ -2755,11 +2755,11 @@
     <name>ReleasesDesk</name>
     <message>
         <source>Releases</source>
-        <translation type="unfinished" />
+        <translation>Freigaben</translation>
     </message>
     <message>
         <source>Protected messages</source>
-        <translation type="unfinished" />
+        <translation>Geschützte Nachrichten</translation>
     </message>
 </context>
 <context>
@@ -3254,11 +3254,11 @@
     <name>Ways</name>
     <message>
         <source>Please enter at least one recipient.</source>
-        <translation type="unfinished">Bitte geben Sie mindestens eine Empfängeradresse ein.</translation>
+        <translation>Bitte geben Sie mindestens eine Empfängeradresse ein.</translation>
     </message>
     <message>
         <source>The address marked in red is incomplete. Please correct it.</source>
-        <translation type="unfinished">Die rot markierte Adresse ist unvollständig. Bitte korrigieren Sie sie.</translation>
+        <translation>Die rot markierte Adresse ist unvollständig. Bitte korrigieren Sie sie.</translation>
     </message>
 </context>
 <context>
@@ -3438,11 +3438,11 @@
     </message>
     <message>
         <source>Your Anmeldecode</source>
-        <translation type="unfinished" />
+        <translation>Ihr Anmeldecode</translation>
     </message>
     <message>
         <source>You get an e-mail from us with a link. Open it and enter this code there; you need it only once. Zero and one are digits: there is no letter O, I or L in it.</source>
-        <translation type="unfinished" />
+        <translation>Sie erhalten eine E-Mail von uns mit einem Link. Öffnen Sie ihn und geben Sie dort diesen Code ein; Sie brauchen ihn nur einmal. Null und Eins sind Ziffern: Die Buchstaben O, I und L kommen nicht vor.</translation>
     </message>
     <message>
         <source>Please keep this slip, and give it to nobody.</source>
@@ -4468,6 +4468,14 @@
         <translation>Gesendet</translation>
     </message>
     <message>
+        <source>Is released</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Was read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
         <source>Not delivered</source>
         <translation>Nicht zugestellt</translation>
     </message>
@@ -4481,63 +4489,55 @@
     </message>
     <message>
         <source>Waits to be sent</source>
-        <translation type="unfinished" />
+        <translation>Wartet auf den Versand</translation>
     </message>
     <message>
         <source>Is being transferred</source>
-        <translation type="unfinished" />
+        <translation>Wird übertragen</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Released</source>
-        <translation type="unfinished">Freigegeben</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation type="unfinished">Lesen</translation>
+        <translation>Registriert</translation>
     </message>
     <message>
         <source>Release refused</source>
-        <translation type="unfinished" />
+        <translation>Freigabe abgelehnt</translation>
     </message>
     <message>
         <source>Called back</source>
-        <translation type="unfinished" />
+        <translation>Zurückgerufen</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished" />
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished" />
+        <translation>Nicht gesendet</translation>
     </message>
     <message>
         <source>It lies here encrypted and leaves by itself as soon as the portal can be reached.</source>
-        <translation type="unfinished" />
+        <translation>Sie liegt verschlüsselt bereit und wird von selbst gesendet, sobald das Portal erreichbar ist.</translation>
     </message>
     <message>
         <source>It goes on by itself, also after an interruption.</source>
-        <translation type="unfinished" />
+        <translation>Es geht von selbst weiter, auch nach einer Unterbrechung.</translation>
     </message>
     <message>
         <source>It leaves when somebody says how the patient got the Lesecode.</source>
-        <translation type="unfinished" />
+        <translation>Sie geht hinaus, sobald jemand angibt, wie der Lesecode übermittelt wurde.</translation>
     </message>
     <message>
         <source>Now the patient opens the link in the e-mail and registers.</source>
-        <translation type="unfinished" />
+        <translation>Als Nächstes: den Link in der E-Mail öffnen und sich registrieren.</translation>
     </message>
     <message>
         <source>Now the practice releases the patient.</source>
-        <translation type="unfinished" />
+        <translation>Als Nächstes: Freigabe durch die Praxis.</translation>
     </message>
     <message>
         <source>Not read yet.</source>
-        <translation type="unfinished" />
+        <translation>Noch nicht gelesen.</translation>
     </message>
     <message>
         <source>Could not be encrypted</source>
@@ -4561,15 +4561,15 @@
     </message>
     <message>
         <source>Anmeldecode read out on the phone</source>
-        <translation type="unfinished" />
+        <translation>Anmeldecode am Telefon vorgelesen</translation>
     </message>
     <message>
         <source>Anmeldecode printed on a slip</source>
-        <translation type="unfinished" />
+        <translation>Anmeldecode auf Zettel gedruckt</translation>
     </message>
     <message>
         <source>Anmeldecode sent by SMS</source>
-        <translation type="unfinished" />
+        <translation>Anmeldecode per SMS gesendet</translation>
     </message>
 </context>
 <context>

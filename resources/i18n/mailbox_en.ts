@@ -80,16 +80,16 @@
     <name>DeliveriesWindow</name>
     <message numerus="yes">
         <source>Release all %n with the right code</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Release %n with the right code</numerusform>
+            <numerusform>Release all %n with the right code</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n patient(s) released</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n patient released</numerusform>
+            <numerusform>%n patients released</numerusform>
         </translation>
     </message>
 </context>
@@ -199,9 +199,9 @@
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n patient(s) registered and wait(s) for the practice</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n patient registered and waits for the practice</numerusform>
+            <numerusform>%n patients registered and wait for the practice</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -250,9 +250,9 @@
     <name>Notices</name>
     <message numerus="yes">
         <source>%n patient(s) registered and wait(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n patient registered and waits</numerusform>
+            <numerusform>%n patients registered and wait</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -311,23 +311,23 @@
     <name>ReleaseCard</name>
     <message numerus="yes">
         <source>waits for %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>waits for %n minute</numerusform>
+            <numerusform>waits for %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>waits for %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>waits for %n hour</numerusform>
+            <numerusform>waits for %n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>waits for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>waits for %n day</numerusform>
+            <numerusform>waits for %n days</numerusform>
         </translation>
     </message>
 </context>

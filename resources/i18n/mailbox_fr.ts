@@ -162,38 +162,38 @@
     <name>AnswerCard</name>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished">(sans objet)</translation>
+        <translation>(sans objet)</translation>
     </message>
     <message>
         <source>The e-mail that announces it has not arrived in the mailbox, so it stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail qui l’annonce n’est pas arrivé dans la boîte aux lettres, c’est pourquoi elle figure ici.</translation>
     </message>
     <message>
         <source>It could not be proved that {name} wrote this, so it is not shown. Please call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne prouve que {name} l’a écrit, c’est pourquoi ce n’est pas affiché. Veuillez téléphoner.</translation>
     </message>
 </context>
 <context>
     <name>AnswerWindow</name>
     <message>
         <source>Answer protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre de manière protégée</translation>
     </message>
     <message>
         <source>Answer of a patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse du portail</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished">(sans objet)</translation>
+        <translation>(sans objet)</translation>
     </message>
     <message>
         <source>Save {file} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer {file}…</translation>
     </message>
     <message>
         <source>Save file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le fichier</translation>
     </message>
 </context>
 <context>
@@ -422,15 +422,15 @@
     <name>CheckSheet</name>
     <message>
         <source>Numbers are equal</source>
-        <translation type="unfinished"></translation>
+        <translation>Les numéros concordent</translation>
     </message>
     <message>
         <source>They are not equal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ne concordent pas</translation>
     </message>
     <message>
         <source>The person is at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne est à l’accueil</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -438,19 +438,19 @@
     </message>
     <message>
         <source>Is it really {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce vraiment {name}&#x202f;?</translation>
     </message>
     <message>
         <source>{name} sees this Prüfzahl in the browser, under “Please wait for the practice”. Ask for it and compare every digit. Call the number that you know, never one from an e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} voit ce numéro de contrôle dans le navigateur, sur la page d’attente. Faites-le lire à voix haute et comparez chaque chiffre. Appelez le numéro que vous connaissez, jamais celui d’un e-mail.</translation>
     </message>
     <message>
         <source>Call {name} ({number}). Compare:</source>
-        <translation type="unfinished"></translation>
+        <translation>Appelez {name} ({number}). Comparez&#xa0;:</translation>
     </message>
     <message>
         <source>Call {name}; no telephone number is in the patient&apos;s data. Compare:</source>
-        <translation type="unfinished"></translation>
+        <translation>Appelez {name}&#x202f;; aucun numéro de téléphone ne figure dans ses données. Comparez&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -566,7 +566,7 @@
     <name>CodeDialog</name>
     <message>
         <source>There is no letter O, I or L in it: what looks so is 0 or 1.</source>
-        <translation type="unfinished">Il ne contient ni O, ni I, ni L&#xa0;: ce qui y ressemble est un 0 ou un 1.</translation>
+        <translation>Il n’y a pas de lettre O, I ou L&#xa0;: ce qui y ressemble est un 0 ou un 1.</translation>
     </message>
 </context>
 <context>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>Leaves protected through the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Part protégé par le portail</translation>
     </message>
     <message>
         <source>Waits for the send limit, leaves: {time}</source>
@@ -869,180 +869,180 @@
     <name>DeliveriesWindow</name>
     <message numerus="yes">
         <source>Release all %n with the right code</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Libérer %n personne au code correct</numerusform>
+            <numerusform>Libérer les %n personnes au code correct</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Ouvrir</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Waiting for code</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend le code</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>En route</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation type="unfinished">Lire</translation>
+        <source>To release</source>
+        <translation>À libérer</translation>
+    </message>
+    <message>
+        <source>Were read</source>
+        <translation>Lus</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiré</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses</translation>
     </message>
     <message>
         <source>Nobody waits for the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend d’être libéré.</translation>
     </message>
     <message>
         <source>No message waits for its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun message n’attend son code.</translation>
     </message>
     <message>
         <source>No protected message is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun message protégé n’est en route.</translation>
     </message>
     <message>
         <source>No protected message has been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun message protégé n’a encore été lu.</translation>
     </message>
     <message>
         <source>Nothing has expired or was called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a expiré ni été rappelé.</translation>
     </message>
     <message>
         <source>All answers lie in the mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les réponses sont dans la boîte aux lettres.</translation>
     </message>
     <message>
         <source>{name} is released and reads what waits</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est libéré et peut lire ce qui attend</translation>
     </message>
     <message numerus="yes">
         <source>%n patient(s) released</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n personne libérée</numerusform>
+            <numerusform>%n personnes libérées</numerusform>
         </translation>
     </message>
     <message>
         <source>The numbers differ: refuse?</source>
-        <translation type="unfinished"></translation>
+        <translation>Les numéros diffèrent&#xa0;: refuser&#x202f;?</translation>
     </message>
     <message>
         <source>Refuse the registration?</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser l’inscription&#x202f;?</translation>
     </message>
     <message>
         <source>Whoever registered as {name} then reads nothing of what waits. With the next protected message {name} can register anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne qui s’est inscrite comme {name} ne lira rien de ce qui attend. Avec le prochain message protégé, {name} pourra s’inscrire à nouveau.</translation>
     </message>
     <message>
         <source>Let it wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser en attente</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser</translation>
     </message>
     <message>
         <source>The registration was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>L’inscription a été refusée</translation>
     </message>
     <message>
         <source>Protected messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages protégés</translation>
     </message>
 </context>
 <context>
     <name>DeliveryActs</name>
     <message>
         <source>Show the Lesecode …</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le code de lecture…</translation>
     </message>
     <message>
         <source>Show the Anmeldecode …</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le code…</translation>
     </message>
     <message>
         <source>Show what was sent</source>
-        <translation type="unfinished">Afficher ce qui a été envoyé</translation>
+        <translation>Afficher ce qui a été envoyé</translation>
     </message>
     <message>
         <source>Remind</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappeler</translation>
     </message>
     <message>
         <source>Send again …</source>
-        <translation type="unfinished">Renvoyer …</translation>
+        <translation>Renvoyer …</translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation type="unfinished">Rappeler</translation>
+        <translation>Rappeler</translation>
     </message>
     <message>
         <source>Put into the record …</source>
-        <translation type="unfinished"></translation>
+        <translation>Classer dans le dossier…</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished">Cela n’a pas fonctionné</translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>It is not kept any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contenu n’est plus conservé.</translation>
     </message>
     <message>
         <source>Anmeldecode</source>
-        <translation type="unfinished"></translation>
+        <translation>Code d’inscription</translation>
     </message>
     <message>
         <source>Lesecode</source>
-        <translation type="unfinished">Code de lecture</translation>
+        <translation>Code de lecture</translation>
     </message>
     <message>
         <source>Only for {name}, never by e-mail. That it was shown is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uniquement pour {name}, jamais par e-mail. L’affichage est consigné.</translation>
     </message>
     <message>
         <source>A reminder leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rappel part</translation>
     </message>
     <message>
         <source>From now on nobody reads it at the portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Désormais personne ne peut plus le lire sur le portail.</translation>
     </message>
     <message>
         <source>It was read already, and may have been saved or printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message a déjà été lu, et peut-être enregistré ou imprimé.</translation>
     </message>
     <message>
         <source>Call the message back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappeler le message&#x202f;?</translation>
     </message>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Le laisser</translation>
     </message>
     <message>
         <source>Called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappelé</translation>
     </message>
     <message>
         <source>The copy in “Sent” is not there yet. Please try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie dans «&#xa0;Envoyés&#xa0;» n’est pas encore là. Veuillez réessayer dans une minute.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1064,31 +1064,31 @@
     <name>DeliveryCard</name>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished">(sans objet)</translation>
+        <translation>(sans objet)</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Plus</translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>The e-mail about it did not arrive. Is the address right? The message itself is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail d’avis n’est pas arrivé. L’adresse est-elle correcte&#x202f;? Le message lui-même est intact.</translation>
     </message>
     <message>
         <source>In the patient&apos;s data there is another address now: {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données contiennent maintenant une autre adresse&#xa0;: {address}.</translation>
     </message>
     <message>
         <source>A protected file does not tell when it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier protégé n’indique pas quand il est lu.</translation>
     </message>
     <message>
         <source>Can be read until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisible jusqu’au {date}</translation>
     </message>
     <message>
         <source>Reminded on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappel le {date}</translation>
     </message>
 </context>
 <context>
@@ -1631,14 +1631,14 @@
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n patient(s) registered and wait(s) for the practice</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n personne s’est inscrite et attend d’être libérée</numerusform>
+            <numerusform>%n personnes se sont inscrites et attendent d’être libérées</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message numerus="yes">
         <source>%n new e-mail(s)</source>
@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <source>Protected messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages protégés</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -1792,9 +1792,9 @@
     <name>Notices</name>
     <message numerus="yes">
         <source>%n patient(s) registered and wait(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n personne attend d’être libérée</numerusform>
+            <numerusform>%n personnes attendent d’être libérées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <source>Send encrypted (Ctrl+Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer chiffré (Ctrl+Maj+Entrée)</translation>
     </message>
     <message>
         <source>Open in a window</source>
@@ -2364,7 +2364,7 @@
     </message>
     <message>
         <source>Send encrypted</source>
-        <translation type="unfinished">Envoyer chiffré</translation>
+        <translation>Envoyer chiffré</translation>
     </message>
     <message>
         <source>For release</source>
@@ -2405,71 +2405,71 @@
     <name>ReaderLine</name>
     <message>
         <source>How it leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment il part</translation>
     </message>
     <message>
         <source>As an ordinary e-mail, unprotected</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme e-mail ordinaire, non protégé</translation>
     </message>
     <message>
         <source>Through the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Par le portail</translation>
     </message>
     <message>
         <source>Protected file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier protégé</translation>
     </message>
     <message>
         <source>S/MIME</source>
-        <translation type="unfinished"></translation>
+        <translation>S/MIME</translation>
     </message>
     <message>
         <source>HIN</source>
-        <translation type="unfinished"></translation>
+        <translation>HIN</translation>
     </message>
     <message>
         <source>As a protected file: {name} needs the Lesecode to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme fichier protégé&#xa0;: {name} a besoin du code de lecture pour l’ouvrir.</translation>
     </message>
     <message>
         <source>{name} has HIN: it is encrypted on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a HIN&#xa0;: l’e-mail est chiffré en chemin.</translation>
     </message>
     <message>
         <source>A certificate of {name} is there: only {name} reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un certificat de {name} est là&#xa0;: seul {name} peut le lire.</translation>
     </message>
     <message>
         <source>{name} reads protected messages{when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lit des messages protégés{when}.</translation>
     </message>
     <message>
         <source>First protected message: {name} has to register once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier message protégé&#xa0;: {name} doit s’inscrire une fois.</translation>
     </message>
     <message>
         <source>{name} has been written to and has not registered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a déjà reçu un message et ne s’est pas encore inscrit.</translation>
     </message>
     <message>
         <source>{name} has registered and waits for the Freigabe by the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} s’est inscrit et attend d’être libéré par le cabinet.</translation>
     </message>
     <message>
         <source>The key of {name} has changed – please check it under “Freigaben”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de {name} a changé – veuillez la vérifier sous «&#xa0;Libérations&#xa0;».</translation>
     </message>
     <message>
         <source>The registration of {name} was refused: they have to register anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’inscription de {name} a été refusée&#xa0;: {name} doit s’inscrire à nouveau.</translation>
     </message>
     <message>
         <source>{name} is blocked at the portal and gets nothing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est bloqué sur le portail et n’y reçoit rien.</translation>
     </message>
     <message>
         <source> (checked on {date})</source>
-        <translation type="unfinished"></translation>
+        <translation> (vérifié le {date})</translation>
     </message>
 </context>
 <context>
@@ -2495,23 +2495,23 @@
     <name>RegistrationWindow</name>
     <message>
         <source>Print a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer un billet</translation>
     </message>
     <message>
         <source>By SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Par SMS</translation>
     </message>
     <message>
         <source>Read it out on the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire au téléphone</translation>
     </message>
     <message>
         <source>Without a code – you compare the Prüfzahl later</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans code – vous comparerez plus tard le numéro de contrôle</translation>
     </message>
     <message>
         <source>Send protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer protégé</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2519,27 +2519,27 @@
     </message>
     <message>
         <source>This is how {name} gets the Anmeldecode</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici comment {name} reçoit le code d’inscription</translation>
     </message>
     <message>
         <source>{name} registers once. The code shows that it really is {name}; never send it by e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} s’inscrit une fois. Le code montre que c’est vraiment {name}. Ne l’envoyez jamais par e-mail.</translation>
     </message>
     <message>
         <source>Sending SMS is not set up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi de SMS n’est pas encore configuré.</translation>
     </message>
     <message>
         <source>Hand the slip over in person. With the right code {name} can be released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez le billet en mains propres. Avec le bon code, un seul clic suffit pour libérer.</translation>
     </message>
     <message>
         <source>Call {name} and read the code out letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appelez {name} et lisez le code caractère par caractère.</translation>
     </message>
     <message>
         <source>When {name} has registered, you call once and compare twelve digits. Until then nobody reads the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand {name} se sera inscrit, vous téléphonerez une fois et comparerez douze chiffres. D’ici là, personne ne lit le message.</translation>
     </message>
 </context>
 <context>
@@ -2629,92 +2629,92 @@
     </message>
     <message>
         <source>Key has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé a changé</translation>
     </message>
     <message>
         <source>Code right</source>
-        <translation type="unfinished"></translation>
+        <translation>Code correct</translation>
     </message>
     <message>
         <source>Code wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Code faux</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore vérifié</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérer</translation>
     </message>
     <message>
         <source>Release …</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérer…</translation>
     </message>
     <message>
         <source>Refuse …</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser…</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander</translation>
     </message>
     <message>
         <source>born {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>né(e) le {date}</translation>
     </message>
     <message>
         <source>Registered: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscription&#xa0;: {time}</translation>
     </message>
     <message>
         <source>This patient was released with another key. They may have made a new SecuPass; or it is somebody else. Compare before you release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre clé avait été libérée. Peut-être un nouveau SecuPass a-t-il été créé, peut-être est-ce quelqu’un d’autre. Comparez avant de libérer.</translation>
     </message>
     <message>
         <source>The Anmeldecode that was entered is not the one you gave. Compare by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code d’inscription saisi n’est pas celui que vous avez donné. Comparez par téléphone.</translation>
     </message>
     <message>
         <source>Differs from the record: this address is not among the patient&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diffère du dossier&#xa0;: cette adresse ne figure pas dans les données.</translation>
     </message>
     <message numerus="yes">
         <source>waits for %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>attend depuis %n minute</numerusform>
+            <numerusform>attend depuis %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>waits for %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>attend depuis %n heure</numerusform>
+            <numerusform>attend depuis %n heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>waits for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>attend depuis %n jour</numerusform>
+            <numerusform>attend depuis %n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>Call: {number} (copies it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler&#xa0;: {number} (copier)</translation>
     </message>
     <message>
         <source>No telephone number in the patient&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun numéro de téléphone dans les données</translation>
     </message>
     <message>
         <source>Write an e-mail …</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un e-mail…</translation>
     </message>
     <message>
         <source>Copied: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié&#xa0;: {number}</translation>
     </message>
 </context>
 <context>
@@ -2755,11 +2755,11 @@
     <name>ReleasesDesk</name>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérations</translation>
     </message>
     <message>
         <source>Protected messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages protégés</translation>
     </message>
 </context>
 <context>
@@ -3254,11 +3254,11 @@
     <name>Ways</name>
     <message>
         <source>Please enter at least one recipient.</source>
-        <translation type="unfinished">Veuillez saisir au moins un destinataire.</translation>
+        <translation>Veuillez saisir au moins un destinataire.</translation>
     </message>
     <message>
         <source>The address marked in red is incomplete. Please correct it.</source>
-        <translation type="unfinished">L’adresse marquée en rouge est incomplète. Veuillez la corriger.</translation>
+        <translation>L’adresse marquée en rouge est incomplète. Veuillez la corriger.</translation>
     </message>
 </context>
 <context>
@@ -3438,11 +3438,11 @@
     </message>
     <message>
         <source>Your Anmeldecode</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre code d’inscription</translation>
     </message>
     <message>
         <source>You get an e-mail from us with a link. Open it and enter this code there; you need it only once. Zero and one are digits: there is no letter O, I or L in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous recevez un e-mail de notre part avec un lien. Ouvrez-le et saisissez-y ce code&#x202f;; vous n’en avez besoin qu’une fois. Zéro et un sont des chiffres&#xa0;: il n’y a pas de lettre O, I ou L.</translation>
     </message>
     <message>
         <source>Please keep this slip, and give it to nobody.</source>
@@ -4468,6 +4468,14 @@
         <translation>Envoyé</translation>
     </message>
     <message>
+        <source>Is released</source>
+        <translation>Libéré</translation>
+    </message>
+    <message>
+        <source>Was read</source>
+        <translation>Lu</translation>
+    </message>
+    <message>
         <source>Not delivered</source>
         <translation>Non distribué</translation>
     </message>
@@ -4481,63 +4489,55 @@
     </message>
     <message>
         <source>Waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend d’être envoyé</translation>
     </message>
     <message>
         <source>Is being transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours de transfert</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Released</source>
-        <translation type="unfinished">Validé</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation type="unfinished">Lire</translation>
+        <translation>Inscrit</translation>
     </message>
     <message>
         <source>Release refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Libération refusée</translation>
     </message>
     <message>
         <source>Called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappelé</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiré</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé</translation>
     </message>
     <message>
         <source>It lies here encrypted and leaves by itself as soon as the portal can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est ici, chiffré, et partira de lui-même dès que le portail sera joignable.</translation>
     </message>
     <message>
         <source>It goes on by itself, also after an interruption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela continue tout seul, même après une interruption.</translation>
     </message>
     <message>
         <source>It leaves when somebody says how the patient got the Lesecode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il partira dès que quelqu’un indiquera comment le code de lecture a été transmis.</translation>
     </message>
     <message>
         <source>Now the patient opens the link in the e-mail and registers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine étape&#xa0;: ouvrir le lien de l’e-mail et s’inscrire.</translation>
     </message>
     <message>
         <source>Now the practice releases the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine étape&#xa0;: libération par le cabinet.</translation>
     </message>
     <message>
         <source>Not read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore lu.</translation>
     </message>
     <message>
         <source>Could not be encrypted</source>
@@ -4561,15 +4561,15 @@
     </message>
     <message>
         <source>Anmeldecode read out on the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Code d’inscription lu au téléphone</translation>
     </message>
     <message>
         <source>Anmeldecode printed on a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Code d’inscription imprimé sur un billet</translation>
     </message>
     <message>
         <source>Anmeldecode sent by SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Code d’inscription envoyé par SMS</translation>
     </message>
 </context>
 <context>

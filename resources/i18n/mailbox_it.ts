@@ -162,38 +162,38 @@
     <name>AnswerCard</name>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished">(nessun oggetto)</translation>
+        <translation>(nessun oggetto)</translation>
     </message>
     <message>
         <source>The e-mail that announces it has not arrived in the mailbox, so it stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail che la annuncia non è arrivata nella casella, perciò è qui.</translation>
     </message>
     <message>
         <source>It could not be proved that {name} wrote this, so it is not shown. Please call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è dimostrato che l’abbia scritto {name}, perciò non è mostrato. Si prega di telefonare.</translation>
     </message>
 </context>
 <context>
     <name>AnswerWindow</name>
     <message>
         <source>Answer protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rispondere in modo protetto</translation>
     </message>
     <message>
         <source>Answer of a patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Risposta dal portale</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished">(nessun oggetto)</translation>
+        <translation>(nessun oggetto)</translation>
     </message>
     <message>
         <source>Save {file} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva {file} …</translation>
     </message>
     <message>
         <source>Save file</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva file</translation>
     </message>
 </context>
 <context>
@@ -422,15 +422,15 @@
     <name>CheckSheet</name>
     <message>
         <source>Numbers are equal</source>
-        <translation type="unfinished"></translation>
+        <translation>I numeri coincidono</translation>
     </message>
     <message>
         <source>They are not equal</source>
-        <translation type="unfinished"></translation>
+        <translation>Non coincidono</translation>
     </message>
     <message>
         <source>The person is at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>La persona è alla reception</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -438,19 +438,19 @@
     </message>
     <message>
         <source>Is it really {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>È davvero {name}?</translation>
     </message>
     <message>
         <source>{name} sees this Prüfzahl in the browser, under “Please wait for the practice”. Ask for it and compare every digit. Call the number that you know, never one from an e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} vede questo numero di controllo nel browser, nella pagina di attesa. Se lo faccia leggere e confronti ogni cifra. Chiami il numero che conosce, mai uno preso da un’e-mail.</translation>
     </message>
     <message>
         <source>Call {name} ({number}). Compare:</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiami {name} ({number}). Confronti:</translation>
     </message>
     <message>
         <source>Call {name}; no telephone number is in the patient&apos;s data. Compare:</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiami {name}; nei dati non c’è un numero di telefono. Confronti:</translation>
     </message>
 </context>
 <context>
@@ -566,7 +566,7 @@
     <name>CodeDialog</name>
     <message>
         <source>There is no letter O, I or L in it: what looks so is 0 or 1.</source>
-        <translation type="unfinished">Non contiene le lettere O, I e L: ciò che vi somiglia è 0 o 1.</translation>
+        <translation>Non ci sono le lettere O, I o L: ciò che vi somiglia è uno 0 o un 1.</translation>
     </message>
 </context>
 <context>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>Leaves protected through the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte protetta attraverso il portale</translation>
     </message>
     <message>
         <source>Waits for the send limit, leaves: {time}</source>
@@ -869,180 +869,180 @@
     <name>DeliveriesWindow</name>
     <message numerus="yes">
         <source>Release all %n with the right code</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Autorizza %n con il codice giusto</numerusform>
+            <numerusform>Autorizza tutti i %n con il codice giusto</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Apri</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri</translation>
     </message>
     <message>
         <source>Waiting for code</source>
-        <translation type="unfinished"></translation>
+        <translation>In attesa del codice</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>In viaggio</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation type="unfinished">Leggi</translation>
+        <source>To release</source>
+        <translation>Da autorizzare</translation>
+    </message>
+    <message>
+        <source>Were read</source>
+        <translation>Letti</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Scaduto</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Risposte</translation>
     </message>
     <message>
         <source>Nobody waits for the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno attende l’autorizzazione.</translation>
     </message>
     <message>
         <source>No message waits for its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun messaggio attende il codice.</translation>
     </message>
     <message>
         <source>No protected message is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun messaggio protetto è in viaggio.</translation>
     </message>
     <message>
         <source>No protected message has been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun messaggio protetto è ancora stato letto.</translation>
     </message>
     <message>
         <source>Nothing has expired or was called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla è scaduto o è stato richiamato.</translation>
     </message>
     <message>
         <source>All answers lie in the mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le risposte sono nella casella.</translation>
     </message>
     <message>
         <source>{name} is released and reads what waits</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} è autorizzato e può leggere ciò che attende</translation>
     </message>
     <message numerus="yes">
         <source>%n patient(s) released</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n persona autorizzata</numerusform>
+            <numerusform>%n persone autorizzate</numerusform>
         </translation>
     </message>
     <message>
         <source>The numbers differ: refuse?</source>
-        <translation type="unfinished"></translation>
+        <translation>I numeri sono diversi: rifiutare?</translation>
     </message>
     <message>
         <source>Refuse the registration?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rifiutare la registrazione?</translation>
     </message>
     <message>
         <source>Whoever registered as {name} then reads nothing of what waits. With the next protected message {name} can register anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi si è registrato come {name} non leggerà nulla di ciò che attende. Con il prossimo messaggio protetto {name} potrà registrarsi di nuovo.</translation>
     </message>
     <message>
         <source>Let it wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Lascia in attesa</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Rifiuta</translation>
     </message>
     <message>
         <source>The registration was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>La registrazione è stata rifiutata</translation>
     </message>
     <message>
         <source>Protected messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messaggi protetti</translation>
     </message>
 </context>
 <context>
     <name>DeliveryActs</name>
     <message>
         <source>Show the Lesecode …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra il codice di lettura …</translation>
     </message>
     <message>
         <source>Show the Anmeldecode …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra il codice …</translation>
     </message>
     <message>
         <source>Show what was sent</source>
-        <translation type="unfinished">Mostra ciò che è stato inviato</translation>
+        <translation>Mostra ciò che è stato inviato</translation>
     </message>
     <message>
         <source>Remind</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricorda</translation>
     </message>
     <message>
         <source>Send again …</source>
-        <translation type="unfinished">Invia di nuovo …</translation>
+        <translation>Invia di nuovo …</translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation type="unfinished">Richiama</translation>
+        <translation>Richiama</translation>
     </message>
     <message>
         <source>Put into the record …</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivia nella cartella …</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished">Non ha funzionato</translation>
+        <translation>Non ha funzionato</translation>
     </message>
     <message>
         <source>It is not kept any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il contenuto non è più conservato.</translation>
     </message>
     <message>
         <source>Anmeldecode</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice di registrazione</translation>
     </message>
     <message>
         <source>Lesecode</source>
-        <translation type="unfinished">Codice di lettura</translation>
+        <translation>Codice di lettura</translation>
     </message>
     <message>
         <source>Only for {name}, never by e-mail. That it was shown is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo per {name}, mai per e-mail. La visualizzazione è registrata.</translation>
     </message>
     <message>
         <source>A reminder leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Il promemoria parte</translation>
     </message>
     <message>
         <source>From now on nobody reads it at the portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da ora nessuno può più leggerlo sul portale.</translation>
     </message>
     <message>
         <source>It was read already, and may have been saved or printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il messaggio è già stato letto e forse salvato o stampato.</translation>
     </message>
     <message>
         <source>Call the message back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Richiamare il messaggio?</translation>
     </message>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Lasciarlo</translation>
     </message>
     <message>
         <source>Called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Richiamato</translation>
     </message>
     <message>
         <source>The copy in “Sent” is not there yet. Please try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia in «Inviati» non c’è ancora. Riprovi tra un minuto.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1064,31 +1064,31 @@
     <name>DeliveryCard</name>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished">(nessun oggetto)</translation>
+        <translation>(nessun oggetto)</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Altro</translation>
+        <translation>Altro</translation>
     </message>
     <message>
         <source>The e-mail about it did not arrive. Is the address right? The message itself is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail di avviso non è arrivata. L’indirizzo è giusto? Il messaggio stesso è integro.</translation>
     </message>
     <message>
         <source>In the patient&apos;s data there is another address now: {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nei dati ora c’è un altro indirizzo: {address}.</translation>
     </message>
     <message>
         <source>A protected file does not tell when it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un file protetto non comunica quando viene letto.</translation>
     </message>
     <message>
         <source>Can be read until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leggibile fino al {date}</translation>
     </message>
     <message>
         <source>Reminded on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Promemoria il {date}</translation>
     </message>
 </context>
 <context>
@@ -1631,14 +1631,14 @@
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n patient(s) registered and wait(s) for the practice</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n persona si è registrata e attende l’autorizzazione</numerusform>
+            <numerusform>%n persone si sono registrate e attendono l’autorizzazione</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra</translation>
     </message>
     <message numerus="yes">
         <source>%n new e-mail(s)</source>
@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <source>Protected messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messaggi protetti</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -1792,9 +1792,9 @@
     <name>Notices</name>
     <message numerus="yes">
         <source>%n patient(s) registered and wait(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n persona attende l’autorizzazione</numerusform>
+            <numerusform>%n persone attendono l’autorizzazione</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <source>Send encrypted (Ctrl+Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Invia cifrato (Ctrl+Maiusc+Invio)</translation>
     </message>
     <message>
         <source>Open in a window</source>
@@ -2364,7 +2364,7 @@
     </message>
     <message>
         <source>Send encrypted</source>
-        <translation type="unfinished">Invia cifrato</translation>
+        <translation>Invia cifrato</translation>
     </message>
     <message>
         <source>For release</source>
@@ -2405,71 +2405,71 @@
     <name>ReaderLine</name>
     <message>
         <source>How it leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Come parte</translation>
     </message>
     <message>
         <source>As an ordinary e-mail, unprotected</source>
-        <translation type="unfinished"></translation>
+        <translation>Come e-mail normale, non protetta</translation>
     </message>
     <message>
         <source>Through the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Attraverso il portale</translation>
     </message>
     <message>
         <source>Protected file</source>
-        <translation type="unfinished"></translation>
+        <translation>File protetto</translation>
     </message>
     <message>
         <source>S/MIME</source>
-        <translation type="unfinished"></translation>
+        <translation>S/MIME</translation>
     </message>
     <message>
         <source>HIN</source>
-        <translation type="unfinished"></translation>
+        <translation>HIN</translation>
     </message>
     <message>
         <source>As a protected file: {name} needs the Lesecode to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Come file protetto: {name} ha bisogno del codice di lettura per aprirlo.</translation>
     </message>
     <message>
         <source>{name} has HIN: it is encrypted on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ha HIN: l’e-mail è cifrata lungo il percorso.</translation>
     </message>
     <message>
         <source>A certificate of {name} is there: only {name} reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’è un certificato di {name}: solo {name} può leggerlo.</translation>
     </message>
     <message>
         <source>{name} reads protected messages{when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} legge messaggi protetti{when}.</translation>
     </message>
     <message>
         <source>First protected message: {name} has to register once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primo messaggio protetto: {name} deve registrarsi una volta.</translation>
     </message>
     <message>
         <source>{name} has been written to and has not registered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ha già ricevuto un messaggio e non si è ancora registrato.</translation>
     </message>
     <message>
         <source>{name} has registered and waits for the Freigabe by the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} si è registrato e attende l’autorizzazione dello studio.</translation>
     </message>
     <message>
         <source>The key of {name} has changed – please check it under “Freigaben”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chiave di {name} è cambiata – la verifichi in «Autorizzazioni».</translation>
     </message>
     <message>
         <source>The registration of {name} was refused: they have to register anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>La registrazione di {name} è stata rifiutata: {name} deve registrarsi di nuovo.</translation>
     </message>
     <message>
         <source>{name} is blocked at the portal and gets nothing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} è bloccato sul portale e lì non riceve nulla.</translation>
     </message>
     <message>
         <source> (checked on {date})</source>
-        <translation type="unfinished"></translation>
+        <translation> (verificato il {date})</translation>
     </message>
 </context>
 <context>
@@ -2495,23 +2495,23 @@
     <name>RegistrationWindow</name>
     <message>
         <source>Print a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampare un foglietto</translation>
     </message>
     <message>
         <source>By SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Per SMS</translation>
     </message>
     <message>
         <source>Read it out on the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Leggere al telefono</translation>
     </message>
     <message>
         <source>Without a code – you compare the Prüfzahl later</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza codice – confronterà più tardi il numero di controllo</translation>
     </message>
     <message>
         <source>Send protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Invia protetto</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2519,27 +2519,27 @@
     </message>
     <message>
         <source>This is how {name} gets the Anmeldecode</source>
-        <translation type="unfinished"></translation>
+        <translation>Così {name} riceve il codice di registrazione</translation>
     </message>
     <message>
         <source>{name} registers once. The code shows that it really is {name}; never send it by e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} si registra una volta. Il codice dimostra che è davvero {name}. Non lo invii mai per e-mail.</translation>
     </message>
     <message>
         <source>Sending SMS is not set up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’invio di SMS non è ancora configurato.</translation>
     </message>
     <message>
         <source>Hand the slip over in person. With the right code {name} can be released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consegni il foglietto di persona. Con il codice giusto basta un clic per autorizzare.</translation>
     </message>
     <message>
         <source>Call {name} and read the code out letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiami {name} e legga il codice carattere per carattere.</translation>
     </message>
     <message>
         <source>When {name} has registered, you call once and compare twelve digits. Until then nobody reads the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando {name} si sarà registrato, telefoni una volta e confronti dodici cifre. Fino ad allora nessuno legge il messaggio.</translation>
     </message>
 </context>
 <context>
@@ -2629,92 +2629,92 @@
     </message>
     <message>
         <source>Key has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>La chiave è cambiata</translation>
     </message>
     <message>
         <source>Code right</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice giusto</translation>
     </message>
     <message>
         <source>Code wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice sbagliato</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ancora verificato</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizza</translation>
     </message>
     <message>
         <source>Release …</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizza …</translation>
     </message>
     <message>
         <source>Refuse …</source>
-        <translation type="unfinished"></translation>
+        <translation>Rifiuta …</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiedi</translation>
     </message>
     <message>
         <source>born {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>nato/a il {date}</translation>
     </message>
     <message>
         <source>Registered: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrato: {time}</translation>
     </message>
     <message>
         <source>This patient was released with another key. They may have made a new SecuPass; or it is somebody else. Compare before you release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Era autorizzata un’altra chiave. Forse è stato creato un nuovo SecuPass, forse è qualcun altro. Confronti prima di autorizzare.</translation>
     </message>
     <message>
         <source>The Anmeldecode that was entered is not the one you gave. Compare by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il codice di registrazione inserito non è quello che ha dato. Confronti per telefono.</translation>
     </message>
     <message>
         <source>Differs from the record: this address is not among the patient&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diversa dalla cartella: questo indirizzo non è tra quelli del paziente.</translation>
     </message>
     <message numerus="yes">
         <source>waits for %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>attende da %n minuto</numerusform>
+            <numerusform>attende da %n minuti</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>waits for %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>attende da %n ora</numerusform>
+            <numerusform>attende da %n ore</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>waits for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>attende da %n giorno</numerusform>
+            <numerusform>attende da %n giorni</numerusform>
         </translation>
     </message>
     <message>
         <source>Call: {number} (copies it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiama: {number} (copia)</translation>
     </message>
     <message>
         <source>No telephone number in the patient&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun numero di telefono nei dati</translation>
     </message>
     <message>
         <source>Write an e-mail …</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi un’e-mail …</translation>
     </message>
     <message>
         <source>Copied: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiato: {number}</translation>
     </message>
 </context>
 <context>
@@ -2755,11 +2755,11 @@
     <name>ReleasesDesk</name>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizzazioni</translation>
     </message>
     <message>
         <source>Protected messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messaggi protetti</translation>
     </message>
 </context>
 <context>
@@ -3254,11 +3254,11 @@
     <name>Ways</name>
     <message>
         <source>Please enter at least one recipient.</source>
-        <translation type="unfinished">Inserire almeno un destinatario.</translation>
+        <translation>Inserire almeno un destinatario.</translation>
     </message>
     <message>
         <source>The address marked in red is incomplete. Please correct it.</source>
-        <translation type="unfinished">L’indirizzo contrassegnato in rosso è incompleto. Correggerlo.</translation>
+        <translation>L’indirizzo contrassegnato in rosso è incompleto. Correggerlo.</translation>
     </message>
 </context>
 <context>
@@ -3438,11 +3438,11 @@
     </message>
     <message>
         <source>Your Anmeldecode</source>
-        <translation type="unfinished"></translation>
+        <translation>Il Suo codice di registrazione</translation>
     </message>
     <message>
         <source>You get an e-mail from us with a link. Open it and enter this code there; you need it only once. Zero and one are digits: there is no letter O, I or L in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Riceve da noi un’e-mail con un link. Lo apra e inserisca lì questo codice; Le serve una sola volta. Zero e uno sono cifre: non ci sono le lettere O, I o L.</translation>
     </message>
     <message>
         <source>Please keep this slip, and give it to nobody.</source>
@@ -4468,6 +4468,14 @@
         <translation>Inviato</translation>
     </message>
     <message>
+        <source>Is released</source>
+        <translation>Autorizzato</translation>
+    </message>
+    <message>
+        <source>Was read</source>
+        <translation>Letto</translation>
+    </message>
+    <message>
         <source>Not delivered</source>
         <translation>Non consegnato</translation>
     </message>
@@ -4481,63 +4489,55 @@
     </message>
     <message>
         <source>Waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Attende l’invio</translation>
     </message>
     <message>
         <source>Is being transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>In trasferimento</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Released</source>
-        <translation type="unfinished">Approvata</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation type="unfinished">Leggi</translation>
+        <translation>Registrato</translation>
     </message>
     <message>
         <source>Release refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizzazione rifiutata</translation>
     </message>
     <message>
         <source>Called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Richiamato</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Scaduto</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Non inviato</translation>
     </message>
     <message>
         <source>It lies here encrypted and leaves by itself as soon as the portal can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>È qui, cifrato, e parte da solo appena il portale è raggiungibile.</translation>
     </message>
     <message>
         <source>It goes on by itself, also after an interruption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua da solo, anche dopo un’interruzione.</translation>
     </message>
     <message>
         <source>It leaves when somebody says how the patient got the Lesecode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte quando qualcuno indica come è stato comunicato il codice di lettura.</translation>
     </message>
     <message>
         <source>Now the patient opens the link in the e-mail and registers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prossimo passo: aprire il link nell’e-mail e registrarsi.</translation>
     </message>
     <message>
         <source>Now the practice releases the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prossimo passo: autorizzazione dello studio.</translation>
     </message>
     <message>
         <source>Not read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ancora letto.</translation>
     </message>
     <message>
         <source>Could not be encrypted</source>
@@ -4561,15 +4561,15 @@
     </message>
     <message>
         <source>Anmeldecode read out on the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice di registrazione letto al telefono</translation>
     </message>
     <message>
         <source>Anmeldecode printed on a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice di registrazione stampato su un foglietto</translation>
     </message>
     <message>
         <source>Anmeldecode sent by SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice di registrazione inviato per SMS</translation>
     </message>
 </context>
 <context>

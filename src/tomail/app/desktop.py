@@ -192,6 +192,7 @@ class Desktop(QObject):
         self._notices = Notices(
             self._services, main.bridge, crier, main.isActiveWindow, lambda: guard.locked, self
         )
+        main.releases.appeared.connect(self._notices.tell_waiting)
         main.bridge.settings_changed.connect(lambda _: self._apply_keys())
         self._apply_keys()
 

@@ -293,6 +293,7 @@ class MainWindow(QWidget):
         self._follow_acts(window.acts)
         window.told.connect(self.toast.say)
         window.write_wanted.connect(self.commands.new)
+        window.reply.connect(self.desk.go_on)
 
     def _follow_acts(self, acts: DeliveryActs) -> None:
         acts.told.connect(self.toast.say)

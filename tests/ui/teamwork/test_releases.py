@@ -90,7 +90,7 @@ def test_who_may_not_send_hands_over(window: MainWindow, two, qtbot) -> None:
     made = window.desk.windows[0]
     assert made.bar.send.text() == "Zur Freigabe"
     qtbot.keyClicks(made.editor, MONDAY)
-    made.send()
+    made.ways.send()
     qtbot.waitUntil(lambda: stands(there) == [DraftState.FOR_RELEASE])
     qtbot.waitUntil(lambda: window.desk.windows == [])
     assert here.services.composing.unfinished() == []
@@ -107,7 +107,7 @@ def test_who_asked_for_the_release_waits_until_they_change_something(window: Mai
     assert not made.bar.send.isEnabled()
     qtbot.keyClicks(made.editor, "Noch etwas. ")
     assert made.bar.send.isEnabled()
-    made.send()
+    made.ways.send()
     qtbot.waitUntil(lambda: window.desk.windows == [])
     (shared,) = there.services.shared_drafts.waiting()
     assert (shared.state, shared.draft.text) == (DraftState.FOR_RELEASE, "Noch etwas. " + MONDAY)
@@ -150,7 +150,7 @@ def test_read_released_and_sent(window: MainWindow, two, qtbot) -> None:
     made = composer(window, qtbot)
     assert made.bar.send.text() == "Freigeben und senden"
     assert MONDAY in made.editor.toPlainText()
-    made.send()
+    made.ways.send()
     send_anyway(window, qtbot)
     qtbot.waitUntil(lambda: outbox(here) == [OutboxState.QUEUED])
     assert stands(there) == []
@@ -172,7 +172,7 @@ def test_released_here_and_sent_there_it_cannot_be_changed_by_chance(window: Mai
     qtbot.keyClicks(made.editor, "Nein. ")
     assert made.bar.send.text() == "Freigeben und senden"
     withhold(here, Right.RELEASE)
-    made.send()  # it asks for a new release
+    made.ways.send()  # it asks for a new release
     qtbot.waitUntil(lambda: stands(there) == [DraftState.FOR_RELEASE])
     assert outbox(here) == []
 
@@ -243,7 +243,7 @@ def test_send_and_done(window: MainWindow, two, qtbot) -> None:
     window.commands.reply()
     qtbot.waitUntil(lambda: len(window.desk.windows) == 1)
     made = window.desk.windows[0]
-    actions = {each.text(): each for each in made._send_menu().actions()}
+    actions = {each.text(): each for each in made.ways.menu().actions()}
     assert list(actions) == ["Später senden", "Senden und erledigt", "Zur Freigabe geben"]
     made.form.to.set_people([Address("", "ayse.oeztuerk@example.org")])
     actions["Senden und erledigt"].trigger()

@@ -348,9 +348,10 @@ class Navigation(Panel):
 
     def offer_releases(self, words: str) -> None:
         """Who waits at the portal, or how protected messages are called; "": there are none."""
-        self.deliveries.set_label(words)
-        self.deliveries.setToolTip(plain_tip(words))
         self.deliveries.setVisible(bool(words))
+        if words:
+            self.deliveries.set_label(words)
+            self.deliveries.setToolTip(plain_tip(words))
 
     def choose_nth(self, place: int) -> None:
         """The folder that Ctrl+`place` + 1 means."""

@@ -136,6 +136,7 @@ class AnswerCard(Card):
         head.addWidget(Icon("reply", "accent"))
         head.addWidget(ElidedText(answer.subject or self.tr("(no subject)"), "heading"), 1)
         head.addWidget(open_)
+        open_.setVisible(answer.problem is None)
         self.body.addLayout(head)
         who = answer.sender.name or answer.sender.address
         self.body.addWidget(
@@ -143,3 +144,6 @@ class AnswerCard(Card):
         )
         hint = self.tr("The e-mail that announces it has not arrived in the mailbox, so it stands here.")
         self.body.addWidget(Text(hint, "secondary", wrap=True))
+        if answer.problem is not None:
+            words = self.tr("It could not be proved that {name} wrote this, so it is not shown. Please call.")
+            self.body.addWidget(Banner("danger", words.format(name=who)))

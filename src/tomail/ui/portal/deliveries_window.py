@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStacke
 
 from tomail.base.errors import TomailError
 from tomail.model.events import PracticeChanged, Topic
+from tomail.model.portal import Answer
 from tomail.secure.protocol.states import Check
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks, theme
@@ -24,6 +25,7 @@ from tomail.ui.widgets.segmented import Segmented
 
 from .check_sheet import CheckSheet
 from .deliveries_acts import DeliveryActs
+from .deliveries_answer import AnswerWindow
 from .deliveries_card import AnswerCard, DeliveryCard
 from .deliveries_rows import ReleaseRow, Rows, Tab, read_rows
 from .releases_card import ReleaseCard
@@ -34,11 +36,11 @@ A_MINUTE = 60_000
 
 
 class DeliveriesWindow(QDialog):
-    """Kept up to date while it is open. `answer_wanted` carries an `Answer` that somebody wants to read."""
+    """Kept up to date while it is open."""
 
     told = Signal(str)
     write_wanted = Signal(str)  # an address
-    answer_wanted = Signal(object)
+    reply = Signal(object)  # Draft that answers a patient
 
     def __init__(self, services: Services, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,11 +137,17 @@ class DeliveriesWindow(QDialog):
             return [AnswerCard(each, self._opening(each)) for each in rows.answers]
         return [DeliveryCard(each, self.acts, now) for each in rows.in_tab(tab)]
 
-    def _opening(self, answer: object) -> Button:
-        button = Button(self.tr("Read"), "mail-open", height=30)
+    def _opening(self, answer: Answer) -> Button:
+        button = Button(self.tr("Open"), "mail-open", height=30)
         button.setObjectName("answers.read")
-        button.clicked.connect(lambda: self.answer_wanted.emit(answer))
+        button.setAccessibleDescription(answer.subject)
+        button.clicked.connect(lambda: self._read(answer))
         return button
+
+    def _read(self, answer: Answer) -> None:
+        window = AnswerWindow(self._services, answer, self)
+        window.reply.connect(self.reply)
+        window.show()
 
     def _release_card(self, row: ReleaseRow, now: datetime) -> ReleaseCard:
         card = ReleaseCard(row, now)
@@ -166,10 +174,10 @@ class DeliveriesWindow(QDialog):
 
     def _name(self, tab: Tab, count: int) -> str:
         name = {
-            Tab.RELEASE: self.tr("Release"),
+            Tab.RELEASE: self.tr("To release"),
             Tab.CODE: self.tr("Waiting for code"),
             Tab.UNDERWAY: self.tr("Under way"),
-            Tab.READ: self.tr("Read"),
+            Tab.READ: self.tr("Were read"),
             Tab.OVER: self.tr("Expired"),
             Tab.ANSWERS: self.tr("Answers"),
         }[tab]

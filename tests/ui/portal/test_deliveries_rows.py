@@ -1,0 +1,78 @@
+"""In which list a protected message stands, what can be done with it, and what is said of it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.portal.doubles import delivery
+from tomail.model.secure import Form, Told
+from tomail.secure.protocol.states import DELIVERY
+from tomail.secure.protocol.states import DeliveryState as D
+from tomail.ui.portal.deliveries_acts import Act, label, possible
+from tomail.ui.portal.deliveries_rows import DeliveryRow, Rows, Tab, tab_of
+from tomail.ui.secure_words import chain, next_step, portal_steps, protocol
+
+SENT = (D.SEALING, D.UPLOADING)
+
+
+@pytest.mark.parametrize("state", sorted(DELIVERY.states() - {D.DRAFT, D.DISCARDED}))
+def test_every_state_has_its_list_and_only_one(state: str) -> None:
+    rows = Rows(True, deliveries=(DeliveryRow(delivery(D.SEALING, D(state))),))
+    assert sum(rows.count(tab) for tab in Tab) == 1
+
+
+@pytest.mark.parametrize("state", sorted(DELIVERY.states()))
+@pytest.mark.parametrize("form", [Form.PORTAL, Form.FILE])
+def test_every_act_has_a_name_and_what_is_over_is_not_called_back(
+    app: QApplication, state: str, form: Form
+) -> None:
+    row = delivery(D.SEALING, D(state), form=form)
+    acts = possible(row)
+    assert all(label(act, row) for act in acts)
+    if state in DELIVERY.final():
+        assert Act.BACK not in acts
+        assert Act.REMIND not in acts
+
+
+@pytest.mark.parametrize("state", sorted(DELIVERY.sources("revoke")))
+def test_what_lies_at_the_portal_can_be_called_back(state: str) -> None:
+    assert Act.BACK in possible(delivery(D.SEALING, D(state)))
+
+
+def test_a_known_reader_has_no_code_to_show() -> None:
+    assert Act.CODE in possible(delivery(*SENT, D.WAITING_REGISTRATION))
+    assert Act.CODE not in possible(delivery(*SENT, D.WAITING_REGISTRATION, told=None))
+
+
+def test_a_draft_that_could_not_be_sealed_as_a_file_is_a_draft_again() -> None:
+    assert tab_of(delivery(D.SEALING, D.FAILED, form=Form.FILE)) is None
+
+
+@pytest.mark.parametrize(
+    ("states", "said"),
+    [
+        ((D.SEALING,), ["Wartet auf den Versand"]),
+        (SENT, ["Wird übertragen"]),
+        ((*SENT, D.WAITING_REGISTRATION), ["Gesendet"]),
+        ((*SENT, D.WAITING_RELEASE), ["Gesendet", "Registriert"]),
+        ((*SENT, D.DELIVERED, D.READ), ["Gesendet", "Gelesen"]),
+        (
+            (*SENT, D.WAITING_REGISTRATION, D.WAITING_RELEASE, D.DELIVERED, D.READ),
+            ["Gesendet", "Registriert", "Freigegeben", "Gelesen"],
+        ),
+        ((*SENT, D.WAITING_REGISTRATION, D.REVOKED), ["Gesendet", "Zurückgerufen"]),
+    ],
+)
+def test_the_chain_of_a_message_through_the_portal(app: QApplication, states, said: list[str]) -> None:
+    row = delivery(*states)
+    assert portal_steps(row) == said
+    assert chain(row).startswith(" · ".join(said))
+
+
+def test_the_record_says_who_did_what_and_how_the_code_was_given(app: QApplication) -> None:
+    written = protocol(delivery(*SENT, D.WAITING_REGISTRATION, told=Told.PRINTED))
+    assert "erika@example.org" in written
+    assert "SM" in written
+    assert "Anmeldecode" in written
+    assert next_step(delivery(D.READ)) == ""
