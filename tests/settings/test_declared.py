@@ -26,6 +26,8 @@ FAMILIES = {
     "oauth.": 'f"oauth.{',
     "record.type_": 'f"record.type_{',
     "smime.": 'f"smime.{',
+    "reminders.text.": 'f"reminders.text.{',
+    "reminders.limit.": 'f"reminders.limit.{',
 }
 
 

@@ -44,6 +44,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     _teamwork_commands(commands)
     _sending_commands(commands)
     _patient_commands(commands)
+    _reminder_commands(commands)
     certificate_commands(_add, commands, WHICH)
     _settings_commands(commands)
     practice_commands(_add, commands)
@@ -216,6 +217,21 @@ def _patient_commands(commands: Any) -> None:
     add.add_argument("--type", metavar="T", help="an entry type, else the practice's for the direction")
     for each in (listing, add):
         each.add_argument("--patient", metavar="NO", required=True, help="the patient's number")
+
+
+def _reminder_commands(commands: Any) -> None:
+    actions = _add(commands, "appointments", "appointments of the practice system").add_subparsers(
+        dest="action", metavar="ACTION", required=True
+    )
+    take_in = _add(actions, "import", "take in a file; again, without doubles")
+    take_in.add_argument("file", type=Path, metavar="FILE")
+    take_in.add_argument("--source", metavar="NAME", help="where there are several: whose numbers these are")
+    runs = _add(commands, "reminders", "reminders by SMS").add_subparsers(
+        dest="action", metavar="ACTION", required=True
+    )
+    run = _add(runs, "run", "send what is due")
+    run.add_argument("--at", metavar="TIME", help="as if it were then: 2026-05-04T12:00")
+    run.add_argument("--dry-run", action="store_true", help="say what would go out, and why not the rest")
 
 
 def _settings_commands(commands: Any) -> None:

@@ -19,6 +19,7 @@ from tomail.model.events import Topic
 
 from .tables.appointments import Appointment, Reminder
 from .tables.base import new_id
+from .tables.patients import Patient
 from .work import Work
 
 LONGEST_SENDING = timedelta(minutes=5)  # who has not settled by then, died
@@ -151,6 +152,17 @@ def in_state(session: Session, *states: ReminderState) -> list[Told]:
     """All of these, the newest first."""
     rows = select(Reminder).where(Reminder.state.in_([each.value for each in states]))
     return [_told(row) for row in session.scalars(rows.order_by(Reminder.changed.desc()))]
+
+
+def numbers_of(session: Session, reminders: Collection[str]) -> dict[str, str]:
+    """Whom each goes to: E.164."""
+    joined = (
+        select(Reminder.id, Patient.sms)
+        .join(Appointment, Appointment.id == Reminder.appointment_id)
+        .join(Patient, Patient.id == Appointment.patient_id)
+    )
+    found = session.execute(joined.where(Reminder.id.in_(reminders)))
+    return {row.id: row.sms for row in found}
 
 
 def begun(session: Session, since: datetime) -> int:

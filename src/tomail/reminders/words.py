@@ -1,4 +1,4 @@
-"""What a reminder says: a text with %datum% and its like, filled in for a patient; nothing of their health."""
+"""What a reminder says: a text with %datum% and its like, filled in for a patient. None of it is health."""
 
 from __future__ import annotations
 

@@ -24,6 +24,7 @@ from .account_setup import AccountSetup
 from .actions import Actions
 from .answering import Answering
 from .answering_once import FirstToAnswer
+from .appointments import Appointments
 from .archive import Archive
 from .assigned_only import AssignedOnly, OutgoingSight
 from .audit import Audit
@@ -60,6 +61,7 @@ from .practice import PracticeSession, open_practice
 from .practice_accounts import PracticeAccounts
 from .practice_settings import PracticeSettings
 from .reading import Reading
+from .reminding import Reminding
 from .revocation import RevocationWatch
 from .sealing import Sealing
 from .seals import Surroundings, open_seals
@@ -123,6 +125,8 @@ class Services:
     fates: Fates
     shared_drafts: SharedDrafts
     templates: Templates
+    appointments: Appointments
+    reminding: Reminding
     writing: WritingTogether
     patients: Patients
     archive: Archive
@@ -379,6 +383,8 @@ def open_services(
         fates=fates,
         shared_drafts=shared_drafts,
         templates=templates,
+        appointments=Appointments(practice, settings),
+        reminding=Reminding(practice, settings, clock),
         writing=writing,
         patients=about.patients,
         archive=about.archive,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import zoneinfo
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from tomail.model.people import Right
@@ -13,6 +15,7 @@ from tomail.model.people import Right
 Value = str | int | bool
 
 MOST_MAILS = 1_000_000
+_MOST_DAYS = 60
 TRUTH = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
@@ -85,6 +88,28 @@ def _truth(text: str) -> bool:
 def is_time_zone(name: str) -> bool:
     """True for an IANA name such as Europe/Zurich."""
     return name in zoneinfo.available_timezones()
+
+
+def are_days(text: str) -> bool:
+    """True for days before an appointment: "2", "7,2"."""
+    return all(each.strip().isdecimal() and int(each) <= _MOST_DAYS for each in text.split(","))
+
+
+def is_time_of_day(text: str) -> bool:
+    """True for "12:00"."""
+    return re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text) is not None
+
+
+def are_weekdays(text: str) -> bool:
+    """True for none, or numbers of ISO 8601: 1 is Monday, 7 is Sunday."""
+    return not text or all(each.strip() in tuple("1234567") for each in text.split(","))
+
+
+def are_dates(text: str) -> bool:
+    """True for none, or dates of ISO 8601."""
+    with suppress(ValueError):
+        return not text or all(date.fromisoformat(each.strip()) for each in text.split(","))
+    return False
 
 
 def _workstation(
@@ -175,6 +200,21 @@ PRACTICE: tuple[Setting, ...] = (
     _practice("secure.read_days", 30, least=1, most=366),
     _practice("secure.html", False),  # files that fit no PDF leave in one that opens itself
     _practice("secure.hin", False),  # the practice has HIN also behind addresses of its own
+    _practice("reminders.enabled", False),  # SMS-Erinnerungen
+    _practice("reminders.provider", "seven", ("seven", "aspsms", "gatewayapi", "lox24", "twilio", "generic")),
+    _practice("reminders.endpoint", ""),  # in place of the provider's own address
+    _practice("reminders.api_key", "", secret=True),
+    _practice("reminders.description", ""),  # of the generic provider, JSON
+    _practice("reminders.sender", ""),  # what phones show; "": what fits of the practice's name
+    _practice("reminders.text", ""),  # in German; "": the preset one
+    _practice("reminders.text.*", ""),  # in the language with that name: fr, it, en
+    _practice("reminders.days_before", "2", check=are_days),  # several: "7,2"
+    _practice("reminders.time", "12:00", check=is_time_of_day),
+    _practice("reminders.late_hours", 8, least=1, most=24),  # so long after its time one still goes out
+    _practice("reminders.quiet_weekdays", "", check=are_weekdays),  # 1 is Monday: "6,7"
+    _practice("reminders.quiet_days", "", check=are_dates),  # "2026-12-25,2026-12-26"
+    _practice("reminders.limit.day", 0, least=0, most=100_000),  # 0: no limit
+    _practice("reminders.limit.month", 0, least=0, most=1_000_000),
     _practice("signatures.shared", False),  # `signatures.text` instead of each account's own
     _practice("signatures.text", ""),
     _practice("sign_in.shortest_pin", 6, least=4, most=32, right=Right.USERS),

@@ -25,8 +25,8 @@ class Provider(StrEnum):
     SEVEN = "seven"
     ASPSMS = "aspsms"
     GATEWAYAPI = "gatewayapi"
-    TWILIO = "twilio"
     LOX24 = "lox24"
+    TWILIO = "twilio"
     GENERIC = "generic"
 
 

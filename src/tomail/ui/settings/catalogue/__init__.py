@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import practice, protection, workstation
+from . import practice, protection, reminders, workstation
 from .entries import Choice, Entry, Facts, Page
 from .workstation import CERTIFICATES
 
@@ -41,6 +41,7 @@ def pages(facts: Facts) -> list[Page]:
         practice.limits(facts.accounts),
         protection.smime(facts.accounts),
         protection.secure(),
+        reminders.reminders(),
         practice.client_ids(),
         practice.texts(),
         practice.retention(),

@@ -1,0 +1,68 @@
+"""Appointments and their reminders: `tomail appointments import`, `tomail reminders run`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from tomail.base.errors import Problem, ProblemKind, Refused
+from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.practice.importing.appointments import read_moment
+from tomail.services.container import Services
+
+from .accounts import unreadable
+from .output import DONE, Output, say
+
+FILE = "file"  # the source of what is imported here: one practice system
+
+
+def appointments(args: argparse.Namespace, output: Output, services: Services) -> int:
+    """`tomail appointments import FILE`"""
+    try:
+        data = Path(args.file).read_bytes()
+    except OSError:
+        raise Refused(unreadable(str(args.file))) from None
+    done = services.appointments.import_file(data, args.source or FILE)
+    counts = {
+        "added": done.added,
+        "changed": done.changed,
+        "unchanged": done.unchanged,
+        "cancelled": done.cancelled,
+    }
+    refused = [{"line": each.line, "reason": say(each.reason)} for each in done.refused]
+    lines = [f"{each['line']}: {each['reason']}" for each in refused]
+    lines.append(", ".join(f"{count} {what}" for what, count in counts.items()))
+    output.result({**counts, "refused": refused}, lines)
+    return DONE
+
+
+def reminders(args: argparse.Namespace, output: Output, services: Services) -> int:
+    """`tomail reminders run [--at TIME] [--dry-run]`"""
+    at = _moment(args.at, services) if args.at else None
+    report = services.reminding.run(at, dry_run=args.dry_run)
+    told = {"skipped": report.skipped, "failed": report.failed, "waiting": report.waiting}
+    reasons = {name: _reasons(said) for name, said in told.items()}
+    lines = [f"due: {report.due}", f"sent: {len(report.sent)}"]
+    lines += [f"{name}: {each} ({why})" for name, said in told.items() for each, why in said]
+    lines += [f"unclear: {each}" for each in report.unclear]
+    output.result({"due": report.due, "sent": len(report.sent), "unclear": report.unclear, **reasons}, lines)
+    return DONE
+
+
+def _reasons(said: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"appointment": appointment, "reason": why} for appointment, why in said]
+
+
+def _moment(text: str, services: Services) -> datetime:
+    found = read_moment(text, services.appointments.zone)
+    if found is None:
+        raise Refused(
+            Problem(
+                ProblemKind.INVALID,
+                sentence(QT_TRANSLATE_NOOP("engine", "“{text}” is not a time."), text=text[:60]),
+                sentence(QT_TRANSLATE_NOOP("engine", "Write it like 2026-05-04T12:00.")),
+            )
+        )
+    return found

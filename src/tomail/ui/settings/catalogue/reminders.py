@@ -1,0 +1,131 @@
+"""The page about reminders of appointments."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from tomail.reminders.gateways.choice import FACTS, Provider
+from tomail.settings.declared import Scope
+
+from .entries import Choice, Entry, Page
+
+translate = QCoreApplication.translate
+
+
+def reminders() -> Page:
+    """«SMS-Erinnerungen»."""
+    return Page(
+        "reminders",
+        Scope.PRACTICE,
+        "calendar",
+        translate("settings", "SMS reminders"),
+        (*_provider(), *_text(), *_times(), *_limits()),
+        intro=translate(
+            "settings",
+            "Patients with a number in the field SMS who agreed to it are reminded of their appointments. A "
+            "reminder names day and time, never why somebody comes.",
+        ),
+    )
+
+
+def _provider() -> tuple[Entry, ...]:
+    own = translate("settings", "Another one, described by IT")
+    named: tuple[Choice, ...] = tuple(
+        (each.value, f"{FACTS[each].name} ({FACTS[each].country})" if FACTS[each].country else own)
+        for each in Provider
+    )
+    return (
+        Entry("reminders.enabled", translate("settings", "Active")),
+        Entry("reminders.provider", translate("settings", "Provider"), choices=named),
+        Entry(
+            "reminders.api_key",
+            translate("settings", "API key"),
+            translate("settings", "It is kept encrypted in the practice and never shown again."),
+        ),
+        Entry(
+            "reminders.sender",
+            translate("settings", "Sender"),
+            translate(
+                "settings",
+                "At most 11 letters and digits, or a number. Left empty, what fits of the practice's name.",
+            ),
+        ),
+        Entry(
+            "reminders.endpoint",
+            translate("settings", "Address of the provider"),
+            translate("settings", "Only where it differs from the usual one."),
+        ),
+        Entry(
+            "reminders.description",
+            translate("settings", "Description of another provider"),
+            translate("settings", "JSON, as the manual says."),
+            lines=True,
+        ),
+    )
+
+
+def _text() -> tuple[Entry, ...]:
+    preset = translate("settings", "Left empty, the preset text of tomail.")
+    placeholders = translate(
+        "settings",
+        "%datum%, %uhrzeit%, %wochentag%, %praxis%, %telefon%, %anrede%, %vorname% and %nachname% are "
+        "filled in.",
+    )
+    return (
+        Entry(
+            "reminders.text",
+            translate("settings", "German"),
+            f"{placeholders} {preset}",
+            heading=translate("settings", "Text"),
+            lines=True,
+        ),
+        Entry("reminders.text.fr", translate("settings", "French"), lines=True),
+        Entry("reminders.text.it", translate("settings", "Italian"), lines=True),
+        Entry("reminders.text.en", translate("settings", "English"), lines=True),
+    )
+
+
+def _times() -> tuple[Entry, ...]:
+    return (
+        Entry(
+            "reminders.days_before",
+            translate("settings", "Days before"),
+            translate("settings", "Several with commas: 7,2"),
+            heading=translate("settings", "When"),
+        ),
+        Entry(
+            "reminders.time",
+            translate("settings", "Time of day"),
+            translate("settings", "In the practice's time zone."),
+        ),
+        Entry(
+            "reminders.late_hours",
+            translate("settings", "Hours that a reminder may be late"),
+            translate(
+                "settings", "If no workstation runs at that time. After that it is reported as missed."
+            ),
+        ),
+        Entry(
+            "reminders.quiet_weekdays",
+            translate("settings", "Weekdays without reminders"),
+            translate("settings", "1 is Monday, 7 is Sunday: 6,7. They go out on the day before."),
+        ),
+        Entry(
+            "reminders.quiet_days",
+            translate("settings", "Holidays without reminders"),
+            translate("settings", "Like 2026-12-25,2026-12-26."),
+        ),
+    )
+
+
+def _limits() -> tuple[Entry, ...]:
+    none = translate("settings", "0: no limit.")
+    return (
+        Entry(
+            "reminders.limit.day",
+            translate("settings", "SMS a day"),
+            none,
+            heading=translate("settings", "Limits"),
+        ),
+        Entry("reminders.limit.month", translate("settings", "SMS a month"), none),
+    )

@@ -1,0 +1,307 @@
+"""Reminders that go out, from one and several workstations, over a provider that answers well and badly."""
+
+from __future__ import annotations
+
+import random
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from tests.servers.sms import KEY, SmsProvider
+from tomail.base.errors import ProblemKind, Refused
+from tomail.model.appointments import ReminderState, StatedAppointment
+from tomail.model.audit import Action
+from tomail.practice import appointments as kept
+from tomail.practice import reminders as table
+from tomail.practice.audit_log import acts
+from tomail.services.container import Services
+from tomail.services.reminding import Report
+
+from .workstations import Workstations
+
+PATIENTS = """number,last_name,first_name,birth_date,email,sms,language,sms_consent,mail_consent
+1,Huber,Josef,1990-11-04,,0170 1234501,de,2026-01-02,
+2,Öztürk,Ayşe,1984-03-12,,0170 1234502,fr,2026-01-02,
+3,Ohne,Nummer,1984-03-12,,,de,,
+4,Ohne,Einwilligung,1984-03-12,,0170 1234504,de,,
+"""
+APPOINTMENTS = """id,patient,start,end,title,state
+a,1,2026-05-06T09:30+02:00,,MARKE-Kontrolle,planned
+b,2,2026-05-06T10:00+02:00,,,planned
+c,3,2026-05-06T10:30+02:00,,,planned
+d,4,2026-05-06T11:00+02:00,,,planned
+e,1,2026-05-06T11:30+02:00,,,cancelled
+f,9,2026-05-06T12:00+02:00,,,planned
+g,1,2026-05-20T12:00+02:00,,,planned
+"""
+ENTERED = datetime(2026, 4, 20, 8, tzinfo=UTC)
+NOON = datetime(2026, 5, 4, 10, tzinfo=UTC)  # 12:00 in Berlin
+NOT_REMINDED = [("c", "no number"), ("d", "no consent"), ("e", "cancelled"), ("f", "no patient")]
+
+
+@dataclass
+class SetClock:
+    at: datetime = ENTERED
+
+    def now(self) -> datetime:
+        return self.at
+
+    def monotonic(self) -> float:
+        return self.at.timestamp()
+
+
+@dataclass
+class Desk:
+    services: Services
+    clock: SetClock
+    provider: SmsProvider
+    settings: dict[str, Any] = field(default_factory=dict)
+
+    def run(self, at: datetime | None = None, *, dry_run: bool = False) -> Report:
+        self.clock.at = at or self.clock.at
+        return self.services.reminding.run(dry_run=dry_run)
+
+    def take_in(self, text: str = APPOINTMENTS) -> None:
+        assert not self.services.appointments.import_file(text.encode(), "file").refused
+
+    def states(self) -> dict[str, list[ReminderState]]:
+        listed = self.services.appointments.between(ENTERED, ENTERED + timedelta(days=100))
+        return {each.appointment.external: [row.state for row in each.reminders] for each in listed}
+
+    def configure(self, **values: Any) -> None:
+        for name, value in values.items():
+            self.services.settings.set(f"reminders.{name.replace('__', '.')}", value)
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture
+def provider() -> Iterator[SmsProvider]:
+    with SmsProvider("seven") as running:
+        yield running
+
+
+@pytest.fixture
+def desk(workstations: Workstations, clock: SetClock, provider: SmsProvider) -> Desk:
+    made = Desk(workstations.open(clock=clock), clock, provider)
+    made.services.settings.set("practice.name", "Praxis Dr. Sonnberg")
+    made.services.settings.set("practice.telephone", "030 7654321")
+    made.configure(enabled=True, provider="seven", endpoint=provider.url, api_key=KEY["seven"])
+    assert not made.services.patients.import_file(PATIENTS.encode()).refused
+    made.take_in()
+    return made
+
+
+def test_what_is_due_goes_out_once_and_says_what_it_should(desk: Desk) -> None:
+    assert desk.run(NOON - timedelta(seconds=1)).due == 0
+    report = desk.run(NOON)
+    assert (report.due, report.sent) == (2, ["a", "b"])
+    assert report.skipped == NOT_REMINDED
+    assert [(each.to, each.text, each.sender) for each in desk.provider.accepted] == [
+        (
+            "+491701234501",
+            "Terminerinnerung: Mittwoch, 06.05.2026, 09:30 Uhr. Absagen bitte unter 030 7654321. "
+            "Praxis Dr. Sonnberg",
+            "Dr Sonnberg",
+        ),
+        (
+            "+491701234502",
+            "Rappel: rendez-vous mercredi 06/05/2026 à 10:00. Pour annuler: 030 7654321. Praxis Dr. Sonnberg",
+            "Dr Sonnberg",
+        ),
+    ]
+    assert desk.run(NOON + timedelta(minutes=1)).sent == []
+    assert len(desk.provider.accepted) == 2
+
+
+def test_a_dry_run_says_it_and_does_nothing(desk: Desk) -> None:
+    report = desk.run(NOON, dry_run=True)
+    assert (report.due, report.sent, report.skipped) == (2, ["a", "b"], NOT_REMINDED)
+    assert desk.provider.requests == []
+    assert desk.states()["a"] == []
+
+
+def test_switched_off_nothing_goes(desk: Desk) -> None:
+    desk.configure(enabled=False)
+    with pytest.raises(Refused) as refused:
+        desk.run(NOON)
+    assert refused.value.problem.kind is ProblemKind.NOT_ALLOWED
+
+
+def test_without_a_key_it_says_so(desk: Desk) -> None:
+    desk.configure(api_key="")
+    with pytest.raises(Refused) as refused:
+        desk.run(NOON)
+    assert refused.value.problem.kind is ProblemKind.INVALID
+
+
+def test_after_a_late_start_it_goes_until_its_limit_and_is_reported_then(desk: Desk) -> None:
+    assert desk.run(NOON + timedelta(hours=7, minutes=59)).sent == ["a", "b"]
+    report = desk.run(datetime(2026, 5, 18, 20, tzinfo=UTC))
+    assert report.skipped == [("g", "late")]
+    assert desk.states()["g"] == [ReminderState.MISSED]
+    assert desk.run(datetime(2026, 5, 18, 20, 1, tzinfo=UTC)).skipped == []
+
+
+def test_no_connection_waits_and_tries_again(desk: Desk) -> None:
+    desk.configure(endpoint="http://127.0.0.1:9")
+    report = desk.run(NOON)
+    assert report.waiting == [("a", "away")]  # no other would fare better
+    assert desk.states()["a"] == [ReminderState.WAITING]
+    desk.configure(endpoint=desk.provider.url)
+    assert desk.run(NOON + timedelta(seconds=30)).sent == ["b"]
+    assert desk.run(NOON + timedelta(minutes=2)).sent == ["a"]
+    assert len(desk.provider.accepted) == 2
+
+
+def test_without_credit_it_waits_for_people_to_mend_it(desk: Desk) -> None:
+    desk.provider.refuses = "500"
+    assert desk.run(NOON).waiting == [("a", "credit")]
+    desk.provider.refuses = ""
+    desk.run(NOON + timedelta(minutes=1))
+    assert sorted(each.to for each in desk.provider.accepted) == ["+491701234501", "+491701234502"]
+
+
+def test_an_unclear_one_is_settled_by_the_providers_list(desk: Desk) -> None:
+    desk.provider.how = "dies after"
+    assert desk.run(NOON).unclear == ["a"]
+    desk.provider.how = "well"
+    desk.run(NOON + timedelta(minutes=1))
+    assert desk.states()["a"] == [ReminderState.ACCEPTED]
+    assert len(desk.provider.accepted) == 2
+
+
+def test_what_never_came_there_goes_again_when_that_is_proved(desk: Desk) -> None:
+    desk.provider.how = "dies before"
+    assert desk.run(NOON).unclear == ["a"]
+    desk.provider.how = "well"
+    desk.run(NOON + timedelta(minutes=5))
+    assert desk.states()["a"] == [ReminderState.UNCLEAR]  # its list may be behind
+    desk.run(NOON + timedelta(minutes=16))
+    assert desk.states()["a"] == [ReminderState.ACCEPTED]
+    assert len([each for each in desk.provider.accepted if each.to == "+491701234501"]) == 1
+
+
+def test_where_nothing_can_be_proved_it_stays_unclear(desk: Desk) -> None:
+    desk.configure(provider="lox24", api_key=KEY["lox24"])
+    desk.provider.kind, desk.provider.how = "lox24", "dies before"
+    assert desk.run(NOON).unclear == ["a"]
+    desk.provider.how = "well"
+    for minutes in (5, 16, 60):
+        desk.run(NOON + timedelta(minutes=minutes))
+    assert desk.states()["a"] == [ReminderState.UNCLEAR]
+    assert [each.to for each in desk.provider.accepted] == ["+491701234502"]
+
+
+def test_who_died_while_sending_leaves_it_unclear(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def die(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tomail.services.reminding._settle", die)
+    with pytest.raises(KeyboardInterrupt):
+        desk.run(NOON)
+    monkeypatch.undo()
+    desk.configure(provider="lox24", api_key=KEY["lox24"])
+    desk.provider.kind = "lox24"
+    desk.run(NOON + timedelta(minutes=6))
+    assert desk.states()["a"] == [ReminderState.UNCLEAR]
+    assert len([each for each in desk.provider.accepted if each.to == "+491701234501"]) == 1
+
+
+def test_a_moved_appointment_is_reminded_of_at_its_new_time_only(desk: Desk) -> None:
+    desk.take_in(APPOINTMENTS.replace("a,1,2026-05-06T09:30", "a,1,2026-05-07T09:30"))
+    assert desk.run(NOON).sent == ["b"]
+    assert desk.run(NOON + timedelta(days=1)).sent == ["a"]
+    assert "07.05.2026" in desk.provider.accepted[-1].text
+
+
+def test_what_became_of_them_is_asked_for(desk: Desk) -> None:
+    desk.run(NOON)
+    first, second = desk.provider.accepted
+    desk.provider.arrivals = {first.id: "DELIVERED", second.id: "FAILED"}
+    desk.run(NOON + timedelta(hours=1))
+    states = desk.states()
+    assert (states["a"], states["b"]) == ([ReminderState.ARRIVED], [ReminderState.LOST])
+
+
+def test_limits_of_the_practice_hold(desk: Desk) -> None:
+    desk.configure(limit__day=1)
+    report = desk.run(NOON)
+    assert (report.sent, report.skipped[-1]) == (["a"], ("b", "limit"))
+    assert desk.run(NOON + timedelta(hours=1)).sent == []
+    desk.configure(limit__day=2)
+    assert desk.run(NOON + timedelta(hours=2)).sent == ["b"]
+
+
+def test_each_stands_in_the_log(desk: Desk) -> None:
+    desk.run(NOON)
+    logged = [each for each, _ in acts(desk.services.practice.database) if each.action == Action.REMINDER]
+    assert [each.details["state"] for each in logged] == ["accepted", "accepted"]
+    assert all(each.patient for each in logged)
+
+
+def test_several_workstations_at_once_send_each_once(
+    workstations: Workstations, desk: Desk, clock: SetClock
+) -> None:
+    others = [workstations.open(clock=clock) for _ in range(2)]
+    many = "id,patient,start,end,title,state\n" + "".join(
+        f"m{number},{1 + number % 2},2026-05-08T{8 + number % 9:02}:00+02:00,,,planned\n"
+        for number in range(40)
+    )
+    desk.take_in(many)
+    clock.at = NOON + timedelta(days=2)
+    threads = [threading.Thread(target=each.reminding.run) for each in (desk.services, *others)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    references = [each.reference for each in desk.provider.accepted]
+    assert len(references) == len(set(references)) == 40
+    assert all(states == [ReminderState.ACCEPTED] for name, states in desk.states().items() if name[0] == "m")
+
+
+def test_a_fortnight_of_trouble_gives_each_once_or_says_why_not(desk: Desk) -> None:
+    """Clocks change in it, the provider is ill, runs come late and are cut off."""
+    chance = random.Random(7)
+    begin = datetime(2026, 10, 18, 6, tzinfo=UTC)
+    stated = [
+        StatedAppointment(
+            external=f"x{number}",
+            patient=str(1 + number % 2),
+            start=begin + timedelta(days=3, minutes=15 * chance.randrange(11 * 96)),
+        )
+        for number in range(120)
+    ]
+    desk.clock.at = begin
+    keys = desk.services.practice.keys
+    desk.services.practice.write(lambda work: kept.take_in(work, keys, "many", stated))
+    while desk.clock.at < begin + timedelta(days=15):
+        desk.clock.at += timedelta(minutes=chance.choice((5, 20, 60, 240)))
+        desk.provider.how = chance.choice(
+            ("well", "well", "dies before", "dies after", "fails after", "nonsense")
+        )
+        desk.provider.refuses = chance.choice(("", "", "", "500", "202"))
+        desk.run()
+    desk.provider.how, desk.provider.refuses = "well", ""
+    desk.clock.at += timedelta(minutes=20)
+    desk.run()
+    with desk.services.practice.reading() as session:
+        found = kept.between(session, keys, begin, begin + timedelta(days=20))
+        rows = table.reminders_for(session, [each.id for each in found])
+    times = [each.reference for each in desk.provider.accepted]
+    assert len(times) == len(set(times))
+    went = set(times)
+    for each in found:
+        ((row),) = rows[each.id]
+        if row.id in went:
+            assert row.state in (ReminderState.ACCEPTED, ReminderState.UNCLEAR, ReminderState.LOST)
+        else:
+            assert row.state in (ReminderState.REFUSED, ReminderState.MISSED, ReminderState.UNCLEAR)
+    assert len(went) > 60
