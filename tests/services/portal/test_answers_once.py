@@ -99,17 +99,11 @@ for point in map(int, sys.argv[3].split()):
 def test_killed_between_any_two_steps_it_comes_once(
     tmp_path: Path, station: Workstation, patient: RealPatient
 ) -> None:
-    practice = _begun(tmp_path, station, patient)
+    practice = begun(tmp_path, station, patient)
     answer = practice.answer(files=[("Foto.jpg", TWO_PIECES)])
     ref = practice.notice(answer)
     practice.services.close()
-    said = {
-        "url": station.portal.url,
-        "practice": station.practice,
-        "keys": station.keys.encode().hex(),
-        "token": station.enrolled.token,
-    }
-    arguments = [str(tmp_path / "profile"), json.dumps(said), POINTS]
+    arguments = [str(tmp_path / "profile"), json.dumps(connection(station)), POINTS]
     done = subprocess.run([sys.executable, "-c", FETCHER, *arguments], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == [*[str(-signal.SIGKILL)] * 8, "0"]
@@ -124,7 +118,18 @@ def test_killed_between_any_two_steps_it_comes_once(
     services.close()
 
 
-def _begun(tmp_path: Path, station: Workstation, patient: RealPatient) -> Practice:
+def connection(station: Workstation) -> dict[str, str]:
+    """For another process."""
+    return {
+        "url": station.portal.url,
+        "practice": station.practice,
+        "keys": station.keys.encode().hex(),
+        "token": station.enrolled.token,
+    }
+
+
+def begun(tmp_path: Path, station: Workstation, patient: RealPatient) -> Practice:
+    """In a profile that other processes open too."""
     services = opened(tmp_path / "profile")
     services.registry.add(replace(from_toml(ACCOUNT), id="praxis"), StoredCredentials("geheim"))
     return begin(Desk(services), station, patient)
