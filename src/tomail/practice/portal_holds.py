@@ -316,7 +316,7 @@ def _holds(session: Session, keys: Keys, condition: ColumnElement[bool]) -> list
         .order_by(SecureDelivery.created, SecureDelivery.id)
         .options(defer(SecureDelivery.content))
     )
-    return [_read(row, delivery, keys) for row, delivery in session.execute(found).tuples()]
+    return [_read(row, delivery, keys) for row, delivery in session.execute(found)]
 
 
 def _read(row: PortalHold, delivery: SecureDelivery, keys: Keys) -> Hold:
