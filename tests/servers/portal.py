@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import Any, Protocol, Self
 
 import httpx2
-import uvicorn
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -32,7 +31,7 @@ from tomail.secure.portal.blobs import Blobs
 from tomail.secure.portal.database import Database
 from tomail.secure.portal.keys import Keys
 from tomail.secure.portal.mails import send_due
-from tomail.secure.portal.main import configured
+from tomail.secure.portal.main import Server, configured
 from tomail.secure.portal.portal import Portal
 from tomail.secure.portal.settings import MailServer, Settings
 from tomail.secure.portal.setup_codes import new_code
@@ -118,7 +117,7 @@ class RunningPortal:
             settings, keys, Database(make_url(database)), Blobs(folder / "blobs"), Page.load(), clock
         )
         self.portal.database.set_up(keys.check)
-        self._server = uvicorn.Server(configured(self.portal, keeps=keeps))
+        self._server = Server(self.portal, configured(self.portal, keeps=keeps))
         self._thread = threading.Thread(target=self._server.run, args=([self._socket],), daemon=True)
 
     def __enter__(self) -> Self:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from tests.servers.patients import RealPatient
+from tests.servers.portal import MailSink, RunningPortal, SetClock
+from tests.servers.process import wait_until
 from tomail.model.portal import CodeSaid
 from tomail.secure.client.answers import Genuine, fetch, open_reply
 from tomail.secure.client.proving import code_said, number, read_at
@@ -62,3 +67,15 @@ def test_a_later_one_is_delivered_at_once(station: Workstation, patient: RealPat
     assert later.uploaded
     assert station.calls.complete(later.id, later.uploaded.files, grant) is DeliveryState.DELIVERED
     assert patient.opened(later.id, station.public)[0].subject == "Ihr Befund"
+
+
+def test_a_portal_that_ends_answers_whoever_waits(tmp_path: Path, client_mail: MailSink) -> None:
+    database = f"sqlite:///{tmp_path / 'portal.db'}"
+    with RunningPortal(database, tmp_path / "data", client_mail, SetClock()) as portal:
+        station = Workstation(portal)
+        waiting = ThreadPoolExecutor(1).submit(station.calls.events, 0)
+        wait_until(lambda: bool(portal.portal.bell._waiting), "the workstation")
+        begun = time.monotonic()
+    assert waiting.result().events == ()
+    assert time.monotonic() - begun < 5
+    station.calls.close()

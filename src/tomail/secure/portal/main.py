@@ -66,9 +66,22 @@ def serve(given: argparse.Namespace) -> int:
     listening = _bound(host, port)
     own_tls = {"ssl_certfile": given.tls_cert, "ssl_keyfile": given.tls_key} if given.tls_cert else {}
     print(f"tomail-portal listens on {host}:{listening.getsockname()[1]} for {public_url}", flush=True)
-    uvicorn.Server(configured(portal, **own_tls)).run(sockets=[listening])
+    Server(portal, configured(portal, **own_tls)).run(sockets=[listening])
     portal.database.close()
     return 0
+
+
+class Server(uvicorn.Server):
+    """Lets go of the workstations that wait for events before it waits for whoever is being answered."""
+
+    def __init__(self, portal: Portal, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._portal = portal
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn calls it."""
+        self._portal.bell.stop()
+        await super().shutdown(sockets)
 
 
 def configured(portal: Portal, *, keeps: bool = True, **more: Any) -> uvicorn.Config:
