@@ -321,6 +321,9 @@ def test_what_fits_no_pdf_leaves_in_a_file_that_opens_itself(desk: Desk) -> None
     assert MARKER.encode() not in made
     assert b64encode(MARKER.encode() * 3)[:20] not in made
     assert patients_text(made, prepared.code) == f"{MARKER} 4,1\n"
+    copy = desk.services.reading.open(desk.copy_in_sent(mail.as_bytes()))
+    assert isinstance(copy, OpenedMessage)
+    assert copy.parsed.text.strip() == f"{MARKER} 4,1"  # ours reads as it was written
 
 
 @pytest.mark.skipif(not is_built() and not os.environ.get("CI"), reason="needs nodejs and npm")

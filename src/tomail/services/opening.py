@@ -59,10 +59,12 @@ class Opening:
     def open(self, ref: MessageRef, raw: bytes) -> Opened:
         """The message `raw` with every wrapping of the whole body taken off; parts of it stay closed."""
         if _NOTICE.search(raw, 0, _LONGEST_WAY):
-            return self._answer(ref, raw, lambda: self.answered(ref))
-        if self.may_be_file_answer(raw):
-            return self._answer(ref, raw, lambda: self.file_answered(ref, raw))
+            return self._answer(ref, lambda: self.answered(ref)) or Opened(raw)
         ours = MARK.lower().encode() in raw[:LONGEST_HEAD].lower()
+        if not ours and self.may_be_file_answer(raw):
+            answer = self._answer(ref, lambda: self.file_answered(ref, raw))
+            if answer:
+                return answer
         if not (ours or may_be_protected(raw) or may_be_openpgp(raw)):
             return Opened(raw)
         with self._guard:
@@ -71,13 +73,14 @@ class Opening:
             return self._keep(ref, found, forgotten)
         return kept or self._keep(ref, self._opened(ref, raw), forgotten)
 
-    def _answer(self, ref: MessageRef, raw: bytes, look: Callable[[], Opened | None]) -> Opened:
-        """What stands in the place of the mail that brought it; that is kept by nobody, it may come yet."""
+    def _answer(self, ref: MessageRef, look: Callable[[], Opened | None]) -> Opened | None:
+        """What stands in the place of the mail that brought it. That there is none is not kept: it may come
+        yet."""
         with self._guard:
             kept, forgotten = self._kept.get(ref), self._forgotten
         if kept is None and (found := look()) is not None:
             return self._keep(ref, found, forgotten)
-        return kept or Opened(raw)
+        return kept
 
     def open_part(self, ref: MessageRef, raw: bytes, part: int) -> Opened:
         """One part that is wrapped by itself, because a person asked: to be shown apart from the rest."""
