@@ -1,0 +1,149 @@
+"""Sending through the portal: whenever the process dies, at a commit, before a request or after its answer, it
+is still a draft, or it leaves: once, with one mail, and whole."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from tests.outbox.sink import Sink
+from tests.servers.portal import RunningPortal
+from tests.services.conftest import ACCOUNT
+from tests.services.test_undo_kill import opened
+from tomail.accounts.auth.credentials import StoredCredentials
+from tomail.accounts.definition import from_toml
+from tomail.secure.portal.setup_codes import new_code
+from tomail.secure.portal.tables import delivery as at_portal
+from tomail.secure.protocol.states import DeliveryState
+from tomail.services.container import Services
+
+from .sonnberg import running  # noqa: F401  (the fixture)
+
+MOST_POINTS = 60
+WRITER = r"""
+import os, re, signal, shutil, sys, traceback
+from pathlib import Path
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+from tests.services.test_undo_kill import opened
+from tomail.model.mail import Address
+from tomail.model.secure import Told
+from tomail.secure.client.http import PortalClient
+
+WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE)\b.*\b(draft|outbox|secure_\w+|portal_\w+)\b", re.S)
+
+def live(root, point):
+    passed = 0
+    def dies_here():
+        nonlocal passed
+        if passed == point:
+            os.kill(os.getpid(), signal.SIGKILL)
+        passed += 1
+    def executed(connection, cursor, statement, *more):
+        if WRITES.match(statement):
+            connection.info["written"] = True
+    def committing(connection):
+        if connection.info.pop("written", False):
+            dies_here()
+    ask = PortalClient.ask
+    def asked(*args, **more):
+        dies_here()
+        answer = ask(*args, **more)
+        dies_here()
+        return answer
+    services = opened(root)
+    services.portal.connection.before_sending = lambda: None
+    event.listen(Engine, "before_cursor_execute", executed)
+    event.listen(Engine, "commit", committing)
+    PortalClient.ask = asked
+    composing, sending = services.composing, services.portal.sending
+    draft = composing.new("praxis", (Address("", f"p{point}@post.test"),), "Befund", "Text")
+    composing.save(draft)
+    prepared = sending.prepare(draft)
+    sending.send(prepared.delivery, Told.PHONE, draft)
+    sending.carry_on()
+
+root = Path(sys.argv[1])
+begin = root.with_name("begin")
+root.rename(begin)
+for point in range(int(sys.argv[2])):
+    shutil.copytree(begin, root)
+    child = os.fork()
+    if not child:
+        try:
+            live(root, point)
+            os._exit(0)
+        finally:
+            traceback.print_exc()
+            os._exit(1)
+    end = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    root.rename(root.with_name(f"point{point}"))
+    if end != -signal.SIGKILL:
+        print(point)
+        sys.exit(end)
+"""
+
+
+@pytest.mark.slow
+def test_whenever_it_dies_it_leaves_once_or_is_still_a_draft(
+    running: RunningPortal,  # noqa: F811
+    tmp_path: Path,
+) -> None:
+    root, sink = tmp_path / "profile", Sink()
+    with sink.listening() as server:
+        services = opened(root)
+        services.registry.add(
+            replace(from_toml(ACCOUNT), id="praxis", incoming=server, outgoing=server),
+            StoredCredentials("geheim"),
+        )
+        services.settings.set("practice.name", "Praxis Sonnberg")
+        services.portal.connection.enrol(running.url, new_code(running.portal)[0])
+        services.close()
+        command = [sys.executable, "-c", WRITER, str(root), str(MOST_POINTS)]
+        points = int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        assert points < MOST_POINTS
+        ends = [_what_became(root, tmp_path, point, sink, running) for point in range(points + 1)]
+    seen = [end for place, end in enumerate(ends) if place == 0 or end != ends[place - 1]]
+    assert seen == [
+        "",
+        "draft",
+        f"draft {DeliveryState.SEALING}",
+        f"sent {DeliveryState.WAITING_REGISTRATION}",
+    ]
+
+
+def _what_became(root: Path, folder: Path, point: int, sink: Sink, portal: RunningPortal) -> str:
+    """After the next start: what is being written or has left, and how the practice has it."""
+    sink.mails.clear()
+    shutil.rmtree(root, ignore_errors=True)
+    (folder / f"point{point}").rename(root)
+    services = opened(root)
+    try:
+        _bring_on(services)
+        written = ["draft" for _ in services.composing.unfinished()]
+        states = [each.state for each in services.secure.deliveries()]
+    finally:
+        services.close()
+    assert len(written) + len(sink.mails) <= 1
+    there = _at_portal(portal, f"p{point}@post.test")
+    assert there == [DeliveryState.WAITING_REGISTRATION] * len(sink.mails)
+    return " ".join([*written, *("sent" for _ in sink.mails), *states])
+
+
+def _bring_on(services: Services) -> None:
+    services.portal.connection.before_sending = lambda: None
+    for _ in range(2):
+        services.portal.sending.carry_on()
+        services.outgoing.flush("praxis")
+
+
+def _at_portal(portal: RunningPortal, address: str) -> list[str]:
+    theirs = at_portal.c.address_hash == portal.portal.keys.address_hash(address)
+    with portal.portal.database.reading() as connection:
+        return list(connection.scalars(select(at_portal.c.state).where(theirs)))
