@@ -63,7 +63,7 @@ class Desk:
 
     def run(self, at: datetime | None = None, *, dry_run: bool = False) -> Report:
         self.clock.at = at or self.clock.at
-        return self.services.reminding.run(dry_run=dry_run)
+        return self.services.reminders.reminding.run(dry_run=dry_run)
 
     def take_in(self, text: str = APPOINTMENTS) -> None:
         assert not self.services.appointments.import_file(text.encode(), "file").refused
@@ -257,7 +257,7 @@ def test_several_workstations_at_once_send_each_once(
     )
     desk.take_in(many)
     clock.at = NOON + timedelta(days=2)
-    threads = [threading.Thread(target=each.reminding.run) for each in (desk.services, *others)]
+    threads = [threading.Thread(target=each.reminders.reminding.run) for each in (desk.services, *others)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -48,6 +48,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     certificate_commands(_add, commands, WHICH)
     _settings_commands(commands)
     practice_commands(_add, commands)
+    _add(commands, "agent", "everything in the background, without a window, until SIGTERM")
     _add(commands, "doctor", "check this workstation")
     care = _add(commands, "maintenance", "check the stored mail, give back room, repair")
     care.add_argument("--account", metavar="ID", help=WHICH)

@@ -41,7 +41,7 @@ def appointments(args: argparse.Namespace, output: Output, services: Services) -
 def reminders(args: argparse.Namespace, output: Output, services: Services) -> int:
     """`tomail reminders run [--at TIME] [--dry-run]`"""
     at = _moment(args.at, services) if args.at else None
-    report = services.reminding.run(at, dry_run=args.dry_run)
+    report = services.reminders.reminding.run(at, dry_run=args.dry_run)
     told = {"skipped": report.skipped, "failed": report.failed, "waiting": report.waiting}
     reasons = {name: _reasons(said) for name, said in told.items()}
     lines = [f"due: {report.due}", f"sent: {len(report.sent)}"]

@@ -14,6 +14,7 @@ from tomail.services.container import Services
 
 from . import (
     accounts,
+    agent,
     certificates,
     doctor,
     folders,
@@ -39,6 +40,7 @@ _WITHOUT_PROFILE: dict[str, Callable[[argparse.Namespace, Output], int]] = {
     "autoconfig": accounts.autoconfig,
 }
 _COMMANDS: dict[str, Command] = {
+    "agent": agent.agent,
     "account": accounts.account,
     "sync": accounts.sync,
     "folders": mail.folders,

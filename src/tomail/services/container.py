@@ -61,6 +61,7 @@ from .practice import PracticeSession, open_practice
 from .practice_accounts import PracticeAccounts
 from .practice_settings import PracticeSettings
 from .reading import Reading
+from .reminder_watch import ReminderWatch
 from .reminding import Reminding
 from .revocation import RevocationWatch
 from .sealing import Sealing
@@ -126,7 +127,7 @@ class Services:
     shared_drafts: SharedDrafts
     templates: Templates
     appointments: Appointments
-    reminding: Reminding
+    reminders: ReminderWatch
     writing: WritingTogether
     patients: Patients
     archive: Archive
@@ -143,6 +144,7 @@ class Services:
         self.audit.start()
         self.patient_watch.start()
         self.revocation.start()
+        self.reminders.start()
         self.shared_drafts.resume()
         self.secure.resume()
         self.portal.start()
@@ -157,6 +159,7 @@ class Services:
         """End all threads and close every file."""
         self.portal.stop()
         self.patient_watch.stop()
+        self.reminders.stop()
         self.revocation.stop()
         self.watch.stop()
         self.syncing.stop()
@@ -384,7 +387,7 @@ def open_services(
         shared_drafts=shared_drafts,
         templates=templates,
         appointments=Appointments(practice, settings),
-        reminding=Reminding(practice, settings, clock),
+        reminders=ReminderWatch(Reminding(practice, settings, clock), settings, clock, bus),
         writing=writing,
         patients=about.patients,
         archive=about.archive,
