@@ -11,6 +11,7 @@ from sqlalchemy import select
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused, TomailError
 from tomail.model.audit import Action
 from tomail.model.portal import Link
+from tomail.practice import portal_connection as table
 from tomail.practice.tables.audit import AuditRow
 from tomail.practice.tables.portal import PortalKey, PortalPractice
 from tomail.secure.crypto.practice_key import PracticeKey, Statement, first_key, follow
@@ -18,6 +19,7 @@ from tomail.secure.portal import tables as at_portal
 from tomail.secure.protocol.encoding import from_text
 from tomail.services.container import Services
 from tomail.services.portal.joining import kept_as, read_sheet
+from tomail.services.practice import away
 
 from .sonnberg import Sonnberg, running, sonnberg, sonnberg_on_server  # noqa: F401  (fixtures)
 
@@ -87,17 +89,10 @@ def test_what_is_wrong_is_said_with_the_next_step(sonnberg: Sonnberg) -> None:  
 def test_what_the_portal_did_not_answer_is_asked_again(sonnberg: Sonnberg) -> None:  # noqa: F811
     """The code was used up by the first request, whose answer was lost: the same practice, the same key."""
     connection, code = sonnberg.first.portal.connection, sonnberg.code()
-    write, lost = sonnberg.first.practice.write, []
-
-    def broken(act: Callable[..., object], *, operation: str = "") -> object:
-        if lost or "begin" in act.__code__.co_names:
-            return write(act, operation=operation)
-        lost.append(act)
-        raise EnvironmentTrouble(refused_once())
-
-    sonnberg.first.practice.write = broken  # type: ignore[method-assign]
-    with pytest.raises(EnvironmentTrouble):
-        connection.enrol(sonnberg.portal.url, code)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(table, "enrolled", out_of_reach)
+        with pytest.raises(EnvironmentTrouble):
+            connection.enrol(sonnberg.portal.url, code)
     assert not connection.configured
     connection.enrol(sonnberg.portal.url, code)
     with sonnberg.portal.portal.database.reading() as seen:
@@ -107,10 +102,8 @@ def test_what_the_portal_did_not_answer_is_asked_again(sonnberg: Sonnberg) -> No
     assert connection.check().link is Link.CONNECTED
 
 
-def refused_once() -> object:
-    from tomail.services.practice import away
-
-    return away().problem
+def out_of_reach(*_: object) -> None:
+    raise away()
 
 
 def test_nobody_joins_as_a_practice_whose_key_they_do_not_have(sonnberg: Sonnberg) -> None:  # noqa: F811
@@ -199,10 +192,10 @@ def test_two_workstations_see_to_a_withdrawn_one_at_once(sonnberg_on_server: Son
             failed.append(error)
 
     both = [threading.Thread(target=see_to, args=(each,)) for each in (sonnberg.first, second)]
-    for each in both:
-        each.start()
-    for each in both:
-        each.join(60)
+    for thread in both:
+        thread.start()
+    for thread in both:
+        thread.join(60)
     assert failed == []
     for each in (sonnberg.first, second):
         each.portal.watch.look()
@@ -272,14 +265,12 @@ def test_the_notfallblatt_brings_a_lost_practice_back(sonnberg: Sonnberg) -> Non
 
 def test_what_is_no_notfallblatt_is_refused(sonnberg: Sonnberg) -> None:  # noqa: F811
     connection = sonnberg.first.portal.connection
+    url = sonnberg.portal.url
     for typed in ("", "p_aaaaaaaaaaaaaaaa", "ABCD-EFGH", "ABCD " * 13, "ABCU " * 13 + "p_aaaaaaaaaaaaaaaa"):
         with pytest.raises(Refused):
             read_sheet(typed)
     other = "0123 " * 13 + "p_aaaaaaaaaaaaaaaa"
-    assert (
-        refusal(lambda: connection.restore(sonnberg.portal.url, sonnberg.code(), other))
-        is ProblemKind.INVALID
-    )
+    assert refusal(lambda: connection.restore(url, sonnberg.code(), other)) is ProblemKind.INVALID
     assert not connection.configured
     sonnberg.enrol()
     sheet = f"{other.rpartition(' ')[0]} {connection.id}"
@@ -330,8 +321,6 @@ def test_nothing_secret_lies_open_in_the_practice(sonnberg: Sonnberg) -> None:  
     with sonnberg.first.practice.reading() as session:
         rows = [*session.scalars(select(PortalPractice)), *session.scalars(select(PortalKey))]
         stored = repr([vars(row) for row in rows])
-        from tomail.practice import portal_connection as table
-
         token = table.token(session, sonnberg.first.practice.keys)
     assert code not in stored
     assert token not in stored
