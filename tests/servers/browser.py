@@ -71,6 +71,11 @@ class Browser:
         self._written.close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
+    @property
+    def process_id(self) -> int:
+        """Of the process that leads the group of all of them."""
+        return self._process.pid
+
     def call(self, method: str, **parameters: Any) -> dict[str, Any]:
         """A command of the DevTools protocol; its result."""
         self._number += 1

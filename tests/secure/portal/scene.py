@@ -226,17 +226,15 @@ def saved(page: Browser, folder: Path) -> bytes:
     return (folder / NAME).read_bytes()
 
 
-def answer_of(practice: RealPractice, account: dict[str, Any]) -> manifest.Manifest:
-    """The patient's answer, as the practice's program opens it."""
-    inbox = practice.done("GET", "/v1/practice/inbox")
-    (reply,) = next(iter(inbox.values())) if isinstance(inbox, dict) else inbox
+def answer_of(practice: RealPractice, account: dict[str, Any]) -> tuple[str, bytes, manifest.Manifest]:
+    """The patient's answer, as the practice's program opens it: delivery, content key, what it says."""
+    (reply,) = next(iter(practice.done("GET", "/v1/practice/inbox").values()))
     delivery = reply["delivery"]
-    wrapped = reply.get("wrap") or reply["grant"]["wrap"]
-    key = wraps.replied(practice.keys.private, from_text(wrapped), delivery)
+    key = wraps.replied(practice.keys.private, from_text(reply["grant"]["wrap"]), delivery)
     sealed = practice.ask("GET", f"/v1/practice/inbox/{delivery}/files/m").content
     keys = PublicKeys(account["suite"], from_text(account["kem"]), from_text(account["sig"]))
     expected = manifest.Expected(manifest.Direction.TO_PRACTICE, practice.id, delivery, practice.id)
-    return manifest.open_manifest(sealed, keys, key, expected)
+    return delivery, key, manifest.open_manifest(sealed, keys, key, expected)
 
 
 def nothing_readable(scene: Scene, secrets: tuple[str, ...]) -> None:

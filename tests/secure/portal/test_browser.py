@@ -57,7 +57,7 @@ def test_a_patient_registers_reads_answers_and_comes_back(scene: Scene) -> None:
     page.fill("reply", "Danke, ich komme am Montag.")
     page.press("Verschlüsselt senden")
     page.wait("document.body.textContent.includes('verschlüsselt unterwegs')")
-    assert answer_of(practice, account).text == "Danke, ich komme am Montag."
+    assert answer_of(practice, account)[2].text == "Danke, ich komme am Montag."
 
     page.press("Abmelden")
     page.wait("document.body.textContent.includes('Sie sind abgemeldet')")

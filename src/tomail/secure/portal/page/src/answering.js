@@ -1,10 +1,10 @@
 // An answer to the practice: sealed for its newest key, file by file in parts that are read from the disk as they go.
 
-import { concat, hex, random, toText } from "./crypto/bytes.js";
+import { hex, random, toText } from "./crypto/bytes.js";
 import { recipientHash, sealManifest } from "./crypto/manifest.js";
 import { hashing, sha256 } from "./crypto/primitives.js";
 import { grant, replyTo } from "./crypto/proofs.js";
-import { encrypt, fileAad, padded, paddedSize } from "./crypto/stream.js";
+import { encrypt, fileAad, padded, paddedSize, unhurried } from "./crypto/stream.js";
 
 const PART = 8 * 1024 * 1024;
 const SLICE = 1024 * 1024;
@@ -13,7 +13,7 @@ const SLICE = 1024 * 1024;
 export const sizeOf = (files) => files.reduce((sum, file) => sum + paddedSize(file.size) + 65_536, 1_048_576);
 
 export class Answer {
-  /** `files` are the browser's; `progress` gets the bytes of them that are on their way. */
+  /** `files` are the browser's; `progress` gets the bytes that arrived. */
   constructor(api, keys, practiceKeys, progress = () => {}) {
     Object.assign(this, { api, keys, practiceKeys, progress });
     [this.delivery, this.contentKey, this.done] = [newId("d"), random(32), 0];
@@ -44,15 +44,17 @@ export class Answer {
 
   async #upload(file) {
     const id = newId("f");
-    const plain = padded(slices(file), file.size);
+    const plain = padded(unhurried(slices(file)), file.size);
     const whole = hashing();
-    let [size, n] = [0, 0];
+    let [size, n, before] = [0, 0, null];
     for await (const bytes of parts(encrypt(this.contentKey, fileAad(this.delivery, id), plain))) {
+      await before; // one is on its way while the next is made
+      before = this.#part(id, n, bytes);
+      before.catch(() => {}); // heard at the next await
       whole.update(bytes);
-      await this.#part(id, n, bytes);
       [size, n] = [size + bytes.length, n + 1];
-      this.progress((this.done += Math.min(bytes.length, file.size)));
     }
+    await before;
     const hash = hex(whole.digest());
     const entry = { id, name: file.name, type: file.type || "application/octet-stream", size: file.size, sha256: hash };
     return { entry, sent: { id, size, sha256: hash } };
@@ -61,7 +63,8 @@ export class Answer {
   async #part(id, n, bytes) {
     const digest = btoa(String.fromCharCode(...(await sha256(bytes))));
     const headers = { digest: `sha-256=${digest}`, "content-type": "application/octet-stream" };
-    await this.api.request("PUT", `/v1/replies/${this.delivery}/files/${id}/parts/${n}`, { raw: bytes, headers });
+    await this.api.request("PUT", `/v1/replies/${this.delivery}/files/${id}/parts/${n}`, { raw: new Blob([bytes]), headers });
+    this.progress((this.done += bytes.length));
   }
 }
 
@@ -72,19 +75,21 @@ async function* slices(file) {
   }
 }
 
-/** The same bytes in pieces of 8 MiB, the last one shorter. */
+/** The same bytes in pieces of 8 MiB, the last one shorter. A piece lasts until the next but one is asked for. */
 async function* parts(chunks) {
-  let [held, length] = [[], 0];
+  let [held, spare, length] = [new Uint8Array(PART), new Uint8Array(PART), 0];
   for await (const chunk of chunks) {
-    const room = PART - length;
-    held.push(chunk.subarray(0, room));
-    length += Math.min(room, chunk.length);
+    const room = Math.min(PART - length, chunk.length);
+    held.set(chunk.subarray(0, room), length);
+    length += room;
     if (length === PART) {
-      yield concat(...held);
-      [held, length] = [[chunk.slice(room)], chunk.length - Math.min(room, chunk.length)];
+      yield held;
+      [held, spare] = [spare, held];
+      held.set(chunk.subarray(room));
+      length = chunk.length - room;
     }
   }
-  if (length) yield concat(...held);
+  if (length) yield held.subarray(0, length);
 }
 
 function newId(kind) {

@@ -7,7 +7,7 @@ import { openManifest } from "./crypto/manifest.js";
 import { trusted } from "./crypto/practice_key.js";
 import { sha256 } from "./crypto/primitives.js";
 import { grant, granted } from "./crypto/proofs.js";
-import { decrypt, fileAad, unpadded } from "./crypto/stream.js";
+import { decrypt, fileAad, unhurried, unpadded } from "./crypto/stream.js";
 
 export class Reading {
   constructor(api, address = "") {
@@ -83,7 +83,7 @@ export class Reading {
     const plain = decrypt(this.contentKeys.get(delivery), fileAad(delivery, entry.id), arriving(response));
     const pieces = [];
     let done = 0;
-    for await (const piece of unpadded(plain, entry.size)) {
+    for await (const piece of unhurried(unpadded(plain, entry.size))) {
       pieces.push(new Blob([piece]));
       done += piece.length;
       progress(done);
@@ -128,7 +128,7 @@ async function firstProven(keys, open) {
   throw new Unproven();
 }
 
-export async function* arriving(response) {
+async function* arriving(response) {
   const reader = response.body.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }

@@ -61,20 +61,34 @@ async function* segments(chunks, first, others) {
       at += taken;
       filled += taken;
       if (filled > size) {
-        yield [number++, held.slice(0, size), false];
+        yield [number++, held.subarray(0, size), false]; // used up before the next is asked for
         held[0] = held[size];
         filled = 1;
         size = others;
       }
     }
   }
-  yield [number, held.slice(0, filled), true];
+  yield [number, held.subarray(0, filled), true];
 }
 
 function nonce(prefix, number, last) {
   const counter = new Uint8Array(4);
   new DataView(counter.buffer).setUint32(0, number);
   return concat(prefix, counter, Uint8Array.of(last ? 1 : 0));
+}
+
+const BREATH = 2 * SEGMENT;
+
+/** The same chunks. Without a pause now and then a browser frees nothing before all of a large file went through. */
+export async function* unhurried(chunks) {
+  let since = 0;
+  for await (const chunk of chunks) {
+    yield chunk;
+    since += chunk.length;
+    if (since < BREATH) continue;
+    since = 0;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
 }
 
 export async function gathered(chunks) {
@@ -100,8 +114,9 @@ export async function* padded(chunks, size) {
 export async function* unpadded(chunks, size) {
   let left = size;
   for await (const chunk of chunks) {
-    yield chunk.subarray(0, left);
-    left -= Math.min(left, chunk.length);
+    const piece = chunk.subarray(0, left);
+    left -= piece.length;
+    yield piece;
   }
   if (left) throw new Unopened();
 }
