@@ -14,7 +14,7 @@ from tomail.model.teamwork import Who
 from tomail.secure.protocol.states import Check, DeliveryState
 from tomail.services.container import Services
 
-PORTAL = "https://portal.example"
+CODE = "7K3MQ-0XZ4D"
 NUMBER = "4711 0815 2342"
 ERIKA = Address("Erika Muster", "erika@example.org")
 NOW = datetime.now(UTC)
@@ -47,8 +47,9 @@ class Releases:
 
 @dataclass
 class Sending:
+    possible: bool = True
     reader: Reader = field(default_factory=lambda: Reader(ReaderKind.FIRST))
-    code: str = "7K3MQ-0XZ4D"
+    code: str = CODE
     sent: list[tuple[str, Told | None]] = field(default_factory=list)
     recalled: list[str] = field(default_factory=list)
     reminded: list[str] = field(default_factory=list)
@@ -93,6 +94,8 @@ class Secure:
     real: Any
     rows: list[Delivery] = field(default_factory=list)
     form: Form = Form.PORTAL
+    code: str = CODE  # of a first message; "": they read there already
+    dropped: list[str] = field(default_factory=list)
 
     def deliveries(self) -> list[Delivery]:
         return [*self.rows, *self.real.deliveries()]
@@ -101,7 +104,14 @@ class Secure:
         self.real.form_of(draft)
         return self.form
 
+    def prepare(self, draft: Draft, *, fixed: bool | None = None, form: Form | None = None) -> Prepared:
+        if form is Form.PORTAL:
+            return Sending(code=self.code).prepare(draft)
+        made: Prepared = self.real.prepare(draft, fixed=fixed, form=form)
+        return made
+
     def drop(self, delivery: str) -> None:
+        self.dropped.append(delivery)
         self.rows = [each for each in self.rows if each.id != delivery]
 
     def __getattr__(self, name: str) -> Any:
@@ -129,7 +139,6 @@ class WithPortal:
         self.portal = Portal()
         self.secure = Secure(services.secure)
         services.settings.set("secure.active", True)
-        services.settings.set("secure.portal_url", PORTAL)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._services, name)

@@ -131,8 +131,8 @@ def test_who_waits_for_long_stands_out(portal: WithPortal, show) -> None:
     assert any("wartet seit 6 Stunden" in each for each in said)
 
 
-def test_without_a_portal_there_is_nothing_to_release(sonnberg: Practice, portal: WithPortal, show) -> None:
-    sonnberg.services.settings.set("secure.portal_url", "")
+def test_without_a_portal_there_is_nothing_to_release(portal: WithPortal, show) -> None:
+    portal.portal.sending.possible = False
     portal.secure.rows = [delivery(D.SEALING, D.CODE_PENDING, form=Form.FILE, told=None)]
     window = show(Tab.CODE)
     assert not window.tabs.segment(Tab.RELEASE.value).isVisible()

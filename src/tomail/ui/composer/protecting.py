@@ -66,9 +66,7 @@ class Protecting(Checking[Form]):
         def prepare() -> Prepared:
             services.composing.save(kept)
             ready()
-            return (
-                services.portal.sending.prepare(kept) if _by_portal(form) else services.secure.prepare(kept)
-            )
+            return services.secure.prepare(kept, form=form)
 
         self.busy.emit(True)
         self.decided.emit()

@@ -41,7 +41,7 @@ def look(services: Services, draft: Draft) -> Known | None:
         first = services.secure.form_of(draft)
     except Refused:
         return None
-    by_portal = bool(services.settings.text("secure.portal_url"))
+    by_portal = services.portal.sending.possible
     forms = dict.fromkeys((first, *((Form.PORTAL,) if by_portal else ()), Form.FILE))
     reader = services.portal.sending.state_of(draft.to[0].address) if by_portal else None
     name = draft.to[0].name or draft.to[0].address

@@ -121,7 +121,7 @@ def needs_a_person(row: DeliveryRow) -> bool:
 def read_rows(services: Services) -> Rows:
     """Raises EnvironmentTrouble (PRACTICE_AWAY)."""
     deliveries = services.secure.deliveries()
-    if not services.settings.text("secure.portal_url"):
+    if not services.portal.sending.possible:
         return Rows(deliveries=tuple(DeliveryRow(each) for each in deliveries))
     waiting = services.portal.releases.waiting()
     return Rows(
@@ -134,7 +134,7 @@ def read_rows(services: Services) -> Rows:
 
 def waiting_count(services: Services) -> int:
     """How many patients wait for the practice."""
-    if not services.settings.text("secure.portal_url"):
+    if not services.portal.sending.possible:
         return 0
     return services.portal.releases.count
 

@@ -74,7 +74,8 @@ class ReleaseCard(Card):
         body.addLayout(head)
         born = row.patient.birth_date if row.patient else None
         address = row.release.recipient.address
-        facts = [self.tr("born {date}").format(date=i18n.day(born)) if born else "", address]
+        facts = [self.tr("born {date}").format(date=i18n.day(born)) if born else ""]
+        facts += [address] if address != row.name else []
         body.addWidget(ElidedText(" · ".join(filter(None, facts)), "secondary"))
         since = now - row.release.registered
         at = i18n.when_read(row.release.registered, now)

@@ -33,7 +33,7 @@ def look(services: Services) -> Waiting:
     """Raises EnvironmentTrouble (PRACTICE_AWAY)."""
     if not services.secure.active:
         return Waiting()
-    by_portal = bool(services.settings.text("secure.portal_url"))
+    by_portal = services.portal.sending.possible
     codes = sum(tab_of(each) is Tab.CODE for each in services.secure.deliveries())
     return Waiting(by_portal, waiting_count(services), codes)
 
