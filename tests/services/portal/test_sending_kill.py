@@ -1,5 +1,5 @@
-"""Sending through the portal: whenever the process dies, at a commit, before a request or after its answer, it
-is still a draft, or it leaves: once, with one mail, and whole."""
+"""Sending through the portal: whenever the process dies, at a commit, before a request or after its answer,
+it is still a draft, or it leaves: once, with one mail, and whole."""
 
 from __future__ import annotations
 
