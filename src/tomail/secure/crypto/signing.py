@@ -11,6 +11,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from .failures import Unproven
 
 SIGNATURE_BYTES = 64
+_FIELD = 2**255 - 19
+_ORDER_EIGHT = 0x5FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826
+_SMALL = frozenset({0, 1, _FIELD - 1, _ORDER_EIGHT, _FIELD - _ORDER_EIGHT})
+"""Heights of the points of small order: with such a key anybody signs anything."""
 
 
 def signing_public(seed: bytes) -> bytes:
@@ -24,7 +28,10 @@ def sign(seed: bytes, body: bytes, label: str = "") -> bytes:
 
 
 def verify(public: bytes, signature: bytes, body: bytes, label: str = "") -> None:
-    """Raises Unproven."""
+    """Raises Unproven, also for a key under which signatures prove nothing, as the page does."""
+    height = int.from_bytes(public, "little") % (1 << 255)  # without the bit that stands for the sign
+    if height % _FIELD in _SMALL:
+        raise Unproven
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(signature, _labelled(label, body))
     except (InvalidSignature, ValueError):
