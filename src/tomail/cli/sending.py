@@ -13,7 +13,9 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.message.addresses import read_addresses
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft, OutboxItem, OutboxState, OutgoingAttachment
+from tomail.secure.protocol.states import DeliveryState
 from tomail.services.container import Services
+from tomail.services.portal import failures
 from tomail.services.send_later import Plan
 from tomail.services.sending_guards import require_override
 
@@ -21,6 +23,7 @@ from . import documents, secure
 from .output import DONE, ENVIRONMENT, REFUSED, SIGN_IN, Output, say
 
 MOST_RECIPIENTS = 1000
+_AT_PORTAL = {OutboxState.WAITING.value: ENVIRONMENT, OutboxState.REFUSED.value: REFUSED}
 _SIGN_IN = (ProblemKind.WRONG_PASSWORD, ProblemKind.SIGN_IN_NEEDED, ProblemKind.SIGN_IN_BLOCKED)
 
 
@@ -40,6 +43,10 @@ def send(args: argparse.Namespace, output: Output, services: Services) -> int:
     services.guards.override(draft, concerns, args.override)
     if args.protected:
         secret = secure.send(services, draft)
+        if secret.outbox_id is None:
+            told = _at_portal(services, secret, warnings)
+            output.result(told, [*filter(None, [secret.code]), f"{told['state']} {told['reason']}"])
+            return DONE if args.queue else _AT_PORTAL[told["state"]]
         identity, more = secret.outbox_id, {"form": secret.form.value, "code": secret.code or None}
     else:
         identity, more = services.composing.send(draft, plan=plan), {}
@@ -58,6 +65,21 @@ def send(args: argparse.Namespace, output: Output, services: Services) -> int:
     lines = [*(each["message"] for each in warnings), *filter(None, [more.get("code")])]
     output.result(document, [*lines, f"{item.state.value} {document['reason'] or ''}".rstrip()])
     return DONE if queued else _code(item)
+
+
+def _at_portal(services: Services, secret: secure.SentProtected, warnings: list[Any]) -> dict[str, Any]:
+    """What waits for the portal, and leaves by itself; or what it refused."""
+    problem = services.portal.sending.held(secret.delivery).problem or failures.waits()
+    failed = services.secure.delivery(secret.delivery).state == DeliveryState.FAILED
+    return {
+        "outbox_id": secret.delivery,
+        "state": (OutboxState.REFUSED if failed else OutboxState.WAITING).value,
+        "message_id": None,
+        "reason": say(problem.message),
+        "warnings": warnings,
+        "form": secret.form.value,
+        "code": secret.code or None,
+    }
 
 
 def outbox(args: argparse.Namespace, output: Output, services: Services) -> int:

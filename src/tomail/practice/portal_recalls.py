@@ -40,6 +40,14 @@ def recall(work: Work, delivery: str) -> bool:
     return True
 
 
+def taken_back(work: Work, delivery: str) -> None:
+    """Its neutral mail does not leave after all: neither does the message."""
+    row = row_of(work.session, delivery)
+    if row.state in THERE:
+        recall_at_portal(work, [delivery])
+        noted(work, row, recall=True)
+
+
 def recall_at_portal(work: Work, identities: Collection[str]) -> None:
     """The portal is told once it can be reached: deliveries are revoked, accounts blocked."""
     for each in identities:

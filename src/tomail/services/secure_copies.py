@@ -18,6 +18,7 @@ from tomail.model.outgoing import OutboxState
 from tomail.model.purposes import Delivery as Reported
 from tomail.model.secure import Delivery
 from tomail.model.smime import Encryption, EncryptionState, Layer, LayerKind, Opened
+from tomail.practice import portal_holds, portal_recalls
 from tomail.practice import secure_deliveries as table
 from tomail.secure.protocol.states import Actor, DeliveryState
 
@@ -124,6 +125,10 @@ class SecureCopies:
         try:
             with self._practice.reading() as session:
                 found = table.in_state(session, message_ids, DeliveryState.SENT_FILE)
+                notices = portal_holds.with_message_ids(session, message_ids)
+            tell = portal_holds.notice_failed if event == "bounce" else portal_recalls.taken_back
+            for each in notices:
+                self._practice.database.write(self._practice.engine_actor, partial(tell, delivery=each))
             for each in found:
                 move = partial(table.step, delivery=each, event=event, actor=actor)
                 self._practice.database.write(self._practice.engine_actor, move)
