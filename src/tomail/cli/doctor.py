@@ -14,12 +14,13 @@ from datetime import UTC, datetime
 
 from tomail import __version__
 from tomail.accounts.tls import certificate_facts
-from tomail.base.errors import Problem, ProblemKind, TomailError
+from tomail.base.errors import ProblemKind, TomailError
 from tomail.model.account import Security, Server
 from tomail.model.probing import CertificateFacts, Probed, ProbeFailed
 from tomail.services.container import Services
 
-from .output import DONE, ENVIRONMENT, Output, say
+from . import portal
+from .output import DONE, ENVIRONMENT, Output, told
 
 POSTGRESQL = 5432
 LOW_DISK = 1 << 30
@@ -65,6 +66,7 @@ def _profile(open_services: Callable[[], AbstractContextManager[Services]]) -> I
             yield _practice(services)
             yield from _practice_certificate(services)
             yield _clock(services)
+            yield Check("portal", *portal.standing(services))
             for account in services.registry.all():
                 yield _store(services, account.id)
                 incoming, outgoing = services.care.test(account)
@@ -73,7 +75,7 @@ def _profile(open_services: Callable[[], AbstractContextManager[Services]]) -> I
     except TomailError as error:
         kind = error.problem.kind
         name = "keyring" if kind in (ProblemKind.KEYRING_ABSENT, ProblemKind.KEYRING_LOCKED) else "profile"
-        yield Check(name, False, _told(error.problem))
+        yield Check(name, False, told(error.problem))
 
 
 def _disk(services: Services) -> Iterator[Check]:
@@ -86,7 +88,7 @@ def _practice(services: Services) -> Check:
     try:
         found = services.enrolment.status(url)
     except TomailError as error:
-        return Check("practice", False, f"{url.render_as_string()}: {_told(error.problem)}")
+        return Check("practice", False, f"{url.render_as_string()}: {told(error.problem)}")
     facts = f"version {found.version}, {found.workstations} workstations, {found.users} users"
     return Check("practice", True, f"{found.url}: {facts}")
 
@@ -104,7 +106,7 @@ def _store(services: Services, account: str) -> Check:
     try:
         sound = services.stores.of(account).sound()
     except TomailError as error:
-        return Check(f"store {account}", False, _told(error.problem))
+        return Check(f"store {account}", False, told(error.problem))
     return Check(f"store {account}", sound, "integrity" if sound else "damaged: tomail maintenance --repair")
 
 
@@ -145,10 +147,5 @@ def certificate_check(name: str, ends: datetime, now: datetime) -> Check:
 def _connection(name: str, server: Server, probed: Probed) -> Check:
     place = f"{server.host}:{server.port} {server.security.value}"
     if isinstance(probed.result, ProbeFailed):
-        return Check(name, False, f"{place}: {_told(probed.result.problem)}")
+        return Check(name, False, f"{place}: {told(probed.result.problem)}")
     return Check(name, True, f"{place} {probed.result.tls_version}")
-
-
-def _told(problem: Problem) -> str:
-    """What is wrong, and what helps."""
-    return " ".join(say(each) for each in (problem.message, problem.next_step) if each)

@@ -112,6 +112,11 @@ def _sources(part: str, language: str) -> list[Path]:
     return [path for path in paths if path.is_file()]
 
 
+def told(problem: Problem) -> str:
+    """What is wrong, and what helps."""
+    return " ".join(say(each) for each in (problem.message, problem.next_step) if each)
+
+
 def local_time(at: datetime) -> str:
     """A time as the terminal shows it."""
     return at.astimezone().strftime("%Y-%m-%d %H:%M")

@@ -190,6 +190,20 @@ def _secure_commands(command: argparse.ArgumentParser) -> None:
     revoke = _add(actions, "revoke", "take it back")
     for each in (release, refuse, revoke):
         each.add_argument("id", metavar="ID")
+    _portal_commands(actions)
+
+
+def _portal_commands(actions: Any) -> None:
+    enrol = _add(actions, "enrol", "the practice joins a portal, by the code of whoever runs it")
+    enrol.add_argument("url", metavar="URL")
+    enrol.add_argument("--code-stdin", action="store_true", required=True)
+    enrol.add_argument("--mailbox", metavar="ADDRESS", default="", help="for the portal's notices")
+    enrol.add_argument(
+        "--restore", action="store_true", help="the practice comes back: its Notfallblatt follows the code"
+    )
+    _add(actions, "status", "ask the portal how this workstation stands")
+    confirm = _add(actions, "confirm", "what caused the alarm was looked at and is right")
+    confirm.add_argument("--reason", required=True)
 
 
 def _patient_commands(commands: Any) -> None:

@@ -206,8 +206,11 @@ class PortalConnection:
 
     def check(self) -> PortalStatus:
         """Ask the portal now, as this workstation."""
-        with self.asking() as calls:
-            calls.events(self.require().heard, wait=0)
+        try:
+            with self.calls() as calls:
+                calls.events(self.require().heard, wait=0)
+        except (PortalAway, PortalProblem) as error:
+            raise self.note_error(error) from None
         self.note(Link.CONNECTED)
         return self.status()
 

@@ -129,6 +129,7 @@ def log_sheet(work: Work, practice: str) -> None:
 def _join(connection: PortalConnection, url: str, code: str, *, returns: bool = False) -> None:
     """With the keys that were drawn."""
     practice, keys = connection.practice, connection.practice.keys
+    code = " ".join(code.split())
     known = connection.look_again()
     if known is None:
         raise Refused(table.no_portal())
