@@ -395,10 +395,6 @@
         <translation>Die Seite, die dort geöffnet wird, ist nicht die richtige. Bitte sagen Sie sofort Ihrer IT Bescheid. Was wartet, geht von selbst hinaus, sobald sie die Seite bestätigt hat.</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Was ist passiert</translation>
-    </message>
-    <message>
         <source>, connecting now</source>
         <translation>, wird jetzt versucht</translation>
     </message>
@@ -675,6 +671,10 @@
     <message>
         <source>Leaves protected through the portal</source>
         <translation>Geht geschützt über das Portal hinaus</translation>
+    </message>
+    <message>
+        <source>The portal is away: it lies here encrypted and leaves by itself</source>
+        <translation>Das Portal ist nicht erreichbar. Ihre Nachricht liegt verschlüsselt bereit und wird von selbst gesendet.</translation>
     </message>
     <message>
         <source>Waits for the send limit, leaves: {time}</source>

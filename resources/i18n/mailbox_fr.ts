@@ -395,10 +395,6 @@
         <translation>La page qui s’y ouvre n’est pas la bonne. Prévenez tout de suite votre informatique. Ce qui attend part de soi-même dès qu’elle a confirmé la page.</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Que s’est-il passé</translation>
-    </message>
-    <message>
         <source>, connecting now</source>
         <translation>, tentative en cours</translation>
     </message>
@@ -675,6 +671,10 @@
     <message>
         <source>Leaves protected through the portal</source>
         <translation>Part protégé par le portail</translation>
+    </message>
+    <message>
+        <source>The portal is away: it lies here encrypted and leaves by itself</source>
+        <translation>Le portail n’est pas joignable. Votre message est prêt, chiffré, et partira de lui-même.</translation>
     </message>
     <message>
         <source>Waits for the send limit, leaves: {time}</source>

@@ -395,10 +395,6 @@
         <translation>La pagina che vi si apre non è quella giusta. Avvisi subito il Suo reparto IT. Ciò che attende parte da solo quando ha confermato la pagina.</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Che cosa è successo</translation>
-    </message>
-    <message>
         <source>, connecting now</source>
         <translation>, connessione in corso</translation>
     </message>
@@ -675,6 +671,10 @@
     <message>
         <source>Leaves protected through the portal</source>
         <translation>Parte protetta attraverso il portale</translation>
+    </message>
+    <message>
+        <source>The portal is away: it lies here encrypted and leaves by itself</source>
+        <translation>Il portale non è raggiungibile. Il messaggio è pronto, cifrato, e partirà da solo.</translation>
     </message>
     <message>
         <source>Waits for the send limit, leaves: {time}</source>

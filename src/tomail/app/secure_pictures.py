@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from tomail.model.mail import FolderRole, MessageRef
 from tomail.services.container import Services
 from tomail.ui.composer.window import ComposerWindow
+from tomail.ui.portal.deliveries_card import DeliveryCard
+from tomail.ui.portal.deliveries_rows import Tab
 
 from .desktop import Desktop
 from .hands import click, settle, top_level, until
@@ -80,3 +82,11 @@ class SecurePictures:
         self._main.whereabouts.show_message(cast("MessageRef", until(copy)))
         until(self._main.reader.delivery.banner.isVisible)
         self._take("main-protected", self._main)
+        self._list()
+
+    def _list(self) -> None:
+        """How far every protected message is."""
+        window = self._main.releases.show_list(Tab.UNDERWAY)
+        until(lambda: window.findChildren(DeliveryCard))
+        self._take("secure-deliveries", window)
+        window.close()

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.portal.doubles import CODE, ERIKA, NOW, WithPortal, with_portal
 from tests.ui.practice import Practice
-from tomail.model.portal import Reader, ReaderKind
+from tomail.model.portal import Link, Reader, ReaderKind
 from tomail.model.secure import Form, Told
 from tomail.ui.composer.concerns import ConcernsSheet
+from tomail.ui.composer.desk import ComposerDesk
 from tomail.ui.composer.quick_reply import QuickReply
 from tomail.ui.composer.reader_line import Known, said
 from tomail.ui.composer.registration_window import RegistrationWindow
@@ -148,3 +149,21 @@ def test_below_a_mail_too(sonnberg: Practice, portal: WithPortal, qtbot) -> None
 
     quick._protect.click()
     assert left(portal, quick, qtbot) == [("d_1", None)]
+
+
+def test_away_it_is_said_that_it_waits_and_it_can_be_called_back(portal: WithPortal, write, qtbot) -> None:
+    portal.secure.code = ""
+    portal.portal.connection.link = Link.AWAY
+    window = write()
+    desk = ComposerDesk(portal)  # type: ignore[arg-type]
+    window.sent.connect(desk.tell_sent)
+    with qtbot.waitSignal(desk.sent) as said_then:
+        window.bar.protect.click()
+        left(portal, window, qtbot)
+    words, undo, _ = said_then.args
+    assert "von selbst" in words
+    portal.secure.drafts["d_1"] = window.draft()
+    with qtbot.waitCallback() as opened:
+        desk.show = opened  # type: ignore[method-assign]
+        undo()
+    assert portal.portal.sending.recalled == ["d_1"]

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft
-from tomail.model.portal import Answer, CodeSaid, Held, Reader, ReaderKind, Release
+from tomail.model.portal import Answer, CodeSaid, Held, Link, PortalStatus, Reader, ReaderKind, Release
 from tomail.model.secure import Delivery, Form, Prepared, Step, Told
 from tomail.model.teamwork import Who
 from tomail.secure.protocol.states import Check, DeliveryState
@@ -96,6 +96,7 @@ class Secure:
     form: Form = Form.PORTAL
     code: str = CODE  # of a first message; "": they read there already
     dropped: list[str] = field(default_factory=list)
+    drafts: dict[str, Draft] = field(default_factory=dict)
 
     def deliveries(self) -> list[Delivery]:
         return [*self.rows, *self.real.deliveries()]
@@ -110,6 +111,9 @@ class Secure:
         made: Prepared = self.real.prepare(draft, fixed=fixed, form=form)
         return made
 
+    def once_more(self, delivery: str) -> Draft:
+        return self.drafts[delivery]
+
     def drop(self, delivery: str) -> None:
         self.dropped.append(delivery)
         self.rows = [each for each in self.rows if each.id != delivery]
@@ -120,7 +124,10 @@ class Secure:
 
 @dataclass
 class Connection:
-    configured: bool = True
+    link: Link = Link.CONNECTED
+
+    def status(self) -> PortalStatus:
+        return PortalStatus(self.link)
 
 
 @dataclass
@@ -157,6 +164,7 @@ def release(account: str = "a_1", code: CodeSaid = CodeSaid.RIGHT, **more: Any) 
         "registered": NOW - timedelta(minutes=20),
         "key_changed": False,
         "deliveries": ("d_1",),
+        "wrong_codes": 0,
         **more,
     }
     return Release(account=account, code=code, **facts)

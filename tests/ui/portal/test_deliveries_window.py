@@ -125,6 +125,12 @@ def test_another_address_than_in_the_record_is_said_and_compared(
     assert portal.portal.releases.released == []
 
 
+def test_how_often_the_code_was_wrong_is_said(portal: WithPortal, show) -> None:
+    portal.portal.releases.rows = [release(code=CodeSaid.WRONG, wrong_codes=3)]
+    (card,) = cards(show(Tab.RELEASE), ReleaseCard)
+    assert card.findChild(ChipLabel).accessibleName() == "Code falsch (3×)"
+
+
 def test_who_waits_for_long_stands_out(portal: WithPortal, show) -> None:
     portal.portal.releases.rows = [release(registered=NOW - timedelta(hours=6))]
     said = [each.text() for each in cards(show(Tab.RELEASE), QWidget) if hasattr(each, "text")]

@@ -35,6 +35,7 @@ class Sent:
     account: str
     outbox_id: int
     delivery: str = ""
+    away: bool = False  # the portal cannot be reached just now
     finished: MessageRef | None = None
     problem: Problem | None = None
     at: datetime | None = None  # it leaves then, by the clocks of the practice

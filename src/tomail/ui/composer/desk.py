@@ -163,6 +163,8 @@ class ComposerDesk(QObject):
             words = self._waits(sent.waits)
         if sent.delivery:
             words = self.tr("Leaves protected through the portal")
+        if sent.away:
+            words = self.tr("The portal is away: it lies here encrypted and leaves by itself")
         self.sent.emit(words, lambda: self._take_back(sent), UNDO_SECONDS)
         if sent.problem is not None:
             self.failed.emit(i18n.problem_text(sent.problem))

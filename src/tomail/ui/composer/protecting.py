@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tomail.model.outgoing import Draft
+from tomail.model.portal import Link
 from tomail.model.secure import Form, Prepared, Told
 from tomail.services.composing import envelope
 from tomail.services.container import Services
@@ -100,8 +101,10 @@ class Protecting(Checking[Form]):
 
     def _through_portal(self, draft: Draft, prepared: Prepared, channel: Told | None) -> None:
         def send() -> Sent:
-            self._services.portal.sending.send(prepared.delivery, channel, draft)
-            return Sent(draft.account, 0, prepared.delivery)
+            portal = self._services.portal
+            portal.sending.send(prepared.delivery, channel, draft)
+            away = portal.connection.status().link is not Link.CONNECTED
+            return Sent(draft.account, 0, prepared.delivery, away)
 
         self._end(send)
 

@@ -33,9 +33,14 @@ def chip_of(release: Release) -> Chip:
         CodeSaid.RIGHT: Chip(
             "circle-check", translate("ReleaseCard", "Code right"), "patient_bg", "patient_fg"
         ),
-        CodeSaid.WRONG: Chip("octagon-x", translate("ReleaseCard", "Code wrong"), "danger_bg", "danger_fg"),
+        CodeSaid.WRONG: Chip("octagon-x", _wrong(release.wrong_codes), "danger_bg", "danger_fg"),
         CodeSaid.NONE: Chip("circle-help", translate("ReleaseCard", "Not checked yet")),
     }[release.code]
+
+
+def _wrong(times: int) -> str:
+    words = translate("ReleaseCard", "Code wrong")
+    return f"{words} ({times}×)" if times > 1 else words
 
 
 class ReleaseCard(Card):
