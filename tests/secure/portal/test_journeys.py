@@ -418,6 +418,28 @@ def test_files_of_many_parts_are_read_in_ranges(practice: Practice, reader: Pati
     assert reader.ask("GET", path, range="bytes=x").content == data
 
 
+def test_what_comes_while_it_is_completed_is_not_part_of_it(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A part more, sent between the check of the hashes and the commit."""
+    upload = practice.announce("a@post.test", {"m": os.urandom(1000)}, size=2000)
+    practice.upload(upload)
+    more, check = os.urandom(10), transfer.announced_files
+
+    def slowly(*given: Any) -> Any:
+        found = check(*given)
+        path = f"/v1/practice/deliveries/{upload.id}/files/m/parts/1"
+        practice.done("PUT", path, more, digest=digest(more))
+        return found
+
+    another = Practice(practice.portal, practice.name)
+    another.headers = practice.headers
+    monkeypatch.setattr(transfer, "announced_files", slowly)
+    path = f"/v1/practice/deliveries/{upload.id}/complete"
+    refused = another.ask("POST", path, {"files": upload.announced})
+    assert (refused.status_code, refused.json()["error"]) == (409, "part_missing")
+
+
 def test_an_upload_that_stands_still_is_given_up(
     portal: RunningPortal, practice: Practice, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,6 +9,7 @@ import hashlib
 import itertools
 import os
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 import pytest
@@ -26,7 +27,7 @@ from hypothesis.stateful import (
 
 from tests.servers.portal import Pair, Patient, RunningPortal, Upload, some_files
 from tomail.secure.portal.audit import first_bad
-from tomail.secure.portal.sweep import sweep
+from tomail.secure.portal.sweep import ROWS_KEPT, sweep
 from tomail.secure.protocol import proofs
 from tomail.secure.protocol.limits import DAY
 
@@ -46,6 +47,7 @@ class Known:
     state: str
     invite: str
     attached: bool  # the portal knows whose it is
+    since: datetime
     complete: bool = False
     kid: str = ""  # it is wrapped for
 
@@ -76,7 +78,8 @@ class Model(RuleBasedStateMachine):
             return multiple()
         upload = self.practice.announce(self.patient.address, some_files(10))
         assert bool(upload.invite) == (self.relation in ("", "refused"))
-        known = Known(upload, "uploading", "open" if upload.invite else "", not upload.invite)
+        invite, now = "open" if upload.invite else "", self.portal.clock.at
+        known = Known(upload, "uploading", invite, not upload.invite, now)
         self.known.append(known)
         return known
 
@@ -205,8 +208,25 @@ class Model(RuleBasedStateMachine):
             if each.state in ("uploading", *KEPT):
                 each.state = "expired"
             each.invite = "void"  # used ones answer no repeated request any more either
+        self._forgotten()
         if self.patient.account:
             self.patient.login()
+
+    def _forgotten(self) -> None:
+        """What ended long ago the portal does not know any more."""
+        kept, now = self._states(), self.portal.clock.at
+        for each in self.known:
+            if each.upload.id not in kept and each.state != "forgotten":
+                assert each.state in ("expired", "revoked", "refused")
+                assert now - each.since > timedelta(seconds=ROWS_KEPT)
+                each.state, each.complete = "forgotten", False
+
+    def _states(self) -> dict[str, str]:
+        of_ours = (
+            f"SELECT id, state FROM delivery WHERE practice = '{self.practice.id}' AND direction = 'out'"
+        )
+        with self.portal.portal.database.reading() as connection:
+            return {row.id: row.state for row in connection.exec_driver_sql(of_ours)}
 
     def expect(self, may: bool, method: str, path: str, body: Any = None) -> None:
         status = self.practice.ask(method, path, body).status_code
@@ -214,11 +234,9 @@ class Model(RuleBasedStateMachine):
 
     @invariant()
     def as_the_portal_has_it(self) -> None:
+        known = {each.upload.id: each.state for each in self.known if each.state != "forgotten"}
+        assert self._states() == known
         with self.portal.portal.database.reading() as connection:
-            rows = connection.exec_driver_sql(
-                f"SELECT id, state FROM delivery WHERE practice = '{self.practice.id}' AND direction = 'out'"
-            )
-            assert {row.id: row.state for row in rows} == {each.upload.id: each.state for each in self.known}
             relation = connection.exec_driver_sql(
                 f"SELECT state FROM relation WHERE practice = '{self.practice.id}'"
             ).scalar()

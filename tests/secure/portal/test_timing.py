@@ -15,7 +15,7 @@ import pytest
 from tests.servers.portal import Patient, Practice, RunningPortal, Upload, text
 from tomail.secure.protocol.limits import DAY
 
-pytestmark = pytest.mark.slow  # a server of its own, its files and its mail
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(1200)]  # a server of its own; thousands of requests
 
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
 SAMPLES = 1500 if TORTURE else 12

@@ -53,33 +53,55 @@ async def put_part(call: Call, owner: ColumnElement[bool]) -> Response:
     return JSONResponse({"part": n}, 201 if is_new else 200)
 
 
-def check_files(connection: Connection, portal: Portal, delivery: str, announced: Sequence[Fields]) -> None:
-    """Whether all parts of all files are there, with the announced hashes. Raises Trouble (part_missing)."""
+def announced_files(call: Call, mine: ColumnElement[bool]) -> list[Fields]:
+    """What somebody says that an upload holds, if it does, or did when it was completed.
+
+    Raises Trouble (not_found, invalid, part_missing, other_content).
+    """
+    delivery, announced = call.identifier("d", IdKind.DELIVERY), call.fields.list("files", FILES + 1)
+    this = select(tables.delivery.c.state).where(tables.delivery.c.id == delivery, mine)
+    with call.portal.database.reading() as connection:
+        state = connection.scalar(this)
+        if state is None:
+            raise not_found()
+        if state == DeliveryState.UPLOADING:
+            for name, (parts, sha256) in _whole_files(connection, delivery, announced).items():
+                if call.portal.blobs.sha256(delivery, name, parts) != sha256:
+                    raise Trouble(ErrorCode.PART_MISSING)
+        elif not _same_files(connection, delivery, announced):
+            raise Trouble(ErrorCode.OTHER_CONTENT)
+    return announced
+
+
+def note_files(connection: Connection, delivery: str, announced: Sequence[Fields]) -> None:
+    """Keep the hashes of checked files. Raises Trouble (part_missing) if one grew meanwhile."""
+    files = tables.file.c
+    for name, (parts, sha256) in _whole_files(connection, delivery, announced).items():
+        mine = (files.delivery == delivery) & (files.id == name)
+        size = sum(part.size for part in parts)
+        connection.execute(update(tables.file).where(mine).values(size=size, sha256=sha256))
+
+
+def _whole_files(
+    connection: Connection, delivery: str, announced: Sequence[Fields]
+) -> dict[str, tuple[list[Part], str]]:
+    """Parts and announced hashes, where exactly these files are there. Raises Trouble (part_missing)."""
     wanted = {each.text("id"): each for each in announced}
     if len(wanted) != len(announced) or MANIFEST_FILE not in wanted or not all(map(is_file_id, wanted)):
         raise Trouble(ErrorCode.INVALID)
     if _file_names(connection, delivery) != set(wanted):
         raise Trouble(ErrorCode.PART_MISSING)
+    whole = {}
     for name, fields in wanted.items():
-        parts = parts_of(connection, delivery, name)
-        whole = [part.n for part in parts] == list(range(len(parts)))
-        size, sha256 = fields.number("size", 0, 1 << 40), fields.sha256("sha256")
-        if not whole or sum(part.size for part in parts) != size:
+        parts, size = parts_of(connection, delivery, name), fields.number("size", 0, 1 << 40)
+        numbers = [part.n for part in parts]
+        if numbers != list(range(len(parts))) or sum(part.size for part in parts) != size:
             raise Trouble(ErrorCode.PART_MISSING)
-        if portal.blobs.sha256(delivery, name, parts) != sha256:
-            raise Trouble(ErrorCode.PART_MISSING)
+        whole[name] = parts, fields.sha256("sha256")
+    return whole
 
 
-def note_files(connection: Connection, delivery: str, announced: Sequence[Fields]) -> None:
-    """Keep the hashes of checked files."""
-    files = tables.file.c
-    for each in announced:
-        mine = (files.delivery == delivery) & (files.id == each.text("id"))
-        size, sha256 = each.number("size", 0, 1 << 40), each.sha256("sha256")
-        connection.execute(update(tables.file).where(mine).values(size=size, sha256=sha256))
-
-
-def same_files(connection: Connection, delivery: str, announced: Sequence[Fields]) -> bool:
+def _same_files(connection: Connection, delivery: str, announced: Sequence[Fields]) -> bool:
     """True if an upload was completed with exactly these files."""
     stored = {each["id"]: each["sha256"] for each in files_of(connection, delivery)}
     return bool(stored) and stored == {each.text("id"): each.sha256("sha256") for each in announced}

@@ -15,13 +15,13 @@ from tomail.secure.portal.call import Answer, Call, Endpoint
 from tomail.secure.portal.fields import SIGNATURE_BYTES, Fields, base64url, verify
 from tomail.secure.portal.keys import token_hash
 from tomail.secure.portal.noticing import tell_patient
-from tomail.secure.portal.troubles import Trouble, not_found
+from tomail.secure.portal.troubles import Trouble
 from tomail.secure.portal.work import Work
 from tomail.secure.protocol import proofs
 from tomail.secure.protocol.errors import ErrorCode
 from tomail.secure.protocol.identifiers import IdKind, new_id
 from tomail.secure.protocol.key_id import SEALED_KEY_BYTES, SUITE_XWING
-from tomail.secure.protocol.limits import CIPHERTEXT_BYTES, DAY, FILES, INVITE_LIFE, MANIFEST_BYTES
+from tomail.secure.protocol.limits import CIPHERTEXT_BYTES, DAY, INVITE_LIFE, MANIFEST_BYTES
 from tomail.secure.protocol.states import (
     DELIVERY,
     INVITE,
@@ -70,14 +70,9 @@ async def put_part(call: Call) -> Response:
 
 def complete(call: Call) -> Answer:
     """Everything is there: it waits for the patient, for the practice, or is delivered at once."""
-    delivery, announced = call.identifier("d", IdKind.DELIVERY), call.fields.list("files", FILES + 1)
+    delivery = call.identifier("d", IdKind.DELIVERY)
     mine = of_practice(call.caller.practice) & (_D.id == delivery)
-    with call.portal.database.reading() as connection:
-        state = _state(connection, mine)
-        if state == DeliveryState.UPLOADING:
-            transfer.check_files(connection, call.portal, delivery, announced)
-        elif not transfer.same_files(connection, delivery, announced):
-            raise Trouble(ErrorCode.OTHER_CONTENT)
+    announced = transfer.announced_files(call, mine)
     with call.work() as unit:
         unit.hold(_whose(unit.connection, unit.one(tables.delivery, mine)))
         if unit.state(tables.delivery, mine) == DeliveryState.UPLOADING:
@@ -242,13 +237,6 @@ def _created(unit: Work, row: Row[Any]) -> Answer:
         token = unit.portal.keys.token("invite", invite.id)
         answer["invite"] = {"id": invite.id, "token": token, "expires": invite.expires}
     return answer
-
-
-def _state(connection: Connection, mine: ColumnElement[bool]) -> str:
-    state: str | None = connection.scalar(select(_D.state).where(mine))
-    if state is None:
-        raise not_found()
-    return state
 
 
 def _completed(unit: Work, delivery: str, grant: Fields | None) -> None:

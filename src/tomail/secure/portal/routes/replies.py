@@ -12,12 +12,12 @@ from tomail.secure.portal.access import Auth
 from tomail.secure.portal.call import Answer, Call, Endpoint
 from tomail.secure.portal.fields import SIGNATURE_BYTES
 from tomail.secure.portal.noticing import tell_practice
-from tomail.secure.portal.troubles import Trouble, not_found
+from tomail.secure.portal.troubles import Trouble
 from tomail.secure.portal.work import Work
 from tomail.secure.protocol.errors import ErrorCode
 from tomail.secure.protocol.identifiers import IdKind
 from tomail.secure.protocol.key_id import SEALED_KEY_BYTES, SUITE_XWING
-from tomail.secure.protocol.limits import FILES, REPLY_ACCOUNT, UNREAD_LIFE
+from tomail.secure.protocol.limits import REPLY_ACCOUNT, UNREAD_LIFE
 from tomail.secure.protocol.states import REPLY, Actor, DeliveryState, RelationState, ReplyState
 
 from .deliveries import IN, OUT, check_room, practice_with_room, relation_of
@@ -44,16 +44,9 @@ async def put_part(call: Call) -> Response:
 
 def complete(call: Call) -> Answer:
     """Everything is there, with the key wrapped for the practice. The practice is told."""
-    delivery, announced = call.identifier("d", IdKind.DELIVERY), call.fields.list("files", FILES + 1)
+    delivery = call.identifier("d", IdKind.DELIVERY)
     mine = _of(call) & (_D.id == delivery)
-    with call.portal.database.reading() as connection:
-        state = connection.scalar(select(_D.state).where(mine))
-        if state is None:
-            raise not_found()
-        if state == ReplyState.UPLOADING:
-            transfer.check_files(connection, call.portal, delivery, announced)
-        elif not transfer.same_files(connection, delivery, announced):
-            raise Trouble(ErrorCode.OTHER_CONTENT)
+    announced = transfer.announced_files(call, mine)
     with call.work() as unit:
         unit.hold(call.caller.account)
         if unit.state(tables.delivery, mine) == ReplyState.UPLOADING:
