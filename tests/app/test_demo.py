@@ -17,6 +17,7 @@ from tomail.app.demo.practice import PASSWORD, DemoPractice
 from tomail.message.parse import parse
 from tomail.model.account import Server
 from tomail.model.mail import FolderRole, MessageRef
+from tomail.model.portal import CodeSaid
 from tomail.model.probing import Discovered, ProbePassed
 from tomail.model.record import PatientState
 from tomail.services.trials import Trial
@@ -63,6 +64,16 @@ def test_demo_receives_sends_and_takes_a_second_account() -> None:
 
 
 @pytest.mark.slow
+def test_the_demo_begins_with_protected_messages_and_somebody_who_waits() -> None:
+    with DemoPractice() as demo:
+        services = demo.open()
+        assert {each.state for each in services.secure.deliveries()} == {"read", "waiting_release"}
+        (release,) = services.portal.releases.waiting()
+        assert release.code is CodeSaid.RIGHT
+        assert not services.portal.connection.configured  # so nothing is asked of anybody
+
+
+@pytest.mark.slow
 @pytest.mark.timeout(180)
 def test_pictures_without_a_screen(tmp_path: Path) -> None:
     environment = {
@@ -82,6 +93,8 @@ def test_pictures_without_a_screen(tmp_path: Path) -> None:
         "sending-guards", "settings-view", "settings-mail", "settings-limits", "settings-texts",
         "main-signed", "main-sender-warning", "main-invitation", "composer-encrypted",
         "settings-certificates", "settings-secure",
+        "secure-activation-choice", "secure-activation-portal", "secure-sheet", "secure-confirm",
+        "settings-portal", "settings-portal-alarm", "main-portal-alarm",
         "secure-activation", "composer-protected", "secure-code", "main-protected",
         "admin-rights", "admin-users", "admin-devices", "admin-entry-types", "admin-audit", "sign-in",
     }  # fmt: skip

@@ -13,6 +13,7 @@ from .demo.practice import PASSWORD
 from .desktop import Desktop, make_application, open_patiently
 from .hands import child, click, enter, settle, top_level, until
 from .office_pictures import OfficePictures
+from .portal_pictures import PortalPictures
 from .secure_pictures import SecurePictures
 from .session import Session
 
@@ -36,6 +37,7 @@ class Photographer:
         self._wizard()
         self._accounts()
         SecurePictures(self._services, self._desktop, self._take).work()
+        PortalPictures(self._services, self._desktop, self._take).work()
         OfficePictures(self._services, self._desktop, self._take).work()
 
     def _main_window(self) -> None:

@@ -25,6 +25,7 @@ from tomail.settings.policies import Policy
 from .mails import Samples, arriving, load_samples
 from .patients import admit_patients
 from .people import add_templates, employ
+from .portal import send_over_portal
 from .server import LOOPBACK, DemoServer
 
 NOTHING_STAYS = {"mail_program.always": Policy(False, locked=True)}  # of the demo, at this workstation
@@ -98,6 +99,7 @@ class DemoPractice:
             if self._with_account:
                 account = self._services.registry.add(self._account(), StoredCredentials(PASSWORD))
                 self._certify(self._services.certificates, account)
+                send_over_portal(self._services, account.id)
         return self._services
 
     def started(self) -> None:

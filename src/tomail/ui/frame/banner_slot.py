@@ -189,7 +189,7 @@ class BannerSlot(QWidget):
             "waits leaves by itself when they have confirmed the page."
         )
         more = " " + self.tr("+%n more", None, others) if others else ""
-        actions: list[Action] = [(self.tr("What happened"), self.portal_wanted.emit)]
+        actions: list[Action] = [(self.tr("Details"), self.portal_wanted.emit)]
         self._say_once("danger", words + more, title, actions, "shield-alert")
 
     def _say_once(self, tone: Tone, words: str, title: str, actions: list[Action], icon: str) -> None:
