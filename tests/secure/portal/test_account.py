@@ -153,3 +153,34 @@ def test_a_finger_opens_what_password_and_secupass_open(scene: Scene) -> None:
         scene.shows("Ihr Befund")
     finally:
         page.call("WebAuthn.disable")
+
+
+def test_a_new_address_is_agreed_to_by_both_and_the_practice(scene: Scene) -> None:
+    """What was sent to the older one stays readable."""
+    page, new = scene.browser, "erika@neu.test"
+    scene.reading()
+    page.press("Konto")
+    page.press("E-Mail-Adresse ändern")
+    page.fill("newAddress", new)
+    page.fill("password", "falsch")
+    page.press("Weiter")
+    scene.says("Das Passwort stimmt nicht")
+    page.fill("password", PASSWORD)
+    page.press("Weiter")
+    scene.says("Wir haben an beide Adressen geschrieben")
+    scene.says(f"Wechsel zu {new}")
+    page.press("Abmelden")
+    scene.says("Sie sind abgemeldet")
+    scene.portal.send_mails()
+    for address, sentence in ((ADDRESS, "an die andere Adresse"), (new, "Nun bestätigt noch Ihre Praxis")):
+        lines = scene.portal.sink.to(address)[-1].get_content().splitlines()
+        page.open(next(line for line in lines if "#c=" in line))
+        page.press("Ja, das war ich")
+        scene.says(sentence)
+    decided = {"address": new, "accept": True}
+    scene.practice.done("POST", f"/v1/practice/accounts/{scene.account['id']}/address", decided)
+    page.open(f"{scene.portal.url}/#a={new}")
+    page.fill("password", PASSWORD)
+    page.fill("secupass", scene.secupass)
+    page.press("Nachricht öffnen")
+    scene.shows("Ihr Befund")

@@ -197,6 +197,8 @@ SCREENS: tuple[tuple[str, str], ...] = (
     ("secupass", "document.querySelectorAll('main .row button')[1].click()"),
     ("own", "document.querySelectorAll('main .row button')[1].click()"),
     ("account", "[...document.querySelectorAll('button.link')].at(-1).click()"),
+    ("address", "document.querySelector('main section button').click()"),
+    ("account", "[...document.querySelectorAll('button.link')].at(-1).click()"),
     ("leave", "[...document.querySelectorAll('main > button')].at(-1).click()"),
 )
 

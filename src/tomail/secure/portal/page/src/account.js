@@ -4,7 +4,7 @@ import { element, field } from "./dom.js";
 import { readerFile } from "./parts.js";
 import { form, link, passwordTrouble, SECRET, sheet, title, username } from "./screens.js";
 import { drawing, readSign } from "./sign.js";
-import { firstPageTrouble } from "./state.js";
+import { firstPageTrouble, isAddress } from "./state.js";
 
 export function account(page) {
   const { say, client } = page;
@@ -12,7 +12,7 @@ export function account(page) {
   page.accountSaid = null;
   return [
     title(page, "account"),
-    element("p", { class: "soft" }, client.address),
+    addressNow(page),
     said && element("p", { role: "status", class: "band" }, say(said)),
     client.recovery && said === "secupassChanged" && sheet(page),
     sign(page),
@@ -29,6 +29,21 @@ export function account(page) {
     element("button", { type: "button", onclick: () => page.go("leave") }, `${say("deleteAccount")} …`),
     element("p", {}, link(say("back"), () => page.home())),
   ];
+}
+
+/** Where mails go; while another one waits to be confirmed, that. */
+function addressNow(page) {
+  const { say, client } = page;
+  const waits = client.box.address_change;
+  return element(
+    "section",
+    {},
+    element("p", { class: "soft" }, client.address),
+    waits && element("p", { class: "band" }, say("addressWaits", waits)),
+    waits
+      ? element("button", { type: "button", onclick: () => page.withdrawAddress() }, say("addressWithdraw"))
+      : element("button", { type: "button", onclick: () => page.go("address") }, say("changeAddress")),
+  );
 }
 
 function sign(page) {
@@ -103,6 +118,36 @@ export function password(page) {
   return [title(page, "changePassword"), form(page, changed, fields, "changePassword"), back(page)];
 }
 
+export function address(page) {
+  const { values, say } = page;
+  const secret = { ...SECRET, autocomplete: "current-password" };
+  const typed = { autocomplete: "email", inputmode: "email", type: "email" };
+  const asked = (said) =>
+    isAddress(values.newAddress) ? page.changeAddress(said) : said("newAddress", "addressWrong");
+  const fields = [
+    field({ name: "newAddress", label: say("newAddress"), values, say, ...typed }),
+    field({ name: "password", label: say("password"), values, say, ...secret }),
+  ];
+  return [title(page, "changeAddress"), form(page, asked, fields, "next"), back(page)];
+}
+
+/** By the link of a mail: only a click says yes, for links are opened by more than people. */
+export function confirm(page) {
+  const { say } = page;
+  const said = element("p", { role: "status", class: "band", hidden: true });
+  const pressed = async (event) => {
+    event.currentTarget.hidden = true;
+    said.hidden = false;
+    await page.confirmAddress(said);
+  };
+  return [
+    title(page, "addressConfirm"),
+    element("p", {}, say("addressConfirmWhat")),
+    element("button", { type: "button", class: "main", onclick: pressed }, say("addressYes")),
+    said,
+  ];
+}
+
 export function leave(page) {
   const { values, say } = page;
   const secret = { ...SECRET, autocomplete: "current-password" };
@@ -121,7 +166,7 @@ export function leave(page) {
 
 function back(page) {
   const pressed = () => {
-    for (const name of ["old", "password", "again"]) delete page.values[name];
+    for (const name of ["old", "password", "again", "newAddress"]) delete page.values[name];
     page.go("account");
   };
   return link(page.say("back"), pressed);

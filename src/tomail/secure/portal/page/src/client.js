@@ -43,7 +43,7 @@ export class Client extends Reading {
     const keys = PrivateKeys.create();
     const shown = await keys.public();
     const keyId = await shown.keyId();
-    const bundle = { keys, practices: { [practice.id]: practiceKeys }, seen: [], sign: chosen.sign };
+    const bundle = { keys, practices: { [practice.id]: practiceKeys }, seen: [], sign: chosen.sign, addresses: [address] };
     const mac = code && (await registrationMac(code, invite, keyId, practiceKeyId, this.origin));
     const { wraps, recovery, bundleKey } = await wrapped(bundle, chosen, 1);
     const authKey = toText(await loginKey(password, this.origin, address));
@@ -192,7 +192,7 @@ export class Client extends Reading {
     const keys = PrivateKeys.create();
     const shown = await keys.public();
     const kid = await shown.keyId();
-    const bundle = { keys, practices, seen: [], sign: chosen.sign };
+    const bundle = { keys, practices, seen: [], sign: chosen.sign, addresses: [this.address] };
     const { wraps, recovery, bundleKey } = await wrapped(bundle, chosen, generation + 1);
     await this.api.post("/v1/rekey", {
       generation,
@@ -230,6 +230,24 @@ export class Client extends Reading {
     const body = { auth_key: toText(oldKey), new_auth_key: toText(newKey) };
     await this.api.json("PUT", "/v1/password", { body });
     this.authKey = toText(newKey);
+  }
+
+  /** Both addresses are asked by mail, then a practice. Throws Refused (sign_in). */
+  async changeAddress(address, password) {
+    const [oldKey, newKey] = [await loginKey(password, this.origin, this.address), await loginKey(password, this.origin, address)];
+    if (!this.bundle.addresses.includes(this.address)) await this.change((bundle) => bundle.addresses.push(this.address));
+    await this.api.post("/v1/address", { address, auth_key: toText(oldKey), new_auth_key: toText(newKey) });
+    await this.refresh();
+  }
+
+  async withdrawAddress() {
+    await this.api.json("DELETE", "/v1/address");
+    await this.refresh();
+  }
+
+  /** Who has to say yes after this: "address" or "practice". */
+  async confirmAddress(token) {
+    return (await this.api.post("/v1/address/confirm", { token })).waits_for;
   }
 
   /** The account is gone, and with it the keys. Throws Refused (sign_in). */

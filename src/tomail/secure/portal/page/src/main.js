@@ -19,8 +19,8 @@ import { languageOf } from "./texts.js";
 const POLL = { first: 1000, most: 10_000, slower: 1.05 }; // ms: soon at first, then ever more rarely
 const METER = 4000; // ms; a slow connection keeps nobody from choosing a password
 const IDLE = { warning: 18 * 60_000, out: 20 * 60_000 };
-const UNLOCKED = new Set(["waiting", "box", "message", "answer", "answered", "account", "password", "leave"]);
-const SECRETS = ["password", "again", "old", "secupass", "secupassAgain", "code", "proposal", "recovery", "changes", "own"];
+const UNLOCKED = new Set(["waiting", "box", "message", "answer", "answered", "account", "password", "leave", "address"]);
+const SECRETS = ["password", "again", "old", "newAddress", "secupass", "secupassAgain", "code", "proposal", "recovery", "changes", "own"];
 
 class Page extends Frame {
   constructor(root, start) {
@@ -304,6 +304,33 @@ class Page extends Frame {
     } catch (error) {
       if (error.code === "sign_in") said("old", "passwordWrong");
       else said("", sentenceFor(error));
+    }
+  }
+
+  async changeAddress(said) {
+    const { newAddress, password } = this.values;
+    try {
+      await this.client.changeAddress(newAddress.trim(), password);
+      this.#forgetSecrets();
+      this.accountSaid = "addressAsked";
+      this.go("account");
+    } catch (error) {
+      if (error.code === "sign_in") said("password", "passwordWrong");
+      else said("", sentenceFor(error));
+    }
+  }
+
+  async withdrawAddress() {
+    await this.client.withdrawAddress();
+    this.paint();
+  }
+
+  async confirmAddress(place) {
+    try {
+      const waits = await this.client.confirmAddress(this.start.token);
+      place.textContent = this.say(waits === "practice" ? "addressPractice" : "addressOther");
+    } catch (error) {
+      place.textContent = this.sentence(error);
     }
   }
 

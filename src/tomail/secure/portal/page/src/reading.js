@@ -59,7 +59,8 @@ export class Reading {
     const keyId = await (await this.bundle.keys.public()).keyId();
     mustBeGranted(row, keys, manifestSha256, keyId);
     const contentKey = await granted(this.bundle.keys, fromText(row.grant.wrap), row.delivery);
-    const expected = { direction: "to_patient", practice: row.practice, delivery: row.delivery, recipient: this.address };
+    const recipients = [this.address, ...this.bundle.addresses];
+    const expected = { direction: "to_patient", practice: row.practice, delivery: row.delivery, recipients };
     const manifest = await firstProven(keys, (each) => openManifest(sealed, each, contentKey, expected));
     this.contentKeys.set(row.delivery, contentKey);
     await this.read(row, manifestSha256);

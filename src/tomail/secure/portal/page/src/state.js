@@ -7,7 +7,8 @@ import { equal } from "./crypto/bytes.js";
 const LONGEST = 1000;
 export const SHORTEST = { password: 8, secupass: 12 };
 
-/** The link of a mail: `#i=` an invitation with `p=` the practice's key, `#r=` a new password, `a=` the address. */
+/** The link of a mail: `#i=` an invitation with `p=` the practice's key, `#r=` a new password,
+ * `#c=` a new address, `a=` the address. */
 export function begin(fragment) {
   const said = new URLSearchParams(fragment.replace(/^#/, ""));
   const value = (name) => (said.get(name) ?? "").slice(0, LONGEST);
@@ -16,13 +17,16 @@ export function begin(fragment) {
     const invitation = { invite: value("i"), practiceKeyId: value("p"), number: value("n") || undefined };
     return { screen: "welcome", address, ...invitation };
   }
+  if (value("c")) return { screen: "confirm", address, token: value("c") };
   if (value("r")) return { screen: "reset", address, token: value("r") };
   return { screen: "login", address };
 }
 
+export const isAddress = (address) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address.trim());
+
 /** The first thing that is not right on the first page, as the name of a text; "" if all is. */
 export function firstPageTrouble({ address, code, noCode, password, again }) {
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address.trim())) return ["address", "addressWrong"];
+  if (!isAddress(address)) return ["address", "addressWrong"];
   if (!noCode && !REGISTRATION_CODE.read(code)) return ["code", "codeWrong"];
   if (password.length < SHORTEST.password) return ["password", "passwordShort"];
   return password === again ? null : ["again", "notTheSame"];

@@ -106,7 +106,7 @@ test("a delivery opens for its patient alone, as its practice wrote it", async (
   const sealed = fromText(stored.manifest);
   const signed = grant(delivery, hex(await sha256(sealed)), frozen.keys[0].kid, 1_900_000_000);
   practiceKeys.verify(fromText(stored.grant), signed);
-  const expected = { direction: "to_patient", practice, delivery, recipient: address };
+  const expected = { direction: "to_patient", practice, delivery, recipients: [address] };
   const manifest = await openManifest(sealed, practiceKeys, key, expected);
   assert.equal(manifest.subject, stored.subject);
   assert.equal(manifest.text, stored.text);
@@ -114,7 +114,7 @@ test("a delivery opens for its patient alone, as its practice wrote it", async (
   await assert.rejects(granted(small, fromText(stored.wrap), delivery), Unopened);
   await assert.rejects(granted(patient, fromText(stored.wrap), "d_other"), Unopened);
   await assert.rejects(openManifest(sealed, await patient.public(), key, expected), Unproven);
-  for (const [name, other] of [["recipient", "max@example.de"], ["practice", "p_other"], ["direction", "to_practice"]]) {
+  for (const [name, other] of [["recipients", ["max@example.de"]], ["practice", "p_other"], ["direction", "to_practice"]]) {
     await assert.rejects(openManifest(sealed, practiceKeys, key, { ...expected, [name]: other }), Unopened);
   }
 });

@@ -4,10 +4,12 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import "./shared/vectors.js";
 import { Unopened, Unproven } from "../src/crypto/bytes.js";
+import { kept, NotKept, opened } from "../src/container.js";
 import { words } from "../src/crypto/passphrase.js";
 import { count, proposal } from "../src/proposal.js";
 import { afterBox, begin, firstPageTrouble, safeName, secupassTrouble, sentenceFor } from "../src/state.js";
 import { languageOf, NAMES, say, TEXTS } from "../src/texts.js";
+import { NAMES_OF_PICTURES, newSign, readSign } from "../src/sign.js";
 import { WORDS } from "../src/words.js";
 
 const KID = "0".repeat(32);
@@ -18,6 +20,7 @@ test("a link says where the page begins", () => {
   assert.equal(begin(`#i=token&p=short`).screen, "login"); // without the practice's key nothing begins
   assert.equal(begin(`#i=token`).screen, "login");
   assert.equal(begin("#r=token").screen, "reset");
+  assert.deepEqual(begin("#c=token&a=a%40b.de"), { screen: "confirm", address: "a@b.de", token: "token" });
   assert.equal(begin("").screen, "login");
 });
 
@@ -87,6 +90,33 @@ test("proposed words are many, plain and different", () => {
     assert.equal(made.split(" ").length, count(language));
     assert.notEqual(made, proposal(language));
     assert.deepEqual(words(made.toUpperCase()), words(made));
+  }
+});
+
+test("a sign is a picture and a word that every language can name", () => {
+  for (let n = 0; n < 50; n += 1) {
+    const { picture, word } = readSign(newSign("fr"));
+    assert.ok(WORDS.fr.includes(word));
+    assert.ok(NAMES_OF_PICTURES.includes(picture));
+  }
+  for (const none of ["", undefined, "boat", "toString Lampe", "x y"]) assert.equal(readSign(none), null);
+  for (const texts of Object.values(TEXTS)) assert.ok(NAMES_OF_PICTURES.every((picture) => texts[picture]));
+});
+
+test("a kept message answers as the portal did, and nothing else is one", async () => {
+  const box = { kid: "k", generation: 2, wraps: [{ kind: "bundle", blob: "AA" }], practices: [{ id: "p" }, { id: "q" }] };
+  const row = { delivery: "d_1", practice: "p" };
+  const bytes = { m: "manifest", f_1: "ciphertext" };
+  const request = async (_, path) => new Response(bytes[path.split("/").at(-1)]);
+  const whole = await kept({ box, address: "a@b.de", api: { request } }, row, ["f_1"]);
+  const { address, api } = await opened(whole);
+  assert.equal(address, "a@b.de");
+  assert.deepEqual(await api.get("/v1/box"), { ...box, practices: [{ id: "p" }], deliveries: [row] });
+  assert.equal(await (await api.request("GET", "/v1/deliveries/d_1/files/f_1")).text(), "ciphertext");
+  await assert.rejects(api.request("GET", "/v1/deliveries/d_1/files/f_2"), NotKept);
+  const raw = await whole.text();
+  for (const changed of ["", "TOMAIL1", raw.slice(0, -1), `${raw}x`, raw.replace("TOMAIL1", "TOMAIL2"), raw.replace('"v":1', '"v":2')]) {
+    await assert.rejects(opened(new Blob([changed])), NotKept);
   }
 });
 

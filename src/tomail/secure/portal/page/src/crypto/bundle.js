@@ -11,7 +11,7 @@ const NONCE = 12;
 const KDF = "argon2id";
 export const KINDS = { words: "words", own: "own", recovery: "recovery" };
 
-/** `bundle`: {keys, practices: {id: PublicKeys}, seen: [id], sign}. */
+/** `bundle`: {keys, practices: {id: PublicKeys}, seen: [id], sign, addresses}; these are the patient's, older ones too. */
 export async function sealBundle(bundle, bundleKey, generation) {
   const practices = Object.entries(bundle.practices).map(([id, keys]) => [id, toText(keys.encode())]);
   const fields = {
@@ -20,6 +20,7 @@ export async function sealBundle(bundle, bundleKey, generation) {
     practices: Object.fromEntries(practices),
     seen: bundle.seen,
     sign: bundle.sign,
+    addresses: bundle.addresses,
   };
   const keyId = await (await bundle.keys.public()).keyId();
   return locked(bundleKey, utf8(JSON.stringify(fields)), bound(BUNDLE, keyId, generation));
@@ -32,7 +33,8 @@ export async function openBundle(sealed, bundleKey, keyId, generation) {
     const fields = JSON.parse(fromUtf8(raw));
     const pinned = Object.entries(fields.practices).map(([id, keys]) => [id, PublicKeys.decode(fromText(keys))]);
     const keys = PrivateKeys.decode(fromText(fields.keys));
-    return { keys, practices: Object.fromEntries(pinned), seen: [...fields.seen], sign: String(fields.sign) };
+    const addresses = (fields.addresses ?? []).map(String);
+    return { keys, practices: Object.fromEntries(pinned), seen: [...fields.seen], sign: String(fields.sign), addresses };
   });
   if ((await (await bundle.keys.public()).keyId()) !== keyId) throw new Unopened();
   return bundle;

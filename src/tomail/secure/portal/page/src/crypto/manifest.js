@@ -25,7 +25,7 @@ export async function sealManifest(manifest, author, contentKey) {
   return gathered(encrypt(contentKey, fileAad(manifest.delivery, "m"), [filled]));
 }
 
-/** `expected`: direction, practice, delivery, recipient (address, or the practice's id). Throws Unopened, Unproven. */
+/** `expected`: direction, practice, delivery, recipients (addresses, or the practice's id). Throws Unopened, Unproven. */
 export async function openManifest(ciphertext, author, contentKey, expected) {
   const signed = await gathered(decrypt(contentKey, fileAad(expected.delivery, "m"), [ciphertext]));
   if (signed.length < 4) throw new Unopened();
@@ -33,9 +33,9 @@ export async function openManifest(ciphertext, author, contentKey, expected) {
   const body = signed.slice(4, end);
   author.verify(signed.slice(end, end + SIGNATURE), body, MANIFEST);
   const manifest = reading(Unopened, () => JSON.parse(fromUtf8(body)));
-  const recipient = await recipientHash(expected.delivery, expected.recipient);
+  const recipients = await Promise.all(expected.recipients.map((each) => recipientHash(expected.delivery, each)));
   const meant = ["direction", "practice", "delivery"].every((name) => manifest?.[name] === expected[name]);
-  if (!meant || manifest.recipient !== recipient || !isWellFormed(manifest)) throw new Unopened();
+  if (!meant || !recipients.includes(manifest.recipient) || !isWellFormed(manifest)) throw new Unopened();
   return manifest;
 }
 

@@ -28,7 +28,7 @@ const manifest = {
   files: [],
 };
 const sealed = await sealManifest(manifest, patient, key);
-const bundle = { keys: patient, practices: { [id]: practiceKeys }, seen: [delivery], sign: "Äpfel" };
+const bundle = { keys: patient, practices: { [id]: practiceKeys }, seen: [delivery], sign: "Äpfel", addresses: [] };
 const wraps = await Promise.all(
   [["words", "Rose Lampe Zug"], ["own", "Mein Schlüssel"], ["recovery", "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV"]].map(
     async ([kind, secret]) => ({ secret, wrap: toText(await wrapBundleKey(key, kind, secret, keyId)) }),
