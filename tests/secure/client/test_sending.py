@@ -171,6 +171,15 @@ def test_what_a_portal_takes() -> None:
     assert fits([file] * 50)
     assert not fits([file] * 51)
     assert not fits([replace(file, size=60_000_000)] * 2)
+    assert not fits([], "x" * 300_000)
+
+
+@pytest.mark.parametrize("char", ["\x00", "\u2028", "🩺", '"', "ü"])
+def test_a_text_that_fits_has_room_in_the_manifest(char: str) -> None:
+    text = char * (sending.LONGEST_TEXT // len(char.encode()))
+    assert fits([], text)
+    assert not fits([], text + char)
+    assert upload(Kept(), text=text).files
 
 
 def test_nothing_of_it_reaches_a_log() -> None:

@@ -25,11 +25,12 @@ from tomail.secure.crypto.stream import (
 )
 from tomail.secure.protocol import labels
 from tomail.secure.protocol.identifiers import MANIFEST_FILE, RANDOM_BYTES, IdKind
-from tomail.secure.protocol.limits import DELIVERY_BYTES, FILES, PART_BYTES
+from tomail.secure.protocol.limits import DELIVERY_BYTES, FILES, MANIFEST_BYTES, PART_BYTES
 
 from .calls import DeviceCalls, SentFile
 from .http import AwayKind, PortalAway
 
+LONGEST_TEXT = MANIFEST_BYTES // 8  # bytes; JSON may need six for one
 Progress = Callable[[int], None]  # bytes of ciphertext that are at the portal
 
 
@@ -56,9 +57,11 @@ class Uploaded:
     manifest_sha256: str
 
 
-def fits(sources: Sequence[Source]) -> bool:
-    """Whether the portal takes so much in one delivery."""
-    return len(sources) <= FILES and sum(each.size for each in sources) <= DELIVERY_BYTES
+def fits(sources: Sequence[Source], text: str = "") -> bool:
+    """Whether the portal takes so much in one delivery; `text` goes into the manifest, with the names."""
+    told = len(text.encode(errors="replace")) + sum(len(each.name) for each in sources)
+    files = len(sources) <= FILES and sum(each.size for each in sources) <= DELIVERY_BYTES
+    return files and told <= LONGEST_TEXT
 
 
 def announced_size(manifest: Manifest, sources: Sequence[Source]) -> int:

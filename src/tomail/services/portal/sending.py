@@ -111,7 +111,7 @@ class PortalSending:
         """
         require_whole(draft)
         require_one_recipient(draft)
-        if not fits(sources(draft)):
+        if not fits(sources(draft), draft.subject + draft.text):
             raise Refused(_too_large())
         reader = self.state_of(draft.to[0].address)
         if reader.kind is ReaderKind.BLOCKED:
