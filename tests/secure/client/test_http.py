@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.servers.certificates import Authority, Kind
+from tests.servers.connect_proxy import ConnectProxy
 from tests.servers.strange import StrangeServer, said
 from tomail.secure.client.calls import DeviceCalls
 from tomail.secure.client.http import (
@@ -208,6 +209,39 @@ def test_a_good_certificate_will_do_and_a_late_answer_is_cut_off_under_tls_too(t
         assert raised.value.kind is AwayKind.TOO_SLOW
         assert time.monotonic() - begun < QUICK / 2
     waiting.set()
+
+
+def test_a_proxy_passes_on_what_it_cannot_read_and_a_late_answer_is_cut_off_behind_it(tmp_path: Path) -> None:
+    authority, waiting = Authority(tmp_path), threading.Event()
+
+    def answer(method: str, path: str) -> Iterator[bytes]:
+        if path == "/late":
+            waiting.wait(QUICK)
+        yield said("200 OK", b"{}")
+
+    with secured(authority, "good", answer) as server:
+        place = f"127.0.0.1:{server.port}"
+        with ConnectProxy({place: server.port}) as proxy:
+            way = Way(trusting(authority).context, lambda host: proxy.url)
+            with PortalClient(server.url, way, TOKEN) as client:
+                assert client.get("/v1/info").json() == {}
+                begun = time.monotonic()
+                with pytest.raises(PortalAway) as raised:
+                    client.get("/late", 0.3)
+            waiting.set()
+            heads = str(proxy.asked)
+        assert raised.value.kind is AwayKind.TOO_SLOW
+        assert time.monotonic() - begun < QUICK / 2
+        assert f"CONNECT {place}" in heads
+        assert TOKEN not in heads
+
+
+def test_a_proxy_that_refuses_is_no_portal_that_answers() -> None:
+    with ConnectProxy({}) as proxy:
+        way = Way(ssl.create_default_context, lambda host: proxy.url)
+        with PortalClient("https://portal.test", way, TOKEN) as client, pytest.raises(PortalAway) as raised:
+            client.get("/v1/info")
+    assert raised.value.kind is AwayKind.UNREACHABLE
 
 
 def test_cookies_are_not_sent_back() -> None:
