@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import logging
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
+from tomail.model.outgoing import OutboxState, OutgoingAttachment
 from tomail.model.portal import CodeSaid, ReaderKind
 from tomail.model.secure import Form, Told
+from tomail.practice.erasure import erase
+from tomail.practice.portal_holds import LEFT_ALONE
+from tomail.practice.tables.portal import PortalAccount, PortalHold, PortalRecall
+from tomail.practice.tables.secure import SecureDelivery
+from tomail.practice.work import Work
+from tomail.secure.portal.sweep import sweep
+from tomail.secure.portal.tables import delivery as at_portal
 from tomail.secure.protocol.states import Check, DeliveryState
 
 from .sonnberg import running  # noqa: F401
-from .through_portal import MARKER, Clinic, clinic, link_of, unreachable  # noqa: F401
+from .through_portal import MARKER, Clinic, Station, clinic, clinic_on_server, link_of, unreachable  # noqa: F401
 
 pytestmark = pytest.mark.slow
 
@@ -224,3 +235,129 @@ def test_the_copy_in_sent_reads_as_written(clinic: Clinic) -> None:  # noqa: F81
 
 def _words(text: str, *more: str) -> list[str]:
     return [each for each in ("030 1234", "Praxis Sonnberg", "127.0.0.1", *more) if each in text]
+
+
+def test_a_notice_that_came_back_is_shown_and_changes_nothing(clinic: Clinic) -> None:  # noqa: F811
+    desk = clinic.first
+    desk.sink.plan["RCPT"] = ["550 5.1.1 No such user"]
+    _, prepared = clinic.invited()
+    assert desk.mails() == []
+    held = desk.portal.sending.held(prepared.delivery)
+    assert held.notice_failed is not None
+    assert desk.state(prepared.delivery) == DeliveryState.WAITING_REGISTRATION
+
+
+def test_with_the_notice_the_message_is_taken_back(clinic: Clinic) -> None:  # noqa: F811
+    desk, patient = clinic.first, clinic.patient()
+    draft = desk.draft(desk.admit(patient.address))
+    prepared = desk.portal.sending.prepare(draft)
+    desk.portal.sending.send(prepared.delivery, Told.PHONE, draft)
+    desk.portal.sending.carry_on()
+    (waiting,) = [each for each in desk.services.outgoing.items() if each.state is OutboxState.QUEUED]
+    assert desk.services.composing.take_back("praxis", waiting.id, whole=True)
+    desk.carry_on()
+    assert desk.state(prepared.delivery) == DeliveryState.REVOKED
+    assert desk.mails() == []
+
+
+def test_what_expires_at_the_portal_is_over(clinic: Clinic) -> None:  # noqa: F811
+    desk, (_, read) = clinic.first, clinic.reader()
+    _, waits = clinic.invited()
+    clinic.at.clock.forward(200 * 86_400)
+    sweep(clinic.at.portal)
+    desk.hear()
+    assert [desk.state(each) for each in (read, waits.delivery)] == [DeliveryState.EXPIRED] * 2
+
+
+def test_of_an_erased_patient_nothing_stays_here_or_there(clinic: Clinic) -> None:  # noqa: F811
+    desk, (patient, delivery) = clinic.first, clinic.reader()
+    person = desk.person(patient.address)
+    desk.services.practice.write(lambda work: erase(work, person.id))
+    with desk.services.practice.reading() as session:
+        for table in (PortalHold, PortalAccount, SecureDelivery):
+            assert session.scalars(select(table)).all() == []
+    desk.carry_on()
+    (row,) = _box_of(clinic, delivery)
+    assert row == DeliveryState.REVOKED
+    with desk.services.practice.reading() as session:
+        assert session.scalars(select(PortalRecall)).all() == []
+    assert patient.box()["deliveries"] == []  # blocked
+
+
+def test_more_than_the_portal_takes_is_refused_before_anything_leaves(clinic: Clinic) -> None:  # noqa: F811
+    desk = clinic.first
+    large = OutgoingAttachment("a.bin", "application/octet-stream", bytes(100_000_001))
+    with pytest.raises(Refused) as refused:
+        desk.portal.sending.prepare(desk.draft(desk.admit("a@post.test"), attachments=(large,)))
+    assert refused.value.problem.kind is ProblemKind.TOO_LARGE
+    assert desk.services.secure.deliveries() == []
+
+
+def test_nothing_readable_reaches_the_portal_or_the_log(
+    clinic: Clinic,  # noqa: F811
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    patient, prepared = clinic.invited()
+    folder = clinic.at.portal.settings.data
+    stored = b"".join(each.read_bytes() for each in folder.rglob("*") if each.is_file())
+    assert prepared.delivery.encode() in stored  # the control: what is looked through is the portal's
+    for secret in (MARKER, "Öztürk", prepared.code, prepared.code.replace("-", ""), patient.address):
+        assert secret.encode() not in stored
+        assert secret not in caplog.text
+
+
+@pytest.mark.server
+def test_two_workstations_at_once_send_it_once(clinic_on_server: Clinic) -> None:  # noqa: F811
+    first, other = clinic_on_server.first, clinic_on_server.open()
+    patient = clinic_on_server.patient()
+    person = first.admit(patient.address)
+    draft = first.draft(person)
+    prepared = first.portal.sending.prepare(draft)
+    first.portal.sending.send(prepared.delivery, Told.PHONE, draft)
+    other.portal.sending.carry_on()
+    assert first.state(prepared.delivery) == DeliveryState.SEALING  # it is the first one's
+    _ten_minutes_ago(first, prepared.delivery)
+    with ThreadPoolExecutor(2) as both:
+        list(both.map(lambda station: station.portal.sending._tried(), (first, other)))
+    for station in (first, other, first):
+        station.carry_on()
+    assert first.state(prepared.delivery) == DeliveryState.WAITING_REGISTRATION
+    assert len(first.mails()) == 1
+    assert first.steps(prepared.delivery) == ["sealing", "uploading", "waiting_registration"]
+
+
+@pytest.mark.server
+def test_another_workstation_goes_on_after_ten_minutes(clinic_on_server: Clinic) -> None:  # noqa: F811
+    first, other = clinic_on_server.first, clinic_on_server.open()
+    patient = clinic_on_server.patient()
+    draft = first.draft(first.admit(patient.address))
+    prepared = first.portal.sending.prepare(draft)
+    with unreachable():
+        first.portal.sending.send(prepared.delivery, Told.PHONE, draft)
+        assert not first.portal.sending._tried()
+    _ten_minutes_ago(first, prepared.delivery)
+    other.carry_on()
+    assert first.state(prepared.delivery) == DeliveryState.WAITING_REGISTRATION
+    first.carry_on()
+    (mail,) = first.mails()
+    patient.join(link_of(mail).invite, first.key, prepared.code)
+    other.hear()
+    assert [each.account for each in other.portal.releases.waiting()] == [patient.account]
+
+
+def _ten_minutes_ago(station: Station, delivery: str) -> None:
+    """Was the last time that anybody uploaded it."""
+
+    def act(work: Work) -> None:
+        hold = work.session.get_one(PortalHold, delivery)
+        hold.uploads_since = work.now - LEFT_ALONE
+
+    station.services.practice.write(act)
+
+
+def _box_of(clinic: Clinic, delivery: str) -> list[str]:  # noqa: F811
+    """How it stands at the portal."""
+    with clinic.at.portal.database.reading() as connection:
+        mine = select(at_portal.c.state).where(at_portal.c.id == delivery)
+        return list(connection.scalars(mine))
