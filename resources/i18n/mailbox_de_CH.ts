@@ -2176,7 +2176,7 @@
     </message>
     <message>
         <source>The page is another than the one that tomail knows: {what}. Ask whoever runs the portal whether it was updated. If nobody knows of it, leave it stopped and tell your data protection officer.</source>
-        <translation>Die Seite ist eine andere, als tomail sie kennt: {what}. Fragen Sie die Stelle, die das Portal betreibt, ob es aktualisiert wurde. Weiss dort niemand davon, lassen Sie den Versand angehalten und informieren Sie Ihre Datenschutzbeauftragte oder Ihren Datenschutzbeauftragten.</translation>
+        <translation>Die Seite ist eine andere, als tomail sie kennt: {what}. Fragen Sie die Stelle, die das Portal betreibt, ob es aktualisiert wurde. Weiss dort niemand davon, lassen Sie den Versand angehalten und informieren Sie die für den Datenschutz zuständige Person.</translation>
     </message>
 </context>
 <context>
@@ -2440,8 +2440,12 @@
         <translation>Ein Zertifikat von {name} ist da: Nur {name} kann sie lesen.</translation>
     </message>
     <message>
-        <source>{name} reads protected messages{when}.</source>
-        <translation>{name} liest geschützte Nachrichten{when}.</translation>
+        <source>{name} reads protected messages.</source>
+        <translation>{name} liest geschützte Nachrichten.</translation>
+    </message>
+    <message>
+        <source>{name} reads protected messages (checked on {date}).</source>
+        <translation>{name} liest geschützte Nachrichten (geprüft am {date}).</translation>
     </message>
     <message>
         <source>First protected message: {name} has to register once.</source>
@@ -2466,10 +2470,6 @@
     <message>
         <source>{name} is blocked at the portal and gets nothing there.</source>
         <translation>{name} ist im Portal gesperrt und erhält dort nichts.</translation>
-    </message>
-    <message>
-        <source> (checked on {date})</source>
-        <translation> (geprüft am {date})</translation>
     </message>
 </context>
 <context>
@@ -2530,8 +2530,8 @@
         <translation>Der SMS-Versand ist noch nicht eingerichtet.</translation>
     </message>
     <message>
-        <source>Hand the slip over in person. With the right code {name} can be released.</source>
-        <translation>Übergeben Sie den Zettel persönlich. Mit dem richtigen Code wird die Freigabe ein einziger Klick.</translation>
+        <source>Hand the slip over in person. With the right code, one click releases.</source>
+        <translation>Übergeben Sie den Zettel persönlich. Mit dem richtigen Code genügt ein Klick zur Freigabe.</translation>
     </message>
     <message>
         <source>Call {name} and read the code out letter by letter.</source>

@@ -2440,8 +2440,12 @@
         <translation>Un certificat de {name} est là&#xa0;: seul {name} peut le lire.</translation>
     </message>
     <message>
-        <source>{name} reads protected messages{when}.</source>
-        <translation>{name} lit des messages protégés{when}.</translation>
+        <source>{name} reads protected messages.</source>
+        <translation>{name} lit des messages protégés.</translation>
+    </message>
+    <message>
+        <source>{name} reads protected messages (checked on {date}).</source>
+        <translation>{name} lit des messages protégés (vérifié le {date}).</translation>
     </message>
     <message>
         <source>First protected message: {name} has to register once.</source>
@@ -2466,10 +2470,6 @@
     <message>
         <source>{name} is blocked at the portal and gets nothing there.</source>
         <translation>{name} est bloqué sur le portail et n’y reçoit rien.</translation>
-    </message>
-    <message>
-        <source> (checked on {date})</source>
-        <translation> (vérifié le {date})</translation>
     </message>
 </context>
 <context>
@@ -2530,7 +2530,7 @@
         <translation>L’envoi de SMS n’est pas encore configuré.</translation>
     </message>
     <message>
-        <source>Hand the slip over in person. With the right code {name} can be released.</source>
+        <source>Hand the slip over in person. With the right code, one click releases.</source>
         <translation>Remettez le billet en mains propres. Avec le bon code, un seul clic suffit pour libérer.</translation>
     </message>
     <message>

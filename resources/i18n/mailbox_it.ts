@@ -2440,8 +2440,12 @@
         <translation>C’è un certificato di {name}: solo {name} può leggerlo.</translation>
     </message>
     <message>
-        <source>{name} reads protected messages{when}.</source>
-        <translation>{name} legge messaggi protetti{when}.</translation>
+        <source>{name} reads protected messages.</source>
+        <translation>{name} legge messaggi protetti.</translation>
+    </message>
+    <message>
+        <source>{name} reads protected messages (checked on {date}).</source>
+        <translation>{name} legge messaggi protetti (verificato il {date}).</translation>
     </message>
     <message>
         <source>First protected message: {name} has to register once.</source>
@@ -2466,10 +2470,6 @@
     <message>
         <source>{name} is blocked at the portal and gets nothing there.</source>
         <translation>{name} è bloccato sul portale e lì non riceve nulla.</translation>
-    </message>
-    <message>
-        <source> (checked on {date})</source>
-        <translation> (verificato il {date})</translation>
     </message>
 </context>
 <context>
@@ -2530,7 +2530,7 @@
         <translation>L’invio di SMS non è ancora configurato.</translation>
     </message>
     <message>
-        <source>Hand the slip over in person. With the right code {name} can be released.</source>
+        <source>Hand the slip over in person. With the right code, one click releases.</source>
         <translation>Consegni il foglietto di persona. Con il codice giusto basta un clic per autorizzare.</translation>
     </message>
     <message>

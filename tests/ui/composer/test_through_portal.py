@@ -164,6 +164,6 @@ def test_away_it_is_said_that_it_waits_and_it_can_be_called_back(portal: WithPor
     assert "von selbst" in words
     portal.secure.drafts["d_1"] = window.draft()
     with qtbot.waitCallback() as opened:
-        desk.show = opened  # type: ignore[method-assign]
+        desk.go_on = opened  # type: ignore[method-assign]
         undo()
     assert portal.portal.sending.recalled == ["d_1"]

@@ -168,11 +168,7 @@ def said(form: Form, known: Known) -> tuple[str, str, str]:
 
 def _of_reader(reader: Reader, name: str) -> tuple[str, str, str]:
     icon, ink, words = {
-        ReaderKind.RELEASED: (
-            "lock",
-            "ok",
-            translate("ReaderLine", "{name} reads protected messages{when}."),
-        ),
+        ReaderKind.RELEASED: ("lock", "ok", _checked(reader)),
         ReaderKind.FIRST: (
             "user-plus",
             "text2",
@@ -204,6 +200,12 @@ def _of_reader(reader: Reader, name: str) -> tuple[str, str, str]:
             translate("ReaderLine", "{name} is blocked at the portal and gets nothing there."),
         ),
     }[reader.kind]
-    checked = translate("ReaderLine", " (checked on {date})")
-    when = checked.format(date=i18n.day(reader.checked)) if reader.checked else ""
-    return icon, ink, words.format(name=name, when=when)
+    return icon, ink, words.format(name=name)
+
+
+def _checked(reader: Reader) -> str:
+    """When somebody made sure of the key."""
+    if reader.checked is None:
+        return translate("ReaderLine", "{name} reads protected messages.")
+    words = translate("ReaderLine", "{name} reads protected messages (checked on {date}).")
+    return words.replace("{date}", i18n.day(reader.checked))

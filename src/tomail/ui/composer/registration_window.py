@@ -93,7 +93,7 @@ class RegistrationWindow(CodeDialog):
         self.code.setEnabled(self.way != WITHOUT)
         self._hint.setText(
             {
-                PRINTED: self.tr("Hand the slip over in person. With the right code {name} can be released."),
+                PRINTED: self.tr("Hand the slip over in person. With the right code, one click releases."),
                 PHONE: self.tr("Call {name} and read the code out letter by letter."),
                 WITHOUT: self.tr(
                     "When {name} has registered, you call once and compare twelve digits. Until then nobody "
