@@ -23,6 +23,7 @@ from tomail.secure.crypto.practice_key import EMERGENCY_CODE, PracticeKey, emerg
 from tomail.secure.protocol.identifiers import IdKind, new_id
 
 from .keys import PRACTICE, Keys
+from .portal_accounts import LEFT
 from .sealing import Unopened, lock, no_key, unlock
 from .settings_table import drop_setting, put_setting
 from .tables.people import Device
@@ -348,7 +349,7 @@ def left(work: Work) -> None:
     row = work.session.scalars(select(PortalPractice)).first()
     if row is None:
         return
-    work.session.execute(update(PortalAccount).values(released_kid=None))
+    work.session.execute(update(PortalAccount).values(state=LEFT, released_kid=None))
     _forget(work.session)
     drop_setting(work, URL_SETTING)
     work.log(Action.SECURE, row.id, act="portal_left")

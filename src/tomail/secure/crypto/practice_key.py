@@ -138,8 +138,8 @@ def open_older(sealed: bytes, newer: PrivateKeys, practice: str, epoch: int) -> 
 
 
 def emergency_keys(code: str, practice: str) -> PrivateKeys:
-    """The keys that the Praxis-Notfallblatt stands for: the practice's keys are sealed for them like for a
-    workstation. `code` as it was printed or typed; raises Unopened if it cannot be one."""
+    """The keys that the Praxis-Notfallblatt stands for: the practice's own of the epoch that it was printed
+    in. `code` as it was printed or typed; raises Unopened if it cannot be one."""
     bare = EMERGENCY_CODE.read(code)
     if bare is None:
         raise Unopened
