@@ -12,7 +12,7 @@ from tomail.base.errors import TomailError
 from tomail.base.threads import put_window_first
 from tomail.message.answer import Wording
 from tomail.services.container import Services
-from tomail.ui import appearance, file_dialogs, i18n, web_engine
+from tomail.ui import answer_words, appearance, file_dialogs, i18n, web_engine
 from tomail.ui.accounts.offers import Offers
 from tomail.ui.accounts.window import AccountsWindow
 from tomail.ui.admin.window import AdminWindow
@@ -88,6 +88,7 @@ def open_patiently(session: Session, app: QApplication) -> Services | None:
         appearance.dress(app, services.settings)
         services.composing.wording = wording()
         services.secure.copies.protocol = protocol
+        services.portal.answers.words = answer_words.protocol
         return services
 
 

@@ -195,6 +195,16 @@ def are_answers(session: Session, message_ids: Collection[str]) -> bool:
     return session.scalar(found) is not None
 
 
+def existing(session: Session, message_ids: Collection[str]) -> set[str]:
+    """Those of these mails that tell of an answer which is still there; needs no key."""
+    found: set[str] = set()
+    ordered = sorted(message_ids)
+    for start in range(0, len(ordered), AT_ONCE):
+        some = PortalAnswer.message_id.in_(ordered[start : start + AT_ONCE])
+        found.update(session.scalars(select(PortalAnswer.message_id).where(some)))
+    return found
+
+
 def patients_of(session: Session, message_ids: Collection[str]) -> dict[str, str]:
     """Whose answers these mails tell of; needs no key."""
     rows = session.execute(

@@ -54,7 +54,7 @@ class Opening:
         self.answered: Callable[[MessageRef], Opened | None] = lambda ref: None
         self.may_be_file_answer: Callable[[bytes], bool] = lambda raw: False
         self.file_answered: Callable[[MessageRef, bytes], Opened | None] = lambda ref, raw: None
-        bus.subscribe(CertificatesChanged, self._forget)
+        bus.subscribe(CertificatesChanged, self.forget)
 
     def open(self, ref: MessageRef, raw: bytes) -> Opened:
         """The message `raw` with every wrapping of the whole body taken off; parts of it stay closed."""
@@ -137,7 +137,8 @@ class Opening:
                     del self._kept[old]
         return opened
 
-    def _forget(self, _: object = None) -> None:
+    def forget(self, _: object = None) -> None:
+        """Nothing that was opened before is shown again without being opened anew."""
         with self._guard:
             self._kept.clear()
             self._forgotten += 1

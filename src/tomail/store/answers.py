@@ -27,6 +27,10 @@ _NOTICES = f"""
     AND m.seals & {int(Seals.ANSWER)} = 0 AND f.role NOT IN ('sent', 'drafts')
     ORDER BY m.number
 """
+_STANDING = f"""
+    SELECT number, message_id FROM message
+    WHERE message_id >= '<d_' AND message_id < '<d`' AND seals & {int(Seals.ANSWER)} <> 0
+"""
 _TAKEN = f"""
     SELECT 1 FROM message o, message m WHERE m.number = ? AND o.message_id = m.message_id
     AND o.seals & {int(Seals.ANSWER)} <> 0 AND (o.object IS NULL OR o.object IS NOT m.object)
@@ -35,7 +39,7 @@ _TAKEN = f"""
 
 @dataclass(frozen=True)
 class ShownAnswer:
-    """What stands in a notice's place: `head` with whom it answers, `body` with the words for the search."""
+    """What stands in a row: `head` with whom it answers, `body` with the words for the search."""
 
     head: MessageHead
     body: MessageBody
@@ -62,13 +66,27 @@ class AnswerRows:
             )
             return {row[0] for row in rows}
 
+    def standing(self) -> dict[int, str]:
+        """Message-IDs of the notices in whose place an answer stands, by number."""
+        with self._database.reading() as connection:
+            return {row[0]: row[1] for row in connection.exec_driver_sql(_STANDING)}
+
     def show(self, tx: Connection, number: int, answer: ShownAnswer) -> bool:
         """Put the answer in the place of this notice. False: another row shows it, or the row is gone."""
-        if tx.exec_driver_sql(_TAKEN, (number,)).fetchone():
+        there = tx.exec_driver_sql("SELECT 1 FROM message WHERE number = ? AND downloaded = 1", (number,))
+        if there.fetchone() is None or tx.exec_driver_sql(_TAKEN, (number,)).fetchone():
             return False
-        head, body = answer.head, answer.body
+        self._write(tx, number, answer)
+        return True
+
+    def take_out(self, tx: Connection, number: int, notice: ShownAnswer) -> None:
+        """The answer is gone: the row is the notice's again."""
+        self._write(tx, number, notice)
+
+    def _write(self, tx: Connection, number: int, shown: ShownAnswer) -> None:
+        head, body = shown.head, shown.body
         thread = assign_threads(tx, [(number, head)])[number]
-        changed = tx.exec_driver_sql(
+        tx.exec_driver_sql(
             """UPDATE message SET sender_name = ?, sender = ?, subject = ?, snippet = ?, attachments = ?,
                seals = ?, thread = ? WHERE number = ? AND downloaded = 1""",
             (
@@ -82,6 +100,4 @@ class AnswerRows:
                 number,
             ),
         )
-        if changed.rowcount:
-            self._ingest.index_anew(tx, number, body)
-        return changed.rowcount > 0
+        self._ingest.index_anew(tx, number, body)

@@ -263,8 +263,14 @@ def test_an_answer_of_a_restricted_account_stands_in_no_other(practice: Practice
 
 
 def test_nothing_stays_of_whoever_is_erased(practice: Practice) -> None:
-    _shown(practice)
+    ref = _shown(practice)
+    assert TEXT in _text(practice, ref)
     practice.services.practice.write(lambda work: erase(work, practice.person.id))
+    practice.answers.catch_up()
+    row = practice.services.reading.summary(ref)
+    assert (row.sender.address, row.seals) == ("portal@portal.test", Seals.NONE)
+    assert practice.services.searching.search("Tabletten", ["praxis"]) == []
+    assert TEXT not in _text(practice, ref)
     with practice.services.practice.reading() as session:
         assert session.scalar(select(func.count()).select_from(PortalAnswer)) == 0
         assert session.scalar(select(func.count()).select_from(PortalAnswerPiece)) == 0

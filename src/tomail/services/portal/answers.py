@@ -60,7 +60,9 @@ class Answers:
         self._waker = Waker()
         self._thread = threading.Thread(target=self._run, name="portal-answers", daemon=True)
         self.words: Callable[[Answer, Delivery | None], str] = _words  # in the language of the person
-        for opening in openings:
+        self._openings = tuple(openings)
+        self._in_list.gone = self._forget
+        for opening in self._openings:
             opening.answered = self.opened
 
     def start(self) -> None:
@@ -82,6 +84,7 @@ class Answers:
         """Show what came while the program was not running, in every account that can be opened here."""
         for store in self._stores.usable(self._engine.all()):
             self._in_list.bring(store.account)
+            self._in_list.take_out(store.account)
 
     def fetch(self) -> int:
         """Bring what waits at the portal; how many came. Raises PortalAway, PortalProblem."""
@@ -182,6 +185,10 @@ class Answers:
         else:
             return True
         return False
+
+    def _forget(self) -> None:
+        for opening in self._openings:
+            opening.forget()
 
     def _row(self, ref: MessageRef) -> MessageSummary | None:
         """None: another row shows it, or none yet."""

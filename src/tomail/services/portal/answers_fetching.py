@@ -93,6 +93,7 @@ class AnswerFetching:
         self._busy = threading.Lock()
         self._aside: dict[str, float] = {}
         self._ended = False
+        self._line: DeviceCalls | None = None
         self.waits = False  # something is left at the portal
 
     def fetch(self) -> int:
@@ -102,18 +103,21 @@ class AnswerFetching:
             return 0
         try:
             with self._portal.calls() as calls:
-                self.waits = True
+                self._line, self.waits = calls, True
                 waiting = calls.inbox()
                 reached = Reached(calls, self._portal.id, self._host, self._portal.every_key())
                 came = sum(self._tried(reached, each) for each in waiting)
                 self.waits = came < len(waiting)
                 return came
         finally:
+            self._line = None
             self._busy.release()
 
     def end(self) -> None:
         """Nothing more is written; what is under way is given up and begins anew at the next start."""
         self._ended = True
+        if (line := self._line) is not None:
+            line.close()
 
     def comes(self, message_id: str) -> bool:
         """Whether a mail with this Message-ID may tell of an answer that waits at our portal."""

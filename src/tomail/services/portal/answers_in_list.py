@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
@@ -46,6 +46,7 @@ class AnswersInList:
         self._practice = practice
         self._stores = stores
         self._bus = bus
+        self.gone: Callable[[], None] = lambda: None
         bus.subscribe(MessagesChanged, self._mail_came, whoever=True)
         bus.subscribe(PracticeChanged, self._answer_came)
         bus.subscribe(PracticeStateChanged, lambda event: self.bring_all() if event.connected else None)
@@ -61,6 +62,13 @@ class AnswersInList:
             self._bring(account)
         except TomailError as error:
             log.info("account %s: answers are shown later: %s", account, type(error).__name__)
+
+    def take_out(self, account: str) -> None:
+        """Nothing of an answer stays in the list whose patient was erased. Quiet as `bring`."""
+        try:
+            self._take_out(account)
+        except TomailError as error:
+            log.info("account %s: answers are looked at later: %s", account, type(error).__name__)
 
     def may_stand_in(self, answer: Answer, account: str) -> bool:
         """Whether whoever may read this account's mail may read the answer. Notices may come to another
@@ -85,6 +93,22 @@ class AnswersInList:
         if changed:
             self._bus.publish(MessagesChanged(account, changed=tuple(changed)))
 
+    def _take_out(self, account: str) -> None:
+        store = self._stores.of(account)
+        standing = store.answers.standing()
+        if not standing:
+            return
+        with self._practice.reading() as session:
+            left = table.existing(session, set(standing.values()))
+        gone = {number: store.messages.raw(number) for number, each in standing.items() if each not in left}
+        with store.transaction() as tx:
+            for number, raw in gone.items():
+                store.answers.take_out(tx, number, ShownAnswer(*understand(raw or b"")))
+            store.about.grow_stale(tx, gone)
+        if gone:
+            self.gone()
+            self._bus.publish(MessagesChanged(account, changed=tuple(gone)))
+
     def _put(self, account: str, notices: Mapping[int, str], ready: Mapping[str, ShownAnswer]) -> list[int]:
         store, changed = self._stores.of(account), []
         with store.transaction() as tx:
@@ -102,7 +126,10 @@ class AnswersInList:
         return ShownAnswer(head, replace(body, names=names, has_attachments=bool(answer.files), seals=seals))
 
     def _mail_came(self, event: MessagesChanged) -> None:
-        notices = self._stores.of(event.account).answers.notices()
+        try:
+            notices = self._stores.of(event.account).answers.notices()
+        except TomailError:  # nobody who may open it is here any more
+            return
         come = not notices.keys().isdisjoint((*event.added, *event.changed))
         if come or event.everything or event.removed:  # a copy of one that is gone may take its place
             self.bring(event.account)
@@ -110,3 +137,6 @@ class AnswersInList:
     def _answer_came(self, event: PracticeChanged) -> None:
         if event.topic is Topic.PORTAL:
             self.bring_all()
+        elif event.topic is Topic.PATIENTS:
+            for store in self._stores.opened():
+                self.take_out(store.account)
