@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from tomail.model.audit import Action
+from tomail.practice.audit_chain import Act
+from tomail.ui.secure_words import state_name
 
 translate = QCoreApplication.translate
 
@@ -12,6 +14,46 @@ translate = QCoreApplication.translate
 def action_names() -> dict[str, str]:
     """What each act is called."""
     return {str(action): words for action, words in (*_of_mail(), *_of_teamwork(), *_of_practice())}
+
+
+def said_of(act: Act) -> str:
+    """What was done, as exactly as the log has it."""
+    words = action_names().get(act.action, act.action)
+    if act.action != Action.SECURE:
+        return words
+    said = {name: str(act.details.get(name, "")) for name in ("act", "state", "reason")}
+    of_patient = next((more for key, more in _of_patients().items() if act.details.get(key)), "")
+    exactly = _at_portal().get(said["act"]) or of_patient or words
+    return ": ".join(filter(None, (exactly, state_name(said["state"]), said["reason"])))
+
+
+def _at_portal() -> dict[str, str]:
+    """By the `act` of the practice's connection (practice.portal_connection)."""
+    return {
+        "portal_joined": translate("acts", "Portal joined"),
+        "portal_left": translate("acts", "Portal left"),
+        "portal_sheet": translate("acts", "Praxis-Notfallblatt shown"),
+        "portal_workstation": translate("acts", "Workstation let in at the portal"),
+        "portal_workstation_removed": translate("acts", "Workstation removed at the portal"),
+        "portal_token": translate("acts", "Access to the portal renewed"),
+        "portal_key": translate("acts", "New key of the practice at the portal"),
+        "portal_alarm": translate("acts", "Portal-Wächter: sending stopped"),
+        "portal_confirmed": translate("acts", "Portal-Wächter: confirmed"),
+    }
+
+
+def _of_patients() -> dict[str, str]:
+    """By what is noted of a patient's account or a message (practice.portal_accounts, portal_holds)."""
+    return {
+        "registered": translate("acts", "Patient registered at the portal"),
+        "new_key": translate("acts", "Patient has a new key"),
+        "released": translate("acts", "Patient released"),
+        "closed": translate("acts", "Patient left the portal"),
+        "password_reset": translate("acts", "Patient reset the password"),
+        "recall": translate("acts", "Protected message recalled"),
+        "reminded": translate("acts", "Patient reminded"),
+        "code_shown": translate("acts", "Code shown again"),
+    }
 
 
 def _of_mail() -> tuple[tuple[Action, str], ...]:

@@ -22,7 +22,7 @@ from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.fields import ChoiceField
 
-from .acts import action_names
+from .acts import action_names, said_of
 from .page import AdminPage
 
 SHOWN = 500
@@ -103,7 +103,7 @@ class AuditPage(AdminPage):
             f"{day(at)} {at:%H:%M:%S}",
             self._person(act.user),
             device.name if device else "–",
-            self._names.get(act.action, act.action),
+            said_of(act),
         )
 
     def _person(self, user: str) -> str:

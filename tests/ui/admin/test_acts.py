@@ -1,0 +1,51 @@
+"""The log says of protected messages and the portal what was done."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+import tomail
+from tomail.model.audit import Action
+from tomail.practice.audit_chain import Act
+from tomail.secure.protocol.states import DeliveryState
+from tomail.ui.admin.acts import said_of
+
+NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+
+
+def act(action: Action = Action.SECURE, **details: object) -> Act:
+    made = dict.fromkeys(Act.__dataclass_fields__, "")
+    return Act(**(made | {"at": NOW, "action": str(action), "details": details}))  # type: ignore[arg-type]
+
+
+def noted() -> set[str]:
+    """The names of what is noted of the portal, as the source has them."""
+    found = Path(tomail.__file__).parent.rglob("*.py")
+    return {name for each in found for name in re.findall(r'act="(portal_\w+)"', each.read_text("utf-8"))}
+
+
+def test_everything_that_is_noted_of_the_portal_has_words(app: QApplication) -> None:
+    plain = said_of(act())
+    names = noted()
+    assert len(names) > 5
+    assert {name for name in names if said_of(act(act=name)) == plain} == set()
+
+
+@pytest.mark.parametrize(
+    ("details", "part"),
+    [
+        ({"act": "portal_confirmed", "reason": "Update 1.2"}, "Update 1.2"),
+        ({"state": DeliveryState.SENT_FILE.value}, ": "),
+    ],
+)
+def test_why_and_how_far_stand_behind(app: QApplication, details: dict[str, object], part: str) -> None:
+    assert part in said_of(act(**details))
+
+
+def test_other_acts_are_said_as_ever(app: QApplication) -> None:
+    assert said_of(act(Action.READ, act="portal_left")) == said_of(act(Action.READ))
