@@ -1093,6 +1093,74 @@
 <context>
     <name>acts</name>
     <message>
+        <source>Portal joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portal left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Praxis-Notfallblatt shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workstation let in at the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workstation removed at the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access to the portal renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key of the practice at the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portal-Wächter: sending stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portal-Wächter: confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient registered at the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient has a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient left the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient reset the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected message recalled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient reminded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code shown again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E-mail read</source>
         <translation>E-mail letta</translation>
     </message>
@@ -1603,11 +1671,11 @@
     </message>
     <message>
         <source>Send files that fit into no PDF as an HTML file that opens itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviare i file che non entrano in un PDF come file HTML che si apre da sé</translation>
     </message>
     <message>
         <source>It opens in a browser, best on a computer. Some mail servers refuse such files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si apre in un browser, meglio su un computer. Alcuni server di posta rifiutano questi file.</translation>
     </message>
     <message>
         <source>The practice has HIN</source>
@@ -1828,6 +1896,146 @@
     <message>
         <source>Log …</source>
         <translation>Registro…</translation>
+    </message>
+    <message>
+        <source>SMS reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients with a number in the field SMS who agreed to it are reminded of their appointments. A reminder names day and time, never why somebody comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one, described by IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept encrypted in the practice and never shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 11 letters and digits, or a number. Left empty, what fits of the practice&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where it differs from the usual one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description of another provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, as the manual says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty, the preset text of tomail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%datum%, %uhrzeit%, %wochentag%, %praxis%, %telefon%, %anrede%, %vorname% and %nachname% are filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Testo</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several with commas: 7,2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the practice&apos;s time zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours that a reminder may be late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If no workstation runs at that time. After that it is reported as missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekdays without reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 is Monday, 7 is Sunday: 6,7. They go out on the day before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays without reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like 2026-12-25,2026-12-26.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS a month</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
