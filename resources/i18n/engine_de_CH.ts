@@ -1608,7 +1608,7 @@
     </message>
     <message>
         <source>The portal cannot be reached.</source>
-        <translation type="unfinished" />
+        <translation>Das Portal ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>Your message lies encrypted in the outbox and is sent by itself.</source>
@@ -1703,6 +1703,22 @@
         <translation>Prüfen Sie die Adresse und senden Sie sie erneut.</translation>
     </message>
     <message>
+        <source>The patient has to register by the link in the e-mail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make sure of the patient&apos;s key, then `tomail secure release ID`.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The registration code was right: `tomail secure release ID --checked code`.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Call the patient and compare the check number {number}, then `tomail secure release ID`.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This computer gives out no certificate with a private key.</source>
         <translation>Dieser Computer gibt kein Zertifikat mit privatem Schlüssel heraus.</translation>
     </message>
@@ -1720,67 +1736,67 @@
     </message>
     <message>
         <source>The portal is not as it should be: nothing is sent over it until your IT has looked at it.</source>
-        <translation type="unfinished" />
+        <translation>Das Portal ist nicht so, wie es sein soll: Es wird nichts darüber gesendet, bis Ihre IT es angesehen hat.</translation>
     </message>
     <message>
         <source>Tell your IT: Settings – Secure sending says what is different. Your message is kept.</source>
-        <translation type="unfinished" />
+        <translation>Sagen Sie es Ihrer IT: Unter Einstellungen – Sicherer Versand steht, was anders ist. Ihre Nachricht bleibt erhalten.</translation>
     </message>
     <message>
         <source>The portal&apos;s page has changed once more meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>Die Seite des Portals hat sich inzwischen noch einmal geändert.</translation>
     </message>
     <message>
         <source>Ask whoever runs the portal what is done there, then look again.</source>
-        <translation type="unfinished" />
+        <translation>Fragen Sie den Betreiber des Portals, was dort geschieht, und sehen Sie dann noch einmal nach.</translation>
     </message>
     <message>
         <source>This is not the address of a portal.</source>
-        <translation type="unfinished" />
+        <translation>Das ist keine Adresse eines Portals.</translation>
     </message>
     <message>
         <source>It looks like https://portal.example.org, without a path.</source>
-        <translation type="unfinished" />
+        <translation>Sie sieht aus wie https://portal.example.org, ohne weiteren Pfad.</translation>
     </message>
     <message>
         <source>There is no such mailbox for the portal&apos;s notices.</source>
-        <translation type="unfinished" />
+        <translation>Ein solches Postfach für die Hinweise des Portals gibt es nicht.</translation>
     </message>
     <message>
         <source>Set up the mail account of the practice first.</source>
-        <translation type="unfinished" />
+        <translation>Richten Sie zuerst das E-Mail-Konto der Praxis ein.</translation>
     </message>
     <message>
         <source>The practice has no name yet, which patients must see.</source>
-        <translation type="unfinished" />
+        <translation>Die Praxis hat noch keinen Namen, den die Patienten sehen müssen.</translation>
     </message>
     <message>
         <source>Enter it in Settings – Practice.</source>
-        <translation type="unfinished" />
+        <translation>Tragen Sie ihn unter Einstellungen – Praxis ein.</translation>
     </message>
     <message>
         <source>The portal does not accept this Einrichtungscode: it is wrong, too old, or used.</source>
-        <translation type="unfinished" />
+        <translation>Das Portal nimmt diesen Einrichtungscode nicht an: Er ist falsch, zu alt oder schon benutzt.</translation>
     </message>
     <message>
         <source>Check it, or ask whoever runs the portal for another one.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie ihn, oder lassen Sie sich vom Betreiber des Portals einen neuen geben.</translation>
     </message>
     <message>
-        <source>The portal accepts either this Einrichtungscode or this Praxis-Notfallblatt not.</source>
-        <translation type="unfinished" />
+        <source>The portal does not accept this Einrichtungscode with this Praxis-Notfallblatt.</source>
+        <translation>Das Portal nimmt diesen Einrichtungscode mit diesem Praxis-Notfallblatt nicht an.</translation>
     </message>
     <message>
         <source>Check both. Take the newest sheet; whoever runs the portal gives you a new code.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie beides. Nehmen Sie das neueste Blatt; einen neuen Code gibt Ihnen der Betreiber des Portals.</translation>
     </message>
     <message>
         <source>This is not what stands on a Praxis-Notfallblatt.</source>
-        <translation type="unfinished" />
+        <translation>Das ist nicht, was auf einem Praxis-Notfallblatt steht.</translation>
     </message>
     <message>
         <source>Type all groups of the code, and the last line that begins p_.</source>
-        <translation type="unfinished" />
+        <translation>Tippen Sie alle Gruppen des Codes ab, und das Letzte, das mit p_ beginnt.</translation>
     </message>
     <message>
         <source>A reminder was written today, or there is nothing to remind of.</source>
@@ -1820,31 +1836,31 @@
     </message>
     <message>
         <source>The portal did not answer in time.</source>
-        <translation type="unfinished" />
+        <translation>Das Portal hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>The certificate of the portal is not valid.</source>
-        <translation type="unfinished" />
+        <translation>Das Zertifikat des Portals ist nicht gültig.</translation>
     </message>
     <message>
         <source>There is no portal at this address.</source>
-        <translation type="unfinished" />
+        <translation>Unter dieser Adresse ist kein Portal.</translation>
     </message>
     <message>
         <source>The connection to the portal was ended.</source>
-        <translation type="unfinished" />
+        <translation>Die Verbindung zum Portal wurde beendet.</translation>
     </message>
     <message>
         <source>Whoever runs the portal must renew it. Nothing was sent.</source>
-        <translation type="unfinished" />
+        <translation>Der Betreiber des Portals muss es erneuern. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Check the address, or ask whoever runs the portal.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie die Adresse, oder fragen Sie den Betreiber des Portals.</translation>
     </message>
     <message>
         <source>What waits is sent by itself. If it lasts, ask whoever runs the portal.</source>
-        <translation type="unfinished" />
+        <translation>Was wartet, wird von selbst gesendet. Dauert es an, fragen Sie den Betreiber des Portals.</translation>
     </message>
     <message>
         <source>The portal does not let this workstation in.</source>
@@ -1852,34 +1868,70 @@
     </message>
     <message>
         <source>The other workstations go on. Ask your IT to look at Settings – Secure sending.</source>
-        <translation type="unfinished" />
+        <translation>Die anderen Arbeitsplätze arbeiten weiter. Bitten Sie Ihre IT, unter Einstellungen – Sicherer Versand nachzusehen.</translation>
     </message>
     <message>
         <source>The portal has no room left.</source>
-        <translation type="unfinished" />
+        <translation>Das Portal hat keinen Platz mehr.</translation>
     </message>
     <message>
         <source>Tell whoever runs the portal. What waits is sent later.</source>
-        <translation type="unfinished" />
+        <translation>Sagen Sie es dem Betreiber des Portals. Was wartet, wird später gesendet.</translation>
     </message>
     <message>
         <source>The portal is busy.</source>
-        <translation type="unfinished" />
+        <translation>Das Portal ist gerade ausgelastet.</translation>
     </message>
     <message>
         <source>That is more than the portal takes.</source>
-        <translation type="unfinished" />
+        <translation>Das ist mehr, als das Portal annimmt.</translation>
     </message>
     <message>
         <source>Send less at once, or ask whoever runs the portal for room.</source>
-        <translation type="unfinished" />
+        <translation>Senden Sie weniger auf einmal, oder bitten Sie den Betreiber des Portals um mehr Platz.</translation>
     </message>
     <message>
         <source>The portal refused this ({code}).</source>
-        <translation type="unfinished" />
+        <translation>Das Portal hat das abgelehnt ({code}).</translation>
     </message>
     <message>
         <source>Look at its state. If it stays so, ask your IT.</source>
+        <translation>Sehen Sie nach ihrem Stand. Bleibt es dabei, fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>No line of the file could be read as an appointment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminders are switched off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Switch them on in the settings: `tomail settings set reminders.enabled true`.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no key for the provider of SMS.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the API key that the provider gave you.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The description of the provider cannot be used: “{name}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mend this field in the settings of the reminders.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{text}” is not a time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write it like 2026-05-04T12:00.</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -1608,7 +1608,7 @@
     </message>
     <message>
         <source>The portal cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portail est inaccessible.</translation>
     </message>
     <message>
         <source>Your message lies encrypted in the outbox and is sent by itself.</source>
@@ -1703,6 +1703,22 @@
         <translation>Vérifiez l’adresse et renvoyez-le.</translation>
     </message>
     <message>
+        <source>The patient has to register by the link in the e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make sure of the patient&apos;s key, then `tomail secure release ID`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration code was right: `tomail secure release ID --checked code`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the patient and compare the check number {number}, then `tomail secure release ID`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer gives out no certificate with a private key.</source>
         <translation>Cet ordinateur ne fournit aucun certificat avec clé privée.</translation>
     </message>
@@ -1720,67 +1736,67 @@
     </message>
     <message>
         <source>The portal is not as it should be: nothing is sent over it until your IT has looked at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portail n’est pas comme il devrait être&#xa0;: rien n’est envoyé par lui tant que votre informatique ne l’a pas vérifié.</translation>
     </message>
     <message>
         <source>Tell your IT: Settings – Secure sending says what is different. Your message is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites-le à votre informatique&#xa0;: Paramètres – Envoi sécurisé indique ce qui diffère. Votre message est conservé.</translation>
     </message>
     <message>
         <source>The portal&apos;s page has changed once more meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page du portail a encore changé entre-temps.</translation>
     </message>
     <message>
         <source>Ask whoever runs the portal what is done there, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’exploitant du portail ce qui s’y passe, puis vérifiez encore une fois.</translation>
     </message>
     <message>
         <source>This is not the address of a portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas l’adresse d’un portail.</translation>
     </message>
     <message>
         <source>It looks like https://portal.example.org, without a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ressemble à https://portal.example.org, sans chemin.</translation>
     </message>
     <message>
         <source>There is no such mailbox for the portal&apos;s notices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de telle boîte aux lettres pour les avis du portail.</translation>
     </message>
     <message>
         <source>Set up the mail account of the practice first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurez d’abord le compte e-mail du cabinet.</translation>
     </message>
     <message>
         <source>The practice has no name yet, which patients must see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cabinet n’a pas encore de nom, que les patients doivent voir.</translation>
     </message>
     <message>
         <source>Enter it in Settings – Practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-le sous Paramètres – Cabinet.</translation>
     </message>
     <message>
         <source>The portal does not accept this Einrichtungscode: it is wrong, too old, or used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portail n’accepte pas ce code d’installation&#xa0;: il est faux, trop ancien ou déjà utilisé.</translation>
     </message>
     <message>
         <source>Check it, or ask whoever runs the portal for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez-le, ou demandez-en un autre à l’exploitant du portail.</translation>
     </message>
     <message>
-        <source>The portal accepts either this Einrichtungscode or this Praxis-Notfallblatt not.</source>
-        <translation type="unfinished"></translation>
+        <source>The portal does not accept this Einrichtungscode with this Praxis-Notfallblatt.</source>
+        <translation>Le portail n’accepte pas ce code d’installation avec cette fiche d’urgence du cabinet.</translation>
     </message>
     <message>
         <source>Check both. Take the newest sheet; whoever runs the portal gives you a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les deux. Prenez la feuille la plus récente&#xa0;; l’exploitant du portail vous donne un nouveau code.</translation>
     </message>
     <message>
         <source>This is not what stands on a Praxis-Notfallblatt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas ce qui figure sur une fiche d’urgence du cabinet.</translation>
     </message>
     <message>
         <source>Type all groups of the code, and the last line that begins p_.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez tous les groupes du code, et le dernier, qui commence par p_.</translation>
     </message>
     <message>
         <source>A reminder was written today, or there is nothing to remind of.</source>
@@ -1820,31 +1836,31 @@
     </message>
     <message>
         <source>The portal did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portail n’a pas répondu à temps.</translation>
     </message>
     <message>
         <source>The certificate of the portal is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat du portail n’est pas valable.</translation>
     </message>
     <message>
         <source>There is no portal at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de portail à cette adresse.</translation>
     </message>
     <message>
         <source>The connection to the portal was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion au portail a été terminée.</translation>
     </message>
     <message>
         <source>Whoever runs the portal must renew it. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exploitant du portail doit le renouveler. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Check the address, or ask whoever runs the portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse, ou demandez à l’exploitant du portail.</translation>
     </message>
     <message>
         <source>What waits is sent by itself. If it lasts, ask whoever runs the portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui attend part de soi-même. Si cela dure, demandez à l’exploitant du portail.</translation>
     </message>
     <message>
         <source>The portal does not let this workstation in.</source>
@@ -1852,34 +1868,70 @@
     </message>
     <message>
         <source>The other workstations go on. Ask your IT to look at Settings – Secure sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres postes continuent. Demandez à votre informatique de regarder sous Paramètres – Envoi sécurisé.</translation>
     </message>
     <message>
         <source>The portal has no room left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portail n’a plus de place.</translation>
     </message>
     <message>
         <source>Tell whoever runs the portal. What waits is sent later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites-le à l’exploitant du portail. Ce qui attend sera envoyé plus tard.</translation>
     </message>
     <message>
         <source>The portal is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portail est occupé.</translation>
     </message>
     <message>
         <source>That is more than the portal takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est plus que ce que le portail accepte.</translation>
     </message>
     <message>
         <source>Send less at once, or ask whoever runs the portal for room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez moins à la fois, ou demandez de la place à l’exploitant du portail.</translation>
     </message>
     <message>
         <source>The portal refused this ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portail l’a refusé ({code}).</translation>
     </message>
     <message>
         <source>Look at its state. If it stays so, ask your IT.</source>
+        <translation>Regardez son état. Si cela persiste, demandez à votre informatique.</translation>
+    </message>
+    <message>
+        <source>No line of the file could be read as an appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders are switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch them on in the settings: `tomail settings set reminders.enabled true`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key for the provider of SMS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the API key that the provider gave you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of the provider cannot be used: “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend this field in the settings of the reminders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 2026-05-04T12:00.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1608,7 +1608,7 @@
     </message>
     <message>
         <source>The portal cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portale non è raggiungibile.</translation>
     </message>
     <message>
         <source>Your message lies encrypted in the outbox and is sent by itself.</source>
@@ -1703,6 +1703,22 @@
         <translation>Controlli l’indirizzo e lo invii di nuovo.</translation>
     </message>
     <message>
+        <source>The patient has to register by the link in the e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make sure of the patient&apos;s key, then `tomail secure release ID`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration code was right: `tomail secure release ID --checked code`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the patient and compare the check number {number}, then `tomail secure release ID`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer gives out no certificate with a private key.</source>
         <translation>Questo computer non fornisce alcun certificato con chiave privata.</translation>
     </message>
@@ -1720,67 +1736,67 @@
     </message>
     <message>
         <source>The portal is not as it should be: nothing is sent over it until your IT has looked at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portale non è come dovrebbe: non si invia nulla tramite esso finché la vostra IT non l’ha guardato.</translation>
     </message>
     <message>
         <source>Tell your IT: Settings – Secure sending says what is different. Your message is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditelo alla vostra IT: Impostazioni – Invio sicuro dice che cosa è diverso. Il vostro messaggio è conservato.</translation>
     </message>
     <message>
         <source>The portal&apos;s page has changed once more meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pagina del portale è cambiata ancora una volta nel frattempo.</translation>
     </message>
     <message>
         <source>Ask whoever runs the portal what is done there, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiedete al gestore del portale che cosa vi succede, poi guardate ancora una volta.</translation>
     </message>
     <message>
         <source>This is not the address of a portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo non è l’indirizzo di un portale.</translation>
     </message>
     <message>
         <source>It looks like https://portal.example.org, without a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>È come https://portal.example.org, senza percorso.</translation>
     </message>
     <message>
         <source>There is no such mailbox for the portal&apos;s notices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è una tale casella per gli avvisi del portale.</translation>
     </message>
     <message>
         <source>Set up the mail account of the practice first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurate prima l’account e-mail dello studio.</translation>
     </message>
     <message>
         <source>The practice has no name yet, which patients must see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo studio non ha ancora un nome, che i pazienti devono vedere.</translation>
     </message>
     <message>
         <source>Enter it in Settings – Practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inseritelo in Impostazioni – Studio.</translation>
     </message>
     <message>
         <source>The portal does not accept this Einrichtungscode: it is wrong, too old, or used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portale non accetta questo codice di configurazione: è sbagliato, troppo vecchio o già usato.</translation>
     </message>
     <message>
         <source>Check it, or ask whoever runs the portal for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllatelo, o chiedetene un altro al gestore del portale.</translation>
     </message>
     <message>
-        <source>The portal accepts either this Einrichtungscode or this Praxis-Notfallblatt not.</source>
-        <translation type="unfinished"></translation>
+        <source>The portal does not accept this Einrichtungscode with this Praxis-Notfallblatt.</source>
+        <translation>Il portale non accetta questo codice di configurazione con questo foglio d’emergenza dello studio.</translation>
     </message>
     <message>
         <source>Check both. Take the newest sheet; whoever runs the portal gives you a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllate entrambi. Prendete il foglio più recente; il gestore del portale vi dà un nuovo codice.</translation>
     </message>
     <message>
         <source>This is not what stands on a Praxis-Notfallblatt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo non è ciò che sta su un foglio d’emergenza dello studio.</translation>
     </message>
     <message>
         <source>Type all groups of the code, and the last line that begins p_.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digitate tutti i gruppi del codice, e l’ultimo, che comincia con p_.</translation>
     </message>
     <message>
         <source>A reminder was written today, or there is nothing to remind of.</source>
@@ -1820,31 +1836,31 @@
     </message>
     <message>
         <source>The portal did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portale non ha risposto in tempo.</translation>
     </message>
     <message>
         <source>The certificate of the portal is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il certificato del portale non è valido.</translation>
     </message>
     <message>
         <source>There is no portal at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>A questo indirizzo non c’è nessun portale.</translation>
     </message>
     <message>
         <source>The connection to the portal was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il collegamento al portale è stato terminato.</translation>
     </message>
     <message>
         <source>Whoever runs the portal must renew it. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il gestore del portale deve rinnovarlo. Non è stato inviato nulla.</translation>
     </message>
     <message>
         <source>Check the address, or ask whoever runs the portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllate l’indirizzo, o chiedete al gestore del portale.</translation>
     </message>
     <message>
         <source>What waits is sent by itself. If it lasts, ask whoever runs the portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciò che attende parte da sé. Se dura, chiedete al gestore del portale.</translation>
     </message>
     <message>
         <source>The portal does not let this workstation in.</source>
@@ -1852,34 +1868,70 @@
     </message>
     <message>
         <source>The other workstations go on. Ask your IT to look at Settings – Secure sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le altre postazioni continuano. Chiedete alla vostra IT di guardare in Impostazioni – Invio sicuro.</translation>
     </message>
     <message>
         <source>The portal has no room left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portale non ha più spazio.</translation>
     </message>
     <message>
         <source>Tell whoever runs the portal. What waits is sent later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditelo al gestore del portale. Ciò che attende sarà inviato più tardi.</translation>
     </message>
     <message>
         <source>The portal is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portale è occupato.</translation>
     </message>
     <message>
         <source>That is more than the portal takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>È più di quanto il portale accetta.</translation>
     </message>
     <message>
         <source>Send less at once, or ask whoever runs the portal for room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviate meno in una volta, o chiedete spazio al gestore del portale.</translation>
     </message>
     <message>
         <source>The portal refused this ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portale lo ha rifiutato ({code}).</translation>
     </message>
     <message>
         <source>Look at its state. If it stays so, ask your IT.</source>
+        <translation>Guardate il suo stato. Se resta così, chiedete alla vostra IT.</translation>
+    </message>
+    <message>
+        <source>No line of the file could be read as an appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders are switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch them on in the settings: `tomail settings set reminders.enabled true`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key for the provider of SMS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the API key that the provider gave you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of the provider cannot be used: “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend this field in the settings of the reminders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 2026-05-04T12:00.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -737,27 +737,27 @@
     </message>
     <message>
         <source>The practice has not joined a portal.</source>
-        <translation type="unfinished" />
+        <translation>Die Praxis ist mit keinem Portal verbunden.</translation>
     </message>
     <message>
         <source>Add one in Settings – Secure sending, or by `tomail secure enrol`.</source>
-        <translation type="unfinished" />
+        <translation>Fügen Sie eines unter Einstellungen – Sicherer Versand hinzu, oder mit `tomail secure enrol`.</translation>
     </message>
     <message>
         <source>The practice has joined a portal already.</source>
-        <translation type="unfinished" />
+        <translation>Die Praxis ist schon mit einem Portal verbunden.</translation>
     </message>
     <message>
         <source>Leave that one first, in Settings – Secure sending.</source>
-        <translation type="unfinished" />
+        <translation>Verlassen Sie erst dieses, unter Einstellungen – Sicherer Versand.</translation>
     </message>
     <message>
         <source>Say in a few words how the page was checked.</source>
-        <translation type="unfinished" />
+        <translation>Sagen Sie in wenigen Worten, wie die Seite geprüft wurde.</translation>
     </message>
     <message>
         <source>The reason stands in the log of the practice.</source>
-        <translation type="unfinished" />
+        <translation>Der Grund steht im Protokoll der Praxis.</translation>
     </message>
 </context>
 </TS>

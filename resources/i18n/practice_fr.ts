@@ -737,27 +737,27 @@
     </message>
     <message>
         <source>The practice has not joined a portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cabinet n’est relié à aucun portail.</translation>
     </message>
     <message>
         <source>Add one in Settings – Secure sending, or by `tomail secure enrol`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-en un sous Paramètres – Envoi sécurisé, ou par `tomail secure enrol`.</translation>
     </message>
     <message>
         <source>The practice has joined a portal already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cabinet est déjà relié à un portail.</translation>
     </message>
     <message>
         <source>Leave that one first, in Settings – Secure sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittez d’abord celui-ci, sous Paramètres – Envoi sécurisé.</translation>
     </message>
     <message>
         <source>Say in a few words how the page was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites en quelques mots comment la page a été vérifiée.</translation>
     </message>
     <message>
         <source>The reason stands in the log of the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>La raison figure au journal du cabinet.</translation>
     </message>
 </context>
 </TS>

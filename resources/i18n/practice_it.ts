@@ -737,27 +737,27 @@
     </message>
     <message>
         <source>The practice has not joined a portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo studio non è collegato a nessun portale.</translation>
     </message>
     <message>
         <source>Add one in Settings – Secure sending, or by `tomail secure enrol`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungetene uno in Impostazioni – Invio sicuro, o con `tomail secure enrol`.</translation>
     </message>
     <message>
         <source>The practice has joined a portal already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo studio è già collegato a un portale.</translation>
     </message>
     <message>
         <source>Leave that one first, in Settings – Secure sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lasciate prima quello, in Impostazioni – Invio sicuro.</translation>
     </message>
     <message>
         <source>Say in a few words how the page was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dite in poche parole come è stata controllata la pagina.</translation>
     </message>
     <message>
         <source>The reason stands in the log of the practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il motivo sta nel registro dello studio.</translation>
     </message>
 </context>
 </TS>

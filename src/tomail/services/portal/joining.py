@@ -239,7 +239,7 @@ def _wrong_sheet() -> Problem:
         ProblemKind.INVALID,
         sentence(
             QT_TRANSLATE_NOOP(
-                "engine", "The portal accepts either this Einrichtungscode or this Praxis-Notfallblatt not."
+                "engine", "The portal does not accept this Einrichtungscode with this Praxis-Notfallblatt."
             )
         ),
         sentence(
