@@ -81,7 +81,9 @@ export function secupass(page) {
     else values.proposal = page.proposal();
     page.go("secupass");
   };
+  if (values.proposedIn !== page.language && !values.secupass) values.proposal = "";
   values.proposal ||= page.proposal();
+  values.proposedIn = page.language;
   const back = () => {
     const { fromAccount } = values;
     if (fromAccount) for (const name of ["changes", "fromAccount", "secupass", "secupassAgain"]) delete values[name];
