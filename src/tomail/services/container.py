@@ -29,6 +29,7 @@ from .archive import Archive
 from .assigned_only import AssignedOnly, OutgoingSight
 from .audit import Audit
 from .certificates import Certificates
+from .code_sms import CodeSms
 from .composing import Composing, Wakers
 from .correspondents import Correspondents
 from .drafts_elsewhere import DraftsElsewhere
@@ -128,6 +129,7 @@ class Services:
     templates: Templates
     appointments: Appointments
     reminders: ReminderWatch
+    code_sms: CodeSms
     writing: WritingTogether
     patients: Patients
     archive: Archive
@@ -287,7 +289,7 @@ def open_services(
             background.sealing,
         ),
     )
-    templates = Templates(practice, settings, clock)
+    templates, reminding = Templates(practice, settings, clock), Reminding(practice, settings, clock)
     composing.signature_of = templates.signature
     actions = Actions(stores, registry, bus, syncing.wake, audit.prepared, practice.require)
     care = AccountCare(registry, shared, setup, credentials, bus, practice.require)
@@ -387,7 +389,8 @@ def open_services(
         shared_drafts=shared_drafts,
         templates=templates,
         appointments=Appointments(practice, settings),
-        reminders=ReminderWatch(Reminding(practice, settings, clock), settings, clock, bus),
+        reminders=ReminderWatch(reminding, settings, clock, bus),
+        code_sms=CodeSms(practice, settings, reminding.chosen),
         writing=writing,
         patients=about.patients,
         archive=about.archive,

@@ -75,7 +75,7 @@ class Reminding:
         self._practice = practice
         self._settings = settings
         self._clock = clock
-        self._gateway_of = gateway_of or self._chosen
+        self._gateway_of = gateway_of or self.chosen
 
     def run(self, at: datetime | None = None, *, dry_run: bool = False) -> Report:
         """Send what is due `at` (now). A dry run says what would go out, and writes and sends nothing.
@@ -243,7 +243,8 @@ class Reminding:
             if state is not None:
                 self._write(partial(table.settle, reminder=identity, state=state))
 
-    def _chosen(self) -> Gateway:
+    def chosen(self) -> Gateway:
+        """The provider of the settings. Raises Refused (INVALID) where something of it is missing."""
         text = self._settings.text
         key = self._settings.text("reminders.api_key")
         if not key:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.servers.sms import KEY, SmsProvider
 from tests.ui.practice import Practice
 from tomail.model.mail import Address
 from tomail.model.secure import Told
@@ -81,6 +83,55 @@ def test_closed_without_an_answer_nothing_leaves_and_the_draft_goes_on(
     qtbot.waitUntil(lambda: states(sonnberg) == [DeliveryState.DISCARDED], timeout=20_000)
     assert window.isVisible()
     assert sonnberg.services.outgoing.items() == []
+
+
+@pytest.fixture
+def provider(sonnberg: Practice) -> Iterator[SmsProvider]:
+    """Anna is a patient with a number for SMS."""
+    services = sonnberg.services
+    services.settings.set("secure.active", True)
+    anna = "number,last_name,first_name,email,sms\n1,Alt,Anna,anna@example.org,0171 1234711\n"
+    assert not services.patients.import_file(anna.encode()).refused
+    with SmsProvider("seven") as running:
+        services.settings.set("reminders.endpoint", running.url)
+        services.settings.set("reminders.api_key", KEY["seven"])
+        yield running
+
+
+def test_the_code_goes_by_sms_and_then_the_message(
+    sonnberg: Practice, provider: SmsProvider, write, qtbot
+) -> None:
+    window = write()
+    window.bar.protect.click()
+    code = shown(window, CodeWindow, qtbot)
+    said = code.code.text()
+    with qtbot.waitSignal(window.sent, timeout=20_000):
+        code.sms.click()
+    assert [each.to for each in provider.accepted] == ["+491711234711"]
+    assert said in provider.accepted[0].text
+    assert sonnberg.services.secure.deliveries()[0].told is Told.SMS
+
+
+def test_where_the_sms_did_not_go_another_way_is_chosen(
+    sonnberg: Practice, provider: SmsProvider, write, qtbot
+) -> None:
+    provider.refuses = "500"
+    window = write()
+    window.bar.protect.click()
+    code = shown(window, CodeWindow, qtbot)
+    code.sms.click()
+    qtbot.waitUntil(code.trouble.isVisible, timeout=20_000)
+    assert states(sonnberg) == [DeliveryState.CODE_PENDING]
+    with qtbot.waitSignal(window.sent, timeout=20_000):
+        code.phone.click()
+    assert sonnberg.services.secure.deliveries()[0].told is Told.PHONE
+
+
+def test_without_a_provider_there_is_no_such_button(sonnberg: Practice, write, qtbot) -> None:
+    sonnberg.services.settings.set("secure.active", True)
+    window = write()
+    window.bar.protect.click()
+    assert not shown(window, CodeWindow, qtbot).sms.isVisible()
 
 
 def test_a_protected_draft_has_no_button_that_sends_it_plain(sonnberg: Practice, write) -> None:

@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from tomail.base.errors import TomailError
 from tomail.model.outgoing import Draft
 from tomail.model.secure import Form, Prepared, Told
 from tomail.services.container import Services
-from tomail.ui import tasks, theme
+from tomail.ui import i18n, tasks, theme
 from tomail.ui.reader.printing import printer_of
+from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.labels import Panel, Text
 
 from .code_slip import print_slip
@@ -35,6 +37,8 @@ class CodeDialog(QDialog):
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(theme.scaled(WIDTH))
+        self.trouble = Banner("danger", "")
+        self.trouble.hide()
         self.code = Text("", "code")
         self.code.setObjectName(f"{name}.code")
         self.finished.connect(self._drop)
@@ -89,6 +93,43 @@ class CodeDialog(QDialog):
         registers = self._prepared.form is Form.PORTAL
         print_slip(printer, self._services, self._prepared.code, self.whom, registers=registers)
         self.tell(Told.PRINTED)
+
+    @property
+    def number_end(self) -> str:
+        """What is shown of the patient's SMS number: "…4711"."""
+        patient = self._prepared.patient
+        return f"…{patient.sms[-4:]}" if patient is not None and patient.sms else ""
+
+    def why_no_sms(self) -> str:
+        """Why the code cannot go by SMS; "" if it can."""
+        why = self._services.code_sms.hindrance(self._prepared.patient)
+        return i18n.say(why) if why is not None else ""
+
+    def send_by_sms(self) -> None:
+        """Once the provider has it, the message leaves; else another way is chosen."""
+        prepared, sender = self._prepared, self._services.code_sms
+        patient = prepared.patient
+        if patient is None:
+            return
+        registers = prepared.form is Form.PORTAL
+        self.lock(True)
+        tasks.run(
+            lambda: sender.send(patient, prepared.code, registers=registers),
+            done=lambda _: self.tell(Told.SMS),
+            failed=self._not_sent,
+            owner=self,
+        )
+
+    def _not_sent(self, error: Exception) -> None:
+        self.lock(False)
+        if not isinstance(error, TomailError):
+            raise error
+        self.trouble.say("danger", i18n.problem_text(error.problem))
+        self.trouble.show()
+
+    def lock(self, locked: bool) -> None:
+        """While something is under way nothing else is begun."""
+        raise NotImplementedError
 
     def tell(self, channel: Told | None) -> None:
         """The patient gets the code in this way: it leaves."""

@@ -23,6 +23,7 @@ class CodeWindow(CodeDialog):
         self.fixed = QCheckBox(self.tr("Always use this Lesecode for {name}").format(name=self.whom))
         self.printed = Button(self.tr("Print slip"), "printer")
         self.phone = Button(self.tr("Read out on the phone"), "message-square")
+        self.sms = Button(self.tr("By SMS"), "send")
         self.known = Button(self.tr("Has it already: send"), "send", "primary")
         self.back = Button(self.tr("Keep writing"), kind="ghost")
         self._arrange()
@@ -37,6 +38,7 @@ class CodeWindow(CodeDialog):
         column.addWidget(self._why)
         column.addWidget(self.paper())
         column.addWidget(self.fixed)
+        column.addWidget(self.trouble)
         column.addSpacing(4)
         column.addLayout(self._buttons())
 
@@ -45,15 +47,16 @@ class CodeWindow(CodeDialog):
         row.setSpacing(8)
         row.addWidget(self.back)
         row.addStretch(1)
-        for each in (self.printed, self.phone, self.known):
+        for each in (self.printed, self.sms, self.phone, self.known):
             row.addWidget(each)
         return row
 
     def _connect(self) -> None:
-        names = {"fixed": self.fixed, "print": self.printed, "phone": self.phone}
+        names = {"fixed": self.fixed, "print": self.printed, "phone": self.phone, "sms": self.sms}
         for name, widget in {**names, "known": self.known, "back": self.back}.items():
             widget.setObjectName(f"secure.code.{name}")
         self.printed.clicked.connect(self.ask_for_printer)
+        self.sms.clicked.connect(self.send_by_sms)
         self.phone.clicked.connect(lambda: self.tell(Told.PHONE))
         self.known.clicked.connect(lambda: self.tell(Told.KNOWN))
         self.back.clicked.connect(self.reject)
@@ -63,6 +66,7 @@ class CodeWindow(CodeDialog):
         made = self._prepared
         self.show_code()
         self.known.setVisible(made.known)
+        self.sms.setVisible(not self.why_no_sms())
         self.fixed.setVisible(made.patient is not None)
         self.fixed.setChecked(made.known or self.fixed.isChecked())
         self._why.setText(
@@ -84,14 +88,15 @@ class CodeWindow(CodeDialog):
                 secure.forget_fixed_code(whose.id)
             return secure.prepare(self._draft, fixed=fixed)
 
-        self._lock(True)
+        self.lock(True)
         tasks.run(act, done=self._sealed_anew, failed=self.fail, owner=self)
 
     def _sealed_anew(self, prepared: Prepared) -> None:
         self._prepared = prepared
-        self._lock(False)
+        self.lock(False)
         self._show()
 
-    def _lock(self, locked: bool) -> None:
-        for each in (self.printed, self.phone, self.known, self.fixed):
+    def lock(self, locked: bool) -> None:
+        """As in the base."""
+        for each in (self.printed, self.sms, self.phone, self.known, self.fixed):
             each.setEnabled(not locked)

@@ -23,7 +23,7 @@ class RegistrationWindow(CodeDialog):
         super().__init__(services, draft, prepared, "secure.registration", parent)
         self.ways = {
             PRINTED: QRadioButton(self.tr("Print a slip")),
-            SMS: QRadioButton(self.tr("By SMS")),
+            SMS: QRadioButton(self.tr("By SMS to {number}").format(number=self.number_end).strip()),
             PHONE: QRadioButton(self.tr("Read it out on the phone")),
             WITHOUT: QRadioButton(self.tr("Without a code – you compare the Prüfzahl later")),
         }
@@ -58,6 +58,7 @@ class RegistrationWindow(CodeDialog):
         column.addWidget(self.paper())
         column.addLayout(self._choices())
         column.addWidget(self._hint)
+        column.addWidget(self.trouble)
         column.addSpacing(4)
         row = QHBoxLayout()
         row.addWidget(self.back)
@@ -73,9 +74,10 @@ class RegistrationWindow(CodeDialog):
             each.toggled.connect(self._show_way)
             group.addButton(each)
             column.addWidget(each)
-            if key == SMS:  # no package for SMS is there to send it
+            if key == SMS and self.why_no_sms():
                 each.setEnabled(False)
-                why = Text(self.tr("Sending SMS is not set up yet."), "meta")
+                each.setText(self.tr("By SMS"))
+                why = Text(self.why_no_sms(), "meta")
                 why.setContentsMargins(30, 0, 0, 6)
                 each.setAccessibleDescription(why.text())
                 column.addWidget(why)
@@ -94,6 +96,7 @@ class RegistrationWindow(CodeDialog):
         self._hint.setText(
             {
                 PRINTED: self.tr("Hand the slip over in person. With the right code, one click releases."),
+                SMS: self.tr("The code goes to {name} at once. It is never sent twice by itself."),
                 PHONE: self.tr("Call {name} and read the code out letter by letter."),
                 WITHOUT: self.tr(
                     "When {name} has registered, you call once and compare twelve digits. Until then nobody "
@@ -106,5 +109,11 @@ class RegistrationWindow(CodeDialog):
     def _send(self) -> None:
         if self.way == PRINTED:
             self.ask_for_printer()
+        elif self.way == SMS:
+            self.send_by_sms()
         else:
             self.tell(Told.PHONE if self.way == PHONE else None)
+
+    def lock(self, locked: bool) -> None:
+        """As in the base."""
+        self.send.setEnabled(not locked)
