@@ -95,7 +95,7 @@ def test_pictures_without_a_screen(tmp_path: Path) -> None:
         "settings-certificates", "settings-secure",
         "secure-activation-choice", "secure-activation-portal", "secure-sheet", "secure-confirm",
         "settings-portal", "settings-portal-alarm", "main-portal-alarm",
-        "secure-activation", "composer-protected", "secure-code", "main-protected",
+        "secure-activation", "composer-protected", "secure-code", "main-protected", "secure-deliveries",
         "admin-rights", "admin-users", "admin-devices", "admin-entry-types", "admin-audit", "sign-in",
     }  # fmt: skip
     assert all(each.read_bytes().startswith(b"\x89PNG") and each.stat().st_size > 10_000 for each in files)

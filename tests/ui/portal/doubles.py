@@ -97,9 +97,13 @@ class Secure:
     code: str = CODE  # of a first message; "": they read there already
     dropped: list[str] = field(default_factory=list)
     drafts: dict[str, Draft] = field(default_factory=dict)
+    mail: Delivery | None = None  # that any sent mail is
 
     def deliveries(self) -> list[Delivery]:
         return [*self.rows, *self.real.deliveries()]
+
+    def of_mail(self, account: str, message_id: str) -> Delivery | None:
+        return self.mail
 
     def form_of(self, draft: Draft) -> Form:
         self.real.form_of(draft)

@@ -188,6 +188,20 @@ def test_an_answer_without_a_notice_is_read_and_answered_protected(
     assert (draft.protected, draft.to, draft.subject) == (True, (ERIKA,), "Re: Befund")
 
 
+def test_the_keyboard_stays_where_it_was_when_something_changes(portal: WithPortal, show, qtbot) -> None:
+    portal.portal.releases.rows = [release(), release("a_2")]
+    window = show(Tab.RELEASE)
+    window.activateWindow()
+    card = cards(window, ReleaseCard)[1]
+    card.refuse.setFocus()
+    portal.portal.releases.rows = [*portal.portal.releases.rows, release("a_3")]
+    window.acts.changed.emit()
+    qtbot.waitUntil(lambda: len(cards(window, ReleaseCard)) == 3)
+    here = window.focusWidget()
+    assert here is not card.refuse
+    assert (here.objectName(), here.parentWidget().objectName()) == ("releases.refuse", "releases.a_2")
+
+
 def test_whoever_is_asked_back_is_called_or_written_to(
     sonnberg: Practice, portal: WithPortal, show, qtbot
 ) -> None:

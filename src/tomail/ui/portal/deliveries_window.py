@@ -158,7 +158,7 @@ class DeliveriesWindow(QDialog):
         return card
 
     def _fill(self, cards: Iterable[QWidget], tab: Tab) -> None:
-        place = self._area.verticalScrollBar().value()
+        place, focused = self._area.verticalScrollBar().value(), self._focused()
         page = Panel("surface")
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 16, 24, 24)
@@ -169,8 +169,22 @@ class DeliveriesWindow(QDialog):
         column.addStretch(1)
         self._area.setWidget(page)
         self._area.verticalScrollBar().setValue(place)
+        self._focus(*focused)
         self._empty.say("shield-check", self._nothing(tab), "ok")
         self._stack.setCurrentWidget(self._area if shown else self._empty)
+
+    def _focused(self) -> tuple[str, str]:
+        """Names of the card and of the button in it where somebody is with the keyboard."""
+        button = self._area.focusWidget()
+        card = button.parentWidget() if button is not None else None
+        return (card.objectName(), button.objectName()) if button and card else ("", "")
+
+    def _focus(self, card: str, button: str) -> None:
+        """There again, though the cards are others now."""
+        found = self._area.findChild(QWidget, card) if card else None
+        same = found.findChild(QWidget, button) if found else None
+        if same is not None:
+            same.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name(self, tab: Tab, count: int) -> str:
         name = {
