@@ -1254,7 +1254,7 @@
     </message>
     <message>
         <source>Reminder of an appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminerinnerung</translation>
     </message>
     <message>
         <source>Draft refused</source>
@@ -1899,143 +1899,143 @@
     </message>
     <message>
         <source>SMS reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS-Erinnerungen</translation>
     </message>
     <message>
         <source>Patients with a number in the field SMS who agreed to it are reminded of their appointments. A reminder names day and time, never why somebody comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer im Feld SMS eine Nummer hat und einverstanden ist, wird an Termine erinnert. Eine Erinnerung nennt Tag und Uhrzeit, nie den Grund.</translation>
     </message>
     <message>
         <source>Another one, described by IT</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer, von der IT beschrieben</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>It is kept encrypted in the practice and never shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er liegt verschlüsselt in der Praxis und wird nie wieder angezeigt.</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Absender</translation>
     </message>
     <message>
         <source>At most 11 letters and digits, or a number. Left empty, what fits of the practice&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens 11 Buchstaben und Ziffern oder eine Nummer. Leer: was vom Namen der Praxis hineinpasst.</translation>
     </message>
     <message>
         <source>Address of the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Anbieters</translation>
     </message>
     <message>
         <source>Only where it differs from the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn sie von der üblichen abweicht.</translation>
     </message>
     <message>
         <source>Description of another provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung eines anderen Anbieters</translation>
     </message>
     <message>
         <source>JSON, as the manual says.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, wie im Handbuch beschrieben.</translation>
     </message>
     <message>
         <source>Left empty, the preset text of tomail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: der vorgegebene Text von tomail.</translation>
     </message>
     <message>
         <source>%datum%, %uhrzeit%, %wochentag%, %praxis%, %telefon%, %anrede%, %vorname% and %nachname% are filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%datum%, %uhrzeit%, %wochentag%, %praxis%, %telefon%, %anrede%, %vorname% und %nachname% werden eingesetzt.</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Französisch</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>Italienisch</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>Days before</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage vorher</translation>
     </message>
     <message>
         <source>Several with commas: 7,2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere mit Komma: 7,2</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>In the practice&apos;s time zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zeitzone der Praxis.</translation>
     </message>
     <message>
         <source>Hours that a reminder may be late</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden, die eine Erinnerung zu spät sein darf</translation>
     </message>
     <message>
         <source>If no workstation runs at that time. After that it is reported as missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls dann kein Arbeitsplatz läuft. Danach wird sie als verpasst gemeldet.</translation>
     </message>
     <message>
         <source>Weekdays without reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochentage ohne Erinnerungen</translation>
     </message>
     <message>
         <source>1 is Monday, 7 is Sunday: 6,7. They go out on the day before.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ist Montag, 7 ist Sonntag: 6,7. Sie gehen am Tag davor hinaus.</translation>
     </message>
     <message>
         <source>Holidays without reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiertage ohne Erinnerungen</translation>
     </message>
     <message>
         <source>Like 2026-12-25,2026-12-26.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa 2026-12-25,2026-12-26.</translation>
     </message>
     <message>
         <source>0: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: keine Grenze.</translation>
     </message>
     <message>
         <source>SMS a day</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS am Tag</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>SMS a month</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS im Monat</translation>
     </message>
 </context>
 </TS>

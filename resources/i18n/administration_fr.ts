@@ -1254,7 +1254,7 @@
     </message>
     <message>
         <source>Reminder of an appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappel de rendez-vous</translation>
     </message>
     <message>
         <source>Draft refused</source>
@@ -1899,143 +1899,143 @@
     </message>
     <message>
         <source>SMS reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappels par SMS</translation>
     </message>
     <message>
         <source>Patients with a number in the field SMS who agreed to it are reminded of their appointments. A reminder names day and time, never why somebody comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les patients qui ont un numéro dans le champ SMS et ont donné leur accord sont avertis de leurs rendez-vous. Un rappel indique le jour et l’heure, jamais le motif.</translation>
     </message>
     <message>
         <source>Another one, described by IT</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre, décrit par l’informatique</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Actif</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé API</translation>
     </message>
     <message>
         <source>It is kept encrypted in the practice and never shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est conservée chiffrée au cabinet et n’est plus jamais affichée.</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Expéditeur</translation>
     </message>
     <message>
         <source>At most 11 letters and digits, or a number. Left empty, what fits of the practice&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus 11 lettres et chiffres, ou un numéro. Vide&#xa0;: ce qui tient du nom du cabinet.</translation>
     </message>
     <message>
         <source>Address of the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du fournisseur</translation>
     </message>
     <message>
         <source>Only where it differs from the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement si elle diffère de l’adresse habituelle.</translation>
     </message>
     <message>
         <source>Description of another provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Description d’un autre fournisseur</translation>
     </message>
     <message>
         <source>JSON, as the manual says.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, comme l’indique le manuel.</translation>
     </message>
     <message>
         <source>Left empty, the preset text of tomail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide&#xa0;: le texte prédéfini de tomail.</translation>
     </message>
     <message>
         <source>%datum%, %uhrzeit%, %wochentag%, %praxis%, %telefon%, %anrede%, %vorname% and %nachname% are filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%datum%, %uhrzeit%, %wochentag%, %praxis%, %telefon%, %anrede%, %vorname% et %nachname% sont remplacés.</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Allemand</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Texte</translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>Italien</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Anglais</translation>
     </message>
     <message>
         <source>Days before</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours avant</translation>
     </message>
     <message>
         <source>Several with commas: 7,2</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs avec des virgules&#xa0;: 7,2</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>In the practice&apos;s time zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le fuseau horaire du cabinet.</translation>
     </message>
     <message>
         <source>Hours that a reminder may be late</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures de retard admises pour un rappel</translation>
     </message>
     <message>
         <source>If no workstation runs at that time. After that it is reported as missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si aucun poste ne fonctionne à cette heure. Ensuite, il est signalé comme manqué.</translation>
     </message>
     <message>
         <source>Weekdays without reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours de la semaine sans rappel</translation>
     </message>
     <message>
         <source>1 is Monday, 7 is Sunday: 6,7. They go out on the day before.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 est lundi, 7 est dimanche&#xa0;: 6,7. Ils partent la veille.</translation>
     </message>
     <message>
         <source>Holidays without reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours fériés sans rappel</translation>
     </message>
     <message>
         <source>Like 2026-12-25,2026-12-26.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple 2026-12-25,2026-12-26.</translation>
     </message>
     <message>
         <source>0: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>0&#xa0;: aucune limite.</translation>
     </message>
     <message>
         <source>SMS a day</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS par jour</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites</translation>
     </message>
     <message>
         <source>SMS a month</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS par mois</translation>
     </message>
 </context>
 </TS>

@@ -1254,7 +1254,7 @@
     </message>
     <message>
         <source>Reminder of an appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Promemoria di appuntamento</translation>
     </message>
     <message>
         <source>Draft refused</source>
@@ -1899,143 +1899,143 @@
     </message>
     <message>
         <source>SMS reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Promemoria via SMS</translation>
     </message>
     <message>
         <source>Patients with a number in the field SMS who agreed to it are reminded of their appointments. A reminder names day and time, never why somebody comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi ha un numero nel campo SMS e ha acconsentito riceve un promemoria degli appuntamenti. Un promemoria indica giorno e ora, mai il motivo.</translation>
     </message>
     <message>
         <source>Another one, described by IT</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altro, descritto dall’informatica</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Attivo</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Fornitore</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiave API</translation>
     </message>
     <message>
         <source>It is kept encrypted in the practice and never shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>È conservata cifrata nello studio e non viene mai più mostrata.</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittente</translation>
     </message>
     <message>
         <source>At most 11 letters and digits, or a number. Left empty, what fits of the practice&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al massimo 11 lettere e cifre, o un numero. Vuoto: ciò che entra del nome dello studio.</translation>
     </message>
     <message>
         <source>Address of the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Indirizzo del fornitore</translation>
     </message>
     <message>
         <source>Only where it differs from the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se è diverso da quello abituale.</translation>
     </message>
     <message>
         <source>Description of another provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Descrizione di un altro fornitore</translation>
     </message>
     <message>
         <source>JSON, as the manual says.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, come indicato nel manuale.</translation>
     </message>
     <message>
         <source>Left empty, the preset text of tomail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuoto: il testo predefinito di tomail.</translation>
     </message>
     <message>
         <source>%datum%, %uhrzeit%, %wochentag%, %praxis%, %telefon%, %anrede%, %vorname% and %nachname% are filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%datum%, %uhrzeit%, %wochentag%, %praxis%, %telefon%, %anrede%, %vorname% e %nachname% vengono sostituiti.</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Tedesco</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Testo</translation>
+        <translation>Testo</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Francese</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>Italiano</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglese</translation>
     </message>
     <message>
         <source>Days before</source>
-        <translation type="unfinished"></translation>
+        <translation>Giorni prima</translation>
     </message>
     <message>
         <source>Several with commas: 7,2</source>
-        <translation type="unfinished"></translation>
+        <translation>Più valori con virgole: 7,2</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ora</translation>
     </message>
     <message>
         <source>In the practice&apos;s time zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nel fuso orario dello studio.</translation>
     </message>
     <message>
         <source>Hours that a reminder may be late</source>
-        <translation type="unfinished"></translation>
+        <translation>Ore di ritardo ammesse per un promemoria</translation>
     </message>
     <message>
         <source>If no workstation runs at that time. After that it is reported as missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se a quell’ora nessuna postazione è attiva. Poi viene segnalato come mancato.</translation>
     </message>
     <message>
         <source>Weekdays without reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Giorni della settimana senza promemoria</translation>
     </message>
     <message>
         <source>1 is Monday, 7 is Sunday: 6,7. They go out on the day before.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 è lunedì, 7 è domenica: 6,7. Partono il giorno prima.</translation>
     </message>
     <message>
         <source>Holidays without reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Giorni festivi senza promemoria</translation>
     </message>
     <message>
         <source>Like 2026-12-25,2026-12-26.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad esempio 2026-12-25,2026-12-26.</translation>
     </message>
     <message>
         <source>0: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: nessun limite.</translation>
     </message>
     <message>
         <source>SMS a day</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS al giorno</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limiti</translation>
     </message>
     <message>
         <source>SMS a month</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS al mese</translation>
     </message>
 </context>
 </TS>

@@ -1900,39 +1900,83 @@
     </message>
     <message>
         <source>No line of the file could be read as an appointment.</source>
-        <translation type="unfinished" />
+        <translation>Keine Zeile der Datei liess sich als Termin lesen.</translation>
     </message>
     <message>
         <source>Reminders are switched off.</source>
-        <translation type="unfinished" />
+        <translation>Die Erinnerungen sind ausgeschaltet.</translation>
     </message>
     <message>
         <source>Switch them on in the settings: `tomail settings set reminders.enabled true`.</source>
-        <translation type="unfinished" />
+        <translation>Schalten Sie sie in den Einstellungen ein: `tomail settings set reminders.enabled true`.</translation>
     </message>
     <message>
         <source>There is no key for the provider of SMS.</source>
-        <translation type="unfinished" />
+        <translation>Es fehlt der Schlüssel für den SMS-Anbieter.</translation>
     </message>
     <message>
         <source>Enter the API key that the provider gave you.</source>
-        <translation type="unfinished" />
+        <translation>Tragen Sie den API-Schlüssel ein, den Ihnen der Anbieter gegeben hat.</translation>
     </message>
     <message>
         <source>The description of the provider cannot be used: “{name}”.</source>
-        <translation type="unfinished" />
+        <translation>Die Beschreibung des Anbieters ist nicht brauchbar: «{name}».</translation>
     </message>
     <message>
         <source>Mend this field in the settings of the reminders.</source>
-        <translation type="unfinished" />
+        <translation>Korrigieren Sie dieses Feld in den Einstellungen der Erinnerungen.</translation>
     </message>
     <message>
         <source>“{text}” is not a time.</source>
-        <translation type="unfinished" />
+        <translation>«{text}» ist keine Zeit.</translation>
     </message>
     <message>
         <source>Write it like 2026-05-04T12:00.</source>
-        <translation type="unfinished" />
+        <translation>Schreiben Sie sie wie 2026-05-04T12:00.</translation>
+    </message>
+    <message>
+        <source>The provider of SMS does not accept this number.</source>
+        <translation>Der SMS-Anbieter nimmt diese Nummer nicht an.</translation>
+    </message>
+    <message>
+        <source>There is no credit left at the provider of SMS.</source>
+        <translation>Das Guthaben beim SMS-Anbieter ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>The provider of SMS does not accept the API key.</source>
+        <translation>Der SMS-Anbieter nimmt den API-Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s limit for SMS is reached.</source>
+        <translation>Die Grenze des Anbieters für SMS ist erreicht.</translation>
+    </message>
+    <message>
+        <source>Sending SMS is not set up yet.</source>
+        <translation>Der SMS-Versand ist noch nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>There is no SMS number in the patient&apos;s data.</source>
+        <translation>In den Patientendaten steht keine SMS-Nummer.</translation>
+    </message>
+    <message>
+        <source>Read the code out on the phone, or print a slip.</source>
+        <translation>Lesen Sie den Code am Telefon vor, oder drucken Sie einen Zettel.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the SMS went out.</source>
+        <translation>Es ist unklar, ob die SMS hinausging.</translation>
+    </message>
+    <message>
+        <source>Ask the patient by telephone; the same code still counts.</source>
+        <translation>Fragen Sie telefonisch nach; derselbe Code gilt weiterhin.</translation>
+    </message>
+    <message>
+        <source>The provider of SMS cannot be reached; nothing was sent.</source>
+        <translation>Der SMS-Anbieter ist nicht erreichbar; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The provider of SMS did not take the message (code {code}).</source>
+        <translation>Der SMS-Anbieter hat die Nachricht nicht angenommen (Code {code}).</translation>
     </message>
 </context>
 </TS>

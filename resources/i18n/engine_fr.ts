@@ -1900,39 +1900,83 @@
     </message>
     <message>
         <source>No line of the file could be read as an appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne du fichier n’a pu être lue comme un rendez-vous.</translation>
     </message>
     <message>
         <source>Reminders are switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rappels sont désactivés.</translation>
     </message>
     <message>
         <source>Switch them on in the settings: `tomail settings set reminders.enabled true`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez-les dans les réglages&#xa0;: `tomail settings set reminders.enabled true`.</translation>
     </message>
     <message>
         <source>There is no key for the provider of SMS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque la clé du fournisseur de SMS.</translation>
     </message>
     <message>
         <source>Enter the API key that the provider gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez la clé API que le fournisseur vous a donnée.</translation>
     </message>
     <message>
         <source>The description of the provider cannot be used: “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La description du fournisseur est inutilisable&#xa0;: «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>Mend this field in the settings of the reminders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez ce champ dans les réglages des rappels.</translation>
     </message>
     <message>
         <source>“{text}” is not a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une heure.</translation>
     </message>
     <message>
         <source>Write it like 2026-05-04T12:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-la ainsi&#xa0;: 2026-05-04T12:00.</translation>
+    </message>
+    <message>
+        <source>The provider of SMS does not accept this number.</source>
+        <translation>Le fournisseur de SMS n’accepte pas ce numéro.</translation>
+    </message>
+    <message>
+        <source>There is no credit left at the provider of SMS.</source>
+        <translation>Le crédit auprès du fournisseur de SMS est épuisé.</translation>
+    </message>
+    <message>
+        <source>The provider of SMS does not accept the API key.</source>
+        <translation>Le fournisseur de SMS n’accepte pas la clé API.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s limit for SMS is reached.</source>
+        <translation>La limite de SMS du fournisseur est atteinte.</translation>
+    </message>
+    <message>
+        <source>Sending SMS is not set up yet.</source>
+        <translation>L’envoi de SMS n’est pas encore configuré.</translation>
+    </message>
+    <message>
+        <source>There is no SMS number in the patient&apos;s data.</source>
+        <translation>Il n’y a pas de numéro SMS dans les données du patient.</translation>
+    </message>
+    <message>
+        <source>Read the code out on the phone, or print a slip.</source>
+        <translation>Lisez le code au téléphone ou imprimez un feuillet.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the SMS went out.</source>
+        <translation>On ne sait pas si le SMS est parti.</translation>
+    </message>
+    <message>
+        <source>Ask the patient by telephone; the same code still counts.</source>
+        <translation>Demandez par téléphone&#xa0;; le même code reste valable.</translation>
+    </message>
+    <message>
+        <source>The provider of SMS cannot be reached; nothing was sent.</source>
+        <translation>Le fournisseur de SMS est injoignable&#xa0;; rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The provider of SMS did not take the message (code {code}).</source>
+        <translation>Le fournisseur de SMS n’a pas pris le message (code {code}).</translation>
     </message>
 </context>
 </TS>

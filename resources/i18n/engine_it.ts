@@ -1900,39 +1900,83 @@
     </message>
     <message>
         <source>No line of the file could be read as an appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna riga del file è leggibile come appuntamento.</translation>
     </message>
     <message>
         <source>Reminders are switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>I promemoria sono disattivati.</translation>
     </message>
     <message>
         <source>Switch them on in the settings: `tomail settings set reminders.enabled true`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Li attivi nelle impostazioni: `tomail settings set reminders.enabled true`.</translation>
     </message>
     <message>
         <source>There is no key for the provider of SMS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca la chiave del fornitore di SMS.</translation>
     </message>
     <message>
         <source>Enter the API key that the provider gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserisca la chiave API che le ha dato il fornitore.</translation>
     </message>
     <message>
         <source>The description of the provider cannot be used: “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La descrizione del fornitore non è utilizzabile: «{name}».</translation>
     </message>
     <message>
         <source>Mend this field in the settings of the reminders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregga questo campo nelle impostazioni dei promemoria.</translation>
     </message>
     <message>
         <source>“{text}” is not a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» non è un’ora.</translation>
     </message>
     <message>
         <source>Write it like 2026-05-04T12:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>La scriva così: 2026-05-04T12:00.</translation>
+    </message>
+    <message>
+        <source>The provider of SMS does not accept this number.</source>
+        <translation>Il fornitore di SMS non accetta questo numero.</translation>
+    </message>
+    <message>
+        <source>There is no credit left at the provider of SMS.</source>
+        <translation>Il credito presso il fornitore di SMS è esaurito.</translation>
+    </message>
+    <message>
+        <source>The provider of SMS does not accept the API key.</source>
+        <translation>Il fornitore di SMS non accetta la chiave API.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s limit for SMS is reached.</source>
+        <translation>Il limite di SMS del fornitore è raggiunto.</translation>
+    </message>
+    <message>
+        <source>Sending SMS is not set up yet.</source>
+        <translation>L’invio di SMS non è ancora configurato.</translation>
+    </message>
+    <message>
+        <source>There is no SMS number in the patient&apos;s data.</source>
+        <translation>Nei dati del paziente non c’è un numero SMS.</translation>
+    </message>
+    <message>
+        <source>Read the code out on the phone, or print a slip.</source>
+        <translation>Legga il codice al telefono o stampi un foglietto.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the SMS went out.</source>
+        <translation>Non si sa se l’SMS sia partito.</translation>
+    </message>
+    <message>
+        <source>Ask the patient by telephone; the same code still counts.</source>
+        <translation>Chieda al telefono; vale sempre lo stesso codice.</translation>
+    </message>
+    <message>
+        <source>The provider of SMS cannot be reached; nothing was sent.</source>
+        <translation>Il fornitore di SMS non è raggiungibile; nulla è stato inviato.</translation>
+    </message>
+    <message>
+        <source>The provider of SMS did not take the message (code {code}).</source>
+        <translation>Il fornitore di SMS non ha accettato il messaggio (codice {code}).</translation>
     </message>
 </context>
 </TS>

@@ -580,6 +580,10 @@
         <translation>Am Telefon vorgelesen</translation>
     </message>
     <message>
+        <source>By SMS</source>
+        <translation>Per SMS</translation>
+    </message>
+    <message>
         <source>Has it already: send</source>
         <translation>Code ist bekannt: senden</translation>
     </message>
@@ -2506,6 +2510,10 @@
         <translation>Am Telefon vorlesen</translation>
     </message>
     <message>
+        <source>By SMS to {number}</source>
+        <translation>Per SMS an {number}</translation>
+    </message>
+    <message>
         <source>Without a code – you compare the Prüfzahl later</source>
         <translation>Ohne Code – Sie prüfen später die Prüfzahl</translation>
     </message>
@@ -2526,12 +2534,12 @@
         <translation>{name} registriert sich einmal. Der Code zeigt, dass es wirklich {name} ist. Senden Sie ihn nie per E-Mail.</translation>
     </message>
     <message>
-        <source>Sending SMS is not set up yet.</source>
-        <translation>Der SMS-Versand ist noch nicht eingerichtet.</translation>
-    </message>
-    <message>
         <source>Hand the slip over in person. With the right code, one click releases.</source>
         <translation>Übergeben Sie den Zettel persönlich. Mit dem richtigen Code genügt ein Klick zur Freigabe.</translation>
+    </message>
+    <message>
+        <source>The code goes to {name} at once. It is never sent twice by itself.</source>
+        <translation>Der Code geht sofort an {name}. Von selbst wird er nie zweimal gesendet.</translation>
     </message>
     <message>
         <source>Call {name} and read the code out letter by letter.</source>

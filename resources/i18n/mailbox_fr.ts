@@ -580,6 +580,10 @@
         <translation>Lu au téléphone</translation>
     </message>
     <message>
+        <source>By SMS</source>
+        <translation>Par SMS</translation>
+    </message>
+    <message>
         <source>Has it already: send</source>
         <translation>Code déjà connu&#xa0;: envoyer</translation>
     </message>
@@ -2506,6 +2510,10 @@
         <translation>Lire au téléphone</translation>
     </message>
     <message>
+        <source>By SMS to {number}</source>
+        <translation>Par SMS au {number}</translation>
+    </message>
+    <message>
         <source>Without a code – you compare the Prüfzahl later</source>
         <translation>Sans code – vous comparerez plus tard le numéro de contrôle</translation>
     </message>
@@ -2526,12 +2534,12 @@
         <translation>{name} s’inscrit une fois. Le code montre que c’est vraiment {name}. Ne l’envoyez jamais par e-mail.</translation>
     </message>
     <message>
-        <source>Sending SMS is not set up yet.</source>
-        <translation>L’envoi de SMS n’est pas encore configuré.</translation>
-    </message>
-    <message>
         <source>Hand the slip over in person. With the right code, one click releases.</source>
         <translation>Remettez le billet en mains propres. Avec le bon code, un seul clic suffit pour libérer.</translation>
+    </message>
+    <message>
+        <source>The code goes to {name} at once. It is never sent twice by itself.</source>
+        <translation>Le code part aussitôt à {name}. Il n’est jamais envoyé deux fois tout seul.</translation>
     </message>
     <message>
         <source>Call {name} and read the code out letter by letter.</source>

@@ -580,6 +580,10 @@
         <translation>Letto al telefono</translation>
     </message>
     <message>
+        <source>By SMS</source>
+        <translation>Per SMS</translation>
+    </message>
+    <message>
         <source>Has it already: send</source>
         <translation>Codice già noto: invia</translation>
     </message>
@@ -2506,6 +2510,10 @@
         <translation>Leggere al telefono</translation>
     </message>
     <message>
+        <source>By SMS to {number}</source>
+        <translation>Per SMS al {number}</translation>
+    </message>
+    <message>
         <source>Without a code – you compare the Prüfzahl later</source>
         <translation>Senza codice – confronterà più tardi il numero di controllo</translation>
     </message>
@@ -2526,12 +2534,12 @@
         <translation>{name} si registra una volta. Il codice dimostra che è davvero {name}. Non lo invii mai per e-mail.</translation>
     </message>
     <message>
-        <source>Sending SMS is not set up yet.</source>
-        <translation>L’invio di SMS non è ancora configurato.</translation>
-    </message>
-    <message>
         <source>Hand the slip over in person. With the right code, one click releases.</source>
         <translation>Consegni il foglietto di persona. Con il codice giusto basta un clic per autorizzare.</translation>
+    </message>
+    <message>
+        <source>The code goes to {name} at once. It is never sent twice by itself.</source>
+        <translation>Il codice va subito a {name}. Da solo non viene mai inviato due volte.</translation>
     </message>
     <message>
         <source>Call {name} and read the code out letter by letter.</source>

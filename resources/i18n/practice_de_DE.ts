@@ -693,23 +693,23 @@
     </message>
     <message>
         <source>There is no such appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Termin gibt es nicht.</translation>
     </message>
     <message>
         <source>Look at the list of appointments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in der Terminliste nach.</translation>
     </message>
     <message>
         <source>The appointment has no number of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Termin hat keine eigene Nummer.</translation>
     </message>
     <message>
         <source>“{text}” is not a time: 2026-05-04T09:30+02:00 is one, or 04.05.2026 09:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Zeit: 2026-05-04T09:30+02:00 ist eine, oder 04.05.2026 09:30.</translation>
     </message>
     <message>
         <source>“{text}” is not a state: planned and cancelled are.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Zustand: planned und cancelled sind es.</translation>
     </message>
     <message>
         <source>The key has changed meanwhile: it was not released.</source>

@@ -693,23 +693,23 @@
     </message>
     <message>
         <source>There is no such appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce rendez-vous n’existe pas.</translation>
     </message>
     <message>
         <source>Look at the list of appointments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultez la liste des rendez-vous.</translation>
     </message>
     <message>
         <source>The appointment has no number of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rendez-vous n’a pas de numéro.</translation>
     </message>
     <message>
         <source>“{text}” is not a time: 2026-05-04T09:30+02:00 is one, or 04.05.2026 09:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une heure&#xa0;: 2026-05-04T09:30+02:00 en est une, ou 04.05.2026 09:30.</translation>
     </message>
     <message>
         <source>“{text}” is not a state: planned and cancelled are.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un état&#xa0;: planned et cancelled en sont.</translation>
     </message>
     <message>
         <source>The key has changed meanwhile: it was not released.</source>

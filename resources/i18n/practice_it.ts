@@ -693,23 +693,23 @@
     </message>
     <message>
         <source>There is no such appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo appuntamento non esiste.</translation>
     </message>
     <message>
         <source>Look at the list of appointments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulti l’elenco degli appuntamenti.</translation>
     </message>
     <message>
         <source>The appointment has no number of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appuntamento non ha un numero proprio.</translation>
     </message>
     <message>
         <source>“{text}” is not a time: 2026-05-04T09:30+02:00 is one, or 04.05.2026 09:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» non è un’ora: 2026-05-04T09:30+02:00 lo è, o 04.05.2026 09:30.</translation>
     </message>
     <message>
         <source>“{text}” is not a state: planned and cancelled are.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» non è uno stato: planned e cancelled lo sono.</translation>
     </message>
     <message>
         <source>The key has changed meanwhile: it was not released.</source>
