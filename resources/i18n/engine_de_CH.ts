@@ -1612,35 +1612,35 @@
     </message>
     <message>
         <source>Your message lies encrypted in the outbox and is sent by itself.</source>
-        <translation type="unfinished" />
+        <translation>Ihre Nachricht liegt verschlüsselt im Postausgang und wird von selbst gesendet.</translation>
     </message>
     <message>
         <source>The message is recalled as soon as it can be; until then a patient may read it.</source>
-        <translation type="unfinished" />
+        <translation>Die Nachricht wird zurückgerufen, sobald es geht; bis dahin kann sie gelesen werden.</translation>
     </message>
     <message>
         <source>Check the address and send it again.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie die Adresse und senden Sie erneut.</translation>
     </message>
     <message>
         <source>The portal did not take this message.</source>
-        <translation type="unfinished" />
+        <translation>Das Portal hat diese Nachricht nicht angenommen.</translation>
     </message>
     <message>
         <source>Send it again. If it stays so, ask your IT.</source>
-        <translation type="unfinished" />
+        <translation>Senden Sie sie erneut. Bleibt es dabei, fragen Sie Ihre IT.</translation>
     </message>
     <message>
         <source>The portal has no more room for this practice.</source>
-        <translation type="unfinished" />
+        <translation>Das Portal hat für diese Praxis keinen Platz mehr.</translation>
     </message>
     <message>
         <source>Recall old messages, or ask whoever runs the portal for more room.</source>
-        <translation type="unfinished" />
+        <translation>Rufen Sie alte Nachrichten zurück, oder bitten Sie den Betreiber des Portals um mehr Platz.</translation>
     </message>
     <message>
         <source>This message is too large for the portal.</source>
-        <translation type="unfinished" />
+        <translation>Diese Nachricht ist für das Portal zu gross.</translation>
     </message>
     <message>
         <source>Send fewer or smaller files.</source>
@@ -1648,19 +1648,19 @@
     </message>
     <message>
         <source>The portal does not take this address.</source>
-        <translation type="unfinished" />
+        <translation>Das Portal nimmt diese Adresse nicht an.</translation>
     </message>
     <message>
         <source>A wrong e-mail address was typed five times: the link is closed.</source>
-        <translation type="unfinished" />
+        <translation>Fünfmal wurde eine falsche E-Mail-Adresse eingegeben: Der Link ist gesperrt.</translation>
     </message>
     <message>
         <source>The portal answered with somebody else&apos;s access: nothing was sent.</source>
-        <translation type="unfinished" />
+        <translation>Das Portal hat mit dem Zugang einer anderen Person geantwortet: Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Tell whoever runs the portal, and do not send again before.</source>
-        <translation type="unfinished" />
+        <translation>Melden Sie das dem Betreiber des Portals, und senden Sie vorher nicht erneut.</translation>
     </message>
     <message>
         <source>“{name}” does not fit into a protected file.</source>
@@ -1704,19 +1704,19 @@
     </message>
     <message>
         <source>The patient has to register by the link in the e-mail.</source>
-        <translation type="unfinished" />
+        <translation>Die Patientin oder der Patient muss sich über den Link in der E-Mail registrieren.</translation>
     </message>
     <message>
         <source>Make sure of the patient&apos;s key, then `tomail secure release ID`.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie den Schlüssel, dann `tomail secure release ID`.</translation>
     </message>
     <message>
         <source>The registration code was right: `tomail secure release ID --checked code`.</source>
-        <translation type="unfinished" />
+        <translation>Der Anmeldecode war richtig: `tomail secure release ID --checked code`.</translation>
     </message>
     <message>
         <source>Call the patient and compare the check number {number}, then `tomail secure release ID`.</source>
-        <translation type="unfinished" />
+        <translation>Rufen Sie an und vergleichen Sie die Prüfzahl {number}, dann `tomail secure release ID`.</translation>
     </message>
     <message>
         <source>This computer gives out no certificate with a private key.</source>
@@ -1800,39 +1800,39 @@
     </message>
     <message>
         <source>A reminder was written today, or there is nothing to remind of.</source>
-        <translation type="unfinished" />
+        <translation>Heute wurde schon erinnert, oder es gibt nichts zu erinnern.</translation>
     </message>
     <message>
         <source>Call the patient, or wait until tomorrow.</source>
-        <translation type="unfinished" />
+        <translation>Rufen Sie die Patientin oder den Patienten an, oder warten Sie bis morgen.</translation>
     </message>
     <message>
         <source>Nobody has looked at this person&apos;s key yet.</source>
-        <translation type="unfinished" />
+        <translation>Den Schlüssel dieser Person hat noch niemand geprüft.</translation>
     </message>
     <message>
         <source>Compare the check number first.</source>
-        <translation type="unfinished" />
+        <translation>Vergleichen Sie zuerst die Prüfzahl.</translation>
     </message>
     <message>
         <source>The right registration code was not typed.</source>
-        <translation type="unfinished" />
+        <translation>Der richtige Anmeldecode wurde nicht eingegeben.</translation>
     </message>
     <message>
         <source>Call the patient and compare the check number.</source>
-        <translation type="unfinished" />
+        <translation>Rufen Sie die Patientin oder den Patienten an und vergleichen Sie die Prüfzahl.</translation>
     </message>
     <message>
         <source>Through the portal at most 50 files of together 100 MB leave.</source>
-        <translation type="unfinished" />
+        <translation>Über das Portal lassen sich höchstens 50 Dateien mit zusammen 100 MB senden.</translation>
     </message>
     <message>
         <source>This person&apos;s access to the portal is blocked.</source>
-        <translation type="unfinished" />
+        <translation>Der Zugang dieser Person zum Portal ist gesperrt.</translation>
     </message>
     <message>
         <source>Unblock it first, or choose a protected file.</source>
-        <translation type="unfinished" />
+        <translation>Heben Sie die Sperre zuerst auf, oder wählen Sie eine geschützte Datei.</translation>
     </message>
     <message>
         <source>The portal did not answer in time.</source>

@@ -1612,35 +1612,35 @@
     </message>
     <message>
         <source>Your message lies encrypted in the outbox and is sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre message se trouve chiffré dans la boîte d’envoi et part de lui-même.</translation>
     </message>
     <message>
         <source>The message is recalled as soon as it can be; until then a patient may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message est rappelé dès que possible&#xa0;; d’ici là, il peut être lu.</translation>
     </message>
     <message>
         <source>Check the address and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse et envoyez de nouveau.</translation>
     </message>
     <message>
         <source>The portal did not take this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portail n’a pas accepté ce message.</translation>
     </message>
     <message>
         <source>Send it again. If it stays so, ask your IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez-le de nouveau. Si cela persiste, demandez à votre service informatique.</translation>
     </message>
     <message>
         <source>The portal has no more room for this practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portail n’a plus de place pour ce cabinet.</translation>
     </message>
     <message>
         <source>Recall old messages, or ask whoever runs the portal for more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappelez d’anciens messages, ou demandez plus de place à l’exploitant du portail.</translation>
     </message>
     <message>
         <source>This message is too large for the portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message est trop volumineux pour le portail.</translation>
     </message>
     <message>
         <source>Send fewer or smaller files.</source>
@@ -1648,19 +1648,19 @@
     </message>
     <message>
         <source>The portal does not take this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portail n’accepte pas cette adresse.</translation>
     </message>
     <message>
         <source>A wrong e-mail address was typed five times: the link is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une adresse e-mail erronée a été saisie cinq fois&#xa0;: le lien est fermé.</translation>
     </message>
     <message>
         <source>The portal answered with somebody else&apos;s access: nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portail a répondu avec l’accès d’une autre personne&#xa0;: rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Tell whoever runs the portal, and do not send again before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalez-le à l’exploitant du portail, et n’envoyez rien d’ici là.</translation>
     </message>
     <message>
         <source>“{name}” does not fit into a protected file.</source>
@@ -1704,19 +1704,19 @@
     </message>
     <message>
         <source>The patient has to register by the link in the e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>La patiente ou le patient doit s’inscrire par le lien de l’e-mail.</translation>
     </message>
     <message>
         <source>Make sure of the patient&apos;s key, then `tomail secure release ID`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la clé, puis `tomail secure release ID`.</translation>
     </message>
     <message>
         <source>The registration code was right: `tomail secure release ID --checked code`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code d’inscription était juste&#xa0;: `tomail secure release ID --checked code`.</translation>
     </message>
     <message>
         <source>Call the patient and compare the check number {number}, then `tomail secure release ID`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphonez et comparez le numéro de contrôle {number}, puis `tomail secure release ID`.</translation>
     </message>
     <message>
         <source>This computer gives out no certificate with a private key.</source>
@@ -1800,39 +1800,39 @@
     </message>
     <message>
         <source>A reminder was written today, or there is nothing to remind of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rappel a déjà été envoyé aujourd’hui, ou il n’y a rien à rappeler.</translation>
     </message>
     <message>
         <source>Call the patient, or wait until tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphonez à la patiente ou au patient, ou attendez demain.</translation>
     </message>
     <message>
         <source>Nobody has looked at this person&apos;s key yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a encore vérifié la clé de cette personne.</translation>
     </message>
     <message>
         <source>Compare the check number first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez d’abord le numéro de contrôle.</translation>
     </message>
     <message>
         <source>The right registration code was not typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bon code d’inscription n’a pas été saisi.</translation>
     </message>
     <message>
         <source>Call the patient and compare the check number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphonez à la patiente ou au patient et comparez le numéro de contrôle.</translation>
     </message>
     <message>
         <source>Through the portal at most 50 files of together 100 MB leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par le portail, on envoie au plus 50 fichiers de 100 Mo en tout.</translation>
     </message>
     <message>
         <source>This person&apos;s access to the portal is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accès de cette personne au portail est bloqué.</translation>
     </message>
     <message>
         <source>Unblock it first, or choose a protected file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Débloquez-le d’abord, ou choisissez un fichier protégé.</translation>
     </message>
     <message>
         <source>The portal did not answer in time.</source>

@@ -1612,35 +1612,35 @@
     </message>
     <message>
         <source>Your message lies encrypted in the outbox and is sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il Suo messaggio è cifrato nella posta in uscita e viene inviato da solo.</translation>
     </message>
     <message>
         <source>The message is recalled as soon as it can be; until then a patient may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il messaggio viene richiamato appena possibile; fino ad allora può essere letto.</translation>
     </message>
     <message>
         <source>Check the address and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlli l’indirizzo e invii di nuovo.</translation>
     </message>
     <message>
         <source>The portal did not take this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portale non ha accettato questo messaggio.</translation>
     </message>
     <message>
         <source>Send it again. If it stays so, ask your IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo invii di nuovo. Se il problema resta, chieda al Suo servizio informatico.</translation>
     </message>
     <message>
         <source>The portal has no more room for this practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portale non ha più spazio per questo studio.</translation>
     </message>
     <message>
         <source>Recall old messages, or ask whoever runs the portal for more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richiami vecchi messaggi, o chieda più spazio a chi gestisce il portale.</translation>
     </message>
     <message>
         <source>This message is too large for the portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo messaggio è troppo grande per il portale.</translation>
     </message>
     <message>
         <source>Send fewer or smaller files.</source>
@@ -1648,19 +1648,19 @@
     </message>
     <message>
         <source>The portal does not take this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portale non accetta questo indirizzo.</translation>
     </message>
     <message>
         <source>A wrong e-mail address was typed five times: the link is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>È stato inserito cinque volte un indirizzo e-mail sbagliato: il link è chiuso.</translation>
     </message>
     <message>
         <source>The portal answered with somebody else&apos;s access: nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portale ha risposto con l’accesso di un’altra persona: non è stato inviato nulla.</translation>
     </message>
     <message>
         <source>Tell whoever runs the portal, and do not send again before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo segnali a chi gestisce il portale, e prima non invii di nuovo.</translation>
     </message>
     <message>
         <source>“{name}” does not fit into a protected file.</source>
@@ -1704,19 +1704,19 @@
     </message>
     <message>
         <source>The patient has to register by the link in the e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>La paziente o il paziente deve registrarsi con il link dell’e-mail.</translation>
     </message>
     <message>
         <source>Make sure of the patient&apos;s key, then `tomail secure release ID`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlli la chiave, poi `tomail secure release ID`.</translation>
     </message>
     <message>
         <source>The registration code was right: `tomail secure release ID --checked code`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il codice di registrazione era giusto: `tomail secure release ID --checked code`.</translation>
     </message>
     <message>
         <source>Call the patient and compare the check number {number}, then `tomail secure release ID`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoni e confronti il numero di controllo {number}, poi `tomail secure release ID`.</translation>
     </message>
     <message>
         <source>This computer gives out no certificate with a private key.</source>
@@ -1800,39 +1800,39 @@
     </message>
     <message>
         <source>A reminder was written today, or there is nothing to remind of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oggi è già stato inviato un promemoria, o non c’è nulla da ricordare.</translation>
     </message>
     <message>
         <source>Call the patient, or wait until tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoni alla paziente o al paziente, o aspetti fino a domani.</translation>
     </message>
     <message>
         <source>Nobody has looked at this person&apos;s key yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno ha ancora controllato la chiave di questa persona.</translation>
     </message>
     <message>
         <source>Compare the check number first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronti prima il numero di controllo.</translation>
     </message>
     <message>
         <source>The right registration code was not typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il codice di registrazione giusto non è stato inserito.</translation>
     </message>
     <message>
         <source>Call the patient and compare the check number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoni alla paziente o al paziente e confronti il numero di controllo.</translation>
     </message>
     <message>
         <source>Through the portal at most 50 files of together 100 MB leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attraverso il portale si inviano al massimo 50 file per un totale di 100 MB.</translation>
     </message>
     <message>
         <source>This person&apos;s access to the portal is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accesso di questa persona al portale è bloccato.</translation>
     </message>
     <message>
         <source>Unblock it first, or choose a protected file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo sblocchi prima, o scelga un file protetto.</translation>
     </message>
     <message>
         <source>The portal did not answer in time.</source>
