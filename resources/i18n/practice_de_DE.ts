@@ -713,27 +713,27 @@
     </message>
     <message>
         <source>The key has changed meanwhile: it was not released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel hat sich inzwischen geändert: Er wurde nicht freigegeben.</translation>
     </message>
     <message>
         <source>Open the list of releases again and compare the check number anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Freigaben erneut und vergleichen Sie die Prüfzahl noch einmal.</translation>
     </message>
     <message>
         <source>That cannot be done with this access any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mit diesem Zugang nicht mehr möglich.</translation>
     </message>
     <message>
         <source>Somebody decided meanwhile: look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat inzwischen entschieden: Sehen Sie die Liste noch einmal an.</translation>
     </message>
     <message>
         <source>Nobody of that name is registered at the portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter diesem Namen ist am Portal niemand registriert.</translation>
     </message>
     <message>
         <source>`tomail secure list` shows who waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail secure list` zeigt, wer wartet.</translation>
     </message>
     <message>
         <source>The practice has not joined a portal.</source>

@@ -713,27 +713,27 @@
     </message>
     <message>
         <source>The key has changed meanwhile: it was not released.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé a changé entre-temps&#xa0;: elle n’a pas été validée.</translation>
     </message>
     <message>
         <source>Open the list of releases again and compare the check number anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez de nouveau les validations et comparez encore une fois le numéro de contrôle.</translation>
     </message>
     <message>
         <source>That cannot be done with this access any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’est plus possible avec cet accès.</translation>
     </message>
     <message>
         <source>Somebody decided meanwhile: look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un a décidé entre-temps&#xa0;: regardez de nouveau la liste.</translation>
     </message>
     <message>
         <source>Nobody of that name is registered at the portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est inscrit au portail sous ce nom.</translation>
     </message>
     <message>
         <source>`tomail secure list` shows who waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail secure list` montre qui attend.</translation>
     </message>
     <message>
         <source>The practice has not joined a portal.</source>

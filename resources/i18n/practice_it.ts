@@ -713,27 +713,27 @@
     </message>
     <message>
         <source>The key has changed meanwhile: it was not released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nel frattempo la chiave è cambiata: non è stata approvata.</translation>
     </message>
     <message>
         <source>Open the list of releases again and compare the check number anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apra di nuovo le approvazioni e confronti ancora una volta il numero di controllo.</translation>
     </message>
     <message>
         <source>That cannot be done with this access any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con questo accesso non è più possibile.</translation>
     </message>
     <message>
         <source>Somebody decided meanwhile: look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nel frattempo qualcuno ha deciso: guardi di nuovo l’elenco.</translation>
     </message>
     <message>
         <source>Nobody of that name is registered at the portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con questo nome nessuno è registrato al portale.</translation>
     </message>
     <message>
         <source>`tomail secure list` shows who waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tomail secure list` mostra chi aspetta.</translation>
     </message>
     <message>
         <source>The practice has not joined a portal.</source>
