@@ -33,3 +33,10 @@ def tell_practice(unit: Work, practice: str, template: str, *, delivery: str = "
     """Into the practice's ordinary mailbox; of an answer, `delivery` is its id."""
     row = unit.one(tables.practice, tables.practice.c.id == practice)
     unit.mail(row.notify_sealed, template, row.language, practice=practice, delivery=delivery)
+
+
+def practices_of(unit: Work, account: str, state: str = "") -> list[str]:
+    """Whom a patient has to do with, or those of them in one state; in the order of locks."""
+    relations = tables.relation.c
+    mine = select(relations.practice).where(relations.account == account).order_by(relations.practice)
+    return list(unit.connection.scalars(mine.where(relations.state == state) if state else mine))

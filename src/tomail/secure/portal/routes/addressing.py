@@ -15,7 +15,7 @@ from tomail.secure.portal import sessions, tables, throttle
 from tomail.secure.portal.access import Auth
 from tomail.secure.portal.call import Answer, Call, Endpoint
 from tomail.secure.portal.keys import new_token, plain_address, token_hash
-from tomail.secure.portal.noticing import tell_practice
+from tomail.secure.portal.noticing import practices_of, tell_practice
 from tomail.secure.portal.portal import Portal
 from tomail.secure.portal.troubles import Trouble, not_found
 from tomail.secure.portal.work import Work, work
@@ -137,8 +137,7 @@ def _is_taken(connection: Connection, address_hash: str) -> bool:
 
 
 def _ask_practices(unit: Work, account: str) -> None:
-    known = (_R.account == account) & (_R.state == RelationState.RELEASED)
-    for practice in unit.connection.scalars(select(_R.practice).where(known).order_by(_R.practice)).all():
+    for practice in practices_of(unit, account, RelationState.RELEASED):
         unit.tell(practice, "address_wanted", account=account)
         unit.log(practice, "address_wanted", account)
         tell_practice(unit, practice, "address_wanted")
@@ -164,8 +163,7 @@ def _move(unit: Work, account: str, change: Row[Any]) -> None:
     sessions.end_all(unit, account)
     for sealed in (person.address_sealed, change.address_sealed):
         unit.mail(sealed, "address_changed", person.language)
-    known = select(_R.practice).where(_R.account == account).order_by(_R.practice)
-    for practice in unit.connection.scalars(known).all():
+    for practice in practices_of(unit, account):
         unit.tell(practice, "address_changed", account=account)
 
 

@@ -8,7 +8,7 @@ from tomail.secure.portal import bundles, sessions, tables
 from tomail.secure.portal.access import Auth
 from tomail.secure.portal.call import Answer, Call, Endpoint
 from tomail.secure.portal.fields import SIGNATURE_BYTES, Fields, verify
-from tomail.secure.portal.noticing import tell_practice
+from tomail.secure.portal.noticing import practices_of, tell_practice
 from tomail.secure.portal.troubles import Trouble
 from tomail.secure.portal.work import Work
 from tomail.secure.protocol import proofs
@@ -84,7 +84,7 @@ def close(call: Call) -> Answer:
         sessions.end_all(unit, account)
         unit.connection.execute(delete(tables.reset).where(tables.reset.c.account == account))
         addressing.drop(unit.connection, account)
-        for practice in _practices(unit, account):
+        for practice in practices_of(unit, account):
             unit.tell(practice, "account_closed", account=account)
             unit.log(practice, "close", account)
     return sessions.signed_out()
@@ -102,7 +102,7 @@ def _check_again(unit: Work, account: str, kid: str, macs: dict[str, bytes]) -> 
     for delivery in unit.connection.scalars(mine.where(readable).order_by(_D.id)).all():
         unit.move(DELIVERY, tables.delivery, _D.id == delivery, "rekey", Actor.PATIENT)
         unit.connection.execute(delete(tables.grant).where(tables.grant.c.delivery == delivery))
-    for practice in _practices(unit, account):
+    for practice in practices_of(unit, account):
         key = (_R.account == account) & (_R.practice == practice)
         if unit.state(tables.relation, key) in (RelationState.RELEASED, RelationState.WAITING_RELEASE):
             mac = macs.get(practice, b"")
@@ -117,11 +117,6 @@ def _macs(fields: Fields) -> dict[str, bytes]:
     if not fields.plain.get("macs"):
         return {}
     return {each.text("practice"): each.octets("mac", MAC_BYTES) for each in fields.list("macs", 50)}
-
-
-def _practices(unit: Work, account: str) -> list[str]:
-    mine = select(_R.practice).where(_R.account == account).order_by(_R.practice)
-    return list(unit.connection.scalars(mine))
 
 
 def _if_match(call: Call) -> int:

@@ -14,7 +14,7 @@ from tomail.secure.portal.access import Auth
 from tomail.secure.portal.call import Answer, Call, Endpoint
 from tomail.secure.portal.fields import Fields
 from tomail.secure.portal.keys import new_token, plain_address, token_hash
-from tomail.secure.portal.noticing import tell_practice
+from tomail.secure.portal.noticing import practices_of, tell_practice
 from tomail.secure.portal.portal import Portal
 from tomail.secure.portal.troubles import Trouble, not_found
 from tomail.secure.portal.work import Work, work
@@ -23,7 +23,7 @@ from tomail.secure.protocol.limits import LOGIN_NETWORK, RESET_ACCOUNT, RESET_LI
 from tomail.secure.protocol.states import OPEN_ACCOUNTS
 
 AUTH_KEY_BYTES = 32
-_A, _R = tables.account.c, tables.relation.c
+_A = tables.account.c
 _NOBODY = bytes(32)  # compared with, so that an unknown account costs the same
 
 
@@ -146,7 +146,7 @@ def _send_reset(call: Call, address: str) -> None:
 
 
 def _tell_practices(unit: Work, account: str) -> None:
-    for practice in unit.connection.scalars(select(_R.practice).where(_R.account == account)).all():
+    for practice in practices_of(unit, account):
         unit.tell(practice, "password_reset", account=account)
         unit.log(practice, "password_reset", account)
         tell_practice(unit, practice, "password_reset")
