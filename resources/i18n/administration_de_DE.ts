@@ -1094,71 +1094,71 @@
     <name>acts</name>
     <message>
         <source>Portal joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Portal beigetreten</translation>
     </message>
     <message>
         <source>Portal left</source>
-        <translation type="unfinished"></translation>
+        <translation>Portal verlassen</translation>
     </message>
     <message>
         <source>Praxis-Notfallblatt shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Praxis-Notfallblatt gezeigt</translation>
     </message>
     <message>
         <source>Workstation let in at the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsplatz am Portal zugelassen</translation>
     </message>
     <message>
         <source>Workstation removed at the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsplatz am Portal entfernt</translation>
     </message>
     <message>
         <source>Access to the portal renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugang zum Portal erneuert</translation>
     </message>
     <message>
         <source>New key of the practice at the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Schlüssel der Praxis am Portal</translation>
     </message>
     <message>
         <source>Portal-Wächter: sending stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Portal-Wächter: Versand angehalten</translation>
     </message>
     <message>
         <source>Portal-Wächter: confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Portal-Wächter: bestätigt</translation>
     </message>
     <message>
         <source>Patient registered at the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient hat sich am Portal registriert</translation>
     </message>
     <message>
         <source>Patient has a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient hat einen neuen Schlüssel</translation>
     </message>
     <message>
         <source>Patient released</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient freigegeben</translation>
     </message>
     <message>
         <source>Patient left the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient hat das Portal verlassen</translation>
     </message>
     <message>
         <source>Patient reset the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient hat das Passwort neu gesetzt</translation>
     </message>
     <message>
         <source>Protected message recalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschützte Nachricht zurückgerufen</translation>
     </message>
     <message>
         <source>Patient reminded</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient erinnert</translation>
     </message>
     <message>
         <source>Code shown again</source>
-        <translation type="unfinished"></translation>
+        <translation>Code nochmals gezeigt</translation>
     </message>
     <message>
         <source>E-mail read</source>

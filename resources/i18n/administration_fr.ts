@@ -1094,71 +1094,71 @@
     <name>acts</name>
     <message>
         <source>Portal joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Portail rejoint</translation>
     </message>
     <message>
         <source>Portal left</source>
-        <translation type="unfinished"></translation>
+        <translation>Portail quitté</translation>
     </message>
     <message>
         <source>Praxis-Notfallblatt shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de secours affichée</translation>
     </message>
     <message>
         <source>Workstation let in at the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Poste admis au portail</translation>
     </message>
     <message>
         <source>Workstation removed at the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Poste retiré du portail</translation>
     </message>
     <message>
         <source>Access to the portal renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Accès au portail renouvelé</translation>
     </message>
     <message>
         <source>New key of the practice at the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle clé du cabinet au portail</translation>
     </message>
     <message>
         <source>Portal-Wächter: sending stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardien du portail&#xa0;: envoi arrêté</translation>
     </message>
     <message>
         <source>Portal-Wächter: confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardien du portail&#xa0;: confirmé</translation>
     </message>
     <message>
         <source>Patient registered at the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient inscrit au portail</translation>
     </message>
     <message>
         <source>Patient has a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient a une nouvelle clé</translation>
     </message>
     <message>
         <source>Patient released</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient approuvé</translation>
     </message>
     <message>
         <source>Patient left the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient a quitté le portail</translation>
     </message>
     <message>
         <source>Patient reset the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient a changé son mot de passe</translation>
     </message>
     <message>
         <source>Protected message recalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Message protégé rappelé</translation>
     </message>
     <message>
         <source>Patient reminded</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappel envoyé au patient</translation>
     </message>
     <message>
         <source>Code shown again</source>
-        <translation type="unfinished"></translation>
+        <translation>Code affiché de nouveau</translation>
     </message>
     <message>
         <source>E-mail read</source>

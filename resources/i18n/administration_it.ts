@@ -1094,71 +1094,71 @@
     <name>acts</name>
     <message>
         <source>Portal joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Adesione al portale</translation>
     </message>
     <message>
         <source>Portal left</source>
-        <translation type="unfinished"></translation>
+        <translation>Portale abbandonato</translation>
     </message>
     <message>
         <source>Praxis-Notfallblatt shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Foglio d’emergenza mostrato</translation>
     </message>
     <message>
         <source>Workstation let in at the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Postazione ammessa al portale</translation>
     </message>
     <message>
         <source>Workstation removed at the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Postazione rimossa dal portale</translation>
     </message>
     <message>
         <source>Access to the portal renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesso al portale rinnovato</translation>
     </message>
     <message>
         <source>New key of the practice at the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova chiave dello studio al portale</translation>
     </message>
     <message>
         <source>Portal-Wächter: sending stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardiano del portale: invio fermato</translation>
     </message>
     <message>
         <source>Portal-Wächter: confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardiano del portale: confermato</translation>
     </message>
     <message>
         <source>Patient registered at the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Paziente registrato al portale</translation>
     </message>
     <message>
         <source>Patient has a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Il paziente ha una nuova chiave</translation>
     </message>
     <message>
         <source>Patient released</source>
-        <translation type="unfinished"></translation>
+        <translation>Paziente approvato</translation>
     </message>
     <message>
         <source>Patient left the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Il paziente ha lasciato il portale</translation>
     </message>
     <message>
         <source>Patient reset the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Il paziente ha reimpostato la password</translation>
     </message>
     <message>
         <source>Protected message recalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Messaggio protetto richiamato</translation>
     </message>
     <message>
         <source>Patient reminded</source>
-        <translation type="unfinished"></translation>
+        <translation>Promemoria al paziente</translation>
     </message>
     <message>
         <source>Code shown again</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice mostrato di nuovo</translation>
     </message>
     <message>
         <source>E-mail read</source>
