@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>Patient released</source>
-        <translation>Patient approuvé</translation>
+        <translation>Patient libéré</translation>
     </message>
     <message>
         <source>Patient left the portal</source>

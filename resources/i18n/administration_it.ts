@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>Patient released</source>
-        <translation>Paziente approvato</translation>
+        <translation>Paziente rilasciato</translation>
     </message>
     <message>
         <source>Patient left the portal</source>

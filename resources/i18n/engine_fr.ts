@@ -1728,11 +1728,11 @@
     </message>
     <message>
         <source>There is no such answer.</source>
-        <translation>Cette réponse n&apos;existe pas.</translation>
+        <translation>Cette réponse n’existe pas.</translation>
     </message>
     <message>
         <source>Look into the list “Protected messages”.</source>
-        <translation>Consultez la liste «&#xa0;Messages protégés&#xa0;».</translation>
+        <translation>Consultez la liste «&#x202f;Messages protégés&#x202f;».</translation>
     </message>
     <message>
         <source>The portal is not as it should be: nothing is sent over it until your IT has looked at it.</source>

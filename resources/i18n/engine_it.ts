@@ -1732,7 +1732,7 @@
     </message>
     <message>
         <source>Look into the list “Protected messages”.</source>
-        <translation>Guardate nell&apos;elenco «Messaggi protetti».</translation>
+        <translation>Guardate nell’elenco «Messaggi protetti».</translation>
     </message>
     <message>
         <source>The portal is not as it should be: nothing is sent over it until your IT has looked at it.</source>

@@ -3441,8 +3441,8 @@
         <translation>Ihr Lesecode</translation>
     </message>
     <message>
-        <source>You get an e-mail from us with a PDF file attached. Open the file and enter this code as the password, in capital letters. Zero and one are digits: there is no letter O, I or L in it.</source>
-        <translation>Sie erhalten von uns eine E-Mail mit einer angehängten PDF-Datei. Öffnen Sie die Datei und geben Sie diesen Code als Passwort ein, in Grossbuchstaben. Die Buchstaben O, I und L kommen nicht vor: Es sind immer die Ziffern 0 und 1.</translation>
+        <source>You get an e-mail from us with a file attached. Open the file. Where it asks for a password or the Lesecode, enter this code in capital letters. Zero and one are digits: there is no letter O, I or L in it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Your Anmeldecode</source>

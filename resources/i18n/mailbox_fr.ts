@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>The answer could not be checked.</source>
-        <translation>La réponse n&apos;a pas pu être vérifiée.</translation>
+        <translation>La réponse n’a pas pu être vérifiée.</translation>
     </message>
     <message>
         <source>It lies in the practice database, which cannot be reached now. Try again in a moment.</source>
@@ -3392,7 +3392,7 @@
     </message>
     <message>
         <source>It is encrypted with a key that the practice does not have. Tell your IT.</source>
-        <translation>Elle est chiffrée avec une clé que le cabinet n&apos;a pas. Informez votre informatique.</translation>
+        <translation>Elle est chiffrée avec une clé que le cabinet n’a pas. Informez votre informatique.</translation>
     </message>
     <message>
         <source>It does not come from whom the message went to. Tell your IT.</source>
@@ -3400,7 +3400,7 @@
     </message>
     <message>
         <source>Nobody has checked the patient&apos;s new key. Look into the list “Freigaben”, then it is fetched.</source>
-        <translation>La nouvelle clé n&apos;a pas encore été vérifiée. Consultez la liste «&#xa0;Validations&#xa0;»&#xa0;: la réponse sera ensuite récupérée.</translation>
+        <translation>La nouvelle clé n’a pas encore été vérifiée. Consultez la liste «&#x202f;Validations&#x202f;»&#xa0;: la réponse sera ensuite récupérée.</translation>
     </message>
     <message>
         <source>Answer over the portal, signature checked: {when}</source>
@@ -3441,8 +3441,8 @@
         <translation>Votre code de lecture</translation>
     </message>
     <message>
-        <source>You get an e-mail from us with a PDF file attached. Open the file and enter this code as the password, in capital letters. Zero and one are digits: there is no letter O, I or L in it.</source>
-        <translation>Vous recevez de notre part un e-mail avec un fichier PDF. Ouvrez le fichier et saisissez ce code comme mot de passe, en majuscules. Le code ne contient ni O, ni I, ni L&#xa0;: ce sont toujours les chiffres 0 et 1.</translation>
+        <source>You get an e-mail from us with a file attached. Open the file. Where it asks for a password or the Lesecode, enter this code in capital letters. Zero and one are digits: there is no letter O, I or L in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your Anmeldecode</source>

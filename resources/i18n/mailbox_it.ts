@@ -3384,7 +3384,7 @@
     <name>answers</name>
     <message>
         <source>It was signed with another key than the released one. Do not rely on it: call the patient.</source>
-        <translation>È firmata con un&apos;altra chiave rispetto a quella approvata. Non fidatevi: telefonate alla paziente o al paziente.</translation>
+        <translation>È firmata con un’altra chiave rispetto a quella approvata. Non fidatevi: telefonate alla paziente o al paziente.</translation>
     </message>
     <message>
         <source>It was changed on its way or is damaged. Ask the patient to send it again.</source>
@@ -3400,7 +3400,7 @@
     </message>
     <message>
         <source>Nobody has checked the patient&apos;s new key. Look into the list “Freigaben”, then it is fetched.</source>
-        <translation>La nuova chiave non è ancora stata verificata. Guardate nell&apos;elenco «Approvazioni»: poi la risposta viene recuperata.</translation>
+        <translation>La nuova chiave non è ancora stata verificata. Guardate nell’elenco «Approvazioni»: poi la risposta viene recuperata.</translation>
     </message>
     <message>
         <source>Answer over the portal, signature checked: {when}</source>
@@ -3441,8 +3441,8 @@
         <translation>Il Suo codice di lettura</translation>
     </message>
     <message>
-        <source>You get an e-mail from us with a PDF file attached. Open the file and enter this code as the password, in capital letters. Zero and one are digits: there is no letter O, I or L in it.</source>
-        <translation>Riceve da noi un’e-mail con un file PDF allegato. Apra il file e inserisca questo codice come password, in maiuscolo. Le lettere O, I e L non compaiono: sono sempre le cifre 0 e 1.</translation>
+        <source>You get an e-mail from us with a file attached. Open the file. Where it asks for a password or the Lesecode, enter this code in capital letters. Zero and one are digits: there is no letter O, I or L in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your Anmeldecode</source>
