@@ -71,12 +71,13 @@ def test_everybody_is_told_that_sending_stopped_and_by_whom_it_goes_on(app: QApp
 
 
 def test_it_is_looked_at_when_something_of_the_portal_changed(app: QApplication, qtbot) -> None:
-    bus, answers = EventBus(), [PortalStatus(Link.CONNECTED), PortalStatus(Link.ALARM)]
+    bus, stands = EventBus(), [PortalStatus(Link.CONNECTED)]
     bridge = Bridge(bus)
-    sight = PortalSight(lambda: answers.pop(0), bridge, bridge)
-    with qtbot.waitSignal(sight.seen) as first:
-        pass
-    with qtbot.waitSignal(sight.seen) as second:
-        bus.publish(PracticeChanged(Topic.PORTAL))
-    assert [first.args[0].link, second.args[0].link] == [Link.CONNECTED, Link.ALARM]
+    sight = PortalSight(lambda: stands[-1], bridge, bridge)
+    seen: list[Link] = []
+    sight.seen.connect(lambda status: seen.append(status.link))
+    qtbot.waitUntil(lambda: seen == [Link.CONNECTED])
+    stands.append(PortalStatus(Link.ALARM))
+    bus.publish(PracticeChanged(Topic.PORTAL))
+    qtbot.waitUntil(lambda: seen[-1] is Link.ALARM)
     bridge.close()
