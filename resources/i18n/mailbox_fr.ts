@@ -3442,7 +3442,7 @@
     </message>
     <message>
         <source>You get an e-mail from us with a file attached. Open the file. Where it asks for a password or the Lesecode, enter this code in capital letters. Zero and one are digits: there is no letter O, I or L in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous recevez de nous un e-mail avec un fichier joint. Ouvrez le fichier. Là où le mot de passe ou le code de lecture est demandé, saisissez ce code en majuscules. Zéro et un sont des chiffres&#xa0;: il ne contient ni O, ni I, ni L.</translation>
     </message>
     <message>
         <source>Your Anmeldecode</source>

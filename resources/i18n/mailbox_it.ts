@@ -3442,7 +3442,7 @@
     </message>
     <message>
         <source>You get an e-mail from us with a file attached. Open the file. Where it asks for a password or the Lesecode, enter this code in capital letters. Zero and one are digits: there is no letter O, I or L in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Riceve da noi un’e-mail con un file allegato. Apra il file. Dove si chiede la password o il codice di lettura, inserisca questo codice in maiuscolo. Zero e uno sono cifre: non contiene le lettere O, I o L.</translation>
     </message>
     <message>
         <source>Your Anmeldecode</source>
