@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>Patient released</source>
-        <translation>Paziente rilasciato</translation>
+        <translation>Paziente autorizzato</translation>
     </message>
     <message>
         <source>Patient left the portal</source>

@@ -3442,7 +3442,7 @@
     </message>
     <message>
         <source>You get an e-mail from us with a file attached. Open the file. Where it asks for a password or the Lesecode, enter this code in capital letters. Zero and one are digits: there is no letter O, I or L in it.</source>
-        <translation type="unfinished" />
+        <translation>Sie erhalten von uns eine E-Mail mit einer angehängten Datei. Öffnen Sie die Datei. Wo nach dem Passwort oder dem Lesecode gefragt wird, geben Sie diesen Code in Grossbuchstaben ein. Die Buchstaben O, I und L kommen nicht vor: Es sind immer die Ziffern 0 und 1.</translation>
     </message>
     <message>
         <source>Your Anmeldecode</source>

@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>The key has changed meanwhile: it was not released.</source>
-        <translation>Nel frattempo la chiave è cambiata: non è stata rilasciata.</translation>
+        <translation>Nel frattempo la chiave è cambiata: non è stata autorizzata.</translation>
     </message>
     <message>
         <source>Open the list of releases again and compare the check number anew.</source>
