@@ -41,8 +41,9 @@ def print_slip(printer: QPrinter, services: Services, code: str, whom: str, *, r
 def _reading() -> tuple[str, str]:
     return translate("code_slip", "Your Lesecode"), translate(
         "code_slip",
-        "You get an e-mail from us with a PDF file attached. Open the file and enter this code as the "
-        "password, in capital letters. Zero and one are digits: there is no letter O, I or L in it.",
+        "You get an e-mail from us with a file attached. Open the file. Where it asks for a password or the "
+        "Lesecode, enter this code in capital letters. Zero and one are digits: there is no letter O, I or L "
+        "in it.",
     )
 
 
