@@ -1616,7 +1616,7 @@
     </message>
     <message>
         <source>The message is recalled as soon as it can be; until then a patient may read it.</source>
-        <translation>Le message est rappelé dès que possible&#xa0;; d’ici là, il peut être lu.</translation>
+        <translation>Le message est rappelé dès que possible&#x202f;; d’ici là, il peut être lu.</translation>
     </message>
     <message>
         <source>Check the address and send it again.</source>
