@@ -1,5 +1,5 @@
-"""Anything in any order, at two workstations and in the browser, with requests that are cut: no key reads that
-nobody made sure of, each message leaves once, and in the end practice and portal agree."""
+"""Anything in any order, at two workstations and in the browser, with requests that are cut: no key reads
+that nobody made sure of, each message leaves once, and in the end practice and portal agree."""
 
 from __future__ import annotations
 
