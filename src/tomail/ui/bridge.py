@@ -22,6 +22,7 @@ from tomail.model.events import (
     OutboxChanged,
     PatientsOfMailChanged,
     PersonChanged,
+    PortalStateChanged,
     PracticeChanged,
     PracticeStateChanged,
     SettingsChanged,
@@ -43,6 +44,7 @@ KINDS = (
     SettingsChanged,
     PersonChanged,
     PracticeChanged,
+    PortalStateChanged,
     PracticeStateChanged,
     PatientsOfMailChanged,
 )
@@ -65,6 +67,7 @@ class Bridge(QObject):
     person_changed = Signal(PersonChanged)
     practice_changed = Signal(PracticeChanged)
     practice_state_changed = Signal(PracticeStateChanged)
+    portal_state_changed = Signal(PortalStateChanged)
     patients_of_mail_changed = Signal(PatientsOfMailChanged)
     _woken = Signal(bool)
 
@@ -127,6 +130,7 @@ class Bridge(QObject):
             PersonChanged: self.person_changed,
             PracticeChanged: self.practice_changed,
             PracticeStateChanged: self.practice_state_changed,
+            PortalStateChanged: self.portal_state_changed,
             PatientsOfMailChanged: self.patients_of_mail_changed,
         }
         return signals[type(event)]

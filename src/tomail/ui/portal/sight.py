@@ -29,7 +29,8 @@ class PortalSight(QObject):
         often.timeout.connect(self.look)
         often.start()
         bridge.practice_changed.connect(self._heard)
-        for signal in (bridge.practice_state_changed, bridge.settings_changed, bridge.person_changed):
+        further = (bridge.settings_changed, bridge.person_changed, bridge.portal_state_changed)
+        for signal in (bridge.practice_state_changed, *further):
             signal.connect(lambda _: self._calm.start())
         self._calm.start()
 
