@@ -112,7 +112,7 @@ def take(work: Work, keys: Keys, coming: Coming) -> str | None:
     row = row or _new(work, keys, coming)
     work.session.flush()
     work.session.execute(delete(PortalAnswerPiece).where(PortalAnswerPiece.answer_id == coming.id))
-    row.fetch, row.fetch_since, row.problem = new_id(), work.now, None
+    row.fetch, row.fetch_since = new_id(), work.now
     return row.fetch
 
 
@@ -131,19 +131,22 @@ def finish(work: Work, keys: Keys, coming: Coming, attempt: str, head: Head, siz
     if row is None or row.fetch != attempt:
         return False
     row.head, row.size = _locked_head(keys, row, head), size
-    row.whole, row.fetch, row.fetch_since = work.now, None, None
+    row.whole, row.fetch, row.fetch_since, row.problem = work.now, None, None, None
     _note(work, row)
     return True
 
 
 def set_aside(work: Work, keys: Keys, coming: Coming, attempt: str, problem: AnswerProblem) -> None:
-    """It could not be checked: nothing of it stays but that, and whom it said to be from."""
+    """It could not be checked: nothing of it stays but that, and whom it said to be from. Said again it is
+    no news."""
     row = work.session.get(PortalAnswer, coming.id)
     if row is None or row.fetch != attempt:
         return
     work.session.execute(delete(PortalAnswerPiece).where(PortalAnswerPiece.answer_id == coming.id))
-    row.problem, row.fetch, row.fetch_since = problem.value, None, None
-    _note(work, row)
+    before, row.problem = row.problem, problem.value
+    row.fetch, row.fetch_since = None, None
+    if before != row.problem:
+        _note(work, row)
 
 
 def give_up(work: Work, answer: str, attempt: str) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import func, select, update
 
 from tomail.base.errors import Refused
 from tomail.model.account import ArchiveMode
-from tomail.model.events import MessagesChanged
+from tomail.model.events import MessagesChanged, PracticeChanged, Topic
 from tomail.model.mail import Address, FolderRole, MessageRef, Seals
 from tomail.model.portal import AnswerMail, AnswerProblem
 from tomail.model.record import AlreadyFiled, DocumentKind, Filed
@@ -145,8 +145,16 @@ def test_what_cannot_be_checked_stands_apart_and_is_never_shown(
 def test_a_key_that_nobody_made_sure_of_signs_nothing(practice: Practice) -> None:
     practice.change(update(PortalAccount).values(released_kid=None))
     practice.answer()
-    assert practice.answers.fetch() == 0
-    assert [each.problem for each in practice.answers.listed()] == [AnswerProblem.UNCHECKED]
+    heard: list[PracticeChanged] = []
+    practice.services.bus.subscribe(PracticeChanged, heard.append)
+    for _ in range(2):
+        assert practice.answers.fetch() == 0
+        assert [each.problem for each in practice.answers.listed()] == [AnswerProblem.UNCHECKED]
+        practice.answers._fetching._aside.clear()  # an hour later
+    assert len([each for each in heard if each.topic is Topic.PORTAL]) == 1
+    practice.change(update(PortalAccount).values(released_kid=PortalAccount.kid))
+    assert practice.answers.fetch() == 1
+    assert [each.problem for each in practice.answers.listed()] == [None]
 
 
 def test_the_answer_of_one_patient_is_not_anothers(practice: Practice) -> None:
