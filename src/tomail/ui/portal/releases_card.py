@@ -81,7 +81,9 @@ class ReleaseCard(Card):
         address = row.release.recipient.address
         facts = [self.tr("born {date}").format(date=i18n.day(born)) if born else ""]
         facts += [address] if address != row.name else []
-        body.addWidget(ElidedText(" · ".join(filter(None, facts)), "secondary"))
+        said = " · ".join(filter(None, facts))
+        if said:
+            body.addWidget(ElidedText(said, "secondary"))
         since = now - row.release.registered
         at = i18n.when_read(row.release.registered, now)
         words = [self.tr("Registered: {time}").format(time=at), self._waits(since)]
@@ -92,8 +94,8 @@ class ReleaseCard(Card):
         waiting.addWidget(Text(" · ".join(words), "secondary", ink="warning_fg" if since > LONG else ""))
         waiting.addStretch(1)
         body.addLayout(waiting)
-        for icon, ink, said in self._warnings():
-            body.addLayout(_line(icon, ink, said))
+        for icon, ink, why in self._warnings():
+            body.addLayout(_line(icon, ink, why))
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 8, 0, 0)
         buttons.setSpacing(8)
