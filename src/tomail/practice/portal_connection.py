@@ -271,6 +271,12 @@ def workstations(session: Session) -> list[tuple[str, str, datetime]]:
     return [(row[0], row[1], row[2]) for row in session.execute(found)]
 
 
+def known_devices(session: Session) -> set[str]:
+    """Ids at the portal of all that the practice lets in: its workstations, and its own device."""
+    own = session.scalars(select(PortalPractice.device))
+    return {*session.scalars(select(PortalDevice.portal_id).where(PortalDevice.removed.is_(None))), *own}
+
+
 def portal_ids(session: Session, but: str) -> list[str]:
     """Of the workstations that the portal lets in, without one."""
     found = select(PortalDevice.portal_id).where(

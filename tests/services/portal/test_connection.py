@@ -14,6 +14,7 @@ from tomail.model.portal import Link
 from tomail.practice import portal_connection as table
 from tomail.practice.tables.audit import AuditRow
 from tomail.practice.tables.portal import PortalKey, PortalPractice
+from tomail.secure.crypto.keys import PrivateKeys
 from tomail.secure.crypto.practice_key import PracticeKey, Statement, first_key, follow
 from tomail.secure.portal import tables as at_portal
 from tomail.secure.protocol.encoding import from_text
@@ -161,6 +162,25 @@ def test_a_withdrawn_workstation_is_out_and_knows_no_key(sonnberg: Sonnberg) -> 
     chain_leads_to(sonnberg, old.public().key_id, new.public().key_id)
     sonnberg.first.portal.watch.look()
     assert connection.require().epoch == 2
+
+
+def test_nobody_stays_whom_the_practice_does_not_know(
+    sonnberg: Sonnberg,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Somebody used a workstation's token for another one of their own."""
+    sonnberg.enrol()
+    second = sonnberg.open()
+    second.portal.watch.look()
+    with second.portal.connection.calls() as calls:
+        stranger = calls.add_device(PrivateKeys.new().public()).device
+    assert stranger in let_in(sonnberg)
+    sonnberg.first.portal.watch.look()
+    assert stranger in let_in(sonnberg)  # it may be one that has not noted it yet
+    monkeypatch.setattr("tomail.services.portal.strangers.PATIENCE_SECONDS", 0.0)
+    sonnberg.first.portal.watch.look()
+    assert len(let_in(sonnberg)) == 2
+    assert stranger not in let_in(sonnberg)
 
 
 def chain_leads_to(sonnberg: Sonnberg, first: str, last: str) -> None:  # noqa: F811

@@ -99,7 +99,7 @@ def tidy(connection: PortalConnection, calls: DeviceCalls) -> None:
     with practice.reading() as session:
         gone = table.to_remove(session)
     for device, portal_id in gone:
-        _remove(calls, portal_id)
+        take_out(calls, portal_id)
         _write(connection, lambda work, device=device: table.workstation_removed(work, device))  # type: ignore[misc]
     _write(connection, lambda work: table.next_key(work, keys))
     with practice.reading() as session:
@@ -118,7 +118,7 @@ def take_others_out(connection: PortalConnection) -> None:
         others = table.portal_ids(session, but=connection.practice.device.id)
     with connection.asking() as calls:
         for each in (*others, known.device):
-            _remove(calls, each)
+            take_out(calls, each)
 
 
 def log_sheet(work: Work, practice: str) -> None:
@@ -196,7 +196,7 @@ def _replace_token(connection: PortalConnection, calls: DeviceCalls) -> None:
         lambda work: table.replace_token(work, keys, before, entered.device, entered.token),
     )
     if entered.device != before:
-        _remove(calls, before)
+        take_out(calls, before)
 
 
 def _practice_device(keys: PrivateKeys, practice: str, which: str) -> PublicKeys:
@@ -205,7 +205,8 @@ def _practice_device(keys: PrivateKeys, practice: str, which: str) -> PublicKeys
     return PrivateKeys(keys.suite, seeds[:32], seeds[32:]).public()
 
 
-def _remove(calls: DeviceCalls, portal_id: str) -> None:
+def take_out(calls: DeviceCalls, portal_id: str) -> None:
+    """The portal does not let it in any more, if it did."""
     try:
         calls.remove_device(portal_id)
     except PortalProblem as problem:

@@ -14,6 +14,7 @@ from .answers_opening import Mail, open_answers
 from .connection import PortalConnection
 from .page_guard import PageGuard
 from .sending_opening import Writing, open_sending
+from .strangers import Strangers
 from .watch import PortalWatch
 
 
@@ -32,6 +33,9 @@ def open_portal(
     watch = PortalWatch(connection, bus, clock)
     guard = PageGuard(connection)
     watch.every(guard.tick)
+    strangers = Strangers(connection)
+    watch.on("device_added", strangers.added)
+    watch.every(strangers.tick)
     sending, releases = open_sending(connection, watch, writing, patients, settings, bus, clock)
     answers = open_answers(connection, watch, mail, bus, clock)
     return Portal(connection, watch, guard, sending, releases, answers)
