@@ -1046,7 +1046,7 @@
     </message>
     <message>
         <source>The copy in “Sent” is not there yet. Please try again in a minute.</source>
-        <translation>La copie dans «&#xa0;Envoyés&#xa0;» n’est pas encore là. Veuillez réessayer dans une minute.</translation>
+        <translation>La copie dans «&#x202f;Envoyés&#x202f;» n’est pas encore là. Veuillez réessayer dans une minute.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2465,7 +2465,7 @@
     </message>
     <message>
         <source>The key of {name} has changed – please check it under “Freigaben”.</source>
-        <translation>La clé de {name} a changé – veuillez la vérifier sous «&#xa0;Libérations&#xa0;».</translation>
+        <translation>La clé de {name} a changé – veuillez la vérifier sous «&#x202f;Libérations&#x202f;».</translation>
     </message>
     <message>
         <source>The registration of {name} was refused: they have to register anew.</source>
