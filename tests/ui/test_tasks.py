@@ -81,3 +81,32 @@ def test_the_pool_has_three_threads(app, qtbot) -> None:
     gate.set()
     qtbot.waitUntil(lambda: all(task.finished for task in started))
     assert len(names) == tasks.THREADS
+
+
+def test_what_another_thread_tells_comes_in_the_gui_thread_and_in_order(app, qtbot) -> None:
+    owner, heard = QObject(), []
+    tell = tasks.teller(lambda *told: heard.append((*told, QThread.currentThread() is app.thread())), owner)
+    tasks.run(lambda: [tell(number, "x") for number in range(50)])
+    qtbot.waitUntil(lambda: len(heard) == 50)
+    assert heard == [(number, "x", True) for number in range(50)]
+
+
+def test_telling_somebody_who_is_destroyed_meanwhile_does_nothing(app, qtbot) -> None:
+    """A signal of the owner itself, emitted from there, ended the program now and then."""
+    stop, heard = threading.Event(), []
+    done: list[object] = []
+
+    def talk(tell) -> None:
+        while not stop.is_set():
+            tell("still there")
+
+    for _ in range(20):
+        owner = QObject()
+        stop.clear()
+        tell = tasks.teller(heard.append, owner)
+        tasks.run(lambda tell=tell: talk(tell), done=done.append, apart=True)
+        app.processEvents()
+        shiboken6.delete(owner)
+        stop.set()
+        app.processEvents()
+    qtbot.waitUntil(lambda: len(done) == 20)

@@ -85,14 +85,29 @@ def run(
     return task
 
 
+def teller(callback: Callable[..., object], owner: QObject) -> Callable[..., None]:
+    """`callback` for work off the GUI thread to call: it runs in that thread, in order, while `owner` lives.
+
+    A signal of the owner's own must not be emitted there: the owner may be destroyed in the midst of it.
+    """
+    home = _home()
+    return lambda *arguments: home.told.emit(callback, arguments, owner)
+
+
 class _Home(QObject):
-    """Lives in the GUI thread, where its queued signal takes every outcome."""
+    """Lives in the GUI thread, where its queued signals take every outcome."""
 
     arrived = Signal(object, bool, object)
+    told = Signal(object, object, object)
 
     def __init__(self) -> None:
         super().__init__()
         self.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self.told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def _tell(self, callback: Callable[..., object], arguments: tuple[object, ...], owner: QObject) -> None:
+        if shiboken6.isValid(owner):
+            callback(*arguments)
 
     def _deliver(self, task: Task[Any], succeeded: bool, outcome: object) -> None:
         task.deliver(succeeded, outcome)

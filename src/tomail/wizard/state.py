@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from tomail.model.probing import Attempt, DiscoveryResult
 from tomail.ui import tasks
@@ -34,9 +34,6 @@ class WizardState(QObject):
         self.flow = flow
         self.attempts: list[Attempt] = []
         self._search: ServerSearch | None = None
-        self._heard.connect(self._take_attempt, Qt.ConnectionType.QueuedConnection)
-
-    _heard = Signal(object, object)  # the search and its attempt, from the search's thread
 
     def put(self, flow: Flow) -> None:
         """The next flow. Once the servers are entered, what a search finds late must not change them."""
@@ -58,8 +55,9 @@ class WizardState(QObject):
         search = self.setup.search(address, trust_http=trust_http)
         self._search = search
         self.put(self.flow.search_started())
+        heard = tasks.teller(self._take_attempt, self)
         tasks.run(
-            lambda: search.run(lambda attempt: self._heard.emit(search, attempt)),
+            lambda: search.run(lambda attempt: heard(search, attempt)),
             done=lambda result: self._searched(search, address, result, by_button),
             failed=lambda _: self._search_failed(search),
             owner=self,

@@ -126,7 +126,7 @@ def test_stopping_keeps_what_was_done_and_going_on_doubles_nothing(
     path = written(tmp_path, CSV.splitlines(keepends=True)[0] + rows)
     dialog.open_file(path)
     qtbot.waitUntil(dialog.start.isEnabled)
-    dialog._heard.connect(lambda _: dialog.stop.click())
+    dialog.progress.valueChanged.connect(lambda _: dialog.stop.click())
     with qtbot.waitSignal(dialog.imported):
         dialog.start.click()
     assert said(dialog).startswith("Angehalten. ")

@@ -39,7 +39,6 @@ class BrowserBox(QWidget):
     """
 
     granted = Signal(object)
-    _browser_asked = Signal(str)
 
     def __init__(self, prepare: Callable[[], BrowserSignIn], name: str) -> None:
         super().__init__()
@@ -113,8 +112,9 @@ class BrowserBox(QWidget):
         self.code.setPlaceholderText(self.tr("Waiting for the sign-in in the browser …"))
         text = self.tr("Please sign in in the browser; the code is entered by itself.")
         self._tell("info", text, self._waiting_actions())
+        asked = tasks.teller(self._open, self)
         tasks.run(
-            lambda: sign_in.run(self._browser_asked.emit),
+            lambda: sign_in.run(asked),
             done=lambda grant: self._done(sign_in, grant),
             failed=lambda error: self._failed(sign_in, error),
             owner=self,
@@ -145,7 +145,6 @@ class BrowserBox(QWidget):
 
     def _connect(self) -> None:
         self.button.clicked.connect(lambda: self.start())
-        self._browser_asked.connect(self._open)
         self.paste.edit.returnPressed.connect(self._take_pasted)
         self.paste.left.connect(self._take_pasted)
 

@@ -6,7 +6,7 @@ import logging
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from tomail.model.probing import Probed, ProbeStep
 from tomail.services.trials import Trial
@@ -22,7 +22,6 @@ class ProbeRunner(QObject):
     """`done` carries the trial and its outcome; after a fault of ours it carries None instead."""
 
     done = Signal(object, object)  # Trial, Probed | None
-    _step_begun = Signal(object, object)  # Trial, ProbeStep; from the test's thread
 
     def __init__(self, probe: Probe, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,7 +32,6 @@ class ProbeRunner(QObject):
         self._began = 0.0
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.show_running)
-        self._step_begun.connect(self._take_step, Qt.ConnectionType.QueuedConnection)
 
     def start(self, trial: Trial, card: ProbeCard) -> None:
         """Test `trial`; nothing else may be running."""
@@ -41,9 +39,9 @@ class ProbeRunner(QObject):
         self._begun, self._began = [ProbeStep.REACHABLE], time.monotonic()
         self._second.start()
         self.show_running()
-        probe, begun = self._probe, self._step_begun
+        probe, begun = self._probe, tasks.teller(self._take_step, self)
         tasks.run(
-            lambda: probe(trial, lambda step: begun.emit(trial, step)),
+            lambda: probe(trial, lambda step: begun(trial, step)),
             done=lambda probed: self._end(trial, probed),
             failed=lambda error: self._broken(trial, error),
             owner=self,

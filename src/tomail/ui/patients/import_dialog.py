@@ -44,7 +44,6 @@ class ImportDialog(QDialog):
     """`imported` when patients were taken in."""
 
     imported = Signal()
-    _heard = Signal(int)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +63,7 @@ class ImportDialog(QDialog):
         self.mapping.changed.connect(self._preview)
         self.start.clicked.connect(self._take_in)
         self.stop.clicked.connect(self.reject)
-        self._heard.connect(self._show_progress)
+        self._heard = tasks.teller(self._show_progress, self)
 
     def open_file(self, path: Path, form: Format | None = None) -> None:
         """Read a file and show what is in it."""
@@ -127,7 +126,7 @@ class ImportDialog(QDialog):
         self.progress.setRange(0, 0)
         self.progress.show()
         tasks.run(
-            lambda: preview(self._services, file, columns, left, self._heard.emit),
+            lambda: preview(self._services, file, columns, left, self._heard),
             done=done,
             failed=failed,
             owner=self,
@@ -166,7 +165,7 @@ class ImportDialog(QDialog):
         self._set_working(True)
         columns, services = self._columns(), self._services
         tasks.run(
-            lambda: take_in(services, file, columns, left, self._heard.emit),
+            lambda: take_in(services, file, columns, left, self._heard),
             done=self._taken_in,
             failed=self._failed,
             owner=self,
