@@ -118,8 +118,9 @@ def test_packed_or_not_is_the_same_and_half_packed_is_told() -> None:
     packed = ("content-encoding", "gzip")
     with bad(lambda headers: headers.update([packed]), lambda body: gzip.compress(body)) as server:
         assert look(server.url).what == ("/static/a.svg", "/static/page-1.js")  # those say nothing of gzip
-    with bad(lambda headers: headers.update([packed])) as server:
-        assert look(server.url).what == ("/",)
+    for half in (bytes, lambda body: gzip.compress(body)[:-1], lambda body: gzip.compress(body) + b"more"):
+        with bad(lambda headers: headers.update([packed]), half) as server:
+            assert "/" in look(server.url).what
 
 
 def test_a_redirect_is_an_alarm_and_a_restarting_portal_is_none() -> None:
