@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from tomail.reminders.gateways.choice import FACTS, Provider
+from tomail.reminders.words import PLACEHOLDERS
 from tomail.settings.declared import Scope
 
 from .entries import Choice, Entry, Page
@@ -66,11 +67,8 @@ def _provider() -> tuple[Entry, ...]:
 
 def _text() -> tuple[Entry, ...]:
     preset = translate("settings", "Left empty, the preset text of tomail.")
-    placeholders = translate(
-        "settings",
-        "%datum%, %uhrzeit%, %wochentag%, %praxis%, %telefon%, %anrede%, %vorname% and %nachname% are "
-        "filled in.",
-    )
+    names = ", ".join(f"%{name}%" for name in PLACEHOLDERS)
+    placeholders = translate("settings", "Filled in are {names}.").format(names=names)
     return (
         Entry(
             "reminders.text",
