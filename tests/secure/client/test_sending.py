@@ -45,7 +45,7 @@ class Kept(DeviceCalls):
 
     def __init__(self) -> None:
         self.parts: dict[tuple[str, int], bytes] = {}
-        self.puts = self.asked = 0
+        self.puts = self.looks = 0
         self.breaks_after = 1_000
 
     def put_part(self, delivery: str, file: str, n: int, content: bytes, sha256: bytes = b"") -> bool:
@@ -57,7 +57,7 @@ class Kept(DeviceCalls):
         return True
 
     def has_part(self, delivery: str, file: str, n: int, sha256: bytes) -> bool:
-        self.asked += 1
+        self.looks += 1
         return hashlib.sha256(self.parts.get((file, n), b"")).digest() == sha256
 
     def files(self) -> dict[str, bytes]:
@@ -80,7 +80,7 @@ def test_what_is_told_is_what_lies_there() -> None:
         name: (len(body), hashlib.sha256(body).hexdigest()) for name, body in calls.files().items()
     }
     assert told["m"][1] == uploaded.manifest_sha256
-    assert calls.asked == 1  # the first part was not there, so nothing is
+    assert calls.looks == 1  # the first part was not there, so nothing is
 
 
 @pytest.mark.parametrize("breaks_after", range(5))
