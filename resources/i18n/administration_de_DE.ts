@@ -1954,8 +1954,8 @@
         <translation>Leer: der vorgegebene Text von tomail.</translation>
     </message>
     <message>
-        <source>%datum%, %uhrzeit%, %wochentag%, %praxis%, %telefon%, %anrede%, %vorname% and %nachname% are filled in.</source>
-        <translation>%datum%, %uhrzeit%, %wochentag%, %praxis%, %telefon%, %anrede%, %vorname% und %nachname% werden eingesetzt.</translation>
+        <source>Filled in are {names}.</source>
+        <translation>Eingesetzt werden {names}.</translation>
     </message>
     <message>
         <source>German</source>

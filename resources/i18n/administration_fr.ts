@@ -1954,8 +1954,8 @@
         <translation>Vide&#xa0;: le texte prédéfini de tomail.</translation>
     </message>
     <message>
-        <source>%datum%, %uhrzeit%, %wochentag%, %praxis%, %telefon%, %anrede%, %vorname% and %nachname% are filled in.</source>
-        <translation>%datum%, %uhrzeit%, %wochentag%, %praxis%, %telefon%, %anrede%, %vorname% et %nachname% sont remplacés.</translation>
+        <source>Filled in are {names}.</source>
+        <translation>Sont remplacés&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>German</source>

@@ -1954,8 +1954,8 @@
         <translation>Vuoto: il testo predefinito di tomail.</translation>
     </message>
     <message>
-        <source>%datum%, %uhrzeit%, %wochentag%, %praxis%, %telefon%, %anrede%, %vorname% and %nachname% are filled in.</source>
-        <translation>%datum%, %uhrzeit%, %wochentag%, %praxis%, %telefon%, %anrede%, %vorname% e %nachname% vengono sostituiti.</translation>
+        <source>Filled in are {names}.</source>
+        <translation>Vengono sostituiti {names}.</translation>
     </message>
     <message>
         <source>German</source>
