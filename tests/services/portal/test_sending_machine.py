@@ -176,7 +176,7 @@ def _cut_after(requests: int) -> Any:
 
 TestSending = pytest.mark.slow(pytest.mark.timeout(0 if TORTURE else 300)(Sending.TestCase))
 TestSending.settings = settings(
-    max_examples=200 if TORTURE else 2,
+    max_examples=200 if TORTURE else 1,
     stateful_step_count=40 if TORTURE else 20,
     derandomize=not TORTURE,
     deadline=None,
