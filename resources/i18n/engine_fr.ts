@@ -1788,7 +1788,7 @@
     </message>
     <message>
         <source>Check both. Take the newest sheet; whoever runs the portal gives you a new code.</source>
-        <translation>Vérifiez les deux. Prenez la feuille la plus récente&#xa0;; l’exploitant du portail vous donne un nouveau code.</translation>
+        <translation>Vérifiez les deux. Prenez la feuille la plus récente&#x202f;; l’exploitant du portail vous donne un nouveau code.</translation>
     </message>
     <message>
         <source>This is not what stands on a Praxis-Notfallblatt.</source>
@@ -1920,7 +1920,7 @@
     </message>
     <message>
         <source>The description of the provider cannot be used: “{name}”.</source>
-        <translation>La description du fournisseur est inutilisable&#xa0;: «&#xa0;{name}&#xa0;».</translation>
+        <translation>La description du fournisseur est inutilisable&#xa0;: «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>Mend this field in the settings of the reminders.</source>
@@ -1928,7 +1928,7 @@
     </message>
     <message>
         <source>“{text}” is not a time.</source>
-        <translation>«&#xa0;{text}&#xa0;» n’est pas une heure.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une heure.</translation>
     </message>
     <message>
         <source>Write it like 2026-05-04T12:00.</source>
@@ -1968,11 +1968,11 @@
     </message>
     <message>
         <source>Ask the patient by telephone; the same code still counts.</source>
-        <translation>Demandez par téléphone&#xa0;; le même code reste valable.</translation>
+        <translation>Demandez par téléphone&#x202f;; le même code reste valable.</translation>
     </message>
     <message>
         <source>The provider of SMS cannot be reached; nothing was sent.</source>
-        <translation>Le fournisseur de SMS est injoignable&#xa0;; rien n’a été envoyé.</translation>
+        <translation>Le fournisseur de SMS est injoignable&#x202f;; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>The provider of SMS did not take the message (code {code}).</source>

@@ -705,11 +705,11 @@
     </message>
     <message>
         <source>“{text}” is not a time: 2026-05-04T09:30+02:00 is one, or 04.05.2026 09:30.</source>
-        <translation>«&#xa0;{text}&#xa0;» n’est pas une heure&#xa0;: 2026-05-04T09:30+02:00 en est une, ou 04.05.2026 09:30.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une heure&#xa0;: 2026-05-04T09:30+02:00 en est une, ou 04.05.2026 09:30.</translation>
     </message>
     <message>
         <source>“{text}” is not a state: planned and cancelled are.</source>
-        <translation>«&#xa0;{text}&#xa0;» n’est pas un état&#xa0;: planned et cancelled en sont.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas un état&#xa0;: planned et cancelled en sont.</translation>
     </message>
     <message>
         <source>The key has changed meanwhile: it was not released.</source>
