@@ -19,7 +19,7 @@ from .hands import child, click, enter, settle, top_level, until
 
 FINDING, SURE = "Laborbefund 42201 – Huber, Josef", "Frage zum Blutbild"
 PIN = "135790"
-SETTINGS_PAGES = ("letters", "view", "mail", "limits", "texts", "certificates", "secure")
+SETTINGS_PAGES = ("letters", "view", "mail", "limits", "texts", "certificates", "secure", "reminders")
 CAREFUL = {
     "main-signed": "Arztbrief Löffler, Emil – Verlaufskontrolle",
     "main-sender-warning": "Dringend: Rechnung noch heute bezahlen",

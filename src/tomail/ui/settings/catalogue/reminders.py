@@ -46,10 +46,8 @@ def _provider() -> tuple[Entry, ...]:
         Entry(
             "reminders.sender",
             translate("settings", "Sender"),
-            translate(
-                "settings",
-                "At most 11 letters and digits, or a number. Left empty, what fits of the practice's name.",
-            ),
+            translate("settings", "At most 11 letters and digits. Left empty: from the practice's name."),
+        ),
         ),
         Entry(
             "reminders.endpoint",
