@@ -1930,8 +1930,8 @@
         <translation>Absender</translation>
     </message>
     <message>
-        <source>At most 11 letters and digits, or a number. Left empty, what fits of the practice&apos;s name.</source>
-        <translation>Höchstens 11 Buchstaben und Ziffern oder eine Nummer. Leer: was vom Namen der Praxis hineinpasst.</translation>
+        <source>At most 11 letters and digits. Left empty: from the practice&apos;s name.</source>
+        <translation>Höchstens 11 Buchstaben und Ziffern. Leer: aus dem Namen der Praxis.</translation>
     </message>
     <message>
         <source>Address of the provider</source>

@@ -1930,8 +1930,8 @@
         <translation>Expéditeur</translation>
     </message>
     <message>
-        <source>At most 11 letters and digits, or a number. Left empty, what fits of the practice&apos;s name.</source>
-        <translation>Au plus 11 lettres et chiffres, ou un numéro. Vide&#xa0;: ce qui tient du nom du cabinet.</translation>
+        <source>At most 11 letters and digits. Left empty: from the practice&apos;s name.</source>
+        <translation>Au plus 11 lettres et chiffres. Vide&#xa0;: d’après le nom du cabinet.</translation>
     </message>
     <message>
         <source>Address of the provider</source>

@@ -1930,8 +1930,8 @@
         <translation>Mittente</translation>
     </message>
     <message>
-        <source>At most 11 letters and digits, or a number. Left empty, what fits of the practice&apos;s name.</source>
-        <translation>Al massimo 11 lettere e cifre, o un numero. Vuoto: ciò che entra del nome dello studio.</translation>
+        <source>At most 11 letters and digits. Left empty: from the practice&apos;s name.</source>
+        <translation>Al massimo 11 lettere e cifre. Vuoto: dal nome dello studio.</translation>
     </message>
     <message>
         <source>Address of the provider</source>
