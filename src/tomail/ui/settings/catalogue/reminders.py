@@ -48,7 +48,6 @@ def _provider() -> tuple[Entry, ...]:
             translate("settings", "Sender"),
             translate("settings", "At most 11 letters and digits. Left empty: from the practice's name."),
         ),
-        ),
         Entry(
             "reminders.endpoint",
             translate("settings", "Address of the provider"),
