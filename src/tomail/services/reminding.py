@@ -107,7 +107,7 @@ class Reminding:
 
     def _due(self, now: datetime, report: Report) -> tuple[list[Due], list[Due]]:
         """What to send, and what nobody sent in time."""
-        rule = self._rule()
+        rule = self.rule()
         with self._practice.reading() as session:
             found = kept.between(session, self._practice.keys, now, now + AHEAD)
             begun = table.reminders_for(session, [each.id for each in found])
@@ -116,7 +116,7 @@ class Reminding:
         due, missed = list[Due](), list[Due]()
         for each, planned in _planned(found, begun, rule, now):
             patient = patients.get(each.patient or "")
-            why = _why_not(each, patient)
+            why = why_not(each, patient)
             if why or patient is None:
                 report.skipped.append((each.external, why))
             elif planned.timing(now) is Timing.DUE:
@@ -126,7 +126,8 @@ class Reminding:
                 missed.append(Due(each, planned, patient))
         return due, missed
 
-    def _rule(self) -> Rule:
+    def rule(self) -> Rule:
+        """When reminders go out, by the settings."""
         text = self._settings.text
         hour, _, minute = text("reminders.time").partition(":")
         return Rule(
@@ -286,7 +287,7 @@ def _may_try(row: Reminder, now: datetime) -> bool:
     return row.state is ReminderState.WAITING and (row.next_try is None or row.next_try <= now)
 
 
-def _why_not(appointment: Appointment, patient: Patient | None) -> str:
+def why_not(appointment: Appointment, patient: Patient | None) -> str:
     """Why nobody is reminded of it by SMS; "" if somebody is."""
     if appointment.state is AppointmentState.CANCELLED:
         return "cancelled"
