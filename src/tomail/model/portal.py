@@ -78,6 +78,17 @@ class Release:
 
 
 @dataclass(frozen=True)
+class Move:
+    """A line of the list «Freigaben»: a patient who wants to be written to at another address. `recipient`:
+    name and address of now."""
+
+    account: str  # at the portal
+    patient: str | None  # id
+    recipient: Address = field(repr=False)
+    new_address: str = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Held:
     """A delivery at the portal, beside its state. `reader`: the account that reads it, once there is one."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from tomail.base.errors import Problem, ProblemKind, Refused
@@ -64,6 +64,8 @@ class AccountHere:
     check: Check | None
     checked_at: datetime | None
     password_reset: datetime | None
+    former: tuple[str, ...] = field(default=(), repr=False)  # addresses of before, the newest first
+    new_address: str = field(default="", repr=False)  # that they want to change to
 
     @property
     def may_read(self) -> bool:
@@ -78,6 +80,10 @@ class AccountHere:
     def belongs_to(self, address: str) -> bool:
         """Whether it is the account of whoever has this address."""
         return plain(self.address) == plain(address)
+
+    def belonged_to(self, address: str) -> bool:
+        """The same, of what was sent before they changed their address too."""
+        return plain(address) in {plain(each) for each in (self.address, *self.former)}
 
     @property
     def reader(self) -> Reader:
@@ -120,8 +126,10 @@ def of_address(session: Session, keys: Keys, address: str) -> AccountHere | None
 
 
 def count_waiting(session: Session) -> int:
-    """How many wait to be released; needs no key."""
-    waits = PortalAccount.state == RelationState.WAITING_RELEASE.value
+    """How many wait to be released, or with a new address; needs no key."""
+    waits = or_(
+        PortalAccount.state == RelationState.WAITING_RELEASE.value, PortalAccount.new_address.is_not(None)
+    )
     return session.scalar(select(func.count()).select_from(PortalAccount).where(waits)) or 0
 
 
@@ -133,7 +141,7 @@ def registered(
     if row is None:
         row = PortalAccount(id=shown.account, wrong_codes=0, state=RelationState.WAITING_RELEASE.value)
         row.patient_id, row.epoch = patient, keys.epoch(PRACTICE)
-        row.recipient = lock(keys.practice_key(), address.encode(), _purpose(shown.account))
+        row.recipient = _locked(keys, row, address, "recipient")
         work.session.add(row)
     elif row.state in (RelationState.REFUSED.value, LEFT):
         row.state = RelationState.WAITING_RELEASE.value
@@ -203,6 +211,33 @@ def password_reset(work: Work, identity: str) -> None:
         _note(work, row, password_reset=True)
 
 
+def address_wanted(work: Work, keys: Keys, identity: str, address: str) -> None:
+    """They want to change to this address, as the portal says; "": not any more. Nothing else changes."""
+    row = work.session.get(PortalAccount, identity)
+    if row is None:
+        return
+    known = _read(row, keys)
+    wanted = "" if known.belongs_to(address) else address
+    if known.new_address == wanted:
+        return
+    row.new_address = _locked(keys, row, wanted, "new_address") if wanted else None
+    _note(work, row, address_wanted=bool(wanted))
+
+
+def move_to(work: Work, keys: Keys, identity: str, address: str, *, accept: bool) -> None:
+    """Somebody decided about the address that they want to change to. Raises Refused (NOT_FOUND; CONFLICT if
+    it is another by now, or none)."""
+    row = _row(work.session, identity)
+    known = _read(row, keys)
+    if not address or known.new_address != address:
+        raise Refused(address_is_another())
+    row.new_address = None
+    if accept:
+        before = (each for each in (known.address, *known.former) if plain(each) != plain(address))
+        row.recipient = _locked(keys, row, "\n".join([address, *before]), "recipient")
+    _note(work, row, new_address=True, accepted=accept)
+
+
 def _keys_are(row: PortalAccount, shown: Shown) -> None:
     row.kid, row.keys = shown.keys.key_id, shown.keys.encode()
     row.generation, row.code = shown.generation, shown.code.value
@@ -210,7 +245,10 @@ def _keys_are(row: PortalAccount, shown: Shown) -> None:
 
 
 def _read(row: PortalAccount, keys: Keys) -> AccountHere:
-    address = unlock(keys.practice_key(row.epoch), row.recipient, _purpose(row.id)).decode()
+    key = keys.practice_key(row.epoch)
+    address, *former = unlock(key, row.recipient, _purpose(row.id)).decode().split("\n")
+    wanted = row.new_address
+    new = unlock(key, wanted, _purpose(row.id, "new_address")).decode() if wanted else ""
     return AccountHere(
         id=row.id,
         patient=row.patient_id,
@@ -226,7 +264,13 @@ def _read(row: PortalAccount, keys: Keys) -> AccountHere:
         check=Check(row.check_kind) if row.check_kind else None,
         checked_at=row.checked_at,
         password_reset=row.password_reset,
+        former=tuple(former),
+        new_address=new,
     )
+
+
+def _locked(keys: Keys, row: PortalAccount, text: str, what: str) -> bytes:
+    return lock(keys.practice_key(row.epoch), text.encode(), _purpose(row.id, what))
 
 
 def _note(work: Work, row: PortalAccount, **details: Any) -> None:
@@ -241,8 +285,8 @@ def _row(session: Session, identity: str) -> PortalAccount:
     return row
 
 
-def _purpose(identity: str) -> str:
-    return f"tomail/portal/v1|{identity}|recipient"
+def _purpose(identity: str, what: str = "recipient") -> str:
+    return f"tomail/portal/v1|{identity}|{what}"
 
 
 def key_is_another() -> Problem:
@@ -252,6 +296,19 @@ def key_is_another() -> Problem:
         sentence(QT_TRANSLATE_NOOP("engine", "The key has changed meanwhile: it was not released.")),
         sentence(
             QT_TRANSLATE_NOOP("engine", "Open the list of releases again and compare the check number anew.")
+        ),
+    )
+
+
+def address_is_another() -> Problem:
+    """They want to change to another address by now, or to none."""
+    return Problem(
+        ProblemKind.CONFLICT,
+        sentence(QT_TRANSLATE_NOOP("engine", "This address does not wait for the practice any more.")),
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine", "The patient changed their mind, or it took too long. Nothing changed."
+            )
         ),
     )
 

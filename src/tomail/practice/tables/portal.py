@@ -70,7 +70,8 @@ class PortalAccount(Base):
     id: Mapped[Id] = mapped_column(primary_key=True)  # at the portal
     patient_id: Mapped[Id | None] = mapped_column(ForeignKey("patient.id"), index=True)
     epoch: Mapped[int]
-    recipient: Mapped[bytes]  # their address, under the practice's key
+    recipient: Mapped[bytes]  # their address and, a line each, those of before, under the practice's key
+    new_address: Mapped[bytes | None]  # that they want to change to; locked, until a person has decided
     state: Mapped[str] = mapped_column(String(24), index=True)  # secure.protocol.states.RelationState
     kid: Mapped[Id]  # of the keys that the portal has now
     keys: Mapped[bytes]  # secure.crypto.keys.PublicKeys

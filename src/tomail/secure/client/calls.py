@@ -106,7 +106,8 @@ class Grant:
 @dataclass(frozen=True)
 class AccountView:
     """A patient as the portal tells it: nothing of it is proven. `released_kid`: what it says we released;
-    `invite`: the invitation's id; `mac`: empty where no code was typed."""
+    `invite`: the invitation's id; `mac`: empty where no code was typed; `new_address`: that they want to
+    change to, once both mailboxes said yes, "" for none."""
 
     account: str
     keys: PublicKeys
@@ -117,6 +118,7 @@ class AccountView:
     invite: str | None
     mac: bytes = field(repr=False)
     at: int
+    new_address: str = field(default="", repr=False)
 
     @property
     def kid(self) -> str:
@@ -297,6 +299,7 @@ class DeviceCalls(PortalClient):
             told.optional_identifier("invite", IdKind.INVITE),
             told.octets("mac"),
             told.number("at"),
+            told.optional_address("new_address"),
         )
 
     def release(self, account: str, kid: str, check: Check, signature: bytes) -> None:
@@ -315,6 +318,11 @@ class DeviceCalls(PortalClient):
     def unblock(self, account: str) -> None:
         """Back to where their key has to be made sure of."""
         self.post(f"{_account(account)}/unblock")
+
+    def decide_address(self, account: str, address: str, *, accept: bool) -> None:
+        """Whether the address that they want to change to is the patient's. Refused (not_found) if it does not
+        wait any more."""
+        self.post(f"{_account(account)}/address", {"address": address, "accept": accept})
 
     def inbox(self) -> tuple[ReplyRow, ...]:
         """Answers that wait, the oldest first."""

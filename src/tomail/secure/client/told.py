@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, NoReturn, TypeVar
@@ -15,6 +16,8 @@ from .http import AwayKind, PortalAway
 LONGEST = 4096
 _HEX = frozenset("0123456789abcdef")
 _SHA256 = 64
+_LONGEST_ADDRESS = 320
+_ADDRESS = re.compile(r"[^\s@<>,;\"\x00-\x1f]+@[^\s@<>,;\"\x00-\x1f]+")
 W = TypeVar("W", bound=StrEnum)
 
 
@@ -28,6 +31,11 @@ class Told:
         """At most so many characters."""
         value = self._values.get(name)
         return value if isinstance(value, str) and len(value) <= most else _nonsense()
+
+    def optional_address(self, name: str) -> str:
+        """Of e-mail; empty where it is missing."""
+        value = "" if self._values.get(name) is None else self.text(name, _LONGEST_ADDRESS)
+        return value if not value or _ADDRESS.fullmatch(value) else _nonsense()
 
     def number(self, name: str) -> int:
         """Not below zero."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .answers import Answers
     from .connection import PortalConnection
+    from .moves import Moves
     from .page_guard import PageGuard
     from .releases import Releases
     from .sending import PortalSending
@@ -23,6 +24,7 @@ class Portal:
     guard: PageGuard
     sending: PortalSending
     releases: Releases
+    moves: Moves
     answers: Answers
 
     def start(self) -> None:

@@ -129,5 +129,5 @@ class Granting:
 
 
 def may_have(reader: AccountHere, hold: Hold) -> bool:
-    """It goes to their address, and somebody made sure of their key."""
-    return reader.may_read and reader.belongs_to(hold.letter.address) and bool(hold.manifest_sha256)
+    """It goes to their address, or one they had before, and somebody made sure of their key."""
+    return reader.may_read and reader.belonged_to(hold.letter.address) and bool(hold.manifest_sha256)

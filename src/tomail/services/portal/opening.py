@@ -12,6 +12,7 @@ from tomail.store.profile_store import ProfileStore
 from . import Portal
 from .answers_opening import Mail, open_answers
 from .connection import PortalConnection
+from .moves import Moves
 from .page_guard import PageGuard
 from .sending_opening import Writing, open_sending
 from .strangers import Strangers
@@ -37,5 +38,7 @@ def open_portal(
     watch.on("device_added", strangers.added)
     watch.every(strangers.tick)
     sending, releases = open_sending(connection, watch, writing, patients, settings, bus, clock)
+    moves = Moves(practice, connection, patients)
+    watch.on("address_wanted", moves.wanted)
     answers = open_answers(connection, watch, mail, bus, clock)
-    return Portal(connection, watch, guard, sending, releases, answers)
+    return Portal(connection, watch, guard, sending, releases, moves, answers)

@@ -135,13 +135,12 @@ class Releases:
         """The portal first: that is asked again if nobody gets to write it down, and an event says it too."""
         self._practice.require(Right.RELEASE_PATIENTS)
         self._account(account)
-        try:
-            with self._connection.calls() as calls:
+        with told(), self._connection.calls() as calls:
+            try:
                 ask(calls, account)
-        except PortalProblem as problem:
-            if problem.code is ErrorCode.STATE:
-                raise Refused(accounts.does_not_wait()) from None
-            with told():
+            except PortalProblem as problem:
+                if problem.code is ErrorCode.STATE:
+                    raise Refused(accounts.does_not_wait()) from None
                 raise
         self._write(lambda work: decided(work, account, event))
 

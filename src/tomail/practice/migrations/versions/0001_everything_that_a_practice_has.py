@@ -459,6 +459,7 @@ def upgrade() -> None:
         sa.Column("patient_id", sa.String(length=32), nullable=True),
         sa.Column("epoch", sa.Integer(), nullable=False),
         sa.Column("recipient", sa.LargeBinary(), nullable=False),
+        sa.Column("new_address", sa.LargeBinary(), nullable=True),
         sa.Column("state", sa.String(length=24), nullable=False),
         sa.Column("kid", sa.String(length=32), nullable=False),
         sa.Column("keys", sa.LargeBinary(), nullable=False),
