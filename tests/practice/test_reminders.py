@@ -212,7 +212,7 @@ def test_what_may_have_gone_counts(station: Station, appointment: str, clock: Se
     first = claimed(station, appointment)
     assert first
     with station.database.reading() as session:
-        assert begun(session, since) == 1
+        assert begun(session, since, clock.at) == 1
     become(station, first, _S.REFUSED, why="credit")
     with station.database.reading() as session:
-        assert begun(session, since) == 0
+        assert begun(session, since, clock.at) == 0

@@ -9,37 +9,50 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tomail.model.appointments import AppointmentState, ReminderState, Way
 from tomail.model.appointments import Reminder as Told
 from tomail.model.audit import Action
 from tomail.model.events import Topic
+from tomail.model.people import Right
 
+from .clock import CLOCK_TOLERANCE
 from .tables.appointments import Appointment, Reminder
 from .tables.base import new_id
 from .tables.patients import Patient
 from .work import Work
 
 LONGEST_SENDING = timedelta(minutes=5)  # who has not settled by then, died
+LONGEST_PAUSE = timedelta(hours=1)  # between two tries
 AT_ONCE = 200
 ASKED_FOR = timedelta(days=3)  # so long a provider is asked what became of one
 
 _S = ReminderState
 _OPEN = (_S.CLAIMED, _S.WAITING)
+_LEARNED = (_S.ARRIVED, _S.LOST)  # later: limits go by when it was handed over
 _MAY_FOLLOW = {
     _S.CLAIMED: {_S.WAITING, _S.ACCEPTED, _S.REFUSED, _S.UNCLEAR, _S.MISSED},
-    _S.WAITING: {_S.CLAIMED, _S.MISSED, _S.DROPPED},
-    _S.UNCLEAR: {_S.ACCEPTED, _S.WAITING},
+    _S.WAITING: {_S.CLAIMED, _S.MISSED, _S.DROPPED, _S.ACCEPTED, _S.UNCLEAR},  # an answer that came late
+    _S.UNCLEAR: {_S.ACCEPTED, _S.WAITING, _S.CLOSED},
     _S.ACCEPTED: {_S.ARRIVED, _S.LOST},
 }
 
 
 def claim(
-    work: Work, appointment: str, start: datetime, days_before: int, way: Way, due: datetime, provider: str
+    work: Work,
+    appointment: str,
+    start: datetime,
+    days_before: int,
+    way: Way,
+    due: datetime,
+    provider: str,
+    message_id: str = "",
 ) -> str | None:
-    """This workstation sends it; None if somebody did, or the appointment is not at that time any more."""
+    """This workstation sends it; None if somebody did, or the appointment is not at that time any more.
+
+    `message_id`: of an e-mail, written down before there is one."""
     kept = work.session.get(Appointment, appointment)
     if kept is None or kept.state != AppointmentState.PLANNED.value or kept.start != start:
         return None
@@ -53,12 +66,18 @@ def claim(
         row.provider_id = row.why = row.code = row.price = ""
         row.parts = 0
         work.session.add(row)
-    elif row.state != _S.WAITING or (row.next_try is not None and row.next_try > work.now):
+    elif row.state != _S.WAITING or not its_turn(row.next_try, work.now):
         return None
     row.tries += 1
+    row.provider_id = message_id
     row.next_try = None
     _become(work, row, _S.CLAIMED)
     return row.id
+
+
+def its_turn(next_try: datetime | None, now: datetime) -> bool:
+    """Whether what waits is tried again; so late a try was set by a clock that ran ahead."""
+    return next_try is None or not now < next_try <= now + LONGEST_PAUSE
 
 
 def settle(
@@ -66,6 +85,7 @@ def settle(
     reminder: str,
     state: ReminderState,
     *,
+    tries: int | None = None,
     provider_id: str = "",
     why: str = "",
     code: str = "",
@@ -73,10 +93,12 @@ def settle(
     price: str = "",
     next_try: datetime | None = None,
 ) -> bool:
-    """What became of it; False if it came to something else meanwhile."""
+    """What became of it, or of the last of so many `tries`; False if it came to something else meanwhile."""
     row = work.session.get(Reminder, reminder)
     if row is None or state not in _MAY_FOLLOW.get(_S(row.state), set()):
         return False
+    if tries not in (None, row.tries):
+        return False  # who slept over it does not free what another one is sending
     row.why, row.code, row.next_try = why[:16], code[:64], next_try
     if provider_id:
         row.provider_id, row.parts, row.price = provider_id[:128], parts, price[:32]
@@ -92,10 +114,18 @@ def miss(
     return made is not None and settle(work, made, _S.MISSED, why=why)
 
 
+def close(work: Work, reminder: str) -> bool:
+    """A person saw to what was unclear; False if it is not, or not any more. Raises Refused (NOT_ALLOWED)."""
+    work.require(Right.RECORD_WRITE)
+    row = work.session.get(Reminder, reminder)
+    return row is not None and settle(work, reminder, _S.CLOSED, why=row.why, code=row.code)
+
+
 def left_behind(work: Work) -> list[str]:
     """Claims of workstations that died become unclear; gives back which did."""
     died = select(Reminder).where(
-        Reminder.state == _S.CLAIMED.value, Reminder.changed < work.now - LONGEST_SENDING
+        Reminder.state == _S.CLAIMED.value,
+        ~Reminder.changed.between(work.now - LONGEST_SENDING, work.now + CLOCK_TOLERANCE),
     )
     rows = work.session.scalars(died).all()
     for row in rows:
@@ -142,9 +172,11 @@ def reminder(session: Session, identity: str) -> Told | None:
 def reminders_for(session: Session, appointments: Collection[str]) -> dict[str, list[Told]]:
     """Of each appointment, the earliest first."""
     found: dict[str, list[Told]] = {}
-    rows = select(Reminder).where(Reminder.appointment_id.in_(appointments)).order_by(Reminder.due)
-    for row in session.scalars(rows):
-        found.setdefault(row.appointment_id, []).append(_told(row))
+    named = list(appointments)
+    for start in range(0, len(named), AT_ONCE):
+        some = Reminder.appointment_id.in_(named[start : start + AT_ONCE])
+        for row in session.scalars(select(Reminder).where(some).order_by(Reminder.due)):
+            found.setdefault(row.appointment_id, []).append(_told(row))
     return found
 
 
@@ -152,6 +184,16 @@ def in_state(session: Session, *states: ReminderState) -> list[Told]:
     """All of these, the newest first."""
     rows = select(Reminder).where(Reminder.state.in_([each.value for each in states]))
     return [_told(row) for row in session.scalars(rows.order_by(Reminder.changed.desc()))]
+
+
+def mailed(session: Session, message_ids: Collection[str]) -> list[str]:
+    """The reminders that left as these e-mails, as far as nothing else is known of them."""
+    rows = select(Reminder.id).where(
+        Reminder.provider_id.in_(message_ids),
+        Reminder.way == Way.MAIL.value,
+        Reminder.state == _S.ACCEPTED.value,
+    )
+    return list(session.scalars(rows))
 
 
 def numbers_of(session: Session, reminders: Collection[str]) -> dict[str, str]:
@@ -165,19 +207,21 @@ def numbers_of(session: Session, reminders: Collection[str]) -> dict[str, str]:
     return {row.id: row.sms for row in found}
 
 
-def begun(session: Session, since: datetime) -> int:
+def begun(session: Session, since: datetime, now: datetime) -> int:
     """How many SMS were handed over since then, for limits: what may have gone counts."""
     counted = (_S.CLAIMED, _S.ACCEPTED, _S.ARRIVED, _S.LOST, _S.UNCLEAR)
-    rows = select(Reminder.id).where(
+    rows = select(func.count()).where(
         Reminder.way == Way.SMS.value,
-        Reminder.changed >= since,
+        Reminder.changed.between(since, now + CLOCK_TOLERANCE),
         Reminder.state.in_([each.value for each in counted]),
     )
-    return len(session.scalars(rows).all())
+    return session.scalar(rows) or 0
 
 
 def _become(work: Work, row: Reminder, state: ReminderState) -> None:
-    row.state, row.changed, row.device_id = state.value, work.now, work.actor.device
+    row.state, row.device_id = state.value, work.actor.device
+    if state not in _LEARNED:
+        row.changed = work.now
     work.session.flush()
     patient = work.session.get_one(Appointment, row.appointment_id).patient_id
     if state not in _OPEN:

@@ -289,7 +289,10 @@ def open_services(
             background.sealing,
         ),
     )
-    templates, reminding = Templates(practice, settings, clock), Reminding(practice, settings, clock)
+    templates, reminding = (
+        Templates(practice, settings, clock),
+        Reminding(practice, settings, practice.database.clock),
+    )
     composing.signature_of = templates.signature
     actions = Actions(stores, registry, bus, syncing.wake, audit.prepared, practice.require)
     care = AccountCare(registry, shared, setup, credentials, bus, practice.require)
@@ -389,7 +392,7 @@ def open_services(
         shared_drafts=shared_drafts,
         templates=templates,
         appointments=Appointments(practice, settings),
-        reminders=ReminderWatch(reminding, settings, clock, bus),
+        reminders=ReminderWatch(reminding, settings, practice.database.clock, bus),
         code_sms=CodeSms(practice, settings, reminding.chosen),
         writing=writing,
         patients=about.patients,

@@ -28,7 +28,15 @@ from tomail.practice.patients import load_patients
 from tomail.practice.work import Work
 from tomail.reminders.gateways.choice import Provider, gateway
 from tomail.reminders.gateways.generic import BadDescription
-from tomail.reminders.gateways.sms import Credit, FindsByReference, Gateway, GatewayTrouble, Sent, Sms
+from tomail.reminders.gateways.sms import (
+    Credit,
+    FindsByReference,
+    Gateway,
+    GatewayTrouble,
+    Outcome,
+    Sent,
+    Sms,
+)
 from tomail.reminders.policy import after, arrived, proved
 from tomail.reminders.schedule import Planned, Rule, Timing, reminders_of
 from tomail.reminders.sms_text import cheaper, sender_name
@@ -37,9 +45,11 @@ from tomail.settings.values import Settings
 
 from .practice import PracticeSession
 
-AHEAD = timedelta(days=80)  # the most days before, and quiet days
+SHIFTED = timedelta(days=16)  # quiet days, and the hours of a day
+BACK = timedelta(days=4)  # over Easter nobody is there: what went by then is told too
 ASK_EVERY = timedelta(minutes=30)
 _LANGUAGES = {"Europe/Zurich": "de_CH"}  # of practices there
+_SLEPT = Sent(Outcome.LATER)  # between claiming and sending: whether it is still due is asked again
 T = TypeVar("T")
 GatewayOf = Callable[[], Gateway]
 log = logging.getLogger(__name__)
@@ -66,12 +76,28 @@ class Due:
     patient: Patient = field(repr=False)
 
 
+@dataclass(frozen=True)
+class Limits:
+    """How many SMS of a day and of a month of the practice's calendar; 0: as many as there are."""
+
+    zone: ZoneInfo
+    day: int
+    month: int
+
+    def leave_room(self, work: Work) -> bool:
+        """For one more. Whoever claims asks in the same unit of work: nobody comes between."""
+        day = work.now.astimezone(self.zone).replace(hour=0, minute=0, second=0, microsecond=0)
+        asked = [(most, since) for most, since in ((self.day, day), (self.month, day.replace(day=1))) if most]
+        return all(table.begun(work.session, since, work.now) < most for most, since in asked)
+
+
 class Reminding:
     """Synchronous; one run at a time in a process."""
 
     def __init__(
         self, practice: PracticeSession, settings: Settings, clock: Clock, gateway_of: GatewayOf | None = None
     ) -> None:
+        """`clock`: the practice's, for reminders are due by its time and not by a workstation's."""
         self._practice = practice
         self._settings = settings
         self._clock = clock
@@ -84,10 +110,11 @@ class Reminding:
         """
         if not self._settings.is_on("reminders.enabled"):
             raise Refused(_switched_off())
-        now, report = at or self._clock.now(), Report()
+        report = Report()
         sending = None if dry_run else self._gateway_of()
         if sending is not None:
-            self._clean_up(sending, now)
+            self._clean_up(sending, at)
+        now = at or self._clock.now()  # what was written just before told the clock the practice's time
         due, missed = self._due(now, report)
         report.due = len(due)
         if sending is None:
@@ -95,7 +122,7 @@ class Reminding:
             return report
         for late in missed:
             self._write(partial(_miss, due=late))
-        self._send_all(sending, due, now, report)
+        self._send_all(sending, due, at, report)
         self._ask(sending)
         return report
 
@@ -109,7 +136,7 @@ class Reminding:
         """What to send, and what nobody sent in time."""
         rule = self.rule()
         with self._practice.reading() as session:
-            found = kept.between(session, self._practice.keys, now, now + AHEAD)
+            found = kept.timetable(session, now - BACK, now + timedelta(max(rule.days_before)) + SHIFTED)
             begun = table.reminders_for(session, [each.id for each in found])
             people = load_patients(session, sorted({each.patient for each in found if each.patient}))
         patients = {each.id: each for each in people}
@@ -117,6 +144,8 @@ class Reminding:
         for each, planned in _planned(found, begun, rule, now):
             patient = patients.get(each.patient or "")
             why = why_not(each, patient)
+            if (why or patient is None) and each.start <= now:
+                continue  # it is over, and nobody was to be reminded
             if why or patient is None:
                 report.skipped.append((each.external, why))
             elif planned.timing(now) is Timing.DUE:
@@ -141,32 +170,39 @@ class Reminding:
 
     # sending
 
-    def _send_all(self, sending: Gateway, due: Iterable[Due], now: datetime, report: Report) -> None:
-        room = self._room(now)
+    def _send_all(self, sending: Gateway, due: Iterable[Due], at: datetime | None, report: Report) -> None:
+        provider, limits, full = self._settings.text("reminders.provider"), self._limits(), False
         for each in due:
-            if room == 0:
-                report.skipped.append((each.appointment.external, "limit"))
+            if full or not self._is_free(each):
+                report.skipped.append((each.appointment.external, "limit" if full else "taken"))
                 continue
-            reminder = self._write(
-                partial(_claim, due=each, provider=self._settings.text("reminders.provider"))
-            )
-            if reminder is None:
-                report.skipped.append((each.appointment.external, "taken"))  # another workstation has it
-                continue
-            room -= 1
-            if self._send(sending, each, reminder, report):
+            claimed = self._write(partial(_claim, due=each, provider=provider, at=at, limits=limits))
+            if "why" in claimed:
+                report.skipped.append((each.appointment.external, claimed["why"]))
+                full = claimed["why"] == "limit"
+            elif self._send(sending, each, claimed["reminder"], report):
                 break
+
+    def _is_free(self, due: Due) -> bool:
+        """Not so where another workstation was faster: its claim is seen without waiting for a turn."""
+        appointment = due.appointment
+        with self._practice.reading() as session:
+            rows = table.reminders_for(session, [appointment.id]).get(appointment.id, ())
+        same = [row for row in rows if (row.start, row.days_before) == _which(due)]
+        return all(_may_try(row, self._clock.now()) for row in same)
 
     def _send(self, sending: Gateway, due: Due, reminder: str, report: Report) -> bool:
         """Whether no other would fare better now."""
-        sent = sending.send(self.sms(due.patient, due.appointment.start, reminder))
-        now = self._clock.now()
         with self._practice.reading() as session:
             row = table.reminder(session, reminder)
-        settled = after(sent, row.tries if row else 1, now, due.planned.until)
-        self._write(
-            partial(_settle, reminder=reminder, state=settled.state, sent=sent, next_try=settled.next_try)
-        )
+        if row is None or row.state is not ReminderState.CLAIMED:
+            return False  # it was erased, or this workstation slept and the others gave it up
+        sent = _SLEPT
+        if self._clock.now() - row.changed < table.LONGEST_SENDING / 2:
+            sent = sending.send(self.sms(due.patient, due.appointment.start, reminder))
+        settled = after(sent, row.tries, self._clock.now(), due.planned.until)
+        which = partial(_settle, reminder=reminder, tries=row.tries)
+        self._write(partial(which, state=settled.state, sent=sent, next_try=settled.next_try))
         appointment = due.appointment.external
         match settled.state:
             case ReminderState.ACCEPTED:
@@ -190,46 +226,42 @@ class Reminding:
         said = cheaper(filled(template or PRESET[language], facts_of(patient, local, who)))
         return Sms(patient.sms, said, text("reminders.sender") or sender_name(who.name), reference)
 
-    def _room(self, now: datetime) -> int:
-        """How many SMS the practice's own limits still allow; -1: as many as there are."""
-        local = now.astimezone(ZoneInfo(self._settings.text("practice.time_zone")))
-        day = local.replace(hour=0, minute=0, second=0, microsecond=0)
-        left = list[int]()
-        with self._practice.reading() as session:
-            for name, since in (("day", day), ("month", day.replace(day=1))):
-                limit = self._settings.number(f"reminders.limit.{name}")
-                if limit:
-                    left.append(max(0, limit - table.begun(session, since)))
-        return min(left, default=-1)
+    def _limits(self) -> Limits:
+        """The practice's own."""
+        number = self._settings.number
+        zone = ZoneInfo(self._settings.text("practice.time_zone"))
+        return Limits(zone, number("reminders.limit.day"), number("reminders.limit.month"))
 
     # afterwards
 
-    def _clean_up(self, sending: Gateway, now: datetime) -> None:
+    def _clean_up(self, sending: Gateway, at: datetime | None) -> None:
         """What was left behind is unclear, unless the provider proves how it stands."""
         self._write(table.left_behind)
         self._write(table.drop_moved)
+        now = at or self._clock.now()
         if not isinstance(sending, FindsByReference):
             return
         with self._practice.reading() as session:
             unclear = table.in_state(session, ReminderState.UNCLEAR)
             numbers = table.numbers_of(session, [each.id for each in unclear])
         for each in unclear:
-            if each.provider == self._settings.text("reminders.provider") and each.start > now:
-                self._prove(sending, each, numbers.get(each.id, ""), now)
+            askable = each.provider == self._settings.text("reminders.provider") and each.start > now
+            if askable and not self._prove(sending, each, numbers.get(each.id, ""), now):
+                return
 
-    def _prove(self, sending: FindsByReference, unclear: Reminder, number: str, now: datetime) -> None:
+    def _prove(self, sending: FindsByReference, unclear: Reminder, number: str, now: datetime) -> bool:
+        """Whether the provider answers."""
         try:
             found = sending.find(Sms(number, "", "", unclear.id), unclear.due)
         except GatewayTrouble as trouble:
             log.info("a provider could not be asked: %s", trouble.why)
-            return
+            return False
         state = proved(found, unclear.changed, now)
         if state is not None:
-            self._write(
-                partial(
-                    _settle, reminder=unclear.id, state=state, sent=found, next_try=None if found else now
-                )
-            )
+            again = None if found else now
+            which = partial(_settle, reminder=unclear.id, tries=unclear.tries)  # not what is being sent again
+            self._write(partial(which, state=state, sent=found, next_try=again))
+        return True
 
     def _ask(self, sending: Gateway) -> None:
         """What became of those that were accepted."""
@@ -284,7 +316,7 @@ def _planned(
 
 
 def _may_try(row: Reminder, now: datetime) -> bool:
-    return row.state is ReminderState.WAITING and (row.next_try is None or row.next_try <= now)
+    return row.state is ReminderState.WAITING and table.its_turn(row.next_try, now)
 
 
 def why_not(appointment: Appointment, patient: Patient | None) -> str:
@@ -300,9 +332,20 @@ def why_not(appointment: Appointment, patient: Patient | None) -> str:
     return "" if consent_in_force(patient, Channel.SMS) else "no consent"
 
 
-def _claim(work: Work, due: Due, provider: str) -> str | None:
+def _claim(work: Work, due: Due, provider: str, at: datetime | None, limits: Limits) -> dict[str, str]:
+    """Its row; or why not: a run takes long, and a workstation sleeps in the middle of one."""
+    if due.planned.timing(at or work.now) is not Timing.DUE:
+        return {"why": "late"}
+    if not limits.leave_room(work):
+        return {"why": "limit"}
     each = due.appointment
-    return table.claim(work, each.id, each.start, due.planned.days_before, Way.SMS, due.planned.at, provider)
+    made = table.claim(work, each.id, *_which(due), Way.SMS, due.planned.at, provider)
+    return {"reminder": made} if made else {"why": "taken"}
+
+
+def _which(due: Due) -> tuple[datetime, int]:
+    """Of the reminders of its appointment."""
+    return due.appointment.start, due.planned.days_before
 
 
 def _miss(work: Work, due: Due) -> bool:
@@ -311,10 +354,15 @@ def _miss(work: Work, due: Due) -> bool:
 
 
 def _settle(
-    work: Work, reminder: str, state: ReminderState, sent: Sent | None, next_try: datetime | None
+    work: Work,
+    reminder: str,
+    state: ReminderState,
+    sent: Sent | None,
+    next_try: datetime | None,
+    tries: int | None = None,
 ) -> bool:
     if sent is None:
-        return table.settle(work, reminder, state, next_try=next_try)
+        return table.settle(work, reminder, state, next_try=next_try, tries=tries)
     price = f"{sent.price} {sent.currency}".strip() if sent.price is not None else ""
     return table.settle(
         work,
@@ -326,6 +374,7 @@ def _settle(
         parts=sent.parts,
         price=price,
         next_try=next_try,
+        tries=tries,
     )
 
 
