@@ -506,6 +506,21 @@
     </message>
 </context>
 <context>
+    <name>RemindersPage</name>
+    <message>
+        <source>Sender: a number of the provider. Enter the practice&apos;s name, or a sender here.</source>
+        <translation>Absender: eine Nummer des Anbieters. Tragen Sie den Namen der Praxis oder hier einen Absender ein.</translation>
+    </message>
+    <message>
+        <source>Sender: {name}</source>
+        <translation>Absender: {name}</translation>
+    </message>
+    <message>
+        <source>Networks show at most 11 letters (without umlauts), digits and blanks.</source>
+        <translation>Netze zeigen höchstens 11 Buchstaben (ohne Umlaute), Ziffern und Leerzeichen.</translation>
+    </message>
+</context>
+<context>
     <name>RightsMatrix</name>
     <message>
         <source>granted</source>
@@ -1139,6 +1154,18 @@
     <message>
         <source>Patient released</source>
         <translation>Patient freigegeben</translation>
+    </message>
+    <message>
+        <source>Patient wants another address</source>
+        <translation>Patient wünscht eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s new address taken over</source>
+        <translation>Neue Adresse des Patienten übernommen</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s new address refused</source>
+        <translation>Neue Adresse des Patienten abgelehnt</translation>
     </message>
     <message>
         <source>Patient left the portal</source>
@@ -1954,16 +1981,8 @@
         <translation>Leer: der vorgegebene Text von tomail.</translation>
     </message>
     <message>
-        <source>Filled in are {names}.</source>
-        <translation>Eingesetzt werden {names}.</translation>
-    </message>
-    <message>
         <source>German</source>
         <translation>Deutsch</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
     </message>
     <message>
         <source>French</source>

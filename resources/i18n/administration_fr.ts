@@ -506,6 +506,21 @@
     </message>
 </context>
 <context>
+    <name>RemindersPage</name>
+    <message>
+        <source>Sender: a number of the provider. Enter the practice&apos;s name, or a sender here.</source>
+        <translation>Expéditeur : un numéro du fournisseur. Saisissez le nom du cabinet ou un expéditeur ici.</translation>
+    </message>
+    <message>
+        <source>Sender: {name}</source>
+        <translation>Expéditeur : {name}</translation>
+    </message>
+    <message>
+        <source>Networks show at most 11 letters (without umlauts), digits and blanks.</source>
+        <translation>Les réseaux affichent au plus 11 lettres (sans accents), chiffres et espaces.</translation>
+    </message>
+</context>
+<context>
     <name>RightsMatrix</name>
     <message>
         <source>granted</source>
@@ -1139,6 +1154,18 @@
     <message>
         <source>Patient released</source>
         <translation>Patient libéré</translation>
+    </message>
+    <message>
+        <source>Patient wants another address</source>
+        <translation>Le patient souhaite une autre adresse</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s new address taken over</source>
+        <translation>Nouvelle adresse du patient reprise</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s new address refused</source>
+        <translation>Nouvelle adresse du patient refusée</translation>
     </message>
     <message>
         <source>Patient left the portal</source>
@@ -1954,16 +1981,8 @@
         <translation>Vide&#xa0;: le texte prédéfini de tomail.</translation>
     </message>
     <message>
-        <source>Filled in are {names}.</source>
-        <translation>Sont remplacés&#xa0;: {names}.</translation>
-    </message>
-    <message>
         <source>German</source>
         <translation>Allemand</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texte</translation>
     </message>
     <message>
         <source>French</source>

@@ -506,6 +506,21 @@
     </message>
 </context>
 <context>
+    <name>RemindersPage</name>
+    <message>
+        <source>Sender: a number of the provider. Enter the practice&apos;s name, or a sender here.</source>
+        <translation>Mittente: un numero del fornitore. Inserite il nome dello studio o un mittente qui.</translation>
+    </message>
+    <message>
+        <source>Sender: {name}</source>
+        <translation>Mittente: {name}</translation>
+    </message>
+    <message>
+        <source>Networks show at most 11 letters (without umlauts), digits and blanks.</source>
+        <translation>Le reti mostrano al massimo 11 lettere (senza accenti), cifre e spazi.</translation>
+    </message>
+</context>
+<context>
     <name>RightsMatrix</name>
     <message>
         <source>granted</source>
@@ -1139,6 +1154,18 @@
     <message>
         <source>Patient released</source>
         <translation>Paziente autorizzato</translation>
+    </message>
+    <message>
+        <source>Patient wants another address</source>
+        <translation>Il paziente desidera un altro indirizzo</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s new address taken over</source>
+        <translation>Nuovo indirizzo del paziente accettato</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s new address refused</source>
+        <translation>Nuovo indirizzo del paziente rifiutato</translation>
     </message>
     <message>
         <source>Patient left the portal</source>
@@ -1954,16 +1981,8 @@
         <translation>Vuoto: il testo predefinito di tomail.</translation>
     </message>
     <message>
-        <source>Filled in are {names}.</source>
-        <translation>Vengono sostituiti {names}.</translation>
-    </message>
-    <message>
         <source>German</source>
         <translation>Tedesco</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Testo</translation>
     </message>
     <message>
         <source>French</source>

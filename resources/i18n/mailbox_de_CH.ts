@@ -966,6 +966,14 @@
         <translation>Die Registrierung wurde abgelehnt</translation>
     </message>
     <message>
+        <source>{name} is written to at {address} from now on</source>
+        <translation>{name} wird ab jetzt an {address} angeschrieben</translation>
+    </message>
+    <message>
+        <source>The address stays as it was</source>
+        <translation>Die Adresse bleibt, wie sie war</translation>
+    </message>
+    <message>
         <source>Protected messages</source>
         <translation>Geschützte Nachrichten</translation>
     </message>
@@ -1425,6 +1433,29 @@
     </message>
 </context>
 <context>
+    <name>KeyTest</name>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Asks the provider what credit is left.</source>
+        <translation>Fragt den Anbieter nach dem Guthaben.</translation>
+    </message>
+    <message>
+        <source>Asking the provider …</source>
+        <translation>Der Anbieter wird gefragt …</translation>
+    </message>
+    <message>
+        <source>This provider does not say what credit is left.</source>
+        <translation>Dieser Anbieter nennt kein Guthaben.</translation>
+    </message>
+    <message>
+        <source>Top it up with the provider; until then no SMS goes out.</source>
+        <translation>Laden Sie es beim Anbieter auf; bis dahin geht keine SMS hinaus.</translation>
+    </message>
+</context>
+<context>
     <name>LimitBand</name>
     <message>
         <source>This e-mail is unusually long or complicated and is shown shortened.</source>
@@ -1721,6 +1752,37 @@
     <message>
         <source>Part {number} of the message</source>
         <translation>Teil {number} der Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>MoveCard</name>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Neue Adresse</translation>
+    </message>
+    <message>
+        <source>born {date}</source>
+        <translation>geb. {date}</translation>
+    </message>
+    <message>
+        <source>New address: {old} → {new}</source>
+        <translation>Neue Adresse: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>The patient asked for it at the portal and said yes in both mailboxes.</source>
+        <translation>Der Patient hat es am Portal gewünscht und in beiden Postfächern bestätigt.</translation>
+    </message>
+    <message>
+        <source>The patient asked for it at the portal and said yes in both mailboxes. Take over: the address in the patient&apos;s data changes too.</source>
+        <translation>Der Patient hat es am Portal gewünscht und in beiden Postfächern bestätigt. Übernehmen ändert auch die Adresse in den Patientendaten.</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3304,40 @@
     </message>
 </context>
 <context>
+    <name>TextHead</name>
+    <message>
+        <source>Language of the text</source>
+        <translation>Sprache des Textes</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put in at the cursor; each patient&apos;s own stands there in the SMS:</source>
+        <translation>An der Schreibmarke einfügen; in der SMS steht dort, was zum Patienten gehört:</translation>
+    </message>
+</context>
+<context>
+    <name>TextPreview</name>
+    <message>
+        <source>What a patient reads</source>
+        <translation>Was der Patient liest</translation>
+    </message>
+    <message>
+        <source>Because of {marks} only 70 characters fit into one SMS instead of 160. Left out, it is cheaper.</source>
+        <translation>Wegen {marks} passen nur 70 statt 160 Zeichen in eine SMS. Ohne ist es günstiger.</translation>
+    </message>
+    <message>
+        <source>{marks} is not known and stays in the text as it is. Use the buttons above.</source>
+        <translation>{marks} ist nicht bekannt und bleibt so im Text stehen. Nehmen Sie die Knöpfe oben.</translation>
+    </message>
+    <message>
+        <source>“{marks}” says something about health. Anybody may read an SMS on a locked phone: leave it out.</source>
+        <translation>«{marks}» sagt etwas über die Gesundheit. Eine SMS kann jeder auf dem gesperrten Telefon lesen: Lassen Sie es weg.</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -4171,6 +4267,37 @@
     </message>
 </context>
 <context>
+    <name>reminders</name>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Credit: {amount}</source>
+        <translation>Guthaben: {amount}</translation>
+    </message>
+    <message>
+        <source>The provider does not know this API key. Copy it anew from your account there.</source>
+        <translation>Der Anbieter kennt diesen API-Schlüssel nicht. Kopieren Sie ihn neu aus Ihrem Konto dort.</translation>
+    </message>
+    <message>
+        <source>The provider was not reached. Is this computer online, and is the address right?</source>
+        <translation>Der Anbieter war nicht erreichbar. Ist dieser Computer online und stimmt die Adresse?</translation>
+    </message>
+    <message>
+        <source>The provider was asked too often. Try again in a few minutes.</source>
+        <translation>Der Anbieter wurde zu oft gefragt. Versuchen Sie es in einigen Minuten wieder.</translation>
+    </message>
+    <message>
+        <source>The provider answered otherwise than expected. Check provider, key and address.</source>
+        <translation>Der Anbieter antwortet anders als erwartet. Prüfen Sie Anbieter, Schlüssel und Adresse.</translation>
+    </message>
+    <message>
+        <source>{used}/{room} characters, {parts} SMS</source>
+        <translation>{used}/{room} Zeichen, {parts} SMS</translation>
+    </message>
+</context>
+<context>
     <name>seals</name>
     <message>
         <source>Issued to</source>
@@ -4604,6 +4731,25 @@
     <message>
         <source>Hand over for release</source>
         <translation>Zur Freigabe geben</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>German</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

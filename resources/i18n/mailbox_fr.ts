@@ -966,6 +966,14 @@
         <translation>L’inscription a été refusée</translation>
     </message>
     <message>
+        <source>{name} is written to at {address} from now on</source>
+        <translation>On écrit désormais à {name} à l’adresse {address}</translation>
+    </message>
+    <message>
+        <source>The address stays as it was</source>
+        <translation>L’adresse reste inchangée</translation>
+    </message>
+    <message>
         <source>Protected messages</source>
         <translation>Messages protégés</translation>
     </message>
@@ -1425,6 +1433,29 @@
     </message>
 </context>
 <context>
+    <name>KeyTest</name>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Asks the provider what credit is left.</source>
+        <translation>Demande au fournisseur le crédit restant.</translation>
+    </message>
+    <message>
+        <source>Asking the provider …</source>
+        <translation>Le fournisseur est interrogé …</translation>
+    </message>
+    <message>
+        <source>This provider does not say what credit is left.</source>
+        <translation>Ce fournisseur n’indique pas le crédit restant.</translation>
+    </message>
+    <message>
+        <source>Top it up with the provider; until then no SMS goes out.</source>
+        <translation>Rechargez-le chez le fournisseur ; d’ici là, aucun SMS ne part.</translation>
+    </message>
+</context>
+<context>
     <name>LimitBand</name>
     <message>
         <source>This e-mail is unusually long or complicated and is shown shortened.</source>
@@ -1721,6 +1752,37 @@
     <message>
         <source>Part {number} of the message</source>
         <translation>Partie {number} du message</translation>
+    </message>
+</context>
+<context>
+    <name>MoveCard</name>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>born {date}</source>
+        <translation>né(e) le {date}</translation>
+    </message>
+    <message>
+        <source>New address: {old} → {new}</source>
+        <translation>Nouvelle adresse : {old} → {new}</translation>
+    </message>
+    <message>
+        <source>The patient asked for it at the portal and said yes in both mailboxes.</source>
+        <translation>Le patient l’a demandé sur le portail et l’a confirmé dans les deux boîtes aux lettres.</translation>
+    </message>
+    <message>
+        <source>The patient asked for it at the portal and said yes in both mailboxes. Take over: the address in the patient&apos;s data changes too.</source>
+        <translation>Le patient l’a demandé sur le portail et l’a confirmé dans les deux boîtes aux lettres. Reprendre change aussi l’adresse dans ses données.</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3304,40 @@
     </message>
 </context>
 <context>
+    <name>TextHead</name>
+    <message>
+        <source>Language of the text</source>
+        <translation>Langue du texte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in at the cursor; each patient&apos;s own stands there in the SMS:</source>
+        <translation>Insérer au curseur ; dans le SMS, ce qui concerne le patient s’y trouve :</translation>
+    </message>
+</context>
+<context>
+    <name>TextPreview</name>
+    <message>
+        <source>What a patient reads</source>
+        <translation>Ce que lit le patient</translation>
+    </message>
+    <message>
+        <source>Because of {marks} only 70 characters fit into one SMS instead of 160. Left out, it is cheaper.</source>
+        <translation>À cause de {marks}, un SMS ne contient que 70 caractères au lieu de 160. Sans cela, c’est moins cher.</translation>
+    </message>
+    <message>
+        <source>{marks} is not known and stays in the text as it is. Use the buttons above.</source>
+        <translation>{marks} est inconnu et reste tel quel dans le texte. Utilisez les boutons ci-dessus.</translation>
+    </message>
+    <message>
+        <source>“{marks}” says something about health. Anybody may read an SMS on a locked phone: leave it out.</source>
+        <translation>« {marks} » dit quelque chose de la santé. N’importe qui peut lire un SMS sur un téléphone verrouillé : retirez-le.</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -4171,6 +4267,37 @@
     </message>
 </context>
 <context>
+    <name>reminders</name>
+    <message>
+        <source>points</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>Credit: {amount}</source>
+        <translation>Crédit : {amount}</translation>
+    </message>
+    <message>
+        <source>The provider does not know this API key. Copy it anew from your account there.</source>
+        <translation>Le fournisseur ne connaît pas cette clé API. Copiez-la à nouveau depuis votre compte.</translation>
+    </message>
+    <message>
+        <source>The provider was not reached. Is this computer online, and is the address right?</source>
+        <translation>Le fournisseur n’a pas été joint. Cet ordinateur est-il en ligne et l’adresse est-elle juste ?</translation>
+    </message>
+    <message>
+        <source>The provider was asked too often. Try again in a few minutes.</source>
+        <translation>Le fournisseur a été interrogé trop souvent. Réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The provider answered otherwise than expected. Check provider, key and address.</source>
+        <translation>Le fournisseur répond autrement que prévu. Vérifiez fournisseur, clé et adresse.</translation>
+    </message>
+    <message>
+        <source>{used}/{room} characters, {parts} SMS</source>
+        <translation>{used}/{room} caractères, {parts} SMS</translation>
+    </message>
+</context>
+<context>
     <name>seals</name>
     <message>
         <source>Issued to</source>
@@ -4604,6 +4731,25 @@
     <message>
         <source>Hand over for release</source>
         <translation>Soumettre à validation</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

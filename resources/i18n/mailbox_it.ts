@@ -966,6 +966,14 @@
         <translation>La registrazione è stata rifiutata</translation>
     </message>
     <message>
+        <source>{name} is written to at {address} from now on</source>
+        <translation>D’ora in poi si scrive a {name} all’indirizzo {address}</translation>
+    </message>
+    <message>
+        <source>The address stays as it was</source>
+        <translation>L’indirizzo resta com’era</translation>
+    </message>
+    <message>
         <source>Protected messages</source>
         <translation>Messaggi protetti</translation>
     </message>
@@ -1425,6 +1433,29 @@
     </message>
 </context>
 <context>
+    <name>KeyTest</name>
+    <message>
+        <source>Test</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Asks the provider what credit is left.</source>
+        <translation>Chiede al fornitore il credito rimasto.</translation>
+    </message>
+    <message>
+        <source>Asking the provider …</source>
+        <translation>Si chiede al fornitore …</translation>
+    </message>
+    <message>
+        <source>This provider does not say what credit is left.</source>
+        <translation>Questo fornitore non indica il credito rimasto.</translation>
+    </message>
+    <message>
+        <source>Top it up with the provider; until then no SMS goes out.</source>
+        <translation>Ricaricatelo presso il fornitore; fino ad allora non parte nessun SMS.</translation>
+    </message>
+</context>
+<context>
     <name>LimitBand</name>
     <message>
         <source>This e-mail is unusually long or complicated and is shown shortened.</source>
@@ -1721,6 +1752,37 @@
     <message>
         <source>Part {number} of the message</source>
         <translation>Parte {number} del messaggio</translation>
+    </message>
+</context>
+<context>
+    <name>MoveCard</name>
+    <message>
+        <source>Take over</source>
+        <translation>Accetta</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Rifiuta</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Nuovo indirizzo</translation>
+    </message>
+    <message>
+        <source>born {date}</source>
+        <translation>nato/a il {date}</translation>
+    </message>
+    <message>
+        <source>New address: {old} → {new}</source>
+        <translation>Nuovo indirizzo: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>The patient asked for it at the portal and said yes in both mailboxes.</source>
+        <translation>Il paziente lo ha chiesto sul portale e lo ha confermato in entrambe le caselle.</translation>
+    </message>
+    <message>
+        <source>The patient asked for it at the portal and said yes in both mailboxes. Take over: the address in the patient&apos;s data changes too.</source>
+        <translation>Il paziente lo ha chiesto sul portale e lo ha confermato in entrambe le caselle. Accettando cambia anche l’indirizzo nei suoi dati.</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3304,40 @@
     </message>
 </context>
 <context>
+    <name>TextHead</name>
+    <message>
+        <source>Language of the text</source>
+        <translation>Lingua del testo</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in at the cursor; each patient&apos;s own stands there in the SMS:</source>
+        <translation>Inserire al cursore; nell’SMS vi si trova ciò che riguarda il paziente:</translation>
+    </message>
+</context>
+<context>
+    <name>TextPreview</name>
+    <message>
+        <source>What a patient reads</source>
+        <translation>Che cosa legge il paziente</translation>
+    </message>
+    <message>
+        <source>Because of {marks} only 70 characters fit into one SMS instead of 160. Left out, it is cheaper.</source>
+        <translation>A causa di {marks} in un SMS entrano solo 70 caratteri invece di 160. Senza costa meno.</translation>
+    </message>
+    <message>
+        <source>{marks} is not known and stays in the text as it is. Use the buttons above.</source>
+        <translation>{marks} non è noto e resta così nel testo. Usate i pulsanti qui sopra.</translation>
+    </message>
+    <message>
+        <source>“{marks}” says something about health. Anybody may read an SMS on a locked phone: leave it out.</source>
+        <translation>«{marks}» dice qualcosa sulla salute. Chiunque può leggere un SMS su un telefono bloccato: toglietelo.</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -4171,6 +4267,37 @@
     </message>
 </context>
 <context>
+    <name>reminders</name>
+    <message>
+        <source>points</source>
+        <translation>punti</translation>
+    </message>
+    <message>
+        <source>Credit: {amount}</source>
+        <translation>Credito: {amount}</translation>
+    </message>
+    <message>
+        <source>The provider does not know this API key. Copy it anew from your account there.</source>
+        <translation>Il fornitore non conosce questa chiave API. Copiatela di nuovo dal vostro conto.</translation>
+    </message>
+    <message>
+        <source>The provider was not reached. Is this computer online, and is the address right?</source>
+        <translation>Il fornitore non è stato raggiunto. Questo computer è in rete e l’indirizzo è giusto?</translation>
+    </message>
+    <message>
+        <source>The provider was asked too often. Try again in a few minutes.</source>
+        <translation>Il fornitore è stato interrogato troppo spesso. Riprovate tra qualche minuto.</translation>
+    </message>
+    <message>
+        <source>The provider answered otherwise than expected. Check provider, key and address.</source>
+        <translation>Il fornitore risponde diversamente dal previsto. Controllate fornitore, chiave e indirizzo.</translation>
+    </message>
+    <message>
+        <source>{used}/{room} characters, {parts} SMS</source>
+        <translation>{used}/{room} caratteri, {parts} SMS</translation>
+    </message>
+</context>
+<context>
     <name>seals</name>
     <message>
         <source>Issued to</source>
@@ -4604,6 +4731,25 @@
     <message>
         <source>Hand over for release</source>
         <translation>Sottoponi ad approvazione</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -720,6 +720,14 @@
         <translation>Öffnen Sie die Freigaben erneut und vergleichen Sie die Prüfzahl noch einmal.</translation>
     </message>
     <message>
+        <source>This address does not wait for the practice any more.</source>
+        <translation>Diese Adresse wartet nicht mehr auf die Praxis.</translation>
+    </message>
+    <message>
+        <source>The patient changed their mind, or it took too long. Nothing changed.</source>
+        <translation>Der Patient hat es sich anders überlegt, oder es hat zu lange gedauert. Es hat sich nichts geändert.</translation>
+    </message>
+    <message>
         <source>That cannot be done with this access any more.</source>
         <translation>Das ist mit diesem Zugang nicht mehr möglich.</translation>
     </message>
@@ -758,6 +766,30 @@
     <message>
         <source>The reason stands in the log of the practice.</source>
         <translation>Der Grund steht im Protokoll der Praxis.</translation>
+    </message>
+    <message>
+        <source>This appointment cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The dates of this series cannot be counted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The time zone of this appointment is not known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The calendar has more appointments than can be taken in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let the practice system export fewer days.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not a FHIR appointment.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>

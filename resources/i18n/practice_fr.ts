@@ -720,6 +720,14 @@
         <translation>Ouvrez de nouveau les validations et comparez encore une fois le numéro de contrôle.</translation>
     </message>
     <message>
+        <source>This address does not wait for the practice any more.</source>
+        <translation>Cette adresse n’attend plus le cabinet.</translation>
+    </message>
+    <message>
+        <source>The patient changed their mind, or it took too long. Nothing changed.</source>
+        <translation>Le patient a changé d’avis, ou cela a pris trop de temps. Rien n’a changé.</translation>
+    </message>
+    <message>
         <source>That cannot be done with this access any more.</source>
         <translation>Cela n’est plus possible avec cet accès.</translation>
     </message>
@@ -758,6 +766,30 @@
     <message>
         <source>The reason stands in the log of the practice.</source>
         <translation>La raison figure au journal du cabinet.</translation>
+    </message>
+    <message>
+        <source>This appointment cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates of this series cannot be counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time zone of this appointment is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar has more appointments than can be taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the practice system export fewer days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a FHIR appointment.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

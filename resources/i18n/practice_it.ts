@@ -720,6 +720,14 @@
         <translation>Apra di nuovo le approvazioni e confronti ancora una volta il numero di controllo.</translation>
     </message>
     <message>
+        <source>This address does not wait for the practice any more.</source>
+        <translation>Questo indirizzo non attende più lo studio.</translation>
+    </message>
+    <message>
+        <source>The patient changed their mind, or it took too long. Nothing changed.</source>
+        <translation>Il paziente ha cambiato idea o ci è voluto troppo tempo. Non è cambiato nulla.</translation>
+    </message>
+    <message>
         <source>That cannot be done with this access any more.</source>
         <translation>Con questo accesso non è più possibile.</translation>
     </message>
@@ -758,6 +766,30 @@
     <message>
         <source>The reason stands in the log of the practice.</source>
         <translation>Il motivo sta nel registro dello studio.</translation>
+    </message>
+    <message>
+        <source>This appointment cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates of this series cannot be counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time zone of this appointment is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar has more appointments than can be taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the practice system export fewer days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a FHIR appointment.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

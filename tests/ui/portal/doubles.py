@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft
-from tomail.model.portal import Answer, CodeSaid, Held, Link, PortalStatus, Reader, ReaderKind, Release
+from tomail.model.portal import Answer, CodeSaid, Held, Link, Move, PortalStatus, Reader, ReaderKind, Release
 from tomail.model.secure import Delivery, Form, Prepared, Step, Told
 from tomail.model.teamwork import Who
 from tomail.secure.protocol.states import Check, DeliveryState
@@ -42,6 +42,23 @@ class Releases:
 
     def refuse(self, account: str) -> None:
         self.refused.append(account)
+        self.rows = [each for each in self.rows if each.account != account]
+
+
+@dataclass
+class Moves:
+    rows: list[Move] = field(default_factory=list)
+    decided: list[tuple[str, str, bool]] = field(default_factory=list)
+
+    def waiting(self) -> list[Move]:
+        return list(self.rows)
+
+    def accept(self, account: str, address: str) -> None:
+        self.decided.append((account, address, True))
+        self.rows = [each for each in self.rows if each.account != account]
+
+    def refuse(self, account: str, address: str) -> None:
+        self.decided.append((account, address, False))
         self.rows = [each for each in self.rows if each.account != account]
 
 
@@ -137,6 +154,7 @@ class Connection:
 @dataclass
 class Portal:
     releases: Releases = field(default_factory=Releases)
+    moves: Moves = field(default_factory=Moves)
     sending: Sending = field(default_factory=Sending)
     answers: Answers = field(default_factory=Answers)
     connection: Connection = field(default_factory=Connection)

@@ -12,7 +12,7 @@ from tests.ui.portal.doubles import ERIKA, NOW, NUMBER, WithPortal, delivery, re
 from tests.ui.practice import Practice
 from tomail.model.mail import Address
 from tomail.model.patients import PatientDetails
-from tomail.model.portal import Answer, CodeSaid, Held
+from tomail.model.portal import Answer, CodeSaid, Held, Move
 from tomail.model.secure import Form
 from tomail.secure.protocol.states import Check
 from tomail.secure.protocol.states import DeliveryState as D
@@ -23,6 +23,7 @@ from tomail.ui.portal.deliveries_answer import AnswerWindow
 from tomail.ui.portal.deliveries_card import DeliveryCard
 from tomail.ui.portal.deliveries_rows import Tab
 from tomail.ui.portal.deliveries_window import DeliveriesWindow
+from tomail.ui.portal.moves_card import MoveCard
 from tomail.ui.portal.releases_card import ReleaseCard
 from tomail.ui.portal.releases_chip import ChipLabel
 from tomail.ui.widgets.button import Button
@@ -123,6 +124,22 @@ def test_another_address_than_in_the_record_is_said_and_compared(
     card.release.click()
     assert cards(window, CheckSheet)
     assert portal.portal.releases.released == []
+
+
+@pytest.mark.parametrize(("button", "accepted"), [("accept", True), ("refuse", False)])
+def test_a_new_address_is_taken_over_or_refused_by_one_click(
+    portal: WithPortal, show, qtbot, button: str, accepted: bool
+) -> None:
+    portal.portal.moves.rows = [Move("a_1", None, ERIKA, "erika@neu.example")]
+    window = show(Tab.RELEASE)
+    assert window.tabs.segment(Tab.RELEASE.value).text() == "Freigabe (1)"
+    (card,) = cards(window, MoveCard)
+    said = [each.text() for each in cards(window, QWidget) if hasattr(each, "text")]
+    assert "Neue Adresse: erika@example.org → erika@neu.example" in said
+    with qtbot.waitSignal(window.told):
+        getattr(card, button).click()
+    qtbot.waitUntil(lambda: not cards(window, MoveCard))
+    assert portal.portal.moves.decided == [("a_1", "erika@neu.example", accepted)]
 
 
 def test_how_often_the_code_was_wrong_is_said(portal: WithPortal, show) -> None:

@@ -320,7 +320,7 @@ class DeviceCalls(PortalClient):
         self.post(f"{_account(account)}/unblock")
 
     def decide_address(self, account: str, address: str, *, accept: bool) -> None:
-        """Whether the address that they want to change to is the patient's. Refused (not_found) if it does not
+        """Whether the address that they want is the patient's. Refused (not_found) if it does not
         wait any more."""
         self.post(f"{_account(account)}/address", {"address": address, "accept": accept})
 

@@ -57,7 +57,7 @@ class Moves:
         self._decide(account, address, accept=False)
 
     def wanted(self, event: Event) -> None:
-        """The portal tells of an address. Here it waits until somebody decides, also if another practice did."""
+        """The portal tells of an address: it waits here until somebody decides, whatever others did."""
         account = event.said.identifier("account", IdKind.ACCOUNT)
         with self._practice.reading() as session:
             known = accounts.find(session, self._practice.keys, account)

@@ -8,7 +8,7 @@ from enum import Enum
 
 from tomail.base.errors import Refused
 from tomail.model.patients import Patient
-from tomail.model.portal import Answer, CodeSaid, Held, Release
+from tomail.model.portal import Answer, CodeSaid, Held, Move, Release
 from tomail.model.secure import Delivery, Form
 from tomail.secure.protocol.states import DeliveryState
 from tomail.services.container import Services
@@ -85,6 +85,24 @@ class ReleaseRow:
 
 
 @dataclass(frozen=True)
+class MoveRow:
+    """Who wants another address."""
+
+    move: Move
+    patient: Patient | None = field(repr=False)
+
+    @property
+    def name(self) -> str:
+        """As in a list."""
+        return self.patient.listed_name if self.patient else self.move.recipient.address
+
+    @property
+    def called(self) -> str:
+        """As in a sentence."""
+        return self.move.recipient.name or self.move.recipient.address
+
+
+@dataclass(frozen=True)
 class DeliveryRow:
     """`held`: what the portal knows beside its state."""
 
@@ -100,6 +118,7 @@ class Rows:
     releases: tuple[ReleaseRow, ...] = ()
     deliveries: tuple[DeliveryRow, ...] = ()
     answers: tuple[Answer, ...] = ()
+    moves: tuple[MoveRow, ...] = ()
 
     def in_tab(self, tab: Tab) -> list[DeliveryRow]:
         """The newest change first, what waits for a person before all."""
@@ -108,7 +127,10 @@ class Rows:
 
     def count(self, tab: Tab) -> int:
         """How many stand there."""
-        special: dict[Tab, Sequence[object]] = {Tab.RELEASE: self.releases, Tab.ANSWERS: self.answers}
+        special: dict[Tab, Sequence[object]] = {
+            Tab.RELEASE: (*self.releases, *self.moves),
+            Tab.ANSWERS: self.answers,
+        }
         return len(special[tab] if tab in special else self.in_tab(tab))
 
 
@@ -129,6 +151,7 @@ def read_rows(services: Services) -> Rows:
         tuple(_release_row(services, each) for each in waiting),
         tuple(DeliveryRow(each, _held(services, each)) for each in deliveries),
         tuple(services.portal.answers.without_notice()),
+        tuple(MoveRow(each, _patient(services, each.patient)) for each in services.portal.moves.waiting()),
     )
 
 
@@ -140,16 +163,18 @@ def waiting_count(services: Services) -> int:
 
 
 def _release_row(services: Services, release: Release) -> ReleaseRow:
-    patient = None
-    if release.patient:
-        try:
-            patient = services.patients.patient(release.patient)
-        except Refused:  # erased, or not to be seen
-            patient = None
+    patient = _patient(services, release.patient)
     known = [each.lower() for each in patient.emails] if patient else []
     return ReleaseRow(
         release, patient, patient is not None and release.recipient.address.lower() not in known
     )
+
+
+def _patient(services: Services, identity: str | None) -> Patient | None:
+    try:
+        return services.patients.patient(identity) if identity else None
+    except Refused:  # erased, or not to be seen
+        return None
 
 
 def _held(services: Services, delivery: Delivery) -> Held | None:

@@ -27,7 +27,8 @@ from .check_sheet import CheckSheet
 from .deliveries_acts import DeliveryActs
 from .deliveries_answer import AnswerWindow
 from .deliveries_card import AnswerCard, DeliveryCard
-from .deliveries_rows import ReleaseRow, Rows, Tab, read_rows
+from .deliveries_rows import MoveRow, ReleaseRow, Rows, Tab, read_rows
+from .moves_card import MoveCard
 from .releases_card import ReleaseCard
 
 SIZE = 940, 660
@@ -132,7 +133,8 @@ class DeliveriesWindow(QDialog):
     def _cards(self, tab: Tab, rows: Rows) -> Iterable[QWidget]:
         now = datetime.now().astimezone()
         if tab is Tab.RELEASE:
-            return [self._release_card(each, now) for each in rows.releases]
+            waiting = [self._release_card(each, now) for each in rows.releases]
+            return [*waiting, *(self._move_card(each) for each in rows.moves)]
         if tab is Tab.ANSWERS:
             return [AnswerCard(each, self._opening(each)) for each in rows.answers]
         return [DeliveryCard(each, self.acts, now) for each in rows.in_tab(tab)]
@@ -155,6 +157,12 @@ class DeliveriesWindow(QDialog):
         card.refuse_wanted.connect(partial(self._ask_to_refuse, row))
         card.write_wanted.connect(lambda: self.write_wanted.emit(row.release.recipient.address))
         card.copied.connect(self.told)
+        return card
+
+    def _move_card(self, row: MoveRow) -> MoveCard:
+        card = MoveCard(row)
+        card.accept_wanted.connect(partial(self._accept, row))
+        card.refuse_wanted.connect(partial(self._refuse_move, row))
         return card
 
     def _fill(self, cards: Iterable[QWidget], tab: Tab) -> None:
@@ -254,6 +262,18 @@ class DeliveriesWindow(QDialog):
     def _refuse(self, row: ReleaseRow) -> None:
         releases, account = self._services.portal.releases, row.release.account
         self._act(lambda: releases.refuse(account), self.tr("The registration was refused"))
+
+    def _accept(self, row: MoveRow) -> None:
+        moves, move = self._services.portal.moves, row.move
+        words = self.tr("{name} is written to at {address} from now on")
+        said = words.format(name=row.called, address=move.new_address)
+        self._act(lambda: moves.accept(move.account, move.new_address), said)
+
+    def _refuse_move(self, row: MoveRow) -> None:
+        moves, move = self._services.portal.moves, row.move
+        self._act(
+            lambda: moves.refuse(move.account, move.new_address), self.tr("The address stays as it was")
+        )
 
     def _act(self, act: Callable[[], object], words: str) -> None:
         def done(_: object) -> None:
