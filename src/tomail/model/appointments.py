@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 
 BY_HAND = "hand"  # the source of what somebody entered here
@@ -56,6 +57,7 @@ class ReminderState(StrEnum):
     REFUSED = "refused"  # by the provider, or there is nobody to send to
     MISSED = "missed"  # nobody ran, or nothing went, in time
     UNCLEAR = "unclear"  # it may have gone: never again by itself
+    CLOSED = "closed"  # it was unclear, and a person saw to it
     DROPPED = "dropped"  # the appointment was cancelled or moved before it went
 
 
@@ -86,3 +88,16 @@ class Reminder:
     code: str = ""
     parts: int = 0
     price: str = ""  # with its currency, "0.075 EUR"
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """Of a month (its first day) at a provider: how many were accepted, in how many parts, for how much by
+    currency ("" where the provider counts points); `unpriced`: of how many no price was said."""
+
+    month: date
+    provider: str
+    reminders: int
+    parts: int
+    prices: dict[str, Decimal]
+    unpriced: int
