@@ -180,7 +180,10 @@ class SettingRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.editor)
+        row = QHBoxLayout()  # asks for the height at the width that the editor gets, which may be less
+        row.addWidget(self.editor, 1)
+        row.addStretch(0)
+        column.addLayout(row)
         column.addWidget(self._lock)
         self._lock.hide()
 

@@ -29,9 +29,10 @@ from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Line, Panel, Text
 
-from .catalogue import CERTIFICATES, SECURE, Entry, Facts, Page, pages
+from .catalogue import CERTIFICATES, REMINDERS, SECURE, Entry, Facts, Page, pages
 from .certificates_page import CertificatesPage
 from .page import SettingsPage
+from .reminders_page import RemindersPage
 from .secure_page import SecurePage
 from .world import WorldButton
 
@@ -192,6 +193,8 @@ class SettingsWindow(QDialog):
             return CertificatesPage(page, band, self._services)
         if page.name == SECURE:
             return SecurePage(page, band, self._services)
+        if page.name == REMINDERS:
+            return RemindersPage(page, band, self._services)
         return SettingsPage(page, band)
 
     # Moving about

@@ -6,8 +6,19 @@ from . import practice, protection, reminders, workstation
 from .entries import Choice, Entry, Facts, Page
 from .workstation import CERTIFICATES
 
-__all__ = ["CERTIFICATES", "KEPT_ELSEWHERE", "SECURE", "Choice", "Entry", "Facts", "Page", "pages"]
+__all__ = [
+    "CERTIFICATES",
+    "KEPT_ELSEWHERE",
+    "REMINDERS",
+    "SECURE",
+    "Choice",
+    "Entry",
+    "Facts",
+    "Page",
+    "pages",
+]
 
+REMINDERS = reminders.REMINDERS
 SECURE = protection.SECURE
 
 # Kept by the program itself, or edited where it is explained step by step (the client IDs of other issuers).

@@ -5,18 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from tomail.reminders.gateways.choice import FACTS, Provider
-from tomail.reminders.words import PLACEHOLDERS
 from tomail.settings.declared import Scope
 
 from .entries import Choice, Entry, Page
 
 translate = QCoreApplication.translate
+REMINDERS = "reminders"
 
 
 def reminders() -> Page:
     """«SMS-Erinnerungen»."""
     return Page(
-        "reminders",
+        REMINDERS,
         Scope.PRACTICE,
         "calendar",
         translate("settings", "SMS reminders"),
@@ -64,19 +64,11 @@ def _provider() -> tuple[Entry, ...]:
 
 def _text() -> tuple[Entry, ...]:
     preset = translate("settings", "Left empty, the preset text of tomail.")
-    names = ", ".join(f"%{name}%" for name in PLACEHOLDERS)
-    placeholders = translate("settings", "Filled in are {names}.").format(names=names)
     return (
-        Entry(
-            "reminders.text",
-            translate("settings", "German"),
-            f"{placeholders} {preset}",
-            heading=translate("settings", "Text"),
-            lines=True,
-        ),
-        Entry("reminders.text.fr", translate("settings", "French"), lines=True),
-        Entry("reminders.text.it", translate("settings", "Italian"), lines=True),
-        Entry("reminders.text.en", translate("settings", "English"), lines=True),
+        Entry("reminders.text", translate("settings", "German"), preset, lines=True),
+        Entry("reminders.text.fr", translate("settings", "French"), preset, lines=True),
+        Entry("reminders.text.it", translate("settings", "Italian"), preset, lines=True),
+        Entry("reminders.text.en", translate("settings", "English"), preset, lines=True),
     )
 
 

@@ -1,0 +1,1 @@
+"""Appointments and their reminders: the list, the text of a reminder, the provider's key."""

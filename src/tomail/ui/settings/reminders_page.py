@@ -1,0 +1,114 @@
+"""The page «SMS-Erinnerungen»: its settings, the key that can be tested, and what a patient reads."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import cast
+
+from PySide6.QtWidgets import QPlainTextEdit
+
+from tomail.reminders.gateways.sms import Credit
+from tomail.reminders.sms_text import is_sender_name, sender_name
+from tomail.reminders.words import LANGUAGES, Sender
+from tomail.services.container import Services
+from tomail.ui.reminders.key_test import KeyTest
+from tomail.ui.reminders.sample import sample
+from tomail.ui.reminders.text_preview import TextHead, TextPreview
+from tomail.ui.widgets.labels import Text
+
+from .catalogue import Page
+from .page import SettingsPage
+from .row import Line, Lines, Secret, SettingRow
+
+KEY, SENDER = "reminders.api_key", "reminders.sender"
+TEXTS = {each: "reminders.text" if each == "de" else f"reminders.text.{each}" for each in LANGUAGES}
+BELOW_KEY, BELOW_SENDER, BELOW_TEXT = SENDER, "reminders.endpoint", "reminders.days_before"
+
+
+class RemindersPage(SettingsPage):
+    """One text is shown, that of the language that is chosen."""
+
+    def __init__(self, page: Page, scope: str, services: Services) -> None:
+        self._services = services
+        self.test = KeyTest(self._typed_key, self._credit)
+        self.shown_as = Text("", "secondary", wrap=True)
+        self.shown_as.setObjectName("reminders.sender")
+        self.head = TextHead()
+        self.preview = TextPreview()
+        above = {
+            BELOW_KEY: self.test,
+            BELOW_SENDER: self.shown_as,
+            TEXTS["de"]: self.head,
+            BELOW_TEXT: self.preview,
+        }
+        super().__init__(page, scope, above=above)
+        self._texts = {each: self._text(key) for each, key in TEXTS.items()}
+        for edit in self._texts.values():
+            edit.textChanged.connect(self.look)
+        self._line().edit.textChanged.connect(self.look)
+        self.head.language.connect(self._choose)
+        self.head.insert.connect(self._insert)
+        self._choose(LANGUAGES[0])
+
+    def show_row(self, key: str) -> None:
+        language = next((each for each, name in TEXTS.items() if name == key), None)
+        if language is not None:
+            self.head.languages.set_key(language)
+            self._choose(language)
+        super().show_row(key)
+
+    def look(self) -> None:
+        """What the text and the sender come to now."""
+        language, name = self.head.languages.key(), self._sender_words()
+        self.shown_as.setText(self._about_sender(name))
+        text = self._services.settings.text
+        who = Sender(text("practice.name"), text("practice.telephone"), self._country(language))
+        today = datetime.now(self._services.appointments.zone).date()
+        self.preview.show_sample(sample(self._texts[language].toPlainText(), language, who, today), name)
+
+    # inside
+
+    def _choose(self, language: str) -> None:
+        for each, key in TEXTS.items():
+            self._row(key).setVisible(each == language)
+        self.look()
+
+    def _insert(self, words: str) -> None:
+        edit = self._texts[self.head.languages.key()]
+        if edit.isEnabled():
+            edit.insertPlainText(words)
+            edit.setFocus()
+
+    def _sender_words(self) -> str:
+        return self._line().text() or sender_name(self._services.settings.text("practice.name"))
+
+    def _about_sender(self, name: str) -> str:
+        if not name:
+            return self.tr("Sender: a number of the provider. Enter the practice's name, or a sender here.")
+        said = self.tr("Sender: {name}").format(name=name)
+        if is_sender_name(name) or name.lstrip("+").isdigit():
+            return said
+        rule = self.tr("Networks show at most 11 letters (without umlauts), digits and blanks.")
+        return f"{said} – {rule}"
+
+    def _country(self, language: str) -> str:
+        swiss = self._services.settings.text("practice.time_zone") == "Europe/Zurich"
+        return f"{language}_{'CH' if swiss else 'DE'}"
+
+    def _typed_key(self) -> str:
+        return cast("Secret", self._row(KEY).editor).text()
+
+    def _credit(self, typed: str) -> Credit | None:
+        """The key that somebody just typed may not be stored yet."""
+        if typed:
+            self._services.settings.set(KEY, typed)
+        return self._services.reminders.reminding.credit()
+
+    def _row(self, key: str) -> SettingRow:
+        return next(each for each in self.rows if each.entry.key == key)
+
+    def _text(self, key: str) -> QPlainTextEdit:
+        return cast("Lines", self._row(key).editor).edit
+
+    def _line(self) -> Line:
+        return cast("Line", self._row(SENDER).editor)
