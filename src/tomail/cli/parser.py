@@ -244,6 +244,7 @@ def _reminder_commands(commands: Any) -> None:
     runs = _add(commands, "reminders", "reminders by SMS").add_subparsers(
         dest="action", metavar="ACTION", required=True
     )
+    _add(runs, "statistics", "what SMS cost, by month and provider")
     run = _add(runs, "run", "send what is due")
     run.add_argument("--at", metavar="TIME", help="as if it were then: 2026-05-04T12:00")
     run.add_argument("--dry-run", action="store_true", help="say what would go out, and why not the rest")

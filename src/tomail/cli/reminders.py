@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
@@ -39,7 +40,9 @@ def appointments(args: argparse.Namespace, output: Output, services: Services) -
 
 
 def reminders(args: argparse.Namespace, output: Output, services: Services) -> int:
-    """`tomail reminders run [--at TIME] [--dry-run]`"""
+    """`tomail reminders run [--at TIME] [--dry-run]`, `tomail reminders statistics`"""
+    if args.action == "statistics":
+        return _statistics(output, services)
     at = _moment(args.at, services) if args.at else None
     report = services.reminders.reminding.run(at, dry_run=args.dry_run)
     told = {"skipped": report.skipped, "failed": report.failed, "waiting": report.waiting}
@@ -49,6 +52,27 @@ def reminders(args: argparse.Namespace, output: Output, services: Services) -> i
     lines += [f"unclear: {each}" for each in report.unclear]
     output.result({"due": report.due, "sent": len(report.sent), "unclear": report.unclear, **reasons}, lines)
     return DONE
+
+
+def _statistics(output: Output, services: Services) -> int:
+    rows = [
+        {
+            "month": f"{each.month:%Y-%m}",
+            "provider": each.provider,
+            "reminders": each.reminders,
+            "parts": each.parts,
+            "prices": {currency: str(price) for currency, price in each.prices.items()},
+            "unpriced": each.unpriced,
+        }
+        for each in services.reminders.desk.costs()
+    ]
+    output.result({"months": rows}, [_line(each) for each in rows])
+    return DONE
+
+
+def _line(row: dict[str, Any]) -> str:
+    prices = ", ".join(f"{price} {currency}".strip() for currency, price in row["prices"].items())
+    return f"{row['month']} {row['provider']}: {row['reminders']} ({row['parts']} parts) {prices}".rstrip()
 
 
 def _reasons(said: Iterable[tuple[str, str]]) -> list[dict[str, str]]:

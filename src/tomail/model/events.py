@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from tomail.base.errors import Problem
@@ -155,6 +156,14 @@ class PracticeStateChanged:
     """The practice database can be reached, or not: a state, not an error."""
 
     connected: bool
+
+
+@dataclass(frozen=True)
+class CreditLow:
+    """At the provider of SMS, told once a day; `currency` is "" where it counts points of its own."""
+
+    amount: Decimal
+    currency: str
 
 
 @dataclass(frozen=True)

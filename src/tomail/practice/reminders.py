@@ -52,7 +52,8 @@ def claim(
 ) -> str | None:
     """This workstation sends it; None if somebody did, or the appointment is not at that time any more.
 
-    `message_id`: of an e-mail, written down before there is one."""
+    `message_id`: of an e-mail, written down before there is one.
+    """
     kept = work.session.get(Appointment, appointment)
     if kept is None or kept.state != AppointmentState.PLANNED.value or kept.start != start:
         return None
@@ -186,14 +187,26 @@ def in_state(session: Session, *states: ReminderState) -> list[Told]:
     return [_told(row) for row in session.scalars(rows.order_by(Reminder.changed.desc()))]
 
 
-def mailed(session: Session, message_ids: Collection[str]) -> list[str]:
-    """The reminders that left as these e-mails, as far as nothing else is known of them."""
-    rows = select(Reminder.id).where(
-        Reminder.provider_id.in_(message_ids),
-        Reminder.way == Way.MAIL.value,
-        Reminder.state == _S.ACCEPTED.value,
+def reminders_of_patient(session: Session, patient: str) -> list[Told]:
+    """What went out or failed, the newest first."""
+    rows = (
+        select(Reminder)
+        .join(Appointment, Appointment.id == Reminder.appointment_id)
+        .where(Appointment.patient_id == patient, Reminder.state.not_in([each.value for each in _OPEN]))
     )
-    return list(session.scalars(rows))
+    return [_told(row) for row in session.scalars(rows.order_by(Reminder.changed.desc()))]
+
+
+def mailed(
+    session: Session, state: ReminderState, message_ids: Collection[str] | None = None
+) -> dict[str, str]:
+    """Message-IDs by the reminders in that state that are e-mails, of those that are asked for."""
+    rows = select(Reminder.id, Reminder.provider_id).where(
+        Reminder.way == Way.MAIL.value, Reminder.state == state.value
+    )
+    if message_ids is not None:
+        rows = rows.where(Reminder.provider_id.in_(message_ids))
+    return {row.id: row.provider_id for row in session.execute(rows)}
 
 
 def numbers_of(session: Session, reminders: Collection[str]) -> dict[str, str]:

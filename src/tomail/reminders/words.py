@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tomail.model.patients import PatientDetails
+from tomail.practice.guards.health import telling_words
 from tomail.practice.salutations import salutation, written_date
 
 PLACEHOLDERS = ("datum", "uhrzeit", "wochentag", "praxis", "telefon", "anrede", "vorname", "nachname")
@@ -17,6 +18,12 @@ PRESET = {
     "fr": "Rappel: rendez-vous %wochentag% %datum% à %uhrzeit%. Pour annuler: %telefon%. %praxis%",
     "it": "Promemoria: appuntamento %wochentag% %datum% alle %uhrzeit%. Per disdire: %telefon%. %praxis%",
     "en": "Reminder: appointment on %wochentag%, %datum%, %uhrzeit%. To cancel, call %telefon%. %praxis%",
+}
+SUBJECT = {
+    "de": "Terminerinnerung",
+    "fr": "Rappel de rendez-vous",
+    "it": "Promemoria appuntamento",
+    "en": "Appointment reminder",
 }
 _PLACEHOLDER = re.compile(r"%([a-zäöü]{2,20})%", re.IGNORECASE)
 _WEEKDAYS = {
@@ -43,6 +50,11 @@ def language_of(patient: PatientDetails, practice: str) -> str:
         if short in LANGUAGES:
             return short
     return LANGUAGES[0]
+
+
+def telling(template: str) -> tuple[str, ...]:
+    """What in it tells of somebody's health: then it must not go out."""
+    return telling_words([template])
 
 
 def unknown_placeholders(template: str) -> list[str]:

@@ -62,7 +62,7 @@ from .practice import PracticeSession, open_practice
 from .practice_accounts import PracticeAccounts
 from .practice_settings import PracticeSettings
 from .reading import Reading
-from .reminder_watch import ReminderWatch
+from .reminder_watch import ReminderWatch, open_reminders
 from .reminding import Reminding
 from .revocation import RevocationWatch
 from .sealing import Sealing
@@ -392,7 +392,9 @@ def open_services(
         shared_drafts=shared_drafts,
         templates=templates,
         appointments=Appointments(practice, settings),
-        reminders=ReminderWatch(reminding, settings, practice.database.clock, bus),
+        reminders=open_reminders(
+            practice, reminding, (shared_drafts.engine, every_store, engine), settings, bus
+        ),
         code_sms=CodeSms(practice, settings, reminding.chosen),
         writing=writing,
         patients=about.patients,

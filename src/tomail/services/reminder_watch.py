@@ -5,19 +5,25 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
 from tomail.base.errors import TomailError
 from tomail.base.events import EventBus
 from tomail.base.threads import Waker
-from tomail.model.events import PracticeChanged, Topic
+from tomail.model.events import CreditLow, PracticeChanged, Topic
 from tomail.reminders.gateways.sms import GatewayTrouble
 from tomail.reminders.schedule import moment
 from tomail.settings.values import Settings
 
+from .composing import Composing
+from .practice import PracticeSession
+from .reminder_desk import ReminderDesk
+from .reminder_mail import ReminderMail
 from .reminding import Reminding
+from .stores import Stores
 
 ROUND = timedelta(minutes=1)  # while reminders may go out
 LONGEST = timedelta(minutes=10)  # otherwise: who slept or set the clock is heard of so soon
@@ -29,10 +35,22 @@ log = logging.getLogger(__name__)
 class ReminderWatch:
     """Any number of workstations and agents may have one: each reminder is claimed once."""
 
-    def __init__(self, reminding: Reminding, settings: Settings, clock: Clock, bus: EventBus) -> None:
+    def __init__(
+        self,
+        reminding: Reminding,
+        mail: ReminderMail,
+        desk: ReminderDesk,
+        settings: Settings,
+        clock: Clock,
+        bus: EventBus,
+    ) -> None:
         self.reminding = reminding
+        self.mail = mail
+        self.desk = desk
         self._settings = settings
         self._clock = clock
+        self._bus = bus
+        self._credit_asked: date | None = None
         self._waker = Waker()
         self._thread = threading.Thread(target=self._run, name="reminders", daemon=True)
         self.ran: Callable[[], None] = lambda: None
@@ -50,18 +68,32 @@ class ReminderWatch:
 
     def look(self) -> None:
         """One round."""
-        if not (self._settings.is_on("reminders.enabled") and self._settings.text("reminders.api_key")):
+        if not self._settings.is_on("reminders.enabled"):
             return
-        try:
-            report = self.reminding.run()
-        except TomailError as trouble:
-            log.info("reminders: %s", trouble.problem.kind)
-        except GatewayTrouble as trouble:
-            log.info("reminders: %s", trouble.why)
-        else:
-            if report.sent or report.failed or report.unclear:
-                counts = len(report.sent), len(report.failed), len(report.unclear)
-                log.info("reminders: %d sent, %d failed, %d unclear", *counts)
+        by_sms = bool(self._settings.text("reminders.api_key"))
+        acts: list[Callable[[], object]] = [self._send, self._ask_credit] if by_sms else []
+        for act in [*acts, self.mail.run]:
+            try:
+                act()
+            except TomailError as trouble:
+                log.info("reminders: %s", trouble.problem.kind)
+            except GatewayTrouble as trouble:
+                log.info("reminders: %s", trouble.why)
+
+    def _send(self) -> None:
+        report = self.reminding.run()
+        if report.sent or report.failed or report.unclear:
+            counts = len(report.sent), len(report.failed), len(report.unclear)
+            log.info("reminders: %d sent, %d failed, %d unclear", *counts)
+
+    def _ask_credit(self) -> None:
+        """Once a day."""
+        today = self._clock.now().astimezone(ZoneInfo(self._settings.text("practice.time_zone"))).date()
+        if today != self._credit_asked:
+            self._credit_asked = today
+            left = self.desk.low_credit()
+            if left is not None:
+                self._bus.publish(CreditLow(left.amount, left.currency))
 
     def pause(self, now: datetime) -> timedelta:
         """Until the next round."""
@@ -84,3 +116,16 @@ class ReminderWatch:
         """Something that decides about reminders changed: what is due now goes now."""
         if event.topic in HEARD and self._settings.is_on("reminders.enabled"):
             self._waker.wake()
+
+
+def open_reminders(
+    practice: PracticeSession,
+    reminding: Reminding,
+    background: tuple[Composing, Stores, AccountRegistry],
+    settings: Settings,
+    bus: EventBus,
+) -> ReminderWatch:
+    """`background`: what works whoever is signed in. No thread is started."""
+    clock = practice.database.clock
+    mail = ReminderMail(practice, reminding, background, settings, clock)
+    return ReminderWatch(reminding, mail, ReminderDesk(practice, reminding, settings), settings, clock, bus)

@@ -90,6 +90,13 @@ def is_time_zone(name: str) -> bool:
     return name in zoneinfo.available_timezones()
 
 
+def tells_nothing(text: str) -> bool:
+    """True for a text that tells nothing of anybody's health."""
+    from tomail.practice.guards.health import telling_words  # reads its lists of words
+
+    return not telling_words([text])
+
+
 def are_days(text: str) -> bool:
     """True for days before an appointment: "2", "7,2"."""
     return all(each.strip().isdecimal() and int(each) <= _MOST_DAYS for each in text.split(","))
@@ -206,8 +213,8 @@ PRACTICE: tuple[Setting, ...] = (
     _practice("reminders.api_key", "", secret=True),
     _practice("reminders.description", ""),  # of the generic provider, JSON
     _practice("reminders.sender", ""),  # what phones show; "": what fits of the practice's name
-    _practice("reminders.text", ""),  # in German; "": the preset one
-    _practice("reminders.text.*", ""),  # in the language with that name: fr, it, en
+    _practice("reminders.text", "", check=tells_nothing),  # in German; "": the preset one
+    _practice("reminders.text.*", "", check=tells_nothing),  # in the language with that name: fr, it, en
     _practice("reminders.days_before", "2", check=are_days),  # several: "7,2"
     _practice("reminders.time", "12:00", check=is_time_of_day),
     _practice("reminders.late_hours", 8, least=1, most=24),  # so long after its time one still goes out
@@ -215,6 +222,9 @@ PRACTICE: tuple[Setting, ...] = (
     _practice("reminders.quiet_days", "", check=are_dates),  # "2026-12-25,2026-12-26"
     _practice("reminders.limit.day", 0, least=0, most=100_000),  # 0: no limit
     _practice("reminders.limit.month", 0, least=0, most=1_000_000),
+    _practice("reminders.credit_warning", 5, least=0, most=100_000),  # less is told of; 0: never
+    _practice("reminders.mail", False),  # by e-mail where there is no number for SMS
+    _practice("reminders.mail_account", ""),  # the id of the account that they leave from
     _practice("signatures.shared", False),  # `signatures.text` instead of each account's own
     _practice("signatures.text", ""),
     _practice("sign_in.shortest_pin", 6, least=4, most=32, right=Right.USERS),

@@ -15,6 +15,7 @@ from tomail.model.events import (
     AccountStateChanged,
     CertificatesChanged,
     ChangeRefused,
+    CreditLow,
     DraftsChanged,
     FoldersChanged,
     MessagesChanged,
@@ -47,6 +48,7 @@ KINDS = (
     PortalStateChanged,
     PracticeStateChanged,
     PatientsOfMailChanged,
+    CreditLow,
 )
 
 
@@ -69,6 +71,7 @@ class Bridge(QObject):
     practice_state_changed = Signal(PracticeStateChanged)
     portal_state_changed = Signal(PortalStateChanged)
     patients_of_mail_changed = Signal(PatientsOfMailChanged)
+    credit_low = Signal(CreditLow)
     _woken = Signal(bool)
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
@@ -132,6 +135,7 @@ class Bridge(QObject):
             PracticeStateChanged: self.practice_state_changed,
             PortalStateChanged: self.portal_state_changed,
             PatientsOfMailChanged: self.patients_of_mail_changed,
+            CreditLow: self.credit_low,
         }
         return signals[type(event)]
 
