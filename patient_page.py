@@ -10,8 +10,11 @@ import hashlib
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -33,13 +36,14 @@ def has_node() -> bool:
 
 def build() -> None:
     """Bring what is built up to date with its sources; quick if it is. Raises CalledProcessError."""
-    build_viewer()
-    stamp = PLACE / "built"
-    wanted = _digest(_sources())
-    if not (BUILT / "index.html").is_file() or _text(stamp) != wanted:
-        node("build.mjs", str(BUILT))
-        stamp.write_text(wanted)
-    _pin()
+    with _alone():
+        _build_viewer()
+        stamp = PLACE / "built"
+        wanted = _digest(_sources())
+        if not (BUILT / "index.html").is_file() or _text(stamp) != wanted:
+            _node("build.mjs", str(BUILT))
+            stamp.write_text(wanted)
+        _pin()
 
 
 def _pin() -> None:
@@ -56,17 +60,36 @@ def _served(path: Path) -> str:
 
 def build_viewer() -> None:
     """The viewer alone. Raises CalledProcessError."""
+    with _alone():
+        _build_viewer()
+
+
+def node(*arguments: str, output: int | None = None) -> bytes:
+    """Run node in the copy; what it prints where `output` is PIPE. Raises CalledProcessError."""
+    with _alone():
+        return _node(*arguments, output=output)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Wait for whoever works in the copy; SQLite's lock is free again when its process dies."""
+    PLACE.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(PLACE.with_name("page-lock"), timeout=1800, isolation_level=None)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")
+        yield
+
+
+def _build_viewer() -> None:
     stamp = PLACE / "built-viewer"
     wanted = _digest([*sorted(VIEWER.iterdir()), *sorted((SOURCE / "src" / "crypto").iterdir())])
     if BUILT_VIEWER.is_file() and _text(stamp) == wanted:
         return
     BUILT_VIEWER.parent.mkdir(exist_ok=True)
-    node("viewer/build.mjs", str(BUILT_VIEWER))
+    _node("viewer/build.mjs", str(BUILT_VIEWER))
     stamp.write_text(wanted)
 
 
-def node(*arguments: str, output: int | None = None) -> bytes:
-    """Run node in the copy; what it prints where `output` is PIPE. Raises CalledProcessError."""
+def _node(*arguments: str, output: int | None = None) -> bytes:
     _prepare()
     environment = os.environ | {"TOMAIL_VECTORS": str(VECTORS)}
     command = [shutil.which("node") or "node", *arguments]
