@@ -76,7 +76,7 @@ class RealPatient(Patient):
         key = wraps.granted(self.keys.private, from_text(grant["wrap"]), delivery)
         meant = manifest.Expected(manifest.Direction.TO_PATIENT, row["practice"], delivery, self.address)
         opened = manifest.open_manifest(sealed, practice, key, meant)
-        if not row["read"]:
+        if not row["read"] and opened.receipt_wanted:
             self.confirm(delivery, sha256)
         return opened, {each.id: self._file(delivery, each, key) for each in opened.files}
 

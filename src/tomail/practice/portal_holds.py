@@ -53,6 +53,7 @@ class Letter:
     sender: str  # as the patient sees it
     thread: str  # the delivery that the conversation began with; "": this one
     token: str = field(default="", repr=False)  # of the link in the first mail
+    receipt_wanted: bool = True
 
 
 @dataclass(frozen=True)

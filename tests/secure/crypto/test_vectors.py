@@ -104,6 +104,9 @@ def test_delivery() -> None:
     )
     opened = manifest.open_manifest(sealed, practice.public(), key, expected)
     assert (opened.subject, opened.text) == (stored["subject"], stored["text"])
+    assert opened.receipt_wanted  # it was written before anybody could say it
+    quiet = from_text(stored["quiet"]["manifest"])
+    assert not manifest.open_manifest(quiet, practice.public(), key, expected).receipt_wanted
 
 
 def test_chain() -> None:

@@ -76,7 +76,9 @@ class RealPractice(Practice):
         stated = {"statement": text(signed.body), "signature": text(signed.by_new)}
         return super().enrolment(code) | stated
 
-    def deliver(self, subject: str, *files: Document, said: str = TEXT) -> Upload:
+    def deliver(
+        self, subject: str, *files: Document, said: str = TEXT, receipt_wanted: bool = True
+    ) -> Upload:
         """Uploaded; waits for its patient, or for `give`."""
         delivery, key = new_id(IdKind.DELIVERY), wraps.new_content_key()
         sealed = [seal(delivery, key, each) for each in files or (Document(NAME, "text/plain", FILE),)]
@@ -92,6 +94,7 @@ class RealPractice(Practice):
             1_790_000_000,
             delivery,
             files=tuple(entry for entry, _ in sealed),
+            receipt_wanted=receipt_wanted,
         )
         upload = Upload(delivery, {"m": manifest.seal_manifest(stated, self.keys.private, key), **contents})
         self.content[delivery] = key

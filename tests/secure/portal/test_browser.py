@@ -74,6 +74,22 @@ def test_a_patient_registers_reads_answers_and_comes_back(scene: Scene) -> None:
     nothing_readable(scene, (TEXT, "Ihr Befund", NAME, PASSWORD, secupass, code, "ich komme am Montag"))
 
 
+def test_a_practice_that_wants_no_receipt_gets_none_and_the_page_says_none(scene: Scene) -> None:
+    page, practice, said = scene.browser, scene.practice, "Die Praxis sieht"
+    scene.reading()
+    assert said in page.evaluate("document.body.textContent")
+    assert "read" in [each["kind"] for each in practice.events()]
+    quiet = practice.deliver("Ohne Bestätigung", receipt_wanted=False)
+    practice.give(quiet, scene.account)
+    scene.sign_in()
+    new = "[...document.querySelectorAll('main button')].find(b => b.textContent.includes('Neu'))"
+    page.wait(f"!!{new}")
+    page.evaluate(f"{new}.click()")
+    scene.shows("Ohne Bestätigung")
+    assert said not in page.evaluate("document.body.textContent")
+    assert "read" not in [each["kind"] for each in practice.events()]
+
+
 def test_without_a_code_both_sides_see_the_same_number(scene: Scene) -> None:
     page, practice = scene.browser, scene.practice
     page.viewport(320, 640)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -122,9 +123,11 @@ def _delivery() -> dict[str, Any]:
         (file,),
     )
     sealed = manifest.seal_manifest(said, practice, key)
+    quiet = replace(said, receipt_wanted=False)
     hashed, kid = hashlib.sha256(sealed).hexdigest(), patient.public().key_id
     return {
         "manifest": to_text(sealed),
+        "quiet": {"manifest": to_text(manifest.seal_manifest(quiet, practice, key))},
         "wrap": to_text(wraps.grant_to(patient.public(), key, DELIVERY)),
         "grant": to_text(practice.sign(proofs.grant(DELIVERY, hashed, kid, 1_900_000_000))),
         "subject": said.subject,

@@ -17,6 +17,7 @@ def test_only_a_practice_that_wants_it_knows_what_was_read(clinic: Clinic, wante
     desk = clinic.first
     desk.services.settings.set("secure.receipts", wanted)
     patient, delivery = clinic.reader()
-    patient.opened(delivery, desk.key)
+    said, _ = patient.opened(delivery, desk.key)
     desk.hear()
+    assert said.receipt_wanted is wanted  # by this the page knows
     assert desk.state(delivery) == (DeliveryState.READ if wanted else DeliveryState.DELIVERED)

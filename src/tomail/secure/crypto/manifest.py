@@ -60,6 +60,7 @@ class Manifest:
     thread: str
     reply_allowed: bool = True
     files: tuple[FileEntry, ...] = ()
+    receipt_wanted: bool = True  # older ones do not say it
 
     def encode(self) -> bytes:
         """JSON, as it is signed."""
@@ -136,6 +137,7 @@ def _is_well_formed(manifest: Manifest) -> bool:
         all(isinstance(text, str) for text in (*texts, *of_files))
         and all(type(number) is int and number >= 0 for number in numbers)
         and isinstance(manifest.reply_allowed, bool)
+        and isinstance(manifest.receipt_wanted, bool)
     )
 
 

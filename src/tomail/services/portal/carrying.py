@@ -245,6 +245,7 @@ class Carrying:
             created=int(hold.created.timestamp()),
             thread=letter.thread or hold.delivery,
             reply_allowed=letter.reply_allowed,
+            receipt_wanted=letter.receipt_wanted,
         )
         return _Sealing(hold, manifest, sources(draft))
 

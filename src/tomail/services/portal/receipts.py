@@ -166,6 +166,8 @@ class PortalReceipts:
             reader = accounts.find(session, self._practice.keys, hold.reader or "") if hold else None
         if hold is None or reader is None or not reader.may_read or hold.manifest_sha256 is None:
             return
+        if not hold.letter.receipt_wanted:
+            return
         try:
             read_at(event, reader.keys, delivery, hold.manifest_sha256)
         except Unproven:

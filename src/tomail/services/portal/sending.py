@@ -245,6 +245,7 @@ class PortalSending:
             reply_allowed=self._settings.is_on("secure.replies"),
             sender=called(self._settings, self._registry.get(draft.account)),
             thread=self._thread_of(draft),
+            receipt_wanted=self._settings.is_on("secure.receipts"),
         )
 
     def _thread_of(self, draft: Draft) -> str:

@@ -268,8 +268,8 @@ export class Client extends Reading {
     return this.bundle.seen.includes(row.delivery);
   }
 
-  async read(row, manifestSha256) {
-    if (!row.read) await this.#confirm(row.delivery, manifestSha256);
+  async read(row, manifestSha256, receiptWanted) {
+    if (!row.read && receiptWanted) await this.#confirm(row.delivery, manifestSha256);
     if (this.isOld(row)) return;
     const noted = this.change((bundle) => {
       bundle.seen = [...bundle.seen.filter((each) => each !== row.delivery), row.delivery].slice(-SEEN);

@@ -1,6 +1,7 @@
 // A message and its documents: shown, saved, printed, answered.
 
 import { passkeyOffer } from "./account.js";
+import { isReceiptWanted } from "./crypto/manifest.js";
 import { element } from "./dom.js";
 import { form, link, sheet, title } from "./screens.js";
 import { printed, shown } from "./showing.js";
@@ -14,12 +15,13 @@ export function message(page) {
   const { row, manifest, again } = page.shown;
   const band = element("p", { class: "trouble whole", role: "alert" });
   const replied = !page.isReader && row.reply_allowed && manifest.reply_allowed;
+  const told = !page.isReader && isReceiptWanted(manifest);
   return [
     element("h1", { tabindex: "-1" }, manifest.subject || say("box")),
     element("p", { class: "soft" }, `${manifest.sender} · ${page.day(manifest.created)}`),
     again && element("p", { class: "soft noprint" }, say("readBefore")),
     element("p", { class: "text" }, manifest.text),
-    page.isReader ? null : element("p", { class: "soft noprint" }, say("receipt")),
+    told && element("p", { class: "soft noprint" }, say("receipt")),
     element(
       "div",
       { class: "row noprint" },

@@ -3,7 +3,7 @@
 
 import { openBundle, unwrapBundleKey } from "./crypto/bundle.js";
 import { equal, fromText, fromUtf8, hex, Unopened, Unproven } from "./crypto/bytes.js";
-import { openManifest } from "./crypto/manifest.js";
+import { isReceiptWanted, openManifest } from "./crypto/manifest.js";
 import { trusted } from "./crypto/practice_key.js";
 import { sha256 } from "./crypto/primitives.js";
 import { grant, granted } from "./crypto/proofs.js";
@@ -63,7 +63,7 @@ export class Reading {
     const expected = { direction: "to_patient", practice: row.practice, delivery: row.delivery, recipients };
     const manifest = await firstProven(keys, (each) => openManifest(sealed, each, contentKey, expected));
     this.contentKeys.set(row.delivery, contentKey);
-    await this.read(row, manifestSha256);
+    await this.read(row, manifestSha256, isReceiptWanted(manifest));
     return manifest;
   }
 

@@ -8,7 +8,7 @@ import { openBundle, unwrapBundleKey } from "../src/crypto/bundle.js";
 import { checkNumber, READ_CODE, registrationMac } from "../src/crypto/codes.js";
 import { PrivateKeys, PublicKeys } from "../src/crypto/keys.js";
 import { MANIFEST } from "../src/crypto/labels.js";
-import { openManifest } from "../src/crypto/manifest.js";
+import { isReceiptWanted, openManifest } from "../src/crypto/manifest.js";
 import * as passphrase from "../src/crypto/passphrase.js";
 import { follow } from "../src/crypto/practice_key.js";
 import { sha256 } from "../src/crypto/primitives.js";
@@ -111,6 +111,9 @@ test("a delivery opens for its patient alone, as its practice wrote it", async (
   assert.equal(manifest.subject, stored.subject);
   assert.equal(manifest.text, stored.text);
   assert.equal(manifest.files[0].name, "Befund Müller.pdf");
+  assert.ok(isReceiptWanted(manifest)); // it was written before anybody could say it
+  const quiet = await openManifest(fromText(stored.quiet.manifest), practiceKeys, key, expected);
+  assert.ok(!isReceiptWanted(quiet));
   await assert.rejects(granted(small, fromText(stored.wrap), delivery), Unopened);
   await assert.rejects(granted(patient, fromText(stored.wrap), "d_other"), Unopened);
   await assert.rejects(openManifest(sealed, await patient.public(), key, expected), Unproven);

@@ -39,10 +39,14 @@ export async function openManifest(ciphertext, author, contentKey, expected) {
   return manifest;
 }
 
+/** Whether the practice wants to know that it was read. */
+export const isReceiptWanted = (manifest) => manifest.receipt_wanted !== false;
+
 function isWellFormed(manifest) {
   const texts = TEXTS.every((name) => typeof manifest[name] === "string");
   const others = Number.isInteger(manifest.created) && typeof manifest.reply_allowed === "boolean";
-  return manifest.v === 1 && texts && others && Array.isArray(manifest.files) && manifest.files.every(isFile);
+  const quiet = ["undefined", "boolean"].includes(typeof manifest.receipt_wanted); // older ones do not say it
+  return manifest.v === 1 && texts && others && quiet && Array.isArray(manifest.files) && manifest.files.every(isFile);
 }
 
 function isFile(file) {
