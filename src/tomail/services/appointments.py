@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -12,6 +12,11 @@ from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.appointments import Appointment, Reminder, StatedAppointment
 from tomail.practice import appointments as table
+from tomail.practice.appointment_lists import cancel_named, known_numbers, numbers_by_mail, planned
+from tomail.practice.importing.appointment_calendar import series_of
+from tomail.practice.importing.appointment_formats import Format, guess, read_file
+from tomail.practice.importing.appointment_said import Read, Said
+from tomail.practice.importing.appointments import Column
 from tomail.practice.importing.imported import RefusedLine
 from tomail.practice.reminders import reminders_for
 from tomail.practice.tables import new_id
@@ -19,6 +24,9 @@ from tomail.settings.values import Settings
 
 from .practice import PracticeSession
 
+FILE = "file"  # the source of what is imported by hand or from a folder: one practice system
+FEW = 5  # so many may always be missing of a list
+LAST_LINE = b"END:VCALENDAR"
 AT_ONCE = 1000  # appointments of one unit of work: nobody waits long for it
 
 
@@ -54,23 +62,35 @@ class Appointments:
         """The practice's: what a time of day means."""
         return ZoneInfo(self._settings.text("practice.time_zone"))
 
-    def import_file(self, data: bytes, source: str, columns: Mapping[str, str] | None = None) -> Imported:
-        """A table (CSV). `source` names where it comes from: the same again changes, and never doubles.
+    def import_file(
+        self,
+        data: bytes,
+        source: str,
+        columns: Mapping[str, str] | None = None,
+        form: Format | None = None,
+        *,
+        whole: bool = False,
+        fewer: bool = False,
+    ) -> Imported:
+        """A calendar, a table (CSV) or FHIR, by what the bytes show, else of that `form`. `source` names
+        where it comes from: the same again changes, and never doubles. A `whole` one names all that is to
+        come: what it no longer names is cancelled, unless that is suddenly much; then only if `fewer` is right.
 
-        Raises Refused (INVALID: no appointment in it, NOT_ALLOWED).
+        Raises Refused (INVALID: no appointment in it, too large; CONFLICT: much shorter; NOT_ALLOWED).
         """
-        from tomail.practice.importing.appointments import Column, read_appointments
-
+        form, now = form or guess(data), self._practice.database.clock.now()
+        if whole and not (form is Format.ICALENDAR and data.rstrip().upper().endswith(LAST_LINE)):
+            raise Refused(_not_whole())
         named = {Column(name): title for name, title in columns.items()} if columns else None
-        done, stated = Imported(), dict[str, StatedAppointment]()
-        for line in read_appointments(data, self.zone, named):
-            if isinstance(line, RefusedLine):
-                done.refused.append(line)
-            else:
-                stated[line[1].external] = line[1]  # of two with one number the last
-        if not stated and done.refused:
-            raise Refused(_nothing(done.refused[0]))
+        read = read_file(data, form, self.zone, now, named)
+        if not read.said and read.refused:
+            raise Refused(_nothing(read.refused[0]))
+        gone = self._gone(read, source, now, whole=whole, fewer=fewer)
+        done = Imported(refused=read.refused)
+        stated = {each.external: each for each in self._with_patients(read.said, done)}  # of two the last
         self._take_in(source, list(stated.values()), done)
+        if gone:
+            done.cancelled += self._practice.write(partial(cancel_named, source=source, externals=gone))
         return done
 
     def enter(self, patient: str, start: datetime, title: str = "", appointment: str = "") -> str:
@@ -89,6 +109,33 @@ class Appointments:
             reminders = reminders_for(session, [each.id for each in found])
         return [Listed(each, tuple(reminders.get(each.id, ()))) for each in found]
 
+    def _gone(self, read: Read, source: str, now: datetime, *, whole: bool, fewer: bool) -> list[str]:
+        """What is to come and is no longer named, of what the file speaks of: all, or its own series."""
+        if not (whole or read.spoken):
+            return []
+        with self._practice.reading() as session:
+            known = planned(session, source, now)
+        named = {each.stated.external for each in read.said}
+        missing = {each: series_of(each) for each in known - named}
+        silent = {each for each, series in missing.items() if series not in read.spoken | read.unread}
+        if whole and not fewer and _is_suspicious(len(known), len(silent)):
+            raise Refused(_much_shorter(len(silent), len(known)))
+        said = {each for each, series in missing.items() if series in read.spoken}
+        return sorted(said | silent if whole else said)
+
+    def _with_patients(self, said: Sequence[Said], done: Imported) -> list[StatedAppointment]:
+        """Whose they are: by the number, else by an address of who is invited that one patient alone has."""
+        with self._practice.reading() as session:
+            by_mail = numbers_by_mail(session, {mail for each in said for mail in each.mails})
+            known = known_numbers(session, {each.stated.patient for each in said} - {""})
+        known |= set(by_mail.values())
+        found = list[StatedAppointment]()
+        for each in said:
+            stated = each.stated if each.stated.patient else _invited(each, by_mail)
+            done.nobody += stated.patient not in known
+            found.append(stated)
+        return found
+
     def _take_in(self, source: str, stated: Sequence[StatedAppointment], done: Imported) -> None:
         keys = self._practice.keys
         for start in range(0, len(stated), AT_ONCE):
@@ -98,9 +145,49 @@ class Appointments:
                 setattr(done, name, getattr(done, name) + count)
 
 
+def _invited(said: Said, by_mail: Mapping[str, str]) -> StatedAppointment:
+    numbers = {by_mail[mail] for mail in said.mails if mail in by_mail}
+    return replace(said.stated, patient=numbers.pop()) if len(numbers) == 1 else said.stated
+
+
+def _is_suspicious(known: int, missing: int) -> bool:
+    """Whether a list rather broke than that so many were cancelled at once."""
+    return missing == known > 0 or (missing > FEW and missing * 2 > known)
+
+
 def _nothing(first: RefusedLine) -> Problem:
     return Problem(
         ProblemKind.INVALID,
         sentence(QT_TRANSLATE_NOOP("engine", "No line of the file could be read as an appointment.")),
         first.reason,
+    )
+
+
+def _not_whole() -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(QT_TRANSLATE_NOOP("engine", "What came is no whole calendar.")),
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "Check the address: opened in a browser it must load a file (.ics).")
+        ),
+    )
+
+
+def _much_shorter(missing: int, known: int) -> Problem:
+    return Problem(
+        ProblemKind.CONFLICT,
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "The calendar suddenly lacks {missing} of {known} appointments. Nothing of it was taken in.",
+            ),
+            missing=str(missing),
+            known=str(known),
+        ),
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "Look whether the calendar is right. If it is: tomail appointments fetch --fewer.",
+            )
+        ),
     )
