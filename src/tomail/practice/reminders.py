@@ -130,7 +130,9 @@ def left_behind(work: Work) -> list[str]:
     )
     rows = work.session.scalars(died).all()
     for row in rows:
+        begun = row.changed
         _become(work, row, _S.UNCLEAR)
+        row.changed = max(begun, work.now)  # it stays in its day, for limits, where a clock was set back
     return [row.id for row in rows]
 
 
