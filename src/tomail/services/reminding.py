@@ -45,7 +45,7 @@ from tomail.settings.values import Settings
 
 from .practice import PracticeSession
 
-SHIFTED = timedelta(days=16)  # quiet days, and the hours of a day
+SHIFTED = timedelta(days=14)  # the most by quiet days
 BACK = timedelta(days=4)  # over Easter nobody is there: what went by then is told too
 ASK_EVERY = timedelta(minutes=30)
 _LANGUAGES = {"Europe/Zurich": "de_CH"}  # of practices there
@@ -136,12 +136,13 @@ class Reminding:
         """What to send, and what nobody sent in time."""
         rule = self.rule()
         with self._practice.reading() as session:
-            found = kept.timetable(session, now - BACK, now + timedelta(max(rule.days_before)) + SHIFTED)
+            found = kept.timetable(session, now - BACK, now + _ahead(rule))
             begun = table.reminders_for(session, [each.id for each in found])
-            people = load_patients(session, sorted({each.patient for each in found if each.patient}))
+            come = list(_planned(found, begun, rule, now))
+            people = load_patients(session, sorted({each.patient for each, _ in come if each.patient}))
         patients = {each.id: each for each in people}
         due, missed = list[Due](), list[Due]()
-        for each, planned in _planned(found, begun, rule, now):
+        for each, planned in come:
             patient = patients.get(each.patient or "")
             why = why_not(each, patient)
             if (why or patient is None) and each.start <= now:
@@ -313,6 +314,12 @@ def _planned(
             if planned.timing(now) is Timing.LATER or not (row is None or _may_try(row, now)):
                 continue
             yield each, planned
+
+
+def _ahead(rule: Rule) -> timedelta:
+    """How far off the appointments are whose reminders may be due."""
+    quiet = SHIFTED if rule.quiet or rule.quiet_weekdays else timedelta()
+    return timedelta(max(rule.days_before) + 2) + quiet
 
 
 def _may_try(row: Reminder, now: datetime) -> bool:
