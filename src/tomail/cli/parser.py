@@ -241,6 +241,11 @@ def _reminder_commands(commands: Any) -> None:
     take_in = _add(actions, "import", "take in a file; again, without doubles")
     take_in.add_argument("file", type=Path, metavar="FILE")
     take_in.add_argument("--source", metavar="NAME", help="where there are several: whose numbers these are")
+    take_in.add_argument("--format", choices=("csv", "icalendar", "fhir"), help="not by what the bytes show")
+    take_in.add_argument("--whole", action="store_true", help="a calendar of all: others are cancelled")
+    fetch = _add(actions, "fetch", "load the calendars, and look into the folder of the settings")
+    for each in (take_in, fetch):
+        each.add_argument("--fewer", action="store_true", help="a calendar that is much shorter is right")
     runs = _add(commands, "reminders", "reminders by SMS").add_subparsers(
         dest="action", metavar="ACTION", required=True
     )

@@ -10,33 +10,47 @@ from typing import Any
 
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.practice.importing.appointment_formats import Format
 from tomail.practice.importing.appointments import read_moment
+from tomail.services.appointments import FILE, Imported
 from tomail.services.container import Services
 
 from .accounts import unreadable
-from .output import DONE, Output, say
-
-FILE = "file"  # the source of what is imported here: one practice system
+from .output import DONE, ENVIRONMENT, Output, say
 
 
 def appointments(args: argparse.Namespace, output: Output, services: Services) -> int:
-    """`tomail appointments import FILE`"""
+    """`tomail appointments import FILE`, `tomail appointments fetch`"""
+    if args.action == "fetch":
+        return _fetch(args, output, services)
     try:
         data = Path(args.file).read_bytes()
     except OSError:
         raise Refused(unreadable(str(args.file))) from None
-    done = services.appointments.import_file(data, args.source or FILE)
-    counts = {
-        "added": done.added,
-        "changed": done.changed,
-        "unchanged": done.unchanged,
-        "cancelled": done.cancelled,
-    }
+    form = Format(args.format) if args.format else None
+    source, whole = args.source or FILE, args.whole
+    done = services.appointments.import_file(data, source, form=form, whole=whole, fewer=args.fewer)
+    told, lines = _told(done)
+    output.result(told, lines)
+    return DONE
+
+
+def _fetch(args: argparse.Namespace, output: Output, services: Services) -> int:
+    told, lines = _told(services.appointment_sources.look(fewer=args.fewer))
+    troubles = services.appointment_sources.troubles
+    said = [{"source": each.name, "reason": say(each.problem.message)} for each in troubles]
+    lines += [f"{each['source']}: {each['reason']}" for each in said]
+    output.result({**told, "troubles": said}, lines)
+    return ENVIRONMENT if troubles else DONE
+
+
+def _told(done: Imported) -> tuple[dict[str, Any], list[str]]:
+    names = ("added", "changed", "unchanged", "cancelled")
+    counts = {name: getattr(done, name) for name in names}
     refused = [{"line": each.line, "reason": say(each.reason)} for each in done.refused]
     lines = [f"{each['line']}: {each['reason']}" for each in refused]
     lines.append(", ".join(f"{count} {what}" for what, count in counts.items()))
-    output.result({**counts, "refused": refused}, lines)
-    return DONE
+    return {**counts, "nobody": done.nobody, "refused": refused}, lines
 
 
 def reminders(args: argparse.Namespace, output: Output, services: Services) -> int:

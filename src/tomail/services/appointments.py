@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from tomail.base.errors import Problem, ProblemKind, Refused
@@ -20,6 +21,7 @@ from tomail.practice.importing.appointments import Column
 from tomail.practice.importing.imported import RefusedLine
 from tomail.practice.reminders import reminders_for
 from tomail.practice.tables import new_id
+from tomail.practice.work import Work
 from tomail.settings.values import Settings
 
 from .practice import PracticeSession
@@ -28,6 +30,8 @@ FILE = "file"  # the source of what is imported by hand or from a folder: one pr
 FEW = 5  # so many may always be missing of a list
 LAST_LINE = b"END:VCALENDAR"
 AT_ONCE = 1000  # appointments of one unit of work: nobody waits long for it
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -51,10 +55,12 @@ class Listed:
 
 
 class Appointments:
-    """Synchronous and thread-safe. Changes are told as PracticeChanged (Topic.APPOINTMENTS)."""
+    """Synchronous and thread-safe. Changes are told as PracticeChanged (Topic.APPOINTMENTS). In the
+    `background` it acts also where nobody is signed in."""
 
-    def __init__(self, practice: PracticeSession, settings: Settings) -> None:
+    def __init__(self, practice: PracticeSession, settings: Settings, *, background: bool = False) -> None:
         self._practice = practice
+        self._background = background
         self._settings = settings
 
     @property
@@ -74,7 +80,7 @@ class Appointments:
     ) -> Imported:
         """A calendar, a table (CSV) or FHIR, by what the bytes show, else of that `form`. `source` names
         where it comes from: the same again changes, and never doubles. A `whole` one names all that is to
-        come: what it no longer names is cancelled, unless that is suddenly much; then only if `fewer` is right.
+        come: what it no longer names is cancelled, suddenly much of it only if `fewer` is right.
 
         Raises Refused (INVALID: no appointment in it, too large; CONFLICT: much shorter; NOT_ALLOWED).
         """
@@ -90,7 +96,7 @@ class Appointments:
         stated = {each.external: each for each in self._with_patients(read.said, done)}  # of two the last
         self._take_in(source, list(stated.values()), done)
         if gone:
-            done.cancelled += self._practice.write(partial(cancel_named, source=source, externals=gone))
+            done.cancelled += self._write(partial(cancel_named, source=source, externals=gone))
         return done
 
     def enter(self, patient: str, start: datetime, title: str = "", appointment: str = "") -> str:
@@ -136,11 +142,15 @@ class Appointments:
             found.append(stated)
         return found
 
+    def _write(self, act: Callable[[Work], T]) -> T:
+        actor = self._practice.engine_actor if self._background else self._practice.actor
+        return self._practice.database.write(actor, act)
+
     def _take_in(self, source: str, stated: Sequence[StatedAppointment], done: Imported) -> None:
         keys = self._practice.keys
         for start in range(0, len(stated), AT_ONCE):
             some = stated[start : start + AT_ONCE]
-            taken = self._practice.write(partial(table.take_in, keys=keys, source=source, stated=some))
+            taken = self._write(partial(table.take_in, keys=keys, source=source, stated=some))
             for name, count in taken.items():
                 setattr(done, name, getattr(done, name) + count)
 

@@ -24,6 +24,7 @@ from .account_setup import AccountSetup
 from .actions import Actions
 from .answering import Answering
 from .answering_once import FirstToAnswer
+from .appointment_sources import AppointmentSources
 from .appointments import Appointments
 from .archive import Archive
 from .assigned_only import AssignedOnly, OutgoingSight
@@ -128,6 +129,7 @@ class Services:
     shared_drafts: SharedDrafts
     templates: Templates
     appointments: Appointments
+    appointment_sources: AppointmentSources
     reminders: ReminderWatch
     code_sms: CodeSms
     writing: WritingTogether
@@ -146,6 +148,7 @@ class Services:
         self.audit.start()
         self.patient_watch.start()
         self.revocation.start()
+        self.appointment_sources.start()
         self.reminders.start()
         self.shared_drafts.resume()
         self.secure.resume()
@@ -161,6 +164,7 @@ class Services:
         """End all threads and close every file."""
         self.portal.stop()
         self.patient_watch.stop()
+        self.appointment_sources.stop()
         self.reminders.stop()
         self.revocation.stop()
         self.watch.stop()
@@ -392,6 +396,9 @@ def open_services(
         shared_drafts=shared_drafts,
         templates=templates,
         appointments=Appointments(practice, settings),
+        appointment_sources=AppointmentSources(
+            Appointments(practice, settings, background=True), settings, practice.database.clock, bus
+        ),
         reminders=open_reminders(
             practice, reminding, (shared_drafts.engine, every_store, engine), settings, bus
         ),

@@ -112,6 +112,14 @@ def are_weekdays(text: str) -> bool:
     return not text or all(each.strip() in tuple("1234567") for each in text.split(","))
 
 
+def are_calendars(text: str) -> bool:
+    """True for none, or addresses of calendars with spaces between them."""
+    return all(
+        re.fullmatch(r"(?:https|webcals?)://[^/\s]+\S*|http://(?:localhost|127\.0\.0\.1)[:/]\S*", each)
+        for each in text.split()
+    )
+
+
 def are_dates(text: str) -> bool:
     """True for none, or dates of ISO 8601."""
     with suppress(ValueError):
@@ -149,6 +157,8 @@ def _limit(key: str) -> Setting:
 
 
 WORKSTATION: tuple[Setting, ...] = (
+    _workstation("appointments.folder", ""),  # that the practice's system exports appointments to
+    _workstation("appointments.folder_seen", ""),  # which of its files were taken in, JSON
     _workstation("mail_program.always", False),  # "E-Mails immer mit tomail erstellen"
     _workstation("view.theme", "system", ("system", "light", "dark")),
     _workstation("view.density", "comfortable", ("comfortable", "compact", "table")),
@@ -207,6 +217,7 @@ PRACTICE: tuple[Setting, ...] = (
     _practice("secure.read_days", 30, least=1, most=366),
     _practice("secure.html", False),  # files that fit no PDF leave in one that opens itself
     _practice("secure.hin", False),  # the practice has HIN also behind addresses of its own
+    _practice("appointments.urls", "", secret=True, check=are_calendars),  # who knows one may read it
     _practice("reminders.enabled", False),  # SMS-Erinnerungen
     _practice("reminders.provider", "seven", ("seven", "aspsms", "gatewayapi", "lox24", "twilio", "generic")),
     _practice("reminders.endpoint", ""),  # in place of the provider's own address

@@ -26,6 +26,7 @@ KEPT_ELSEWHERE = frozenset(
     {
         "view.window",
         "view.rights_seen",
+        "appointments.folder_seen",
         "files.saved_to",
         "files.attached_from",
         "oauth.*.client_id",
@@ -43,6 +44,7 @@ def pages(facts: Facts) -> list[Page]:
         workstation.view(),
         workstation.notifications(),
         workstation.printer(facts.printers),
+        workstation.appointments(),
         workstation.keyboard(),
         workstation.language(),
         workstation.lock(),

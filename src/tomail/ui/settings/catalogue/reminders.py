@@ -20,7 +20,7 @@ def reminders() -> Page:
         Scope.PRACTICE,
         "calendar",
         translate("settings", "SMS reminders"),
-        (*_provider(), *_text(), *_times(), *_limits()),
+        (*_provider(), *_text(), *_times(), *_limits(), *_calendars()),
         intro=translate(
             "settings",
             "Patients with a number in the field SMS who agreed to it are reminded of their appointments. A "
@@ -115,4 +115,19 @@ def _limits() -> tuple[Entry, ...]:
             heading=translate("settings", "Limits"),
         ),
         Entry("reminders.limit.month", translate("settings", "SMS a month"), none),
+    )
+
+
+def _calendars() -> tuple[Entry, ...]:
+    return (
+        Entry(
+            "appointments.urls",
+            translate("settings", "Addresses of calendars"),
+            translate(
+                "settings",
+                "Beginning with https:// or webcal://, several with spaces. What a calendar no longer names "
+                "is cancelled. Never shown again.",
+            ),
+            heading=translate("settings", "Where appointments come from"),
+        ),
     )

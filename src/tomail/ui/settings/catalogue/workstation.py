@@ -96,6 +96,27 @@ def printer(printers: Iterable[str]) -> Page:
     )
 
 
+def appointments() -> Page:
+    """Where the practice's system puts them."""
+    return Page(
+        "appointments",
+        Scope.WORKSTATION,
+        "calendar",
+        translate("settings", "Appointments"),
+        (
+            Entry(
+                "appointments.folder",
+                translate("settings", "Folder with appointments"),
+                translate(
+                    "settings",
+                    "What the practice system exports here (.ics, .csv, .json) is taken in every quarter of "
+                    "an hour. One workstation is enough.",
+                ),
+            ),
+        ),
+    )
+
+
 def keyboard() -> Page:
     """Single keys."""
     return Page(
