@@ -260,6 +260,10 @@
         <translation>„{text}“ ist keine Telefonnummer und wurde weggelassen.</translation>
     </message>
     <message>
+        <source>“{text}” is a landline number, where no SMS arrives.</source>
+        <translation>„{text}“ ist eine Festnetznummer, wo keine SMS ankommt.</translation>
+    </message>
+    <message>
         <source>The language “{text}” is not known and was left out.</source>
         <translation>Die Sprache „{text}“ ist nicht bekannt und wurde weggelassen.</translation>
     </message>

@@ -340,6 +340,10 @@
         <translation>«&#x202f;{text}&#x202f;» n’est pas un numéro de téléphone et a été omis.</translation>
     </message>
     <message>
+        <source>“{text}” is a landline number, where no SMS arrives.</source>
+        <translation>«&#xa0;{text}&#xa0;» est un numéro fixe, où aucun SMS n’arrive.</translation>
+    </message>
+    <message>
         <source>The language “{text}” is not known and was left out.</source>
         <translation>La langue «&#x202f;{text}&#x202f;» est inconnue et a été omise.</translation>
     </message>

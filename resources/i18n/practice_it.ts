@@ -340,6 +340,10 @@
         <translation>«{text}» non è un numero di telefono ed è stato tralasciato.</translation>
     </message>
     <message>
+        <source>“{text}” is a landline number, where no SMS arrives.</source>
+        <translation>«{text}» è un numero fisso, dove non arrivano SMS.</translation>
+    </message>
+    <message>
         <source>The language “{text}” is not known and was left out.</source>
         <translation>La lingua «{text}» è sconosciuta ed è stata tralasciata.</translation>
     </message>

@@ -618,6 +618,22 @@
             <numerusform>%n E-Mails nicht zugeordnet</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stop reminders by SMS?</source>
+        <translation>SMS-Erinnerungen beenden?</translation>
+    </message>
+    <message>
+        <source>The consent of {name} to SMS is withdrawn as of today. The number stays.</source>
+        <translation>Die Einwilligung von {name} in SMS ist ab heute widerrufen. Die Nummer bleibt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop reminders</source>
+        <translation>Erinnerungen beenden</translation>
+    </message>
 </context>
 <context>
     <name>PatientEditor</name>
@@ -745,6 +761,10 @@
         <translation>«{text}» ist keine Telefonnummer. Beispiel: 0171 1234567.</translation>
     </message>
     <message>
+        <source>“{text}” is a landline number. Please enter a mobile number.</source>
+        <translation>«{text}» ist eine Festnetznummer. Bitte geben Sie eine Mobilnummer ein.</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
     </message>
@@ -769,8 +789,8 @@
         <translation>Mehrere durch Leerzeichen trennen; Familien dürfen eine gemeinsame haben.</translation>
     </message>
     <message>
-        <source>Reminders go there.</source>
-        <translation>Dorthin gehen Erinnerungen.</translation>
+        <source>A mobile number; reminders go there.</source>
+        <translation>Eine Mobilnummer; dorthin gehen Erinnerungen.</translation>
     </message>
     <message>
         <source>Last name</source>
@@ -874,6 +894,10 @@
     <message>
         <source>Consents</source>
         <translation>Einwilligungen</translation>
+    </message>
+    <message>
+        <source>Stop reminders by SMS …</source>
+        <translation>SMS-Erinnerungen beenden …</translation>
     </message>
     <message>
         <source>Last e-mails</source>
@@ -1213,6 +1237,33 @@
     <message>
         <source>Close</source>
         <translation>Schliessen</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderConsent</name>
+    <message>
+        <source>Remind of appointments by SMS: the patient agrees</source>
+        <translation>Per SMS an Termine erinnern (Einwilligung liegt vor)</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>Eingewilligt am</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Woher sie stammt</translation>
+    </message>
+    <message>
+        <source>Form, call, visit</source>
+        <translation>Formular, Anruf, Besuch</translation>
+    </message>
+    <message>
+        <source>Please enter a day until today, like 21.11.2026.</source>
+        <translation>Bitte geben Sie einen Tag bis heute an, etwa 21.11.2026.</translation>
+    </message>
+    <message>
+        <source>Please say where the consent comes from.</source>
+        <translation>Bitte geben Sie an, woher die Einwilligung stammt.</translation>
     </message>
 </context>
 <context>

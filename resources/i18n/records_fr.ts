@@ -618,6 +618,22 @@
             <numerusform>%n e-mails non attribués</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stop reminders by SMS?</source>
+        <translation>Arrêter les rappels par SMS&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The consent of {name} to SMS is withdrawn as of today. The number stays.</source>
+        <translation>Le consentement de {name} aux SMS est retiré dès aujourd’hui. Le numéro reste.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop reminders</source>
+        <translation>Arrêter les rappels</translation>
+    </message>
 </context>
 <context>
     <name>PatientEditor</name>
@@ -745,6 +761,10 @@
         <translation>«&#x202f;{text}&#x202f;» n’est pas un numéro de téléphone. Exemple&#xa0;: 0171 1234567.</translation>
     </message>
     <message>
+        <source>“{text}” is a landline number. Please enter a mobile number.</source>
+        <translation>«&#xa0;{text}&#xa0;» est un numéro fixe. Veuillez saisir un numéro de portable.</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>inconnu</translation>
     </message>
@@ -769,8 +789,8 @@
         <translation>Plusieurs, séparées par des espaces&#x202f;; une famille peut en partager une.</translation>
     </message>
     <message>
-        <source>Reminders go there.</source>
-        <translation>Les rappels y sont envoyés.</translation>
+        <source>A mobile number; reminders go there.</source>
+        <translation>Un numéro de portable&#x202f;; les rappels y sont envoyés.</translation>
     </message>
     <message>
         <source>Last name</source>
@@ -874,6 +894,10 @@
     <message>
         <source>Consents</source>
         <translation>Consentements</translation>
+    </message>
+    <message>
+        <source>Stop reminders by SMS …</source>
+        <translation>Arrêter les rappels par SMS …</translation>
     </message>
     <message>
         <source>Last e-mails</source>
@@ -1213,6 +1237,33 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderConsent</name>
+    <message>
+        <source>Remind of appointments by SMS: the patient agrees</source>
+        <translation>Rappeler les rendez-vous par SMS (consentement donné)</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>Consentement du</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>D’où il vient</translation>
+    </message>
+    <message>
+        <source>Form, call, visit</source>
+        <translation>Formulaire, appel, visite</translation>
+    </message>
+    <message>
+        <source>Please enter a day until today, like 21.11.2026.</source>
+        <translation>Veuillez indiquer un jour jusqu’à aujourd’hui, comme 21.11.2026.</translation>
+    </message>
+    <message>
+        <source>Please say where the consent comes from.</source>
+        <translation>Veuillez indiquer d’où vient le consentement.</translation>
     </message>
 </context>
 <context>

@@ -618,6 +618,22 @@
             <numerusform>%n e-mail non associate</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stop reminders by SMS?</source>
+        <translation>Terminare i promemoria per SMS?</translation>
+    </message>
+    <message>
+        <source>The consent of {name} to SMS is withdrawn as of today. The number stays.</source>
+        <translation>Il consenso di {name} agli SMS è revocato da oggi. Il numero resta.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Stop reminders</source>
+        <translation>Terminare i promemoria</translation>
+    </message>
 </context>
 <context>
     <name>PatientEditor</name>
@@ -745,6 +761,10 @@
         <translation>«{text}» non è un numero di telefono. Esempio: 0171 1234567.</translation>
     </message>
     <message>
+        <source>“{text}” is a landline number. Please enter a mobile number.</source>
+        <translation>«{text}» è un numero fisso. Inserisca un numero di cellulare.</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>non noto</translation>
     </message>
@@ -769,8 +789,8 @@
         <translation>Più indirizzi separati da spazi; le famiglie possono condividerne uno.</translation>
     </message>
     <message>
-        <source>Reminders go there.</source>
-        <translation>I promemoria vengono inviati lì.</translation>
+        <source>A mobile number; reminders go there.</source>
+        <translation>Un numero di cellulare; lì vanno i promemoria.</translation>
     </message>
     <message>
         <source>Last name</source>
@@ -874,6 +894,10 @@
     <message>
         <source>Consents</source>
         <translation>Consensi</translation>
+    </message>
+    <message>
+        <source>Stop reminders by SMS …</source>
+        <translation>Terminare i promemoria per SMS …</translation>
     </message>
     <message>
         <source>Last e-mails</source>
@@ -1213,6 +1237,33 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderConsent</name>
+    <message>
+        <source>Remind of appointments by SMS: the patient agrees</source>
+        <translation>Ricordare gli appuntamenti per SMS (consenso dato)</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>Consenso del</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Da dove proviene</translation>
+    </message>
+    <message>
+        <source>Form, call, visit</source>
+        <translation>Modulo, telefonata, visita</translation>
+    </message>
+    <message>
+        <source>Please enter a day until today, like 21.11.2026.</source>
+        <translation>Indichi un giorno fino a oggi, come 21.11.2026.</translation>
+    </message>
+    <message>
+        <source>Please say where the consent comes from.</source>
+        <translation>Indichi da dove proviene il consenso.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -9,11 +11,15 @@ from tests.ui.practice import Practice, mail
 from tests.ui.teamwork.test_claims import BLOOD, ILL, chips
 from tomail.model.events import PracticeStateChanged
 from tomail.model.mail import Flags
+from tomail.model.patients import Channel
 from tomail.model.record import PatientState
+from tomail.practice.consents import consent_in_force
 from tomail.ui.main_window import MainWindow
 from tomail.ui.patients.chooser import PatientChooser
 from tomail.ui.patients.editor import PatientEditor
 from tomail.ui.patients.window import PatientsWindow
+from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.dialog import Question
 
 LAB, SHOT, LINDEN = "labor", "impfung", "linden"
 TITLES = {LAB: "Laborbefund", SHOT: "Impftermin", LINDEN: "Rückfrage", ILL: "Krankmeldung"}
@@ -196,3 +202,17 @@ def test_the_window_of_all_patients_opens_from_the_navigation(window: MainWindow
     opened = window.findChildren(PatientsWindow)
     assert [each.isVisible() for each in opened] == [True]
     opened[0].close()
+
+
+def test_reminders_are_stopped_in_the_side_bar(window: MainWindow, known: Practice, qtbot) -> None:
+    identity = patient(known, "10482").id
+    known.services.patients.give_consent(identity, Channel.SMS, date(2025, 1, 1), "Formular")
+    press(window, qtbot, Qt.Key.Key_F9)
+    stop = lambda: window.patients.side.findChild(Button, "patients.side.stop")  # noqa: E731
+    qtbot.waitUntil(lambda: stop() is not None)
+    stop().click()
+    asked = next(each for each in window.findChildren(Question) if each.isVisible())
+    asked.buttons["stop"].click()
+    qtbot.waitUntil(lambda: consent_in_force(patient(known, "10482"), Channel.SMS) is None)
+    qtbot.waitUntil(lambda: stop() is None)
+    assert patient(known, "10482").sms

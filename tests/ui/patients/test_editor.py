@@ -196,3 +196,49 @@ def test_a_number_that_somebody_else_has(known: Practice, editor: PatientEditor,
     editor.store.click()
     qtbot.waitUntil(editor.complaint.isVisible)
     assert number in editor.complaint.accessibleName()
+
+
+def test_a_number_for_sms_switches_reminders_on_with_the_consent(known: Practice, qtbot) -> None:
+    editor = opened(known, qtbot, "10490")
+    asked = editor.form.reminders
+    assert not asked.isVisible()
+    put(editor, Field.SMS, "0171 7654321")
+    assert asked.isVisible()
+    assert asked.wanted.isChecked()
+    editor.store.click()
+    assert "Einwilligung" in asked.origin.error
+    assert patient(known, "10490").sms == ""
+    asked.day.set_text("02.02.2025")
+    asked.origin.set_text("Formular")
+    with qtbot.waitSignal(editor.saved) as saved:
+        editor.store.click()
+    given = consent_in_force(patient(known, "10490"), Channel.SMS)
+    assert (given.given, given.origin) == (date(2025, 2, 2), "Formular")
+    assert saved.args == [patient(known, "10490")]
+    assert not opened(known, qtbot, "10490").form.reminders.isVisible()
+
+
+def test_a_number_may_be_kept_without_reminders(known: Practice, qtbot) -> None:
+    editor = opened(known, qtbot, "10490")
+    put(editor, Field.SMS, "0171 7654321")
+    editor.form.reminders.wanted.setChecked(False)
+    with qtbot.waitSignal(editor.saved):
+        editor.store.click()
+    assert patient(known, "10490").sms == "+491717654321"
+    assert consent_in_force(patient(known, "10490"), Channel.SMS) is None
+
+
+def test_who_withdrew_is_not_switched_on_by_a_number(known: Practice, qtbot) -> None:
+    identity = patient(known, "10490").id
+    known.services.patients.give_consent(identity, Channel.SMS, date(2025, 1, 1), "Formular")
+    known.services.patients.withdraw_consent(identity, Channel.SMS, date(2025, 1, 2))
+    editor = opened(known, qtbot, "10490")
+    put(editor, Field.SMS, "0171 7654321")
+    assert not editor.form.reminders.wanted.isChecked()
+
+
+def test_a_landline_is_no_number_for_sms(editor: PatientEditor, qtbot) -> None:
+    put(editor, Field.SMS, "030 7654321")
+    editor.store.click()
+    said = "„030 7654321“ ist eine Festnetznummer. Bitte geben Sie eine Mobilnummer ein."
+    qtbot.waitUntil(lambda: editor.form.fields[Field.SMS].error == said)

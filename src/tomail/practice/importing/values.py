@@ -26,6 +26,7 @@ NO_DATE = QT_TRANSLATE_NOOP("engine", "“{text}” is not a birth date such as 
 INCOMPLETE_DATE = QT_TRANSLATE_NOOP("engine", "The birth date “{text}” is incomplete and was left out.")
 NO_EMAIL = QT_TRANSLATE_NOOP("engine", "“{text}” is not an e-mail address and was left out.")
 NO_PHONE = QT_TRANSLATE_NOOP("engine", "“{text}” is not a phone number and was left out.")
+LANDLINE = QT_TRANSLATE_NOOP("engine", "“{text}” is a landline number, where no SMS arrives.")
 NO_LANGUAGE = QT_TRANSLATE_NOOP("engine", "The language “{text}” is not known and was left out.")
 NO_CONSENT_DATE = QT_TRANSLATE_NOOP("engine", "The consent “{text}” has no date and was left out.")
 TOO_LONG = QT_TRANSLATE_NOOP("engine", "“{text}…” is too long.")
@@ -132,7 +133,7 @@ class _Reading:
 
     def details(self) -> PatientDetails:
         phone, is_mobile = self._phone(Field.PHONE)
-        sms, _ = self._phone(Field.SMS)
+        sms, is_landline = self._phone(Field.SMS)
         details = PatientDetails(
             number=self._text(Field.NUMBER, _LONGEST_NUMBER),
             last_name=self._text(Field.LAST_NAME),
@@ -145,8 +146,8 @@ class _Reading:
             city=self._text(Field.CITY),
             language=self._language(),
             emails=self._emails(),
-            sms=sms or (phone if is_mobile else ""),
-            phone=phone,
+            sms=sms if sms and not is_landline else (phone if is_mobile else ""),
+            phone=phone or (sms if is_landline else ""),
             consents=tuple(self._consents()),
         )
         _check_recognisable(details)
@@ -183,7 +184,7 @@ class _Reading:
         return tuple(found)
 
     def _phone(self, field: Field) -> tuple[str, bool]:
-        """E.164, and whether it is certainly a mobile number."""
+        """E.164, and whether it is certainly of the other kind than the field is for."""
         text = self._text(field).removeprefix("tel:")
         if not text:
             return "", False
@@ -194,8 +195,11 @@ class _Reading:
         if number is None or not phonenumbers.is_possible_number(number):
             self.remarks.append(_about(NO_PHONE, text))
             return "", False
-        is_mobile = field is Field.PHONE and phonenumbers.number_type(number) == PhoneNumberType.MOBILE
-        return phonenumbers.format_number(number, PhoneNumberFormat.E164), is_mobile
+        kind = PhoneNumberType.FIXED_LINE if field is Field.SMS else PhoneNumberType.MOBILE
+        is_other = phonenumbers.number_type(number) == kind
+        if is_other and field is Field.SMS:
+            self.remarks.append(_about(LANDLINE, text))
+        return phonenumbers.format_number(number, PhoneNumberFormat.E164), is_other
 
     def _language(self) -> str:
         text = self._text(Field.LANGUAGE)

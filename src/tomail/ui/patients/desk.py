@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tomail.model.events import PracticeStateChanged
 from tomail.model.mail import MessageRef, MessageSummary
-from tomail.model.patients import Patient, PatientDetails
+from tomail.model.patients import Channel, Patient, PatientDetails
 from tomail.model.record import AboutPatient, PatientState
 from tomail.services.container import Services
 from tomail.ui import tasks
@@ -19,6 +19,7 @@ from tomail.ui.mail_desk import MailDesk
 from tomail.ui.mailbox.list_pane import ListPane
 from tomail.ui.reader.reader import Reader
 from tomail.ui.unfinished import is_unfinished
+from tomail.ui.widgets.dialog import ask
 
 from .board import PatientBoard
 from .chooser import PatientChooser
@@ -155,6 +156,30 @@ class PatientDesk(MailDesk):
         """The data of a patient."""
         self._editor(patient, PatientDetails())
 
+    def _stop_reminders(self, patient: Patient) -> None:
+        """The patient does not agree to SMS any more."""
+        withdraw = self._services.patients.withdraw_consent
+
+        def answered(answer: str) -> None:
+            if answer == "stop":
+                tasks.run(
+                    lambda: withdraw(patient.id, Channel.SMS),
+                    done=lambda _: self.show_about(),
+                    failed=self._say_why,
+                    owner=self,
+                )
+
+        ask(
+            self._window,
+            self.tr("Stop reminders by SMS?"),
+            self.tr("The consent of {name} to SMS is withdrawn as of today. The number stays.").format(
+                name=patient.listed_name
+            ),
+            [("", self.tr("Cancel")), ("stop", self.tr("Stop reminders"))],
+            answered,
+            default="stop",
+        )
+
     def show_patients(self) -> None:
         """The window of all patients."""
         # Loads what knows every country's telephone numbers, which a start does without.
@@ -197,6 +222,7 @@ class PatientDesk(MailDesk):
             asking.record.connect(lambda patient: self.record_wanted.emit(patient.id))
             asking.entry.connect(self.entry_wanted)
         side.message.connect(self.message_wanted)
+        side.stop.connect(self._stop_reminders)
         self.board.changed.connect(self._known_anew)
         self._reader.changed.connect(self.show_about)
         self._bridge.practice_state_changed.connect(self._practice_state_changed)

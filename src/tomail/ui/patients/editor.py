@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tomail.base.errors import ProblemKind, TomailError
-from tomail.model.patients import Contact, ContactKind, Patient, PatientDetails
+from tomail.model.patients import Channel, Contact, ContactKind, Patient, PatientDetails
 from tomail.practice.importing.imported import Field, RefusedLine
 from tomail.practice.patients import PLAIN_COLUMNS
 from tomail.services.container import Services
@@ -24,6 +24,7 @@ from . import words
 from .consents import ConsentRows
 from .contacts import ContactRows
 from .form import WHOLE, PatientForm, problems_of
+from .reminder_consent import Agreed
 
 SIZE = 680, 720
 
@@ -68,9 +69,15 @@ class PatientEditor(QDialog):
     def save(self) -> None:
         """Keep what stands in the fields, if it can be; else say what is wrong."""
         texts, seen = self.form.texts(), self._seen
+        if self.form.reminders.complain():
+            return
+        agreed = self.form.reminders.agreed()
         self.store.setEnabled(False)
         tasks.run(
-            lambda: _stored(self._services, seen, texts), done=self._saved, failed=self._failed, owner=self
+            lambda: _stored(self._services, seen, texts, agreed),
+            done=self._saved,
+            failed=self._failed,
+            owner=self,
         )
 
     def reject(self) -> None:
@@ -228,7 +235,9 @@ class PatientEditor(QDialog):
         return row
 
 
-def _stored(services: Services, seen: Patient | None, texts: dict[Field, str]) -> Patient | dict[str, str]:
+def _stored(
+    services: Services, seen: Patient | None, texts: dict[Field, str], agreed: Agreed | None
+) -> Patient | dict[str, str]:
     """Off the GUI thread: the patient as stored, or what is wrong by the name of the field."""
     read = services.patients.read(texts)
     problems = problems_of(read, texts)
@@ -236,6 +245,11 @@ def _stored(services: Services, seen: Patient | None, texts: dict[Field, str]) -
         return problems
     details = read.details
     if seen is None:
-        return services.patients.add(details)
-    changed = {name: getattr(details, name) for name in (*PLAIN_COLUMNS, "number", "emails")}
-    return services.patients.change(replace(seen, **changed))
+        stored = services.patients.add(details)
+    else:
+        changed = {name: getattr(details, name) for name in (*PLAIN_COLUMNS, "number", "emails")}
+        stored = services.patients.change(replace(seen, **changed))
+    if agreed is None or not stored.sms:
+        return stored
+    services.patients.give_consent(stored.id, Channel.SMS, agreed.day, agreed.origin)
+    return services.patients.patient(stored.id)

@@ -13,11 +13,13 @@ from tomail.practice.importing.imported import Field, ImportedPatient, RefusedLi
 from tomail.ui import i18n
 from tomail.ui.widgets.fields import ChoiceField, LineField
 
+from .reminder_consent import ReminderConsent
 from .words import languages
 
 translate = QCoreApplication.translate
 WHOLE = ""  # the key of a complaint about everything together
 COLUMNS = 6
+_CONSENT_ROW = 5  # below the number
 _PLACES = (  # field, row, column, columns wide
     (Field.LAST_NAME, 0, 0, 3),
     (Field.FIRST_NAME, 0, 3, 3),
@@ -29,9 +31,9 @@ _PLACES = (  # field, row, column, columns wide
     (Field.EMAIL, 3, 0, 6),
     (Field.SMS, 4, 0, 3),
     (Field.PHONE, 4, 3, 3),
-    (Field.STREET, 5, 0, 6),
-    (Field.POSTCODE, 6, 0, 2),
-    (Field.CITY, 6, 2, 4),
+    (Field.STREET, 6, 0, 6),
+    (Field.POSTCODE, 7, 0, 2),
+    (Field.CITY, 7, 2, 4),
 )
 
 
@@ -52,6 +54,8 @@ class PatientForm(QWidget):
             _editor(field).setObjectName(f"patient.{name.value}")
             field.changed.connect(lambda *_, field=field: self._changed(field))
             grid.addWidget(field, row, column, 1, wide, Qt.AlignmentFlag.AlignTop)
+        self.reminders = ReminderConsent()
+        grid.addWidget(self.reminders, _CONSENT_ROW, 0, 1, COLUMNS)
         for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
 
@@ -63,6 +67,7 @@ class PatientForm(QWidget):
                 field.set_text(text)
             else:
                 _offer(field, text)
+        self.reminders.show_patient(details)
         self.complain({})
 
     def texts(self) -> dict[Field, str]:
@@ -82,6 +87,8 @@ class PatientForm(QWidget):
 
     def _changed(self, field: LineField | ChoiceField) -> None:
         field.set_error("")
+        if field is self.fields[Field.SMS]:
+            self.reminders.number_is(self.texts()[Field.SMS])
         self.changed.emit()
 
 
@@ -95,6 +102,7 @@ def problems_of(read: ImportedPatient | RefusedLine, texts: Mapping[Field, str])
         field, words = {
             values.NO_EMAIL: (Field.EMAIL, translate("PatientForm", "“{text}” is not an e-mail address.")),
             values.NO_PHONE: (_phone_of(text, texts), _no_phone()),
+            values.LANDLINE: (Field.SMS, _landline()),
             values.INCOMPLETE_DATE: (Field.BIRTH_DATE, _no_date()),
             values.NO_LANGUAGE: (Field.LANGUAGE, i18n.say(remark)),
         }.get(remark.source, (None, i18n.say(remark)))
@@ -124,6 +132,10 @@ def _no_date() -> str:
 
 def _no_phone() -> str:
     return translate("PatientForm", "“{text}” is not a telephone number. Example: 0171 1234567.")
+
+
+def _landline() -> str:
+    return translate("PatientForm", "“{text}” is a landline number. Please enter a mobile number.")
 
 
 def _phone_of(text: str, texts: Mapping[Field, str]) -> Field:
@@ -162,7 +174,7 @@ def _fields() -> dict[Field, LineField | ChoiceField]:
     ]
     number_help = translate("PatientForm", "Empty: tomail gives one.")
     emails_help = translate("PatientForm", "Several with blanks between them; families may share one.")
-    sms_help = translate("PatientForm", "Reminders go there.")
+    sms_help = translate("PatientForm", "A mobile number; reminders go there.")
     return {
         Field.LAST_NAME: LineField(translate("PatientForm", "Last name")),
         Field.FIRST_NAME: LineField(translate("PatientForm", "First name")),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from tomail.model.mail import MessageSummary
 from tomail.model.patients import Channel, Contact, Patient
 from tomail.model.record import Direction, RecordEntry
-from tomail.practice.consents import latest_consent
+from tomail.practice.consents import consent_in_force, latest_consent
 from tomail.ui import i18n, theme
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import ElidedText, Icon, Line, Panel, Text
@@ -39,6 +39,7 @@ class PatientSideBar(Panel):
     entry = Signal(object)  # RecordEntry
     edit = Signal(object)  # Patient
     protect = Signal(object)  # Patient
+    stop = Signal(object)  # Patient, who wants no reminders by SMS any more
     message = Signal(object)  # MessageSummary
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -149,6 +150,11 @@ class PatientSideBar(Panel):
         for channel in Channel:
             given = latest_consent(patient, channel)
             self._put_pair(column, words.channel_name(channel), words.agreed(given))
+        if consent_in_force(patient, Channel.SMS):
+            stop = Button(self.tr("Stop reminders by SMS …"), kind="ghost", height=30)
+            stop.setObjectName("patients.side.stop")
+            stop.clicked.connect(lambda: self.stop.emit(patient))
+            column.addWidget(stop, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _put_mail(self, column: QVBoxLayout, rows: tuple[MessageSummary, ...]) -> None:
         self._section(column, self.tr("Last e-mails"))
