@@ -5,9 +5,8 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-import pytest
-
 import patient_page
+import pytest
 
 
 def test_one_at_a_time_works_in_the_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1136,6 +1136,10 @@
         <translation>Neuer Schlüssel der Praxis am Portal</translation>
     </message>
     <message>
+        <source>Mailbox for the portal&apos;s notices changed</source>
+        <translation>Postfach für die Hinweise des Portals geändert</translation>
+    </message>
+    <message>
         <source>Portal-Wächter: sending stopped</source>
         <translation>Portal-Wächter: Versand angehalten</translation>
     </message>
@@ -1539,6 +1543,18 @@
     <message>
         <source>Paper</source>
         <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Folder with appointments</source>
+        <translation>Ordner mit Terminen</translation>
+    </message>
+    <message>
+        <source>What the practice system exports here (.ics, .csv, .json) is taken in every quarter of an hour. One workstation is enough.</source>
+        <translation>Was das Praxissystem hierher exportiert (.ics, .csv, .json), wird jede Viertelstunde übernommen. Ein Arbeitsplatz genügt.</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -2055,6 +2071,18 @@
     <message>
         <source>SMS a month</source>
         <translation>SMS im Monat</translation>
+    </message>
+    <message>
+        <source>Addresses of calendars</source>
+        <translation>Adressen von Kalendern</translation>
+    </message>
+    <message>
+        <source>Beginning with https:// or webcal://, several with spaces. What a calendar no longer names is cancelled. Never shown again.</source>
+        <translation>Mit https:// oder webcal:// am Anfang, mehrere mit Leerzeichen. Was ein Kalender nicht mehr nennt, gilt als abgesagt. Wird nie wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>Where appointments come from</source>
+        <translation>Woher Termine kommen</translation>
     </message>
 </context>
 </TS>

@@ -1136,6 +1136,10 @@
         <translation>Nouvelle clé du cabinet au portail</translation>
     </message>
     <message>
+        <source>Mailbox for the portal&apos;s notices changed</source>
+        <translation>Boîte aux lettres des avis du portail changée</translation>
+    </message>
+    <message>
         <source>Portal-Wächter: sending stopped</source>
         <translation>Gardien du portail&#xa0;: envoi arrêté</translation>
     </message>
@@ -1539,6 +1543,18 @@
     <message>
         <source>Paper</source>
         <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Folder with appointments</source>
+        <translation>Dossier des rendez-vous</translation>
+    </message>
+    <message>
+        <source>What the practice system exports here (.ics, .csv, .json) is taken in every quarter of an hour. One workstation is enough.</source>
+        <translation>Ce que le système du cabinet exporte ici (.ics, .csv, .json) est repris tous les quarts d&apos;heure. Un seul poste suffit.</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -2055,6 +2071,18 @@
     <message>
         <source>SMS a month</source>
         <translation>SMS par mois</translation>
+    </message>
+    <message>
+        <source>Addresses of calendars</source>
+        <translation>Adresses de calendriers</translation>
+    </message>
+    <message>
+        <source>Beginning with https:// or webcal://, several with spaces. What a calendar no longer names is cancelled. Never shown again.</source>
+        <translation>Commençant par https:// ou webcal://, plusieurs avec des espaces. Ce qu&apos;un calendrier ne nomme plus est annulé. N&apos;est plus jamais affiché.</translation>
+    </message>
+    <message>
+        <source>Where appointments come from</source>
+        <translation>D&apos;où viennent les rendez-vous</translation>
     </message>
 </context>
 </TS>

@@ -1136,6 +1136,10 @@
         <translation>Nuova chiave dello studio al portale</translation>
     </message>
     <message>
+        <source>Mailbox for the portal&apos;s notices changed</source>
+        <translation>Casella per gli avvisi del portale cambiata</translation>
+    </message>
+    <message>
         <source>Portal-Wächter: sending stopped</source>
         <translation>Guardiano del portale: invio fermato</translation>
     </message>
@@ -1539,6 +1543,18 @@
     <message>
         <source>Paper</source>
         <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Appuntamenti</translation>
+    </message>
+    <message>
+        <source>Folder with appointments</source>
+        <translation>Cartella degli appuntamenti</translation>
+    </message>
+    <message>
+        <source>What the practice system exports here (.ics, .csv, .json) is taken in every quarter of an hour. One workstation is enough.</source>
+        <translation>Ciò che il sistema dello studio esporta qui (.ics, .csv, .json) viene acquisito ogni quarto d&apos;ora. Basta una postazione.</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -2055,6 +2071,18 @@
     <message>
         <source>SMS a month</source>
         <translation>SMS al mese</translation>
+    </message>
+    <message>
+        <source>Addresses of calendars</source>
+        <translation>Indirizzi di calendari</translation>
+    </message>
+    <message>
+        <source>Beginning with https:// or webcal://, several with spaces. What a calendar no longer names is cancelled. Never shown again.</source>
+        <translation>Con https:// o webcal:// all&apos;inizio, più d&apos;uno con spazi. Ciò che un calendario non nomina più è disdetto. Non viene mai più mostrato.</translation>
+    </message>
+    <message>
+        <source>Where appointments come from</source>
+        <translation>Da dove vengono gli appuntamenti</translation>
     </message>
 </context>
 </TS>

@@ -1655,6 +1655,14 @@
         <translation>Fünfmal wurde eine falsche E-Mail-Adresse eingegeben: Der Link ist gesperrt.</translation>
     </message>
     <message>
+        <source>The practice left the portal before this message was there.</source>
+        <translation>Die Praxis hat das Portal verlassen, bevor diese Nachricht dort war.</translation>
+    </message>
+    <message>
+        <source>Send it again: it leaves as a protected file.</source>
+        <translation>Senden Sie sie nochmals: Sie geht als geschützte Datei.</translation>
+    </message>
+    <message>
         <source>The portal answered with somebody else&apos;s access: nothing was sent.</source>
         <translation>Das Portal hat mit dem Zugang einer anderen Person geantwortet: Es wurde nichts gesendet.</translation>
     </message>
@@ -1903,6 +1911,22 @@
         <translation>Keine Zeile der Datei ließ sich als Termin lesen.</translation>
     </message>
     <message>
+        <source>What came is no whole calendar.</source>
+        <translation>Was ankam, ist kein vollständiger Kalender.</translation>
+    </message>
+    <message>
+        <source>Check the address: opened in a browser it must load a file (.ics).</source>
+        <translation>Prüfen Sie die Adresse: Im Browser geöffnet muss sie eine Datei (.ics) laden.</translation>
+    </message>
+    <message>
+        <source>The calendar suddenly lacks {missing} of {known} appointments. Nothing of it was taken in.</source>
+        <translation>Im Kalender fehlen plötzlich {missing} von {known} Terminen. Es wurde nichts daraus übernommen.</translation>
+    </message>
+    <message>
+        <source>Look whether the calendar is right. If it is: tomail appointments fetch --fewer.</source>
+        <translation>Sehen Sie nach, ob der Kalender stimmt. Wenn ja: tomail appointments fetch --fewer.</translation>
+    </message>
+    <message>
         <source>Reminders are switched off.</source>
         <translation>Die Erinnerungen sind ausgeschaltet.</translation>
     </message>
@@ -1977,6 +2001,38 @@
     <message>
         <source>The provider of SMS did not take the message (code {code}).</source>
         <translation>Der SMS-Anbieter hat die Nachricht nicht angenommen (Code {code}).</translation>
+    </message>
+    <message>
+        <source>The address of a calendar does not begin with https://.</source>
+        <translation>Die Adresse eines Kalenders beginnt nicht mit https://.</translation>
+    </message>
+    <message>
+        <source>Correct it in the settings of appointments.</source>
+        <translation>Berichtigen Sie sie in den Einstellungen der Termine.</translation>
+    </message>
+    <message>
+        <source>{host} does not give the calendar (HTTP {status}).</source>
+        <translation>{host} gibt den Kalender nicht heraus (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>Get its address anew from the program that the calendar is kept in.</source>
+        <translation>Holen Sie die Adresse neu aus dem Programm, das den Kalender führt.</translation>
+    </message>
+    <message>
+        <source>The calendar at {host} could not be loaded.</source>
+        <translation>Der Kalender bei {host} konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>It is tried again every quarter of an hour.</source>
+        <translation>Es wird jede Viertelstunde wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The folder of appointments “{name}” cannot be read.</source>
+        <translation>Der Ordner der Termine „{name}“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Check the folder in the settings of appointments.</source>
+        <translation>Prüfen Sie den Ordner in den Einstellungen der Termine.</translation>
     </message>
 </context>
 </TS>

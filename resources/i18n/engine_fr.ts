@@ -1655,6 +1655,14 @@
         <translation>Une adresse e-mail erronée a été saisie cinq fois&#xa0;: le lien est fermé.</translation>
     </message>
     <message>
+        <source>The practice left the portal before this message was there.</source>
+        <translation>Le cabinet a quitté le portail avant que ce message n’y soit.</translation>
+    </message>
+    <message>
+        <source>Send it again: it leaves as a protected file.</source>
+        <translation>Envoyez-le à nouveau : il partira comme fichier protégé.</translation>
+    </message>
+    <message>
         <source>The portal answered with somebody else&apos;s access: nothing was sent.</source>
         <translation>Le portail a répondu avec l’accès d’une autre personne&#xa0;: rien n’a été envoyé.</translation>
     </message>
@@ -1903,6 +1911,22 @@
         <translation>Aucune ligne du fichier n’a pu être lue comme un rendez-vous.</translation>
     </message>
     <message>
+        <source>What came is no whole calendar.</source>
+        <translation>Ce qui est arrivé n&apos;est pas un calendrier complet.</translation>
+    </message>
+    <message>
+        <source>Check the address: opened in a browser it must load a file (.ics).</source>
+        <translation>Vérifiez l&apos;adresse&#xa0;: ouverte dans un navigateur, elle doit charger un fichier (.ics).</translation>
+    </message>
+    <message>
+        <source>The calendar suddenly lacks {missing} of {known} appointments. Nothing of it was taken in.</source>
+        <translation>Il manque soudain {missing} rendez-vous sur {known} dans le calendrier. Rien n&apos;en a été repris.</translation>
+    </message>
+    <message>
+        <source>Look whether the calendar is right. If it is: tomail appointments fetch --fewer.</source>
+        <translation>Vérifiez si le calendrier est juste. Si oui&#xa0;: tomail appointments fetch --fewer.</translation>
+    </message>
+    <message>
         <source>Reminders are switched off.</source>
         <translation>Les rappels sont désactivés.</translation>
     </message>
@@ -1977,6 +2001,38 @@
     <message>
         <source>The provider of SMS did not take the message (code {code}).</source>
         <translation>Le fournisseur de SMS n’a pas pris le message (code {code}).</translation>
+    </message>
+    <message>
+        <source>The address of a calendar does not begin with https://.</source>
+        <translation>L&apos;adresse d&apos;un calendrier ne commence pas par https://.</translation>
+    </message>
+    <message>
+        <source>Correct it in the settings of appointments.</source>
+        <translation>Corrigez-la dans les réglages des rendez-vous.</translation>
+    </message>
+    <message>
+        <source>{host} does not give the calendar (HTTP {status}).</source>
+        <translation>{host} ne donne pas le calendrier (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>Get its address anew from the program that the calendar is kept in.</source>
+        <translation>Reprenez l&apos;adresse dans le programme qui tient le calendrier.</translation>
+    </message>
+    <message>
+        <source>The calendar at {host} could not be loaded.</source>
+        <translation>Le calendrier de {host} n&apos;a pas pu être chargé.</translation>
+    </message>
+    <message>
+        <source>It is tried again every quarter of an hour.</source>
+        <translation>Un nouvel essai a lieu tous les quarts d&apos;heure.</translation>
+    </message>
+    <message>
+        <source>The folder of appointments “{name}” cannot be read.</source>
+        <translation>Le dossier des rendez-vous «&#xa0;{name}&#xa0;» ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Check the folder in the settings of appointments.</source>
+        <translation>Vérifiez le dossier dans les réglages des rendez-vous.</translation>
     </message>
 </context>
 </TS>

@@ -1655,6 +1655,14 @@
         <translation>È stato inserito cinque volte un indirizzo e-mail sbagliato: il link è chiuso.</translation>
     </message>
     <message>
+        <source>The practice left the portal before this message was there.</source>
+        <translation>Lo studio ha lasciato il portale prima che questo messaggio vi arrivasse.</translation>
+    </message>
+    <message>
+        <source>Send it again: it leaves as a protected file.</source>
+        <translation>Lo invii di nuovo: partirà come file protetto.</translation>
+    </message>
+    <message>
         <source>The portal answered with somebody else&apos;s access: nothing was sent.</source>
         <translation>Il portale ha risposto con l’accesso di un’altra persona: non è stato inviato nulla.</translation>
     </message>
@@ -1903,6 +1911,22 @@
         <translation>Nessuna riga del file è leggibile come appuntamento.</translation>
     </message>
     <message>
+        <source>What came is no whole calendar.</source>
+        <translation>Quello che è arrivato non è un calendario completo.</translation>
+    </message>
+    <message>
+        <source>Check the address: opened in a browser it must load a file (.ics).</source>
+        <translation>Controllate l&apos;indirizzo: aperto in un browser deve caricare un file (.ics).</translation>
+    </message>
+    <message>
+        <source>The calendar suddenly lacks {missing} of {known} appointments. Nothing of it was taken in.</source>
+        <translation>Nel calendario mancano improvvisamente {missing} appuntamenti su {known}. Non ne è stato acquisito nulla.</translation>
+    </message>
+    <message>
+        <source>Look whether the calendar is right. If it is: tomail appointments fetch --fewer.</source>
+        <translation>Controllate se il calendario è giusto. Se lo è: tomail appointments fetch --fewer.</translation>
+    </message>
+    <message>
         <source>Reminders are switched off.</source>
         <translation>I promemoria sono disattivati.</translation>
     </message>
@@ -1977,6 +2001,38 @@
     <message>
         <source>The provider of SMS did not take the message (code {code}).</source>
         <translation>Il fornitore di SMS non ha accettato il messaggio (codice {code}).</translation>
+    </message>
+    <message>
+        <source>The address of a calendar does not begin with https://.</source>
+        <translation>L&apos;indirizzo di un calendario non comincia con https://.</translation>
+    </message>
+    <message>
+        <source>Correct it in the settings of appointments.</source>
+        <translation>Correggetelo nelle impostazioni degli appuntamenti.</translation>
+    </message>
+    <message>
+        <source>{host} does not give the calendar (HTTP {status}).</source>
+        <translation>{host} non dà il calendario (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>Get its address anew from the program that the calendar is kept in.</source>
+        <translation>Prendete di nuovo l&apos;indirizzo dal programma che tiene il calendario.</translation>
+    </message>
+    <message>
+        <source>The calendar at {host} could not be loaded.</source>
+        <translation>Non è stato possibile caricare il calendario di {host}.</translation>
+    </message>
+    <message>
+        <source>It is tried again every quarter of an hour.</source>
+        <translation>Si riprova ogni quarto d&apos;ora.</translation>
+    </message>
+    <message>
+        <source>The folder of appointments “{name}” cannot be read.</source>
+        <translation>La cartella degli appuntamenti «{name}» non può essere letta.</translation>
+    </message>
+    <message>
+        <source>Check the folder in the settings of appointments.</source>
+        <translation>Controllate la cartella nelle impostazioni degli appuntamenti.</translation>
     </message>
 </context>
 </TS>

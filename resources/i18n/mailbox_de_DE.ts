@@ -197,6 +197,136 @@
     </message>
 </context>
 <context>
+    <name>AppointmentTable</name>
+    <message>
+        <source>Appointments</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentsWindow</name>
+    <message>
+        <source>Enter appointment …</source>
+        <translation>Termin eintragen …</translation>
+    </message>
+    <message>
+        <source>Read in file …</source>
+        <translation>Datei einlesen …</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>Verschieben …</translation>
+    </message>
+    <message>
+        <source>Cancel appointment …</source>
+        <translation>Termin absagen …</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>It came from a file and is moved in the practice&apos;s own program.</source>
+        <translation>Er kam aus einer Datei und wird im Praxisprogramm verschoben.</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>Kommende</translation>
+    </message>
+    <message>
+        <source>To see to</source>
+        <translation>Zu klären</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Vergangene</translation>
+    </message>
+    <message>
+        <source>No appointment is known. Enter one, or read in a file.</source>
+        <translation>Es ist kein Termin bekannt. Tragen Sie einen ein oder lesen Sie eine Datei ein.</translation>
+    </message>
+    <message>
+        <source>Every reminder went as it should.</source>
+        <translation>Alle Erinnerungen gingen, wie sie sollten.</translation>
+    </message>
+    <message>
+        <source>There was no appointment in the last month.</source>
+        <translation>Im letzten Monat gab es keinen Termin.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Appointment entered</source>
+        <translation>Termin eingetragen</translation>
+    </message>
+    <message>
+        <source>Appointment moved</source>
+        <translation>Termin verschoben</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment of {name}?</source>
+        <translation>Termin von {name} absagen?</translation>
+    </message>
+    <message>
+        <source>{when}. Nobody is reminded of it then; the patient is not told.</source>
+        <translation>{when}. Erinnert wird dann nicht mehr; der Patient wird nicht benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>Cancel it in the practice&apos;s own program too: its next file may bring it again.</source>
+        <translation>Sagen Sie ihn auch im Praxisprogramm ab: Sonst kommt er mit der nächsten Datei wieder.</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>Termin abgesagt</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Cancel appointment</source>
+        <translation>Termin absagen</translation>
+    </message>
+    <message>
+        <source>The reminder is seen to</source>
+        <translation>Die Erinnerung ist erledigt</translation>
+    </message>
+    <message>
+        <source>Read in appointments</source>
+        <translation>Termine einlesen</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Is it open in another program?</source>
+        <translation>Die Datei kann nicht gelesen werden. Ist sie in einem anderen Programm offen?</translation>
+    </message>
+    <message>
+        <source>Appointments and reminders</source>
+        <translation>Termine und Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>Einstellungen …</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentActions</name>
     <message>
         <source>tomail does not open this file</source>
@@ -1149,6 +1279,46 @@
     </message>
 </context>
 <context>
+    <name>EntrySheet</name>
+    <message>
+        <source>Move appointment</source>
+        <translation>Termin verschieben</translation>
+    </message>
+    <message>
+        <source>Enter appointment</source>
+        <translation>Termin eintragen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <source>ddd, yyyy-MM-dd  HH:mm</source>
+        <comment>day and time to choose</comment>
+        <translation>ddd, dd.MM.yyyy  HH:mm</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Tag und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>What for (for the practice only)</source>
+        <translation>Wofür (nur für die Praxis)</translation>
+    </message>
+    <message>
+        <source>It never stands in a reminder.</source>
+        <translation>Es steht nie in einer Erinnerung.</translation>
+    </message>
+    <message>
+        <source>This time is over. Please choose a later one.</source>
+        <translation>Diese Zeit ist vorbei. Bitte wählen Sie eine spätere.</translation>
+    </message>
+</context>
+<context>
     <name>FileChip</name>
     <message>
         <source>lost</source>
@@ -1804,6 +1974,10 @@
         <translation>Geschützte Nachrichten</translation>
     </message>
     <message>
+        <source>SMS reminders</source>
+        <translation>SMS-Erinnerungen</translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation>Erste Schritte</translation>
     </message>
@@ -2121,6 +2295,14 @@
         <translation>Portal verlassen …</translation>
     </message>
     <message>
+        <source>The mailbox where the portal says that somebody registered or answered.</source>
+        <translation>Das Postfach, in dem das Portal meldet, dass sich jemand registriert oder geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Notices: {address}</source>
+        <translation>Hinweise an: {address}</translation>
+    </message>
+    <message>
         <source>Check connection</source>
         <translation>Verbindung prüfen</translation>
     </message>
@@ -2197,6 +2379,14 @@
         <translation>Bestätigt. Was wartete, geht jetzt hinaus.</translation>
     </message>
     <message>
+        <source>All messages at the portal are called back first: patients read none of them there any more. What they still answer there reaches nobody. New messages leave as protected files.</source>
+        <translation>Zuerst werden alle Nachrichten am Portal zurückgerufen: Patienten lesen dort keine mehr. Was sie dort noch antworten, erreicht niemanden. Neue Nachrichten gehen als geschützte Dateien.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s notices arrive at {address} from now on.</source>
+        <translation>Die Hinweise des Portals kommen ab jetzt an {address}.</translation>
+    </message>
+    <message>
         <source>The practice has left the portal.</source>
         <translation>Die Praxis hat das Portal verlassen.</translation>
     </message>
@@ -2205,16 +2395,19 @@
         <translation>Das Portal verlassen?</translation>
     </message>
     <message>
-        <source>New messages leave as protected files. What patients have at the portal stays readable until it expires, unless you recall it before; what they still answer there reaches nobody.</source>
-        <translation>Neue Nachrichten gehen als geschützte Datei hinaus. Was Patientinnen und Patienten am Portal haben, bleibt lesbar, bis es abläuft, wenn Sie es nicht vorher zurückrufen; was sie dort noch antworten, erreicht niemanden.</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>Bleiben</translation>
     </message>
     <message>
         <source>Leave portal</source>
         <translation>Portal verlassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The practice has left the portal. It could not be reached: %n message(s) stay readable there until they expire. Ask whoever runs the portal to delete them.</source>
+        <translation>
+            <numerusform>Die Praxis hat das Portal verlassen. Es war nicht erreichbar: %n Nachricht bleibt dort lesbar, bis sie abläuft. Bitten Sie den Betreiber, sie zu löschen.</numerusform>
+            <numerusform>Die Praxis hat das Portal verlassen. Es war nicht erreichbar: %n Nachrichten bleiben dort lesbar, bis sie ablaufen. Bitten Sie den Betreiber, sie zu löschen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Portal-Wächter</source>
@@ -3311,7 +3504,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Put in at the cursor; each patient&apos;s own stands there in the SMS:</source>
@@ -4296,6 +4489,130 @@
         <source>{used}/{room} characters, {parts} SMS</source>
         <translation>{used}/{room} Zeichen, {parts} SMS</translation>
     </message>
+    <message>
+        <source>{month}: {count} SMS</source>
+        <translation>{month}: {count} SMS</translation>
+    </message>
+    <message>
+        <source>{added} new, {changed} changed, {cancelled} cancelled, {same} as before.</source>
+        <translation>{added} neu, {changed} geändert, {cancelled} abgesagt, {same} wie bisher.</translation>
+    </message>
+    <message>
+        <source>Of patients whom tomail does not know: {count}.</source>
+        <translation>Von Patienten, die tomail nicht kennt: {count}.</translation>
+    </message>
+    <message>
+        <source>Lines that could not be read: {count}.</source>
+        <translation>Nicht lesbare Zeilen: {count}.</translation>
+    </message>
+    <message>
+        <source>Planned {time}</source>
+        <translation>Geplant {time}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Unknown patient</source>
+        <translation>Patient unbekannt</translation>
+    </message>
+    <message>
+        <source>Patient blocked</source>
+        <translation>Patient gesperrt</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Keine Nummer</translation>
+    </message>
+    <message>
+        <source>No consent</source>
+        <translation>Keine Einwilligung</translation>
+    </message>
+    <message>
+        <source>Reminders are off</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>Keine Erinnerung</translation>
+    </message>
+    <message>
+        <source>Take the patient into tomail, with the same number.</source>
+        <translation>Nehmen Sie den Patienten mit derselben Nummer in tomail auf.</translation>
+    </message>
+    <message>
+        <source>Enter a mobile number in the patient&apos;s field SMS.</source>
+        <translation>Tragen Sie beim Patienten im Feld SMS eine Mobilnummer ein.</translation>
+    </message>
+    <message>
+        <source>Ask the patient, and note the consent in the patient&apos;s data.</source>
+        <translation>Fragen Sie den Patienten und halten Sie die Einwilligung in seinen Daten fest.</translation>
+    </message>
+    <message>
+        <source>Switch them on in the settings.</source>
+        <translation>Schalten Sie die Erinnerungen in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>It may have gone out: tomail does not send it again. Call if it matters.</source>
+        <translation>Sie ist vielleicht hinausgegangen: tomail sendet sie nicht noch einmal. Rufen Sie an, wenn es wichtig ist.</translation>
+    </message>
+    <message>
+        <source>The provider did not take it. Check the patient&apos;s number.</source>
+        <translation>Der Anbieter hat sie nicht angenommen. Prüfen Sie die Nummer des Patienten.</translation>
+    </message>
+    <message>
+        <source>The network could not hand it over. Check the patient&apos;s number.</source>
+        <translation>Das Netz konnte sie nicht zustellen. Prüfen Sie die Nummer des Patienten.</translation>
+    </message>
+    <message>
+        <source>Nothing went out in time. Call the patient if it matters.</source>
+        <translation>Sie ging nicht rechtzeitig hinaus. Rufen Sie den Patienten an, wenn es wichtig ist.</translation>
+    </message>
+    <message>
+        <source>It was not taken yet and is tried again.</source>
+        <translation>Sie wurde noch nicht angenommen und wird wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>Not arrived</source>
+        <translation>Nicht angekommen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Entfallen</translation>
+    </message>
 </context>
 <context>
     <name>seals</name>
@@ -4737,19 +5054,19 @@
     <name>settings</name>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Französisch</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>Italienisch</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
 </context>
 <context>

@@ -288,6 +288,16 @@
     </message>
 </context>
 <context>
+    <name>PortalSection</name>
+    <message numerus="yes">
+        <source>The practice has left the portal. It could not be reached: %n message(s) stay readable there until they expire. Ask whoever runs the portal to delete them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Purposes</name>
     <message numerus="yes">
         <source>… and %n more recipient(s)</source>

@@ -197,6 +197,136 @@
     </message>
 </context>
 <context>
+    <name>AppointmentTable</name>
+    <message>
+        <source>Appointments</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentsWindow</name>
+    <message>
+        <source>Enter appointment …</source>
+        <translation>Saisir un rendez-vous …</translation>
+    </message>
+    <message>
+        <source>Read in file …</source>
+        <translation>Lire un fichier …</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>Déplacer …</translation>
+    </message>
+    <message>
+        <source>Cancel appointment …</source>
+        <translation>Annuler le rendez-vous …</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>Réglé</translation>
+    </message>
+    <message>
+        <source>It came from a file and is moved in the practice&apos;s own program.</source>
+        <translation>Il vient d’un fichier et se déplace dans le logiciel du cabinet.</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>À venir</translation>
+    </message>
+    <message>
+        <source>To see to</source>
+        <translation>À régler</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Passés</translation>
+    </message>
+    <message>
+        <source>No appointment is known. Enter one, or read in a file.</source>
+        <translation>Aucun rendez-vous n’est connu. Saisissez-en un ou lisez un fichier.</translation>
+    </message>
+    <message>
+        <source>Every reminder went as it should.</source>
+        <translation>Tous les rappels sont partis comme prévu.</translation>
+    </message>
+    <message>
+        <source>There was no appointment in the last month.</source>
+        <translation>Il n’y a eu aucun rendez-vous le mois dernier.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Appointment entered</source>
+        <translation>Rendez-vous saisi</translation>
+    </message>
+    <message>
+        <source>Appointment moved</source>
+        <translation>Rendez-vous déplacé</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment of {name}?</source>
+        <translation>Annuler le rendez-vous de {name} ?</translation>
+    </message>
+    <message>
+        <source>{when}. Nobody is reminded of it then; the patient is not told.</source>
+        <translation>{when}. Il n’y aura plus de rappel ; le patient n’est pas informé.</translation>
+    </message>
+    <message>
+        <source>Cancel it in the practice&apos;s own program too: its next file may bring it again.</source>
+        <translation>Annulez-le aussi dans le logiciel du cabinet : sinon le prochain fichier peut le ramener.</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>Rendez-vous annulé</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Cancel appointment</source>
+        <translation>Annuler le rendez-vous</translation>
+    </message>
+    <message>
+        <source>The reminder is seen to</source>
+        <translation>Le rappel est réglé</translation>
+    </message>
+    <message>
+        <source>Read in appointments</source>
+        <translation>Lire des rendez-vous</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Is it open in another program?</source>
+        <translation>Le fichier ne peut pas être lu. Est-il ouvert dans un autre programme ?</translation>
+    </message>
+    <message>
+        <source>Appointments and reminders</source>
+        <translation>Rendez-vous et rappels</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>Réglages …</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentActions</name>
     <message>
         <source>tomail does not open this file</source>
@@ -1149,6 +1279,46 @@
     </message>
 </context>
 <context>
+    <name>EntrySheet</name>
+    <message>
+        <source>Move appointment</source>
+        <translation>Déplacer le rendez-vous</translation>
+    </message>
+    <message>
+        <source>Enter appointment</source>
+        <translation>Saisir un rendez-vous</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Saisir</translation>
+    </message>
+    <message>
+        <source>ddd, yyyy-MM-dd  HH:mm</source>
+        <comment>day and time to choose</comment>
+        <translation>ddd dd.MM.yyyy  HH:mm</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Jour et heure</translation>
+    </message>
+    <message>
+        <source>What for (for the practice only)</source>
+        <translation>Motif (pour le cabinet seulement)</translation>
+    </message>
+    <message>
+        <source>It never stands in a reminder.</source>
+        <translation>Il ne figure jamais dans un rappel.</translation>
+    </message>
+    <message>
+        <source>This time is over. Please choose a later one.</source>
+        <translation>Ce moment est passé. Choisissez-en un plus tard.</translation>
+    </message>
+</context>
+<context>
     <name>FileChip</name>
     <message>
         <source>lost</source>
@@ -1804,6 +1974,10 @@
         <translation>Messages protégés</translation>
     </message>
     <message>
+        <source>SMS reminders</source>
+        <translation>Rappels par SMS</translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation>Premiers pas</translation>
     </message>
@@ -2121,6 +2295,14 @@
         <translation>Quitter le portail…</translation>
     </message>
     <message>
+        <source>The mailbox where the portal says that somebody registered or answered.</source>
+        <translation>La boîte aux lettres où le portail annonce que quelqu’un s’est inscrit ou a répondu.</translation>
+    </message>
+    <message>
+        <source>Notices: {address}</source>
+        <translation>Avis à : {address}</translation>
+    </message>
+    <message>
         <source>Check connection</source>
         <translation>Vérifier la connexion</translation>
     </message>
@@ -2197,6 +2379,14 @@
         <translation>Confirmé. Ce qui attendait part maintenant.</translation>
     </message>
     <message>
+        <source>All messages at the portal are called back first: patients read none of them there any more. What they still answer there reaches nobody. New messages leave as protected files.</source>
+        <translation>D’abord, tous les messages au portail sont rappelés : les patients n’y lisent plus rien. Ce qu’ils y répondent encore n’atteint personne. Les nouveaux messages partent comme fichiers protégés.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s notices arrive at {address} from now on.</source>
+        <translation>Les avis du portail arrivent désormais à {address}.</translation>
+    </message>
+    <message>
         <source>The practice has left the portal.</source>
         <translation>Le cabinet a quitté le portail.</translation>
     </message>
@@ -2205,16 +2395,19 @@
         <translation>Quitter le portail&#x202f;?</translation>
     </message>
     <message>
-        <source>New messages leave as protected files. What patients have at the portal stays readable until it expires, unless you recall it before; what they still answer there reaches nobody.</source>
-        <translation>Les nouveaux messages partent en fichiers protégés. Ce que les patients ont sur le portail reste lisible jusqu’à expiration, sauf si vous le rappelez avant&#x202f;; ce qu’ils y répondent encore n’arrive à personne.</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>Rester</translation>
     </message>
     <message>
         <source>Leave portal</source>
         <translation>Quitter le portail</translation>
+    </message>
+    <message numerus="yes">
+        <source>The practice has left the portal. It could not be reached: %n message(s) stay readable there until they expire. Ask whoever runs the portal to delete them.</source>
+        <translation>
+            <numerusform>Le cabinet a quitté le portail. Celui-ci était injoignable : %n message y reste lisible jusqu’à son expiration. Demandez à l’exploitant de le supprimer.</numerusform>
+            <numerusform>Le cabinet a quitté le portail. Celui-ci était injoignable : %n messages y restent lisibles jusqu’à leur expiration. Demandez à l’exploitant de les supprimer.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Portal-Wächter</source>
@@ -3311,7 +3504,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Put in at the cursor; each patient&apos;s own stands there in the SMS:</source>
@@ -4296,6 +4489,130 @@
         <source>{used}/{room} characters, {parts} SMS</source>
         <translation>{used}/{room} caractères, {parts} SMS</translation>
     </message>
+    <message>
+        <source>{month}: {count} SMS</source>
+        <translation>{month}&#xa0;: {count} SMS</translation>
+    </message>
+    <message>
+        <source>{added} new, {changed} changed, {cancelled} cancelled, {same} as before.</source>
+        <translation>{added} nouveaux, {changed} modifiés, {cancelled} annulés, {same} inchangés.</translation>
+    </message>
+    <message>
+        <source>Of patients whom tomail does not know: {count}.</source>
+        <translation>De patients que tomail ne connaît pas&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Lines that could not be read: {count}.</source>
+        <translation>Lignes illisibles&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Planned {time}</source>
+        <translation>Prévu {time}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Unknown patient</source>
+        <translation>Patient inconnu</translation>
+    </message>
+    <message>
+        <source>Patient blocked</source>
+        <translation>Patient bloqué</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Pas de numéro</translation>
+    </message>
+    <message>
+        <source>No consent</source>
+        <translation>Pas de consentement</translation>
+    </message>
+    <message>
+        <source>Reminders are off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>Aucun rappel</translation>
+    </message>
+    <message>
+        <source>Take the patient into tomail, with the same number.</source>
+        <translation>Ajoutez le patient dans tomail, avec le même numéro.</translation>
+    </message>
+    <message>
+        <source>Enter a mobile number in the patient&apos;s field SMS.</source>
+        <translation>Saisissez un numéro de mobile dans le champ SMS du patient.</translation>
+    </message>
+    <message>
+        <source>Ask the patient, and note the consent in the patient&apos;s data.</source>
+        <translation>Demandez au patient et notez son consentement dans ses données.</translation>
+    </message>
+    <message>
+        <source>Switch them on in the settings.</source>
+        <translation>Activez les rappels dans les réglages.</translation>
+    </message>
+    <message>
+        <source>It may have gone out: tomail does not send it again. Call if it matters.</source>
+        <translation>Il est peut-être parti : tomail ne l’envoie pas à nouveau. Appelez si c’est important.</translation>
+    </message>
+    <message>
+        <source>The provider did not take it. Check the patient&apos;s number.</source>
+        <translation>Le fournisseur ne l’a pas accepté. Vérifiez le numéro du patient.</translation>
+    </message>
+    <message>
+        <source>The network could not hand it over. Check the patient&apos;s number.</source>
+        <translation>Le réseau n’a pas pu le remettre. Vérifiez le numéro du patient.</translation>
+    </message>
+    <message>
+        <source>Nothing went out in time. Call the patient if it matters.</source>
+        <translation>Rien n’est parti à temps. Appelez le patient si c’est important.</translation>
+    </message>
+    <message>
+        <source>It was not taken yet and is tried again.</source>
+        <translation>Il n’a pas encore été accepté ; un nouvel essai suit.</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>En cours d’envoi</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrivé</translation>
+    </message>
+    <message>
+        <source>Not arrived</source>
+        <translation>Non arrivé</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Manqué</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>Réglé</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Abandonné</translation>
+    </message>
 </context>
 <context>
     <name>seals</name>
@@ -4737,19 +5054,19 @@
     <name>settings</name>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Allemand</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>Italien</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Anglais</translation>
     </message>
 </context>
 <context>

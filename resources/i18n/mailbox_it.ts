@@ -197,6 +197,136 @@
     </message>
 </context>
 <context>
+    <name>AppointmentTable</name>
+    <message>
+        <source>Appointments</source>
+        <translation>Appuntamenti</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Paziente</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Appuntamento</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Promemoria</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentsWindow</name>
+    <message>
+        <source>Enter appointment …</source>
+        <translation>Inserire un appuntamento …</translation>
+    </message>
+    <message>
+        <source>Read in file …</source>
+        <translation>Leggere un file …</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>Sposta …</translation>
+    </message>
+    <message>
+        <source>Cancel appointment …</source>
+        <translation>Annullare l’appuntamento …</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>Sistemato</translation>
+    </message>
+    <message>
+        <source>It came from a file and is moved in the practice&apos;s own program.</source>
+        <translation>Proviene da un file e si sposta nel programma dello studio.</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>Prossimi</translation>
+    </message>
+    <message>
+        <source>To see to</source>
+        <translation>Da chiarire</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Passati</translation>
+    </message>
+    <message>
+        <source>No appointment is known. Enter one, or read in a file.</source>
+        <translation>Nessun appuntamento noto. Inseritene uno o leggete un file.</translation>
+    </message>
+    <message>
+        <source>Every reminder went as it should.</source>
+        <translation>Tutti i promemoria sono andati come previsto.</translation>
+    </message>
+    <message>
+        <source>There was no appointment in the last month.</source>
+        <translation>Nell’ultimo mese non c’è stato nessun appuntamento.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Avanti</translation>
+    </message>
+    <message>
+        <source>Appointment entered</source>
+        <translation>Appuntamento inserito</translation>
+    </message>
+    <message>
+        <source>Appointment moved</source>
+        <translation>Appuntamento spostato</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment of {name}?</source>
+        <translation>Annullare l’appuntamento di {name}?</translation>
+    </message>
+    <message>
+        <source>{when}. Nobody is reminded of it then; the patient is not told.</source>
+        <translation>{when}. Non ci sarà più promemoria; il paziente non viene avvisato.</translation>
+    </message>
+    <message>
+        <source>Cancel it in the practice&apos;s own program too: its next file may bring it again.</source>
+        <translation>Annullatelo anche nel programma dello studio: il prossimo file può riportarlo.</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>Appuntamento annullato</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Mantieni</translation>
+    </message>
+    <message>
+        <source>Cancel appointment</source>
+        <translation>Annullare l’appuntamento</translation>
+    </message>
+    <message>
+        <source>The reminder is seen to</source>
+        <translation>Il promemoria è sistemato</translation>
+    </message>
+    <message>
+        <source>Read in appointments</source>
+        <translation>Leggere appuntamenti</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Is it open in another program?</source>
+        <translation>Il file non può essere letto. È aperto in un altro programma?</translation>
+    </message>
+    <message>
+        <source>Appointments and reminders</source>
+        <translation>Appuntamenti e promemoria</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>Impostazioni …</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentActions</name>
     <message>
         <source>tomail does not open this file</source>
@@ -1149,6 +1279,46 @@
     </message>
 </context>
 <context>
+    <name>EntrySheet</name>
+    <message>
+        <source>Move appointment</source>
+        <translation>Spostare l’appuntamento</translation>
+    </message>
+    <message>
+        <source>Enter appointment</source>
+        <translation>Inserire un appuntamento</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Sposta</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Inserisci</translation>
+    </message>
+    <message>
+        <source>ddd, yyyy-MM-dd  HH:mm</source>
+        <comment>day and time to choose</comment>
+        <translation>ddd dd.MM.yyyy  HH:mm</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Giorno e ora</translation>
+    </message>
+    <message>
+        <source>What for (for the practice only)</source>
+        <translation>Motivo (solo per lo studio)</translation>
+    </message>
+    <message>
+        <source>It never stands in a reminder.</source>
+        <translation>Non compare mai in un promemoria.</translation>
+    </message>
+    <message>
+        <source>This time is over. Please choose a later one.</source>
+        <translation>Questo momento è passato. Sceglietene uno più tardi.</translation>
+    </message>
+</context>
+<context>
     <name>FileChip</name>
     <message>
         <source>lost</source>
@@ -1804,6 +1974,10 @@
         <translation>Messaggi protetti</translation>
     </message>
     <message>
+        <source>SMS reminders</source>
+        <translation>Promemoria SMS</translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation>Primi passi</translation>
     </message>
@@ -2121,6 +2295,14 @@
         <translation>Lascia il portale…</translation>
     </message>
     <message>
+        <source>The mailbox where the portal says that somebody registered or answered.</source>
+        <translation>La casella in cui il portale comunica che qualcuno si è registrato o ha risposto.</translation>
+    </message>
+    <message>
+        <source>Notices: {address}</source>
+        <translation>Avvisi a: {address}</translation>
+    </message>
+    <message>
         <source>Check connection</source>
         <translation>Verifica collegamento</translation>
     </message>
@@ -2197,6 +2379,14 @@
         <translation>Confermato. Ciò che attendeva parte ora.</translation>
     </message>
     <message>
+        <source>All messages at the portal are called back first: patients read none of them there any more. What they still answer there reaches nobody. New messages leave as protected files.</source>
+        <translation>Prima vengono richiamati tutti i messaggi sul portale: i pazienti non vi leggono più nulla. Ciò che vi rispondono ancora non raggiunge nessuno. I nuovi messaggi partono come file protetti.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s notices arrive at {address} from now on.</source>
+        <translation>Gli avvisi del portale arrivano d’ora in poi a {address}.</translation>
+    </message>
+    <message>
         <source>The practice has left the portal.</source>
         <translation>Lo studio ha lasciato il portale.</translation>
     </message>
@@ -2205,16 +2395,19 @@
         <translation>Lasciare il portale?</translation>
     </message>
     <message>
-        <source>New messages leave as protected files. What patients have at the portal stays readable until it expires, unless you recall it before; what they still answer there reaches nobody.</source>
-        <translation>I nuovi messaggi partono come file protetti. Ciò che i pazienti hanno sul portale resta leggibile fino alla scadenza, se non lo richiama prima; ciò che vi rispondono ancora non arriva a nessuno.</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>Resta</translation>
     </message>
     <message>
         <source>Leave portal</source>
         <translation>Lascia il portale</translation>
+    </message>
+    <message numerus="yes">
+        <source>The practice has left the portal. It could not be reached: %n message(s) stay readable there until they expire. Ask whoever runs the portal to delete them.</source>
+        <translation>
+            <numerusform>Lo studio ha lasciato il portale. Non era raggiungibile: %n messaggio resta leggibile lì fino alla scadenza. Chieda al gestore di eliminarlo.</numerusform>
+            <numerusform>Lo studio ha lasciato il portale. Non era raggiungibile: %n messaggi restano leggibili lì fino alla scadenza. Chieda al gestore di eliminarli.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Portal-Wächter</source>
@@ -3311,7 +3504,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo</translation>
     </message>
     <message>
         <source>Put in at the cursor; each patient&apos;s own stands there in the SMS:</source>
@@ -4296,6 +4489,130 @@
         <source>{used}/{room} characters, {parts} SMS</source>
         <translation>{used}/{room} caratteri, {parts} SMS</translation>
     </message>
+    <message>
+        <source>{month}: {count} SMS</source>
+        <translation>{month}: {count} SMS</translation>
+    </message>
+    <message>
+        <source>{added} new, {changed} changed, {cancelled} cancelled, {same} as before.</source>
+        <translation>{added} nuovi, {changed} modificati, {cancelled} annullati, {same} invariati.</translation>
+    </message>
+    <message>
+        <source>Of patients whom tomail does not know: {count}.</source>
+        <translation>Di pazienti che tomail non conosce: {count}.</translation>
+    </message>
+    <message>
+        <source>Lines that could not be read: {count}.</source>
+        <translation>Righe non leggibili: {count}.</translation>
+    </message>
+    <message>
+        <source>Planned {time}</source>
+        <translation>Previsto {time}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>Unknown patient</source>
+        <translation>Paziente sconosciuto</translation>
+    </message>
+    <message>
+        <source>Patient blocked</source>
+        <translation>Paziente bloccato</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Nessun numero</translation>
+    </message>
+    <message>
+        <source>No consent</source>
+        <translation>Nessun consenso</translation>
+    </message>
+    <message>
+        <source>Reminders are off</source>
+        <translation>Disattivato</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>Nessun promemoria</translation>
+    </message>
+    <message>
+        <source>Take the patient into tomail, with the same number.</source>
+        <translation>Inserite il paziente in tomail, con lo stesso numero.</translation>
+    </message>
+    <message>
+        <source>Enter a mobile number in the patient&apos;s field SMS.</source>
+        <translation>Inserite un numero di cellulare nel campo SMS del paziente.</translation>
+    </message>
+    <message>
+        <source>Ask the patient, and note the consent in the patient&apos;s data.</source>
+        <translation>Chiedete al paziente e annotate il consenso nei suoi dati.</translation>
+    </message>
+    <message>
+        <source>Switch them on in the settings.</source>
+        <translation>Attivate i promemoria nelle impostazioni.</translation>
+    </message>
+    <message>
+        <source>It may have gone out: tomail does not send it again. Call if it matters.</source>
+        <translation>Forse è partito: tomail non lo invia di nuovo. Telefonate se è importante.</translation>
+    </message>
+    <message>
+        <source>The provider did not take it. Check the patient&apos;s number.</source>
+        <translation>Il fornitore non l’ha accettato. Controllate il numero del paziente.</translation>
+    </message>
+    <message>
+        <source>The network could not hand it over. Check the patient&apos;s number.</source>
+        <translation>La rete non ha potuto consegnarlo. Controllate il numero del paziente.</translation>
+    </message>
+    <message>
+        <source>Nothing went out in time. Call the patient if it matters.</source>
+        <translation>Non è partito in tempo. Telefonate al paziente se è importante.</translation>
+    </message>
+    <message>
+        <source>It was not taken yet and is tried again.</source>
+        <translation>Non è ancora stato accettato; si riprova.</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>In invio</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Inviato</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrivato</translation>
+    </message>
+    <message>
+        <source>Not arrived</source>
+        <translation>Non arrivato</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rifiutato</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Mancato</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Incerto</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>Sistemato</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Decaduto</translation>
+    </message>
 </context>
 <context>
     <name>seals</name>
@@ -4737,19 +5054,19 @@
     <name>settings</name>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Tedesco</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Francese</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>Italiano</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglese</translation>
     </message>
 </context>
 <context>

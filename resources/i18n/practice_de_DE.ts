@@ -773,27 +773,27 @@
     </message>
     <message>
         <source>This appointment cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Termin lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>The dates of this series cannot be counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten dieser Terminserie lassen sich nicht zählen.</translation>
     </message>
     <message>
         <source>The time zone of this appointment is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitzone dieses Termins ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The calendar has more appointments than can be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kalender hat mehr Termine, als übernommen werden können.</translation>
     </message>
     <message>
         <source>Let the practice system export fewer days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie das Praxissystem weniger Tage exportieren.</translation>
     </message>
     <message>
         <source>This is not a FHIR appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein FHIR-Termin.</translation>
     </message>
 </context>
 </TS>

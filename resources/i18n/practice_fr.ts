@@ -773,27 +773,27 @@
     </message>
     <message>
         <source>This appointment cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce rendez-vous ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The dates of this series cannot be counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dates de cette série ne peuvent pas être calculées.</translation>
     </message>
     <message>
         <source>The time zone of this appointment is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fuseau horaire de ce rendez-vous n&apos;est pas connu.</translation>
     </message>
     <message>
         <source>The calendar has more appointments than can be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le calendrier contient plus de rendez-vous qu&apos;il n&apos;est possible d&apos;en reprendre.</translation>
     </message>
     <message>
         <source>Let the practice system export fewer days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites exporter moins de jours par le système du cabinet.</translation>
     </message>
     <message>
         <source>This is not a FHIR appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n&apos;est pas un rendez-vous FHIR.</translation>
     </message>
 </context>
 </TS>

@@ -773,27 +773,27 @@
     </message>
     <message>
         <source>This appointment cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo appuntamento non può essere letto.</translation>
     </message>
     <message>
         <source>The dates of this series cannot be counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le date di questa serie non possono essere calcolate.</translation>
     </message>
     <message>
         <source>The time zone of this appointment is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il fuso orario di questo appuntamento non è noto.</translation>
     </message>
     <message>
         <source>The calendar has more appointments than can be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il calendario contiene più appuntamenti di quanti se ne possano acquisire.</translation>
     </message>
     <message>
         <source>Let the practice system export fewer days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fate esportare meno giorni dal sistema dello studio.</translation>
     </message>
     <message>
         <source>This is not a FHIR appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo non è un appuntamento FHIR.</translation>
     </message>
 </context>
 </TS>

@@ -27,7 +27,7 @@ from .portal_accounts import LEFT
 from .sealing import Unopened, lock, no_key, unlock
 from .settings_table import drop_setting, put_setting
 from .tables.people import Device
-from .tables.portal import PortalAccount, PortalDevice, PortalKey, PortalPractice
+from .tables.portal import PortalAccount, PortalDevice, PortalKey, PortalPractice, PortalRecall
 from .work import Work
 
 URL_SETTING = "secure.portal_url"
@@ -300,9 +300,13 @@ def told(work: Work, practice: str, digest: str) -> None:
 
 
 def write_to(work: Work, account: str) -> None:
-    """The portal's notices go to this mail account. Raises Refused (NOT_ALLOWED)."""
+    """The portal's notices go to this mail account. Raises Refused (NOT_ALLOWED, NOT_FOUND)."""
     work.require(Right.SETTINGS)
-    work.session.execute(update(PortalPractice).values(notices=account))
+    row = work.session.scalars(select(PortalPractice)).first()
+    if row is None:
+        raise Refused(no_portal())
+    row.notices = account
+    work.log(Action.SECURE, row.id, act="portal_mailbox")
     work.tell(Topic.PORTAL)
 
 
@@ -355,7 +359,9 @@ def left(work: Work) -> None:
     row = work.session.scalars(select(PortalPractice)).first()
     if row is None:
         return
-    work.session.execute(update(PortalAccount).values(state=LEFT, released_kid=None))
+    left_open = update(PortalAccount).values(state=LEFT, released_kid=None, new_address=None)
+    work.session.execute(left_open)
+    work.session.execute(delete(PortalRecall))  # nobody can be told any more
     _forget(work.session)
     drop_setting(work, URL_SETTING)
     work.log(Action.SECURE, row.id, act="portal_left")

@@ -16,7 +16,7 @@ from tomail.model.people import Right
 from tomail.secure.protocol.identifiers import IdKind, is_id
 from tomail.secure.protocol.states import Actor, DeliveryState
 
-from .portal_holds import ON_ITS_WAY, THERE, happened, noted
+from .portal_holds import ON_ITS_WAY, THERE, fail, happened, noted
 from .secure_deliveries import elsewhere, row_of
 from .tables.portal import PortalAccount, PortalAnswer, PortalHold, PortalRecall
 from .tables.secure import SecureDelivery
@@ -38,6 +38,20 @@ def recall(work: Work, delivery: str) -> bool:
     recall_at_portal(work, [delivery])
     noted(work, row, recall=True)
     return True
+
+
+def recall_everything(work: Work, trouble: str) -> None:
+    """Before the practice leaves the portal: nothing of what lies there is given out, and what was on its way
+    there failed for this reason. Raises Refused (NOT_ALLOWED)."""
+    work.require(Right.SETTINGS)
+    told = SecureDelivery.state.in_(THERE) | PortalHold.uploads.is_not(None)
+    there = SecureDelivery.state.in_((*ON_ITS_WAY, *THERE)) & told
+    for row in work.session.scalars(select(SecureDelivery).join(PortalHold).where(there)).all():
+        if row.state in ON_ITS_WAY:
+            fail(work, row.id, trouble)
+        recall_at_portal(work, [row.id])
+        noted(work, row, recall=True)
+    work.session.flush()
 
 
 def taken_back(work: Work, delivery: str) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
 
+from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused, TomailError
 from tomail.model.audit import Action
 from tomail.model.portal import Link
@@ -327,6 +329,22 @@ def test_the_portal_hears_another_name_and_terms(sonnberg: Sonnberg) -> None:  #
     told = len(log_of(sonnberg, "profile"))
     sonnberg.first.portal.watch.look()
     assert len(log_of(sonnberg, "profile")) == told == 1
+
+
+def test_the_notices_go_to_another_mailbox(sonnberg: Sonnberg) -> None:  # noqa: F811
+    sonnberg.enrol()
+    services = sonnberg.first
+    first = services.portal.connection.mailbox
+    account = replace(
+        services.registry.all()[0], id="zweites", label="Zweites", address="zweites@praxis.test"
+    )
+    services.registry.add(account, StoredCredentials("geheim"))
+    services.portal.connection.write_to("zweites@praxis.test")
+    services.portal.watch.look()
+    assert services.portal.connection.mailbox == "zweites@praxis.test" != first
+    assert len(log_of(sonnberg, "profile")) == 1
+    with pytest.raises(Refused):
+        services.portal.connection.write_to("fremd@post.test")
 
 
 def log_of(sonnberg: Sonnberg, act: str) -> list[object]:  # noqa: F811

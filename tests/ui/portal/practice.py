@@ -29,6 +29,8 @@ class PlayedConnection:
     alarm: str | None = None
     trouble: Exception | None = None
     asked: list[tuple[Any, ...]] = field(default_factory=list)
+    untold: int = 0
+    mailbox: str = "praxis@example.org"
 
     @property
     def configured(self) -> bool:
@@ -57,9 +59,14 @@ class PlayedConnection:
     def check(self) -> None:
         self._ask("check")
 
-    def leave(self) -> None:
+    def leave(self) -> int:
         self._ask("leave")
         self.standing = PortalStatus(Link.NONE)
+        return self.untold
+
+    def write_to(self, mailbox: str) -> None:
+        self._ask("write_to", mailbox)
+        self.mailbox = mailbox
 
     def confirm(self, reason: str) -> None:
         self._ask("confirm", reason)

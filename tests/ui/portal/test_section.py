@@ -115,6 +115,27 @@ def test_leaving_asks_first(show: Show, qtbot) -> None:
     assert not section.sheet.isVisible()
 
 
+def test_of_a_portal_that_was_left_while_it_was_away_it_is_said_what_stays_there(show: Show, qtbot) -> None:
+    portal = PlayedConnection(KNOWN)
+    portal.untold = 3
+    section = show(portal)
+    section.leave.click()
+    shown(section, Question).buttons["leave"].click()
+    qtbot.waitUntil(lambda: section.outcome.tone == "warning")
+    assert "3 Nachrichten" in section.outcome.accessibleName()
+
+
+def test_the_mailbox_for_notices_is_changed_by_two_clicks(show: Show, sonnberg: Practice, qtbot) -> None:
+    portal = PlayedConnection(KNOWN)
+    section = show(portal)
+    assert "praxis@example.org" in section.mailbox.text()
+    wanted = sonnberg.services.registry.all()[-1].address
+    menu = section._mailboxes()
+    next(each for each in menu.actions() if each.text() == wanted).trigger()
+    qtbot.waitUntil(lambda: section.outcome.tone == "ok")
+    assert portal.asked == [("write_to", wanted)]
+
+
 def test_without_the_right_everything_is_seen_and_nothing_done(show: Show, sonnberg: Practice, qtbot) -> None:
     people = sonnberg.services.people
     people.change_rights(add=[Grant(Right.SETTINGS, "", group_principal(people.groups()[0].id))])

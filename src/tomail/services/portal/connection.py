@@ -27,11 +27,13 @@ from tomail.model.events import PortalStateChanged, PracticeChanged, PracticeSta
 from tomail.model.people import Right
 from tomail.model.portal import Link, PortalStatus
 from tomail.practice import portal_connection as table
+from tomail.practice.portal_recalls import to_recall
 from tomail.secure.client.calls import DeviceCalls, Info, Profile, info
 from tomail.secure.client.http import AwayKind, PortalAway, PortalClient, PortalProblem, Way, origin_of
 from tomail.secure.client.watcher import PageKind, compare_page, pinned_page
 from tomail.secure.crypto.keys import PrivateKeys, PublicKeys
 from tomail.secure.protocol.errors import ErrorCode
+from tomail.secure.protocol.identifiers import IdKind, is_id
 from tomail.services.practice import PracticeSession
 from tomail.settings.values import Settings
 from tomail.store.profile_store import ProfileStore
@@ -233,16 +235,20 @@ class PortalConnection:
         joining.come_back(self, portal_origin(url), code, sheet, self._told(mailbox))
         return self.status()
 
-    def leave(self) -> None:
-        """Stop using the portal. What patients have there stays readable until it expires, unless it was
-        recalled before; answers that they still write are fetched by nobody. Raises Refused (NOT_ALLOWED)."""
+    def leave(self) -> int:
+        """Stop using the portal. What lies there is recalled first; gives back how many messages stay
+        readable until they expire because the portal could not be told. Answers that patients still write
+        are fetched by nobody. Raises Refused (NOT_ALLOWED)."""
         self.practice.require(Right.SETTINGS)
         known = self.require()
         self.before_leaving()
+        with self.practice.reading() as session:
+            untold = [each for each in to_recall(session) if is_id(each, IdKind.DELIVERY)]
         with suppress(TomailError):
             joining.take_others_out(self)
         self.practice.write(table.left)
         self.profile.drop_kept(joining.kept_as(known.practice))
+        return len(untold)
 
     def emergency_sheet(self) -> str:
         """What stands on the Praxis-Notfallblatt: the code, and the practice's id at the portal. After a
@@ -258,6 +264,14 @@ class PortalConnection:
         """The portal's notices go to this address of the practice's from now on. Raises Refused."""
         notices = self._told(mailbox).notices
         self.practice.write(lambda work: table.write_to(work, notices))
+
+    @property
+    def mailbox(self) -> str:
+        """Where the portal's notices go, an address; "" where this workstation cannot know it."""
+        try:
+            return self._registry.get(self.require().told_where.notices).address
+        except TomailError:
+            return ""
 
     # alarms
 

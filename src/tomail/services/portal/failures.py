@@ -5,7 +5,7 @@ from __future__ import annotations
 from tomail.base.errors import Problem, ProblemKind
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 
-FOREIGN, GIVEN_UP = "foreign", "given_up"  # besides the words of secure.protocol.errors
+FOREIGN, GIVEN_UP, LEFT = "foreign", "given_up", "left"  # besides the words of secure.protocol.errors
 
 
 def waits() -> Problem:
@@ -56,6 +56,10 @@ _WHY = {
     GIVEN_UP: (
         QT_TRANSLATE_NOOP("engine", "A wrong e-mail address was typed five times: the link is closed."),
         _AGAIN,
+    ),
+    LEFT: (
+        QT_TRANSLATE_NOOP("engine", "The practice left the portal before this message was there."),
+        QT_TRANSLATE_NOOP("engine", "Send it again: it leaves as a protected file."),
     ),
     FOREIGN: (
         QT_TRANSLATE_NOOP("engine", "The portal answered with somebody else's access: nothing was sent."),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from contextlib import suppress
 
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused, TomailError
@@ -43,7 +44,7 @@ from tomail.settings.values import Settings
 
 from .carrying import Carrying, sources
 from .connection import PortalConnection, alarmed
-from .failures import failed, waits, will_be_recalled
+from .failures import LEFT, failed, waits, will_be_recalled
 from .notice import portal_language
 from .noticing import Noticing, called
 
@@ -171,6 +172,13 @@ class PortalSending:
         if waiting:
             self.resume()
             raise EnvironmentTrouble(will_be_recalled())
+
+    def recall_everything(self) -> None:
+        """Take back all that lies at the portal as far as that can be told, and end what is on its way
+        there. Raises Refused (NOT_ALLOWED)."""
+        self._practice.write(lambda work: portal_recalls.recall_everything(work, LEFT))
+        with suppress(TomailError):
+            self._carrying.recall()
 
     def remind(self, delivery: str) -> None:
         """Write the neutral mail once more. Raises Refused (CONFLICT: not in its state, or within a day)."""

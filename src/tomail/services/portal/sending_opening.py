@@ -61,4 +61,5 @@ def open_sending(
         bus,
     )
     watch.every(sending.resume)
+    connection.before_leaving = sending.recall_everything
     return sending, Releases(practice, connection, patients, granting, bus)

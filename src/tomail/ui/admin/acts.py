@@ -37,6 +37,7 @@ def _at_portal() -> dict[str, str]:
         "portal_workstation_removed": translate("acts", "Workstation removed at the portal"),
         "portal_token": translate("acts", "Access to the portal renewed"),
         "portal_key": translate("acts", "New key of the practice at the portal"),
+        "portal_mailbox": translate("acts", "Mailbox for the portal's notices changed"),
         "portal_alarm": translate("acts", "Portal-Wächter: sending stopped"),
         "portal_confirmed": translate("acts", "Portal-Wächter: confirmed"),
     }

@@ -12,12 +12,13 @@ from tomail.services.container import Services
 @dataclass(frozen=True)
 class PortalFacts:
     """`let_in`: names of workstations; `alarm`: what is another, as the practice keeps it; `compared`: when
-    this workstation compared the patients' page last."""
+    this workstation compared the patients' page last; `mailbox`: address that the portal's notices go to."""
 
     status: PortalStatus
     let_in: tuple[str, ...] = ()
     alarm: str = ""
     compared: datetime | None = None
+    mailbox: str = ""
 
 
 def portal_facts(services: Services) -> PortalFacts:
@@ -27,4 +28,5 @@ def portal_facts(services: Services) -> PortalFacts:
     if known is None:
         return PortalFacts(status)
     names = tuple(each.name for each in connection.devices())
-    return PortalFacts(status, names, known.alarm or "", services.portal.guard.compared)
+    compared, mailbox = services.portal.guard.compared, connection.mailbox
+    return PortalFacts(status, names, known.alarm or "", compared, mailbox)

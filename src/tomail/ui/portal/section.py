@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from tomail.base.errors import Problem, TomailError
 from tomail.model.portal import Link, PortalStatus
@@ -40,9 +41,17 @@ class PortalSection(QWidget):
         self.workstations = Text("", "secondary", wrap=True)
         self.sheet = Button(self.tr("Praxis-Notfallblatt …"), "printer")
         self.leave = Button(self.tr("Leave portal …"), "log-out", "ghost")
+        self.mailbox = Button("", "mail", "ghost", menu_of=self._mailboxes)
+        tip = self.tr("The mailbox where the portal says that somebody registered or answered.")
+        self._tips = {self.mailbox: tip}
         self._facts = Text("", "secondary", wrap=True)
         names = {"band": self.band, "outcome": self.outcome, "guard": self.guard, "sheet": self.sheet}
-        for name, part in {**names, "leave": self.leave, "workstations": self.workstations}.items():
+        for name, part in {
+            **names,
+            "leave": self.leave,
+            "mailbox": self.mailbox,
+            "workstations": self.workstations,
+        }.items():
             part.setObjectName(f"settings.portal.{name}")
         self.sheet.clicked.connect(lambda: SheetWindow(services, self).open())
         self.leave.clicked.connect(self._ask_to_leave)
@@ -59,9 +68,10 @@ class PortalSection(QWidget):
         self._show_guard(facts, problem)
         self._show_workstations(facts)
         self._more.setVisible(there)
-        for button in (self.sheet, self.leave):
+        self.mailbox.set_label(self.tr("Notices: {address}").format(address=facts.mailbox or "–"))
+        for button in (self.sheet, self.mailbox, self.leave):
             button.setEnabled(problem is None)
-            button.setToolTip(i18n.problem_text(problem) if problem else "")
+            button.setToolTip(i18n.problem_text(problem) if problem else self._tips.get(button, ""))
 
     # how it stands
 
@@ -134,29 +144,50 @@ class PortalSection(QWidget):
         ConfirmSheet(self, alarm_words(facts.alarm), confirm).open()
 
     def _ask_to_leave(self) -> None:
-        def answered(answer: str) -> None:
-            if answer == "leave":
-                connection = self._services.portal.connection
-                self._do(connection.leave, self.tr("The practice has left the portal."))
-
         ask(
             self,
             self.tr("Leave the portal?"),
             self.tr(
-                "New messages leave as protected files. What patients have at the portal stays readable "
-                "until it expires, unless you recall it before; what they still answer there reaches nobody."
+                "All messages at the portal are called back first: patients read none of them there any "
+                "more. What they still answer there reaches nobody. New messages leave as protected files."
             ),
             [("stay", self.tr("Stay")), ("leave", self.tr("Leave portal"))],
-            answered,
+            lambda answer: self._leave() if answer == "leave" else None,
             default="stay",
             danger="leave",
         )
 
+    def _mailboxes(self) -> QMenu:
+        menu = QMenu(self)
+        for account in self._services.registry.all():
+            menu.addAction(account.address, partial(self._write_to, account.address))
+        return menu
+
+    def _write_to(self, address: str) -> None:
+        words = self.tr("The portal's notices arrive at {address} from now on.").format(address=address)
+        self._do(lambda: self._services.portal.connection.write_to(address), words)
+
+    def _leave(self) -> None:
+        def left(untold: int) -> None:
+            if not untold:
+                self._done(self.tr("The practice has left the portal."))
+                return
+            words = self.tr(
+                "The practice has left the portal. It could not be reached: %n message(s) stay readable "
+                "there until they expire. Ask whoever runs the portal to delete them.",
+                None,
+                untold,
+            )
+            self._done(words, "warning")
+
+        connection = self._services.portal.connection
+        tasks.run(connection.leave, done=left, failed=self._failed, owner=self, apart=True)
+
     def _do(self, act: Callable[[], object], words: str) -> None:
         tasks.run(act, done=lambda _: self._done(words), failed=self._failed, owner=self, apart=True)
 
-    def _done(self, words: str) -> None:
-        self.outcome.say("ok", words)
+    def _done(self, words: str, tone: Tone = "ok") -> None:
+        self.outcome.say(tone, words)
         self.outcome.show()
         self._sight.look()
 
@@ -177,6 +208,7 @@ class PortalSection(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.sheet)
+        row.addWidget(self.mailbox)
         row.addWidget(self.leave)
         row.addStretch(1)
         inner.addLayout(row)
