@@ -51,6 +51,7 @@ from .reader.links import open_link
 from .reader.reader import Reader
 from .record.desk import RecordDesk
 from .regions import Regions
+from .reminders.desk import AppointmentsDesk
 from .shown_menus import ShownMenus
 from .teamwork.desk import TeamworkDesk
 from .teamwork.meter import SendMeterButton
@@ -100,6 +101,7 @@ class MainWindow(QWidget):
         self.teamwork = TeamworkDesk(services, self.bridge, self.pane, self.reader, self)
         self.record = RecordDesk(services, self.pane, self.reader, self)
         self.releases = ReleasesDesk(services, self.bridge, self)
+        self.appointments = AppointmentsDesk(services, self.bridge, self)
         self.actions_by_name = commands.actions(self, [self.pane, self.reader], self._handlers())
         menus = MailMenus(self.actions_by_name, self)
         hand_over = self.teamwork.hand_over_menu
@@ -246,6 +248,7 @@ class MainWindow(QWidget):
         self.record.mail_wanted.connect(self._show_mail)
         self._connect_patients()
         self._connect_releases()
+        self._connect_appointments()
         for acting in (self.commands.mail, self.folder_menu, self.teamwork, self.patients, self.record):
             acting.done.connect(self.toast.say)
         self.desk.sent.connect(lambda words, undo, seconds: self.toast.say(words, undo, seconds=seconds))
@@ -288,6 +291,12 @@ class MainWindow(QWidget):
         releases.appeared.connect(self._say_who_waits)
         releases.opened.connect(self._follow_deliveries)
         self._follow_acts(self.reader.delivery.acts)
+
+    def _connect_appointments(self) -> None:
+        desk = self.appointments
+        desk.offered.connect(self.navigation.reminders.setVisible)
+        self.navigation.appointments.connect(lambda: desk.show_list())
+        desk.opened.connect(lambda window: window.told.connect(self.toast.say))
 
     def _follow_deliveries(self, window: DeliveriesWindow) -> None:
         self._follow_acts(window.acts)

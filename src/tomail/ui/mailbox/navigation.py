@@ -292,6 +292,7 @@ class Navigation(Panel):
     new_mail = Signal()
     patients = Signal()
     releases = Signal()
+    appointments = Signal()
     settings = Signal()
     first_steps = Signal()
     dropped = Signal(object, object)
@@ -309,6 +310,9 @@ class Navigation(Panel):
         self.deliveries = Button(self.tr("Protected messages"), "shield-check", "ghost")
         self.deliveries.setObjectName("mailbox.releases")
         self.deliveries.hide()
+        self.reminders = Button(self.tr("SMS reminders"), "calendar", "ghost")
+        self.reminders.setObjectName("mailbox.appointments")
+        self.reminders.hide()
         self.steps = Button(self.tr("First steps"), "list", "ghost")
         self.steps.setObjectName("mailbox.first_steps")
         self.steps.hide()
@@ -317,6 +321,7 @@ class Navigation(Panel):
         self.compose.clicked.connect(self.new_mail)
         self.steps.clicked.connect(self.first_steps)
         self.deliveries.clicked.connect(self.releases)
+        self.reminders.clicked.connect(self.appointments)
         self.people.clicked.connect(self.patients)
         self.configure.clicked.connect(self.settings)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
@@ -365,7 +370,7 @@ class Navigation(Panel):
         self.compose.set_label_hidden(narrow)
         side = (narrow_width() - self.compose.sizeHint().width()) // 2 if narrow else 16
         self._top.setContentsMargins(side, 0, side, 4)
-        for button in (self.steps, self.deliveries, self.people, self.configure):
+        for button in (self.steps, self.deliveries, self.reminders, self.people, self.configure):
             button.set_label_hidden(narrow)
         self.setFixedWidth(narrow_width()) if narrow else self._widen()
         self.view.doItemsLayout()
@@ -388,10 +393,8 @@ class Navigation(Panel):
         bottom = QVBoxLayout()
         bottom.setContentsMargins(8, 0, 8, 0)
         bottom.setSpacing(2)
-        bottom.addWidget(self.steps)
-        bottom.addWidget(self.deliveries)
-        bottom.addWidget(self.people)
-        bottom.addWidget(self.configure)
+        for button in (self.steps, self.deliveries, self.reminders, self.people, self.configure):
+            bottom.addWidget(button)
         column.addLayout(top)
         column.addWidget(self.view, 1)
         column.addWidget(Line())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tomail.ui import theme
-from tomail.ui.widgets.labels import Text
+from tomail.ui.widgets.labels import Text, keep_whole
 
 WIDEST = 340
 ROUND = 14
@@ -35,11 +35,16 @@ class Bubble(QWidget):
         self._sender.setText(sender)
         self._words.setText(words)
         self._words.setAccessibleName(words)
+        keep_whole(self)
         self.update()
 
     def words(self) -> str:
         """What is shown."""
         return self._words.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        keep_whole(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

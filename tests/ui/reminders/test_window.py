@@ -1,0 +1,201 @@
+"""«Termine und Erinnerungen» as an assistant works with it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDateTime, Qt, QTimeZone
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.practice import Practice
+from tomail.model.appointments import ReminderState, Way
+from tomail.practice import reminders as table
+from tomail.services.appointments import Listed
+from tomail.services.container import Services
+from tomail.ui.bridge import Bridge
+from tomail.ui.main_window import MainWindow
+from tomail.ui.reminders.entry_sheet import EntrySheet
+from tomail.ui.reminders.rows import Row, Tab, read_rows
+from tomail.ui.reminders.table import chip_of
+from tomail.ui.reminders.window import AppointmentsWindow
+from tomail.ui.widgets.dialog import Question
+
+PATIENTS = """number,last_name,first_name,birth_date,email,sms,language,sms_consent,mail_consent
+9001,Termin,Erna,1990-11-04,,0170 1234501,de,2026-01-02,
+9002,Ohne,Nummer,1984-03-12,,,de,,
+9003,Ohne,Einwilligung,1984-03-12,,0170 1234504,de,,
+"""
+
+
+def lines(now: datetime) -> str:
+    day = (now + timedelta(days=20)).date()
+    return "id,patient,start,end,title,state\n" + "\n".join(
+        f"{each},{patient},{day}T{at},,Kontrolle,{state}"
+        for each, patient, at, state in (
+            ("a", "9001", "09:00", "planned"),
+            ("b", "9002", "09:30", "planned"),
+            ("c", "9003", "10:00", "planned"),
+            ("d", "9001", "10:30", "cancelled"),
+            ("e", "7777", "11:00", "planned"),
+        )
+    )
+
+
+@pytest.fixture
+def services(sonnberg: Practice) -> Services:
+    made = sonnberg.services
+    assert not made.patients.import_file(PATIENTS.encode()).refused
+    made.settings.set("reminders.enabled", True)
+    made.appointments.import_file(lines(datetime.now(UTC)).encode(), "file")
+    return made
+
+
+@pytest.fixture
+def shown(services: Services, qtbot) -> AppointmentsWindow:
+    made = AppointmentsWindow(services, Bridge(services.bus))
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made._rows is not None)
+    return made
+
+
+def chips(services: Services) -> dict[str, list[str]]:
+    rows = read_rows(services, datetime.now(UTC))
+    return {
+        row.listed.appointment.external: [
+            chip_of(mark, rows.now).text.split("\u00a0")[0] for mark in row.marks
+        ]
+        for row in rows.rows
+    }
+
+
+def pick(shown: AppointmentsWindow, external: str) -> Row:
+    for place in range(shown.table.rowCount()):
+        row = shown.table.item(place, 0).data(Qt.ItemDataRole.UserRole)
+        if isinstance(row, Row) and row.listed.appointment.external == external:
+            shown.table.selectRow(place)
+            return row
+    raise AssertionError(external)
+
+
+def settle_as(services: Services, listed: Listed, state: ReminderState) -> None:
+    each = listed.appointment
+
+    def act(work):
+        made = table.claim(work, each.id, each.start, 2, Way.SMS, each.start - timedelta(days=2), "seven")
+        assert made
+        assert table.settle(work, made, state)
+
+    services.practice.database.write(services.practice.engine_actor, act)
+
+
+def test_each_says_how_it_stands_or_why_nobody_is_reminded(services: Services) -> None:
+    said = chips(services)
+    assert said["a"][0].startswith("Geplant")
+    assert [said[each] for each in "bcde"] == [
+        ["Keine Nummer"],
+        ["Keine Einwilligung"],
+        ["Abgesagt"],
+        ["Patient unbekannt"],
+    ]
+    services.settings.set("reminders.enabled", False)
+    assert chips(services)["a"] == ["Ausgeschaltet"]
+
+
+def test_what_may_have_gone_is_seen_to_and_leaves_the_list(
+    services: Services, shown: AppointmentsWindow, qtbot
+) -> None:
+    settle_as(services, pick(shown, "a").listed, ReminderState.UNCLEAR)
+    qtbot.waitUntil(lambda: shown.tabs.segment("unresolved").text() == "Zu klären (1)")
+    shown.tabs.segment("unresolved").click()
+    pick(shown, "a")
+    assert shown.close_it.isVisible()
+    assert "noch einmal" in shown.hint.text()
+    with qtbot.waitSignal(shown.told):
+        shown.close_it.click()
+    qtbot.waitUntil(lambda: shown.tabs.segment("unresolved").text() == "Zu klären")
+    assert chips(services)["a"] == ["Erledigt"]
+
+
+def test_one_is_entered_moved_and_cancelled_by_hand(
+    services: Services, shown: AppointmentsWindow, qtbot
+) -> None:
+    patient = services.patients.find("Termin")[0]
+    shown._enter_for(patient)
+    sheet = _sheet(shown)
+    sheet.title.set_text("Impfung")
+    sheet.act.click()
+    qtbot.waitUntil(lambda: shown._rows is not None and any(each.by_hand for each in shown._rows.rows))
+    (row,) = (each for each in shown._rows.rows if each.by_hand)
+    pick(shown, row.listed.appointment.external)
+    shown.move_it.click()
+    sheet = _sheet(shown)
+    assert sheet.title.text() == "Impfung"
+    later = QDateTime.currentDateTimeUtc().addDays(12)
+    later.setTimeZone(QTimeZone.utc())
+    sheet.moment.setDateTime(later)
+    sheet.act.click()
+    day = (datetime.now(UTC) + timedelta(days=12)).date()
+    qtbot.waitUntil(lambda: [each.start.date() for each in shown._rows.rows if each.by_hand] == [day])
+    pick(shown, row.listed.appointment.external)
+    shown.cancel.click()
+    question = next(each for each in shown.findChildren(Question) if each.isVisible())
+    question.buttons["cancel"].click()
+    qtbot.waitUntil(lambda: [each.cancelled for each in shown._rows.rows if each.by_hand] == [True])
+    assert not any(each.isEnabled() for each in (shown.move_it, shown.cancel) if shown.table.row_picked())
+
+
+def test_what_came_from_a_file_is_not_moved_here(shown: AppointmentsWindow) -> None:
+    pick(shown, "a")
+    assert shown.cancel.isEnabled()
+    assert not shown.move_it.isEnabled()
+    assert "Praxisprogramm" in shown.hint.text()
+
+
+def test_a_time_that_is_over_is_not_taken(services: Services, shown: AppointmentsWindow) -> None:
+    shown._enter_for(services.patients.find("Termin")[0])
+    sheet = _sheet(shown)
+    sheet.moment.setDateTime(sheet.moment.dateTime().addDays(-30))
+    sheet.act.click()
+    assert sheet.field.error.startswith("Diese Zeit ist vorbei")
+    assert sheet.isVisible()
+    sheet.reject()
+
+
+def test_a_file_is_read_in_and_said_what_it_changed(
+    services: Services, shown: AppointmentsWindow, tmp_path: Path, qtbot
+) -> None:
+    path = tmp_path / "termine.csv"
+    text = lines(datetime.now(UTC)).replace("09:00", "08:45") + "\nf,9001,morgen,,,planned\n"
+    path.write_text(text, "utf-8")
+    shown.import_path(path)
+    qtbot.waitUntil(shown.outcome.isVisible)
+    words = shown.outcome.accessibleName()
+    assert words.startswith("0 neu, 1 geändert, 0 abgesagt, 4 wie bisher.")
+    assert "Nicht lesbare Zeilen: 1. 7: " in words
+    shown.import_path(tmp_path / "fehlt.csv")
+    qtbot.waitUntil(lambda: "kann nicht gelesen werden" in shown.outcome.accessibleName())
+    assert shown.take_in.isEnabled()
+
+
+def test_the_navigation_leads_there_when_there_is_something(
+    sonnberg: Practice, window: MainWindow, qtbot
+) -> None:
+    button = window.navigation.reminders
+    assert not button.isVisible()
+    sonnberg.services.settings.set("reminders.enabled", True)
+    qtbot.waitUntil(button.isVisible)
+    button.click()
+    qtbot.waitUntil(lambda: window.appointments.window is not None)
+    opened = window.appointments.window
+    assert opened is not None
+    qtbot.waitUntil(lambda: opened.tabs.key() == Tab.COMING.value)
+    opened.close()
+
+
+def _sheet(shown: AppointmentsWindow) -> EntrySheet:
+    QApplication.processEvents()
+    return next(each for each in shown.findChildren(EntrySheet) if each.isVisible())
