@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from tomail.model.patients import Channel, PatientDetails
@@ -38,8 +39,8 @@ class ReminderConsent(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.addWidget(self.wanted, 0, 0, 1, 2)
-        grid.addWidget(self.day, 1, 0)
-        grid.addWidget(self.origin, 1, 1)
+        grid.addWidget(self.day, 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.origin, 1, 1, Qt.AlignmentFlag.AlignTop)
         self.wanted.toggled.connect(self._show_fields)
         for field in (self.day, self.origin):
             field.changed.connect(lambda *_, field=field: field.set_error(""))
@@ -67,7 +68,10 @@ class ReminderConsent(QWidget):
         self.day.set_error("" if fine else self.tr("Please enter a day until today, like 21.11.2026."))
         said = self.origin.text()
         self.origin.set_error("" if said else self.tr("Please say where the consent comes from."))
-        return not (fine and said)
+        if fine and said:
+            return False
+        (self.origin if fine else self.day).take_focus()
+        return True
 
     def agreed(self) -> Agreed | None:
         """What was entered; None where nobody is to be reminded, or somebody agreed before."""
