@@ -1554,7 +1554,7 @@
     </message>
     <message>
         <source>What the practice system exports here (.ics, .csv, .json) is taken in every quarter of an hour. One workstation is enough.</source>
-        <translation>Ce que le système du cabinet exporte ici (.ics, .csv, .json) est repris tous les quarts d&apos;heure. Un seul poste suffit.</translation>
+        <translation>Ce que le système du cabinet exporte ici (.ics, .csv, .json) est repris tous les quarts d’heure. Un seul poste suffit.</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -2078,11 +2078,11 @@
     </message>
     <message>
         <source>Beginning with https:// or webcal://, several with spaces. What a calendar no longer names is cancelled. Never shown again.</source>
-        <translation>Commençant par https:// ou webcal://, plusieurs avec des espaces. Ce qu&apos;un calendrier ne nomme plus est annulé. N&apos;est plus jamais affiché.</translation>
+        <translation>Commençant par https:// ou webcal://, plusieurs avec des espaces. Ce qu’un calendrier ne nomme plus est annulé. N’est plus jamais affiché.</translation>
     </message>
     <message>
         <source>Where appointments come from</source>
-        <translation>D&apos;où viennent les rendez-vous</translation>
+        <translation>D’où viennent les rendez-vous</translation>
     </message>
 </context>
 </TS>

@@ -1554,7 +1554,7 @@
     </message>
     <message>
         <source>What the practice system exports here (.ics, .csv, .json) is taken in every quarter of an hour. One workstation is enough.</source>
-        <translation>Ciò che il sistema dello studio esporta qui (.ics, .csv, .json) viene acquisito ogni quarto d&apos;ora. Basta una postazione.</translation>
+        <translation>Ciò che il sistema dello studio esporta qui (.ics, .csv, .json) viene acquisito ogni quarto d’ora. Basta una postazione.</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -2078,7 +2078,7 @@
     </message>
     <message>
         <source>Beginning with https:// or webcal://, several with spaces. What a calendar no longer names is cancelled. Never shown again.</source>
-        <translation>Con https:// o webcal:// all&apos;inizio, più d&apos;uno con spazi. Ciò che un calendario non nomina più è disdetto. Non viene mai più mostrato.</translation>
+        <translation>Con https:// o webcal:// all’inizio, più d’uno con spazi. Ciò che un calendario non nomina più è disdetto. Non viene mai più mostrato.</translation>
     </message>
     <message>
         <source>Where appointments come from</source>

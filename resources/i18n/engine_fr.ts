@@ -1912,15 +1912,15 @@
     </message>
     <message>
         <source>What came is no whole calendar.</source>
-        <translation>Ce qui est arrivé n&apos;est pas un calendrier complet.</translation>
+        <translation>Ce qui est arrivé n’est pas un calendrier complet.</translation>
     </message>
     <message>
         <source>Check the address: opened in a browser it must load a file (.ics).</source>
-        <translation>Vérifiez l&apos;adresse&#xa0;: ouverte dans un navigateur, elle doit charger un fichier (.ics).</translation>
+        <translation>Vérifiez l’adresse&#xa0;: ouverte dans un navigateur, elle doit charger un fichier (.ics).</translation>
     </message>
     <message>
         <source>The calendar suddenly lacks {missing} of {known} appointments. Nothing of it was taken in.</source>
-        <translation>Il manque soudain {missing} rendez-vous sur {known} dans le calendrier. Rien n&apos;en a été repris.</translation>
+        <translation>Il manque soudain {missing} rendez-vous sur {known} dans le calendrier. Rien n’en a été repris.</translation>
     </message>
     <message>
         <source>Look whether the calendar is right. If it is: tomail appointments fetch --fewer.</source>
@@ -2004,7 +2004,7 @@
     </message>
     <message>
         <source>The address of a calendar does not begin with https://.</source>
-        <translation>L&apos;adresse d&apos;un calendrier ne commence pas par https://.</translation>
+        <translation>L’adresse d’un calendrier ne commence pas par https://.</translation>
     </message>
     <message>
         <source>Correct it in the settings of appointments.</source>
@@ -2016,15 +2016,15 @@
     </message>
     <message>
         <source>Get its address anew from the program that the calendar is kept in.</source>
-        <translation>Reprenez l&apos;adresse dans le programme qui tient le calendrier.</translation>
+        <translation>Reprenez l’adresse dans le programme qui tient le calendrier.</translation>
     </message>
     <message>
         <source>The calendar at {host} could not be loaded.</source>
-        <translation>Le calendrier de {host} n&apos;a pas pu être chargé.</translation>
+        <translation>Le calendrier de {host} n’a pas pu être chargé.</translation>
     </message>
     <message>
         <source>It is tried again every quarter of an hour.</source>
-        <translation>Un nouvel essai a lieu tous les quarts d&apos;heure.</translation>
+        <translation>Un nouvel essai a lieu tous les quarts d’heure.</translation>
     </message>
     <message>
         <source>The folder of appointments “{name}” cannot be read.</source>

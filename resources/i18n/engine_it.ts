@@ -1916,7 +1916,7 @@
     </message>
     <message>
         <source>Check the address: opened in a browser it must load a file (.ics).</source>
-        <translation>Controllate l&apos;indirizzo: aperto in un browser deve caricare un file (.ics).</translation>
+        <translation>Controllate l’indirizzo: aperto in un browser deve caricare un file (.ics).</translation>
     </message>
     <message>
         <source>The calendar suddenly lacks {missing} of {known} appointments. Nothing of it was taken in.</source>
@@ -2004,7 +2004,7 @@
     </message>
     <message>
         <source>The address of a calendar does not begin with https://.</source>
-        <translation>L&apos;indirizzo di un calendario non comincia con https://.</translation>
+        <translation>L’indirizzo di un calendario non comincia con https://.</translation>
     </message>
     <message>
         <source>Correct it in the settings of appointments.</source>
@@ -2016,7 +2016,7 @@
     </message>
     <message>
         <source>Get its address anew from the program that the calendar is kept in.</source>
-        <translation>Prendete di nuovo l&apos;indirizzo dal programma che tiene il calendario.</translation>
+        <translation>Prendete di nuovo l’indirizzo dal programma che tiene il calendario.</translation>
     </message>
     <message>
         <source>The calendar at {host} could not be loaded.</source>
@@ -2024,7 +2024,7 @@
     </message>
     <message>
         <source>It is tried again every quarter of an hour.</source>
-        <translation>Si riprova ogni quarto d&apos;ora.</translation>
+        <translation>Si riprova ogni quarto d’ora.</translation>
     </message>
     <message>
         <source>The folder of appointments “{name}” cannot be read.</source>

@@ -781,11 +781,11 @@
     </message>
     <message>
         <source>The time zone of this appointment is not known.</source>
-        <translation>Le fuseau horaire de ce rendez-vous n&apos;est pas connu.</translation>
+        <translation>Le fuseau horaire de ce rendez-vous n’est pas connu.</translation>
     </message>
     <message>
         <source>The calendar has more appointments than can be taken in.</source>
-        <translation>Le calendrier contient plus de rendez-vous qu&apos;il n&apos;est possible d&apos;en reprendre.</translation>
+        <translation>Le calendrier contient plus de rendez-vous qu’il n’est possible d’en reprendre.</translation>
     </message>
     <message>
         <source>Let the practice system export fewer days.</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>This is not a FHIR appointment.</source>
-        <translation>Ce n&apos;est pas un rendez-vous FHIR.</translation>
+        <translation>Ce n’est pas un rendez-vous FHIR.</translation>
     </message>
 </context>
 </TS>

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from contextlib import nullcontext
+from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -72,7 +74,36 @@ def test_from_a_table_to_what_would_go_out(tomail: Tomail, tmp_path: Path) -> No
         assert tomail("reminders", "run", *at)["sent"] == 1
         assert [each.to for each in provider.accepted] == ["+491711234567"]
         assert tomail("reminders", "run", *at)["sent"] == 0
+        (may,) = tomail("reminders", "statistics")["months"]
+        assert (may["month"], may["provider"], may["reminders"]) == ("2036-05", "seven", 1)
+        assert may["prices"] == {"EUR": "0.075"}
 
 
 def test_a_time_that_is_none_is_refused(tomail: Tomail) -> None:
     assert "is not a time" in tomail("reminders", "run", "--at", "noon", code=1)["error"]["message"]
+
+
+CALENDAR = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:a
+DTSTART;TZID=W. Europe Standard Time:20360506T093000
+SUMMARY:Kontrolle, Pat.-Nr. 10484
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_a_calendar_and_what_fetching_comes_to(tomail: Tomail, tmp_path: Path) -> None:
+    folder = tmp_path / "export"
+    folder.mkdir()
+    file = folder / "termine.ics"
+    file.write_text(CALENDAR.replace("2036", str(datetime.now(UTC).year + 1)), "utf-8")
+    os.utime(file, (1000, 1000))
+    assert tomail("settings", "set", "appointments.folder", str(folder)) is not None
+    first = tomail("appointments", "fetch")
+    assert (first["added"], first["nobody"], first["troubles"]) == (1, 0, [])
+    assert tomail("appointments", "import", str(file))["unchanged"] == 1
+    assert "error" in tomail("appointments", "import", str(file), "--format", "csv", code=1)
+    tomail("settings", "set", "appointments.folder", str(tmp_path / "none"))
+    (trouble,) = tomail("appointments", "fetch", code=3)["troubles"]
+    assert trouble["source"] == "none"
