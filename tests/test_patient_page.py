@@ -11,9 +11,9 @@ import pytest
 
 def test_one_at_a_time_works_in_the_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests in several processes build the page, and so does whoever starts the program."""
-    monkeypatch.setattr(patient_page, "PLACE", tmp_path / "page")
-    monkeypatch.setattr(patient_page, "_node", lambda *_, **__: entered.set() or b"")
     entered = threading.Event()
+    monkeypatch.setattr(patient_page, "PLACE", tmp_path / "page")
+    monkeypatch.setattr(patient_page, "_node", lambda *_, **__: entered.set())
     other = threading.Thread(target=patient_page.node)
     with patient_page._alone():
         other.start()
