@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Nobody is asked: it is switched off under “Signing and encrypting”.</source>
-        <translation>Rien n’est demandé&#xa0;: c’est désactivé sous «&#x202f;&#x202f;Signer et chiffrer&#x202f;&#x202f;».</translation>
+        <translation>Rien n’est demandé&#xa0;: c’est désactivé sous «&#x202f;Signer et chiffrer&#x202f;».</translation>
     </message>
     <message>
         <source>The authorities are asked daily, without your doing.</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Trust the authority “{name}”?</source>
-        <translation>Faire confiance à l’autorité «&#x202f;&#x202f;{name}&#x202f;&#x202f;»&#x202f;?</translation>
+        <translation>Faire confiance à l’autorité «&#x202f;{name}&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>From then on every certificate that it issues counts as genuine. Compare the fingerprint with what the authority itself publishes.</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>As colleagues call it, for example “Reception 1”.</source>
-        <translation>Comme tout le monde l’appelle, par exemple «&#x202f;&#x202f;Réception&#xa0;1&#x202f;&#x202f;».</translation>
+        <translation>Comme tout le monde l’appelle, par exemple «&#x202f;Réception&#xa0;1&#x202f;».</translation>
     </message>
     <message>
         <source>Rename workstation</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>Withdraw “{name}”?</source>
-        <translation>Retirer «&#x202f;&#x202f;{name}&#x202f;&#x202f;»&#x202f;?</translation>
+        <translation>Retirer «&#x202f;{name}&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>It opens nothing that is written from now on. It can join again only with a new code.</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>{who}: {right} for “{account}”</source>
-        <translation>{who}&#xa0;: {right} pour «&#x202f;&#x202f;{account}&#x202f;&#x202f;»</translation>
+        <translation>{who}&#xa0;: {right} pour «&#x202f;{account}&#x202f;»</translation>
     </message>
     <message>
         <source>Choose somebody to see what they would see.</source>
@@ -579,11 +579,11 @@
     </message>
     <message>
         <source>“{account}”: {rights}</source>
-        <translation>«&#x202f;&#x202f;{account}&#x202f;&#x202f;»&#xa0;: {rights}</translation>
+        <translation>«&#x202f;{account}&#x202f;»&#xa0;: {rights}</translation>
     </message>
     <message>
         <source>“{account}”: not visible at all</source>
-        <translation>«&#x202f;&#x202f;{account}&#x202f;&#x202f;»&#xa0;: pas visible du tout</translation>
+        <translation>«&#x202f;{account}&#x202f;»&#xa0;: pas visible du tout</translation>
     </message>
     <message>
         <source>Practice: {rights}</source>
@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>Delete “{name}”?</source>
-        <translation>Supprimer «&#x202f;&#x202f;{name}&#x202f;&#x202f;»&#x202f;?</translation>
+        <translation>Supprimer «&#x202f;{name}&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>It is gone at all workstations.</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>For example “E-Mail”.</source>
-        <translation>Par exemple «&#x202f;&#x202f;E-mail&#x202f;&#x202f;».</translation>
+        <translation>Par exemple «&#x202f;E-mail&#x202f;».</translation>
     </message>
     <message>
         <source>With attachments</source>
@@ -1447,11 +1447,11 @@
     <name>engine</name>
     <message>
         <source>“{name}” could not be read.</source>
-        <translation>«&#x202f;&#x202f;{name}&#x202f;&#x202f;» n’a pas pu être lu.</translation>
+        <translation>«&#x202f;{name}&#x202f;» n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>“{name}” could not be written.</source>
-        <translation>«&#x202f;&#x202f;{name}&#x202f;&#x202f;» n’a pas pu être écrit.</translation>
+        <translation>«&#x202f;{name}&#x202f;» n’a pas pu être écrit.</translation>
     </message>
 </context>
 <context>
@@ -1650,7 +1650,7 @@
     </message>
     <message>
         <source>Otherwise the filing sheet comes up each time.</source>
-        <translation>Sinon, «&#x202f;&#x202f;Classer dans le dossier&#x202f;&#x202f;» s’affiche chaque fois.</translation>
+        <translation>Sinon, «&#x202f;Classer dans le dossier&#x202f;» s’affiche chaque fois.</translation>
     </message>
     <message>
         <source>Ask before health data leaves unencrypted without consent</source>
@@ -1690,11 +1690,11 @@
     </message>
     <message>
         <source>“Send” first</source>
-        <translation>«&#x202f;&#x202f;Envoyer&#x202f;&#x202f;» d’abord</translation>
+        <translation>«&#x202f;Envoyer&#x202f;» d’abord</translation>
     </message>
     <message>
         <source>“Send encrypted” first</source>
-        <translation>«&#x202f;&#x202f;Envoyer chiffré&#x202f;&#x202f;» d’abord</translation>
+        <translation>«&#x202f;Envoyer chiffré&#x202f;» d’abord</translation>
     </message>
     <message>
         <source>Secure sending</source>
@@ -1706,7 +1706,7 @@
     </message>
     <message>
         <source>Offer “Send encrypted”</source>
-        <translation>Proposer «&#x202f;&#x202f;Envoyer chiffré&#x202f;&#x202f;»</translation>
+        <translation>Proposer «&#x202f;Envoyer chiffré&#x202f;»</translation>
     </message>
     <message>
         <source>Order of the buttons when writing</source>
@@ -1726,7 +1726,7 @@
     </message>
     <message>
         <source>Messages to HIN addresses are marked “(Vertraulich)”, so that HIN encrypts them.</source>
-        <translation>Les messages à des adresses HIN sont marqués «&#x202f;&#x202f;(Vertraulich)&#x202f;&#x202f;» afin que HIN les chiffre.</translation>
+        <translation>Les messages à des adresses HIN sont marqués «&#x202f;(Vertraulich)&#x202f;» afin que HIN les chiffre.</translation>
     </message>
     <message>
         <source>Sign new e-mails</source>
@@ -1774,7 +1774,7 @@
     </message>
     <message>
         <source>Whoever registered reads nothing before the release. By hand: one click in the list “Freigaben”. A key that has changed always waits there.</source>
-        <translation>Qui s’est inscrit ne lit rien avant la validation. À la main&#xa0;: un clic dans la liste «&#x202f;&#x202f;Validations&#x202f;&#x202f;». Une clé qui a changé y attend toujours.</translation>
+        <translation>Qui s’est inscrit ne lit rien avant la validation. À la main&#xa0;: un clic dans la liste «&#x202f;Validations&#x202f;». Une clé qui a changé y attend toujours.</translation>
     </message>
     <message>
         <source>Rule of release</source>
@@ -1826,7 +1826,7 @@
     </message>
     <message>
         <source>Account “{label}”</source>
-        <translation>Compte «&#x202f;&#x202f;{label}&#x202f;&#x202f;»</translation>
+        <translation>Compte «&#x202f;{label}&#x202f;»</translation>
     </message>
     <message>
         <source>So many recipients may get mail from all workstations together. 0: no limit. What exceeds a limit waits in the outbox until it may leave.</source>
@@ -2081,7 +2081,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The first one</source>
+        <source>None</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

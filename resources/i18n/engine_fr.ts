@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>The account “{label}” was set up. Its e-mails are being loaded.</source>
-        <translation>Le compte «&#x202f;&#x202f;{label}&#x202f;&#x202f;» a été créé. Ses e-mails sont en cours de chargement.</translation>
+        <translation>Le compte «&#x202f;{label}&#x202f;» a été créé. Ses e-mails sont en cours de chargement.</translation>
     </message>
     <message>
         <source>End tomail all the same?</source>
@@ -84,7 +84,7 @@
     <name>engine</name>
     <message>
         <source>The sign-in for {label} has expired or was withdrawn.</source>
-        <translation>La connexion du compte «&#x202f;&#x202f;{label}&#x202f;&#x202f;» a expiré ou a été révoquée.</translation>
+        <translation>La connexion du compte «&#x202f;{label}&#x202f;» a expiré ou a été révoquée.</translation>
     </message>
     <message>
         <source>Please sign in again in the account management.</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>The password for {label} is missing.</source>
-        <translation>Le mot de passe du compte «&#x202f;&#x202f;{label}&#x202f;&#x202f;» manque.</translation>
+        <translation>Le mot de passe du compte «&#x202f;{label}&#x202f;» manque.</translation>
     </message>
     <message>
         <source>Please enter it in the account management.</source>
@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>Your IT enters it once in the settings of the practice, under “{setting}”.</source>
-        <translation>Votre service informatique le saisit une seule fois dans les paramètres du cabinet, sous «&#x202f;&#x202f;{setting}&#x202f;&#x202f;».</translation>
+        <translation>Votre service informatique le saisit une seule fois dans les paramètres du cabinet, sous «&#x202f;{setting}&#x202f;».</translation>
     </message>
     <message>
         <source>{issuer} offers no sign-in with OAuth 2 that tomail can use.</source>
@@ -244,31 +244,31 @@
     </message>
     <message>
         <source>“{address}” contains a blank.</source>
-        <translation>«&#x202f;&#x202f;{address}&#x202f;&#x202f;» contient une espace.</translation>
+        <translation>«&#x202f;{address}&#x202f;» contient une espace.</translation>
     </message>
     <message>
         <source>“{address}” is incomplete. The “@” is missing.</source>
-        <translation>«&#x202f;&#x202f;{address}&#x202f;&#x202f;» est incomplète. Il manque le «&#x202f;&#x202f;@&#x202f;&#x202f;».</translation>
+        <translation>«&#x202f;{address}&#x202f;» est incomplète. Il manque le «&#x202f;@&#x202f;».</translation>
     </message>
     <message>
         <source>“{address}” is incomplete. The part before the “@” is missing.</source>
-        <translation>«&#x202f;&#x202f;{address}&#x202f;&#x202f;» est incomplète. Il manque la partie avant le «&#x202f;&#x202f;@&#x202f;&#x202f;».</translation>
+        <translation>«&#x202f;{address}&#x202f;» est incomplète. Il manque la partie avant le «&#x202f;@&#x202f;».</translation>
     </message>
     <message>
         <source>“{address}” contains more than one “@”.</source>
-        <translation>«&#x202f;&#x202f;{address}&#x202f;&#x202f;» contient plus d’un «&#x202f;&#x202f;@&#x202f;&#x202f;».</translation>
+        <translation>«&#x202f;{address}&#x202f;» contient plus d’un «&#x202f;@&#x202f;».</translation>
     </message>
     <message>
         <source>“{address}” is not a valid e-mail address. Please check the part before the “@”.</source>
-        <translation>«&#x202f;&#x202f;{address}&#x202f;&#x202f;» n’est pas une adresse e-mail valable. Veuillez vérifier la partie avant le «&#x202f;&#x202f;@&#x202f;&#x202f;».</translation>
+        <translation>«&#x202f;{address}&#x202f;» n’est pas une adresse e-mail valable. Veuillez vérifier la partie avant le «&#x202f;@&#x202f;».</translation>
     </message>
     <message>
         <source>“{address}” is incomplete. The ending is missing, for example “{ending}”.</source>
-        <translation>«&#x202f;&#x202f;{address}&#x202f;&#x202f;» est incomplète. Il manque la terminaison, par exemple «&#x202f;&#x202f;{ending}&#x202f;&#x202f;».</translation>
+        <translation>«&#x202f;{address}&#x202f;» est incomplète. Il manque la terminaison, par exemple «&#x202f;{ending}&#x202f;».</translation>
     </message>
     <message>
         <source>“{address}” is not a valid e-mail address. Please check the part after the “@”.</source>
-        <translation>«&#x202f;&#x202f;{address}&#x202f;&#x202f;» n’est pas une adresse e-mail valable. Veuillez vérifier la partie après le «&#x202f;&#x202f;@&#x202f;&#x202f;».</translation>
+        <translation>«&#x202f;{address}&#x202f;» n’est pas une adresse e-mail valable. Veuillez vérifier la partie après le «&#x202f;@&#x202f;».</translation>
     </message>
     <message>
         <source>{provider} requires that IMAP is enabled in the web portal.</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>{provider}: so that sending works, your IT must have enabled authenticated SMTP for this mailbox.</source>
-        <translation>{provider}&#xa0;: pour que l’envoi fonctionne, votre service informatique doit avoir activé le «&#x202f;&#x202f;SMTP authentifié&#x202f;&#x202f;» pour cette boîte aux lettres.</translation>
+        <translation>{provider}&#xa0;: pour que l’envoi fonctionne, votre service informatique doit avoir activé le «&#x202f;SMTP authentifié&#x202f;» pour cette boîte aux lettres.</translation>
     </message>
     <message>
         <source>{provider} can only be used with the program Proton Mail Bridge on this computer; enter the servers that it shows.</source>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>This address is set up already as “{label}”.</source>
-        <translation>Cette adresse est déjà configurée sous le nom «&#x202f;&#x202f;{label}&#x202f;&#x202f;».</translation>
+        <translation>Cette adresse est déjà configurée sous le nom «&#x202f;{label}&#x202f;».</translation>
     </message>
     <message>
         <source>Open that account to change it.</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>There is an account called “{label}” already.</source>
-        <translation>Un compte nommé «&#x202f;&#x202f;{label}&#x202f;&#x202f;» existe déjà.</translation>
+        <translation>Un compte nommé «&#x202f;{label}&#x202f;» existe déjà.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>“{host}” is not a server address. Example: {example}</source>
-        <translation>«&#x202f;&#x202f;{host}&#x202f;&#x202f;» n’est pas une adresse de serveur. Exemple&#xa0;: {example}</translation>
+        <translation>«&#x202f;{host}&#x202f;» n’est pas une adresse de serveur. Exemple&#xa0;: {example}</translation>
     </message>
     <message>
         <source>The port must be between 1 and 65535.</source>
@@ -704,11 +704,11 @@
     </message>
     <message>
         <source>Use &quot;tls&quot; or &quot;starttls&quot;; &quot;none&quot; needs accounts.allow_insecure.</source>
-        <translation>Utilisez «&#x202f;&#x202f;tls&#x202f;&#x202f;» ou «&#x202f;&#x202f;starttls&#x202f;&#x202f;»&#x202f;; «&#x202f;&#x202f;none&#x202f;&#x202f;» nécessite accounts.allow_insecure.</translation>
+        <translation>Utilisez «&#x202f;tls&#x202f;» ou «&#x202f;starttls&#x202f;»&#x202f;; «&#x202f;none&#x202f;» nécessite accounts.allow_insecure.</translation>
     </message>
     <message>
         <source>The account file asks for &quot;oauth2&quot; but names no oauth_provider.</source>
-        <translation>Le fichier de compte demande «&#x202f;&#x202f;oauth2&#x202f;&#x202f;», mais n’indique pas d’oauth_provider.</translation>
+        <translation>Le fichier de compte demande «&#x202f;oauth2&#x202f;», mais n’indique pas d’oauth_provider.</translation>
     </message>
     <message>
         <source>Write oauth_provider = &quot;google&quot;, &quot;microsoft&quot; or the issuer&apos;s URL.</source>
@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>Choose “Send encrypted”, or write a new e-mail without confidential words.</source>
-        <translation>Choisissez «&#x202f;&#x202f;Envoyer chiffré&#x202f;&#x202f;», ou écrivez un nouvel e-mail sans données confidentielles.</translation>
+        <translation>Choisissez «&#x202f;Envoyer chiffré&#x202f;», ou écrivez un nouvel e-mail sans données confidentielles.</translation>
     </message>
     <message>
         <source>A protected message is not put onto the mail server as a draft.</source>
@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>“{text}” is not a complete e-mail address.</source>
-        <translation>«&#x202f;&#x202f;{text}&#x202f;&#x202f;» n’est pas une adresse e-mail complète.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une adresse e-mail complète.</translation>
     </message>
     <message>
         <source>Correct it and send again; nothing has been sent.</source>
@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>“{label}” would be removed from this workstation.</source>
-        <translation>«&#x202f;&#x202f;{label}&#x202f;&#x202f;» serait retiré de ce poste de travail.</translation>
+        <translation>«&#x202f;{label}&#x202f;» serait retiré de ce poste de travail.</translation>
     </message>
     <message>
         <source>Repeat the command with --yes.</source>
@@ -1228,7 +1228,7 @@
     </message>
     <message>
         <source>“{text}” is not the id of a message.</source>
-        <translation>«&#x202f;&#x202f;{text}&#x202f;&#x202f;» n’est pas l’identifiant d’un message.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas l’identifiant d’un message.</translation>
     </message>
     <message>
         <source>`tomail list` and `tomail search` show the ids.</source>
@@ -1236,7 +1236,7 @@
     </message>
     <message>
         <source>“{name}” could not be read.</source>
-        <translation>«&#x202f;&#x202f;{name}&#x202f;&#x202f;» n’a pas pu être lu.</translation>
+        <translation>«&#x202f;{name}&#x202f;» n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>What was encrypted for this certificate cannot be read without it.</source>
@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>There is no folder “{path}”.</source>
-        <translation>Il n’existe aucun dossier «&#x202f;&#x202f;{path}&#x202f;&#x202f;».</translation>
+        <translation>Il n’existe aucun dossier «&#x202f;{path}&#x202f;».</translation>
     </message>
     <message>
         <source>This deletes for good. E-mails in it: {messages}.</source>
@@ -1272,11 +1272,11 @@
     </message>
     <message>
         <source>There is no account “{name}”.</source>
-        <translation>Il n’existe aucun compte «&#x202f;&#x202f;{name}&#x202f;&#x202f;».</translation>
+        <translation>Il n’existe aucun compte «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>Several accounts are called “{name}”.</source>
-        <translation>Plusieurs comptes s’appellent «&#x202f;&#x202f;{name}&#x202f;&#x202f;».</translation>
+        <translation>Plusieurs comptes s’appellent «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>Use the id of one: {accounts}.</source>
@@ -1288,7 +1288,7 @@
     </message>
     <message>
         <source>“{text}” is not a date.</source>
-        <translation>«&#x202f;&#x202f;{text}&#x202f;&#x202f;» n’est pas une date.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une date.</translation>
     </message>
     <message>
         <source>Write it as `--date 2026-11-21`.</source>
@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>The practice knows nobody called “{name}”.</source>
-        <translation>Le cabinet ne connaît personne du nom de «&#x202f;&#x202f;{name}&#x202f;&#x202f;».</translation>
+        <translation>Le cabinet ne connaît personne du nom de «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>`tomail user list` shows the users with their groups.</source>
@@ -1308,11 +1308,11 @@
     </message>
     <message>
         <source>“{text}” is not the id of an outgoing mail.</source>
-        <translation>«&#x202f;&#x202f;{text}&#x202f;&#x202f;» n’est pas l’identifiant d’un e-mail sortant.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas l’identifiant d’un e-mail sortant.</translation>
     </message>
     <message>
         <source>“{text}” is not a date and time.</source>
-        <translation>«&#x202f;&#x202f;{text}&#x202f;&#x202f;» n’est pas une date avec une heure.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une date avec une heure.</translation>
     </message>
     <message>
         <source>Write it as in 2026-11-23T08:00.</source>
@@ -1348,11 +1348,11 @@
     </message>
     <message>
         <source>There is a folder “{path}” already.</source>
-        <translation>Il existe déjà un dossier «&#x202f;&#x202f;{path}&#x202f;&#x202f;».</translation>
+        <translation>Il existe déjà un dossier «&#x202f;{path}&#x202f;».</translation>
     </message>
     <message>
         <source>The mailbox needs the folder “{name}”.</source>
-        <translation>La boîte aux lettres a besoin du dossier «&#x202f;&#x202f;{name}&#x202f;&#x202f;».</translation>
+        <translation>La boîte aux lettres a besoin du dossier «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>Let another folder take over its task first; the inbox always stays.</source>
@@ -1388,7 +1388,7 @@
     </message>
     <message>
         <source>“{character}” cannot stand in a folder&apos;s name.</source>
-        <translation>«&#x202f;&#x202f;{character}&#x202f;&#x202f;» ne peut pas figurer dans le nom d’un dossier.</translation>
+        <translation>«&#x202f;{character}&#x202f;» ne peut pas figurer dans le nom d’un dossier.</translation>
     </message>
     <message>
         <source>The name is too long.</source>
@@ -1428,7 +1428,7 @@
     </message>
     <message>
         <source>“{name}” could not be read from a damaged file.</source>
-        <translation>«&#x202f;&#x202f;{name}&#x202f;&#x202f;» n’a pas pu être lu dans un fichier endommagé.</translation>
+        <translation>«&#x202f;{name}&#x202f;» n’a pas pu être lu dans un fichier endommagé.</translation>
     </message>
     <message>
         <source>Take it out and attach the file again; nothing has been sent.</source>
@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>Import it in the settings under “Certificates”, or switch signing and encrypting off.</source>
-        <translation>Importez-le dans les réglages sous «&#x202f;&#x202f;Certificats&#x202f;&#x202f;», ou désactivez la signature et le chiffrement.</translation>
+        <translation>Importez-le dans les réglages sous «&#x202f;Certificats&#x202f;», ou désactivez la signature et le chiffrement.</translation>
     </message>
     <message>
         <source>An encrypted e-mail has no Bcc: the others could see who else can read it.</source>
@@ -1572,7 +1572,7 @@
     </message>
     <message>
         <source>The name says “{claimed}”, but the e-mail comes from {address}.</source>
-        <translation>Le nom indique «&#x202f;&#x202f;{claimed}&#x202f;&#x202f;», mais l’e-mail vient de {address}.</translation>
+        <translation>Le nom indique «&#x202f;{claimed}&#x202f;», mais l’e-mail vient de {address}.</translation>
     </message>
     <message>
         <source>The domain {domain} is written in letters that look like others.</source>
@@ -1584,7 +1584,7 @@
     </message>
     <message>
         <source>“{name}” is known here with {known}. This e-mail comes from {address}.</source>
-        <translation>«&#x202f;&#x202f;{name}&#x202f;&#x202f;» est connu ici avec {known}. Cet e-mail vient de {address}.</translation>
+        <translation>«&#x202f;{name}&#x202f;» est connu ici avec {known}. Cet e-mail vient de {address}.</translation>
     </message>
     <message>
         <source>The sender is not confirmed: your mail provider checked, and it may not come from {domain}.</source>
@@ -1592,7 +1592,7 @@
     </message>
     <message>
         <source>The server said: “{words}”</source>
-        <translation>Le serveur dit&#xa0;: «&#x202f;&#x202f;{words}&#x202f;&#x202f;»</translation>
+        <translation>Le serveur dit&#xa0;: «&#x202f;{words}&#x202f;»</translation>
     </message>
     <message>
         <source>The server {host} gave an answer that did not end.</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>“{name}” does not fit into a protected file.</source>
-        <translation>«&#x202f;&#x202f;{name}&#x202f;&#x202f;» ne peut pas être placé dans un fichier protégé.</translation>
+        <translation>«&#x202f;{name}&#x202f;» ne peut pas être placé dans un fichier protégé.</translation>
     </message>
     <message>
         <source>PDFs without a password, pictures and plain texts do. Save it as a PDF and attach that.</source>
@@ -1740,7 +1740,7 @@
     </message>
     <message>
         <source>Look into the list “Protected messages”.</source>
-        <translation>Consultez la liste «&#x202f;&#x202f;Messages protégés&#x202f;&#x202f;».</translation>
+        <translation>Consultez la liste «&#x202f;Messages protégés&#x202f;».</translation>
     </message>
     <message>
         <source>The portal is not as it should be: nothing is sent over it until your IT has looked at it.</source>
@@ -1944,7 +1944,7 @@
     </message>
     <message>
         <source>The description of the provider cannot be used: “{name}”.</source>
-        <translation>La description du fournisseur est inutilisable&#xa0;: «&#x202f;&#x202f;{name}&#x202f;&#x202f;».</translation>
+        <translation>La description du fournisseur est inutilisable&#xa0;: «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>Mend this field in the settings of the reminders.</source>
@@ -1952,7 +1952,7 @@
     </message>
     <message>
         <source>“{text}” is not a time.</source>
-        <translation>«&#x202f;&#x202f;{text}&#x202f;&#x202f;» n’est pas une heure.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une heure.</translation>
     </message>
     <message>
         <source>Write it like 2026-05-04T12:00.</source>
@@ -2028,7 +2028,7 @@
     </message>
     <message>
         <source>The folder of appointments “{name}” cannot be read.</source>
-        <translation>Le dossier des rendez-vous «&#x202f;&#xa0;{name}&#xa0;&#x202f;» ne peut pas être lu.</translation>
+        <translation>Le dossier des rendez-vous «&#x202f;{name}&#x202f;» ne peut pas être lu.</translation>
     </message>
     <message>
         <source>Check the folder in the settings of appointments.</source>

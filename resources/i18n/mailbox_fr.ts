@@ -283,15 +283,15 @@
     </message>
     <message>
         <source>Cancel the appointment of {name}?</source>
-        <translation>Annuler le rendez-vous de {name} ?</translation>
+        <translation>Annuler le rendez-vous de {name}&#x202f;?</translation>
     </message>
     <message>
         <source>{when}. Nobody is reminded of it then; the patient is not told.</source>
-        <translation>{when}. Il n’y aura plus de rappel ; le patient n’est pas informé.</translation>
+        <translation>{when}. Il n’y aura plus de rappel&#x202f;; le patient n’est pas informé.</translation>
     </message>
     <message>
         <source>Cancel it in the practice&apos;s own program too: its next file may bring it again.</source>
-        <translation>Annulez-le aussi dans le logiciel du cabinet : sinon le prochain fichier peut le ramener.</translation>
+        <translation>Annulez-le aussi dans le logiciel du cabinet&#xa0;: sinon le prochain fichier peut le ramener.</translation>
     </message>
     <message>
         <source>Appointment cancelled</source>
@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>The file cannot be read. Is it open in another program?</source>
-        <translation>Le fichier ne peut pas être lu. Est-il ouvert dans un autre programme ?</translation>
+        <translation>Le fichier ne peut pas être lu. Est-il ouvert dans un autre programme&#x202f;?</translation>
     </message>
     <message>
         <source>Appointments and reminders</source>
@@ -1622,7 +1622,7 @@
     </message>
     <message>
         <source>Top it up with the provider; until then no SMS goes out.</source>
-        <translation>Rechargez-le chez le fournisseur ; d’ici là, aucun SMS ne part.</translation>
+        <translation>Rechargez-le chez le fournisseur&#x202f;; d’ici là, aucun SMS ne part.</translation>
     </message>
 </context>
 <context>
@@ -1944,7 +1944,7 @@
     </message>
     <message>
         <source>New address: {old} → {new}</source>
-        <translation>Nouvelle adresse : {old} → {new}</translation>
+        <translation>Nouvelle adresse&#xa0;: {old} → {new}</translation>
     </message>
     <message>
         <source>The patient asked for it at the portal and said yes in both mailboxes.</source>
@@ -2300,7 +2300,7 @@
     </message>
     <message>
         <source>Notices: {address}</source>
-        <translation>Avis à : {address}</translation>
+        <translation>Avis à&#xa0;: {address}</translation>
     </message>
     <message>
         <source>Check connection</source>
@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>All messages at the portal are called back first: patients read none of them there any more. What they still answer there reaches nobody. New messages leave as protected files.</source>
-        <translation>D’abord, tous les messages au portail sont rappelés : les patients n’y lisent plus rien. Ce qu’ils y répondent encore n’atteint personne. Les nouveaux messages partent comme fichiers protégés.</translation>
+        <translation>D’abord, tous les messages au portail sont rappelés&#xa0;: les patients n’y lisent plus rien. Ce qu’ils y répondent encore n’atteint personne. Les nouveaux messages partent comme fichiers protégés.</translation>
     </message>
     <message>
         <source>The portal&apos;s notices arrive at {address} from now on.</source>
@@ -2405,8 +2405,8 @@
     <message numerus="yes">
         <source>The practice has left the portal. It could not be reached: %n message(s) stay readable there until they expire. Ask whoever runs the portal to delete them.</source>
         <translation>
-            <numerusform>Le cabinet a quitté le portail. Celui-ci était injoignable : %n message y reste lisible jusqu’à son expiration. Demandez à l’exploitant de le supprimer.</numerusform>
-            <numerusform>Le cabinet a quitté le portail. Celui-ci était injoignable : %n messages y restent lisibles jusqu’à leur expiration. Demandez à l’exploitant de les supprimer.</numerusform>
+            <numerusform>Le cabinet a quitté le portail. Celui-ci était injoignable&#xa0;: %n message y reste lisible jusqu’à son expiration. Demandez à l’exploitant de le supprimer.</numerusform>
+            <numerusform>Le cabinet a quitté le portail. Celui-ci était injoignable&#xa0;: %n messages y restent lisibles jusqu’à leur expiration. Demandez à l’exploitant de les supprimer.</numerusform>
         </translation>
     </message>
     <message>
@@ -3508,7 +3508,7 @@
     </message>
     <message>
         <source>Put in at the cursor; each patient&apos;s own stands there in the SMS:</source>
-        <translation>Insérer au curseur ; dans le SMS, ce qui concerne le patient s’y trouve :</translation>
+        <translation>Insérer au curseur&#x202f;; dans le SMS, ce qui concerne le patient s’y trouve&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -3527,7 +3527,7 @@
     </message>
     <message>
         <source>“{marks}” says something about health. Anybody may read an SMS on a locked phone: leave it out.</source>
-        <translation>« {marks} » dit quelque chose de la santé. N’importe qui peut lire un SMS sur un téléphone verrouillé : retirez-le.</translation>
+        <translation>«&#x202f;{marks}&#x202f;» dit quelque chose de la santé. N’importe qui peut lire un SMS sur un téléphone verrouillé&#xa0;: retirez-le.</translation>
     </message>
 </context>
 <context>
@@ -4467,7 +4467,7 @@
     </message>
     <message>
         <source>Credit: {amount}</source>
-        <translation>Crédit : {amount}</translation>
+        <translation>Crédit&#xa0;: {amount}</translation>
     </message>
     <message>
         <source>The provider does not know this API key. Copy it anew from your account there.</source>
@@ -4475,7 +4475,7 @@
     </message>
     <message>
         <source>The provider was not reached. Is this computer online, and is the address right?</source>
-        <translation>Le fournisseur n’a pas été joint. Cet ordinateur est-il en ligne et l’adresse est-elle juste ?</translation>
+        <translation>Le fournisseur n’a pas été joint. Cet ordinateur est-il en ligne et l’adresse est-elle juste&#x202f;?</translation>
     </message>
     <message>
         <source>The provider was asked too often. Try again in a few minutes.</source>
@@ -4555,7 +4555,7 @@
     </message>
     <message>
         <source>It may have gone out: tomail does not send it again. Call if it matters.</source>
-        <translation>Il est peut-être parti : tomail ne l’envoie pas à nouveau. Appelez si c’est important.</translation>
+        <translation>Il est peut-être parti&#xa0;: tomail ne l’envoie pas à nouveau. Appelez si c’est important.</translation>
     </message>
     <message>
         <source>The provider did not take it. Check the patient&apos;s number.</source>
@@ -4571,7 +4571,7 @@
     </message>
     <message>
         <source>It was not taken yet and is tried again.</source>
-        <translation>Il n’a pas encore été accepté ; un nouvel essai suit.</translation>
+        <translation>Il n’a pas encore été accepté&#x202f;; un nouvel essai suit.</translation>
     </message>
     <message>
         <source>Being sent</source>

@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>There is no entry type “{name}”.</source>
-        <translation>Il n’existe aucun type d’entrée «&#x202f;&#x202f;{name}&#x202f;&#x202f;».</translation>
+        <translation>Il n’existe aucun type d’entrée «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>There are: {types}.</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>“{name}” is needed: mail is filed as it by itself.</source>
-        <translation>«&#x202f;&#x202f;{name}&#x202f;&#x202f;» est nécessaire&#xa0;: des e-mails sont classés ainsi automatiquement.</translation>
+        <translation>«&#x202f;{name}&#x202f;» est nécessaire&#xa0;: des e-mails sont classés ainsi automatiquement.</translation>
     </message>
     <message>
         <source>You can give it another name.</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>There is an entry type “{name}” already.</source>
-        <translation>Il existe déjà un type d’entrée «&#x202f;&#x202f;{name}&#x202f;&#x202f;».</translation>
+        <translation>Il existe déjà un type d’entrée «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>An entry type needs a name.</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>The text says “{word}”, but nothing is attached.</source>
-        <translation>Le texte mentionne «&#x202f;&#x202f;{word}&#x202f;&#x202f;», mais rien n’est joint.</translation>
+        <translation>Le texte mentionne «&#x202f;{word}&#x202f;», mais rien n’est joint.</translation>
     </message>
     <message>
         <source>The mail has no subject.</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>The attachment “{file}” speaks of another patient: {patient}.</source>
-        <translation>La pièce jointe «&#x202f;&#x202f;{file}&#x202f;&#x202f;» concerne un autre patient&#xa0;: {patient}.</translation>
+        <translation>La pièce jointe «&#x202f;{file}&#x202f;» concerne un autre patient&#xa0;: {patient}.</translation>
     </message>
     <message>
         <source>The quoted mail speaks of another patient: {patient}.</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>The file has no column “{column}”.</source>
-        <translation>Le fichier n’a pas de colonne «&#x202f;&#x202f;{column}&#x202f;&#x202f;».</translation>
+        <translation>Le fichier n’a pas de colonne «&#x202f;{column}&#x202f;».</translation>
     </message>
     <message>
         <source>This is not JSON.</source>
@@ -325,35 +325,35 @@
     </message>
     <message>
         <source>“{text}” is not a birth date such as 12.03.1968 or 1968-03-12.</source>
-        <translation>«&#x202f;&#x202f;{text}&#x202f;&#x202f;» n’est pas une date de naissance du type 12.03.1968 ou 1968-03-12.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une date de naissance du type 12.03.1968 ou 1968-03-12.</translation>
     </message>
     <message>
         <source>The birth date “{text}” is incomplete and was left out.</source>
-        <translation>La date de naissance «&#x202f;&#x202f;{text}&#x202f;&#x202f;» est incomplète et a été omise.</translation>
+        <translation>La date de naissance «&#x202f;{text}&#x202f;» est incomplète et a été omise.</translation>
     </message>
     <message>
         <source>“{text}” is not an e-mail address and was left out.</source>
-        <translation>«&#x202f;&#x202f;{text}&#x202f;&#x202f;» n’est pas une adresse e-mail et a été omis.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une adresse e-mail et a été omis.</translation>
     </message>
     <message>
         <source>“{text}” is not a phone number and was left out.</source>
-        <translation>«&#x202f;&#x202f;{text}&#x202f;&#x202f;» n’est pas un numéro de téléphone et a été omis.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas un numéro de téléphone et a été omis.</translation>
     </message>
     <message>
         <source>“{text}” is a landline number, where no SMS arrives.</source>
-        <translation>«&#x202f;&#xa0;{text}&#xa0;&#x202f;» est un numéro fixe, où aucun SMS n’arrive.</translation>
+        <translation>«&#x202f;{text}&#x202f;» est un numéro fixe, où aucun SMS n’arrive.</translation>
     </message>
     <message>
         <source>The language “{text}” is not known and was left out.</source>
-        <translation>La langue «&#x202f;&#x202f;{text}&#x202f;&#x202f;» est inconnue et a été omise.</translation>
+        <translation>La langue «&#x202f;{text}&#x202f;» est inconnue et a été omise.</translation>
     </message>
     <message>
         <source>The consent “{text}” has no date and was left out.</source>
-        <translation>Le consentement «&#x202f;&#x202f;{text}&#x202f;&#x202f;» n’a pas de date et a été omis.</translation>
+        <translation>Le consentement «&#x202f;{text}&#x202f;» n’a pas de date et a été omis.</translation>
     </message>
     <message>
         <source>“{text}…” is too long.</source>
-        <translation>«&#x202f;&#x202f;{text}…&#x202f;&#x202f;» est trop long.</translation>
+        <translation>«&#x202f;{text}…&#x202f;» est trop long.</translation>
     </message>
     <message>
         <source>The card has no end.</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>There is no patient with the number “{number}”.</source>
-        <translation>Il n’existe aucun patient portant le numéro «&#x202f;&#x202f;{number}&#x202f;&#x202f;».</translation>
+        <translation>Il n’existe aucun patient portant le numéro «&#x202f;{number}&#x202f;».</translation>
     </message>
     <message>
         <source>This patient does not exist any more.</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Another patient has the number “{number}”.</source>
-        <translation>Un autre patient porte le numéro «&#x202f;&#x202f;{number}&#x202f;&#x202f;».</translation>
+        <translation>Un autre patient porte le numéro «&#x202f;{number}&#x202f;».</translation>
     </message>
     <message>
         <source>Look whether it is the same person.</source>
@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>“{name}” is there already.</source>
-        <translation>«&#x202f;&#x202f;{name}&#x202f;&#x202f;» existe déjà.</translation>
+        <translation>«&#x202f;{name}&#x202f;» existe déjà.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>There is a template “{name}” in this folder already.</source>
-        <translation>Il existe déjà un modèle «&#x202f;&#x202f;{name}&#x202f;&#x202f;» dans ce dossier.</translation>
+        <translation>Il existe déjà un modèle «&#x202f;{name}&#x202f;» dans ce dossier.</translation>
     </message>
     <message>
         <source>This template does not exist (any more).</source>
@@ -709,11 +709,11 @@
     </message>
     <message>
         <source>“{text}” is not a time: 2026-05-04T09:30+02:00 is one, or 04.05.2026 09:30.</source>
-        <translation>«&#x202f;&#x202f;{text}&#x202f;&#x202f;» n’est pas une heure&#xa0;: 2026-05-04T09:30+02:00 en est une, ou 04.05.2026 09:30.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une heure&#xa0;: 2026-05-04T09:30+02:00 en est une, ou 04.05.2026 09:30.</translation>
     </message>
     <message>
         <source>“{text}” is not a state: planned and cancelled are.</source>
-        <translation>«&#x202f;&#x202f;{text}&#x202f;&#x202f;» n’est pas un état&#xa0;: planned et cancelled en sont.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas un état&#xa0;: planned et cancelled en sont.</translation>
     </message>
     <message>
         <source>The key has changed meanwhile: it was not released.</source>

@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>Stop reminders by SMS?</source>
-        <translation>Arrêter les rappels par SMS&#xa0;?</translation>
+        <translation>Arrêter les rappels par SMS&#x202f;?</translation>
     </message>
     <message>
         <source>The consent of {name} to SMS is withdrawn as of today. The number stays.</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>“{text}” is a landline number. Please enter a mobile number.</source>
-        <translation>«&#xa0;{text}&#xa0;» est un numéro fixe. Veuillez saisir un numéro de portable.</translation>
+        <translation>«&#x202f;{text}&#x202f;» est un numéro fixe. Veuillez saisir un numéro de portable.</translation>
     </message>
     <message>
         <source>not known</source>
