@@ -216,3 +216,47 @@ def test_what_may_have_gone_counts(station: Station, appointment: str, clock: Se
     become(station, first, _S.REFUSED, why="credit")
     with station.database.reading() as session:
         assert begun(session, since, clock.at) == 0
+
+
+def test_who_slept_does_not_free_what_another_one_is_sending(
+    station: Station, appointment: str, clock: SetClock
+) -> None:
+    first = claimed(station, appointment)
+    assert first
+    assert become(station, first, _S.UNCLEAR)
+    assert become(station, first, _S.WAITING, tries=1)
+    assert claimed(station, appointment) == first
+    assert not become(station, first, _S.WAITING, tries=1)
+    assert claimed(station, appointment) is None
+    assert become(station, first, _S.ACCEPTED, tries=2)
+
+
+def test_an_answer_that_came_late_is_believed(station: Station, appointment: str) -> None:
+    first = claimed(station, appointment)
+    assert first
+    assert become(station, first, _S.UNCLEAR)
+    assert become(station, first, _S.WAITING, tries=1)
+    assert become(station, first, _S.ACCEPTED, tries=1)
+    assert claimed(station, appointment) is None
+
+
+def test_a_clock_that_ran_ahead_leaves_nothing_claimed_for_ever(
+    station: Station, appointment: str, clock: SetClock
+) -> None:
+    right = clock.at
+    clock.at += timedelta(days=400)
+    first = claimed(station, appointment)
+    clock.at = right
+    assert station.write(left_behind) == [first]
+
+
+def test_arriving_the_next_day_does_not_count_for_it(
+    station: Station, appointment: str, clock: SetClock
+) -> None:
+    first = claimed(station, appointment)
+    assert first
+    assert become(station, first, _S.ACCEPTED)
+    clock.at += timedelta(days=1)
+    assert become(station, first, _S.ARRIVED)
+    with station.database.reading() as session:
+        assert begun(session, clock.at - timedelta(hours=12), clock.at) == 0
