@@ -2073,6 +2073,30 @@
         <translation>SMS im Monat</translation>
     </message>
     <message>
+        <source>Tell when less credit is left than</source>
+        <translation>Melden, wenn das Guthaben kleiner ist als</translation>
+    </message>
+    <message>
+        <source>In the provider&apos;s currency. 0: never.</source>
+        <translation>In der Währung des Anbieters. 0: nie.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>By e-mail where there is no number for SMS</source>
+        <translation>Per E-Mail, wo keine Nummer für SMS da ist</translation>
+    </message>
+    <message>
+        <source>To patients who agreed to e-mail.</source>
+        <translation>An Patienten, die mit E-Mail einverstanden sind.</translation>
+    </message>
+    <message>
+        <source>Account that they leave from</source>
+        <translation>Konto, von dem sie gesendet werden</translation>
+    </message>
+    <message>
         <source>Addresses of calendars</source>
         <translation>Adressen von Kalendern</translation>
     </message>

@@ -2074,27 +2074,27 @@
     </message>
     <message>
         <source>Tell when less credit is left than</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertir si le crédit est inférieur à</translation>
     </message>
     <message>
         <source>In the provider&apos;s currency. 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la monnaie du fournisseur. 0&#xa0;: jamais.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>By e-mail where there is no number for SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Par e-mail s’il n’y a pas de numéro pour SMS</translation>
     </message>
     <message>
         <source>To patients who agreed to e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aux patients qui ont accepté l’e-mail.</translation>
     </message>
     <message>
         <source>Account that they leave from</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte d’envoi</translation>
     </message>
     <message>
         <source>Addresses of calendars</source>

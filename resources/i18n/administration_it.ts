@@ -2073,6 +2073,30 @@
         <translation>SMS al mese</translation>
     </message>
     <message>
+        <source>Tell when less credit is left than</source>
+        <translation>Avvisare se il credito è inferiore a</translation>
+    </message>
+    <message>
+        <source>In the provider&apos;s currency. 0: never.</source>
+        <translation>Nella valuta del fornitore. 0: mai.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nessuno</translation>
+    </message>
+    <message>
+        <source>By e-mail where there is no number for SMS</source>
+        <translation>Per e-mail se non c’è un numero per SMS</translation>
+    </message>
+    <message>
+        <source>To patients who agreed to e-mail.</source>
+        <translation>Ai pazienti che hanno accettato l’e-mail.</translation>
+    </message>
+    <message>
+        <source>Account that they leave from</source>
+        <translation>Conto da cui partono</translation>
+    </message>
+    <message>
         <source>Addresses of calendars</source>
         <translation>Indirizzi di calendari</translation>
     </message>

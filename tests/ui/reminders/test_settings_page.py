@@ -40,7 +40,7 @@ def page(window: SettingsWindow) -> RemindersPage:
 
 
 def test_the_preset_text_is_shown_filled_in_with_its_length(page: RemindersPage) -> None:
-    words = page.preview.bubble.words()
+    words = page.preview.bubble.text()
     assert words.startswith("Terminerinnerung: ")
     assert "09:30 Uhr. Absagen bitte unter 030 7654321." in words
     assert page.preview.counter.text() == f"{len(words)}/160 Zeichen, 1 SMS"
@@ -69,7 +69,7 @@ def test_each_language_has_its_text(window: SettingsWindow, page: RemindersPage)
         row.entry.key for row in page.rows if row.entry.key.startswith("reminders.text") and row.isVisible()
     ]
     assert shown == ["reminders.text.fr"]
-    assert page.preview.bubble.words().startswith("Rappel")
+    assert page.preview.bubble.text().startswith("Rappel")
     window.show_page("reminders", "reminders.text")
     assert page.head.languages.key() == "de"
 

@@ -2,54 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
 
 from tomail.ui import theme
-from tomail.ui.widgets.labels import Text, keep_whole
+from tomail.ui.widgets.labels import Text
 
-WIDEST = 340
+WIDTH = 340
 ROUND = 14
 
 
-class Bubble(QWidget):
-    """The sender above, the words in a rounded box below."""
+class Bubble(Text):
+    """Words in a rounded box, always as high as they need."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._sender = Text("", "meta")
-        self._words = Text("", "plain", wrap=True)
-        self.setMaximumWidth(theme.scaled(WIDEST))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._sender)
-        self._box = QVBoxLayout()
-        self._box.setContentsMargins(14, 10, 14, 10)
-        self._box.addWidget(self._words)
-        column.addLayout(self._box)
+        super().__init__("", "plain", wrap=True)
+        self.setMargin(12)
+        self.say("")
 
-    def say(self, sender: str, words: str) -> None:
+    def say(self, words: str) -> None:
         """Show a message."""
-        self._sender.setText(sender)
-        self._words.setText(words)
-        self._words.setAccessibleName(words)
-        keep_whole(self)
-        self.update()
+        self.setText(words)
+        self.setAccessibleName(words)
+        self._measure()
 
-    def words(self) -> str:
-        """What is shown."""
-        return self._words.text()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._measure()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        keep_whole(self)
+    def _measure(self) -> None:
+        width = theme.scaled(WIDTH)
+        self.setFixedSize(width, max(0, self.heightForWidth(width)))  # -1 where nothing is said
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(theme.colour("border"))
         painter.setBrush(theme.colour("neutral_bg"))
-        painter.drawRoundedRect(QRectF(self._box.geometry()).adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
         painter.end()
+        super().paintEvent(event)

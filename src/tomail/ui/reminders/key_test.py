@@ -14,7 +14,6 @@ from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 
 translate = QCoreApplication.translate
-WIDEST = 520
 SIGNS = {"EUR": "€"}
 
 
@@ -30,7 +29,6 @@ class KeyTest(QWidget):
         self.button.setAccessibleDescription(self.tr("Asks the provider what credit is left."))
         self.outcome = Banner("ok", "")
         self.outcome.setObjectName("reminders.test.outcome")
-        self.outcome.setMaximumWidth(WIDEST)
         self.outcome.hide()
         self.button.clicked.connect(self._test)
         row = QHBoxLayout()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tomail.reminders.words import LANGUAGES, PLACEHOLDERS
 from tomail.ui.flow_layout import FlowLayout
@@ -16,7 +16,6 @@ from .bubble import Bubble
 from .sample import Sample, outside_gsm
 
 translate = QCoreApplication.translate
-WIDEST = 640
 
 
 class TextHead(QWidget):
@@ -57,6 +56,7 @@ class TextPreview(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.sender = Text("", "meta")
         self.bubble = Bubble()
         self.counter = Text("", "strong")
         self.counter.setObjectName("reminders.counter")
@@ -67,21 +67,19 @@ class TextPreview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(Text(self.tr("What a patient reads"), "strong"))
-        row = QHBoxLayout()
-        row.addWidget(self.bubble, 1)
-        row.addStretch(0)
-        column.addLayout(row)
+        column.addWidget(self.sender)
+        column.addWidget(self.bubble)
         column.addWidget(self.counter)
         for name in ("unicode", "unknown", "telling"):
             banner = getattr(self, name)
             banner.setObjectName(f"reminders.{name}")
-            banner.setMaximumWidth(WIDEST)
             banner.hide()
             column.addWidget(banner)
 
     def show_sample(self, sample: Sample, sender: str) -> None:
         """What it reads like now."""
-        self.bubble.say(sender, sample.text)
+        self.sender.setText(sender)
+        self.bubble.say(sample.text)
         self.counter.setText(counted(sample))
         strange = outside_gsm(sample.text) if sample.length.unicode else ()
         words = self.tr(

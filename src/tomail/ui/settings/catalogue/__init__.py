@@ -54,7 +54,7 @@ def pages(facts: Facts) -> list[Page]:
         practice.limits(facts.accounts),
         protection.smime(facts.accounts),
         protection.secure(),
-        reminders.reminders(),
+        reminders.reminders(facts.accounts),
         practice.client_ids(),
         practice.texts(),
         practice.retention(),

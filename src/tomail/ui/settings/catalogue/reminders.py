@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from tomail.reminders.gateways.choice import FACTS, Provider
@@ -13,14 +15,14 @@ translate = QCoreApplication.translate
 REMINDERS = "reminders"
 
 
-def reminders() -> Page:
+def reminders(accounts: Sequence[tuple[str, str]] = ()) -> Page:
     """«SMS-Erinnerungen»."""
     return Page(
         REMINDERS,
         Scope.PRACTICE,
         "calendar",
         translate("settings", "SMS reminders"),
-        (*_provider(), *_text(), *_times(), *_limits(), *_calendars()),
+        (*_provider(), *_text(), *_times(), *_limits(), *_by_mail(accounts), *_calendars()),
         intro=translate(
             "settings",
             "Patients with a number in the field SMS who agreed to it are reminded of their appointments. A "
@@ -115,6 +117,28 @@ def _limits() -> tuple[Entry, ...]:
             heading=translate("settings", "Limits"),
         ),
         Entry("reminders.limit.month", translate("settings", "SMS a month"), none),
+        Entry(
+            "reminders.credit_warning",
+            translate("settings", "Tell when less credit is left than"),
+            translate("settings", "In the provider's currency. 0: never."),
+        ),
+    )
+
+
+def _by_mail(accounts: Sequence[tuple[str, str]]) -> tuple[Entry, ...]:
+    none = translate("settings", "None")
+    return (
+        Entry(
+            "reminders.mail",
+            translate("settings", "By e-mail where there is no number for SMS"),
+            translate("settings", "To patients who agreed to e-mail."),
+            heading=translate("settings", "E-mail"),
+        ),
+        Entry(
+            "reminders.mail_account",
+            translate("settings", "Account that they leave from"),
+            choices=(("", none), *accounts),
+        ),
     )
 
 
