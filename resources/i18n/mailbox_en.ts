@@ -291,9 +291,9 @@
     <name>PortalSection</name>
     <message numerus="yes">
         <source>The practice has left the portal. It could not be reached: %n message(s) stay readable there until they expire. Ask whoever runs the portal to delete them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The practice has left the portal. It could not be reached: %n message stays readable there until it expires. Ask whoever runs the portal to delete it.</numerusform>
+            <numerusform>The practice has left the portal. It could not be reached: %n messages stay readable there until they expire. Ask whoever runs the portal to delete them.</numerusform>
         </translation>
     </message>
 </context>
