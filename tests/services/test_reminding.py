@@ -305,3 +305,10 @@ def test_a_fortnight_of_trouble_gives_each_once_or_says_why_not(desk: Desk) -> N
         else:
             assert row.state in (ReminderState.REFUSED, ReminderState.MISSED, ReminderState.UNCLEAR)
     assert len(went) > 60
+
+
+def test_what_nobody_ran_for_is_told_when_the_appointment_is_over(desk: Desk) -> None:
+    report = desk.run(datetime(2026, 5, 6, 16, tzinfo=UTC))
+    assert [each for each in report.skipped if each[1] == "late"] == [("a", "late"), ("b", "late")]
+    assert desk.states()["a"] == desk.states()["b"] == [ReminderState.MISSED]
+    assert desk.provider.accepted == []
