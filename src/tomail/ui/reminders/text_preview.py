@@ -56,7 +56,7 @@ class TextPreview(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.sender = Text("", "meta")
+        self.shown_as = Text("", "meta")
         self.bubble = Bubble()
         self.counter = Text("", "strong")
         self.counter.setObjectName("reminders.counter")
@@ -67,7 +67,7 @@ class TextPreview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(Text(self.tr("What a patient reads"), "strong"))
-        column.addWidget(self.sender)
+        column.addWidget(self.shown_as)
         column.addWidget(self.bubble)
         column.addWidget(self.counter)
         for name in ("unicode", "unknown", "telling"):
@@ -78,7 +78,7 @@ class TextPreview(QWidget):
 
     def show_sample(self, sample: Sample, sender: str) -> None:
         """What it reads like now."""
-        self.sender.setText(sender)
+        self.shown_as.setText(sender)
         self.bubble.say(sample.text)
         self.counter.setText(counted(sample))
         strange = outside_gsm(sample.text) if sample.length.unicode else ()
