@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,10 +12,8 @@ import pytest
 
 from tests.servers.sms import KEY, SmsProvider
 from tomail.base.errors import ProblemKind, Refused
-from tomail.model.appointments import ReminderState, StatedAppointment
+from tomail.model.appointments import ReminderState
 from tomail.model.audit import Action
-from tomail.practice import appointments as kept
-from tomail.practice import reminders as table
 from tomail.practice.audit_log import acts
 from tomail.services.container import Services
 from tomail.services.reminding import Report
@@ -265,46 +262,6 @@ def test_several_workstations_at_once_send_each_once(
     references = [each.reference for each in desk.provider.accepted]
     assert len(references) == len(set(references)) == 40
     assert all(states == [ReminderState.ACCEPTED] for name, states in desk.states().items() if name[0] == "m")
-
-
-def test_a_fortnight_of_trouble_gives_each_once_or_says_why_not(desk: Desk) -> None:
-    """Clocks change in it, the provider is ill, runs come late and are cut off."""
-    chance = random.Random(7)
-    begin = datetime(2026, 10, 18, 6, tzinfo=UTC)
-    stated = [
-        StatedAppointment(
-            external=f"x{number}",
-            patient=str(1 + number % 2),
-            start=begin + timedelta(days=3, minutes=15 * chance.randrange(11 * 96)),
-        )
-        for number in range(120)
-    ]
-    desk.clock.at = begin
-    keys = desk.services.practice.keys
-    desk.services.practice.write(lambda work: kept.take_in(work, keys, "many", stated))
-    while desk.clock.at < begin + timedelta(days=15):
-        desk.clock.at += timedelta(minutes=chance.choice((5, 20, 60, 240)))
-        desk.provider.how = chance.choice(
-            ("well", "well", "dies before", "dies after", "fails after", "nonsense")
-        )
-        desk.provider.refuses = chance.choice(("", "", "", "500", "202"))
-        desk.run()
-    desk.provider.how, desk.provider.refuses = "well", ""
-    desk.clock.at += timedelta(minutes=20)
-    desk.run()
-    with desk.services.practice.reading() as session:
-        found = kept.between(session, keys, begin, begin + timedelta(days=20))
-        rows = table.reminders_for(session, [each.id for each in found])
-    times = [each.reference for each in desk.provider.accepted]
-    assert len(times) == len(set(times))
-    went = set(times)
-    for each in found:
-        ((row),) = rows[each.id]
-        if row.id in went:
-            assert row.state in (ReminderState.ACCEPTED, ReminderState.UNCLEAR, ReminderState.LOST)
-        else:
-            assert row.state in (ReminderState.REFUSED, ReminderState.MISSED, ReminderState.UNCLEAR)
-    assert len(went) > 60
 
 
 def test_what_nobody_ran_for_is_told_when_the_appointment_is_over(desk: Desk) -> None:
