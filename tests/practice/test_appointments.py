@@ -100,6 +100,13 @@ def test_a_patient_who_comes_in_later_is_found(station: Station) -> None:
     assert station.write(name_patients) == 0
 
 
+def test_whom_a_source_does_not_name_any_more_is_nobodys(station: Station) -> None:
+    station.admit("10482")
+    take(station, CHECK_UP)
+    take(station, replace(CHECK_UP, patient=""))
+    assert kept(station)[0].patient is None
+
+
 def test_by_hand_entered_moved_and_cancelled(station: Station) -> None:
     huber = station.admit("10482")
     mine = StatedAppointment(external="by-hand-1", start=START)

@@ -150,9 +150,9 @@ class _Book:
         return row
 
     def _fill(self, row: Appointment, stated: StatedAppointment) -> None:
-        row.patient_number = stated.patient
-        if stated.patient:
+        if stated.patient or row.patient_number:  # who was entered by hand has no number to go by
             row.patient_id = self._patients.get(stated.patient)
+        row.patient_number = stated.patient
         row.start, row.end, row.state = stated.start, stated.end, stated.state.value
         row.epoch = self._keys.epoch(PRACTICE)
         row.title = lock(self._keys.practice_key(), stated.title.encode(), _purpose(row.id))

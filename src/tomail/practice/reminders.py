@@ -224,7 +224,7 @@ def numbers_of(session: Session, reminders: Collection[str]) -> dict[str, str]:
 
 def begun(session: Session, since: datetime, now: datetime) -> int:
     """How many SMS were handed over since then, for limits: what may have gone counts."""
-    counted = (_S.CLAIMED, _S.ACCEPTED, _S.ARRIVED, _S.LOST, _S.UNCLEAR)
+    counted = (_S.CLAIMED, _S.ACCEPTED, _S.ARRIVED, _S.LOST, _S.UNCLEAR, _S.CLOSED)
     rows = select(func.count()).where(
         Reminder.way == Way.SMS.value,
         Reminder.changed.between(since, now + CLOCK_TOLERANCE),

@@ -99,9 +99,9 @@ class Appointments:
             done.cancelled += self._write(partial(cancel_named, source=source, externals=gone))
         return done
 
-    def enter(self, patient: str, start: datetime, title: str = "", appointment: str = "") -> str:
-        """By hand; with the id of one that was entered so it is moved. Raises Refused (NOT_ALLOWED)."""
-        stated = StatedAppointment(external=appointment or new_id(), start=start, title=title)
+    def enter(self, patient: str, start: datetime, title: str = "", moves: str = "") -> str:
+        """By hand; `moves`: the `external` of one that was entered so. Raises Refused (NOT_ALLOWED)."""
+        stated = StatedAppointment(external=moves or new_id(), start=start, title=title)
         return self._practice.write(lambda work: table.enter(work, self._practice.keys, stated, patient))
 
     def cancel(self, appointment: str) -> None:

@@ -143,9 +143,12 @@ class ReminderMail:
             self._write(partial(table.settle, reminder=each, state=ReminderState.LOST))
 
     def _account(self) -> Account | None:
-        """Which they leave from; None where this workstation does not have it."""
+        """Which they leave from: the only one where none is chosen; None where it is not here."""
+        chosen, there = self._settings.text("reminders.mail_account"), self._registry.all()
+        if not chosen:
+            return there[0] if len(there) == 1 else None
         try:
-            return self._registry.get(self._settings.text("reminders.mail_account"))
+            return self._registry.get(chosen)
         except TomailError:
             return None
 
