@@ -91,7 +91,7 @@ def test_pictures_without_a_screen(tmp_path: Path) -> None:
         "wizard-4-sign-in", "wizard-5-tests", "wizard-6-sync",
         "main-finding", "patient-chooser", "patients", "filing", "record", "main-foreign-claim",
         "sending-guards", "settings-view", "settings-mail", "settings-limits", "settings-texts",
-        "settings-reminders",
+        "settings-reminders", "appointments",
         "main-signed", "main-sender-warning", "main-invitation", "composer-encrypted",
         "settings-certificates", "settings-secure",
         "secure-activation-choice", "secure-activation-portal", "secure-sheet", "secure-confirm",

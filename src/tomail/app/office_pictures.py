@@ -51,6 +51,7 @@ class OfficePictures:
         self._colleague()
         self._guards()
         self._settings()
+        self._appointments()
         self._administration()
         self._signing_in()
 
@@ -125,6 +126,12 @@ class OfficePictures:
         for page in SETTINGS_PAGES:
             window.show_page(page)
             self._take(f"settings-{page}", window)
+        window.close()
+
+    def _appointments(self) -> None:
+        window = self._main.appointments.show_list()
+        settle()
+        self._take("appointments", window)
         window.close()
 
     def _administration(self) -> None:

@@ -22,6 +22,7 @@ from tomail.services.certificates import Certificates
 from tomail.services.container import Services, open_services
 from tomail.settings.policies import Policy
 
+from .appointments import make_appointments
 from .mails import Samples, arriving, load_samples
 from .patients import admit_patients
 from .people import add_templates, employ
@@ -94,6 +95,7 @@ class DemoPractice:
             self._services.settings.set("view.language", "de_DE")
             self._services.settings.set("limits.practice.day", MAILS_A_DAY)
             admit_patients(self._services.patients)
+            make_appointments(self._services)
             employ(self._services.people)
             add_templates(self._services.templates)
             if self._with_account:
