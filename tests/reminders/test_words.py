@@ -14,11 +14,11 @@ from tomail.reminders.sms_text import length
 from tomail.reminders.words import (
     LANGUAGES,
     PLACEHOLDERS,
-    PRESET,
     Sender,
     facts_of,
     filled,
     language_of,
+    preset,
     unknown_placeholders,
 )
 
@@ -53,10 +53,18 @@ def test_in_the_language_of_the_patient(spoken: str, practice: str, language: st
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_preset_fits_into_one_message(language: str) -> None:
     patient = PatientDetails(last_name="Öztürk", language=language)
-    text = filled(PRESET[language], facts_of(patient, START, SENDER))
-    assert unknown_placeholders(PRESET[language]) == []
+    template = preset(language, SENDER)
+    text = filled(template, facts_of(patient, START, SENDER))
+    assert unknown_placeholders(template) == []
+    assert SENDER.telephone in text
     assert "%" not in text
     assert length(text).parts == 1, text
+
+
+def test_without_a_telephone_nobody_is_asked_to_call() -> None:
+    silent = Sender("Praxis Dr. Sonnberg", "", "de_CH")
+    text = filled(preset("de", silent), facts_of(AYSE, START, silent))
+    assert text == "Terminerinnerung: Montag, 04.05.2026, 09:30 Uhr. Praxis Dr. Sonnberg"
 
 
 def test_what_is_no_placeholder_is_named() -> None:

@@ -13,11 +13,17 @@ from tomail.practice.salutations import salutation, written_date
 
 PLACEHOLDERS = ("datum", "uhrzeit", "wochentag", "praxis", "telefon", "anrede", "vorname", "nachname")
 LANGUAGES = ("de", "fr", "it", "en")
-PRESET = {
-    "de": "Terminerinnerung: %wochentag%, %datum%, %uhrzeit% Uhr. Absagen bitte unter %telefon%. %praxis%",
-    "fr": "Rappel: rendez-vous %wochentag% %datum% à %uhrzeit%. Pour annuler: %telefon%. %praxis%",
-    "it": "Promemoria: appuntamento %wochentag% %datum% alle %uhrzeit%. Per disdire: %telefon%. %praxis%",
-    "en": "Reminder: appointment on %wochentag%, %datum%, %uhrzeit%. To cancel, call %telefon%. %praxis%",
+_PRESET = {
+    "de": "Terminerinnerung: %wochentag%, %datum%, %uhrzeit% Uhr.",
+    "fr": "Rappel: rendez-vous %wochentag% %datum% à %uhrzeit%.",
+    "it": "Promemoria: appuntamento %wochentag% %datum% alle %uhrzeit%.",
+    "en": "Reminder: appointment on %wochentag%, %datum%, %uhrzeit%.",
+}
+_BY_TELEPHONE = {
+    "de": "Absagen bitte unter %telefon%.",
+    "fr": "Pour annuler: %telefon%.",
+    "it": "Per disdire: %telefon%.",
+    "en": "To cancel, call %telefon%.",
 }
 SUBJECT = {
     "de": "Terminerinnerung",
@@ -55,6 +61,12 @@ def language_of(patient: PatientDetails, practice: str) -> str:
 def telling(template: str) -> tuple[str, ...]:
     """What in it tells of somebody's health: then it must not go out."""
     return telling_words([template])
+
+
+def preset(language: str, sender: Sender) -> str:
+    """The text where the practice has none of its own; it names no telephone where there is none."""
+    call = _BY_TELEPHONE[language] if sender.telephone else ""
+    return " ".join(part for part in (_PRESET[language], call, "%praxis%") if part)
 
 
 def unknown_placeholders(template: str) -> list[str]:

@@ -40,7 +40,7 @@ from tomail.reminders.gateways.sms import (
 from tomail.reminders.policy import after, arrived, proved
 from tomail.reminders.schedule import Planned, Rule, Timing, reminders_of
 from tomail.reminders.sms_text import cheaper, sender_name
-from tomail.reminders.words import PRESET, Sender, facts_of, filled, language_of
+from tomail.reminders.words import Sender, facts_of, filled, language_of, preset
 from tomail.settings.values import Settings
 
 from .practice import PracticeSession
@@ -224,7 +224,7 @@ class Reminding:
         template = text("reminders.text" if language == "de" else f"reminders.text.{language}")
         who = Sender(text("practice.name"), text("practice.telephone"), practice)
         local = start.astimezone(ZoneInfo(text("practice.time_zone")))
-        said = cheaper(filled(template or PRESET[language], facts_of(patient, local, who)))
+        said = cheaper(filled(template or preset(language, who), facts_of(patient, local, who)))
         return Sms(patient.sms, said, text("reminders.sender") or sender_name(who.name), reference)
 
     def _limits(self) -> Limits:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from tomail.model.patients import PatientDetails, Sex
 from tomail.practice.guards.health import telling_words
 from tomail.reminders.sms_text import Length, cheaper, length
-from tomail.reminders.words import PRESET, Sender, facts_of, filled, unknown_placeholders
+from tomail.reminders.words import Sender, facts_of, filled, preset, unknown_placeholders
 
 AT = time(9, 30)
 AHEAD = timedelta(days=2)
@@ -27,7 +27,7 @@ class Sample:
 
 def sample(template: str, language: str, sender: Sender, today: date) -> Sample:
     """Of a `template` in one of LANGUAGES; "" is the preset one."""
-    whole = template.strip() or PRESET[language]
+    whole = template.strip() or preset(language, sender)
     text = cheaper(filled(whole, facts_of(_patient(language), _appointment(today), sender)))
     unknown = tuple(dict.fromkeys(unknown_placeholders(whole)))
     return Sample(text, length(text), unknown, telling_words([whole]))
