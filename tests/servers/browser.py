@@ -10,6 +10,7 @@ import signal
 import subprocess
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -21,6 +22,10 @@ OPTIONS = """
 """
 ONLY_HERE = "--host-resolver-rules=MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost"
 PIPES = 'exec "${@:3}" 3<&"$1" 4>&"$2"'  # Chromium reads from 3 and writes to 4
+
+
+class Navigated(AssertionError):
+    """The page went elsewhere while it was asked."""
 
 
 class Browser:
@@ -86,7 +91,9 @@ class Browser:
         while True:
             answer = self._next()
             if answer.get("id") == self._number:
-                assert "error" not in answer, (method, answer)
+                if "error" in answer:
+                    elsewhere = "navigated" in answer["error"].get("message", "")
+                    raise Navigated if elsewhere else AssertionError(method, answer)
                 result: dict[str, Any] = answer["result"]
                 return result
             self._note(answer)
@@ -113,8 +120,11 @@ class Browser:
         """Until the expression is true; its value."""
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
-            if found := self.evaluate(f"(() => {{ try {{ return {script} }} catch {{ return null }} }})()"):
-                return found
+            with suppress(Navigated):
+                if found := self.evaluate(
+                    f"(() => {{ try {{ return {script} }} catch {{ return null }} }})()"
+                ):
+                    return found
             time.sleep(0.05)
         shown = self.evaluate("document.body.innerText")
         raise AssertionError(f"never: {script}\n{self.messages}\n{shown}")
