@@ -49,6 +49,11 @@ class Sender:
     language: str
 
 
+def template_key(language: str) -> str:
+    """The setting that holds the practice's own text in that language; German is the one without a name."""
+    return "reminders.text" if language == "de" else f"reminders.text.{language}"
+
+
 def language_of(patient: PatientDetails, practice: str) -> str:
     """One of LANGUAGES: the patient's, else the practice's ("de_CH"), else German."""
     for said in (patient.language, practice):

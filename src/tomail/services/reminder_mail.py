@@ -26,7 +26,7 @@ from tomail.practice.consents import consent_in_force
 from tomail.practice.patients import load_patients
 from tomail.practice.work import Work
 from tomail.reminders.schedule import Timing, reminders_of
-from tomail.reminders.words import SUBJECT, language_of, telling
+from tomail.reminders.words import SUBJECT, language_of, telling, template_key
 from tomail.settings.values import Settings
 
 from .composing import Composing, Wrapped
@@ -96,8 +96,7 @@ class ReminderMail:
 
     def _send(self, account: Account, due: Due) -> bool:
         language = language_of(due.patient, "")
-        key = "reminders.text" if language == "de" else f"reminders.text.{language}"
-        if telling(self._settings.text(key)):
+        if telling(self._settings.text(template_key(language))):
             log.warning("the text of the reminders tells of health: none goes by e-mail")
             return False
         message_id = self._composing.message_id(account)

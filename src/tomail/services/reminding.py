@@ -40,7 +40,7 @@ from tomail.reminders.gateways.sms import (
 from tomail.reminders.policy import after, arrived, proved
 from tomail.reminders.schedule import Planned, Rule, Timing, reminders_of
 from tomail.reminders.sms_text import cheaper, sender_name
-from tomail.reminders.words import Sender, facts_of, filled, language_of, preset
+from tomail.reminders.words import Sender, facts_of, filled, language_of, preset, template_key
 from tomail.settings.values import Settings
 
 from .practice import PracticeSession
@@ -221,7 +221,7 @@ class Reminding:
         text = self._settings.text
         practice = _LANGUAGES.get(text("practice.time_zone"), "de_DE")
         language = language_of(patient, practice)
-        template = text("reminders.text" if language == "de" else f"reminders.text.{language}")
+        template = text(template_key(language))
         who = Sender(text("practice.name"), text("practice.telephone"), practice)
         local = start.astimezone(ZoneInfo(text("practice.time_zone")))
         said = cheaper(filled(template or preset(language, who), facts_of(patient, local, who)))

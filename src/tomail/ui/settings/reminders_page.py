@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from tomail.reminders.gateways.sms import Credit
 from tomail.reminders.sms_text import is_sender_name, sender_name
-from tomail.reminders.words import LANGUAGES, Sender
+from tomail.reminders.words import LANGUAGES, Sender, template_key
 from tomail.services.container import Services
 from tomail.ui.reminders.key_test import KeyTest
 from tomail.ui.reminders.sample import sample
@@ -21,7 +21,7 @@ from .page import SettingsPage
 from .row import Line, Lines, Secret, SettingRow
 
 KEY, SENDER = "reminders.api_key", "reminders.sender"
-TEXTS = {each: "reminders.text" if each == "de" else f"reminders.text.{each}" for each in LANGUAGES}
+TEXTS = {each: template_key(each) for each in LANGUAGES}
 BELOW_KEY, BELOW_SENDER, BELOW_TEXT = SENDER, "reminders.endpoint", "reminders.days_before"
 
 
