@@ -142,7 +142,7 @@ def test_an_odd_wait_is_none(wait: str) -> None:
         assert raised.value.retry_after is None
 
 
-def test_closing_ends_what_waits() -> None:
+def test_closing_ends_what_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = threading.Event()
 
     def silent(method: str, path: str) -> Iterable[bytes]:
@@ -157,13 +157,15 @@ def test_closing_ends_what_waits() -> None:
             asked.wait()
             client.close()
 
-        closing = threading.Thread(target=close)
+        closing, freed = threading.Thread(target=close), list[str]()
+        monkeypatch.setattr(client._client, "close", lambda: freed.append(threading.current_thread().name))
         closing.start()
         begun = time.monotonic()
         with pytest.raises(PortalAway) as raised:
             client.events(0)
         closing.join()
         assert raised.value.kind is AwayKind.ENDED
+        assert freed == [threading.current_thread().name], "a freed number may be another socket's at once"
         assert time.monotonic() - begun < QUICK / 2
         with pytest.raises(PortalAway) as later:
             client.inbox()

@@ -180,11 +180,8 @@ def test_after_sleep_it_asks_anew(sonnberg: Sonnberg, monkeypatch: pytest.Monkey
         wait_until(lambda: watch._waits and watch._poll is not None, "a question that waits")
         before = watch._poll
 
-        def asks_anew() -> bool:
-            disturbed[:] = [True]  # again, where something else came between
-            return watch._poll not in (None, before)
-
-        wait_until(asks_anew, "another question")
+        disturbed.append(True)
+        wait_until(lambda: watch._poll not in (None, before), "another question")
         assert sonnberg.first.portal.connection.status().link is Link.CONNECTED
         happen(sonnberg)  # so that the portal need not wait for the first question
     finally:

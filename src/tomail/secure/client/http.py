@@ -118,7 +118,7 @@ class PortalClient:
         self.origin = origin_of(url)
         self._token, self._lock = token, Lock()
         self._streams: list[Any] = []
-        self._ended = False
+        self._ended, self._asking = False, 0
         parts = urlsplit(self.origin)
         proxy = way.proxy(parts.hostname or "") if parts.scheme == "https" else ""
         context = way.context() if parts.scheme == "https" else False
@@ -132,9 +132,11 @@ class PortalClient:
 
     def close(self) -> None:
         """Ask nothing more. Whoever waits for an answer hears PortalAway (ended)."""
-        self._ended = True
+        with self._lock:
+            self._ended, asking = True, self._asking
         self._cut()
-        self._client.close()
+        if not asking:
+            self._client.close()
 
     def get(self, path: str, seconds: float = SECONDS) -> Answered:
         """The answer. This and all others raise PortalProblem and PortalAway."""
@@ -181,7 +183,7 @@ class PortalClient:
     ) -> Iterator[Coming]:
         """An answer whose body is still to come: 2xx, or it raises. With `packed` it may be gzip."""
         request = self._request(method, path, body, headers or {})
-        with self._until(seconds) as late:
+        with self._at_work(), self._until(seconds) as late:
             with self._troubles(late):
                 response = self._client.send(request, stream=True)
             try:
@@ -231,6 +233,23 @@ class PortalClient:
                 self._streams = [*self._streams[-8:], info["return_value"]]
             if self._ended:
                 self._cut()
+
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
+        """Whoever asks frees the sockets, not whoever closes: the number of one that is freed while it is
+        waited for may be another's by the time the reader looks again, who then waits for that one."""
+        with self._lock:
+            if self._ended:
+                raise PortalAway(AwayKind.ENDED)
+            self._asking += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._asking -= 1
+                over = self._ended and not self._asking
+            if over:
+                self._client.close()
 
     @contextmanager
     def _until(self, seconds: float) -> Iterator[list[bool]]:
