@@ -10,6 +10,8 @@ from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from tomail.accounts.tls import system_context
+from tomail.base.https import HttpsWay
 from tomail.services.pictures import Way
 
 HOST = "ca.test"
@@ -163,7 +165,9 @@ class RevocationServer(ThreadingHTTPServer):
         def resolver(host: str) -> list[str]:
             return ["127.0.0.1"] if host == HOST else ["10.9.8.7"]
 
-        return Way(resolver, proxy=lambda _: "", is_public=lambda address: address == "127.0.0.1")
+        return Way(
+            resolver, HttpsWay(system_context, lambda _: ""), is_public=lambda address: address == "127.0.0.1"
+        )
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -14,6 +14,7 @@ import pytest
 
 from tests.servers.certificates import Authority
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
+from tomail.base.https import HttpsWay
 from tomail.services.one_click import SECONDS, unsubscribe
 from tomail.services.pictures import Way
 
@@ -80,8 +81,7 @@ def server(authority: Authority) -> Iterator[Server]:
 def way(authority: Authority) -> Way:
     return Way(
         resolver=lambda host: ["127.0.0.1"] if host == HOST else ["10.0.0.1"],
-        proxy=lambda host: "",
-        context=lambda: ssl.create_default_context(cafile=str(authority.ca_file)),
+        https=HttpsWay(lambda: ssl.create_default_context(cafile=str(authority.ca_file)), lambda host: ""),
         is_public=lambda address: address == "127.0.0.1",
     )
 
@@ -122,7 +122,7 @@ def test_what_is_not_safe_is_not_asked(server: Server, way: Way, address: str) -
 
 
 def test_a_server_that_never_comes_to_an_end_is_left(server: Server, way: Way) -> None:
-    patient = Way(way.resolver, way.proxy, way.context, way.is_public, deadline=0.3)
+    patient = Way(way.resolver, way.https, way.is_public, deadline=0.3)
     start = time.monotonic()
     with pytest.raises(EnvironmentTrouble):
         unsubscribe(server.url("/drip"), patient)
@@ -130,7 +130,7 @@ def test_a_server_that_never_comes_to_an_end_is_left(server: Server, way: Way) -
 
 
 def test_a_certificate_that_is_none(server: Server, way: Way) -> None:
-    strict = Way(way.resolver, way.proxy, ssl.create_default_context, way.is_public)
+    strict = Way(way.resolver, HttpsWay(ssl.create_default_context, way.https.proxy), way.is_public)
     with pytest.raises(EnvironmentTrouble):
         unsubscribe(server.url(), strict)
     assert server.asked == []

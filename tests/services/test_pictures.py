@@ -15,7 +15,9 @@ import pytest
 from tests.message.test_rasters import bomb, picture
 from tests.servers.certificates import Authority
 from tests.servers.connect_proxy import ConnectProxy
+from tomail.accounts.tls import system_context
 from tomail.base.errors import ProblemKind
+from tomail.base.https import HttpsWay
 from tomail.services import pictures
 from tomail.services.pictures import Way, fetch_pictures, public_address
 
@@ -82,8 +84,7 @@ def server(authority: Authority) -> Iterator[Server]:
 def way(authority: Authority) -> Way:
     return Way(
         resolver=lambda host: {HOST: ["127.0.0.1"]}.get(host, ["10.0.0.1"]),
-        proxy=lambda host: "",
-        context=lambda: ssl.create_default_context(cafile=str(authority.ca_file)),
+        https=HttpsWay(lambda: ssl.create_default_context(cafile=str(authority.ca_file)), lambda host: ""),
         is_public=lambda address: address == "127.0.0.1",
     )
 
@@ -145,7 +146,7 @@ def test_all_together_have_a_limit(server: Server, way: Way) -> None:
 
 def test_a_server_that_never_ends_is_left(server: Server, way: Way) -> None:
     start = time.monotonic()
-    way = Way(way.resolver, way.proxy, way.context, way.is_public, deadline=0.3)
+    way = Way(way.resolver, way.https, way.is_public, deadline=0.3)
     fetched = fetch_pictures([server.url("/drip"), server.url("/a")], way)
     assert time.monotonic() - start < pictures.SECONDS
     assert list(fetched.found) == [server.url("/a")]
@@ -156,7 +157,7 @@ def test_a_server_that_never_ends_is_left(server: Server, way: Way) -> None:
 def test_the_name_is_looked_up_once_and_that_address_is_used(server: Server, way: Way) -> None:
     """A name that changes its address between the look and the call (DNS rebinding) gains nothing."""
     answers = iter([["127.0.0.1"], ["10.0.0.1"], ["10.0.0.1"]])
-    rebinding = Way(lambda host: next(answers), way.proxy, way.context, way.is_public)
+    rebinding = Way(lambda host: next(answers), way.https, way.is_public)
     assert fetch_pictures([server.url("/a")], rebinding).problem is None
     assert next(answers) == ["10.0.0.1"]
     assert fetch_pictures([server.url("/a")], rebinding).found == {}
@@ -164,7 +165,7 @@ def test_the_name_is_looked_up_once_and_that_address_is_used(server: Server, way
 
 def test_another_certificate_is_refused(server: Server, way: Way) -> None:
     elsewhere = server.url("/a").replace(HOST, "anderswo.test")
-    trusting = Way(lambda host: ["127.0.0.1"], way.proxy, way.context, way.is_public)
+    trusting = Way(lambda host: ["127.0.0.1"], way.https, way.is_public)
     assert fetch_pictures([elsewhere], trusting).found == {}
     assert server.asked == []
 
@@ -178,7 +179,7 @@ def test_through_the_proxy_of_the_system(server: Server, way: Way) -> None:
                 return ["10.0.0.1"]
             raise OSError
 
-        proxied = Way(unknown, lambda host: proxy.url, way.context, way.is_public)
+        proxied = Way(unknown, HttpsWay(way.https.context, lambda host: proxy.url), way.is_public)
         inside = "https://innen.test/a"
         fetched = fetch_pictures([server.url("/a"), inside], proxied)
         assert list(fetched.found) == [server.url("/a")]
@@ -212,7 +213,9 @@ def test_unknown_host_is_no_error() -> None:
     def unknown(_: str) -> list[str]:
         raise OSError
 
-    fetched = fetch_pictures(["https://x.example/a.png"], Way(unknown, lambda host: ""))
+    fetched = fetch_pictures(
+        ["https://x.example/a.png"], Way(unknown, HttpsWay(system_context, lambda host: ""))
+    )
     assert fetched.found == {}
     assert fetched.problem is not None
     assert fetched.problem.kind is ProblemKind.UNREACHABLE
@@ -232,7 +235,7 @@ def test_after_the_deadline_no_name_is_asked_for(way: Way) -> None:
         asked.append(host)
         return ["127.0.0.1"]
 
-    slow = Way(resolver, way.proxy, way.context, way.is_public)
+    slow = Way(resolver, way.https, way.is_public)
     with pictures._Fetching(slow).until_deadline() as fetching:
         pass
     assert not isinstance(fetching.fetch(f"https://{HOST}/a"), pictures.Picture)
@@ -240,4 +243,4 @@ def test_after_the_deadline_no_name_is_asked_for(way: Way) -> None:
 
 
 def test_the_same_certificates_are_trusted_as_for_mail() -> None:
-    assert Way().context().minimum_version >= ssl.TLSVersion.TLSv1_2
+    assert Way().https.context().minimum_version >= ssl.TLSVersion.TLSv1_2

@@ -19,7 +19,9 @@ from tests.servers.openssl_authority import (
 )
 from tests.services.test_sealed_mail import ENTITY, OURS, draft, opened, put
 from tests.ui.practice import Practice, practice
+from tomail.accounts.tls import system_context
 from tomail.base.errors import Refused
+from tomail.base.https import HttpsWay
 from tomail.message.smime.revocation import LARGEST_LIST, Place
 from tomail.message.smime.trust import Verifier
 from tomail.model.smime import RecipientState, SignatureNote, SignatureReason, SignatureState
@@ -175,7 +177,7 @@ def test_who_made_a_certificate_himself_does_not_choose_what_we_ask(
 
 
 def test_a_proxy_is_not_asked_for_an_address_inside_the_practice(server: RevocationServer) -> None:
-    way = replace(server.way, proxy=lambda _: server.url)
+    way = replace(server.way, https=HttpsWay(system_context, lambda _: server.url))
     assert fetch(Place("http://drinnen.test/ca.crl"), way) is None
     assert server.asked == []
 

@@ -6,6 +6,9 @@ import urllib.request
 from urllib.parse import urlsplit
 
 from tomail.base.domains import is_loopback
+from tomail.base.https import HttpsWay
+
+from .tls import system_context
 
 
 def proxy_for(host: str) -> str:
@@ -20,3 +23,7 @@ def proxy_for(host: str) -> str:
     said = urllib.request.getproxies().get("https", "")
     url = said if "://" in said else f"http://{said}"
     return url if urlsplit(url).scheme == "http" and urlsplit(url).hostname else ""
+
+
+SYSTEM_WAY = HttpsWay(system_context, proxy_for)
+"""By what this system trusts and its settings say."""

@@ -30,7 +30,7 @@ def unsubscribe(address: str, way: Way | None = None) -> None:
     if not host:
         raise Refused(Problem(ProblemKind.INVALID, sentence(NOT_SAFE, host=address[:100])))
     try:
-        proxy = way.proxy(host)
+        proxy = way.https.proxy(host)
         inside = "" if proxy else public_address(host, way)
         if inside is None:
             raise Refused(Problem(ProblemKind.INVALID, sentence(NOT_SAFE, host=host)))
@@ -64,7 +64,9 @@ def _post(address: str, inside: str, proxy: str, way: Way) -> int:
     if inside:
         target = target.copy_with(host=f"[{inside}]" if ":" in inside else inside)
         extensions = {"sni_hostname": _host(address)}
-    with httpx2.Client(verify=way.context(), timeout=SECONDS, trust_env=False, proxy=proxy or None) as client:
+    with httpx2.Client(
+        verify=way.https.context(), timeout=SECONDS, trust_env=False, proxy=proxy or None
+    ) as client:
         request = client.build_request(
             "POST",
             target,

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import socket
-import ssl
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -19,9 +18,9 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx2
 
-from tomail.accounts.proxy import proxy_for
-from tomail.accounts.tls import system_context
+from tomail.accounts.proxy import SYSTEM_WAY
 from tomail.base.errors import Problem, ProblemKind
+from tomail.base.https import HttpsWay
 from tomail.base.networks import is_public
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.message.rasters import showable_type
@@ -68,11 +67,10 @@ def resolve(host: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Way:
-    """How servers are reached: names, the proxy for a host ("": none), and whom to trust."""
+    """How servers are reached that a stranger's mail names: only public addresses."""
 
     resolver: Resolve = resolve
-    proxy: Callable[[str], str] = proxy_for
-    context: Callable[[], ssl.SSLContext] = system_context
+    https: HttpsWay = SYSTEM_WAY
     is_public: Callable[[str], bool] = is_public
     deadline: float = DEADLINE
 
@@ -127,7 +125,7 @@ class _Fetching:
         request = self._request(url)
         if request is None:
             return _problem(ProblemKind.INVALID, NOT_SAFE, url)
-        client = self._client(self.way.proxy(urlsplit(url).hostname or ""))
+        client = self._client(self.way.https.proxy(urlsplit(url).hostname or ""))
         with _while_open(client):
             answer = client.send(request, stream=True)
             try:
@@ -144,7 +142,7 @@ class _Fetching:
             return None
         target, headers = httpx2.URL(url), {**HEADERS, "Host": parts.netloc}
         patience = {"timeout": httpx2.Timeout(SECONDS).as_dict()}
-        if self.way.proxy(parts.hostname):
+        if self.way.https.proxy(parts.hostname):
             request = httpx2.Request("GET", target, headers=headers, extensions=patience)
             return request if self._passes(parts.hostname) else None
         address = public_address(parts.hostname, self.way)
@@ -186,7 +184,7 @@ class _Fetching:
                 raise _Late
             if proxy not in self._clients:
                 self._clients[proxy] = httpx2.Client(
-                    verify=self.way.context(), trust_env=False, proxy=proxy or None
+                    verify=self.way.https.context(), trust_env=False, proxy=proxy or None
                 )
             return self._clients[proxy]
 

@@ -14,8 +14,7 @@ from functools import partial
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from tomail.accounts.proxy import proxy_for
-from tomail.accounts.tls import system_context
+from tomail.accounts.proxy import SYSTEM_WAY
 from tomail.base.clock import Clock
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
@@ -287,8 +286,7 @@ class Reminding:
             return gateway(
                 Provider(text("reminders.provider")),
                 key,
-                system_context,
-                proxy_for,
+                SYSTEM_WAY,
                 endpoint=text("reminders.endpoint"),
                 description=text("reminders.description"),
             )

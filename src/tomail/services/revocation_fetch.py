@@ -40,11 +40,13 @@ def fetch(place: Place, way: Way) -> bytes | None:
 def _ask(url: str, place: Place, way: Way) -> bytes | str | None:
     """The content, or the address of a redirect."""
     host = _host(url)
-    proxy = way.proxy(host) if host else ""
+    proxy = way.https.proxy(host) if host else ""
     inside = _allowed(host, way, by_proxy=bool(proxy)) if host else None
     if inside is None:
         return None
-    with httpx2.Client(verify=way.context(), timeout=SECONDS, trust_env=False, proxy=proxy or None) as client:
+    with httpx2.Client(
+        verify=way.https.context(), timeout=SECONDS, trust_env=False, proxy=proxy or None
+    ) as client:
         over = Timer(way.deadline, client.close)  # a byte now and then is no silence; raises RuntimeError
         over.start()
         try:

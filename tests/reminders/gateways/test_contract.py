@@ -11,6 +11,7 @@ from decimal import Decimal
 import pytest
 
 from tests.servers.sms import DESCRIPTION, KEY, SmsProvider
+from tomail.base.https import HttpsWay
 from tomail.reminders.gateways.choice import Provider, gateway, host
 from tomail.reminders.gateways.sms import (
     Arrival,
@@ -52,8 +53,7 @@ def to(provider: SmsProvider, key: str = "") -> Gateway:
     return gateway(
         Provider(provider.kind),
         key or KEY[provider.kind],
-        ssl.create_default_context,
-        lambda _host: "",
+        HttpsWay(ssl.create_default_context, lambda _host: ""),
         endpoint=provider.url,
         description=json.dumps({"base": provider.url, **DESCRIPTION}),
     )
@@ -109,8 +109,7 @@ def test_a_key_never_travels_in_clear(provider: SmsProvider) -> None:
     made = gateway(
         Provider(provider.kind),
         KEY[provider.kind],
-        ssl.create_default_context,
-        lambda _host: "",
+        HttpsWay(ssl.create_default_context, lambda _host: ""),
         endpoint="http://sms.example",
         description=json.dumps({"base": "http://sms.example", **DESCRIPTION}),
     )

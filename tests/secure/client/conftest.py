@@ -12,8 +12,9 @@ import pytest
 
 from tests.servers.patients import RealPatient
 from tests.servers.portal import MailSink, RunningPortal, SetClock
+from tomail.base.https import HttpsWay
 from tomail.secure.client.calls import AccountView, Announced, Created, DeviceCalls, Grant, Profile, enrol
-from tomail.secure.client.http import PortalClient, Way
+from tomail.secure.client.http import PortalClient
 from tomail.secure.client.proving import grant_for, release_signature
 from tomail.secure.client.sending import Source, Uploaded, announced_size, seal_and_upload
 from tomail.secure.crypto.keys import PrivateKeys, PublicKeys
@@ -27,7 +28,7 @@ from tomail.secure.protocol.states import Check
 # Where the databases differ: rows in their order, what two statements see. Torture runs all on both.
 ON_POSTGRESQL = ("test_a_message_is_read", "test_the_log_only", "test_parts_that_are_there_are_not")
 BOTH = ("sqlite", pytest.param("postgresql", marks=pytest.mark.server))
-WAY = Way(ssl.create_default_context, lambda host: "")
+WAY = HttpsWay(ssl.create_default_context, lambda host: "")
 CODE = "7K3MQ-0XZ4D"
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.servers.certificates import Authority, Kind
 from tests.servers.connect_proxy import ConnectProxy
 from tests.servers.strange import StrangeServer, said
+from tomail.base.https import HttpsWay
 from tomail.secure.client.calls import DeviceCalls
 from tomail.secure.client.http import (
     LARGEST,
@@ -21,7 +22,6 @@ from tomail.secure.client.http import (
     PortalAway,
     PortalClient,
     PortalProblem,
-    Way,
     origin_of,
 )
 from tomail.secure.protocol.errors import STATUS, ErrorCode
@@ -172,8 +172,8 @@ def test_closing_ends_what_waits(monkeypatch: pytest.MonkeyPatch) -> None:
         assert later.value.kind is AwayKind.ENDED
 
 
-def trusting(authority: Authority) -> Way:
-    return Way(lambda: ssl.create_default_context(cafile=str(authority.ca_file)), lambda host: "")
+def trusting(authority: Authority) -> HttpsWay:
+    return HttpsWay(lambda: ssl.create_default_context(cafile=str(authority.ca_file)), lambda host: "")
 
 
 def secured(authority: Authority, kind: Kind, answer: Callable[[str, str], Iterable[bytes]]) -> StrangeServer:
@@ -224,7 +224,7 @@ def test_a_proxy_passes_on_what_it_cannot_read_and_a_late_answer_is_cut_off_behi
     with secured(authority, "good", answer) as server:
         place = f"127.0.0.1:{server.port}"
         with ConnectProxy({place: server.port}) as proxy:
-            way = Way(trusting(authority).context, lambda host: proxy.url)
+            way = HttpsWay(trusting(authority).context, lambda host: proxy.url)
             with PortalClient(server.url, way, TOKEN) as client:
                 assert client.get("/v1/info").json() == {}
                 begun = time.monotonic()
@@ -240,7 +240,7 @@ def test_a_proxy_passes_on_what_it_cannot_read_and_a_late_answer_is_cut_off_behi
 
 def test_a_proxy_that_refuses_is_no_portal_that_answers() -> None:
     with ConnectProxy({}) as proxy:
-        way = Way(ssl.create_default_context, lambda host: proxy.url)
+        way = HttpsWay(ssl.create_default_context, lambda host: proxy.url)
         with PortalClient("https://portal.test", way, TOKEN) as client, pytest.raises(PortalAway) as raised:
             client.get("/v1/info")
     assert raised.value.kind is AwayKind.UNREACHABLE

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
+
+from tomail.base.https import HttpsWay
 
 from . import aspsms, gatewayapi, lox24, seven, twilio
 from .aspsms import Aspsms
@@ -60,8 +61,7 @@ _MADE: dict[Provider, Callable[[Line, str], Gateway]] = {
 def gateway(
     provider: Provider,
     key: str,
-    context: Callable[[], ssl.SSLContext],
-    proxy: Callable[[str], str],
+    way: HttpsWay,
     *,
     endpoint: str = "",
     description: str = "",
@@ -69,9 +69,9 @@ def gateway(
     """`endpoint` in place of the provider's own; `description` for GENERIC. Raises BadDescription."""
     if provider is Provider.GENERIC:
         told = Description.read(description)
-        return Generic(Line(endpoint.rstrip("/") or told.base, context, proxy), key, told)
+        return Generic(Line(endpoint.rstrip("/") or told.base, way), key, told)
     base = endpoint.rstrip("/") or FACTS[provider].base
-    return _MADE[provider](Line(base, context, proxy), key)
+    return _MADE[provider](Line(base, way), key)
 
 
 def host(provider: Provider, endpoint: str = "", description: str = "") -> str:

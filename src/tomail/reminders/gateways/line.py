@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import ssl
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +13,7 @@ from urllib.parse import urlsplit
 import httpx2
 
 from tomail.base.domains import is_loopback
+from tomail.base.https import HttpsWay
 
 from .sms import GatewayTrouble, Outcome, Sent, Why
 
@@ -84,11 +84,10 @@ class Reply:
 
 @dataclass(frozen=True)
 class Line:
-    """The way to one provider at `base`: whom to trust, and the proxy for a host ("": none)."""
+    """The way to one provider at `base`."""
 
     base: str
-    context: Callable[[], ssl.SSLContext]
-    proxy: Callable[[str], str]
+    way: HttpsWay
 
     def post(self, path: str, body: Mapping[str, Any], headers: Mapping[str, str] | None = None) -> Reply:
         """`body` as JSON. This and all others raise NoAnswer."""
@@ -131,9 +130,12 @@ class Line:
         if parts.scheme != "https" and not is_loopback(host):
             raise NoAnswer(left=False)  # a key never travels in clear
         secure = parts.scheme == "https"
-        proxy = self.proxy(host) if secure else ""
+        proxy = self.way.proxy(host) if secure else ""
         return httpx2.Client(
-            verify=self.context() if secure else False, trust_env=False, proxy=proxy or None, timeout=TIMEOUT
+            verify=self.way.context() if secure else False,
+            trust_env=False,
+            proxy=proxy or None,
+            timeout=TIMEOUT,
         )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import socket
 import ssl
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 import httpx2
 
 from tomail.base.domains import ascii_domain, is_address, is_loopback
+from tomail.base.https import HttpsWay
 from tomail.secure.protocol.errors import ErrorCode
 
 CONNECT_SECONDS, SILENCE_SECONDS = 10.0, 30.0
@@ -58,14 +59,6 @@ class PortalProblem(Exception):
     def __init__(self, code: ErrorCode, status: int, retry_after: int | None = None) -> None:
         super().__init__(code.value)
         self.code, self.status, self.retry_after = code, status, retry_after
-
-
-@dataclass(frozen=True)
-class Way:
-    """How the portal is reached: whom to trust, and the proxy for a host ("": none)."""
-
-    context: Callable[[], ssl.SSLContext]
-    proxy: Callable[[str], str]
 
 
 @dataclass(frozen=True)
@@ -114,7 +107,7 @@ def origin_of(url: str) -> str:
 class PortalClient:
     """One thread asks at a time; `close` from another one ends what it waits for."""
 
-    def __init__(self, url: str, way: Way, token: str = "") -> None:
+    def __init__(self, url: str, way: HttpsWay, token: str = "") -> None:
         self.origin = origin_of(url)
         self._token, self._lock = token, Lock()
         self._streams: list[Any] = []

@@ -17,9 +17,10 @@ from importlib.resources import files
 
 import httpx2
 
+from tomail.base.https import HttpsWay
 from tomail.secure.protocol.page import HEADERS
 
-from .http import AwayKind, Coming, PortalAway, PortalClient, PortalProblem, Way, gathered
+from .http import AwayKind, Coming, PortalAway, PortalClient, PortalProblem, gathered
 
 LARGEST = 16 * 1024 * 1024  # of one file
 INDEX = "/"
@@ -90,7 +91,7 @@ def pinned_page() -> PinnedPage | None:
 
 def compare_page(
     url: str,
-    way: Way,
+    way: HttpsWay,
     pinned: PinnedPage | None,
     known: Collection[PinnedPage] = (),
     confirmed: Collection[str] = (),

@@ -15,9 +15,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from tomail.accounts.proxy import proxy_for
+from tomail.accounts.proxy import SYSTEM_WAY
 from tomail.accounts.registry import AccountRegistry
-from tomail.accounts.tls import system_context
 from tomail.base.clock import Clock
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused, TomailError
 from tomail.base.events import EventBus
@@ -29,7 +28,7 @@ from tomail.model.portal import Link, PortalStatus
 from tomail.practice import portal_connection as table
 from tomail.practice.portal_recalls import to_recall
 from tomail.secure.client.calls import DeviceCalls, Info, Profile, info
-from tomail.secure.client.http import AwayKind, PortalAway, PortalClient, PortalProblem, Way, origin_of
+from tomail.secure.client.http import AwayKind, PortalAway, PortalClient, PortalProblem, origin_of
 from tomail.secure.client.watcher import PageKind, compare_page, pinned_page
 from tomail.secure.crypto.keys import PrivateKeys, PublicKeys
 from tomail.secure.protocol.errors import ErrorCode
@@ -82,7 +81,7 @@ class PortalConnection:
         self._known: table.Connection | None = None
         self._is_fresh = False
         self._link, self._since = Link.CONNECTED, clock.now()
-        self.way = Way(system_context, proxy_for)
+        self.way = SYSTEM_WAY
         self.before_sending: Callable[[], None] = lambda: None
         self.before_leaving: Callable[[], None] = lambda: None
         bus.subscribe(PracticeChanged, self._heard, whoever=True)
