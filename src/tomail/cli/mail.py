@@ -153,7 +153,7 @@ def _parsed(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise Refused(_unreadable(path, error.strerror or type(error).__name__)) from None
     unwrapped = opened_alone(raw)
-    read, html = shown(unwrapped.raw, styled=not (unwrapped.layers or unwrapped.parts))
+    read, html = shown(unwrapped.raw, styled=not unwrapped.wrapped)
     return documents.parsed(str(path), shown_header(read, unwrapped), html, unwrapped)
 
 

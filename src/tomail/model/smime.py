@@ -177,6 +177,11 @@ class Opened:
     checked: datetime | None = None  # when the verdicts were made (aware)
 
     @property
+    def wrapped(self) -> bool:
+        """All of it, or a part, is signed, encrypted or compressed."""
+        return bool(self.layers or self.parts)
+
+    @property
     def signature(self) -> Signature:
         """The signature on what is shown: one that is VALID, else the innermost of the whole body."""
         signed = [layer.signature for layer in self.layers if layer.kind is LayerKind.SIGNED]

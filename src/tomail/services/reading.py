@@ -164,7 +164,7 @@ def _shown(
     parsed, html = shown(
         unwrapped.raw,
         pictures=pictures if unwrapped.remote_allowed else None,
-        styled=not (unwrapped.layers or unwrapped.parts),
+        styled=not unwrapped.wrapped,
     )
     parsed = shown_header(parsed, unwrapped)
     if html and not unwrapped.remote_allowed:

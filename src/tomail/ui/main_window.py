@@ -210,6 +210,7 @@ class MainWindow(QWidget):
         bridge, overview = self.bridge, self.overview
         bridge.messages_changed.connect(self.pane.take)
         bridge.messages_changed.connect(self.reader.take)
+        bridge.certificates_changed.connect(lambda _: self.reader.judge_again())
         bridge.messages_changed.connect(self.desk.take)
         bridge.new_mail.connect(self._announce)
         QApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)

@@ -53,12 +53,25 @@ def test_each_recipient_says_whether_there_is_a_certificate(qtbot, practice: Pra
     qtbot.waitUntil(lambda: window.seals.trouble.isHidden())
 
 
+def test_a_certificate_that_comes_while_somebody_writes_counts_at_once(
+    qtbot, empty: Practice, tmp_path: Path
+) -> None:
+    practice = with_certificates(empty)
+    to = [Address("Dr. Huber", HUBER)]
+    window = open_window(qtbot, practice, practice.services.composing.new(practice.account.id, to))
+    qtbot.mouseClick(window.seals.encrypt, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: chips(window)[HUBER].startswith("Kein Zertifikat"))
+    practice.services.certificates.import_file(huber().der)
+    qtbot.waitUntil(lambda: chips(window)[HUBER].startswith("Zertifikat gültig bis "))
+    assert window.seals.trouble.isHidden()
+
+
 def test_the_switches_are_remembered_by_the_draft(qtbot, practice: Practice) -> None:
     begun = practice.services.composing.new(practice.account.id, [Address("", HUBER)])
     window = open_window(qtbot, practice, begun)
     for each in (window.seals.sign, window.seals.encrypt):
         qtbot.mouseClick(each, Qt.MouseButton.LeftButton)
-    practice.services.composing.save(window.draft())
+    practice.services.composing.drafts.save(window.draft())
     saved = practice.services.stores.of(practice.account.id).drafts.get(begun.identity)
     assert saved is not None
     again = open_window(qtbot, practice, saved.draft)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.people import PASSWORD
+from tests.servers.openssl_authority import revocation_server
 from tests.services.test_sealed_mail import us
 from tests.ui.practice import Practice
 from tests.ui.sealed import ENTITY, HUBER, TOKEN, encrypted, encrypted_for_us, huber, put, with_certificates
@@ -106,3 +108,39 @@ def test_an_encrypted_part_opens_in_a_window_of_its_own(
     assert shown is not None
     qtbot.waitUntil(lambda: TOKEN in shown.text.toPlainText())
     shown.close()
+
+
+def test_a_mail_that_is_open_follows_what_becomes_known(
+    qtbot, sonnberg: Practice, window: MainWindow, tmp_path: Path
+) -> None:
+    """A list of revoked certificates arrives while somebody reads."""
+    certificates, revocation, reader = (
+        sonnberg.services.certificates,
+        sonnberg.services.revocation,
+        window.reader,
+    )
+    with revocation_server(tmp_path) as server:
+        assert server.authority is not None
+        revocation.way = lambda: server.way
+        (issuer,) = certificates.import_file(server.authority.certificate).issuers
+        certificates.trust(issuer.fingerprint)
+        certificates.import_file(server.authority.issue(HUBER))
+        ((_, words),) = show(
+            qtbot, sonnberg, reader, put(sonnberg, server.authority.signs(ENTITY, HUBER), sender=HUBER)
+        )
+        assert words.startswith("Signiert von")
+        server.authority.revoke(HUBER)
+        revocation.look(everything=True)
+    qtbot.waitUntil(lambda: "zurückgezogen" in reader.seals.banners[0].accessibleName())
+    assert TOKEN in reader.body.text.toPlainText()
+
+
+def test_a_mail_that_is_open_is_decrypted_when_its_key_comes(
+    qtbot, sonnberg: Practice, window: MainWindow, tmp_path: Path
+) -> None:
+    reader = window.reader
+    ((_, words),) = show(qtbot, sonnberg, reader, put(sonnberg, encrypted_for_us(tmp_path)))
+    assert "Schlüssel fehlt" in words
+    sonnberg.services.certificates.import_own(sonnberg.account.id, us().p12(), PASSWORD)
+    qtbot.waitUntil(lambda: TOKEN in reader.body.text.toPlainText())
+    assert reader.seals.banners[0].accessibleName().startswith("Verschlüsselt Unterwegs")

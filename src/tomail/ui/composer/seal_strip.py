@@ -15,6 +15,7 @@ from tomail.model.smime import RecipientCertificate, RecipientState, SealKind
 from tomail.services.container import Services
 from tomail.services.sealing import Readiness
 from tomail.ui import i18n, tasks
+from tomail.ui.bridge import Bridge
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import ask
@@ -72,6 +73,7 @@ class SealStrip(Panel):
         column.addWidget(self.trouble)
         self.sign.clicked.connect(self._moved)
         self.encrypt.clicked.connect(self._encrypt_moved)
+        Bridge(services.bus, self).certificates_changed.connect(lambda _: self.look_again())
         self._say()
 
     def fill(self, draft: Draft) -> None:

@@ -157,6 +157,24 @@ class Reader(Panel):
             lambda: self._services.mailboxes.summaries(ref.account, [ref.number]), done=done, owner=self
         )
 
+    def judge_again(self) -> None:
+        """Certificates came or went, or more is known of them: what is said of the open mail follows."""
+        shown = self._opened
+        if shown is None or not shown.unwrapped.wrapped:
+            return
+
+        def done(opened: Opened) -> None:
+            if self._opened is not shown or isinstance(opened, NotDownloaded):
+                return
+            if opened.unwrapped.raw != shown.unwrapped.raw:  # there is a key for it now, or no longer one
+                self._show_opened(opened)
+                return
+            self._opened = opened
+            self.seals.show_opened(opened)
+
+        reading, ref = self._services.reading, shown.summary.ref
+        tasks.run(lambda: reading.open(ref), done=done, failed=self._could_not_load, owner=self)
+
     def put_above(self, widget: QWidget) -> None:
         """Across the reader, below what was put there before."""
         self._above.addWidget(widget)
