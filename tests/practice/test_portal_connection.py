@@ -13,6 +13,7 @@ import pytest
 from tests.services.workstations import Workstations
 from tomail.base.errors import Refused
 from tomail.practice import portal_connection as table
+from tomail.practice import portal_keys
 from tomail.secure.crypto.practice_key import EMERGENCY_CODE, Statement, first_key
 from tomail.services.container import Services
 
@@ -46,10 +47,10 @@ def joined(services: Services, device: str = "w_1", token: str = "geheim") -> bo
 def test_what_is_begun_again_is_the_same(first: Services) -> None:
     identity = begun(first)
     with first.practice.reading() as session:
-        drawn = table.drawn(session, first.practice.keys)
+        drawn = portal_keys.drawn(session, first.practice.keys)
     assert begun(first) == identity
     with first.practice.reading() as session:
-        again = table.drawn(session, first.practice.keys)
+        again = portal_keys.drawn(session, first.practice.keys)
     assert again.keys == drawn.keys
     assert EMERGENCY_CODE.read(drawn.code)
     statement = Statement.from_json(drawn.row.statement)
@@ -100,5 +101,5 @@ def test_nothing_of_it_stays(first: Services) -> None:
     with first.practice.reading() as session:
         assert table.connection(session, first.practice.keys) is None
         with pytest.raises(Refused):
-            table.drawn(session, first.practice.keys)
+            portal_keys.drawn(session, first.practice.keys)
     assert begun(first)

@@ -6,7 +6,7 @@ dies in between asks for the same once more.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
@@ -18,13 +18,13 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.audit import Action
 from tomail.model.events import Topic
 from tomail.model.people import Right
-from tomail.secure.crypto.keys import PrivateKeys
-from tomail.secure.crypto.practice_key import EMERGENCY_CODE, PracticeKey, emergency_keys, state_key
 from tomail.secure.protocol.identifiers import IdKind, new_id
 
 from .keys import PRACTICE, Keys
 from .portal_accounts import LEFT
-from .sealing import Unopened, lock, no_key, unlock
+from .portal_keys import draw, moved, newest_announced, unlocked
+from .portal_keys import no_portal as no_portal
+from .sealing import lock
 from .settings_table import drop_setting, put_setting
 from .tables.people import Device
 from .tables.portal import PortalAccount, PortalDevice, PortalKey, PortalPractice, PortalRecall
@@ -69,23 +69,13 @@ class Connection:
         return bool(self.device)
 
 
-@dataclass(frozen=True)
-class Drawn:
-    """The practice's keys of an epoch; `code` is what they are made from, the Notfallblatt's."""
-
-    epoch: int
-    code: str = field(repr=False)
-    keys: PrivateKeys = field(repr=False)
-    row: PortalKey = field(repr=False)
-
-
 def connection(session: Session, keys: Keys) -> Connection | None:
     """None where the practice has no portal, not even one that is being joined."""
     row = session.scalars(select(PortalPractice)).first()
     if row is None:
         return None
     newest = session.scalars(select(PortalKey).order_by(PortalKey.epoch.desc())).first()
-    shown = _announced(session)
+    shown = newest_announced(session)
     devices = list(session.scalars(select(PortalDevice).where(PortalDevice.removed.is_(None))))
     behind = min(row.epoch if row.device else keys.epoch(PRACTICE), newest.key_epoch if newest else 0)
     return Connection(
@@ -120,7 +110,7 @@ def begin(work: Work, keys: Keys, url: str, told: Told) -> str:
         _forget(work.session)
         row = _empty_row(work, new_id(IdKind.PRACTICE), url)
         work.session.flush()
-        _draw(work, keys, row.id, 1)
+        draw(work, keys, row.id, 1)
     row.notices, row.language = told.notices, told.language
     return row.id
 
@@ -136,7 +126,7 @@ def begin_return(work: Work, keys: Keys, url: str, told: Told, practice: str, co
     row = _empty_row(work, practice, url)
     row.notices, row.language = told.notices, told.language
     work.session.flush()
-    _draw(work, keys, practice, 1, code)
+    draw(work, keys, practice, 1, code)
 
 
 def given_up(work: Work) -> None:
@@ -155,7 +145,7 @@ def enrolled(work: Work, keys: Keys, practice: str, device: str, token: str, epo
     row.enrolled = work.now
     first = work.session.scalars(select(PortalKey)).one()
     if epoch != first.epoch:
-        first = _moved(work, first, epoch)
+        first = moved(work, first, epoch)
     first.announced = work.now
     put_setting(work, URL_SETTING, row.url)
     work.log(Action.SECURE, practice, act="portal_joined")
@@ -166,7 +156,7 @@ def enrolled(work: Work, keys: Keys, practice: str, device: str, token: str, epo
 def token(session: Session, keys: Keys) -> str:
     """Of the practice's own device. Raises Refused (no key: this workstation was withdrawn)."""
     row = session.scalars(select(PortalPractice)).one()
-    return _unlocked(keys.practice_key(row.epoch), row.token, _purpose(row.id, row.device))
+    return unlocked(keys.practice_key(row.epoch), row.token, _purpose(row.id, row.device))
 
 
 def token_epoch(session: Session) -> int:
@@ -183,106 +173,6 @@ def replace_token(work: Work, keys: Keys, before: str, device: str, token: str) 
     work.log(Action.SECURE, row.id, act="portal_token")
     work.tell(Topic.PORTAL)
     return True
-
-
-def drawn(session: Session, keys: Keys, epoch: int | None = None) -> Drawn:
-    """The keys of that epoch; of None, the newest that the portal has, or is about to have at first.
-
-    Raises Refused (NOT_FOUND; NOT_ALLOWED at a withdrawn workstation).
-    """
-    row = session.get(PortalKey, epoch) if epoch is not None else _announced(session)
-    row = row or (session.scalars(select(PortalKey)).first() if epoch is None else None)
-    if row is None:
-        raise Refused(no_portal())
-    return _opened(session, keys, row)
-
-
-def every_key(session: Session, keys: Keys) -> list[Drawn]:
-    """Of all epochs, the oldest first."""
-    return [
-        _opened(session, keys, row) for row in session.scalars(select(PortalKey).order_by(PortalKey.epoch))
-    ]
-
-
-def next_key(work: Work, keys: Keys) -> None:
-    """Keys that no withdrawn workstation knows, if the newest are not such. Once, whoever asks."""
-    newest = work.session.scalars(select(PortalKey).order_by(PortalKey.epoch.desc())).first()
-    practice = work.session.scalars(select(PortalPractice)).one()
-    if newest is None or newest.key_epoch >= keys.epoch(PRACTICE) or newest.announced is None:
-        return
-    _draw(work, keys, practice.id, newest.epoch + 1, before=_opened(work.session, keys, newest))
-    work.log(Action.SECURE, practice.id, act="portal_key", epoch=newest.epoch + 1)
-
-
-def to_announce(session: Session, keys: Keys) -> Drawn | None:
-    """Keys that the portal has to be told of; None if it knows all."""
-    waiting = select(PortalKey).where(PortalKey.announced.is_(None), PortalKey.epoch > 1)
-    row = session.scalars(waiting.order_by(PortalKey.epoch)).first()
-    return _opened(session, keys, row) if row else None
-
-
-def announced(work: Work, epoch: int) -> None:
-    """The portal has the key."""
-    row = work.session.get_one(PortalKey, epoch)
-    if row.announced is None:
-        row.announced = work.now
-        work.tell(Topic.PORTAL)
-
-
-def workstation_joined(work: Work, device: str, portal_id: str) -> None:
-    """The portal lets this workstation in."""
-    row = work.session.get(PortalDevice, device)
-    if row is not None and row.portal_id == portal_id and row.removed is None:
-        return
-    row = row or PortalDevice(device_id=device)
-    row.portal_id, row.added, row.removed = portal_id, work.now, None
-    work.session.add(row)
-    work.log(Action.SECURE, device, act="portal_workstation")
-    work.tell(Topic.PORTAL)
-
-
-def to_remove(session: Session) -> list[tuple[str, str]]:
-    """Workstations that the practice withdrew and the portal still lets in: device, and its id there."""
-    found = (
-        select(PortalDevice.device_id, PortalDevice.portal_id)
-        .join(Device, Device.id == PortalDevice.device_id)
-        .where(PortalDevice.removed.is_(None), Device.withdrawn.is_not(None))
-    )
-    return [(row[0], row[1]) for row in session.execute(found)]
-
-
-def workstation_removed(work: Work, device: str) -> None:
-    """The portal does not let it in any more."""
-    row = work.session.get_one(PortalDevice, device)
-    if row.removed is None:
-        row.removed = work.now
-        work.log(Action.SECURE, device, act="portal_workstation_removed")
-        work.tell(Topic.PORTAL)
-
-
-def workstations(session: Session) -> list[tuple[str, str, datetime]]:
-    """Those let in: device, what it is called, and since when."""
-    found = (
-        select(PortalDevice.device_id, Device.name, PortalDevice.added)
-        .join(Device, Device.id == PortalDevice.device_id)
-        .where(PortalDevice.removed.is_(None))
-        .order_by(Device.name)
-    )
-    return [(row[0], row[1], row[2]) for row in session.execute(found)]
-
-
-def known_devices(session: Session) -> set[str]:
-    """Ids at the portal of all that the practice lets in: its workstations, and its own device."""
-    own = session.scalars(select(PortalPractice.device))
-    return {*session.scalars(select(PortalDevice.portal_id).where(PortalDevice.removed.is_(None))), *own}
-
-
-def portal_ids(session: Session, but: str) -> list[str]:
-    """Of the workstations that the portal lets in, without one."""
-    found = select(PortalDevice.portal_id).where(
-        PortalDevice.removed.is_(None), PortalDevice.device_id != but
-    )
-    return list(session.scalars(found))
 
 
 def heard(work: Work, practice: str, n: int, audit: tuple[int, str]) -> None:
@@ -368,68 +258,12 @@ def left(work: Work) -> None:
     work.tell(Topic.PORTAL)
 
 
-def no_portal() -> Problem:
-    """The practice has none."""
-    return Problem(
-        ProblemKind.NOT_FOUND,
-        sentence(QT_TRANSLATE_NOOP("engine", "The practice has not joined a portal.")),
-        sentence(
-            QT_TRANSLATE_NOOP("engine", "Add one in Settings – Secure sending, or by `tomail secure enrol`.")
-        ),
-    )
-
-
-def _announced(session: Session) -> PortalKey | None:
-    known = select(PortalKey).where(PortalKey.announced.is_not(None))
-    return session.scalars(known.order_by(PortalKey.epoch.desc())).first()
-
-
 def _empty_row(work: Work, practice: str, url: str) -> PortalPractice:
     row = PortalPractice(id=practice, url=url, device="", epoch=0, token=b"", enrolled=work.now)
     row.heard, row.audit_n, row.audit_hash = 0, 0, "0" * 64
     row.notices, row.language, row.told, row.alarm_hash, row.accepted = "", "", "", "", ""
     work.session.add(row)
     return row
-
-
-def _draw(
-    work: Work, keys: Keys, practice: str, epoch: int, code: str = "", before: Drawn | None = None
-) -> None:
-    """Keys of a new epoch, or those of a Notfallblatt."""
-    code = code or EMERGENCY_CODE.new()
-    own = emergency_keys(code, practice)
-    previous = before.keys.public().key_id if before else ""
-    said = PracticeKey(practice, own.public(), epoch, int(work.now.timestamp()), previous)
-    statement = state_key(said, own, before.keys if before else None)
-    row = PortalKey(epoch=epoch, kid=said.keys.key_id, key_epoch=keys.epoch(PRACTICE))
-    row.secret = lock(keys.practice_key(), code.encode(), _key_purpose(practice, row.kid))
-    row.statement, row.created = dict(statement.to_json()), work.now
-    work.session.add(row)
-
-
-def _moved(work: Work, row: PortalKey, epoch: int) -> PortalKey:
-    """The portal says that these are the keys of a later epoch."""
-    facts = {"kid": row.kid, "key_epoch": row.key_epoch, "secret": row.secret}
-    moved = PortalKey(epoch=epoch, statement=row.statement, created=row.created, **facts)
-    work.session.delete(row)
-    work.session.flush()
-    work.session.add(moved)
-    return moved
-
-
-def _opened(session: Session, keys: Keys, row: PortalKey) -> Drawn:
-    practice = session.scalars(select(PortalPractice.id)).one()
-    key = keys.practice_key(row.key_epoch)
-    code = _unlocked(key, row.secret, _key_purpose(practice, row.kid))
-    return Drawn(row.epoch, code, emergency_keys(code, practice), row)
-
-
-def _unlocked(key: bytes, locked: bytes, purpose: str) -> str:
-    """Raises Refused (NOT_ALLOWED): a workstation that was withdrawn, or has not heard of the newest key."""
-    try:
-        return unlock(key, locked, purpose).decode()
-    except Unopened:
-        raise no_key() from None
 
 
 def _set_token(row: PortalPractice, keys: Keys, device: str, token: str) -> None:
@@ -444,10 +278,6 @@ def _forget(session: Session) -> None:
 
 def _purpose(practice: str, device: str) -> str:
     return f"tomail/portal-token/v1|{practice}|{device}"
-
-
-def _key_purpose(practice: str, kid: str) -> str:
-    return f"tomail/portal-key/v1|{practice}|{kid}"
 
 
 def _has_one() -> Problem:

@@ -6,13 +6,11 @@ then has a token of its own. The portal never comes to us.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
 from tomail.accounts.proxy import SYSTEM_WAY
@@ -20,12 +18,13 @@ from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused, TomailError
 from tomail.base.events import EventBus
-from tomail.base.language import system_language
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.events import PortalStateChanged, PracticeChanged, PracticeStateChanged, Topic
 from tomail.model.people import Right
 from tomail.model.portal import Link, PortalStatus
 from tomail.practice import portal_connection as table
+from tomail.practice import portal_keys, portal_workstations
+from tomail.practice.portal_keys import no_portal
 from tomail.practice.portal_recalls import to_recall
 from tomail.secure.client.calls import DeviceCalls, Info, Profile, info
 from tomail.secure.client.http import AwayKind, PortalAway, PortalClient, PortalProblem, origin_of
@@ -38,11 +37,8 @@ from tomail.settings.values import Settings
 from tomail.store.profile_store import ProfileStore
 
 from . import joining
+from .profile import PracticeProfile, digest
 from .troubles import away_problem, refused, told
-
-LANGUAGES = ("de", "fr", "it", "en")
-TOLD = frozenset({"practice.name", "practice.telephone", "secure.unread_days", "secure.read_days"})
-"""Settings that the portal is told of."""
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +69,7 @@ class PortalConnection:
         """`registry` is the engine's: it knows addresses whoever is signed in."""
         self.practice = practice
         self.profile = profile
-        self._registry = registry
+        self.about = PracticeProfile(registry, settings)
         self._settings = settings
         self._bus = bus
         self._clock = clock
@@ -129,7 +125,7 @@ class PortalConnection:
         """Raises Refused (NOT_FOUND) without a portal."""
         known = self.known()
         if known is None or not known.enrolled:
-            raise Refused(table.no_portal())
+            raise Refused(no_portal())
         return known
 
     def status(self) -> PortalStatus:
@@ -143,7 +139,7 @@ class PortalConnection:
     def devices(self) -> list[Workstation]:
         """Those that the portal lets in."""
         with self.practice.reading() as session:
-            found = table.workstations(session)
+            found = portal_workstations.workstations(session)
         own = self.practice.device.id
         return [Workstation(device, name, since, device == own) for device, name, since in found]
 
@@ -158,12 +154,12 @@ class PortalConnection:
         """The practice's at the portal; None: those that it signs with now. Raises Refused (NOT_FOUND;
         NOT_ALLOWED at a workstation that was withdrawn)."""
         with self.practice.reading() as session:
-            return table.drawn(session, self.practice.keys, epoch).keys
+            return portal_keys.drawn(session, self.practice.keys, epoch).keys
 
     def every_key(self) -> dict[str, PrivateKeys]:
         """Of all epochs, by their id: older answers were sealed to older ones."""
         with self.practice.reading() as session:
-            return {each.row.kid: each.keys for each in table.every_key(session, self.practice.keys)}
+            return {each.row.kid: each.keys for each in portal_keys.every_key(session, self.practice.keys)}
 
     def epoch(self) -> int:
         """Of `keys()`."""
@@ -224,14 +220,14 @@ class PortalConnection:
         Raises Refused (INVALID: the address, the code, no account, no name of the practice; NOT_ALLOWED).
         """
         self.practice.require(Right.SETTINGS)
-        joining.enrol(self, portal_origin(url), code, self._told(mailbox))
+        joining.enrol(self, portal_origin(url), code, self.about.where(mailbox))
         return self.status()
 
     def restore(self, url: str, code: str, sheet: str, mailbox: str = "") -> PortalStatus:
         """The practice lost its database and comes back with its Praxis-Notfallblatt: the same practice, the
         same keys. All workstations of before are let in no more. Raises as `enrol`."""
         self.practice.require(Right.SETTINGS)
-        joining.come_back(self, portal_origin(url), code, sheet, self._told(mailbox))
+        joining.come_back(self, portal_origin(url), code, sheet, self.about.where(mailbox))
         return self.status()
 
     def leave(self) -> int:
@@ -255,20 +251,20 @@ class PortalConnection:
         self.practice.require(Right.SETTINGS)
         known = self.require()
         with self.practice.reading() as session:
-            drawn = table.drawn(session, self.practice.keys)
+            drawn = portal_keys.drawn(session, self.practice.keys)
         self.practice.write(lambda work: joining.log_sheet(work, known.practice))
         return f"{drawn.code} {known.practice}"
 
     def write_to(self, mailbox: str) -> None:
         """The portal's notices go to this address of the practice's from now on. Raises Refused."""
-        notices = self._told(mailbox).notices
+        notices = self.about.where(mailbox).notices
         self.practice.write(lambda work: table.write_to(work, notices))
 
     @property
     def mailbox(self) -> str:
         """Where the portal's notices go, an address; "" where this workstation cannot know it."""
         try:
-            return self._registry.get(self.require().told_where.notices).address
+            return self.about.mailbox(self.require())
         except TomailError:
             return ""
 
@@ -307,27 +303,9 @@ class PortalConnection:
 
     # what the portal is told of the practice
 
-    def profile_of(self, known: table.Connection) -> Profile:
-        """As it is now. Raises Refused where this workstation cannot know the address for notices."""
-        address = self._registry.get(known.told_where.notices).address
-        text, number = self._settings.text, self._settings.number
-        return Profile(
-            name=text("practice.name"),
-            phone=text("practice.telephone"),
-            language=known.told_where.language,
-            notify=address,
-            unread_days=number("secure.unread_days"),
-            read_days=number("secure.read_days"),
-        )
-
     def to_tell(self) -> Profile | None:
         """What the portal does not know yet of the practice's name, telephone, terms and mailbox."""
-        known = self.require()
-        try:
-            said = self.profile_of(known)
-        except TomailError:
-            return None
-        return said if digest(said) != known.told else None
+        return self.about.untold(self.require())
 
     def tell(self, said: Profile) -> None:
         """Note that the portal knows it."""
@@ -353,20 +331,6 @@ class PortalConnection:
         self.note(Link.SHUT_OUT if error.code is ErrorCode.SIGN_IN else Link.CONNECTED)
         return refused(error.code)
 
-    def _told(self, mailbox: str) -> table.Told:
-        accounts = self._registry.all()
-        wanted = mailbox.strip().lower()
-        found = [each for each in accounts if not wanted or wanted in (each.address.lower(), each.id)]
-        if not found:
-            raise Refused(_no_account())
-        if not self._settings.text("practice.name").strip():
-            raise Refused(_no_name())
-        return table.Told(found[0].id, self._language())
-
-    def _language(self) -> str:
-        chosen = (self._settings.text("view.language") or system_language())[:2].lower()
-        return chosen if chosen in LANGUAGES else LANGUAGES[0]
-
     def _heard(self, event: PracticeChanged) -> None:
         if event.topic in (Topic.PORTAL, Topic.PEOPLE):
             self._forget()
@@ -374,11 +338,6 @@ class PortalConnection:
     def _forget(self) -> None:
         with self._guard:
             self._is_fresh = False
-
-
-def digest(profile: Profile) -> str:
-    """Tells whether the portal knows this."""
-    return hashlib.sha256(json.dumps(asdict(profile), sort_keys=True).encode()).hexdigest()
 
 
 def portal_origin(url: str) -> str:
@@ -424,20 +383,4 @@ def _no_address() -> Problem:
         ProblemKind.INVALID,
         sentence(QT_TRANSLATE_NOOP("engine", "This is not the address of a portal.")),
         sentence(QT_TRANSLATE_NOOP("engine", "It looks like https://portal.example.org, without a path.")),
-    )
-
-
-def _no_account() -> Problem:
-    return Problem(
-        ProblemKind.INVALID,
-        sentence(QT_TRANSLATE_NOOP("engine", "There is no such mailbox for the portal's notices.")),
-        sentence(QT_TRANSLATE_NOOP("engine", "Set up the mail account of the practice first.")),
-    )
-
-
-def _no_name() -> Problem:
-    return Problem(
-        ProblemKind.INVALID,
-        sentence(QT_TRANSLATE_NOOP("engine", "The practice has no name yet, which patients must see.")),
-        sentence(QT_TRANSLATE_NOOP("engine", "Enter it in Settings – Practice.")),
     )

@@ -14,7 +14,9 @@ from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.audit import Action
 from tomail.practice import portal_connection as table
+from tomail.practice import portal_keys, portal_workstations
 from tomail.practice.keys import PRACTICE
+from tomail.practice.portal_keys import no_portal
 from tomail.practice.work import Work
 from tomail.secure.client.calls import DeviceCalls
 from tomail.secure.client.calls import enrol as ask_to_enrol
@@ -79,7 +81,7 @@ def let_in(connection: PortalConnection) -> str:
         kept = _let_in(connection, known)
     if not kept.get("noted"):
         own, portal_id = connection.practice.device.id, str(kept["device"])
-        _write(connection, lambda work: table.workstation_joined(work, own, portal_id))
+        _write(connection, lambda work: portal_workstations.workstation_joined(work, own, portal_id))
         connection.profile.keep(place, {**kept, "noted": True})
     return str(kept["token"])
 
@@ -97,17 +99,17 @@ def tidy(connection: PortalConnection, calls: DeviceCalls) -> None:
     if not known.outdated:
         return
     with practice.reading() as session:
-        gone = table.to_remove(session)
+        gone = portal_workstations.to_remove(session)
     for device, portal_id in gone:
         take_out(calls, portal_id)
-        _write(connection, lambda work, device=device: table.workstation_removed(work, device))  # type: ignore[misc]
-    _write(connection, lambda work: table.next_key(work, keys))
+        _write(connection, lambda work, device=device: portal_workstations.workstation_removed(work, device))  # type: ignore[misc]
+    _write(connection, lambda work: portal_keys.next_key(work, keys))
     with practice.reading() as session:
-        waiting = table.to_announce(session, keys)
+        waiting = portal_keys.to_announce(session, keys)
     if waiting is not None:
         statement = Statement.from_json(waiting.row.statement)
         calls.new_key(waiting.epoch, waiting.keys.public(), statement)
-        _write(connection, lambda work: table.announced(work, waiting.epoch))
+        _write(connection, lambda work: portal_keys.announced(work, waiting.epoch))
     _replace_token(connection, calls)
 
 
@@ -115,7 +117,7 @@ def take_others_out(connection: PortalConnection) -> None:
     """The portal lets in nobody but this workstation, which forgets how. Raises TomailError."""
     known = connection.require()
     with connection.practice.reading() as session:
-        others = table.portal_ids(session, but=connection.practice.device.id)
+        others = portal_workstations.portal_ids(session, but=connection.practice.device.id)
     with connection.asking() as calls:
         for each in (*others, known.device):
             take_out(calls, each)
@@ -132,14 +134,14 @@ def _join(connection: PortalConnection, url: str, code: str, *, returns: bool = 
     code = " ".join(code.split())
     known = connection.look_again()
     if known is None:
-        raise Refused(table.no_portal())
+        raise Refused(no_portal())
     with practice.reading() as session:
-        drawn = table.drawn(session, keys)
+        drawn = portal_keys.drawn(session, keys)
     statement, device = (
         Statement.from_json(drawn.row.statement),
         _practice_device(drawn.keys, known.practice, hashlib.sha256(code.encode()).hexdigest()),
     )
-    said = connection.profile_of(known)
+    said = connection.about.of(known)
     with told(), PortalClient(url, connection.way) as client:
         try:
             entered = ask_to_enrol(
@@ -185,7 +187,7 @@ def _replace_token(connection: PortalConnection, calls: DeviceCalls) -> None:
     practice = connection.practice
     keys, known = practice.keys, connection.look_again()
     with practice.reading() as session:
-        newest = table.drawn(session, keys)
+        newest = portal_keys.drawn(session, keys)
         current = table.token_epoch(session)
     if known is None or current >= keys.epoch(PRACTICE):
         return

@@ -6,7 +6,7 @@ import logging
 import threading
 from time import monotonic
 
-from tomail.practice import portal_connection as table
+from tomail.practice import portal_workstations
 from tomail.secure.client.calls import Event
 from tomail.secure.protocol.identifiers import IdKind
 
@@ -38,7 +38,7 @@ class Strangers:
         if not due:
             return
         with self._connection.practice.reading() as session:
-            known = table.known_devices(session)
+            known = portal_workstations.known_devices(session)
         with self._connection.calls() as calls:
             for each in due:
                 if each not in known:

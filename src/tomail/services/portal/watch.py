@@ -29,7 +29,8 @@ from tomail.secure.protocol.limits import POLL_WAIT
 from tomail.sync.vigil import LOOK_SECONDS, Vigil
 
 from . import joining
-from .connection import TOLD, PortalConnection
+from .connection import PortalConnection
+from .profile import TOLD
 from .troubles import away_problem
 
 Handler = Callable[[Event], None]
