@@ -204,6 +204,10 @@ def _portal_commands(actions: Any) -> None:
     _add(actions, "status", "ask the portal how this workstation stands")
     confirm = _add(actions, "confirm", "what caused the alarm was looked at and is right")
     confirm.add_argument("--reason", required=True)
+    leave = _add(actions, "leave", "stop using the portal; what lies there is recalled first")
+    leave.add_argument("--yes", action="store_true", required=True, help="it cannot be undone")
+    sheet = _add(actions, "sheet", "print the Praxis-Notfallblatt's code, for the safe")
+    sheet.add_argument("--yes", action="store_true", required=True, help="whoever sees it is the practice")
 
 
 def _patient_commands(commands: Any) -> None:
@@ -241,7 +245,9 @@ def _reminder_commands(commands: Any) -> None:
     take_in = _add(actions, "import", "take in a file; again, without doubles")
     take_in.add_argument("file", type=Path, metavar="FILE")
     take_in.add_argument("--source", metavar="NAME", help="where there are several: whose numbers these are")
-    take_in.add_argument("--format", choices=("csv", "icalendar", "fhir"), help="not by what the bytes show")
+    take_in.add_argument(
+        "--format", choices=("csv", "icalendar", "fhir", "gdt"), help="not by what the bytes show"
+    )
     take_in.add_argument("--whole", action="store_true", help="a calendar of all: others are cancelled")
     fetch = _add(actions, "fetch", "load the calendars, and look into the folder of the settings")
     for each in (take_in, fetch):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -39,7 +40,7 @@ SETTLED = 5.0  # seconds since a file was written: it is whole
 LONGEST = 60.0  # seconds of a whole answer
 TIMEOUT = httpx2.Timeout(30.0, connect=10.0)
 NOT_MODIFIED = 304
-ENDINGS = frozenset((".ics", ".ical", ".csv", ".txt", ".json", ".ndjson"))
+ENDINGS = re.compile(r"\.(?:ics|ical|csv|txt|json|ndjson|gdt|\d{3})", re.IGNORECASE)  # GDT counts: .001
 log = logging.getLogger(__name__)
 
 
@@ -233,7 +234,7 @@ def _files(folder: Path) -> list[tuple[Path, str]]:
     found, over = list[tuple[int, Path, str]](), time.time() - SETTLED
     try:
         for path in folder.iterdir():
-            if path.suffix.lower() in ENDINGS and path.is_file():
+            if ENDINGS.fullmatch(path.suffix) and path.is_file():
                 about = path.stat()
                 if about.st_mtime <= over:
                     found.append((about.st_mtime_ns, path, f"{about.st_mtime_ns}:{about.st_size}"))

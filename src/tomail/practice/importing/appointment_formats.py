@@ -10,12 +10,14 @@ from zoneinfo import ZoneInfo
 
 from .appointment_calendar import read_calendar
 from .appointment_fhir import read_fhir_appointments
+from .appointment_gdt import read_gdt_appointments
 from .appointment_said import Read, Said
 from .appointments import Column, read_appointments
 from .charset import read_text
 from .imported import RefusedLine
 
 _BEGINNING = 1 << 16
+_GDT = re.compile(r"\d{3}8000\d")
 _CALENDAR = re.compile(r"^BEGIN:VCALENDAR\s*$", re.MULTILINE | re.IGNORECASE)
 
 
@@ -25,6 +27,7 @@ class Format(StrEnum):
     CSV = "csv"
     ICALENDAR = "icalendar"
     FHIR = "fhir"
+    GDT = "gdt"
 
 
 def guess(data: bytes) -> Format:
@@ -32,6 +35,8 @@ def guess(data: bytes) -> Format:
     beginning = read_text(data[:_BEGINNING].rpartition(b"\n")[0] or data[:_BEGINNING]).lstrip("\ufeff \t\r\n")
     if _CALENDAR.match(beginning):
         return Format.ICALENDAR
+    if _GDT.match(beginning):
+        return Format.GDT
     return Format.FHIR if beginning.startswith(("{", "[")) else Format.CSV
 
 
@@ -43,6 +48,8 @@ def read_file(
         return read_calendar(data, zone, now)
     if form is Format.FHIR:
         return read_fhir_appointments(data, zone)
+    if form is Format.GDT:
+        return read_gdt_appointments(data, zone)
     read = Read()
     for line in read_appointments(data, zone, columns):
         if isinstance(line, RefusedLine):

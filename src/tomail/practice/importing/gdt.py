@@ -47,10 +47,17 @@ _POSTCODE_AND_CITY = re.compile(r"(?:[A-Z]{1,3}[- ])?(\d{4,5})\s+(.+)", re.DOTAL
 
 
 @dataclass
-class _Record:
+class Record:
+    """The fields of one, as their bytes, from `line` on."""
+
     line: int
     fields: dict[bytes, list[bytes]] = field(default_factory=dict)
     wrong_length: int = 0  # the first line with one; 0: none
+
+    @property
+    def kind(self) -> bytes:
+        """Its Satzart, as 6302."""
+        return self.fields.get(_RECORD, [b""])[0].strip()
 
 
 def read_gdt(data: bytes, *, region: str = "DE") -> Imported:
@@ -60,18 +67,19 @@ def read_gdt(data: bytes, *, region: str = "DE") -> Imported:
     those after it; a file without one is guessed at.
     """
     codec = likely_codec(data)
-    for found in _records(data):
+    for found in records(data):
         if isinstance(found, RefusedLine):
             yield found
             continue
-        codec = _declared(found) or codec
+        codec = declared(found) or codec
         if any(number in found.fields for number in _OF_A_PERSON):
             remarks = [sentence(WRONG_LENGTH, line=found.wrong_length)] if found.wrong_length else []
             yield read_patient(found.line, _texts(found, codec), region, remarks)
 
 
-def _records(data: bytes) -> Iterator[_Record | RefusedLine]:
-    record: _Record | None = None
+def records(data: bytes) -> Iterator[Record | RefusedLine]:
+    """All of a file, of whatever kind, and the lines that are none."""
+    record: Record | None = None
     for number, line in enumerate(_LINE_END.split(data.removeprefix(b"\xef\xbb\xbf")), 1):
         content = line.rstrip(b" \x1a\0")  # the end-of-file mark of DOS
         match = _LINE.fullmatch(line) if content else None
@@ -82,7 +90,7 @@ def _records(data: bytes) -> Iterator[_Record | RefusedLine]:
         if match[2] == _RECORD or record is None:
             if record:
                 yield record
-            record = _Record(number)
+            record = Record(number)
         if int(match[1]) != len(line) + _END_BYTES:
             record.wrong_length = record.wrong_length or number
         record.fields.setdefault(match[2], []).append(match[3])
@@ -90,7 +98,8 @@ def _records(data: bytes) -> Iterator[_Record | RefusedLine]:
         yield record
 
 
-def _declared(record: _Record) -> str:
+def declared(record: Record) -> str:
+    """The codec of its charset; "" where it does not say."""
     for number in _CHARSET_FIELDS:
         for value in record.fields.get(number, ()):
             if value.strip() in _CHARSETS:
@@ -98,7 +107,7 @@ def _declared(record: _Record) -> str:
     return ""
 
 
-def _texts(record: _Record, codec: str) -> dict[Field, str]:
+def _texts(record: Record, codec: str) -> dict[Field, str]:
     """What the record says of the patient; a field that comes twice counts once, but addresses all."""
 
     def text(number: bytes) -> str:
