@@ -381,6 +381,14 @@ class Patient(Person):
         cookie = answer.headers["set-cookie"].partition(";")[0]
         self.headers = {"cookie": cookie, "x-tomail": "1"}
 
+    def rekey(self) -> None:
+        """Other keys, which every practice has to make sure of."""
+        keys, generation = Pair(), self.box()["generation"]
+        signed = proofs.new_possession(self.account, keys.kid, generation + 1)
+        proof = {"generation": generation, "signature": keys.sign(signed)}
+        self.done("POST", "/v1/rekey", {**keys.fields, "wraps": self.wraps(), **proof})
+        self.keys = keys
+
     def read(self, upload: Upload) -> dict[str, Any]:
         at = int(self.portal.clock.at.timestamp())
         signature = self.keys.sign(proofs.receipt(upload.id, upload.manifest_sha256, at))

@@ -23,7 +23,7 @@ from tomail.secure.client.told import Told
 from tomail.secure.crypto.failures import Unopened, Unproven
 from tomail.secure.crypto.keys import PrivateKeys
 from tomail.secure.portal.audit import START, Act, Head, digest, first_bad
-from tomail.secure.portal.routes import events
+from tomail.secure.portal.routes import events, registering
 from tomail.secure.portal.tables import account as accounts
 from tomail.secure.portal.tables import audit, chain
 from tomail.secure.protocol import proofs
@@ -147,9 +147,11 @@ def test_the_code_counts_for_one_key_one_link_one_practice_and_one_portal_only(
 
 
 def test_a_patient_who_saw_another_practice_key_is_found_out(
-    station: Workstation, patient: RealPatient
+    station: Workstation, patient: RealPatient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """The portal shows another key, and takes it for the practice's."""
     letter, evil = station.send(patient.address), PrivateKeys.new().public()
+    monkeypatch.setattr(registering, "key_ids", lambda *_: {evil.key_id})
     patient.join(letter.invite, evil, CODE)
     view, origin = station.calls.account(patient.account), station.calls.origin
     assert code_said(view, CODE, letter.invite, station.public, origin) is CodeSaid.WRONG

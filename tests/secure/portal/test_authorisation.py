@@ -161,6 +161,7 @@ ROWS: dict[str, Callable[[Scene], Asked]] = {
     "DELETE /v1/practice/devices/{w}": lambda s: Asked(f"/v1/practice/devices/{another_device(s)}"),
     "GET /v1/practice/events": lambda s: Asked("/v1/practice/events?after=0&wait=0"),
     "POST /v1/practice/deliveries": announcing,
+    "GET /v1/practice/deliveries/{d}": lambda s: Asked(f"/v1/practice/deliveries/{s.sent.id}"),
     "PUT /v1/practice/deliveries/{d}/files/{f}/parts/{n}": lambda s: part(
         s, "/v1/practice/deliveries", s.upload
     ),
@@ -180,6 +181,7 @@ ROWS: dict[str, Callable[[Scene], Asked]] = {
     "POST /v1/practice/accounts/{a}/unblock": lambda s: of_account(s, "/unblock"),
     "POST /v1/practice/accounts/{a}/address": lambda s: of_account(s, "/address", agreed_address(s)),
     "GET /v1/practice/inbox": lambda s: Asked("/v1/practice/inbox"),
+    "GET /v1/practice/inbox/{d}": lambda s: Asked(f"/v1/practice/inbox/{s.answered.id}"),
     "GET /v1/practice/inbox/{d}/files/{f}": lambda s: Asked(f"/v1/practice/inbox/{s.answered.id}/files/m"),
     "POST /v1/practice/inbox/{d}/ack": lambda s: Asked(f"/v1/practice/inbox/{s.answered.id}/ack"),
     "POST /v1/invite/check": lambda s: Asked("/v1/invite/check", {}),

@@ -79,8 +79,56 @@ def test_reminders_go_to_whoever_can_do_something(
     reminded = [each for each in practice.events() if each["kind"] == "remind"]
     assert [each["delivery"] for each in reminded] == [waiting.id]
     portal.send_mails()
-    subjects = [mail["Subject"] for mail in portal.sink.to(reader.address)]
-    assert sum(subject.startswith("Erinnerung") for subject in subjects) == 1
+    assert reminders(portal, reader) == 1
+
+
+def test_who_opened_a_message_is_not_reminded_though_no_receipt_was_wanted(
+    portal: RunningPortal, practice: Practice, reader: Patient, sent: Upload
+) -> None:
+    """It stays delivered, and the practice hears nothing of it, not by the day on which it ends either."""
+    until = int(portal.clock.at.timestamp()) + 40 * DAY
+    opened, unopened = (practice.announce(reader.address) for _ in range(2))
+    for each in (opened, unopened):
+        practice.upload(each)
+        practice.complete(each, practice.grant(each, reader.keys.kid, until))
+    portal.send_mails()
+    assert notices(portal, reader) == 0  # their page is open: a little later
+    reader.ask("GET", f"/v1/deliveries/{opened.id}/files/m")
+    portal.clock.forward(600)
+    portal.send_mails()
+    assert notices(portal, reader) == 2  # of `sent`, and of the one that was not opened
+    practice.events()
+    portal.clock.forward(8 * DAY)
+    sweep(portal.portal)
+    portal.send_mails()
+    assert reminders(portal, reader) == 1
+    told = practice.done("GET", f"/v1/practice/deliveries/{opened.id}")
+    assert (told["state"], told["expires"], told["receipt"]) == ("delivered", until, None)
+    assert not [each for each in practice.events() if each.get("delivery") == opened.id]
+
+
+def test_with_new_keys_they_are_told_of_it_again(
+    portal: RunningPortal, practice: Practice, reader: Patient, sent: Upload
+) -> None:
+    reader.ask("GET", f"/v1/deliveries/{sent.id}/files/m")
+    portal.clock.forward(600)
+    portal.send_mails()
+    before = notices(portal, reader)
+    reader.login()
+    reader.rekey()
+    practice.accept(reader)
+    practice.let_read(sent, reader)
+    portal.clock.forward(600)
+    portal.send_mails()
+    assert notices(portal, reader) == before + 1
+
+
+def notices(portal: RunningPortal, patient: Patient) -> int:
+    return sum("liegt für Sie bereit" in mail["Subject"] for mail in portal.sink.to(patient.address))
+
+
+def reminders(portal: RunningPortal, patient: Patient) -> int:
+    return sum(mail["Subject"].startswith("Erinnerung") for mail in portal.sink.to(patient.address))
 
 
 def test_whoever_left_leaves_nothing(

@@ -147,8 +147,10 @@ def _is_stale(portal: Portal, row: Row[Any]) -> bool:
     if not row.delivery or row.template == ANSWER:
         return False
     with portal.database.reading() as connection:
-        state = connection.scalar(select(tables.delivery.c.state).where(tables.delivery.c.id == row.delivery))
-    return state != DeliveryState.DELIVERED
+        deliveries = tables.delivery.c
+        unread = (deliveries.state == DeliveryState.DELIVERED) & deliveries.opened.is_(False)
+        this = select(deliveries.id).where(deliveries.id == row.delivery, unread)
+        return connection.execute(this).first() is None
 
 
 def _done(portal: Portal, row: Row[Any]) -> None:

@@ -122,14 +122,18 @@ def _remind(portal: Portal) -> None:
     """The patient by mail; before the registration the practice, for only it knows the address."""
     for count, age in enumerate(REMINDERS):
         born = _D.created <= portal.now() - age
-        due = born & (_D.reminded == count) & (_D.direction == OUT) & _D.state.in_(_UNREAD)
+        due = born & (_D.reminded == count) & (_D.direction == OUT) & _unread()
         for delivery in _ids(portal, due):
             with work(portal) as unit:
                 _remind_of(unit, delivery, count)
 
 
+def _unread() -> ColumnElement[bool]:
+    return _D.state.in_(_UNREAD) & _D.opened.is_(False)
+
+
 def _remind_of(unit: Work, delivery: str, count: int) -> None:
-    mine = (_D.id == delivery) & (_D.reminded == count) & _D.state.in_(_UNREAD)
+    mine = (_D.id == delivery) & (_D.reminded == count) & _unread()
     counted = update(tables.delivery).where(mine).values(reminded=count + 1)
     if unit.connection.execute(counted).rowcount != 1:
         return

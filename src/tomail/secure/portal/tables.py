@@ -160,6 +160,7 @@ delivery = Table(
     Column("request", String(64), nullable=False),  # the Idempotency-Key
     Column("request_sha256", HASH, nullable=False),
     Column("reminded", Integer, nullable=False),
+    Column("opened", Boolean, nullable=False),  # by the patient's page; nobody is told
     _at("created"),
     _at("delivered", nullable=True),
     _at("read", nullable=True),

@@ -25,6 +25,12 @@ def receipt(delivery: str, manifest_sha256: str, at: int) -> bytes:
     return bound(RECEIPT, delivery, manifest_sha256, at)
 
 
+def received(body: bytes) -> tuple[str, int]:
+    """The hash of the manifest and the time that stand in a receipt."""
+    _, _, manifest_sha256, at = body.decode().split("|")
+    return manifest_sha256, int(at)
+
+
 def release(account: str, kid: str, check: str) -> bytes:
     """By the practice's key: the key is the patient's, made sure of in this way."""
     return bound(RELEASE, account, kid, check)

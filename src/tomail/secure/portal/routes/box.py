@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, exists, select
+from anyio import to_thread
+from sqlalchemy import ColumnElement, Connection, Row, exists, select, update
 from starlette.responses import Response
 
 from tomail.secure.portal import bundles, tables, transfer
@@ -14,7 +15,7 @@ from tomail.secure.portal.fields import SIGNATURE_BYTES, base64url, verify
 from tomail.secure.portal.troubles import Trouble
 from tomail.secure.protocol import proofs
 from tomail.secure.protocol.errors import ErrorCode
-from tomail.secure.protocol.identifiers import IdKind
+from tomail.secure.protocol.identifiers import MANIFEST_FILE, IdKind
 from tomail.secure.protocol.limits import DAY
 from tomail.secure.protocol.states import DELIVERY, Actor, DeliveryState, RelationState
 
@@ -57,8 +58,21 @@ def box(call: Call) -> Answer:
 
 
 async def get_file(call: Call) -> Response:
-    """Ciphertext of a delivered message."""
-    return await transfer.get_file(call, _mine(call) & _D.state.in_(_READABLE))
+    """Ciphertext of a delivered message. That its manifest was asked for is noted, for reminders alone."""
+    readable = _mine(call) & _D.state.in_(_READABLE)
+    if call.file() == MANIFEST_FILE:
+        await to_thread.run_sync(_note_opened, call, readable)
+    return await transfer.get_file(call, readable)
+
+
+def _note_opened(call: Call, readable: ColumnElement[bool]) -> None:
+    """A practice may want no receipts; its patients are not to be reminded of what they read."""
+    this = (_D.id == call.identifier("d", IdKind.DELIVERY)) & readable & _D.opened.is_(False)
+    with call.portal.database.reading() as connection:
+        is_new = connection.execute(select(_D.id).where(this)).first() is not None
+    if is_new:
+        with call.portal.database.writing() as connection:
+            connection.execute(update(tables.delivery).where(this).values(opened=True))
 
 
 def receipt(call: Call) -> Answer:

@@ -15,7 +15,7 @@ from tomail.secure.portal.call import Answer, Call, Endpoint
 from tomail.secure.portal.fields import SIGNATURE_BYTES, Fields, base64url, verify
 from tomail.secure.portal.keys import token_hash
 from tomail.secure.portal.noticing import tell_patient
-from tomail.secure.portal.troubles import Trouble
+from tomail.secure.portal.troubles import Trouble, not_found
 from tomail.secure.portal.work import Work
 from tomail.secure.protocol import proofs
 from tomail.secure.protocol.errors import ErrorCode
@@ -111,6 +111,35 @@ def revoke(call: Call) -> Answer:
     return {"delivery": delivery, "state": DeliveryState.REVOKED}
 
 
+def view(call: Call) -> Answer:
+    """As it stands, for a workstation that missed events; with the patient's receipt, where there is one."""
+    delivery = call.identifier("d", IdKind.DELIVERY)
+    with call.portal.database.reading() as connection:
+        mine = of_practice(call.caller.practice) & (_D.id == delivery)
+        row = connection.execute(select(tables.delivery).where(mine)).first()
+        if row is None:
+            raise not_found()
+        grant = grant_of(connection, delivery)
+        return {
+            "delivery": delivery,
+            "state": row.state,
+            "account": row.account,
+            "kid": grant["kid"] if grant else None,
+            "delivered": row.delivered,
+            "expires": row.expires,
+            "receipt": _receipt_of(connection, delivery),
+        }
+
+
+def _receipt_of(connection: Connection, delivery: str) -> dict[str, Any] | None:
+    """What was signed, in the words of the event that told of it."""
+    row = connection.execute(select(tables.receipt).where(tables.receipt.c.delivery == delivery)).first()
+    if row is None:
+        return None
+    manifest_sha256, at = proofs.received(row.body)
+    return {"manifest_sha256": manifest_sha256, "signed_at": at, "signature": base64url(row.signature)}
+
+
 def void(unit: Work, delivery: str) -> None:
     """No key and no invitation is left of a delivery."""
     unit.connection.execute(delete(tables.grant).where(tables.grant.c.delivery == delivery))
@@ -187,6 +216,7 @@ def _add(unit: Work, practice: Row[Any], fields: Fields, request: str, sha256: s
         "request": request,
         "request_sha256": sha256,
         "reminded": 0,
+        "opened": False,
         "created": unit.now,
         "expires": fields.number("expires", unit.now, unit.now + _FURTHEST, unit.now + INVITE_LIFE),
     }
@@ -324,6 +354,7 @@ def grant_of(connection: Connection, delivery: str) -> dict[str, str] | None:
 _ONE = "/v1/practice/deliveries/{d}"
 ROUTES = (
     Endpoint("POST", "/v1/practice/deliveries", Auth.DEVICE, create, status=201),
+    Endpoint("GET", _ONE, Auth.DEVICE, view),
     Endpoint("PUT", f"{_ONE}/files/{{f}}/parts/{{n}}", Auth.DEVICE, stream=put_part),
     Endpoint("POST", f"{_ONE}/complete", Auth.DEVICE, complete),
     Endpoint("POST", f"{_ONE}/grant", Auth.DEVICE, let_read),

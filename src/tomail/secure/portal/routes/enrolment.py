@@ -156,6 +156,12 @@ def current_key(connection: Connection, practice: str) -> PracticeKey:
     return PracticeKey(row.epoch, row.kid, row.sig)
 
 
+def key_ids(connection: Connection, practice: str) -> set[str]:
+    """All that it ever had: an older link names an older one."""
+    keys = tables.practice_key.c
+    return set(connection.scalars(select(keys.kid).where(keys.practice == practice)))
+
+
 def statements(connection: Connection, practice: str) -> list[dict[str, object]]:
     """The chain of a practice's keys, the oldest first."""
     keys = tables.practice_key.c

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from tomail.secure.portal import tables, transfer
 from tomail.secure.portal.access import Auth
 from tomail.secure.portal.call import Answer, Call, Endpoint
+from tomail.secure.portal.troubles import not_found
 from tomail.secure.protocol.identifiers import IdKind
 from tomail.secure.protocol.states import REPLY, Actor, ReplyState
 
@@ -37,6 +38,16 @@ def inbox(call: Call) -> Answer:
         }
 
 
+def view(call: Call) -> Answer:
+    """Whether an answer waits, was fetched, or ended unfetched: of one that a workstation does not have."""
+    mine = _of(call) & (_D.id == call.identifier("d", IdKind.DELIVERY)) & (_D.state != ReplyState.UPLOADING)
+    with call.portal.database.reading() as connection:
+        row = connection.execute(select(tables.delivery).where(mine)).first()
+        if row is None:
+            raise not_found()
+        return {"delivery": row.id, "account": row.account, "state": row.state, "at": row.delivered}
+
+
 async def get_file(call: Call) -> Response:
     """Ciphertext of an answer."""
     return await transfer.get_file(call, _of(call) & (_D.state == ReplyState.DELIVERED))
@@ -58,6 +69,7 @@ def _of(call: Call) -> ColumnElement[bool]:
 
 ROUTES = (
     Endpoint("GET", "/v1/practice/inbox", Auth.DEVICE, inbox),
+    Endpoint("GET", "/v1/practice/inbox/{d}", Auth.DEVICE, view),
     Endpoint("GET", "/v1/practice/inbox/{d}/files/{f}", Auth.DEVICE, stream=get_file),
     Endpoint("POST", "/v1/practice/inbox/{d}/ack", Auth.DEVICE, ack),
 )

@@ -31,7 +31,7 @@ from tomail.secure.protocol.states import (
     RelationState,
 )
 
-from .enrolment import PublicKeys, statements
+from .enrolment import PublicKeys, key_ids, statements
 
 AUTH_KEY_BYTES = 32
 MAC_BYTES = 64
@@ -96,7 +96,7 @@ def join(call: Call) -> Answer:
             return {"practice": invite.practice, "state": _relation_state(unit, account, invite.practice)}
         if invite.state != InviteState.OPEN:
             raise not_found()
-        _relate(unit, invite, person.id, _proved(invite, fields, person.kid, person.sig))
+        _relate(unit, invite, person.id, _proved(unit, invite, fields, person.kid, person.sig))
         return {"practice": invite.practice, "state": _relation_state(unit, account, invite.practice)}
 
 
@@ -127,7 +127,7 @@ class _New:
             raise Trouble(ErrorCode.INVALID)
         return cls(
             keys,
-            _proved(invite, fields, keys.kid, keys.sig),
+            _proved(unit, invite, fields, keys.kid, keys.sig),
             stored.auth_hash(fields.octets("auth_key", AUTH_KEY_BYTES, AUTH_KEY_BYTES)),
             stored.seal(fields.address("address")),
             fields.language("language", "de"),
@@ -204,10 +204,13 @@ def _register(unit: Work, invite: Row[Any], new: _New) -> str:
     return account
 
 
-def _proved(invite: Row[Any], fields: Fields, kid: str, signing: bytes) -> _Proof:
-    """The patient has the key, and made it knowing which practice invites."""
+def _proved(unit: Work, invite: Row[Any], fields: Fields, kid: str, signing: bytes) -> _Proof:
+    """The patient has the key, and made it knowing by which of its keys the practice invites."""
     signature = fields.octets("signature", SIGNATURE_BYTES, SIGNATURE_BYTES)
-    verify(signing, signature, proofs.possession(invite.token_sha256, kid, fields.key_id("practice_kid")))
+    seen = fields.key_id("practice_kid")
+    if seen not in key_ids(unit.connection, invite.practice):
+        raise Trouble(ErrorCode.INVALID)
+    verify(signing, signature, proofs.possession(invite.token_sha256, kid, seen))
     return _Proof(fields.optional_octets("mac", MAC_BYTES), signature)
 
 

@@ -100,7 +100,7 @@ def _check_again(unit: Work, account: str, kid: str, macs: dict[str, bytes]) -> 
     mine = select(_D.id).where(_D.account == account, _D.direction == OUT)
     readable = _D.state.in_((DeliveryState.DELIVERED, DeliveryState.READ))
     for delivery in unit.connection.scalars(mine.where(readable).order_by(_D.id)).all():
-        unit.move(DELIVERY, tables.delivery, _D.id == delivery, "rekey", Actor.PATIENT)
+        unit.move(DELIVERY, tables.delivery, _D.id == delivery, "rekey", Actor.PATIENT, opened=False)
         unit.connection.execute(delete(tables.grant).where(tables.grant.c.delivery == delivery))
     for practice in practices_of(unit, account):
         key = (_R.account == account) & (_R.practice == practice)

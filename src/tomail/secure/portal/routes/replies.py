@@ -88,6 +88,7 @@ def _add(unit: Work, call: Call, delivery: str, answered: Row[Any]) -> None:
         "request": delivery,
         "request_sha256": "",
         "reminded": 0,
+        "opened": False,
         "created": unit.now,
         "expires": unit.now + UNREAD_LIFE,
     }
