@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,6 +46,13 @@ def test_endless_threads_are_found_by_their_root_and_their_end() -> None:
 )
 def test_normalise_subject(subject: str, plain: str) -> None:
     assert normalise_subject(subject) == plain
+
+
+@pytest.mark.parametrize("subject", [f"AW{' ' * 60_000}x", f"{' ' * 60_000}Re x", "Re: " * 15_000])
+def test_a_long_subject_takes_no_time(subject: str) -> None:
+    start = process_time()
+    normalise_subject(subject)
+    assert process_time() - start < 0.2
 
 
 @given(st.text("ReAW: []2", max_size=40))

@@ -15,8 +15,9 @@ from .headers import MessageHead
 MOST_IDS = 50  # the root and the latest: enough to find the thread, however long it grew
 
 # Reply and forward marks of the languages that practices meet, also counted: "Re[2]:", "AW(3):".
+# Each blank is looked at once: a subject may be 64 KB of them.
 _MARK = re.compile(
-    r"\s*(?:re|aw|antw|antwort|tr|r|i|rif|sv|rv|fwd|fw|wg)\s*(?:[\[(]\d{1,3}[\])])?\s*[:：]",
+    r"\s*+(?:re|aw|antw|antwort|tr|r|i|rif|sv|rv|fwd|fw|wg)\s*+(?:[\[(]\d{1,3}[\])])?\s*+[:：]",
     re.IGNORECASE,
 )
 
