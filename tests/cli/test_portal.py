@@ -1,4 +1,4 @@
-"""`tomail secure enrol`, `status`, `confirm`, and what `tomail doctor` says of the portal."""
+"""`tomail secure enrol`, `status`, `sheet`, `leave`, and what `tomail doctor` says of the portal."""
 
 from __future__ import annotations
 
@@ -49,12 +49,32 @@ def test_it_joins_stands_and_comes_back(
     assert told.keys() == keys
     assert (told["url"], told["epoch"], told["workstations"]) == (url, 1, 1)
     assert run(first, "secure", "status") in (DONE, ENVIRONMENT)  # a portal without a built page
-    sheet = first.portal.connection.emergency_sheet()
     capsys.readouterr()
-    typed(f"{sonnberg.code()}\n{sheet}\n")
+    assert run(first, "secure", "sheet") == DONE
+    sheet = json.loads(capsys.readouterr().out)
+    typed(f"{sonnberg.code()}\n{sheet['code']}\n{sheet['practice']}\n")
     assert run(sonnberg.another_practice(), "secure", "enrol", url, "--code-stdin", "--restore") == DONE
     assert json.loads(capsys.readouterr().out)["key_id"] == told["key_id"]
     assert run(first, "secure", "status") == ENVIRONMENT
     said = json.loads(capsys.readouterr().out)
     assert said["link"] in ("shut_out", "alarm")
     assert not standing(first)[0]
+
+
+def test_it_leaves_only_if_that_is_meant(
+    sonnberg: Sonnberg,  # noqa: F811
+    typed: Any,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    first, url = sonnberg.first, sonnberg.portal.url
+    with pytest.raises(Refused):
+        run(first, "secure", "leave", "--yes")
+    typed(f"{sonnberg.code()}\n")
+    assert run(first, "secure", "enrol", url, "--code-stdin") == DONE
+    with pytest.raises(SystemExit):
+        run(first, "secure", "leave")
+    assert first.portal.connection.configured
+    capsys.readouterr()
+    assert run(first, "secure", "leave", "--yes") == DONE
+    assert json.loads(capsys.readouterr().out) == {"link": "none", "untold": 0}
+    assert standing(first) == (True, "the practice has no portal")

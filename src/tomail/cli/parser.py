@@ -204,10 +204,9 @@ def _portal_commands(actions: Any) -> None:
     _add(actions, "status", "ask the portal how this workstation stands")
     confirm = _add(actions, "confirm", "what caused the alarm was looked at and is right")
     confirm.add_argument("--reason", required=True)
-    leave = _add(actions, "leave", "stop using the portal; what lies there is recalled first")
+    leave = _add(actions, "leave", "stop using the portal: what lies there is called back first")
     leave.add_argument("--yes", action="store_true", required=True, help="it cannot be undone")
-    sheet = _add(actions, "sheet", "print the Praxis-Notfallblatt's code, for the safe")
-    sheet.add_argument("--yes", action="store_true", required=True, help="whoever sees it is the practice")
+    _add(actions, "sheet", "what stands on the Praxis-Notfallblatt, for the safe")
 
 
 def _patient_commands(commands: Any) -> None:

@@ -1,4 +1,4 @@
-"""The practice's connection to its portal: `tomail secure enrol URL --code-stdin`, `status`, `confirm`."""
+"""The connection to the portal: `tomail secure enrol URL --code-stdin`, `status`, `confirm`, `sheet`, `leave`."""
 
 from __future__ import annotations
 
@@ -56,6 +56,23 @@ def _confirm(args: argparse.Namespace, output: Output, services: Services) -> in
     return _say(output, services.portal.connection.status())
 
 
+def _sheet(args: argparse.Namespace, output: Output, services: Services) -> int:
+    """The code and the practice's name at the portal, as they are typed after `enrol --restore`."""
+    said = services.portal.connection.emergency_sheet()
+    code, _, practice = said.rpartition(" ")
+    output.result({"code": code, "practice": practice}, [code, practice])
+    return DONE
+
+
+def _leave(args: argparse.Namespace, output: Output, services: Services) -> int:
+    """`untold`: messages that stay readable until they expire, as the portal could not be reached."""
+    untold = services.portal.connection.leave()
+    said = "the practice has left the portal"
+    stays = f"; it could not be reached, {untold} messages stay readable there until they expire"
+    output.result({"link": Link.NONE.value, "untold": untold}, [said + stays if untold else said])
+    return DONE
+
+
 def _asked(services: Services) -> tuple[PortalStatus, Problem | None]:
     """As it stands after asking the portal, page included."""
     connection = services.portal.connection
@@ -82,4 +99,4 @@ def _say(output: Output, status: PortalStatus, problem: Problem | None = None) -
     return DONE
 
 
-_ACTIONS = {"enrol": _enrol, "status": _status, "confirm": _confirm}
+_ACTIONS = {"enrol": _enrol, "status": _status, "confirm": _confirm, "sheet": _sheet, "leave": _leave}
