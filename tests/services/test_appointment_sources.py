@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
-from tomail.services.appointment_sources import ANEW, load
+from tomail.services import appointment_folder
+from tomail.services.appointment_sources import ANEW, AppointmentSources
+from tomail.services.calendar_feeds import load
 from tomail.services.container import Services
 
 from .test_appointments import PATIENTS, SetClock, calendar, event, states
@@ -155,6 +157,59 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(services: Services,
     services.settings.set("appointments.folder", "")
     services.appointment_sources.look()
     assert services.appointment_sources.troubles == ()
+
+
+def test_what_could_not_be_read_is_told_until_somebody_mends_it(services: Services, tmp_path: Path) -> None:
+    sources = services.appointment_sources
+    write(tmp_path / "nonsense.gdt", "01380006302\r\n", 1000)
+    write(tmp_path / "partly.csv", "id,patient,start\na,10482,2026-05-06T09:00\nb,10482,morgen\n", 2000)
+    services.settings.set("appointments.folder", str(tmp_path))
+    assert sources.look().added == 1
+    told = {each.name: each.problem for each in sources.troubles}
+    assert set(told) == {"nonsense.gdt", "partly.csv"}
+    assert str(told["partly.csv"]) == "1 of its entries could not be read, the first at 3."
+    assert "nonsense" not in repr(sources.troubles)
+    assert all(each.next_step for each in told.values())
+    before = sources.troubles
+    sources.look()
+    assert sources.troubles == before
+    again = AppointmentSources(services.appointments, services.settings, SetClock(), services.bus)
+    assert again.look().unchanged == 0  # what was taken in partly is not taken in again over newer ones
+    assert [each.name for each in again.troubles] == ["nonsense.gdt"]
+    assert sources.look_anew().unchanged == 0
+    assert [each.name for each in sources.troubles] == ["nonsense.gdt"]
+    (tmp_path / "nonsense.gdt").unlink()
+    sources.look()
+    assert sources.troubles == ()
+
+
+def test_a_file_that_another_program_has_open_is_tried_again(
+    services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(_: Path) -> bytes:
+        raise PermissionError
+
+    write(tmp_path / "termine.csv", "id,patient,start\na,10482,2026-05-06T09:00\n", 1000)
+    services.settings.set("appointments.folder", str(tmp_path))
+    with monkeypatch.context() as patched:
+        patched.setattr(appointment_folder, "_bytes", locked)
+        services.appointment_sources.look()
+    assert [each.problem.kind for each in services.appointment_sources.troubles] == [ProblemKind.NOT_ALLOWED]
+    assert services.appointment_sources.look().added == 1
+    assert services.appointment_sources.troubles == ()
+
+
+def test_what_a_calendar_lacks_is_told_also_while_it_stays_the_same(services: Services, feed: Feed) -> None:
+    sources = services.appointment_sources
+    feed.body = calendar(event("a", 1), event("b", 2, "RRULE:FREQ=SECONDLY"))
+    for _ in range(2):
+        sources.look()
+        (trouble,) = sources.troubles
+        assert str(trouble.problem) == "1 of its entries could not be read, the first at 2."
+    assert feed.answers == [200, 304]
+    feed.body = calendar(event("a", 1))
+    sources.look()
+    assert sources.troubles == ()
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,12 @@ class Imported:
     nobody: int = 0
     refused: list[RefusedLine] = field(default_factory=list)
 
+    def add(self, other: Imported) -> None:
+        """What another file changed."""
+        for name in ("added", "changed", "unchanged", "cancelled", "nobody"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.refused += other.refused
+
 
 @dataclass(frozen=True)
 class Listed:
@@ -169,6 +175,22 @@ def _nothing(first: RefusedLine) -> Problem:
     return Problem(
         ProblemKind.INVALID,
         sentence(QT_TRANSLATE_NOOP("engine", "No line of the file could be read as an appointment.")),
+        first.reason,
+    )
+
+
+def partly(done: Imported) -> Problem | None:
+    """What is said where not all of a file could be read; None: all was."""
+    if not done.refused:
+        return None
+    first = done.refused[0]
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "{count} of its entries could not be read, the first at {line}."),
+            count=str(len(done.refused)),
+            line=str(first.line),
+        ),
         first.reason,
     )
 
