@@ -107,7 +107,7 @@ def test_quitting_while_locked_keeps_what_was_written(
     desktop.guard.screen.quit.click()
     assert ended == [True]
     assert shown_windows() == []
-    (kept,) = sonnberg.services.composing.unfinished()
+    (kept,) = sonnberg.services.composing.drafts.unfinished()
     assert kept.draft.subject == "Ihr Befund"
 
 

@@ -196,7 +196,7 @@ class Day:
         return {
             "folders": folders,
             "outbox": sorted((each.subject, each.state.value) for each in self.services.outgoing.items()),
-            "writing": sorted(each.draft.subject for each in self.services.composing.unfinished()),
+            "writing": sorted(each.draft.subject for each in self.services.composing.drafts.unfinished()),
             "pending": len(self.store.operations.pending()),
             "sound": self.store.sound(),
         }
@@ -254,11 +254,11 @@ def send(day: Day, number: int) -> None:
 
 def keep(day: Day, number: int) -> None:
     if being_written(day, number) or f"Written {number}" not in day.rows(FolderRole.DRAFTS):
-        day.services.composing.keep(write(day, number))
+        day.services.composing.drafts.keep(write(day, number))
 
 
 def discard(day: Day, number: int) -> None:
-    day.services.composing.discard(write(day, number))
+    day.services.composing.drafts.discard(write(day, number))
 
 
 def leave(day: Day, number: int) -> None:
@@ -271,8 +271,8 @@ def write(day: Day, number: int) -> Draft:
     written = being_written(day, number) or draft(day, number)
     for subject in (f"Begun {number}", f"Written {number}"):
         written = replace(written, subject=subject)
-        day.services.composing.save(written)
-        day.services.composing.show_elsewhere(written)
+        day.services.composing.drafts.save(written)
+        day.services.composing.drafts.show_elsewhere(written)
         if number % 2:
             synchronise(day, 0)
     return written
@@ -317,7 +317,7 @@ def being_written(day: Day, number: int) -> Draft | None:
 
 
 def unfinished(day: Day, subject: str) -> Draft | None:
-    drafts = (each.draft for each in day.services.composing.unfinished())
+    drafts = (each.draft for each in day.services.composing.drafts.unfinished())
     return next((each for each in drafts if each.subject == subject), None)
 
 
@@ -326,5 +326,5 @@ def left(day: Day, subject: str) -> bool:
 
 
 def write_and_send(day: Day, written: Draft) -> None:
-    day.services.composing.save(written)
+    day.services.composing.drafts.save(written)
     day.services.composing.send(written)

@@ -17,8 +17,9 @@ from tomail.base.events import EventBus
 from tomail.base.paths import ProfilePaths
 from tomail.model.account import Account, Protocol
 from tomail.model.mail import FolderRole, MessageRef
-from tomail.services.composing import Composing, Wakers
+from tomail.services.composing import Composing
 from tomail.services.stores import Stores
+from tomail.services.writing_desk import Wakers
 from tomail.store.folders import LOCAL_FOLDERS
 from tomail.store.mail_store import MailStore
 from tomail.store.new_message import NewMessage

@@ -115,7 +115,7 @@ def test_without_access_there_is_no_account(house: House, message: Callable[...,
     ):
         assert why(call) is ProblemKind.NOT_ALLOWED
     assert services.outgoing.items() == []
-    assert services.composing.unfinished() == []
+    assert services.composing.drafts.unfinished() == []
 
     services.people.sign_in(*ANNA)
     assert [each.subject for each in services.searching.search("blutbild", [account.id])] == ["Blutbild"]
@@ -250,11 +250,11 @@ def test_drafts_stay_with_whoever_wrote_them(house: House) -> None:
     services = house.first
     services.people.sign_in(*ANNA)
     draft = replace(services.composing.new(house.account.id), text="von Anna")
-    services.composing.save(draft)
+    services.composing.drafts.save(draft)
     services.people.sign_in(*BERTA)
-    assert services.composing.unfinished() == []
+    assert services.composing.drafts.unfinished() == []
     services.people.sign_in(*ANNA)
-    assert [each.draft.text for each in services.composing.unfinished()] == ["von Anna"]
+    assert [each.draft.text for each in services.composing.drafts.unfinished()] == ["von Anna"]
 
 
 def test_access_through_a_group_comes_and_goes_with_membership(house: House) -> None:

@@ -70,7 +70,7 @@ def test_what_is_done_with_a_mail_is_logged(services: Services, mail: MessageRef
     services.actions.delete([mail])
     draft = replace(services.composing.new(mail.account), to=(Address("", "x@example.org"),), text="Hallo")
     sent = services.composing.send(draft, undo_seconds=60)
-    services.composing.undo_send(mail.account, sent)
+    services.composing.queue.undo_send(mail.account, sent)
     names = ("read", "print", "export", "move", "delete", "send", "send")
     assert logged(services, *(Action(each) for each in set(names))) == list(names)
     rows = [act for act, _ in acts(services.practice.database) if act.action in names]

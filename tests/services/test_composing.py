@@ -16,9 +16,10 @@ from tomail.model.account import Account
 from tomail.model.mail import Address, Flags, FolderRole
 from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment, RecipientState
 from tomail.services.colleagues import Alone
-from tomail.services.composing import Composing, Wakers, envelope
+from tomail.services.composing import Composing, envelope
 from tomail.services.outgoing import Outgoing
 from tomail.services.stores import Stores
+from tomail.services.writing_desk import Wakers
 from tomail.store.new_message import NewMessage
 from tomail.store.operations import APPEND
 from tomail.store.raw_message import new_message
@@ -83,10 +84,10 @@ def test_send_queues_final_bytes_without_bcc(composing: Composing, account: Acco
     assert b"geheim" not in raw
     assert [each.address for each in row.recipients] == ["a@b.example", "geheim@c.example"]
     assert parse(raw).message_id == row.message_id
-    back = composing.undo_send(account.id, identity)
+    back = composing.queue.undo_send(account.id, identity)
     assert back == draft
     assert store.outbox.item(identity).state is OutboxState.CANCELLED  # type: ignore[union-attr]
-    assert composing.undo_send(account.id, identity) is None
+    assert composing.queue.undo_send(account.id, identity) is None
 
 
 def test_nobody_to_send_to(composing: Composing, account: Account) -> None:
@@ -106,12 +107,12 @@ def test_draft_survives_in_the_drafts_folder_and_is_replaced(
         bcc=(Address("", "b@x.example"),),
         attachments=(attachment,),
     )
-    first = composing.keep(draft)
+    first = composing.drafts.keep(draft)
     again = composing.edit(first)
     assert (again.subject, again.to, again.bcc, again.attachments) == (
         "Halb", draft.to, draft.bcc, (attachment,),
     )  # fmt: skip
-    second = composing.keep(replace(again, subject="Ganz"))
+    second = composing.drafts.keep(replace(again, subject="Ganz"))
     drafts = folder_id(store, FolderRole.DRAFTS)
     assert list(store.messages.numbers([drafts])) == [second.number]
     assert [each.kind for each in store.operations.pending()] == [APPEND]  # the first never left
@@ -128,21 +129,21 @@ def test_what_lost_an_attachment_does_not_leave_until_a_person_took_it_out(
     names = ("Befund", "Plan")
     files = tuple(OutgoingAttachment(f"{each}.pdf", "application/pdf", each.encode()) for each in names)
     draft = replace(composing.new(account.id, to=(Address("", "o@x.example"),)), attachments=files)
-    composing.save(draft)
-    composing.show_elsewhere(draft)
+    composing.drafts.save(draft)
+    composing.drafts.show_elsewhere(draft)
     before = store.operations.pending()
     with store.transaction() as tx:  # what a repair could not read
         gone = (sha256(b"Befund").hexdigest(),)
         tx.exec_driver_sql("DELETE FROM draft_attachment WHERE sha256 = ?", gone)
     for _ in range(2):  # and it is the same after another version
-        (saved,) = composing.unfinished()
+        (saved,) = composing.drafts.unfinished()
         assert saved.draft.lost == ("Befund.pdf",)
         assert saved.draft.attachments[1] == files[1]
-        for act in (composing.send, composing.keep):
+        for act in (composing.send, composing.drafts.keep):
             with pytest.raises(Refused):
                 act(saved.draft)
-        composing.save(replace(saved.draft, text="Guten Tag"))
-        composing.show_elsewhere(saved.draft)
+        composing.drafts.save(replace(saved.draft, text="Guten Tag"))
+        composing.drafts.show_elsewhere(saved.draft)
         assert store.operations.pending() == before  # the copy on the server may have it
     composing.send(replace(saved.draft, attachments=files))
     (item,) = store.outbox.items(now=0.0)
@@ -162,7 +163,7 @@ def test_a_formatted_draft_stays_beside_what_is_made_of_it(
     (ref,) = fill(account, new_message(raw, uid=1, internal_date=1), role=FolderRole.DRAFTS)
     draft = composing.edit(ref)
     assert [(each.filename, each.content) for each in draft.attachments] == [("p.png", b"PNG")]
-    kept = composing.keep(draft)
+    kept = composing.drafts.keep(draft)
     drafts = folder_id(stores.of(account.id), FolderRole.DRAFTS)
     assert {*stores.of(account.id).messages.numbers([drafts])} == {ref.number, kept.number}
 
@@ -170,11 +171,11 @@ def test_a_formatted_draft_stays_beside_what_is_made_of_it(
 def test_unfinished_is_what_is_not_sent(composing: Composing, account: Account) -> None:
     open_draft = replace(composing.new(account.id), subject="offen", text="ja")
     sent = replace(composing.new(account.id), to=(Address("", "a@b.example"),))
-    composing.save(open_draft)
+    composing.drafts.save(open_draft)
     composing.send(sent)
-    assert [each.draft for each in composing.unfinished()] == [open_draft]
-    composing.discard(open_draft)
-    assert composing.unfinished() == []
+    assert [each.draft for each in composing.drafts.unfinished()] == [open_draft]
+    composing.drafts.discard(open_draft)
+    assert composing.drafts.unfinished() == []
 
 
 @pytest.mark.parametrize(
@@ -198,7 +199,7 @@ def test_nothing_that_lies_in_the_outbox_is_opened_again(
     store = stores.of(account.id)
     with store.transaction() as tx:
         store.outbox.set_state(tx, row, state, now=SystemClock().now().timestamp())
-    assert bool(composing.unfinished()) is is_open
+    assert bool(composing.drafts.unfinished()) is is_open
 
 
 @pytest.mark.parametrize("state", [OutboxState.REFUSED, OutboxState.UNCLEAR])
@@ -211,8 +212,8 @@ def test_what_came_back_and_is_mended_is_opened_again(
     with store.transaction() as tx:
         store.outbox.set_state(tx, row, state, now=SystemClock().now().timestamp())
     mended = replace(draft, subject="Befund, neu")
-    composing.save(mended)
-    assert [each.draft for each in composing.unfinished()] == [mended]
+    composing.drafts.save(mended)
+    assert [each.draft for each in composing.drafts.unfinished()] == [mended]
 
 
 def test_forward_takes_the_attachments(composing: Composing, account: Account, fill: Fill) -> None:
@@ -266,7 +267,7 @@ def test_who_may_have_a_mail_is_asked_after_and_not_written_to_again(
         store.outbox.set_state(tx, identity, OutboxState.WAITING, now=0.0, recipients=who)
     outgoing = Outgoing(
         *(stores, registry, bus, SystemClock(), print, print),
-        *(composing.take_back, composing.put_away, print, composing.dated),
+        *(composing.queue.take_back, composing.drafts.put_away, print, composing.queue.dated),
     )
     outgoing.cancel(account.id, identity)
     assert noting.has == [("a@b.example",)]

@@ -39,8 +39,8 @@ def written(composing: Composing, account: Account, store: MailStore) -> Draft:
 
 def shown(composing: Composing, draft: Draft, text: str = "Erste Fassung") -> Draft:
     draft = replace(draft, text=text)
-    composing.save(draft)
-    composing.show_elsewhere(draft)
+    composing.drafts.save(draft)
+    composing.drafts.show_elsewhere(draft)
     return draft
 
 
@@ -103,11 +103,11 @@ def test_it_goes_with_the_draft(
     fate: str,
 ) -> None:
     transferred(store, 7)
-    getattr(composing, fate)(written)
+    getattr(composing if fate == "send" else composing.drafts, fate)(written)
     assert len(numbers(store)) == (fate == "keep")
     assert [each.uid for each in store.operations.pending() if each.kind == DELETE] == [7]
     before = numbers(store)
-    composing.show_elsewhere(written)  # too late
+    composing.drafts.show_elsewhere(written)  # too late
     assert numbers(store) == before
 
 
@@ -118,15 +118,15 @@ def test_a_mail_that_was_taken_back_is_shown_again(
     store: MailStore,
 ) -> None:
     identity = composing.send(written, undo_seconds=60)
-    again = composing.undo_send(account.id, identity)
+    again = composing.queue.undo_send(account.id, identity)
     assert again is not None
     assert numbers(store) == []
-    composing.show_elsewhere(again)
+    composing.drafts.show_elsewhere(again)
     assert texts(store) == ["Erste Fassung"]
     waits = composing.send(again)
     with store.transaction() as tx:
         store.outbox.set_state(tx, waits, OutboxState.WAITING, now=0.0)
-    composing.show_elsewhere(again)
+    composing.drafts.show_elsewhere(again)
     assert numbers(store) == []
 
 
@@ -151,7 +151,7 @@ def test_nothing_stays_of_a_refused_mail_that_was_put_away(
     assert texts(store) == ["Noch einmal"]
     outgoing = Outgoing(
         *(stores, registry, bus, SystemClock(), print, print),
-        *(composing.take_back, composing.put_away, print, composing.dated),
+        *(composing.queue.take_back, composing.drafts.put_away, print, composing.queue.dated),
     )
     outgoing.cancel(written.account, identity)
     assert (texts(store), waiting(store)) == ([], [])
@@ -165,12 +165,12 @@ def test_what_it_came_from_comes_back_when_it_is_thrown_away(
     written: Draft,
     store: MailStore,
 ) -> None:
-    kept = composing.keep(written)
+    kept = composing.drafts.keep(written)
     opened = composing.edit(kept)
     for text in ("Anders", "Ganz anders"):
         shown(composing, opened, text)
     assert texts(store) == ["Ganz anders"]
-    composing.discard(opened)
+    composing.drafts.discard(opened)
     assert texts(store) == ["Erste Fassung"]
 
 
@@ -190,11 +190,11 @@ def test_what_becomes_protected_goes_at_once_and_does_not_come_there_again(
 def test_what_it_came_from_goes_too_and_comes_back_when_it_is_thrown_away(
     composing: Composing, written: Draft, store: MailStore
 ) -> None:
-    opened = composing.edit(composing.keep(written))
+    opened = composing.edit(composing.drafts.keep(written))
     for text in ("Anders", "Ganz anders"):
         shown(composing, replace(opened, protected=True), text)
     assert texts(store) == []
-    composing.discard(opened)
+    composing.drafts.discard(opened)
     assert texts(store) == ["Erste Fassung"]
 
 
@@ -217,15 +217,15 @@ def copies(store: MailStore) -> int:
 def test_what_it_came_from_comes_back_when_its_mail_was_taken_back_and_thrown_away(
     composing: Composing, written: Draft, store: MailStore, versions: tuple[str, ...], times: int
 ) -> None:
-    opened = composing.edit(composing.keep(written))
+    opened = composing.edit(composing.drafts.keep(written))
     for text in versions:
         opened = shown(composing, opened, text)
     for _ in range(times):
-        back = composing.undo_send(opened.account, composing.send(opened, undo_seconds=60))
+        back = composing.queue.undo_send(opened.account, composing.send(opened, undo_seconds=60))
         assert back is not None
         opened = back
     assert texts(store) == []
-    composing.discard(opened)
+    composing.drafts.discard(opened)
     assert (texts(store), copies(store)) == (["Erste Fassung"], 0)
 
 
@@ -233,17 +233,17 @@ def test_what_it_came_from_does_not_come_back_once_somebody_has_the_mail(
     composing: Composing, written: Draft, store: MailStore
 ) -> None:
     two = replace(written, to=(*TO, Address("", "p@x.example")))
-    opened = composing.edit(composing.keep(two))
+    opened = composing.edit(composing.drafts.keep(two))
     identity = composing.send(opened)
     partly_sent(store, identity)
-    composing.discard(opened)
+    composing.drafts.discard(opened)
     assert (texts(store), copies(store)) == ([], 0)
 
 
 def test_nothing_is_remembered_of_what_was_sent(
     composing: Composing, written: Draft, store: MailStore
 ) -> None:
-    opened = composing.edit(composing.keep(written))
+    opened = composing.edit(composing.drafts.keep(written))
     identity = composing.send(opened)
     assert copies(store) == 1
     with store.transaction() as tx:
@@ -261,7 +261,7 @@ def test_nothing_is_put_beside_what_somebody_else_made_of_it(
     elsewhere = DraftsElsewhere(stores, composing.edit)
     assert elsewhere.of(written) is None
     mine = transferred(store, 7)
-    other = composing.keep(replace(written, identity="other", text="Die andere"))
+    other = composing.drafts.keep(replace(written, identity="other", text="Die andere"))
     with store.transaction() as tx:
         store.messages.remove(tx, [mine])  # the server said so
     shown(composing, written, "Weiter")
@@ -286,11 +286,11 @@ def test_what_is_another_mail_is_not_taken_for_a_newer_version(
     mine = transferred(store, 7)
     other = replace(answer, identity="other", text="Die andere")
     if how == "to somebody else":
-        composing.keep(replace(other, to=(*TO, Address("", "p@x.example"))))
+        composing.drafts.keep(replace(other, to=(*TO, Address("", "p@x.example"))))
     elif how == "written here":
         shown(composing, other)
     else:
-        composing.keep(replace(other, in_reply_to="<two@x>" if how == "answers another" else ""))
+        composing.drafts.keep(replace(other, in_reply_to="<two@x>" if how == "answers another" else ""))
     with store.transaction() as tx:
         store.messages.remove(tx, [mine])  # the server said so
     assert DraftsElsewhere(stores, composing.edit).of(answer) == Elsewhere(None)
@@ -302,12 +302,12 @@ def test_what_lies_there_opens_as_it_stands_here(
     account: Account,
     store: MailStore,
 ) -> None:
-    composing.save(replace(written, text="Neuer"))
+    composing.drafts.save(replace(written, text="Neuer"))
     ref = MessageRef(account.id, numbers(store)[0])
-    assert (found := composing.written_as(ref)) is not None
+    assert (found := composing.drafts.written_as(ref)) is not None
     assert (found.identity, found.text) == (written.identity, "Neuer")
-    composing.discard(written)
-    assert composing.written_as(ref) is None
+    composing.drafts.discard(written)
+    assert composing.drafts.written_as(ref) is None
 
 
 def test_pop3_and_what_the_practice_shares_stay_here(
@@ -334,30 +334,30 @@ def test_under_another_account_what_it_came_from_stays_until_the_mail_leaves(
     fate: str,
 ) -> None:
     fill(pop3)
-    opened = shown(composing, composing.edit(composing.keep(written)), "Anders")
+    opened = shown(composing, composing.edit(composing.drafts.keep(written)), "Anders")
     transferred(store, 7)
     moved = with_account(opened, pop3.id)
-    composing.save(moved)
-    moved = replace(moved, replaces=composing.left_for_another_account(opened))
+    composing.drafts.save(moved)
+    moved = replace(moved, replaces=composing.drafts.left_for_another_account(opened))
     assert texts(store) == ["Erste Fassung"]
-    assert [each.draft.identity for each in composing.unfinished()] == [moved.identity]
-    getattr(composing, fate)(moved)
+    assert [each.draft.identity for each in composing.drafts.unfinished()] == [moved.identity]
+    getattr(composing if fate == "send" else composing.drafts, fate)(moved)
     assert texts(store) == (["Erste Fassung"] if fate == "discard" else [])
 
 
 def test_what_was_handed_over_lies_nowhere_else(
     composing: Composing, written: Draft, store: MailStore
 ) -> None:
-    kept = composing.keep(written)
+    kept = composing.drafts.keep(written)
     transferred(store, 7)
-    composing.handed_over(shown(composing, composing.edit(kept), "Anders"))
+    composing.drafts.handed_over(shown(composing, composing.edit(kept), "Anders"))
     assert numbers(store) == []
     assert [(each.kind, each.uid) for each in store.operations.pending()] == [(DELETE, 7)]
-    assert composing.unfinished() == []
+    assert composing.drafts.unfinished() == []
 
 
 def test_a_draft_that_is_too_long_to_be_shown_whole_stays(composing: Composing, written: Draft) -> None:
-    kept = composing.keep(replace(written, text="Zeile\n" * MOST_LINES))
+    kept = composing.drafts.keep(replace(written, text="Zeile\n" * MOST_LINES))
     assert composing.edit(kept).replaces == ""
-    shorter = composing.keep(replace(written, text="Zeile\n" * 10))
+    shorter = composing.drafts.keep(replace(written, text="Zeile\n" * 10))
     assert composing.edit(shorter).replaces == str(shorter)

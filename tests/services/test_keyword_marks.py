@@ -108,7 +108,7 @@ def test_a_claim_is_seen_and_respected(two: tuple[Lone, Lone], clock: SetClock) 
     assert [each.what for each in happened] == [Happened.CLAIMED]
     clock.at += timedelta(minutes=31)
     assert other.state.phase is Phase.PAUSED
-    one.services.composing.discard(draft)
+    one.services.composing.drafts.discard(draft)
     pass_on(one, other)
     assert other.state == WorkState()
     assert other.keywords == set()

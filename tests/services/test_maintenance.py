@@ -63,9 +63,9 @@ def lived(
         services.syncing.run_once("praxis")
         services.actions.flag([row_of(services, "Mail 3").ref], add=Flags.FLAGGED)
         draft = services.composing.new("praxis", [Address("", "a@praxis.test")], "Unfinished", "Guten Tag")
-        services.composing.save(draft)
+        services.composing.drafts.save(draft)
         queued = services.composing.new("praxis", [Address("", "a@praxis.test")], "Queued", "Guten Tag")
-        services.composing.save(queued)
+        services.composing.drafts.save(queued)
         services.composing.send(queued)
     return protocol
 
@@ -124,7 +124,7 @@ def test_a_damaged_store_is_repaired_and_filled_again(
         assert services.maintenance.check("praxis").health is Health.SOUND
         assert services.maintenance.repair("praxis") is None
         assert [each.subject for each in services.outgoing.items()] == ["Queued"]
-        assert {each.draft.subject for each in services.composing.unfinished()} >= {"Unfinished"}
+        assert {each.draft.subject for each in services.composing.drafts.unfinished()} >= {"Unfinished"}
         services.syncing.run_once("praxis")
         store = services.stores.of("praxis")
         assert sorted(row.subject for row in rows(services)) == sorted(f"Mail {n}" for n in range(MAILS))
@@ -143,7 +143,7 @@ def test_a_repair_that_was_broken_off_is_done_again(
     path = paths.mail_store("praxis")
     with opened(paths) as services:
         queued = services.composing.new("praxis", [Address("", "a@praxis.test")], "In the log", "Guten Tag")
-        services.composing.save(queued)
+        services.composing.drafts.save(queued)
         services.composing.send(queued)
         files = {each: each.read_bytes() for each in path.parent.glob("praxis.db*")}
     for each, content in files.items():
@@ -221,10 +221,12 @@ def test_a_damaged_account_hides_no_other(paths: ProfilePaths, lived: Protocol) 
     other = Account("labor", "Labor", "Labor", "b@praxis.test", Protocol.IMAP, server, server)
     with opened(paths) as services:
         services.registry.add(other, StoredCredentials("x"))
-        services.composing.save(services.composing.new("labor", [Address("", "a@praxis.test")], "Here", ""))
+        services.composing.drafts.save(
+            services.composing.new("labor", [Address("", "a@praxis.test")], "Here", "")
+        )
     overwrite(paths.mail_store("praxis"), 1)
     with opened(paths) as services:
-        assert [each.draft.subject for each in services.composing.unfinished()] == ["Here"]
+        assert [each.draft.subject for each in services.composing.drafts.unfinished()] == ["Here"]
         assert services.outgoing.items() == []
         assert services.searching.search("text", ["praxis", "labor"], 10) == []
         assert services.correspondents.suggestions().matching("a@") == []

@@ -124,13 +124,13 @@ def test_what_would_be_lost_keeps_the_account(workstations: Workstations) -> Non
     second.practice.renew()
     add(second)
     draft = replace(second.composing.new(account.id), text="Sehr geehrte Frau Öztürk")
-    second.composing.save(draft)
+    second.composing.drafts.save(draft)
     first.care.remove(account.id, everywhere=True)
     second.shared_accounts.follow()
     second.shared_accounts.follow()
     assert [each.id for each in second.registry.all()] == [account.id]
     assert definitions(second) == {}, "what was removed came back"
-    second.composing.discard(draft)
+    second.composing.drafts.discard(draft)
     second.shared_accounts.follow()
     assert second.registry.all() == []
 

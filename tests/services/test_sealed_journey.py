@@ -137,12 +137,12 @@ def test_nothing_of_an_encrypted_draft_goes_over_the_line_in_clear(
     assert TOKEN in answer.text
     for more in ("", " eins", " zwei"):
         answer = replace(answer, text=f"Eigener Satz {TOKEN}{more}\n{answer.text}")
-        composing.save(answer)
-        composing.show_elsewhere(answer)
+        composing.drafts.save(answer)
+        composing.drafts.show_elsewhere(answer)
         line.sync()
     (filed,) = dovecot.messages(line.account.address, "Entwürfe")
     assert TOKEN.encode() in line.us.decrypts(filed, tmp_path)
-    composing.keep(answer)
+    composing.drafts.keep(answer)
     line.sync()
     assert b" APPEND " in line.heard
     assert TOKEN.encode() not in line.heard
@@ -159,8 +159,8 @@ def test_without_an_own_certificate_an_encrypted_draft_stays_here(
     (own,) = services.certificates.own(line.account.id)
     services.certificates.remove_own(line.account.id, own.facts.fingerprint)
     draft = replace(written(line, huber), encrypt=True)
-    services.composing.save(draft)
-    services.composing.show_elsewhere(draft)
+    services.composing.drafts.save(draft)
+    services.composing.drafts.show_elsewhere(draft)
     line.sync()
     assert dovecot.messages(line.account.address, "Entwürfe") == []
     assert TOKEN.encode() not in line.heard

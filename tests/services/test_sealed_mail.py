@@ -198,7 +198,7 @@ def test_an_answer_to_encrypted_mail_does_not_leave_in_clear(sonnberg: Practice,
 def test_a_draft_lies_on_the_server_for_ourselves_only(sonnberg: Practice, tmp_path: Path) -> None:
     composing, store = sonnberg.services.composing, sonnberg.services.stores.of(sonnberg.account.id)
     written = draft(sonnberg, HUBER, encrypt=True)
-    ref = composing.keep(written)
+    ref = composing.drafts.keep(written)
     raw = store.messages.raw(ref.number)
     assert raw is not None
     assert TOKEN.encode() not in raw
@@ -208,7 +208,7 @@ def test_a_draft_lies_on_the_server_for_ourselves_only(sonnberg: Practice, tmp_p
     (own,) = sonnberg.services.certificates.own(sonnberg.account.id)
     sonnberg.services.certificates.remove_own(sonnberg.account.id, own.facts.fingerprint)
     with pytest.raises(Refused):
-        composing.keep(written)
+        composing.drafts.keep(written)
 
 
 def test_own_certificates_need_their_password_and_their_account(sonnberg: Practice) -> None:
@@ -335,11 +335,11 @@ def test_what_is_released_includes_its_switches(sonnberg: Practice) -> None:
 def test_a_kept_draft_that_quotes_still_does_not_leave_in_clear(sonnberg: Practice, tmp_path: Path) -> None:
     composing = sonnberg.services.composing
     ref = put(sonnberg, encrypted(ENTITY, us(), folder=tmp_path))
-    again = composing.edit(composing.keep(composing.reply(ref, to_all=False)))
+    again = composing.edit(composing.drafts.keep(composing.reply(ref, to_all=False)))
     assert TOKEN in again.text
     with pytest.raises(Refused, match="invalid"):
         composing.send(replace(again, encrypt=False))
-    own = composing.edit(composing.keep(draft(sonnberg, HUBER, encrypt=True)))
+    own = composing.edit(composing.drafts.keep(draft(sonnberg, HUBER, encrypt=True)))
     composing.send(replace(own, encrypt=False))
 
 
@@ -350,7 +350,7 @@ def test_a_subject_that_came_encrypted_leaves_encrypted(sonnberg: Practice, tmp_
     ref = put(sonnberg, encrypted(inside, us(), folder=tmp_path))
     answer = services.composing.reply(ref, to_all=False)
     assert answer.subject == "Re: Geheimbetreff"
-    kept = services.composing.keep(answer)
+    kept = services.composing.drafts.keep(answer)
     raw = store.messages.raw(kept.number)
     assert raw is not None
     again = services.composing.edit(kept)

@@ -49,7 +49,7 @@ def live(root, point):
     event.listen(Engine, "commit", committing)
     composing = services.composing
     draft = composing.new("praxis", (Address("", "anna@example.org"),), "Befund", "Text")
-    composing.save(draft)
+    composing.drafts.save(draft)
     prepared = services.secure.prepare(draft)
     services.secure.tell(prepared.delivery, Told.PHONE, draft)
 
@@ -107,7 +107,7 @@ def _what_became(root: Path, left: Path, sink: Sink) -> str:
         services.secure.resume()
         services.secure.resume()
         services.outgoing.flush("praxis")
-        written = ["draft" for _ in services.composing.unfinished()]
+        written = ["draft" for _ in services.composing.drafts.unfinished()]
         states = [each.state for each in services.secure.deliveries()]
     finally:
         services.close()

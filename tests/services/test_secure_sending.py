@@ -231,7 +231,7 @@ def test_taken_back_before_it_left(desk: Desk) -> None:
     secure, draft = desk.services.secure, desk.draft()
     prepared = secure.prepare(draft)
     outbox_id = secure.tell(prepared.delivery, Told.PHONE, draft, undo_seconds=60.0)
-    again = desk.services.composing.undo_send(desk.account, outbox_id)
+    again = desk.services.composing.queue.undo_send(desk.account, outbox_id)
     assert again is not None
     assert (again.text, again.protected) == (draft.text, True)
     assert desk.state(prepared.delivery) == DeliveryState.REVOKED

@@ -85,7 +85,7 @@ def draft(services: Services, text: str = "Guten Tag") -> Draft:
 
 def plan(services: Services, **more: object) -> int:
     written = replace(draft(services), **more)  # type: ignore[arg-type]
-    services.composing.save(written)
+    services.composing.drafts.save(written)
     return services.composing.send(written, plan=Plan(MONDAY))
 
 
@@ -104,7 +104,7 @@ def test_it_leaves_at_its_time_and_once(services: Services, sink: Sink, clock: S
     (raw,) = sink.mails
     assert state(services, row) is OutboxState.SENT
     assert parse(raw).date == MONDAY
-    assert services.composing.unfinished() == []
+    assert services.composing.drafts.unfinished() == []
 
 
 def test_a_clock_that_goes_back_sends_neither_early_nor_twice(
@@ -133,13 +133,13 @@ def test_another_time_now_or_back_to_the_drafts(services: Services, sink: Sink, 
     with pytest.raises(Refused):
         services.outgoing.send_at("praxis", row, later)
     other = plan(services)
-    back = services.composing.undo_send("praxis", other)
+    back = services.composing.queue.undo_send("praxis", other)
     assert back
     assert (back.text, state(services, other)) == (draft(services).text, OutboxState.CANCELLED)
     clock.at = (later + timedelta(days=9)).astimezone(UTC)
     services.outgoing.flush("praxis")
     assert len(sink.mails) == 1
-    assert [each.draft.identity for each in services.composing.unfinished()] == [back.identity]
+    assert [each.draft.identity for each in services.composing.drafts.unfinished()] == [back.identity]
 
 
 @pytest.mark.parametrize("gap", [timedelta(0), timedelta(days=-1), timedelta(days=400)])

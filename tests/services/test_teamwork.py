@@ -134,7 +134,7 @@ def test_starting_an_answer_shows_at_the_other_workstation(
     assert claim is not None
     assert (claim.mine, claim.paused, claim.by.device != "") == (False, False, True)
     assert second.services.teamwork.refs({key}, [second.services.reading.summary(second.ref)]) == [second.ref]
-    first.services.composing.discard(draft)
+    first.services.composing.drafts.discard(draft)
     assert second.phase is Phase.OPEN
 
 
@@ -174,7 +174,7 @@ def test_writing_on_keeps_it_from_pausing(station: Callable[..., Station]) -> No
     draft = one.services.composing.reply(one.ref, to_all=False)
     for _ in range(4):
         clock.at += timedelta(minutes=20)
-        one.services.composing.save(draft)
+        one.services.composing.drafts.save(draft)
     assert one.phase is Phase.CLAIMED
     clock.at += timedelta(minutes=31)
     assert one.phase is Phase.PAUSED
@@ -363,7 +363,8 @@ def test_with_the_practice_away_nothing_is_shown_that_was_not_before(
     assert services.assigned.numbers("praxis") == frozenset()
     with pytest.raises(EnvironmentTrouble):
         services.teamwork.states([services.stores.summary(one.ref)])
-    services.composing.save(services.composing.reply(one.ref, to_all=False))  # keeps nobody from writing
+    answer = services.composing.reply(one.ref, to_all=False)  # keeps nobody from writing
+    services.composing.drafts.save(answer)
     assert services.teamwork.meanwhile(one.ref, ARRIVED) == []
 
 
@@ -381,7 +382,7 @@ def test_a_note_is_in_no_byte_that_leaves(both: tuple[Station, Station]) -> None
     ]
     store = second.services.stores.of("praxis")
     sent = [store.outbox.raw(composing.send(each)) for each in drafts]
-    sent.append(store.messages.raw(composing.keep(composing.reply(second.ref, to_all=False)).number))
+    sent.append(store.messages.raw(composing.drafts.keep(composing.reply(second.ref, to_all=False)).number))
     sent.append(second.services.reading.raw(second.ref))
     marker, words = MARKER.encode(), MARKER.encode().split()[-1][:5]
     assert all(each and b"Muss ich kommen" in each for each in sent)
@@ -531,7 +532,7 @@ def test_taken_back_it_may_be_sent_from_the_other_workstation(
     outbox_id = drafts.send(drafts.open(written.id), undo_seconds=60)
     with monkeypatch.context() as patch:
         away(patch, first.services)
-        assert first.services.composing.undo_send("praxis", outbox_id) is not None
+        assert first.services.composing.queue.undo_send("praxis", outbox_id) is not None
     assert drafts.resume() == 0
     first.services.bus.publish(PracticeStateChanged(connected=True))
     second.services.shared_drafts.send(second.services.shared_drafts.open(written.id))
@@ -562,7 +563,7 @@ def test_what_died_between_the_two_databases_is_sent_at_the_next_start(
     store = first.services.stores.of("praxis")
     with store.transaction() as tx:
         tx.exec_driver_sql("DELETE FROM draft_attachment")
-    (interrupted,) = first.services.composing.interrupted()
+    (interrupted,) = first.services.composing.drafts.interrupted()
     with pytest.raises(Refused):
         drafts.share(interrupted.draft)
     first.services.bus.publish(PersonChanged(None))  # whoever signs in

@@ -49,11 +49,11 @@ def live(root, point):
     event.listen(Engine, "commit", committing)
     composing = services.composing
     draft = composing.new("praxis", (Address("", "anna@example.org"),), "Befund", "ALT")
-    composing.save(draft)
+    composing.drafts.save(draft)
     row = composing.send(draft, undo_seconds=10)
-    back = composing.undo_send("praxis", row)
+    back = composing.queue.undo_send("praxis", row)
     changed = replace(back, text="NEU")
-    composing.save(changed)
+    composing.drafts.save(changed)
     composing.send(changed, undo_seconds=10)
 
 root = Path(sys.argv[1])
@@ -109,7 +109,7 @@ def _what_became(root: Path, left: Path, sink: Sink) -> str:
             if item.state.value == "queued":
                 services.outgoing.send_now("praxis", item.id)
         services.outgoing.flush("praxis")
-        written = [f"written {each.draft.text[:3]}" for each in services.composing.unfinished()]
+        written = [f"written {each.draft.text[:3]}" for each in services.composing.drafts.unfinished()]
     finally:
         services.close()
     sent = [f"sent {parse(raw).text[:3]}" for raw in sink.mails]

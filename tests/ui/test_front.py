@@ -59,7 +59,7 @@ def test_a_composer_that_was_left_does_not_come_back(
 def test_what_a_crash_left_stays_above_a_main_window_that_is_made_anew(sonnberg: Practice, qtbot) -> None:
     """On a real screen the first HTML message replaces the native window of the main window."""
     composing = sonnberg.services.composing
-    composing.save(composing.new(sonnberg.account.id, subject="Halb fertig"))
+    composing.drafts.save(composing.new(sonnberg.account.id, subject="Halb fertig"))
     main = MainWindow(sonnberg.services)
     main.show()
     qtbot.waitUntil(lambda: bool(main.desk.windows))

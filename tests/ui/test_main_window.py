@@ -304,7 +304,7 @@ def test_leaving_keeps_what_is_being_written(window: MainWindow, sonnberg: Pract
     qtbot.keyClicks(window.desk.windows[0].editor, "Halb fertig")
     with qtbot.waitSignal(window.closed):
         window.close()
-    (saved,) = sonnberg.services.composing.unfinished()
+    (saved,) = sonnberg.services.composing.drafts.unfinished()
     assert saved.draft.text.startswith("Halb fertig")
 
 

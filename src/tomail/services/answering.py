@@ -34,11 +34,12 @@ from tomail.store.outbox_rows import NewOutgoing
 
 from .answering_once import ANSWERED, IsFirst
 from .audit import Audit
-from .composing import Wakers, envelope
+from .composing import envelope
 from .one_click import unsubscribe
 from .reading import Reading
 from .sealing import Seals, Unsealed
 from .stores import Stores
+from .writing_desk import Wakers
 
 LEFT_LIST = "$tomail-unsubscribed"
 

@@ -31,7 +31,7 @@ from .assigned_only import AssignedOnly, OutgoingSight
 from .audit import Audit
 from .certificates import Certificates
 from .code_sms import CodeSms
-from .composing import Composing, Wakers
+from .composing import Composing
 from .correspondents import Correspondents
 from .drafts_elsewhere import DraftsElsewhere
 from .enrolment import Enrolment
@@ -79,6 +79,7 @@ from .stores import Stores
 from .syncing import Machinery, Syncing
 from .teamwork import Teamwork
 from .templates import Templates
+from .writing_desk import Wakers
 from .writing_together import WritingTogether
 
 
@@ -364,10 +365,10 @@ def open_services(
             clock,
             syncing.flush,
             syncing.wake_outbox,
-            composing.take_back,
-            composing.put_away,
+            composing.queue.take_back,
+            composing.drafts.put_away,
             writing.taken_back,
-            composing.dated,
+            composing.queue.dated,
             sees=OutgoingSight(assigned, people.author),
         ),
         send_later=SendLater(settings, clock),

@@ -29,8 +29,9 @@ from tomail.reminders.schedule import Timing, reminders_of
 from tomail.reminders.words import SUBJECT, language_of, telling, template_key
 from tomail.settings.values import Settings
 
-from .composing import Composing, Wrapped
+from .composing import Composing
 from .practice import PracticeSession
+from .queueing import Wrapped
 from .reminding import SHIFTED, Due, Reminding
 from .stores import Stores
 

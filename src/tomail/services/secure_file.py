@@ -24,11 +24,12 @@ from tomail.secure.protected_file.making import protected_file
 from tomail.secure.protected_file.words import HTML_FILENAME, Words, words_for
 from tomail.settings.values import Settings
 
-from .composing import Composing, Wrapped
+from .composing import Composing
 from .file_answers import FileAnswers
 from .opening import MARK
 from .patients import Patients
 from .practice import PracticeSession
+from .queueing import Wrapped
 from .secure_forms import does_not_fit, has_left, named_patient, require_one_recipient, require_pages, whose
 from .teamwork import prepare_key
 from .whole_drafts import require_whole

@@ -81,7 +81,7 @@ class SecureSending:
             opening.sent_protected = self.copies.opened
         for each in (composing, engine):
             each.answers_protected = self.answers_protected
-            each.not_leaving = self.copies.taken_back
+            each.queue.not_leaving = self.copies.taken_back
         bus.subscribe(PersonChanged, lambda event: self.resume())
         bus.subscribe(PracticeStateChanged, lambda event: self.resume() if event.connected else None)
 
@@ -244,7 +244,7 @@ class SecureSending:
         store = self._stores.of(delivery.account)
         with store.transaction() as tx:
             there = store.outbox.called(tx, delivery.message_id)
-        return there is not None and self._composing.take_back(delivery.account, there, whole=True)
+        return there is not None and self._composing.queue.take_back(delivery.account, there, whole=True)
 
 
 def _no_address() -> Problem:

@@ -157,7 +157,7 @@ class SharedDrafts:
     def send(self, draft: SharedDraft, *, undo_seconds: float = 0.0) -> int:
         """Send what was released; gives back the outbox id. Raises Refused (CONFLICT, INVALID)."""
         opened = self.open(draft.id).draft or Draft(draft.id, draft.account)
-        self._composing.save(opened)  # found by `resume` if this process dies between the two databases
+        self._composing.drafts.save(opened)  # found by `resume` if we die between the two databases
         return self._composing.send(opened, undo_seconds=undo_seconds)
 
     def resume(self) -> int:
@@ -165,7 +165,7 @@ class SharedDrafts:
         since = self._clock.now() - STILL_SENT
         waiting = [
             each.draft
-            for each in self.engine.interrupted()
+            for each in self.engine.drafts.interrupted()
             if each.draft.shared and since < each.saved <= self._begun
         ]
         taken = [self._as_taken(each) for each in waiting]

@@ -58,7 +58,7 @@ class World:
         """As somebody who presses «Verschlüsselt senden» and reads the code out on the telephone."""
         secure, sending = self.services.secure, self.services.portal.sending
         assert secure.form_of(draft) is Form.PORTAL
-        self.services.composing.save(draft)
+        self.services.composing.drafts.save(draft)
         prepared = secure.prepare(draft, form=Form.PORTAL)
         sending.send(prepared.delivery, Told.PHONE if prepared.code else None, draft)
         self.hear()

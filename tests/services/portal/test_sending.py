@@ -211,7 +211,7 @@ def test_reminded_once_a_day_under_another_message_id(clinic: Clinic) -> None:  
     assert reminder["Subject"].startswith("Erinnerung: ")
     assert link_of(reminder) == link_of(first)
     assert reminder["Message-ID"] != first["Message-ID"]
-    assert desk.services.composing.unfinished() == []
+    assert desk.services.composing.drafts.unfinished() == []
 
 
 def test_an_address_that_is_another_in_the_record_by_now(clinic: Clinic) -> None:  # noqa: F811
@@ -230,7 +230,7 @@ def test_the_copy_in_sent_reads_as_written(clinic: Clinic) -> None:  # noqa: F81
     found = desk.services.secure.of_mail("praxis", str(mail["Message-ID"]))
     assert found is not None
     assert (found.id, found.form) == (prepared.delivery, Form.PORTAL)
-    assert desk.services.composing.unfinished() == []
+    assert desk.services.composing.drafts.unfinished() == []
 
 
 def _words(text: str, *more: str) -> list[str]:
@@ -254,7 +254,7 @@ def test_with_the_notice_the_message_is_taken_back(clinic: Clinic) -> None:  # n
     desk.portal.sending.send(prepared.delivery, Told.PHONE, draft)
     desk.portal.sending.carry_on()
     (waiting,) = [each for each in desk.services.outgoing.items() if each.state is OutboxState.QUEUED]
-    assert desk.services.composing.take_back("praxis", waiting.id, whole=True)
+    assert desk.services.composing.queue.take_back("praxis", waiting.id, whole=True)
     desk.carry_on()
     assert desk.state(prepared.delivery) == DeliveryState.REVOKED
     assert desk.mails() == []

@@ -66,7 +66,7 @@ def live(root, point):
     PortalClient.ask = asked
     composing, sending = services.composing, services.portal.sending
     draft = composing.new("praxis", (Address("", f"p{point}@post.test"),), "Befund", "Text")
-    composing.save(draft)
+    composing.drafts.save(draft)
     prepared = sending.prepare(draft)
     sending.send(prepared.delivery, Told.PHONE, draft)
     sending.carry_on()
@@ -130,7 +130,7 @@ def _what_became(root: Path, folder: Path, point: int, sink: Sink, portal: Runni
     services = opened(root)
     try:
         _bring_on(services)
-        written = ["draft" for _ in services.composing.unfinished()]
+        written = ["draft" for _ in services.composing.drafts.unfinished()]
         states = [each.state for each in services.secure.deliveries()]
     finally:
         services.close()

@@ -67,7 +67,7 @@ class Station:
     def send(self, patient: Patient, channel: Told | None = Told.PHONE, **more: Any) -> Prepared:
         """Everything up to where it is at the portal, and the mail has left."""
         draft = self.draft(patient, **more)
-        self.services.composing.save(draft)
+        self.services.composing.drafts.save(draft)
         prepared = self.portal.sending.prepare(draft)
         self.portal.sending.send(prepared.delivery, channel, draft)
         self.carry_on()

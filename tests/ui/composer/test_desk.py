@@ -76,7 +76,7 @@ def test_what_waits_for_the_send_limit_is_not_called_sent(
 
 def test_what_a_crash_left_is_opened_again(desk: ComposerDesk, sonnberg: Practice, qtbot) -> None:
     draft = sonnberg.services.composing.new(sonnberg.account.id, subject="Halb fertig")
-    sonnberg.services.composing.save(draft)
+    sonnberg.services.composing.drafts.save(draft)
     desk.reopen_unfinished()
     assert opened(desk, qtbot).draft().subject == "Halb fertig"
     desk.reopen_unfinished()

@@ -69,7 +69,7 @@ def test_a_killed_composer_loses_less_than_two_seconds(tmp_path: Path) -> None:
         died = time.monotonic()
     services = opened(root)
     try:
-        saved = [each.draft.text for each in services.composing.unfinished()]
+        saved = [each.draft.text for each in services.composing.drafts.unfinished()]
     finally:
         services.close()
     text = saved[0] if saved else ""

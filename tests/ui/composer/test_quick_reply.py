@@ -90,7 +90,7 @@ def test_its_draft_goes_on_in_a_window_from_the_drafts_folder(
     desk, services = window.desk, sonnberg.services
     write(window, qtbot, "Am Montag.")
     qtbot.waitUntil(lambda: len(unfinished(sonnberg)) == 1)
-    services.composing.show_elsewhere(desk.quick.draft())
+    services.composing.drafts.show_elsewhere(desk.quick.draft())
     folder = services.mailboxes.folder(sonnberg.account.id, FolderRole.DRAFTS)
     (number,) = services.mailboxes.numbers(sonnberg.account.id, folder.id)
     qtbot.keyClicks(desk.quick.editor, " Oder Dienstag.")

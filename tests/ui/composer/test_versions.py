@@ -46,7 +46,7 @@ def opened(desk: ComposerDesk, ref: MessageRef, qtbot) -> ComposerWindow:
 def test_back_to_what_stood_there_and_forward_again(desk: ComposerDesk, sonnberg: Practice, qtbot) -> None:
     services = sonnberg.services
     written = services.composing.new(sonnberg.account.id, subject="Brief", text="Der lange Text " * 20)
-    services.composing.save(written)
+    services.composing.drafts.save(written)
     window = desk.show(written)
     assert not window.bar.versions.isVisible()
     window.editor.set_text("Alles gelöscht")
@@ -77,7 +77,7 @@ def test_who_only_looks_is_shown_the_newer_one_when_asked_for_and_leaves_it_alon
     assert not any(timer.isActive() for timer in (autosave._pause, autosave._longest, autosave._elsewhere))
     window.close()
     qtbot.waitUntil(lambda: not desk.windows)
-    assert sonnberg.services.composing.interrupted() == []
+    assert sonnberg.services.composing.drafts.interrupted() == []
     store = sonnberg.services.stores.of(sonnberg.account.id)
     assert list(store.messages.numbers([sonnberg.folder(FolderRole.DRAFTS)])) == [new.number]
     assert store.operations.pending() == []
@@ -119,7 +119,7 @@ def test_after_a_crash_an_older_version_does_not_pass_for_the_newest(
 ) -> None:
     services = sonnberg.services
     old = draft_on_the_server(sonnberg, "alt", "Alt", hours=1)
-    services.composing.save(services.composing.edit(old))
+    services.composing.drafts.save(services.composing.edit(old))
     draft_on_the_server(sonnberg, "neu", "Neu")
     vanish(sonnberg, desk, old)
     desk.reopen_unfinished()
@@ -141,7 +141,7 @@ def test_what_is_gone_elsewhere_is_said_but_not_after_taking_back(
     assert "gesendet, gelöscht oder geändert" in window.elsewhere._words.text()
     window._close_now()
     qtbot.waitUntil(lambda: not desk.windows)
-    back = services.composing.undo_send(sonnberg.account.id, row)
+    back = services.composing.queue.undo_send(sonnberg.account.id, row)
     assert back
     assert services.drafts_elsewhere.of(back) is None
 
@@ -159,10 +159,12 @@ def test_sent_from_another_account_the_older_text_is_not_left_behind(
     old = draft_on_the_server(sonnberg, "alt", "Alt", hours=1)
     window = opened(desk, old, qtbot)
     window.editor.set_text("Neu")
-    services.composing.save(window.draft())
-    services.composing.show_elsewhere(window.draft())
+    services.composing.drafts.save(window.draft())
+    services.composing.drafts.show_elsewhere(window.draft())
     window._change_account(other.id)
-    qtbot.waitUntil(lambda: [each.draft.account for each in services.composing.unfinished()] == [other.id])
+    qtbot.waitUntil(
+        lambda: [each.draft.account for each in services.composing.drafts.unfinished()] == [other.id]
+    )
     qtbot.waitUntil(lambda: window.draft().replaces != str(old))
     assert len(lying(sonnberg)) == 1  # for who discards it
     services.composing.send(window.draft())

@@ -72,7 +72,7 @@ def complaint(window: ComposerWindow) -> str:
 
 
 def unfinished(practice: Practice) -> list[Draft]:
-    return [each.draft for each in practice.services.composing.unfinished()]
+    return [each.draft for each in practice.services.composing.drafts.unfinished()]
 
 
 def test_sends_and_can_be_taken_back(write, sonnberg: Practice, qtbot) -> None:
@@ -85,7 +85,7 @@ def test_sends_and_can_be_taken_back(write, sonnberg: Practice, qtbot) -> None:
     (item,) = sonnberg.services.outgoing.items()
     assert (item.id, item.state, item.subject) == (outbox_id, OutboxState.QUEUED, "Termin")
     assert not window.isVisible()
-    draft = sonnberg.services.composing.undo_send(sonnberg.account.id, outbox_id)
+    draft = sonnberg.services.composing.queue.undo_send(sonnberg.account.id, outbox_id)
     assert draft is not None
     assert draft.to == (ANNA,)
 

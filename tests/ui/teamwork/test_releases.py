@@ -93,7 +93,7 @@ def test_who_may_not_send_hands_over(window: MainWindow, two, qtbot) -> None:
     made.ways.send()
     qtbot.waitUntil(lambda: stands(there) == [DraftState.FOR_RELEASE])
     qtbot.waitUntil(lambda: window.desk.windows == [])
-    assert here.services.composing.unfinished() == []
+    assert here.services.composing.drafts.unfinished() == []
     assert outbox(here) == []
     assert state(there).claim is None  # it is in other hands
     qtbot.waitUntil(window.teamwork.answer_band.isVisible)

@@ -18,9 +18,10 @@ from tomail.practice import secure_deliveries
 from tomail.practice.portal_holds import Hold
 from tomail.practice.work import Work
 from tomail.secure.protocol.states import DeliveryState
-from tomail.services.composing import Composing, Wrapped
+from tomail.services.composing import Composing
 from tomail.services.opening import MARK
 from tomail.services.practice import PracticeSession
+from tomail.services.queueing import Wrapped
 from tomail.settings.values import Settings
 
 from .connection import PortalConnection
@@ -55,8 +56,8 @@ class Noticing:
 
     def put_away(self, hold: Hold, draft: Draft) -> None:
         """It is no draft any more, where it was written."""
-        if hold.uploads == self._practice.device.id and self._engine.versions(draft):
-            self._engine.put_away(self.written.get(hold.delivery, draft))
+        if hold.uploads == self._practice.device.id and self._engine.drafts.versions(draft):
+            self._engine.drafts.put_away(self.written.get(hold.delivery, draft))
 
     def notify(self) -> None:
         """What is at the portal and has not been told of."""

@@ -133,7 +133,7 @@ class PortalSending:
         self._practice.write(lambda work: portal_holds.leaves(work, delivery, channel))
         if draft is not None:
             self._noticing.written[delivery] = draft
-            self._composing.put_away(draft)
+            self._composing.drafts.put_away(draft)
         self.resume()
 
     def drop(self, delivery: str) -> None:

@@ -85,7 +85,7 @@ class ComposerDesk(QObject):
             else:
                 self.go_on(self.quick.hand_out(written.identity) or written)
 
-        tasks.run(lambda: self._services.composing.written_as(ref), done=done, owner=self)
+        tasks.run(lambda: self._services.composing.drafts.written_as(ref), done=done, owner=self)
 
     def go_on(self, draft: Draft) -> None:
         """Open the window for a draft that somebody has written in already, or bring it to the front."""
@@ -118,7 +118,7 @@ class ComposerDesk(QObject):
                     self.go_on(draft)
 
         def ask() -> list[Draft]:
-            return [each.draft for each in self._services.composing.unfinished()]
+            return [each.draft for each in self._services.composing.drafts.unfinished()]
 
         tasks.run(ask, done=done, owner=self)
 
@@ -184,7 +184,7 @@ class ComposerDesk(QObject):
         def take_back() -> Draft | None:
             if sent.delivery:
                 return self._recall(sent.delivery)
-            draft = self._services.composing.undo_send(sent.account, sent.outbox_id)
+            draft = self._services.composing.queue.undo_send(sent.account, sent.outbox_id)
             if draft is not None and sent.finished:
                 self._services.teamwork.reopen([sent.finished])
             return draft

@@ -65,7 +65,7 @@ class Protecting(Checking[Form]):
             return Sent(draft.account, services.secure.send_sealed(kept, form, undo_seconds=UNDO_SECONDS))
 
         def prepare() -> Prepared:
-            services.composing.save(kept)
+            services.composing.drafts.save(kept)
             ready()
             return services.secure.prepare(kept, form=form)
 

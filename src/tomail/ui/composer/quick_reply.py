@@ -79,7 +79,7 @@ class QuickReply(Panel):
         self._to = ElidedText("", "meta")
         self.templating = Templating(services, self.editor, None, self.draft, self)
         composing = services.composing
-        self._autosave = Autosave(self.draft, composing.save, self, composing.show_elsewhere)
+        self._autosave = Autosave(self.draft, composing.drafts.save, self, composing.drafts.show_elsewhere)
         self._sending = Sending(services, self.draft, self._autosave, self)
         self._protecting = Protecting(services, self.draft, self._autosave, self)
         self._arrange()
@@ -142,7 +142,7 @@ class QuickReply(Panel):
         self._put_aside()
         for draft, typed in self._kept.values():
             with suppress(TomailError):  # as for the window of a mail
-                self._services.composing.save(replace(draft, text=typed.rstrip() + draft.text))
+                self._services.composing.drafts.save(replace(draft, text=typed.rstrip() + draft.text))
         self._kept.clear()
         self._fill("")
 
@@ -182,7 +182,7 @@ class QuickReply(Panel):
             if self._row is not None and self._row.ref == row.ref:
                 self._begun(draft)
             else:
-                self._services.composing.discard(draft)
+                self._services.composing.drafts.discard(draft)
 
         def failed(error: Exception) -> None:
             self._beginning = False
@@ -266,7 +266,7 @@ class QuickReply(Panel):
 
         def last() -> None:
             self._services.shared_drafts.hand_over(draft)
-            self._services.composing.handed_over(draft)
+            self._services.composing.drafts.handed_over(draft)
 
         self._end(last, lambda: self.told.emit(self.tr("Handed over for release")))
 
@@ -284,7 +284,7 @@ class QuickReply(Panel):
         if draft is None:
             self._close()
         else:
-            self._end(lambda: self._services.composing.discard(draft), lambda: None)
+            self._end(lambda: self._services.composing.drafts.discard(draft), lambda: None)
 
     def _end(self, last: Callable[[], object], done: Callable[[], object]) -> None:
         def ended(_: object) -> None:

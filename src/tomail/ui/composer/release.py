@@ -133,7 +133,7 @@ class Release(QObject):
 
         def last() -> None:
             act(draft, *more)
-            self._services.composing.handed_over(draft)
+            self._services.composing.drafts.handed_over(draft)
 
         self._end(last, words)
 

@@ -37,7 +37,7 @@ class Versions(QObject):
     def look(self) -> None:
         """A version was saved."""
         draft = self._draft()
-        tasks.run(lambda: self._services.composing.versions(draft), done=self._take, owner=self)
+        tasks.run(lambda: self._services.composing.drafts.versions(draft), done=self._take, owner=self)
 
     def menu(self) -> QMenu:
         """The earlier versions, newest first: when, how long, and how each begins."""
@@ -50,7 +50,7 @@ class Versions(QObject):
         """Show another version, after keeping what stands there now."""
         now = self._draft()
         tasks.run(
-            lambda: self._services.composing.save(now, apart=True),
+            lambda: self._services.composing.drafts.save(now, apart=True),
             done=lambda _: self.shown.emit(_in_place_of(now, draft)),
             failed=self.failed.emit,
             owner=self,

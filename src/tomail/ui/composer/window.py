@@ -65,7 +65,7 @@ class ComposerWindow(Panel):
         self.tray = AttachmentTray()
         self.templating = Templating(services, self.editor, self.form.subject, self.draft, self)
         composing = services.composing
-        self._autosave = Autosave(self.draft, composing.save, self, composing.show_elsewhere)
+        self._autosave = Autosave(self.draft, composing.drafts.save, self, composing.drafts.show_elsewhere)
         self.release = Release(services, draft, self.draft, self._end_with, self)
         self.ways = Ways(
             services, self.draft, self._autosave, self.release, self.form, lambda: self.reader.chosen, self
@@ -116,9 +116,9 @@ class ComposerWindow(Panel):
         """
         with suppress(TomailError):
             if self._changed:
-                self._services.composing.save(self.draft())
+                self._services.composing.drafts.save(self.draft())
             else:
-                self._services.composing.discard(self._draft)
+                self._services.composing.drafts.discard(self._draft)
         self._close_now()
 
     def attach(self, paths: Iterable[Path]) -> None:
@@ -181,20 +181,20 @@ class ComposerWindow(Panel):
             self.closed.emit()
             return
         event.ignore()
-        discard = self._services.composing.discard
+        discard = self._services.composing.drafts.discard
         if not self._changed:
             self._end_with(lambda: discard(self._draft, goes_on=self._draft.shared))
             return
         ask_before_closing(self, self._draft, self._closing_answered)
 
     def _closing_answered(self, answer: str) -> None:
-        draft, discard = self.draft(), self._services.composing.discard
+        draft, discard = self.draft(), self._services.composing.drafts.discard
         if answer == "discard":
             self._end_with(lambda: discard(draft, goes_on=draft.shared))
         elif answer == "keep" and self.release.shared is not None:
             self.release.keep()
         elif answer == "keep":
-            self._end_with(lambda: self._services.composing.keep(draft), self.tr("Kept in the drafts"))
+            self._end_with(lambda: self._services.composing.drafts.keep(draft), self.tr("Kept in the drafts"))
 
     def _end_with(self, last: Callable[[], object], words: str = "") -> None:
         def done(_: object) -> None:
@@ -240,7 +240,7 @@ class ComposerWindow(Panel):
         if text != before.text:
             self.editor.set_text(text)
         self._touched()
-        leave = partial(composing.left_for_another_account, before)
+        leave = partial(composing.drafts.left_for_another_account, before)
         self._autosave.move(leave, partial(self._moved, before.replaces), self._say_why)
 
     def _moved(self, from_there: str, back_there: str) -> None:
