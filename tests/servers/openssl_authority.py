@@ -37,6 +37,14 @@ email_in_dn = no
 commonName = supplied
 [crl_list]
 authorityKeyIdentifier = keyid
+[crl_windows]
+authorityKeyIdentifier = keyid
+freshestCRL = points
+[crl_delta]
+authorityKeyIdentifier = keyid
+2.5.29.27 = critical, ASN1:INTEGER:1
+[points]
+fullname = URI:ldap:///CN=ca, URI:{url}/ca+.crl
 [req]
 distinguished_name = name
 prompt = no
@@ -54,6 +62,8 @@ extendedKeyUsage = emailProtection
 subjectAltName = email:{address}
 authorityKeyIdentifier = keyid
 {asking}
+[points]
+fullname = URI:ldap:///CN=ca, URI:{url}/ca.crl
 """
 
 
@@ -66,7 +76,7 @@ class OpensslAuthority:
         (folder / "serial").write_text("1000\n")
         (folder / "crlnumber").write_text("01\n")
         self._config = folder / "ca.cnf"
-        self._config.write_text(_CONFIG.format(folder=folder, name="Openssl Mail CA"))
+        self._config.write_text(_CONFIG.format(folder=folder, name="Openssl Mail CA", url=url))
         self._run("req", "-x509", "-new", *self._new_key("ca"), "-days", "3650", "-config", self._config,
                   "-extensions", "authority", "-out", folder / "ca.pem")  # fmt: skip
 
@@ -75,12 +85,14 @@ class OpensslAuthority:
         return (self.folder / "ca.pem").read_bytes()
 
     def issue(self, address: str, *, by: str = "crl") -> bytes:
-        """A certificate (PEM) that names our list or, `by` "ocsp", our responder."""
-        asking = f"crlDistributionPoints = URI:{self._url}/ca.crl"
-        if by == "ocsp":
-            asking = f"authorityInfoAccess = OCSP;URI:{self._url}/ocsp"
+        """A certificate (PEM) that names our list; `by` "windows" after a directory, "ocsp" our responder instead."""
+        asking = {
+            "crl": f"crlDistributionPoints = URI:{self._url}/ca.crl",
+            "windows": "crlDistributionPoints = points",
+            "ocsp": f"authorityInfoAccess = OCSP;URI:{self._url}/ocsp",
+        }[by]
         extensions = self.folder / "person.cnf"
-        extensions.write_text(_PERSON.format(address=address, asking=asking))
+        extensions.write_text(_PERSON.format(address=address, asking=asking, url=self._url))
         request, made = self.folder / "request.pem", self.folder / f"{address}.pem"
         self._run("req", "-new", *self._new_key(address), "-subj", f"/CN={address}", "-out", request)
         begins, ends = (f"{datetime.now(UTC) + each:%Y%m%d%H%M%SZ}" for each in (-30 * DAY, 330 * DAY))
@@ -116,10 +128,10 @@ class OpensslAuthority:
         return self._run("cms", "-sign", "-signer", self.folder / f"{address}.pem", "-inkey",
                          self.folder / f"{address}.key", "-md", "sha256", data=entity)  # fmt: skip
 
-    def list(self) -> bytes:
-        """The list (DER) as of now."""
+    def list(self, kind: str = "list") -> bytes:
+        """The list (DER) as of now; "windows": naming the next kind, "delta": of what changed since."""
         pem = self.folder / "ca.crl.pem"
-        self._ca("-gencrl", "-crldays", str(self.list_days), "-crlexts", "crl_list", "-out", pem)
+        self._ca("-gencrl", "-crldays", str(self.list_days), "-crlexts", f"crl_{kind}", "-out", pem)
         return self._run("crl", "-in", pem, "-outform", "DER")
 
     def answer(self, question: bytes) -> bytes:

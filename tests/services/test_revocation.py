@@ -106,6 +106,22 @@ def test_an_answer_where_there_is_no_list(
     assert state(sonnberg) is RecipientState.REVOKED
 
 
+def test_what_changed_since_the_list_is_asked_for_too(
+    sonnberg: Practice, server: RevocationServer, authority: OpensslAuthority
+) -> None:
+    """As the authorities of Windows have it: a list for the week, and one of what came since."""
+    sonnberg.services.certificates.import_file(authority.issue(HUBER, by="windows"))
+    server.gives["/ca.crl"] = (200, {}, authority.list("windows"))
+    server.gives["/ca+.crl"] = (503, {}, b"")
+    assert sonnberg.services.revocation.look() == 1
+    assert server.asked == ["/ca.crl", "/ca+.crl"]
+    assert sonnberg.services.certificates.known()[0].revocation.checked
+    authority.revoke(HUBER)
+    server.gives["/ca+.crl"] = (200, {}, authority.list("delta"))
+    assert sonnberg.services.revocation.look(everything=True) == 1
+    assert state(sonnberg) is RecipientState.REVOKED
+
+
 def test_to_keep_us_from_newer_lists_makes_nothing_good_again(
     sonnberg: Practice, server: RevocationServer, authority: OpensslAuthority
 ) -> None:

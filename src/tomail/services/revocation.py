@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from secrets import SystemRandom
 from typing import TYPE_CHECKING
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tomail.message.smime.revocation import Place, Said
     from tomail.message.smime.trust import Verifier
 
+About = tuple[bytes, bytes]  # a certificate (DER) with its issuer
 SETTING = "smime.revocation"
 FIRST_SECONDS = (120.0, 600.0)  # after the start, somewhere between
 ROUND_SECONDS = (3000.0, 4200.0)
@@ -92,19 +93,26 @@ class RevocationWatch:
         switched off."""
         if not self._settings.is_on(SETTING):
             return 0
-        known, verifier = self._table.revocations.asked(), self._certificates.verifier()
-        wanted, now, new, asked = self._wanted(verifier), self._clock.now(), 0, 0
-        for place, (certificate, issuer) in list(wanted.items())[:MOST]:
-            if self._waker.stopped:
-                return new
-            due = known.get(place.name, (now, now))[1]
-            if everything or due <= now:
-                new += self._ask(place, certificate, issuer, verifier)
-                asked += 1
-        self._table.revocations.keep_only({each.name for each in wanted})
-        if asked:  # also where nothing came: when it was asked is shown
+        verifier = self._certificates.verifier()
+        wanted = self._wanted(verifier)
+        heard = self._ask_due(wanted, verifier, everything)
+        deltas = self._deltas(wanted)  # which the lists name that are there now
+        heard += self._ask_due(deltas, verifier, everything)
+        if self._waker.stopped:
+            return sum(heard)
+        self._table.revocations.keep_only({each.name for each in (*wanted, *deltas)})
+        if heard:  # also where nothing came: when it was asked is shown
             self._bus.publish(CertificatesChanged())
-        return new
+        return sum(heard)
+
+    def _ask_due(self, wanted: Mapping[Place, About], verifier: Verifier, everything: bool) -> list[bool]:
+        """Of each that was asked whether it said something new."""
+        known, now, heard = self._table.revocations.asked(), self._clock.now(), list[bool]()
+        for place, about in list(wanted.items())[:MOST]:
+            due = known.get(place.name, (now, now))[1]
+            if (everything or due <= now) and not self._waker.stopped:
+                heard.append(self._ask(place, about, verifier))
+        return heard
 
     def _run(self) -> None:
         self._waker.wait(_chance.uniform(*FIRST_SECONDS))
@@ -116,11 +124,22 @@ class RevocationWatch:
                 log.warning("asking for revoked certificates: %s", type(trouble).__name__)
             self._waker.wait(_chance.uniform(*ROUND_SECONDS))
 
-    def _wanted(self, verifier: Verifier) -> dict[Place, tuple[bytes, bytes]]:
+    def _deltas(self, wanted: Mapping[Place, About]) -> dict[Place, About]:
+        """Where what changed since the lists at hand can be had, of each the first place."""
+        from tomail.message.smime.revocation import deltas_of
+
+        lists = {row.place: row.answer for row in self._table.revocations.all() if row.is_list}
+        return {
+            delta: about
+            for place, about in wanted.items()
+            for delta in deltas_of(lists.get(place.name) or b"")[:1]
+        }
+
+    def _wanted(self, verifier: Verifier) -> dict[Place, About]:
         """Whom to ask about what: of each certificate its first place, if that is a list one for many."""
         from tomail.message.smime.revocation import places
 
-        found: dict[Place, tuple[bytes, bytes]] = {}
+        found: dict[Place, About] = {}
         for certificate in self._used():
             for each, issuer in verifier.links_of(certificate):
                 for place in places(each, issuer)[:1]:
@@ -137,7 +156,7 @@ class RevocationWatch:
                 continue
             yield from (each.certificate for each in keys)
 
-    def _ask(self, place: Place, certificate: bytes, issuer: bytes, verifier: Verifier) -> bool:
+    def _ask(self, place: Place, about: About, verifier: Verifier) -> bool:
         from tomail.message.smime.revocation import read_said
 
         from .revocation_fetch import fetch
@@ -145,8 +164,8 @@ class RevocationWatch:
         data, now = fetch(place, self.way()), self._clock.now()
         if self._waker.stopped:  # the profile may be closed by now
             return False
-        said = read_said(data, place, issuer, now) if data else None
-        if said is not None and not said.is_list and not verifier.accepts(certificate, issuer, said):
+        said = read_said(data, place, *about, now) if data else None
+        if said is not None and not said.is_list and not verifier.accepts(*about, said):
             said = None
         row = RevocationRow(place.name, not place.question, now, _due(said, now))
         if said is not None:

@@ -60,8 +60,9 @@ class Authority:
         extra: Sequence[x509.GeneralName] = (),
         digest: hashes.HashAlgorithm | None = None,
         name: str = "",
+        lists: Sequence[str] = (),
     ) -> OwnKey:
-        """A key with a certificate for `addresses`."""
+        """A key with a certificate for `addresses`; `lists`: where its one list can be had."""
         key = key or ec.generate_private_key(ec.SECP256R1())
         parts = [x509.NameAttribute(NameOID.COMMON_NAME, name or (addresses or ("Nobody",))[0])]
         if subject_address:
@@ -74,13 +75,21 @@ class Authority:
             builder = builder.add_extension(x509.ExtendedKeyUsage(list(purposes)), critical=False)
         if usage is not None:
             builder = builder.add_extension(usage, critical=True)
+        if lists:
+            builder = builder.add_extension(x509.CRLDistributionPoints([point(*lists)]), critical=False)
         made = builder.sign(self.key, digest or hashes.SHA256())
         return OwnKey(der(made), self.above, _pkcs8(key))
 
-    def revocation_list(self, *keys: OwnKey, since: datetime = NOW - timedelta(days=30)) -> bytes:
+    def revocation_list(
+        self,
+        *keys: OwnKey,
+        since: datetime = NOW - timedelta(days=30),
+        made: datetime = NOW - timedelta(days=1),
+        extensions: Sequence[x509.ExtensionType] = (),
+    ) -> bytes:
         """The list (DER) of what is revoked."""
         builder = x509.CertificateRevocationListBuilder().issuer_name(self.name)
-        builder = builder.last_update(NOW - timedelta(days=1)).next_update(NOW + timedelta(days=7))
+        builder = builder.last_update(made).next_update(NOW + timedelta(days=7))
         for key in keys:
             serial = x509.load_der_x509_certificate(key.certificate).serial_number
             revoked = x509.RevokedCertificateBuilder().serial_number(serial).revocation_date(since)
@@ -88,6 +97,8 @@ class Authority:
         identifier = x509.AuthorityKeyIdentifier.from_issuer_public_key(self.key.public_key())
         builder = builder.add_extension(identifier, critical=False)
         builder = builder.add_extension(x509.CRLNumber(1), critical=False)
+        for each in extensions:
+            builder = builder.add_extension(each, critical=not isinstance(each, x509.FreshestCRL))
         return builder.sign(self.key, hashes.SHA256()).public_bytes(serialization.Encoding.DER)
 
 
@@ -125,6 +136,11 @@ class People:
 
 def der(certificate: x509.Certificate) -> bytes:
     return certificate.public_bytes(serialization.Encoding.DER)
+
+
+def point(*urls: str) -> x509.DistributionPoint:
+    """One list with all its addresses."""
+    return x509.DistributionPoint([x509.UniformResourceIdentifier(each) for each in urls], None, None, None)
 
 
 def usage(**allowed: bool) -> x509.KeyUsage:

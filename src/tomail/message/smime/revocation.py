@@ -20,6 +20,7 @@ from cryptography.x509.ocsp import OCSPRequestBuilder, OCSPResponseStatus, load_
 
 from .ber import NONSENSE
 from .certificates import NotACertificate, load
+from .revocation_lists import addresses, addresses_of_deltas, covers
 
 LARGEST_LIST = 4 << 20  # bytes; each entry costs 8 microseconds whenever a certificate is looked up
 LARGEST_ANSWER = 64 << 10
@@ -30,12 +31,13 @@ _CLOCKS_DIFFER = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Place:
-    """Where to ask. A list is got from `url` as it is; a responder is sent the `question` (DER) about one
-    certificate, whose fingerprint is `about`."""
+    """Where to ask. A list is got from `url` as it is, `delta` if it tells only what changed since another; a
+    responder is sent the `question` (DER) about one certificate, whose fingerprint is `about`."""
 
     url: str
     question: bytes = field(default=b"", repr=False)
     about: str = ""
+    delta: bool = False
 
     @property
     def name(self) -> str:
@@ -75,13 +77,21 @@ def places(certificate: bytes, issuer: bytes) -> tuple[Place, ...]:
         return ()
 
 
-def read_said(data: bytes, place: Place, issuer: bytes, now: datetime) -> Said | None:
-    """What came from `place`; None: nothing that speaks for `issuer`, or that cannot be of `now`.
+def deltas_of(data: bytes) -> tuple[Place, ...]:
+    """Where the list (DER) says that what changed since can be had."""
+    return tuple(Place(url, delta=True) for url in _usable(addresses_of_deltas(data)))
+
+
+def read_said(data: bytes, place: Place, certificate: bytes, issuer: bytes, now: datetime) -> Said | None:
+    """What came from `place`; None: nothing of `issuer` that speaks of `certificate`, or not of `now`.
 
     A list is signed by the issuer itself. Who may sign an answer is looked at with the chain.
     """
     try:
-        said = _read_answer(data) if place.question else _read_list(data, issuer)
+        if place.question:
+            said = _read_answer(data)
+        else:
+            said = _read_list(data, certificate, issuer, delta=place.delta)
     except (InvalidSignature, UnsupportedAlgorithm, NotACertificate, *NONSENSE):
         return None
     return said if said is not None and said.made <= now + _CLOCKS_DIFFER else None
@@ -118,10 +128,10 @@ def _lists(read: x509.Certificate) -> list[str]:
     """Of lists that the issuer signs itself, and that speak of every reason."""
     points = [
         each
-        for each in read.crl_distribution_points
+        for each in read.crl_distribution_points_value or ()
         if not each["crl_issuer"].native and not each["reasons"].native
     ]
-    return _usable(each.url for each in points)
+    return _usable(url for each in points for url in addresses(each["distribution_point"]))
 
 
 def _responders(read: x509.Certificate) -> list[str]:
@@ -141,11 +151,13 @@ def _question(certificate: bytes, issuer: bytes) -> bytes:
     return request.public_bytes(Encoding.DER)
 
 
-def _read_list(data: bytes, issuer: bytes) -> Said | None:
+def _read_list(data: bytes, certificate: bytes, issuer: bytes, *, delta: bool) -> Said | None:
     der = pem.unarmor(data)[2] if pem.detect(data[:200]) else data
     read, authority = load_der_x509_crl(der), load_der_x509_certificate(issuer)
     genuine = read.issuer == authority.subject and read.is_signature_valid(authority.public_key())  # type: ignore[arg-type]
-    return Said(der, read.last_update_utc, read.next_update_utc, True) if genuine else None
+    if not genuine or not covers(der, load(certificate), delta=delta):
+        return None
+    return Said(der, read.last_update_utc, read.next_update_utc, True)
 
 
 def _read_answer(data: bytes) -> Said | None:

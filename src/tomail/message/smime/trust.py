@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import product
+from typing import TypeAlias
 
-from asn1crypto import x509
+from asn1crypto import crl, x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.x509 import load_der_x509_certificate
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
@@ -43,7 +44,9 @@ from tomail.model.smime import (
 from .ber import NONSENSE
 from .certificates import MAIL_PURPOSES, NotACertificate, belongs_to, facts, load, purposes, weak_key
 from .revocation import Library, Said, made_at, names_of_places
+from .revocation_lists import is_delta, readings, without_deltas
 
+_List: TypeAlias = "bytes | crl.CertificateList"  # of revoked certificates
 _MOST_LINKS = (
     6  # certificates that a chain is made of: among n, all signed by each other, n! chains can be tried
 )
@@ -234,8 +237,9 @@ class _Chain:
         """
         if crls or ocsps:
             for own, above in product(_RULES, repeat=2):
-                with suppress(InsufficientRevinfoError):
-                    return self._validate(crls, ocsps, own, above), own is _KNOWN
+                for lists in readings(crls):
+                    with suppress(InsufficientRevinfoError):
+                        return self._validate(lists, ocsps, own, above), own is _KNOWN
         return self._validate((), (), _NO_CHECK, _NO_CHECK), False
 
     def refuse_once_revoked(self, crls: Sequence[bytes], ocsps: Sequence[bytes]) -> None:
@@ -244,13 +248,15 @@ class _Chain:
         for data, is_list in (*((each, True) for each in crls), *((each, False) for each in ocsps)):
             with suppress(InsufficientRevinfoError, *NONSENSE):
                 made = made_at(data, is_list=is_list) + _A_SECOND  # revoked and listed in the same one
-                only: tuple[Sequence[bytes], Sequence[bytes]] = ([data], []) if is_list else ([], [data])
+                only: tuple[Sequence[_List], Sequence[bytes]] = ([], [data])
+                if is_list:  # what changed since another list is nothing without it
+                    only = (crls if is_delta(data) else without_deltas([data]), [])
                 for own, above in ((_KNOWN, _NO_CHECK), (_NO_CHECK, _KNOWN)):
                     self._refuse_revoked(only, own, above, made)
 
     def _refuse_revoked(
         self,
-        only: tuple[Sequence[bytes], Sequence[bytes]],
+        only: tuple[Sequence[_List], Sequence[bytes]],
         own: RevocationCheckingRule,
         above: RevocationCheckingRule,
         made: datetime,
@@ -265,7 +271,7 @@ class _Chain:
 
     def _validate(
         self,
-        crls: Sequence[bytes],
+        crls: Sequence[_List],
         ocsps: Sequence[bytes],
         own: RevocationCheckingRule,
         above: RevocationCheckingRule,
