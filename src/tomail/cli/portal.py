@@ -1,4 +1,4 @@
-"""The connection to the portal: `tomail secure enrol URL --code-stdin`, `status`, `confirm`, `sheet`, `leave`."""
+"""The connection to the portal: `tomail secure enrol URL --code-stdin`, `status`, `confirm` and so on."""
 
 from __future__ import annotations
 
@@ -58,9 +58,9 @@ def _confirm(args: argparse.Namespace, output: Output, services: Services) -> in
 
 def _sheet(args: argparse.Namespace, output: Output, services: Services) -> int:
     """The code and the practice's name at the portal, as they are typed after `enrol --restore`."""
-    said = services.portal.connection.emergency_sheet()
-    code, _, practice = said.rpartition(" ")
-    output.result({"code": code, "practice": practice}, [code, practice])
+    sheet = services.portal.connection.emergency_sheet()
+    said = {"number": sheet.number, "code": sheet.code, "practice": sheet.practice}
+    output.result(said, [sheet.code, sheet.practice])
     return DONE
 
 

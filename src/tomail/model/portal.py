@@ -23,7 +23,8 @@ class Link(StrEnum):
 
 @dataclass(frozen=True)
 class PortalStatus:
-    """`since`: of the link; `key_id` and `epoch` of the practice's key there; `workstations` let in."""
+    """`since`: of the link; `key_id` and `epoch` of the practice's key there; `workstations` let in;
+    `sheet_is_old`: nobody has a Praxis-Notfallblatt of these keys."""
 
     link: Link
     url: str = ""
@@ -31,6 +32,22 @@ class PortalStatus:
     key_id: str = ""
     epoch: int = 0
     workstations: int = 0
+    sheet_is_old: bool = False
+
+
+@dataclass(frozen=True)
+class EmergencySheet:
+    """The Praxis-Notfallblatt: the code in groups, the practice's name at the portal, and the number of the
+    keys. A sheet with a lower number does not bring the practice back."""
+
+    number: int
+    code: str = field(repr=False)
+    practice: str
+
+    @property
+    def typed(self) -> str:
+        """As it is typed one day."""
+        return f"{self.code} {self.practice}"
 
 
 class CodeSaid(StrEnum):

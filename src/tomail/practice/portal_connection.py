@@ -61,6 +61,7 @@ class Connection:
     alarm_hash: str
     accepted: str
     workstations: int
+    sheet: int  # epoch of the keys on the newest Notfallblatt; 0: there is none
     outdated: bool  # a withdrawn workstation could still use its token or its keys
 
     @property
@@ -93,6 +94,7 @@ def connection(session: Session, keys: Keys) -> Connection | None:
         alarm_hash=row.alarm_hash,
         accepted=row.accepted,
         workstations=len(devices),
+        sheet=row.sheet,
         outdated=behind < keys.epoch(PRACTICE)
         or bool(newest and newest.announced is None and newest.epoch > 1)
         or any(session.get_one(Device, each.device_id).withdrawn for each in devices),
@@ -124,7 +126,7 @@ def begin_return(work: Work, keys: Keys, url: str, told: Told, practice: str, co
         raise Refused(_has_one())
     _forget(work.session)
     row = _empty_row(work, practice, url)
-    row.notices, row.language = told.notices, told.language
+    row.notices, row.language, row.sheet = told.notices, told.language, 1
     work.session.flush()
     draw(work, keys, practice, 1, code)
 
@@ -146,6 +148,7 @@ def enrolled(work: Work, keys: Keys, practice: str, device: str, token: str, epo
     first = work.session.scalars(select(PortalKey)).one()
     if epoch != first.epoch:
         first = moved(work, first, epoch)
+        row.sheet = min(row.sheet, 1) * epoch  # a sheet that it came back with is that of these keys
     first.announced = work.now
     put_setting(work, URL_SETTING, row.url)
     work.log(Action.SECURE, practice, act="portal_joined")
@@ -197,6 +200,17 @@ def write_to(work: Work, account: str) -> None:
         raise Refused(no_portal())
     row.notices = account
     work.log(Action.SECURE, row.id, act="portal_mailbox")
+    work.tell(Topic.PORTAL)
+
+
+def sheet_made(work: Work, epoch: int) -> None:
+    """Somebody has a Notfallblatt of these keys. Raises Refused (NOT_ALLOWED, NOT_FOUND)."""
+    work.require(Right.SETTINGS)
+    row = work.session.scalars(select(PortalPractice)).first()
+    if row is None:
+        raise Refused(no_portal())
+    row.sheet = max(row.sheet, epoch)
+    work.log(Action.SECURE, row.id, act="portal_sheet", epoch=epoch)
     work.tell(Topic.PORTAL)
 
 
@@ -260,7 +274,7 @@ def left(work: Work) -> None:
 
 def _empty_row(work: Work, practice: str, url: str) -> PortalPractice:
     row = PortalPractice(id=practice, url=url, device="", epoch=0, token=b"", enrolled=work.now)
-    row.heard, row.audit_n, row.audit_hash = 0, 0, "0" * 64
+    row.heard, row.sheet, row.audit_n, row.audit_hash = 0, 0, 0, "0" * 64
     row.notices, row.language, row.told, row.alarm_hash, row.accepted = "", "", "", "", ""
     work.session.add(row)
     return row

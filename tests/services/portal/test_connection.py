@@ -143,8 +143,9 @@ def test_a_withdrawn_workstation_is_out_and_knows_no_key(sonnberg: Sonnberg) -> 
     second = sonnberg.open()
     second.portal.watch.look()
     connection = sonnberg.first.portal.connection
-    old, sheet = connection.keys(), connection.emergency_sheet()
+    old, sheet = connection.keys(), connection.emergency_sheet().typed
     before = connection.require()
+    assert not connection.status().sheet_is_old
     withdraw(sonnberg, second)
     calls = second.portal.connection.calls()
     sonnberg.first.portal.watch.look()
@@ -158,7 +159,9 @@ def test_a_withdrawn_workstation_is_out_and_knows_no_key(sonnberg: Sonnberg) -> 
     assert new != old
     assert connection.keys(1) == old
     assert set(connection.every_key()) == {old.public().key_id, new.public().key_id}
-    assert connection.emergency_sheet() != sheet
+    assert connection.status().sheet_is_old
+    newer = connection.emergency_sheet()
+    assert (newer.number, newer.typed != sheet, connection.status().sheet_is_old) == (2, True, False)
     with pytest.raises(Refused):
         second.portal.connection.keys(2)
     chain_leads_to(sonnberg, old.public().key_id, new.public().key_id)
@@ -269,7 +272,7 @@ def test_the_notfallblatt_brings_a_lost_practice_back(sonnberg: Sonnberg) -> Non
     second.portal.watch.look()
     withdraw(sonnberg, second)
     sonnberg.first.portal.watch.look()
-    sheet, kid, identity = connection.emergency_sheet(), connection.public().key_id, connection.id
+    sheet, kid, identity = connection.emergency_sheet().typed, connection.public().key_id, connection.id
     before = let_in(sonnberg)
     new = sonnberg.another_practice()
     lost = new.portal.connection
@@ -277,6 +280,7 @@ def test_the_notfallblatt_brings_a_lost_practice_back(sonnberg: Sonnberg) -> Non
     lost.restore(sonnberg.portal.url, sonnberg.code(), typed)
     assert (lost.id, lost.public().key_id, lost.require().epoch) == (identity, kid, 2)
     assert lost.check().link is Link.CONNECTED
+    assert not lost.status().sheet_is_old  # it came back with it
     assert refusal(sonnberg.first.portal.watch.look) is ProblemKind.NOT_ALLOWED
     devices = at_portal.device.c
     with sonnberg.portal.portal.database.reading() as seen:
@@ -355,7 +359,7 @@ def log_of(sonnberg: Sonnberg, act: str) -> list[object]:  # noqa: F811
 def test_nothing_secret_lies_open_in_the_practice(sonnberg: Sonnberg) -> None:  # noqa: F811
     sonnberg.enrol()
     connection = sonnberg.first.portal.connection
-    code, _ = connection.emergency_sheet().split()
+    code = connection.emergency_sheet().code
     with sonnberg.first.practice.reading() as session:
         rows = [*session.scalars(select(PortalPractice)), *session.scalars(select(PortalKey))]
         stored = repr([vars(row) for row in rows])

@@ -9,11 +9,11 @@ from typing import Any
 
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
 from tomail.base.sentences import sentence
-from tomail.model.portal import Link, PortalStatus
+from tomail.model.portal import EmergencySheet, Link, PortalStatus
 from tomail.services.container import Services
 
 URL = "https://portal.example.org"
-SHEET = f"{'-'.join(['ABCD'] * 13)} p_0123456789abcdef"
+SHEET = EmergencySheet(2, "-".join(["ABCD"] * 13), "p_0123456789abcdef")
 KNOWN = PortalStatus(Link.CONNECTED, URL, datetime(2026, 11, 23, 7, 0, tzinfo=UTC), "ab12" * 8, 2, 2)
 
 
@@ -72,7 +72,7 @@ class PlayedConnection:
         self._ask("confirm", reason)
         self.standing, self.alarm = KNOWN, None
 
-    def emergency_sheet(self) -> str:
+    def emergency_sheet(self) -> EmergencySheet:
         return SHEET
 
     def _ask(self, *what: Any) -> None:

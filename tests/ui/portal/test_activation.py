@@ -146,10 +146,10 @@ def test_a_practice_comes_back_with_its_sheet(
     sheet.joining.comes_back.click()
     sheet.act.click()
     assert sheet.joining.sheet.error
-    sheet.joining.sheet.edit.setText(SHEET)
+    sheet.joining.sheet.edit.setText(SHEET.typed)
     sheet.act.click()
     qtbot.waitUntil(sheet.sheet.isVisible)
-    assert portal.asked == [("restore", URL, "ABCDE-FGHJK", SHEET, sonnberg.account.address)]
+    assert portal.asked == [("restore", URL, "ABCDE-FGHJK", SHEET.typed, sonnberg.account.address)]
 
 
 def test_leaving_asks_where_something_was_typed(sheet: ActivationSheet) -> None:

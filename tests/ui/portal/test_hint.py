@@ -48,6 +48,16 @@ def test_the_status_bar_is_quiet_but_for_what_lasts(
     assert bool(hint.text()) is shown
 
 
+def test_whoever_may_print_it_is_told_that_the_sheet_in_the_safe_is_old(hint: PortalHint) -> None:
+    old = PortalStatus(Link.CONNECTED, epoch=2, sheet_is_old=True)
+    hint.show_status(old, NOW)
+    assert not hint.isVisible()
+    hint.show_status(old, NOW, may_print=True)
+    assert "Notfallblatt" in hint.text()
+    hint.show_status(PortalStatus(Link.CONNECTED, epoch=2), NOW, may_print=True)
+    assert not hint.isVisible()
+
+
 def test_everybody_is_told_that_sending_stopped_and_by_whom_it_goes_on(app: QApplication, qtbot) -> None:
     slot = BannerSlot()
     qtbot.addWidget(slot)

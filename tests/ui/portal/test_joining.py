@@ -72,8 +72,9 @@ def test_a_practice_joins_prints_and_looks(
     connection = sonnberg.services.portal.connection
     assert sonnberg.services.secure.active
     words = pdf_text(file.read_bytes()).split()
-    below = words[words.index(connection.emergency_sheet()[:4]) : -1]  # the last one is the page's number
-    assert read_sheet(" ".join(below)) == read_sheet(connection.emergency_sheet())
+    made = connection.emergency_sheet()
+    below = words[words.index(made.code[:4]) : -1]  # the last one is the page's number
+    assert read_sheet(" ".join(below)) == read_sheet(made.typed)
 
     section = PortalSection(sonnberg.services)
     qtbot.addWidget(section)

@@ -14,7 +14,9 @@ from tomail.model.portal import Link
 from tomail.practice.portal_connection import LOG_WENT_BACK
 from tomail.practice.rights import Grant
 from tomail.ui.portal.confirm_sheet import ConfirmSheet
+from tomail.ui.portal.facts import PortalFacts
 from tomail.ui.portal.section import PortalSection
+from tomail.ui.portal.sheet_window import SheetWindow
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import Question
 
@@ -66,6 +68,17 @@ def test_each_state_says_what_to_do(show: Show, link: Link, tone: str) -> None:
     assert section.sheet.isVisible()
     assert "Sprechzimmer 2" in section.workstations.text()
     assert section.guard.tone == ("danger" if link is Link.ALARM else "neutral")
+
+
+def test_a_sheet_in_the_safe_that_is_old_by_now_is_printed_anew(show: Show) -> None:
+    section = show(PlayedConnection(KNOWN))
+    assert not section.old_sheet.isVisible()
+    section.show_facts(PortalFacts(replace(KNOWN, sheet_is_old=True)))
+    assert section.old_sheet.isVisible()
+    prints = button(section, "old_sheet")
+    assert prints
+    prints.click()
+    shown(section, SheetWindow).reject()
 
 
 def test_what_the_portal_answers_is_said(show: Show, qtbot) -> None:

@@ -35,6 +35,7 @@ class PortalPractice(Base):
     alarm_at: Mapped[datetime | None]
     alarm_hash: Mapped[str] = mapped_column(String(64))  # of the page that caused it
     accepted: Mapped[str] = mapped_column(String(64))  # hash of another page that IT confirmed
+    sheet: Mapped[int]  # epoch of the keys on the Notfallblatt that was made last; 0: none was
 
 
 class PortalKey(Base):

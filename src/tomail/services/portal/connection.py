@@ -21,7 +21,7 @@ from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.events import PortalStateChanged, PracticeChanged, PracticeStateChanged, Topic
 from tomail.model.people import Right
-from tomail.model.portal import Link, PortalStatus
+from tomail.model.portal import EmergencySheet, Link, PortalStatus
 from tomail.practice import portal_connection as table
 from tomail.practice import portal_keys, portal_workstations
 from tomail.practice.portal_keys import no_portal
@@ -134,7 +134,8 @@ class PortalConnection:
         if known is None or not known.enrolled:
             return PortalStatus(Link.NONE)
         link, since = (Link.ALARM, known.alarm_at) if known.alarm else (self._link, self._since)
-        return PortalStatus(link, known.url, since, known.kid, known.epoch, known.workstations)
+        place = (known.url, since, known.kid, known.epoch, known.workstations)
+        return PortalStatus(link, *place, sheet_is_old=known.sheet < known.epoch)
 
     def devices(self) -> list[Workstation]:
         """Those that the portal lets in."""
@@ -245,15 +246,15 @@ class PortalConnection:
         self.profile.drop_kept(joining.kept_as(known.practice))
         return len(untold)
 
-    def emergency_sheet(self) -> str:
-        """What stands on the Praxis-Notfallblatt: the code, and the practice's id at the portal. After a
-        workstation was withdrawn it is another one. Raises Refused (NOT_ALLOWED, NOT_FOUND)."""
+    def emergency_sheet(self) -> EmergencySheet:
+        """What stands on the Praxis-Notfallblatt, which counts as made from now on. After a workstation was
+        withdrawn it is another one. Raises Refused (NOT_ALLOWED, NOT_FOUND)."""
         self.practice.require(Right.SETTINGS)
         known = self.require()
         with self.practice.reading() as session:
             drawn = portal_keys.drawn(session, self.practice.keys)
-        self.practice.write(lambda work: joining.log_sheet(work, known.practice))
-        return f"{drawn.code} {known.practice}"
+        self.practice.write(lambda work: table.sheet_made(work, drawn.epoch))
+        return EmergencySheet(drawn.epoch, drawn.code, known.practice)
 
     def write_to(self, mailbox: str) -> None:
         """The portal's notices go to this address of the practice's from now on. Raises Refused."""

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
-from tomail.model.audit import Action
 from tomail.practice import portal_connection as table
 from tomail.practice import portal_keys, portal_workstations
 from tomail.practice.keys import PRACTICE
@@ -121,11 +120,6 @@ def take_others_out(connection: PortalConnection) -> None:
     with connection.asking() as calls:
         for each in (*others, known.device):
             take_out(calls, each)
-
-
-def log_sheet(work: Work, practice: str) -> None:
-    """Somebody has the Notfallblatt now."""
-    work.log(Action.SECURE, practice, act="portal_sheet")
 
 
 def _join(connection: PortalConnection, url: str, code: str, *, returns: bool = False) -> None:

@@ -1,10 +1,10 @@
-"""What the status bar says of the portal: only that it is away for long, or lets this computer in no more."""
+"""What the status bar says of the portal: what lasts and somebody has to know, and else nothing."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tomail.model.portal import Link, PortalStatus
@@ -13,6 +13,16 @@ from tomail.ui.widgets.labels import set_font
 from tomail.ui.widgets.tip import plain_tip
 
 PATIENCE = timedelta(minutes=30)
+translate = QCoreApplication.translate
+
+
+def sheet_words() -> str:
+    """Why there has to be another Praxis-Notfallblatt."""
+    return translate(
+        "PortalHint",
+        "The practice's keys at the portal are new. A sheet in the safe that was printed before does not "
+        "bring the practice back any more: print a new one and destroy the old one.",
+    )
 
 
 class PortalHint(QPushButton):
@@ -26,9 +36,11 @@ class PortalHint(QPushButton):
         set_font(self, 12)
         self.hide()
 
-    def show_status(self, status: PortalStatus, now: datetime) -> None:
-        """How it stands `now`."""
+    def show_status(self, status: PortalStatus, now: datetime, *, may_print: bool = False) -> None:
+        """How it stands `now`; `may_print`: the person gets the Praxis-Notfallblatt."""
         words, more = self._words(status, now)
+        if not words and may_print and status.sheet_is_old:
+            words, more = self.tr("Print the Praxis-Notfallblatt anew"), sheet_words()
         self.setText(words)
         self.setToolTip(plain_tip(more))
         self.setAccessibleName(f"{words}. {more}" if words else "")

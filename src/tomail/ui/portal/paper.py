@@ -6,20 +6,21 @@ from PySide6.QtCore import QBuffer, QCoreApplication
 from PySide6.QtGui import QFont, QPageSize, QPdfWriter, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
+from tomail.model.portal import EmergencySheet
+
 translate = QCoreApplication.translate
 _SMALL, _BODY, _CODE, _TITLE = 9, 11, 15, 18  # points
 _IN_A_LINE = 4  # groups
 
 
-def emergency_paper(practice: str, portal: str, day: str, sheet: str) -> QTextDocument:
-    """What is printed; `sheet` is the code in groups, as it is typed again one day, and the practice's name
-    at the portal."""
-    code, _, name = sheet.rpartition(" ")
+def emergency_paper(practice: str, portal: str, day: str, sheet: EmergencySheet) -> QTextDocument:
+    """What is printed: the code in groups, as it is typed again one day."""
     document = QTextDocument()
     cursor = QTextCursor(document)
     _line(cursor, translate("emergency_paper", "Praxis-Notfallblatt"), _TITLE, bold=True)
     _line(cursor, practice, _BODY, bold=True)
-    _line(cursor, f"{portal} · {day}", _SMALL)
+    number = translate("emergency_paper", "Sheet {number}").format(number=sheet.number)
+    _line(cursor, f"{portal} · {day} · {number}", _SMALL)
     _line(cursor, "", _BODY)
     _line(cursor, translate("emergency_paper", "Keep this sheet in the safe."), _BODY, bold=True)
     _line(
@@ -31,10 +32,19 @@ def emergency_paper(practice: str, portal: str, day: str, sheet: str) -> QTextDo
         ),
         _BODY,
     )
+    _line(
+        cursor,
+        translate(
+            "emergency_paper",
+            "Only the sheet with the highest number counts: older ones do not bring the practice back. "
+            "Destroy them.",
+        ),
+        _BODY,
+    )
     _line(cursor, "", _BODY)
-    for row in _rows(code):
+    for row in _rows(sheet.code):
         _line(cursor, row, _CODE, fixed=True)
-    _line(cursor, name, _CODE, fixed=True)
+    _line(cursor, sheet.practice, _CODE, fixed=True)
     return document
 
 

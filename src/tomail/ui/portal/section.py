@@ -22,6 +22,7 @@ from tomail.ui.widgets.labels import Text
 
 from .confirm_sheet import ConfirmSheet
 from .facts import PortalFacts, portal_facts
+from .hint import sheet_words
 from .sheet_window import SheetWindow
 from .sight import PortalSight
 
@@ -38,6 +39,7 @@ class PortalSection(QWidget):
         self.outcome = Banner("ok", "")
         self.outcome.hide()
         self.guard = Banner("ok", "")
+        self.old_sheet = Banner("warning", "")
         self.workstations = Text("", "secondary", wrap=True)
         self.sheet = Button(self.tr("Praxis-Notfallblatt …"), "printer")
         self.leave = Button(self.tr("Leave portal …"), "log-out", "ghost")
@@ -46,6 +48,7 @@ class PortalSection(QWidget):
         self._tips = {self.mailbox: tip}
         self._facts = Text("", "secondary", wrap=True)
         names = {"band": self.band, "outcome": self.outcome, "guard": self.guard, "sheet": self.sheet}
+        names["old_sheet"] = self.old_sheet
         for name, part in {
             **names,
             "leave": self.leave,
@@ -53,7 +56,7 @@ class PortalSection(QWidget):
             "workstations": self.workstations,
         }.items():
             part.setObjectName(f"settings.portal.{name}")
-        self.sheet.clicked.connect(lambda: SheetWindow(services, self).open())
+        self.sheet.clicked.connect(self._show_sheet)
         self.leave.clicked.connect(self._ask_to_leave)
         self._arrange()
         bridge = Bridge(services.bus, self)
@@ -67,6 +70,7 @@ class PortalSection(QWidget):
         self._show_band(facts.status, problem)
         self._show_guard(facts, problem)
         self._show_workstations(facts)
+        self._show_old_sheet(facts.status, problem)
         self._more.setVisible(there)
         self.mailbox.set_label(self.tr("Notices: {address}").format(address=facts.mailbox or "–"))
         for button in (self.sheet, self.mailbox, self.leave):
@@ -74,6 +78,14 @@ class PortalSection(QWidget):
             button.setToolTip(i18n.problem_text(problem) if problem else self._tips.get(button, ""))
 
     # how it stands
+
+    def _show_old_sheet(self, status: PortalStatus, problem: Problem | None) -> None:
+        """The sheet in the safe would not bring the practice back."""
+        actions: list[Action] = [] if problem else [(self.tr("Print …"), self._show_sheet)]
+        self.old_sheet.say(
+            "warning", sheet_words(), actions, title=self.tr("Print the Praxis-Notfallblatt anew.")
+        )
+        self.old_sheet.setVisible(status.sheet_is_old)
 
     def _show_band(self, status: PortalStatus, problem: Problem | None) -> None:
         tone, title, words = self._said(status)
@@ -142,6 +154,9 @@ class PortalSection(QWidget):
             self._do(lambda: connection.confirm(reason), self.tr("Confirmed. What waited leaves now."))
 
         ConfirmSheet(self, alarm_words(facts.alarm), confirm).open()
+
+    def _show_sheet(self) -> None:
+        SheetWindow(self._services, self).open()
 
     def _ask_to_leave(self) -> None:
         ask(
@@ -212,6 +227,7 @@ class PortalSection(QWidget):
         row.addWidget(self.leave)
         row.addStretch(1)
         inner.addLayout(row)
+        inner.addWidget(self.old_sheet)
         inner.addWidget(Text(self.tr("Portal-Wächter"), "strong"))
         said = self.tr("Every workstation compares the page that patients open with the one it should be.")
         inner.addWidget(Text(said, "meta", wrap=True))

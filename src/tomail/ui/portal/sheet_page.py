@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tomail.base.errors import TomailError
+from tomail.model.portal import EmergencySheet
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks
 from tomail.ui.file_dialogs import FileDialogs
@@ -49,39 +50,39 @@ class SheetPage(QWidget):
         """It was printed or saved, and somebody looked at it."""
         return self._made and self.there.isChecked()
 
-    def printed(self, code: str, printer: QPrinter) -> None:
+    def printed(self, sheet: EmergencySheet, printer: QPrinter) -> None:
         """Onto this printer."""
-        print_paper(self._document(code), printer)
+        print_paper(self._document(sheet), printer)
         self._say_made(self.tr("It was given to the printer. Look whether it came out whole."))
 
-    def _fetch(self, then: Callable[[str], object]) -> None:
-        code_of = self._services.portal.connection.emergency_sheet
-        tasks.run(code_of, done=then, failed=self._failed, owner=self)
+    def _fetch(self, then: Callable[[EmergencySheet], object]) -> None:
+        sheet_of = self._services.portal.connection.emergency_sheet
+        tasks.run(sheet_of, done=then, failed=self._failed, owner=self)
 
-    def _choose_printer(self, code: str) -> None:
+    def _choose_printer(self, sheet: EmergencySheet) -> None:
         printer = printer_of(self._services.settings)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.accepted.connect(lambda: self.printed(code, printer))
+        dialog.accepted.connect(lambda: self.printed(sheet, printer))
         dialog.show()
 
-    def _choose_file(self, code: str) -> None:
+    def _choose_file(self, sheet: EmergencySheet) -> None:
         name = self.tr("Praxis-Notfallblatt") + ".pdf"
         path = FileDialogs(self._services.settings, self).save_as(self.tr("Save as PDF"), name)
         if path is None:
             return
         try:
-            write_file(path, as_pdf(self._document(code)))
+            write_file(path, as_pdf(self._document(sheet)))
         except TomailError as error:
             self._failed(error)
             return
         self._say_made(self.tr("Saved. Print it or keep it in the safe, then delete this file."))
 
-    def _document(self, code: str) -> QTextDocument:
+    def _document(self, sheet: EmergencySheet) -> QTextDocument:
         text = self._services.settings.text
         day = i18n.day(self._services.send_later.now())
-        return emergency_paper(text("practice.name"), text("secure.portal_url"), day, code)
+        return emergency_paper(text("practice.name"), text("secure.portal_url"), day, sheet)
 
     def _say_made(self, words: str) -> None:
         self._made = True

@@ -18,6 +18,10 @@ def tell_of_portal(services: Services, main: MainWindow, more: Callable[[], obje
     main.status.put_right(hint)
     sight = PortalSight(services.portal.connection.status, main.bridge, main)
     sight.seen.connect(main.banner.take_portal)
-    sight.seen.connect(lambda status: hint.show_status(status, datetime.now(UTC)))
+    sight.seen.connect(
+        lambda status: hint.show_status(
+            status, datetime.now(UTC), may_print=services.settings.hindrance("secure.portal_url") is None
+        )
+    )
     main.banner.portal_wanted.connect(lambda: more())
     hint.clicked.connect(lambda _: more())

@@ -235,6 +235,7 @@ def upgrade() -> None:
         sa.Column("alarm_at", Moment(), nullable=True),
         sa.Column("alarm_hash", sa.String(length=64), nullable=False),
         sa.Column("accepted", sa.String(length=64), nullable=False),
+        sa.Column("sheet", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_portal_practice")),
     )
     op.create_table(
