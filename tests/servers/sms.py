@@ -26,6 +26,7 @@ DESCRIPTION = {
     "json": {"to": "{digits}", "from": "{sender}", "text": "{text}", "ref": ["{reference}"]},
     "accepted": {"field": "result.status", "values": ["ok", 0]},
     "id": "result.ids.0",
+    "arrival": {"path": "/state/{id}", "field": "state", "arrived": ["there"], "failed": ["lost", 7]},
     "credit": {"path": "/balance", "field": "left", "currency": "CHF"},
 }
 
@@ -78,9 +79,9 @@ class SmsProvider:
         self._server.shutdown()
         self._server.server_close()
 
-    def accept(self, to: str, text: str, sender: str, reference: str = "") -> Accepted:
+    def accept(self, to: str, text: str, sender: str, reference: str = "", identity: str = "") -> Accepted:
         with self.lock:
-            made = Accepted(to, text, sender, reference, str(1000 + len(self.accepted)))
+            made = Accepted(to, text, sender, reference, identity or str(1000 + len(self.accepted)))
             self.accepted.append(made)
         return made
 
@@ -162,13 +163,11 @@ def _seven(
         row = {"id": made.id, "success": True, "error": None, "error_text": None, "parts": 1, "price": 0.075}
         return Answer(200, {"success": "100", "total_price": 0.075, "balance": 42.1, "messages": [row]})
     if path == "/journal/outbound":
-        rows = [each for each in it.accepted if each.to.lstrip("+") == query["to"]]
+        begin = int(query["offset"])
+        rows = it.accepted[::-1][begin : begin + min(int(query["limit"]), 100)]
         return Answer(
             200,
-            [
-                {"id": each.id, "foreign_id": each.reference, "to": each.to, "price": "0.075"}
-                for each in reversed(rows)
-            ],
+            [{"id": each.id, "foreign_id": each.reference, "to": each.to, "price": "0.075"} for each in rows],
         )
     if path == "/status":
         return Answer(
@@ -184,15 +183,19 @@ def _aspsms(
     if f"{told.get('UserName')}:{told.get('Password')}" != KEY["aspsms"]:
         return Answer(200, {"StatusCode": "3", "StatusInfo": "Authorization failed"})
     ok = {"StatusCode": "1", "StatusInfo": "OK"}
-    if path == "/SendSimpleTextSMS":
+    if path == "/SendTextSMS":
         if it.refuses:
             return Answer(200, {"StatusCode": it.refuses, "StatusInfo": "no"})
-        made = it.accept(told["Recipients"][0], told["MessageText"], told["Originator"])
-        return Answer(200, {**ok, "TransReferenceNumber": made.id})
+        number, _, tracking = told["Recipients"][0].partition(":")
+        assert tracking.isdecimal()
+        it.accept(number, told["MessageText"], told["Originator"], identity=tracking)
+        return Answer(200, ok)
     if path == "/InquireDeliveryNotifications":
-        (asked,) = told["TransactionReferenceNumbers"]
-        row = {"TransactionReferenceNumber": asked, "DeliveryStatus": it.arrivals.get(asked, "1")}
-        return Answer(200, {**ok, "DeliveryStatus": [row]})
+        rows = [
+            {"TransactionReferenceNumber": asked, "DeliveryStatus": it.arrivals.get(asked, "-1")}
+            for asked in told["TransactionReferenceNumbers"].split(";")
+        ]
+        return Answer(200, {"StatusCode": "0", "StatusInfo": "OK", "DeliveryNotifications": rows})
     return Answer(200, {**ok, "Credits": "42.10"})
 
 
@@ -262,6 +265,8 @@ def _generic(
         return Answer(403, {})
     if path == "/balance":
         return Answer(200, {"left": "42.10"})
+    if path.startswith("/state/"):
+        return Answer(200, {"state": it.arrivals.get(path.rpartition("/")[2], "on its way")})
     told = json.loads(body)
     if it.refuses:
         return Answer(200, {"result": {"status": it.refuses}})

@@ -26,7 +26,7 @@ from tomail.practice.consents import consent_in_force
 from tomail.practice.patients import load_patients
 from tomail.practice.work import Work
 from tomail.reminders.gateways.choice import Provider, gateway
-from tomail.reminders.gateways.generic import BadDescription
+from tomail.reminders.gateways.description import BadDescription
 from tomail.reminders.gateways.sms import (
     Credit,
     FindsByReference,

@@ -11,8 +11,9 @@ from tomail.base.https import HttpsWay
 
 from . import aspsms, gatewayapi, lox24, seven, twilio
 from .aspsms import Aspsms
+from .description import Description
 from .gatewayapi import GatewayApi
-from .generic import Description, Generic
+from .generic import Generic
 from .line import Line
 from .lox24 import Lox24
 from .seven import Seven

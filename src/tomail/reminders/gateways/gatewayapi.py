@@ -9,11 +9,12 @@ import base64
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
 from tomail.reminders.sms_text import length
 
+from . import values
 from .line import Line, NoAnswer
-from .numbers import decimal
 from .sms import Arrival, Credit, GatewayTrouble, Outcome, Sent, Sms, Why
 
 BASE = "https://gatewayapi.eu/rest"
@@ -37,10 +38,11 @@ class GatewayApi:
 
     def send(self, sms: Sms) -> Sent:
         """As `Gateway.send`."""
+        digits = sms.to.lstrip("+")
         body = {
             "sender": sms.sender,
             "message": sms.text,
-            "recipients": [{"msisdn": int(sms.to.lstrip("+"))}],
+            "recipients": [{"msisdn": int(digits) if digits.isdecimal() else digits}],
             "userref": sms.reference,
             "class": "standard",
             "encoding": "UCS2" if length(sms.text).unicode else "UTF8",
@@ -52,7 +54,7 @@ class GatewayApi:
         said = reply.json()
         if reply.ok:
             return _accepted(said)
-        code = str(said.get("code") or reply.status)
+        code = values.code(said.get("code")) or str(reply.status)
         if code in _WHY:
             return Sent(Outcome.REFUSED, _WHY[code], code=code)
         return reply.not_accepted() or Sent(Outcome.REFUSED, Why.OTHER, code=code)
@@ -60,7 +62,7 @@ class GatewayApi:
     def arrival(self, identity: str) -> Arrival:
         """As `Gateway.arrival`. A new message is not found for a while: nothing follows from that."""
         try:
-            reply = self.line.get(f"/mtsms/{identity}", headers=self._headers())
+            reply = self.line.get(f"/mtsms/{quote(identity, safe='')}", headers=self._headers())
         except NoAnswer:
             raise GatewayTrouble(Why.AWAY) from None
         if reply.status == 404:
@@ -74,10 +76,10 @@ class GatewayApi:
     def credit(self) -> Credit:
         """As `Gateway.credit`."""
         said = self.line.ask("/me", headers=self._headers()).json()
-        amount = decimal(said.get("credit"))
+        amount = values.decimal(said.get("credit"))
         if amount is None:
             raise GatewayTrouble(Why.OTHER)
-        return Credit(amount, str(said.get("currency") or ""))
+        return Credit(amount, values.currency(said.get("currency")))
 
     def _headers(self) -> dict[str, str]:
         token = base64.b64encode(f"{self.key}:".encode()).decode()
@@ -86,18 +88,17 @@ class GatewayApi:
 
 def _accepted(said: Mapping[str, Any]) -> Sent:
     ids, usage = said.get("ids"), said.get("usage")
-    if not isinstance(ids, list) or not ids:
+    identity = values.identity(ids[0]) if isinstance(ids, list) and ids else ""
+    if not identity:
         return Sent(Outcome.UNCLEAR, Why.OTHER)
     usage = usage if isinstance(usage, dict) else {}
-    price = decimal(usage.get("total_cost"))
+    price = values.decimal(usage.get("total_cost"))
     countries = usage.get("countries")
-    parts = (
-        [each for each in countries.values() if isinstance(each, int)] if isinstance(countries, dict) else []
-    )
+    counts = map(values.parts, countries.values()) if isinstance(countries, dict) else ()
     return Sent(
         Outcome.ACCEPTED,
-        id=str(ids[0]),
-        parts=sum(parts),
+        id=identity,
+        parts=values.parts(sum(counts)),
         price=price,
-        currency=str(usage.get("currency") or "") if price is not None else "",
+        currency=values.currency(usage.get("currency")) if price is not None else "",
     )

@@ -1,61 +1,17 @@
-"""Any provider that takes one HTTP request a message, as somebody of IT describes it in JSON:
-
-    {"base": "https://sms.example", "path": "/send", "headers": {"Authorization": "Bearer {key}"},
-     "json": {"to": "{to}", "text": "{text}"},          (or "form", or "query")
-     "accepted": {"field": "status", "values": ["ok"]}, "id": "message.id",
-     "credit": {"path": "/balance", "field": "amount", "currency": "EUR"}}
-
-Without "accepted" an answer of 2xx is success. {to} is +41791234567, {digits} the same without the plus;
-{text}, {sender}, {reference} and {key} are what they say.
-"""
+"""A provider that somebody of IT described (`description`)."""
 
 from __future__ import annotations
 
-import json
+import base64
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
+from . import values
+from .description import FORMS, Description
 from .line import Line, NoAnswer, Reply
-from .numbers import decimal
 from .sms import Arrival, Credit, GatewayTrouble, Outcome, Sent, Sms, Why
-
-_FORMS = {"json": "json", "form": "data", "query": "params"}  # of a description, and of the library
-_KNOWN = {"base", "method", "path", "headers", "accepted", "id", "credit", *_FORMS}
-_METHODS = ("POST", "GET", "PUT")
-
-
-class BadDescription(ValueError):
-    """A description that cannot be used; its text names the field."""
-
-
-@dataclass(frozen=True)
-class Description:
-    """A description that was read."""
-
-    base: str
-    fields: Mapping[str, Any]
-
-    @classmethod
-    def read(cls, text: str) -> Description:
-        """Raises BadDescription."""
-        try:
-            fields = json.loads(text)
-        except (ValueError, RecursionError):
-            raise BadDescription("JSON") from None
-        if not isinstance(fields, dict):
-            raise BadDescription("JSON")
-        for name in fields.keys() - _KNOWN:
-            raise BadDescription(name)
-        for name in ("headers", "json", "form", "query", "accepted", "credit"):
-            if not isinstance(fields.get(name, {}), dict):
-                raise BadDescription(name)
-        for name in ("base", "path"):
-            if not isinstance(fields.get(name), str):
-                raise BadDescription(name)
-        if fields.get("method", "POST") not in _METHODS:
-            raise BadDescription("method")
-        return cls(fields["base"].rstrip("/"), fields)
 
 
 @dataclass(frozen=True)
@@ -68,59 +24,99 @@ class Generic:
 
     def send(self, sms: Sms) -> Sent:
         """As `Gateway.send`."""
-        values = {"to": sms.to, "digits": sms.to.lstrip("+"), "text": sms.text, "sender": sms.sender}
-        values |= {"reference": sms.reference, "key": self.key}
+        facts = {"to": sms.to, "digits": sms.to.lstrip("+"), "text": sms.text, "sender": sms.sender}
+        facts |= {"reference": sms.reference, **self._keys()}
         told = self.description.fields
-        body = {_FORMS[name]: _filled(told[name], values) for name in _FORMS if name in told}
-        headers = _filled(told.get("headers", {}), values)
+        body = {FORMS[name]: _filled(told[name], facts) for name in FORMS if name in told}
+        path = _filled(told["path"], {name: quote(fact, safe="") for name, fact in facts.items()})
         try:
-            reply = self.line.request(told.get("method", "POST"), told["path"], headers, **body)
+            reply = self.line.request(told.get("method", "POST"), path, self._headers(facts), **body)
         except NoAnswer as none:
             return none.sent
         return self._told(reply)
 
     def arrival(self, identity: str) -> Arrival:
-        """Nothing is known of it."""
-        return Arrival.UNKNOWN
+        """As `Gateway.arrival`, where it is described."""
+        told = self.description.fields.get("arrival")
+        if not told:
+            return Arrival.UNKNOWN
+        said = self._asked(told["path"], {"id": quote(identity, safe="")}).json()
+        state = _at(said, told["field"])
+        if _is_among(state, told.get("arrived", ())):
+            return Arrival.ARRIVED
+        return Arrival.FAILED if _is_among(state, told.get("failed", ())) else Arrival.UNDERWAY
 
     def credit(self) -> Credit | None:
         """As `Gateway.credit`, where it is described."""
         told = self.description.fields.get("credit")
-        if told is None:
+        if not told:
             return None
-        headers = _filled(self.description.fields.get("headers", {}), {"key": self.key})
-        amount = decimal(
-            _at(self.line.ask(str(told.get("path", "")), headers=headers).json(), told.get("field"))
-        )
+        amount = values.decimal(_at(self._asked(told["path"], {}).json(), told["field"]))
         if amount is None:
             raise GatewayTrouble(Why.OTHER)
-        return Credit(amount, str(told.get("currency") or ""))
+        return Credit(amount, values.currency(told.get("currency")))
+
+    def _asked(self, path: str, facts: Mapping[str, str]) -> Reply:
+        keys = self._keys()
+        quoted = {name: quote(key, safe="") for name, key in keys.items()}
+        return self.line.ask(_filled(path, {**facts, **quoted}), headers=self._headers(keys))
+
+    def _headers(self, facts: Mapping[str, str]) -> dict[str, str]:
+        filled: dict[str, str] = _filled(self.description.fields.get("headers", {}), facts)
+        return filled
+
+    def _keys(self) -> dict[str, str]:
+        return {"key": self.key, "basic": base64.b64encode(self.key.encode("utf-8", "replace")).decode()}
 
     def _told(self, reply: Reply) -> Sent:
         told, said = self.description.fields.get("accepted", {}), reply.json()
-        decisive = _at(said, told.get("field"))
-        if reply.ok and (not told or str(decisive) in map(str, told.get("values", ()))):
-            identity = _at(said, self.description.fields.get("id"))
-            return Sent(Outcome.ACCEPTED, id="" if identity is None else str(identity))
-        if reply.ok and decisive is None:
+        if not reply.ok:
+            status = str(reply.status)
+            return reply.not_accepted() or Sent(Outcome.REFUSED, Why.OTHER, code=status)
+        decisive = _decisive(told, reply)
+        if not told or _is_accepted(told, decisive):
+            return Sent(Outcome.ACCEPTED, id=values.identity(_at(said, self.description.fields.get("id"))))
+        if decisive is None:
             return Sent(Outcome.UNCLEAR, Why.OTHER, code=str(reply.status))
-        code = str(decisive if reply.ok else reply.status)[:40]
-        return reply.not_accepted() or Sent(Outcome.REFUSED, Why.OTHER, code=code)
+        word = decisive.partition(" ")[0] if "begins" in told else decisive
+        return Sent(Outcome.REFUSED, Why.OTHER, code=values.code(word))
 
 
-def _filled(template: Any, values: Mapping[str, str]) -> Any:
+def _decisive(told: Mapping[str, Any], reply: Reply) -> Any:
+    """What decides in an answer; None where nothing of it is there."""
+    if "begins" not in told:
+        return _at(reply.json(), told.get("field"))
+    text = reply.body.decode("utf-8", "replace").strip()
+    is_page = text.startswith("<")  # of a proxy that asks for a password, and its like
+    return text if text and not is_page else None
+
+
+def _is_accepted(told: Mapping[str, Any], decisive: Any) -> bool:
+    if "begins" in told:
+        return decisive is not None and decisive.startswith(tuple(map(str, told["begins"])))
+    return _is_among(decisive, told.get("values", ()))
+
+
+def _is_among(said: Any, named: Any) -> bool:
+    """A description may write true as "true", and 0 as "0"."""
+    if said is None or isinstance(said, dict | list):
+        return False
+    return str(said).lower() in {str(each).lower() for each in named}
+
+
+def _filled(template: Any, facts: Mapping[str, str]) -> Any:
     """Every {name} in every text, once: what is filled in is not looked at again."""
     if isinstance(template, dict):
-        return {name: _filled(each, values) for name, each in template.items()}
+        return {name: _filled(each, facts) for name, each in template.items()}
     if isinstance(template, list):
-        return [_filled(each, values) for each in template]
+        return [_filled(each, facts) for each in template]
     if not isinstance(template, str):
         return template
     head, *rest = template.split("{")
     filled = [head]
     for piece in rest:
         name, closed, after = piece.partition("}")
-        filled.append(values[name] + after if closed and name in values else "{" + piece)
+        filled.append(facts[name] + after if closed and name in facts else "{" + piece)
     return "".join(filled)
 
 
@@ -131,7 +127,7 @@ def _at(said: Any, path: object) -> Any:
     for name in path.split("."):
         if isinstance(said, dict):
             said = said.get(name)
-        elif isinstance(said, list) and name.isdecimal() and int(name) < len(said):
+        elif isinstance(said, list) and name.isdecimal() and len(name) < 9 and int(name) < len(said):
             said = said[int(name)]
         else:
             return None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+import socket
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from threading import Timer
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,9 +19,11 @@ from tomail.base.https import HttpsWay
 from .sms import GatewayTrouble, Outcome, Sent, Why
 
 TIMEOUT = httpx2.Timeout(30.0, connect=10.0)
-LONGEST = 60.0  # seconds of a whole answer
+LONGEST = 60.0  # seconds from asking to the last byte of the answer
 LARGEST = 1024 * 1024  # bytes of it
+_HEADERS = {"Accept-Encoding": "identity", "User-Agent": "tomail"}
 _NEVER_LEFT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.ProxyError)
+_BROKEN = (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL, OSError, ValueError)
 _KEY, _REFUSED, _BUSY, _FAILED = (401, 403), 400, 429, 500
 
 
@@ -51,23 +54,27 @@ class Reply:
 
     def json(self) -> dict[str, Any]:
         """The object in the body; empty if there is none."""
-        try:
-            said = json.loads(self.body)
-        except (ValueError, RecursionError):
-            return {}
+        said = self._said()
         return said if isinstance(said, dict) else {}
 
     def items(self) -> list[dict[str, Any]]:
         """The objects of a list in the body; empty if there is none."""
+        return [each for each in self.listed() or () if isinstance(each, dict)]
+
+    def listed(self) -> list[Any] | None:
+        """The list in the body; None if it is something else."""
+        said = self._said()
+        return said if isinstance(said, list) else None
+
+    def _said(self) -> object:
         try:
-            said = json.loads(self.body)
+            return json.loads(self.body)
         except (ValueError, RecursionError):
-            return []
-        return [each for each in said if isinstance(each, dict)] if isinstance(said, list) else []
+            return None
 
     def not_accepted(self) -> Sent | None:
         """What its status alone says of a message; None: the body decides."""
-        if self.status >= _FAILED or 300 <= self.status < _REFUSED:
+        if self.status >= _FAILED or self.status < 200 or 300 <= self.status < _REFUSED:
             return Sent(Outcome.UNCLEAR, Why.OTHER, code=str(self.status))
         if self.status == _BUSY:
             return Sent(Outcome.LATER, Why.LIMIT, code=str(self.status))
@@ -84,7 +91,7 @@ class Reply:
 
 @dataclass(frozen=True)
 class Line:
-    """The way to one provider at `base`."""
+    """To one provider at `base`."""
 
     base: str
     way: HttpsWay
@@ -116,13 +123,15 @@ class Line:
 
     def request(self, method: str, path: str, headers: Mapping[str, str] | None = None, **body: Any) -> Reply:
         """One request; no redirect is followed."""
-        with self._client() as client, _answering():
-            request = client.build_request(method, self.base + path, headers=headers, **body)
-            response = client.send(request, stream=True)
-            try:
-                return Reply(response.status_code, _read(response))
-            finally:
-                response.close()
+        streams: list[Any] = []
+        with _preparing():
+            client = self._client()
+        with client:
+            with _preparing():
+                request = client.build_request(method, self.base + path, headers=_told(headers), **body)
+                request.extensions = {**request.extensions, "trace": _keeping(streams)}
+            with _answering(), _until(LONGEST, streams):
+                return _asked(client, request)
 
     def _client(self) -> httpx2.Client:
         parts = urlsplit(self.base)
@@ -139,22 +148,73 @@ class Line:
         )
 
 
+def _told(headers: Mapping[str, str] | None) -> dict[str, str]:
+    """Raises ValueError for what no header can say, as a key that was copied with a line's end."""
+    told = {**_HEADERS, **(headers or {})}
+    if not all(each.isascii() and each.isprintable() for pair in told.items() for each in pair):
+        raise ValueError
+    return told
+
+
+def _asked(client: httpx2.Client, request: httpx2.Request) -> Reply:
+    response = client.send(request, stream=True)
+    try:
+        return Reply(response.status_code, _read(response))
+    finally:
+        response.close()
+
+
+@contextmanager
+def _preparing() -> Iterator[None]:
+    """Nothing has left yet."""
+    try:
+        yield
+    except (*_BROKEN, TypeError):
+        raise NoAnswer(left=False) from None
+
+
 @contextmanager
 def _answering() -> Iterator[None]:
     try:
         yield
-    except _NEVER_LEFT:
+    except (*_NEVER_LEFT, httpx2.UnsupportedProtocol):
         raise NoAnswer(left=False) from None
-    except (httpx2.UnsupportedProtocol, httpx2.InvalidURL, UnicodeError):
-        raise NoAnswer(left=False) from None
-    except (httpx2.HTTPError, httpx2.StreamError, OSError, ValueError):
+    except _BROKEN:
         raise NoAnswer(left=True) from None
 
 
+def _keeping(streams: list[Any]) -> Callable[[str, Mapping[str, Any]], None]:
+    """As the library tells of what it does: the connections, to cut them."""
+
+    def note(name: str, info: Mapping[str, Any]) -> None:
+        if name.endswith((".connect_tcp.complete", ".start_tls.complete")):
+            streams.append(info["return_value"])
+
+    return note
+
+
+@contextmanager
+def _until(seconds: float, streams: list[Any]) -> Iterator[None]:
+    """A server that sends a byte now and then would hold out for days."""
+
+    def cut() -> None:
+        for stream in list(streams):
+            with suppress(OSError, ValueError):
+                socket.socket.shutdown(stream.get_extra_info("socket"), socket.SHUT_RDWR)
+
+    timer = Timer(seconds, cut)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
 def _read(response: httpx2.Response) -> bytes:
-    body, over = bytearray(), time.monotonic() + LONGEST
-    for chunk in response.iter_bytes():
+    body = bytearray()
+    for chunk in response.iter_raw():
         body += chunk
-        if len(body) > LARGEST or time.monotonic() > over:
+        if len(body) > LARGEST:
             raise NoAnswer(left=True)
     return bytes(body)

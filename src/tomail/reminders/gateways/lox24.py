@@ -6,18 +6,19 @@ Accepted is 201 with a `uuid`. The list of sent messages has no search by a refe
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from tomail.reminders.sms_text import length
 
+from . import values
 from .line import Line, NoAnswer
-from .numbers import decimal
 from .sms import Arrival, Credit, GatewayTrouble, Outcome, Sent, Sms, Why
 
 BASE = "https://api.lox24.eu"
 _CREATED = 201
 _WHY = {402: Why.CREDIT, 401: Why.KEY, 403: Why.KEY}
-_FAILED_STATUS = (208, 400, 410, 2000, 3000, 5000, 6000)
-_ARRIVED, _NOT_DELIVERED, _REJECTED = 1, 2, 16
+_FAILED_STATUS = ("208", "400", "410", "2000", "3000", "5000", "6000")
+_ARRIVED, _NOT_DELIVERED, _REJECTED = "1", "2", "16"
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,10 @@ class Lox24:
             reply = self.line.post("/sms", body, self._headers())
         except NoAnswer as none:
             return none.sent
-        identity = str(reply.json().get("uuid") or "")
+        identity, price = values.identity(reply.json().get("uuid")), values.decimal(reply.json().get("price"))
         if reply.status == _CREATED and identity:
-            return Sent(
-                Outcome.ACCEPTED, id=identity, price=decimal(reply.json().get("price")), currency="EUR"
-            )
+            currency = "EUR" if price is not None else ""
+            return Sent(Outcome.ACCEPTED, id=identity, price=price, currency=currency)
         if reply.ok:
             return Sent(Outcome.UNCLEAR, Why.OTHER, code=str(reply.status))
         if reply.status in _WHY:
@@ -54,18 +54,21 @@ class Lox24:
 
     def arrival(self, identity: str) -> Arrival:
         """As `Gateway.arrival`."""
-        said = self.line.ask(f"/sms/{identity}", headers=self._headers()).json()
-        if said.get("status_code") in _FAILED_STATUS or said.get("dlr_code") in (_NOT_DELIVERED, _REJECTED):
+        said = self.line.ask(f"/sms/{quote(identity, safe='')}", headers=self._headers()).json()
+        status, receipt = values.code(said.get("status_code")), values.code(said.get("dlr_code"))
+        if status in _FAILED_STATUS or receipt in (_NOT_DELIVERED, _REJECTED):
             return Arrival.FAILED
-        return Arrival.ARRIVED if said.get("dlr_code") == _ARRIVED else Arrival.UNDERWAY
+        if not status:
+            return Arrival.UNKNOWN
+        return Arrival.ARRIVED if receipt == _ARRIVED else Arrival.UNDERWAY
 
     def credit(self) -> Credit:
         """As `Gateway.credit`."""
         said = self.line.ask("/me", headers=self._headers()).json()
-        amount = decimal(said.get("balance_amount"))
+        amount = values.decimal(said.get("balance_amount"))
         if amount is None:
             raise GatewayTrouble(Why.OTHER)
-        return Credit(amount, str(said.get("currency") or "EUR"))
+        return Credit(amount, values.currency(said.get("currency"), "EUR"))
 
     def _headers(self) -> dict[str, str]:
         return {"X-LOX24-AUTH-TOKEN": self.key, "Accept": "application/json"}

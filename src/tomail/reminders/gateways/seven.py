@@ -9,19 +9,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from decimal import Decimal
 from typing import Any
 
+from . import values
 from .line import Line, NoAnswer
-from .numbers import decimal
 from .sms import Arrival, Credit, GatewayTrouble, Outcome, Sent, Sms, Why
 
 BASE = "https://gateway.seven.io/api"
-_ACCEPTED = ("100", "101")
+_ACCEPTED = "100"
+_AT_LEAST_ONE_FAILED = "101"  # with a single recipient only its own row tells
+_SAME_TEXT_LATELY = "402"  # to this number within three minutes: two children with the same appointment
 _WHY = {
     "201": Why.RECIPIENT, "202": Why.RECIPIENT, "301": Why.RECIPIENT, "305": Why.TEXT, "306": Why.SENDER,
-    "401": Why.TEXT, "403": Why.LIMIT, "500": Why.CREDIT, "600": Why.OTHER, "802": Why.OTHER, "900": Why.KEY,
-    "902": Why.KEY, "903": Why.KEY,
+    "401": Why.TEXT, "403": Why.RECIPIENT, "500": Why.CREDIT, "600": Why.OTHER, "802": Why.OTHER,
+    "900": Why.KEY, "902": Why.KEY, "903": Why.KEY,
 }  # fmt: skip
 _ARRIVAL = {
     "DELIVERED": Arrival.ARRIVED,
@@ -29,6 +30,7 @@ _ARRIVAL = {
     **dict.fromkeys(("BUFFERED", "TRANSMITTED", "ACCEPTED"), Arrival.UNDERWAY),
 }
 _EARLIER = timedelta(days=1)  # the journal is asked by days of the provider's clock
+_PAGE, _PAGES = 100, 50  # entries that an answer has at most; what a practice sends in days is less than all
 
 
 @dataclass(frozen=True)
@@ -45,16 +47,27 @@ class Seven:
             reply = self.line.post("/sms", body, self._headers())
         except NoAnswer as none:
             return none.sent
-        return reply.not_accepted() or _told(reply.json())
+        return reply.not_accepted() or _told(reply.json(), ok=reply.ok)
 
     def find(self, sms: Sms, since: datetime) -> Sent | None:
-        """As `FindsByReference.find`."""
-        query = {"to": sms.to.lstrip("+"), "date_from": f"{since - _EARLIER:%Y-%m-%d}", "limit": "100"}
-        journal = self.line.ask("/journal/outbound", query, self._headers())
-        if not journal.body.lstrip().startswith(b"["):
+        """As `FindsByReference.find`. Whoever it went to: the patient's number may be another one by now."""
+        for page in range(_PAGES):
+            rows = self._journal(since - _EARLIER, page * _PAGE)
+            mine = [
+                each for each in rows if isinstance(each, dict) and each.get("foreign_id") == sms.reference
+            ]
+            if mine:
+                return _accepted(mine[0])
+            if len(rows) < _PAGE:
+                return None
+        raise GatewayTrouble(Why.OTHER)
+
+    def _journal(self, since: datetime, offset: int) -> list[Any]:
+        query = {"date_from": f"{since:%Y-%m-%d}", "limit": str(_PAGE), "offset": str(offset)}
+        rows = self.line.ask("/journal/outbound", query, self._headers()).listed()
+        if rows is None or not all(isinstance(each, dict) and "id" in each for each in rows):
             raise GatewayTrouble(Why.OTHER)  # nothing is proved by an answer that is no journal
-        mine = [each for each in journal.items() if each.get("foreign_id") == sms.reference]
-        return _accepted(str(mine[0].get("id", "")), mine[0]) if mine else None
+        return rows
 
     def arrival(self, identity: str) -> Arrival:
         """As `Gateway.arrival`."""
@@ -64,37 +77,42 @@ class Seven:
 
     def credit(self) -> Credit:
         """As `Gateway.credit`."""
-        said = self.line.ask("/balance", {"json": "1"}, self._headers()).json()
-        amount = decimal(said.get("amount"))
+        reply = self.line.ask("/balance", {"json": "1"}, self._headers())
+        said = reply.json()
+        amount = values.decimal(said.get("amount"))
         if amount is None:
-            raise GatewayTrouble(
-                Why.KEY if str(said.get("success", said.get("code"))) == "900" else Why.OTHER
+            code = values.code(said.get("success", said.get("code"))) or reply.body[:3].decode(
+                "ascii", "replace"
             )
-        return Credit(amount, str(said.get("currency") or "EUR"))
+            raise GatewayTrouble(_WHY.get(code, Why.OTHER))
+        return Credit(amount, values.currency(said.get("currency"), "EUR"))
 
     def _headers(self) -> dict[str, str]:
         return {"X-Api-Key": self.key, "Accept": "application/json"}
 
 
-def _told(said: Mapping[str, Any]) -> Sent:
-    """What the answer to a single message says."""
+def _told(said: Mapping[str, Any], *, ok: bool) -> Sent:
+    """What the answer to a single message says; both codes in it must agree."""
     messages = said.get("messages")
     mine = messages[0] if isinstance(messages, list) and messages and isinstance(messages[0], dict) else {}
-    code = str(mine.get("error") or said.get("success") or "")
-    if not code:
-        return Sent(Outcome.UNCLEAR, Why.OTHER)
-    if code in _ACCEPTED or (mine.get("success") is True and not mine.get("error")):
-        return _accepted(str(mine.get("id") or ""), mine)
-    return Sent(Outcome.REFUSED, _WHY.get(code, Why.OTHER), code=code)
+    whole, error = values.code(said.get("success")), values.code(mine.get("error"))
+    code = error or whole
+    if code == _SAME_TEXT_LATELY:
+        return Sent(Outcome.LATER, Why.OTHER, code=code)
+    if code in _WHY:
+        return Sent(Outcome.REFUSED, _WHY[code], code=code)
+    taken = whole == _ACCEPTED and mine.get("success", True) is True
+    if ok and not error and (taken or (whole == _AT_LEAST_ONE_FAILED and mine.get("success") is True)):
+        return _accepted(mine)
+    return Sent(Outcome.UNCLEAR, Why.OTHER, code=code)
 
 
-def _accepted(identity: str, row: Mapping[str, Any]) -> Sent:
-    price: Decimal | None = decimal(row.get("price"))
-    parts = row.get("parts")
+def _accepted(row: Mapping[str, Any]) -> Sent:
+    price = values.decimal(row.get("price"))
     return Sent(
         Outcome.ACCEPTED,
-        id=identity,
-        parts=parts if isinstance(parts, int) else 0,
+        id=values.identity(row.get("id")),
+        parts=values.parts(row.get("parts")),
         price=price,
         currency="EUR" if price is not None else "",
     )

@@ -9,9 +9,10 @@ import base64
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
+from . import values
 from .line import Line, NoAnswer
-from .numbers import decimal
 from .sms import Arrival, Credit, GatewayTrouble, Outcome, Sent, Sms, Why
 
 BASE = "https://api.twilio.com"
@@ -48,27 +49,31 @@ class Twilio:
         said = reply.json()
         if reply.ok:
             return _accepted(said)
-        code = str(said.get("code") or reply.status)
+        code = values.code(said.get("code")) or str(reply.status)
         if code in _WHY:
             return Sent(Outcome.REFUSED, _WHY[code], code=code)
         return reply.not_accepted() or Sent(Outcome.REFUSED, Why.OTHER, code=code)
 
     def arrival(self, identity: str) -> Arrival:
         """As `Gateway.arrival`."""
-        said = self.line.ask(f"{self._account}/Messages/{identity}.json", headers=self._headers()).json()
+        said = self.line.ask(
+            f"{self._account}/Messages/{quote(identity, safe='')}.json", headers=self._headers()
+        ).json()
         return _ARRIVAL.get(str(said.get("status", "")), Arrival.UNKNOWN)
 
     def credit(self) -> Credit:
         """As `Gateway.credit`."""
         said = self.line.ask(f"{self._account}/Balance.json", headers=self._headers()).json()
-        amount = decimal(said.get("balance"))
+        amount = values.decimal(said.get("balance"))
         if amount is None:
             raise GatewayTrouble(Why.OTHER)
-        return Credit(amount, str(said.get("currency") or "USD"))
+        return Credit(amount, values.currency(said.get("currency"), "USD"))
 
     @property
     def _account(self) -> str:
-        return f"/2010-04-01/Accounts/{self.key.partition(':')[0]}"
+        """In the address, so only what is no secret: a key without a colon would be one."""
+        account, colon, _ = self.key.partition(":")
+        return f"/2010-04-01/Accounts/{quote(account if colon else '-', safe='')}"
 
     def _headers(self) -> dict[str, str]:
         account, _, rest = self.key.partition(":")
@@ -77,18 +82,17 @@ class Twilio:
 
 
 def _accepted(said: Mapping[str, Any]) -> Sent:
-    identity, status = str(said.get("sid") or ""), str(said.get("status", ""))
-    if not identity:
+    identity, status = values.identity(said.get("sid")), _ARRIVAL.get(str(said.get("status", "")))
+    if not identity or status is None:
         return Sent(Outcome.UNCLEAR, Why.OTHER)
-    if _ARRIVAL.get(status) is Arrival.FAILED:
-        code = str(said.get("error_code") or status)
+    if status is Arrival.FAILED:
+        code = values.code(said.get("error_code")) or values.code(said.get("status"))
         return Sent(Outcome.REFUSED, _WHY.get(code, Why.OTHER), id=identity, code=code)
-    price = decimal(said.get("price"))
-    parts = str(said.get("num_segments") or "0")
+    price = values.decimal(said.get("price"))
     return Sent(
         Outcome.ACCEPTED,
         id=identity,
-        parts=int(parts) if parts.isdecimal() and len(parts) < 4 else 0,
+        parts=values.parts(said.get("num_segments")),
         price=abs(price) if price is not None else None,
-        currency=str(said.get("price_unit") or "").upper() if price is not None else "",
+        currency=values.currency(said.get("price_unit")) if price is not None else "",
     )
