@@ -223,6 +223,11 @@ def invited(session: Session, keys: Keys) -> list[Hold]:
     return _holds(session, keys, SecureDelivery.state == DeliveryState.WAITING_REGISTRATION.value)
 
 
+def at_portal(session: Session, keys: Keys) -> list[Hold]:
+    """What lies there and has not ended, the oldest first."""
+    return _holds(session, keys, SecureDelivery.state.in_(THERE))
+
+
 def to_grant(session: Session, keys: Keys) -> list[Hold]:
     """What waits, though somebody made sure of its reader's key."""
     ready = select(PortalAccount.id).where(

@@ -12,6 +12,7 @@ from tomail.store.profile_store import ProfileStore
 from . import Portal
 from .answers_opening import Mail, open_answers
 from .connection import PortalConnection
+from .missed import addresses_missed
 from .moves import Moves
 from .page_guard import PageGuard
 from .sending_opening import Writing, open_sending
@@ -40,5 +41,6 @@ def open_portal(
     sending, releases = open_sending(connection, watch, writing, patients, settings, bus, clock)
     moves = Moves(practice, connection, patients)
     watch.on("address_wanted", moves.wanted)
+    watch.on_missed(lambda: addresses_missed(practice, moves))
     answers = open_answers(connection, watch, mail, bus, clock)
     return Portal(connection, watch, guard, sending, releases, moves, answers)

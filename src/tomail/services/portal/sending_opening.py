@@ -14,6 +14,7 @@ from tomail.settings.values import Settings
 from .carrying import Carrying
 from .connection import PortalConnection
 from .granting import Granting
+from .missed import Missed
 from .noticing import Noticing
 from .receipts import PortalReceipts
 from .releases import Releases
@@ -49,6 +50,7 @@ def open_sending(
     for kind, handler in receipts.handlers.items():
         watch.on(kind, handler)
     watch.on_missed(receipts.missed)
+    watch.on_missed(Missed(practice, connection, receipts.handlers).look)
     sending = PortalSending(
         practice,
         connection,
