@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from tests.servers.dovecot import Dovecot
 from tests.servers.keyring import Keyring
 from tests.servers.postfix import Postfix
 from tests.servers.postgresql import PostgreSQL, programs
+from tomail.practice import sealing
 
 settings.register_profile("patient", deadline=None)  # a busy machine is no failure
 settings.register_profile("torture", deadline=None, max_examples=20_000)
@@ -106,6 +108,14 @@ def _what_is_missing(item: pytest.Item) -> str:
         return f"needs {', '.join(missing)}; `python3 dev.py test` says how to get them"
     needs_root = POSTFIX_FIXTURES.intersection(getattr(item, "fixturenames", ()))
     return "Postfix only starts as root" if needs_root and os.geteuid() else ""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _stretch_once() -> Iterator[None]:
+    """To stretch a PIN costs a fifth of a second, on purpose: here the same one is stretched once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sealing, "_stretched", cache(sealing._stretched))
+        yield
 
 
 @pytest.fixture(autouse=True)

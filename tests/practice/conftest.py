@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.practice_file import KEY, new_practice_file
 from tomail.model.events import PracticeChanged
 from tomail.model.people import Actor
 from tomail.practice.address import practice_url
@@ -18,7 +19,6 @@ from tomail.practice.tables import new_id
 from tomail.practice.tables.people import User
 from tomail.practice.work import Work
 
-KEY = bytes(range(32))
 BOTH = (
     "sqlite",
     pytest.param("postgresql", marks=pytest.mark.server),
@@ -58,7 +58,7 @@ def clock() -> SetClock:
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A database's, without a practice in it."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'practice.db'}"
+        return new_practice_file(tmp_path / "practice.db")
     made: str = request.getfixturevalue("postgresql").new_practice_database()
     return made
 
@@ -72,7 +72,8 @@ def new_desk(url: str, clock: SetClock) -> Iterator[Callable[[], Desk]]:
             heard: list[PracticeChanged] = []
             database = PracticeDatabase(practice_url(url), KEY, clock, published=heard.append)
             stack.callback(database.close)
-            database.create()
+            if not database.is_current():
+                database.create()
             return Desk(database, hire(database), clock, heard)
 
         yield make
@@ -82,7 +83,8 @@ def new_desk(url: str, clock: SetClock) -> Iterator[Callable[[], Desk]]:
 def empty(url: str, clock: SetClock) -> Iterator[Desk]:
     """A practice that nobody founded yet."""
     database = PracticeDatabase(practice_url(url), KEY, clock)
-    database.create()
+    if not database.is_current():
+        database.create()
     yield Desk(database, Actor("", ""), clock)
     database.close()
 

@@ -43,8 +43,8 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Founded:
 
 
 @pytest.fixture
-def sonnberg(founded: Founded) -> Iterator[Practice]:
-    with founded.copied() as made:
+def sonnberg(founded: Founded, tmp_path: Path) -> Iterator[Practice]:
+    with founded.copied(tmp_path / "sonnberg") as made:
         yield made
 
 

@@ -8,18 +8,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.practice_file import KEY as FILE_KEY
+from tests.practice_file import new_practice_file
 from tomail.accounts.auth.keystore import KeyStore, MemoryKeyStore
 from tomail.accounts.profile import open_profile
 from tomail.base.clock import Clock, SystemClock
 from tomail.base.paths import ProfilePaths
-from tomail.practice.address import practice_url
+from tomail.practice.address import is_sqlite, practice_url
 from tomail.practice.database import PracticeDatabase
 from tomail.practice.devices import invite, join
 from tomail.practice.founding import DeviceIdentity, found
 from tomail.services.container import Services, open_services
 from tomail.services.membership import Membership
-
-FILE_KEY = bytes(range(32))
 
 
 def member(url: str, folder: Path, code: str, keys: KeyStore | None = None) -> Services:
@@ -91,7 +91,10 @@ class Workstations:
 
     def _enter(self, database: PracticeDatabase, device: DeviceIdentity) -> None:
         if not self.opened:
-            database.create()
+            if is_sqlite(database.url):
+                new_practice_file(Path(str(database.url.database)))
+            if not database.is_current():
+                database.create()
             found(database, device)
             return
         first = self.opened[0].practice

@@ -11,7 +11,7 @@ from tomail.ui import file_dialogs, i18n, theme, web_engine
 from tomail.ui.garbage import Collector
 from tomail.ui.main_window import MainWindow
 
-from .practice import Practice, practice
+from .practice import Founded, Practice, fill, founding
 
 web_engine.prepare()  # before pytest-qt makes the application
 file_dialogs.keep_no_history()
@@ -31,19 +31,26 @@ def app(qapp: QApplication) -> QApplication:
     return qapp
 
 
-@pytest.fixture
-def sonnberg(app: QApplication, tmp_path: Path) -> Iterator[Practice]:
-    """A practice with the mail of a morning; no server, no thread."""
-    with practice(tmp_path / "sonnberg") as made:
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Founded:
+    """A practice whose account has folders and no mail."""
+    with founding(tmp_path_factory.mktemp("founded")) as (made, founded):
         made.services.settings.set("view.theme", "light")
+    return founded
+
+
+@pytest.fixture
+def sonnberg(app: QApplication, founded: Founded, tmp_path: Path) -> Iterator[Practice]:
+    """A practice with the mail of a morning; no server, no thread."""
+    with founded.copied(tmp_path / "sonnberg") as made:
+        fill(made)
         yield made
 
 
 @pytest.fixture
-def empty(app: QApplication, tmp_path: Path) -> Iterator[Practice]:
+def empty(app: QApplication, founded: Founded, tmp_path: Path) -> Iterator[Practice]:
     """A practice whose account has folders and no mail."""
-    with practice(tmp_path / "empty", empty=True) as made:
-        made.services.settings.set("view.theme", "light")
+    with founded.copied(tmp_path / "empty") as made:
         yield made
 
 

@@ -17,12 +17,14 @@ from sqlalchemy import delete
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.accounts.auth.keystore import MemoryKeyStore
 from tomail.accounts.definition import from_toml
+from tomail.accounts.profile import open_profile
 from tomail.base.paths import ProfilePaths
 from tomail.model.account import Account
 from tomail.model.events import FoldersChanged, MessagesChanged
 from tomail.model.mail import Flags, FolderRole, MessageRef
 from tomail.practice.tables.teamwork import Template
 from tomail.services.container import Services, open_services
+from tomail.services.membership import Membership
 from tomail.store.folders import LOCAL_FOLDERS, ListedFolder
 from tomail.store.raw_message import new_message
 
@@ -90,31 +92,40 @@ class Practice:
 
 @dataclass
 class Founded:
-    """A practice that was founded once, for tests that each change a copy of it, one after the other."""
+    """A practice that was founded once, for tests that each change a copy of it."""
 
-    folder: Path  # where it was founded: its key is kept under this name
+    begin: Path
     keys: MemoryKeyStore
     account: str
 
     @contextmanager
-    def copied(self) -> Iterator[Practice]:
-        shutil.copytree(self.folder.with_name("begin"), self.folder)
-        paths = ProfilePaths(self.folder).create()
-        services = open_services(paths, deepcopy(self.keys))
+    def copied(self, folder: Path) -> Iterator[Practice]:
+        """A copy in `folder`."""
+        shutil.copytree(self.begin, folder)
+        paths, keys = ProfilePaths(folder).create(), deepcopy(self.keys)
+        self._follow(paths, keys)
+        services = open_services(paths, keys)
         try:
             yield Practice(services, paths, services.registry.get(self.account))
         finally:
             services.close()
-            shutil.rmtree(self.folder)
+
+    def _follow(self, paths: ProfilePaths, keys: MemoryKeyStore) -> None:
+        """The practice's key is kept under the name of its file."""
+        profile = open_profile(paths, keys)
+        before, now = (Membership(profile, each) for each in (ProfilePaths(self.begin), paths))
+        key = before.file_key(before.url())
+        assert key
+        now.keep_file_key(now.url(), key)
+        profile.close()
 
 
 @contextmanager
 def founding(folder: Path) -> Iterator[tuple[Practice, Founded]]:
     """An empty practice; it can be copied once this has ended."""
-    keys, founded = MemoryKeyStore(), folder / "founded"
-    with practice(founded, empty=True, keys=keys) as made:
-        yield made, Founded(founded, keys, made.account.id)
-    founded.rename(founded.with_name("begin"))
+    keys, begin = MemoryKeyStore(), folder / "begin"
+    with practice(begin, empty=True, keys=keys) as made:
+        yield made, Founded(begin, keys, made.account.id)
 
 
 @contextmanager

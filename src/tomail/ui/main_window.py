@@ -217,7 +217,7 @@ class MainWindow(QWidget):
         for signal in (bridge.messages_changed, bridge.folders_changed, bridge.outbox_changed):
             signal.connect(overview.refresh)
         bridge.accounts_changed.connect(overview.refresh_now)
-        for signal in (bridge.accounts_changed, bridge.practice_state_changed):
+        for signal in (bridge.accounts_changed, bridge.practice_changed, bridge.practice_state_changed):
             signal.connect(lambda _: self._offer())
         bridge.account_state_changed.connect(self._take_state)
         bridge.sync_progress.connect(self.status.take_progress)
