@@ -70,6 +70,35 @@ def test_certificates_come_are_listed_handed_out_and_go(tomail: Run, tmp_path: P
     assert own in {each["fingerprint"] for each in back}
 
 
+def test_openpgp_keys_are_handed_out_the_own_ones_under_a_password(tomail: Run, tmp_path: Path) -> None:
+    pysequoia = pytest.importorskip("pysequoia")
+    for name, address in (("us.asc", OURS), ("huber.asc", HUBER)):
+        key = pysequoia.Tsk.generate(f"Jemand <{address}>")
+        (tmp_path / name).write_text(str(key if address == OURS else key.extract_certificate()))
+    mine = ("certificates", "import", str(tmp_path / "us.asc"), "--account", "Praxis", "--password-stdin")
+    tomail(*mine, given="\n")
+    rows = {each["kind"]: each for each in tomail("certificates", "import", str(tmp_path / "huber.asc"))}
+    out, public = tmp_path / "privat.asc", tmp_path / "public.asc"
+    own = rows["openpgp own"]["fingerprint"]
+    away = ("certificates", "export", own, str(out), "--password-stdin")
+    assert tomail(*away, given="kurz\n", code=1)["error"]["kind"] == "invalid"
+    assert not out.exists()
+    tomail(*away, given="lang genug 1\n")
+    tomail("certificates", "export", rows["openpgp"]["fingerprint"], str(public))
+    assert b"BEGIN PGP PUBLIC KEY" in public.read_bytes()
+    tomail("certificates", "remove", own, "--yes")
+    (tmp_path / "us.asc").write_bytes(out.read_bytes())
+    assert tomail(*mine, given="falsch\n", code=1)["error"]["kind"] == "wrong_password"
+    assert own in {each["fingerprint"] for each in tomail(*mine, given="lang genug 1\n")}
+
+
+def test_an_authority_is_handed_out(tomail: Run, tmp_path: Path) -> None:
+    (tmp_path / "ca.cer").write_bytes(authority().der)
+    (row,) = tomail("certificates", "import", str(tmp_path / "ca.cer"), "--trust")
+    tomail("certificates", "export", row["fingerprint"], str(tmp_path / "out.cer"))
+    assert (tmp_path / "out.cer").read_bytes() == authority().der
+
+
 def test_show_says_what_a_signature_is_worth(sonnberg: Practice, tomail: Run, tmp_path: Path) -> None:
     ref = put(sonnberg, huber().signs(ENTITY, tmp_path))
     signature = tomail("show", str(ref))["signature"]

@@ -85,7 +85,7 @@ class OpensslAuthority:
         return (self.folder / "ca.pem").read_bytes()
 
     def issue(self, address: str, *, by: str = "crl") -> bytes:
-        """A certificate (PEM) that names our list; `by` "windows" after a directory, "ocsp" our responder instead."""
+        """A certificate (PEM) that names our list; `by` "windows" a directory too, "ocsp" our responder."""
         asking = {
             "crl": f"crlDistributionPoints = URI:{self._url}/ca.crl",
             "windows": "crlDistributionPoints = points",

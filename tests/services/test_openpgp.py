@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from tests.ui.practice import Practice, practice
 from tomail.base.clock import SystemClock
 from tomail.base.errors import Refused
 from tomail.message.openpgp_keys import PgpKey, encrypt, sign
+from tomail.model.audit import Action
 from tomail.model.mail import Seals
 from tomail.model.people import Right
 from tomail.model.smime import EncryptionState, SignatureState
@@ -94,3 +95,44 @@ def test_to_believe_a_key_takes_the_right_to_trust(sonnberg: Practice, huber: Pg
     with pytest.raises(Refused):
         openpgp.import_file(huber.certificate())
     assert (asked, openpgp.known()) == ([Right.SETTINGS], [])
+
+
+def test_an_own_key_leaves_under_a_password_and_reads_mail_at_another_workstation(
+    sonnberg: Practice, us: PgpKey, tmp_path: Path
+) -> None:
+    services, account = sonnberg.services, sonnberg.account.id
+    own = services.openpgp.import_own(account, us.secret, "")
+    with pytest.raises(Refused):
+        services.openpgp.export_own(account, own.fingerprint, "kurz")
+    with pytest.raises(Refused):
+        services.openpgp.export_own(account, "0" * 40, "lang genug")
+    file = services.openpgp.export_own(account, own.fingerprint, "lang genug")
+    with practice(tmp_path / "other", empty=True) as other:
+        ref = put(other, encrypt(ENTITY, [us.certificate()]))
+        with pytest.raises(Refused):
+            other.services.openpgp.import_own(other.account.id, file, "")
+        other.services.openpgp.import_own(other.account.id, file, "lang genug")
+        assert TOKEN in opened(other, ref).parsed.text
+
+
+def test_a_private_key_leaves_only_by_the_right_and_with_a_line_in_the_log(
+    sonnberg: Practice, us: PgpKey
+) -> None:
+    services, account = sonnberg.services, sonnberg.account.id
+    own = services.openpgp.import_own(account, us.secret, "")
+    asked, noted = list[tuple[Right, str]](), list[tuple[Action, str, str, str]]()
+
+    def made(require: Callable[[Right, str], None]) -> OpenPgp:
+        note = lambda *words: noted.append(words)  # noqa: E731
+        table, clock = services.profile.certificates, SystemClock()
+        return OpenPgp(services.registry, table, clock, services.bus, require, note)
+
+    def refuse(right: Right, account: str) -> None:
+        asked.append((right, account))
+        raise Refused(not_found())
+
+    with pytest.raises(Refused):
+        made(refuse).export_own(account, own.fingerprint, "lang genug")
+    assert (asked, noted) == ([(Right.MANAGE, account)], [])
+    made(lambda right, account: None).export_own(account, own.fingerprint, "lang genug")
+    assert noted == [(Action.EXPORT, "export certificate", account, own.fingerprint)]

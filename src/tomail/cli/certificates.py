@@ -120,14 +120,24 @@ def _import_openpgp(args: argparse.Namespace, services: Services, data: bytes) -
 
 
 def _export(args: argparse.Namespace, services: Services) -> None:
-    row = _one(_rows(services), args.fingerprint)
-    if row["kind"] == "own":
-        password = _password(args)
-        data = services.certificates.export_own(row["account"], row["fingerprint"], password)
-    else:
-        data = services.certificates.export_known(row["address"], row["fingerprint"])
+    data = _exported(_one(_rows(services), args.fingerprint), args, services)
     with open(args.file, "xb", opener=_private) as file:
         file.write(data)
+
+
+def _exported(row: dict[str, Any], args: argparse.Namespace, services: Services) -> bytes:
+    match row["kind"]:
+        case "own":
+            return services.certificates.export_own(row["account"], row["fingerprint"], _password(args))
+        case "openpgp own":
+            return services.openpgp.export_own(row["account"], row["fingerprint"], _password(args))
+        case "openpgp":
+            return services.openpgp.export(row["fingerprint"])
+        case "authority":
+            issuers = (each.facts for each in services.certificates.issuers())
+            return next(each.der for each in issuers if each.fingerprint == row["fingerprint"])
+        case _:
+            return services.certificates.export_known(row["address"], row["fingerprint"])
 
 
 def _remove(args: argparse.Namespace, services: Services) -> None:

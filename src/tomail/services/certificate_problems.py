@@ -57,6 +57,17 @@ def short_password() -> Problem:
     )
 
 
+def cannot_lock() -> Problem:
+    """An OpenPGP key of a new kind, or locked by its program in a way of its own."""
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(QT_TRANSLATE_NOOP("engine", "tomail cannot give this kind of key a password.")),
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "Import it there from the file or the program that it came from.")
+        ),
+    )
+
+
 def other_address(address: str, addresses: Sequence[str]) -> Problem:
     """It is not the account's."""
     message = QT_TRANSLATE_NOOP("engine", "This certificate is for {others}, not for {address}.")

@@ -33,6 +33,7 @@ from tomail.store.certificates import CertificateTable, IssuerRow, KnownRow
 
 from .certificate_problems import (
     SHORTEST_PASSWORD,
+    cannot_lock,
     no_certificate,
     no_key,
     not_found,
@@ -156,12 +157,15 @@ class Certificates:
 
     def export_own(self, account: str, fingerprint: str, password: str) -> bytes:
         """A file for another workstation, which `password` opens. Raises Refused (INVALID, NOT_FOUND)."""
-        from tomail.message.smime.keys import write_pkcs12
+        from tomail.message.smime.keys import NotAKey, write_pkcs12
 
         self._require(Right.MANAGE, account)
         if len(password) < SHORTEST_PASSWORD:
             raise Refused(short_password())
-        file = write_pkcs12(self._key(account, fingerprint), password)
+        try:
+            file = write_pkcs12(self._key(account, fingerprint), password)
+        except NotAKey:
+            raise Refused(cannot_lock()) from None
         self._note(Action.EXPORT, "export certificate", account, fingerprint)
         return file
 

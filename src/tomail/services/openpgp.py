@@ -24,7 +24,15 @@ from tomail.model.people import Right
 from tomail.model.smime import CertificateFacts, Opened, RecipientCertificate, RecipientState, SealKind
 from tomail.store.certificates import CertificateTable, KnownRow
 
-from .certificate_problems import cannot_seal, no_certificate, not_found, wrong_password
+from .certificate_problems import (
+    SHORTEST_PASSWORD,
+    cannot_lock,
+    cannot_seal,
+    no_certificate,
+    not_found,
+    short_password,
+    wrong_password,
+)
 
 if TYPE_CHECKING:
     from tomail.message.openpgp_keys import PgpKey
@@ -123,6 +131,24 @@ class OpenPgp:
         if not found:
             raise Refused(not_found())
         return armoured(found[0].der)
+
+    def export_own(self, account: str, fingerprint: str, password: str) -> bytes:
+        """A file for another workstation, which `password` opens. Raises Refused (INVALID, NOT_FOUND)."""
+        from tomail.message.openpgp_keys import NotAKey
+        from tomail.message.openpgp_locking import locked
+
+        self._require(Right.MANAGE, account)
+        if len(password) < SHORTEST_PASSWORD:
+            raise Refused(short_password())
+        found = [key for key in self._keys(account) if _facts(key.certificate()).fingerprint == fingerprint]
+        if not found:
+            raise Refused(not_found())
+        try:
+            file = locked(found[0], password)
+        except NotAKey:
+            raise Refused(cannot_lock()) from None
+        self._note(Action.EXPORT, "export certificate", account, fingerprint)
+        return file
 
     def writing_key(self, account: str) -> PgpKey | None:
         """The own key that signs, and that our copy is encrypted for: the newest that is valid now."""

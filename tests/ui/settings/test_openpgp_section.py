@@ -6,6 +6,8 @@ import pytest
 
 from tests.services.test_sealed_mail import HUBER, OURS
 from tests.ui.practice import Practice
+from tomail.message.openpgp_keys import read_key
+from tomail.ui.file_dialogs import FileDialogs
 from tomail.ui.settings import openpgp_section
 from tomail.ui.settings.certificate_words import groups_of
 from tomail.ui.settings.openpgp_section import OpenPgpSection, keys_of
@@ -59,6 +61,24 @@ def test_an_own_key_with_a_wrong_password_is_said_and_with_none_taken_in(
     sheet.act.click()
     qtbot.waitUntil(lambda: len(empty.services.openpgp.own(empty.account.id)) == 1)
     assert any(OURS in each for each in texts(shown(qtbot, empty)))
+
+
+def test_an_own_key_is_saved_with_its_private_part_under_a_password(
+    qtbot, empty: Practice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, openpgp, account = tmp_path / "privat.asc", empty.services.openpgp, empty.account
+    own = openpgp.import_own(account.id, bytes(pysequoia.Tsk.generate(f"Praxis <{OURS}>")), "")
+    monkeypatch.setattr(FileDialogs, "save_as", lambda *_: path)
+    sheet = shown(qtbot, empty).ask_to_export(account, own)
+    for field, words in ((sheet.password, "lang genug"), (sheet.again, "lang genüg")):
+        field.edit.setText(words)
+    sheet.act.click()
+    assert sheet.again.error
+    sheet.again.edit.setText("lang genug")
+    sheet.act.click()
+    qtbot.waitUntil(lambda: path.exists() and path.stat().st_size > 0)
+    assert path.stat().st_mode & 0o077 == 0
+    assert read_key(path.read_bytes(), "lang genug").certificate() == own.der
 
 
 def test_where_it_is_not_installed_the_page_says_so(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import base64
+import hashlib
+import hmac
 import json
+import os
 import warnings
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed448, ed25519, rsa, x448, x25519
 from cryptography.hazmat.primitives.serialization import pkcs12
 
+_ROUNDS = 300_000  # of a password's derivation; programs of others take up to 600,000
 PrivateKey = (
     rsa.RSAPrivateKey
     | ec.EllipticCurvePrivateKey
@@ -71,15 +75,44 @@ def read_pkcs12(data: bytes, password: str) -> OwnKey:
 
 
 def write_pkcs12(key: OwnKey, password: str) -> bytes:
-    """A file to keep elsewhere: AES-256, PBKDF2; opens in the programs of others."""
+    """A file to keep elsewhere: AES-256, PBKDF2; opens in the programs of others. `NotAKey` for a kind of key
+    that there is no such file of."""
     from cryptography import x509
 
     certificate, *chain = (x509.load_der_x509_certificate(each) for each in (key.certificate, *key.chain))
     private = key.private
     if isinstance(private, x25519.X25519PrivateKey | x448.X448PrivateKey):
         raise NotAKey("no format for this key")
-    protection = serialization.BestAvailableEncryption(password.encode())
-    return pkcs12.serialize_key_and_certificates(b"S/MIME", private, certificate, chain, protection)
+    protection = (
+        serialization.PrivateFormat.PKCS12.encryption_builder()
+        .key_cert_algorithm(pkcs12.PBES.PBESv2SHA256AndAES256CBC)
+        .kdf_rounds(_ROUNDS)
+        .hmac_hash(hashes.SHA256())
+        .build(password.encode())
+    )
+    file = pkcs12.serialize_key_and_certificates(b"S/MIME", private, certificate, chain, protection)
+    return _with_costly_proof(file, password)
+
+
+def _with_costly_proof(file: bytes, password: str) -> bytes:
+    """What shows that a password is right costs as much as the rest: the library makes it of 2048 rounds, and
+    whoever guesses begins there (RFC 7292, 4 and B.2)."""
+    from asn1crypto import pkcs12 as format_
+
+    read, salt = format_.Pfx.load(file), os.urandom(16)
+    state = b"\3" * 64 + _filled(salt) + _filled((password + "\0").encode("utf-16-be"))
+    for _ in range(_ROUNDS):
+        state = hashlib.sha256(state).digest()
+    proof = hmac.digest(state, bytes(read["auth_safe"]["content"]), "sha256")
+    digest = {"digest_algorithm": {"algorithm": "sha256"}, "digest": proof}
+    read["mac_data"] = {"mac": digest, "mac_salt": salt, "iterations": _ROUNDS}
+    return bytes(read.dump())
+
+
+def _filled(data: bytes) -> bytes:
+    """Whole blocks of it."""
+    size = -(-len(data) // 64) * 64
+    return (data * (size // len(data) + 1))[:size]
 
 
 def _unpacked(data: bytes, password: str):  # type: ignore[no-untyped-def]  # the library's union is private

@@ -152,7 +152,8 @@ class CertificatesPage(SettingsPage):
         def menu() -> QMenu:
             made = QMenu(self)
             made.addAction(self.tr("Details …"), partial(self._details, own.facts))
-            made.addAction(self.tr("Save for another workstation …"), partial(self._export, own))
+            export = made.addAction(self.tr("Save for another workstation …"), partial(self._export, own))
+            export.setEnabled(self._certificates.may_manage(own.account))
             made.addAction(self.tr("Delete …"), partial(self._ask_to_delete, own))
             return made
 

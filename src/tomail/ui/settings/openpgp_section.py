@@ -85,6 +85,10 @@ class OpenPgpSection(QWidget):
 
     def _own_menu(self, account: Account, facts: CertificateFacts) -> QMenu:
         made = self._known_menu(facts, remove=False)
+        export = made.addAction(
+            self.tr("Save for another workstation …"), partial(self.ask_to_export, account, facts)
+        )
+        export.setEnabled(self._services.certificates.may_manage(account.id))
         made.addAction(self.tr("Delete …"), partial(self._ask_to_delete, account, facts))
         return made
 
@@ -110,6 +114,27 @@ class OpenPgpSection(QWidget):
         title, verb = self.tr("Password of the key"), self.tr("Import")
         text = self.tr("Leave it empty if the key has none.")
         sheet = PasswordSheet(self, title, verb, text, take)
+        sheet.open()
+        return sheet
+
+    def ask_to_export(self, account: Account, facts: CertificateFacts) -> PasswordSheet[bytes]:
+        """The password that the file with the private key gets, then where it is to lie."""
+
+        def export(password: str) -> bytes:
+            return self._openpgp.export_own(account.id, facts.fingerprint, password)
+
+        def ask_where(file: bytes) -> None:
+            dialogs = FileDialogs(self._services.settings, self)
+            path = dialogs.save_as(self.tr("Save key with its private part"), "privater-schluessel.asc")
+            if path is not None:
+                self._do(lambda: write_file(path, file))
+
+        title = self.tr("Give the file a password")
+        text = self.tr(
+            "Whoever has the file and this password can read your e-mails and sign in your name. "
+            "Delete the file when the other workstation has it."
+        )
+        sheet = PasswordSheet(self, title, self.tr("Save …"), text, export, twice=True, then=ask_where)
         sheet.open()
         return sheet
 
