@@ -23,6 +23,7 @@ from tomail.model.patients import ContactKind, PatientDetails
 from tomail.model.people import Right
 
 from .appointments import erase_appointments
+from .code_sms import erase_codes
 from .database import PracticeDatabase
 from .engine import practice_away, translated
 from .owner_functions import READABLE, erase_record, rewrite
@@ -152,6 +153,7 @@ def _erase(work: Work, patient: str) -> None:
     forget_patient(work, patient)
     erase_deliveries(session, patient)
     erase_appointments(session, patient)
+    erase_codes(session, patient)
     erase_record(session, patient)
     _erase_contacts(work, patient)
     for table in (PatientKey, PatientAddress, Consent, MailPatient, ContactPatient):

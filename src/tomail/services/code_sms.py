@@ -1,32 +1,32 @@
-"""A code that opens a protected message, sent to the patient by SMS: when somebody says so, and once."""
+"""A code for a patient by SMS, when somebody says so and once: it opens a protected message, or confirms that
+the number is theirs."""
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
-from tomail.model.audit import Action
+from tomail.model.appointments import ReminderState
+from tomail.model.notices import About, Notice, Said
 from tomail.model.patients import Patient
-from tomail.practice.tables import new_id
+from tomail.practice import code_sms as table
+from tomail.reminders.code_words import code_text
 from tomail.reminders.gateways.sms import Gateway, Outcome, Sent, Sms, Why
 from tomail.reminders.sms_text import sender_name
-from tomail.reminders.words import language_of
 from tomail.settings.values import Settings
 
 from .practice import PracticeSession
 
-_READS = {
-    "de": "{practice}: Ihr Lesecode ist {code}. Damit öffnen Sie die Nachricht in Ihrer E-Mail.",
-    "fr": "{practice}: votre code de lecture est {code}. Il ouvre le message de votre e-mail.",
-    "it": "{practice}: il suo codice di lettura è {code}. Apre il messaggio nella sua e-mail.",
-    "en": "{practice}: your reading code is {code}. It opens the message in your e-mail.",
-}
-_REGISTERS = {
-    "de": "{practice}: Ihr Anmeldecode ist {code}. Er gilt einmal, für die Nachricht in Ihrer E-Mail.",
-    "fr": "{practice}: votre code d'inscription est {code}. Il sert une fois, pour votre message protégé.",
-    "it": "{practice}: il suo codice di registrazione è {code}. Serve una volta, per il suo messaggio.",
-    "en": "{practice}: your registration code is {code}. You need it once, for the message in your e-mail.",
+DIGITS = 6
+_BECAME = {
+    Outcome.ACCEPTED: ReminderState.ACCEPTED,
+    Outcome.UNCLEAR: ReminderState.UNCLEAR,
+    Outcome.REFUSED: ReminderState.REFUSED,
+    Outcome.LATER: ReminderState.REFUSED,
 }
 _SAID: dict[Why, Sentence] = {
     Why.RECIPIENT: sentence(QT_TRANSLATE_NOOP("engine", "The provider of SMS does not accept this number.")),
@@ -37,7 +37,7 @@ _SAID: dict[Why, Sentence] = {
 
 
 class CodeSms:
-    """Over the provider of the reminders, whether or not those are switched on."""
+    """Over the provider of the reminders, whether or not those are switched on. Synchronous, thread-safe."""
 
     def __init__(
         self, practice: PracticeSession, settings: Settings, gateway_of: Callable[[], Gateway]
@@ -60,31 +60,62 @@ class CodeSms:
         Raises Refused where the provider did not take it, EnvironmentTrouble (OFFLINE) where it was not
         reached, Refused (CONFLICT) where nobody knows: then a person asks the patient.
         """
-        reference = new_id()
-        sent = self._gateway_of().send(self._sms(patient, code, reference, registers=registers))
-        self._practice.write(
-            lambda work: work.log(
-                Action.SECURE,
-                reference,
-                patient=patient.id,
-                code_by_sms=sent.outcome.value,
-                why=sent.why.value,
-            )
-        )
+        self._send(patient, code, About.REGISTERING if registers else About.READING)
+
+    # whether a number is the patient's
+
+    def ask_to_confirm(self, patient: Patient) -> None:
+        """A code goes there, which the patient is to say. Raises as `send`; Refused (NOT_ALLOWED, LIMIT)."""
+        code = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
+        self._send(patient, code, About.CONFIRMING)
+
+    def confirm(self, patient: str, typed: str) -> Said:
+        """What the patient said. Raises Refused (NOT_ALLOWED, NOT_FOUND)."""
+        confirm = partial(table.confirm, keys=self._practice.keys, patient=patient, typed=typed)
+        return Said(self._practice.write(confirm))
+
+    def confirmed(self, patient: str) -> datetime | None:
+        """Since when the number in the patient's data is known to be theirs; None: it is not."""
+        with self._practice.reading() as session:
+            return table.confirmed(session, self._practice.keys, patient)
+
+    def notices(self, patient: str) -> list[Notice]:
+        """Reminders and codes that went to a patient, the newest first."""
+        with self._practice.reading() as session:
+            return table.notices(session, self._practice.keys, patient, self._practice.database.clock.now())
+
+    # inside
+
+    def _send(self, patient: Patient, code: str, about: About) -> None:
+        gateway, keys, text = self._gateway_of(), self._practice.keys, self._settings.text
+        begun = (patient.id, about, patient.sms, text("reminders.provider"), code)
+        reference = self._practice.write(lambda work: table.begin(work, keys, *begun))
+        practice = text("practice.name")
+        said = code_text(about, patient, practice, code)
+        sender = text("reminders.sender") or sender_name(practice)
+        sent = gateway.send(Sms(patient.sms, said, sender, reference))
+        self._settle(reference, sent)
         if sent.outcome is not Outcome.ACCEPTED:
-            raise _trouble(sent)
+            raise _trouble(sent, about)
 
-    def _sms(self, patient: Patient, code: str, reference: str, *, registers: bool) -> Sms:
-        texts = _REGISTERS if registers else _READS
-        practice = self._settings.text("practice.name")
-        text = texts[language_of(patient, "")].format(practice=practice, code=code)
-        return Sms(
-            patient.sms, text, self._settings.text("reminders.sender") or sender_name(practice), reference
-        )
+    def _settle(self, reference: str, sent: Sent) -> None:
+        """Without the practice database it stays begun, which reads as unclear after a while."""
+        price = f"{sent.price} {sent.currency}".strip() if sent.price is not None else ""
+        facts = {"why": sent.why.value, "code": sent.code, "provider_id": sent.id, "price": price}
+        settle = partial(table.settle, reference=reference, state=_BECAME[sent.outcome], parts=sent.parts)
+        try:
+            self._practice.write(partial(settle, **facts))
+        except EnvironmentTrouble:
+            if sent.outcome is not Outcome.ACCEPTED:
+                raise
 
 
-def _trouble(sent: Sent) -> Refused | EnvironmentTrouble:
+def _trouble(sent: Sent, about: About) -> Refused | EnvironmentTrouble:
     otherwise = sentence(QT_TRANSLATE_NOOP("engine", "Read the code out on the phone, or print a slip."))
+    if about is About.CONFIRMING:
+        otherwise = sentence(
+            QT_TRANSLATE_NOOP("engine", "Compare the number with the patient's, digit by digit.")
+        )
     if sent.outcome is Outcome.UNCLEAR:
         unclear = QT_TRANSLATE_NOOP("engine", "It is not known whether the SMS went out.")
         ask = QT_TRANSLATE_NOOP("engine", "Ask the patient by telephone; the same code still counts.")

@@ -13,6 +13,7 @@ from . import (
     secure,
     sending,
     settings,
+    sms,
     teamwork,
 )
 from .base import Base, new_id
@@ -32,5 +33,6 @@ __all__ = [
     "secure",
     "sending",
     "settings",
+    "sms",
     "teamwork",
 ]

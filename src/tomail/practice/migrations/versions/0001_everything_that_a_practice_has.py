@@ -362,6 +362,30 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_appointment_start"), ["start"], unique=False)
 
     op.create_table(
+        "code_sms",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("patient_id", sa.String(length=32), nullable=False),
+        sa.Column("about", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("at", Moment(), nullable=False),
+        sa.Column("by", sa.String(length=32), nullable=False),
+        sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("wrong", sa.Integer(), nullable=False),
+        sa.Column("confirmed", Moment(), nullable=True),
+        sa.Column("provider", sa.String(length=16), nullable=False),
+        sa.Column("provider_id", sa.String(length=128), nullable=False),
+        sa.Column("why", sa.String(length=16), nullable=False),
+        sa.Column("code", sa.String(length=64), nullable=False),
+        sa.Column("parts", sa.Integer(), nullable=False),
+        sa.Column("price", sa.String(length=32), nullable=False),
+        sa.ForeignKeyConstraint(["patient_id"], ["patient.id"], name=op.f("fk_code_sms_patient_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_code_sms")),
+    )
+    with op.batch_alter_table("code_sms", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_code_sms_patient_id"), ["patient_id"], unique=False)
+
+    op.create_table(
         "consent",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("patient_id", sa.String(length=32), nullable=False),
