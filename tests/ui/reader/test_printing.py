@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPageSize
@@ -97,3 +98,17 @@ def test_each_part_is_printed_from_the_top_of_a_page(sonnberg: Practice, qtbot, 
 
 def is_ink(color: QColor) -> bool:
     return color.alpha() > 128 and color.lightness() < 160
+
+
+def test_deep_quotations_keep_their_words_together(sonnberg: Practice, qtbot, tmp_path: Path) -> None:
+    deep = "> " * 8 + "Guten Tag Frau Huber, der Befund ist da."
+    sonnberg.put((mail("deep", "x@example.org", "Tief", deep), Flags.SEEN), quiet=True)
+    words = printed(sonnberg, "deep", tmp_path / "d.pdf", qtbot).getAllText(0).text()
+    assert "Guten Tag Frau Huber, der Befund ist da." in words
+
+
+def test_a_line_without_end_is_printed_soon(sonnberg: Practice, qtbot, tmp_path: Path) -> None:
+    sonnberg.put((mail("long", "x@example.org", "Lang", ">" * 100_000), Flags.SEEN), quiet=True)
+    start = process_time()
+    assert printed(sonnberg, "long", tmp_path / "e.pdf", qtbot).pageCount() < 50
+    assert process_time() - start < 5  # with lines of one letter it took a minute

@@ -16,6 +16,7 @@ from tomail.settings.values import Settings
 from tomail.ui import i18n, tasks
 
 from .attachments import named
+from .quotations import short_lines, step_in
 
 translate = QCoreApplication.translate
 PAPERS = {
@@ -65,7 +66,8 @@ def text_document(opened: OpenedMessage) -> QTextDocument:
     font = QFont("Inter")
     font.setPointSize(10)
     document.setDefaultFont(font)
-    document.setHtml(head(opened) + text_to_html(opened.parsed.text))
+    document.setHtml(head(opened) + text_to_html(short_lines(opened.parsed.text)))
+    step_in(document)
     return document
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QKeyEvent,
@@ -21,12 +19,10 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from tomail.message.sanitize import text_to_html
 from tomail.ui import theme
 
+from .quotations import STEP, quoted_levels, short_lines
+
 WIDEST = 720
 LINE_HEIGHT = 145.0
-QT_QUOTE_MARGIN = 40.0  # what Qt gives a <blockquote> on each side
-STEP = 16.0
-LONGEST_LINE = 2000  # characters; Qt sets a longer one in the square of its length
-_LONG = re.compile(f"[^\n]{{{LONGEST_LINE}}}(?=[^\n])")
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
@@ -51,7 +47,7 @@ class MessageTextView(QTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show other words."""
-        self._text = _LONG.sub(r"\g<0>\n", text)
+        self._text = short_lines(text)
         self.set_again()
 
     def set_again(self) -> None:
@@ -177,7 +173,7 @@ class MessageTextView(QTextEdit):
         block = self.document().begin()
         while block.isValid():
             old = block.blockFormat()
-            depth = round(old.leftMargin() / QT_QUOTE_MARGIN)
+            depth = quoted_levels(block)
             made = QTextBlockFormat(old)
             made.setLineHeight(LINE_HEIGHT, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))
             made.setLeftMargin(depth * STEP)
