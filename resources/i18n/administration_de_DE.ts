@@ -414,6 +414,10 @@
         <translation>Mehr</translation>
     </message>
     <message>
+        <source>Save for another workstation …</source>
+        <translation type="unfinished">Für anderen Arbeitsplatz sichern …</translation>
+    </message>
+    <message>
         <source>Delete …</source>
         <translation>Löschen …</translation>
     </message>
@@ -444,6 +448,22 @@
     <message>
         <source>Leave it empty if the key has none.</source>
         <translation>Lassen Sie es leer, wenn der Schlüssel keines hat.</translation>
+    </message>
+    <message>
+        <source>Save key with its private part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the file a password</source>
+        <translation type="unfinished">Passwort für die Datei vergeben</translation>
+    </message>
+    <message>
+        <source>Whoever has the file and this password can read your e-mails and sign in your name. Delete the file when the other workstation has it.</source>
+        <translation type="unfinished">Wer die Datei und dieses Passwort hat, kann Ihre E-Mails lesen und in Ihrem Namen signieren. Löschen Sie die Datei, sobald der andere Arbeitsplatz sie hat.</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation type="unfinished">Speichern …</translation>
     </message>
     <message>
         <source>Import OpenPGP key (.asc, .gpg)</source>
@@ -1553,8 +1573,8 @@
         <translation>Ordner mit Terminen</translation>
     </message>
     <message>
-        <source>What the practice system exports here (.ics, .csv, .json) is taken in every quarter of an hour. One workstation is enough.</source>
-        <translation>Was das Praxissystem hierher exportiert (.ics, .csv, .json), wird jede Viertelstunde übernommen. Ein Arbeitsplatz genügt.</translation>
+        <source>What the practice system exports here (.ics, .csv, .json, .gdt) is taken in every quarter of an hour. One workstation is enough.</source>
+        <translation>Was das Praxisprogramm hier ablegt (.ics, .csv, .json, .gdt), wird alle Viertelstunde übernommen. Ein Arbeitsplatz genügt.</translation>
     </message>
     <message>
         <source>Keyboard</source>

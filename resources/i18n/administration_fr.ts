@@ -414,6 +414,10 @@
         <translation>Plus</translation>
     </message>
     <message>
+        <source>Save for another workstation …</source>
+        <translation type="unfinished">Enregistrer pour un autre poste …</translation>
+    </message>
+    <message>
         <source>Delete …</source>
         <translation>Supprimer …</translation>
     </message>
@@ -444,6 +448,22 @@
     <message>
         <source>Leave it empty if the key has none.</source>
         <translation>Laissez vide si la clé n’en a pas.</translation>
+    </message>
+    <message>
+        <source>Save key with its private part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the file a password</source>
+        <translation type="unfinished">Donner un mot de passe au fichier</translation>
+    </message>
+    <message>
+        <source>Whoever has the file and this password can read your e-mails and sign in your name. Delete the file when the other workstation has it.</source>
+        <translation type="unfinished">Qui possède le fichier et ce mot de passe peut lire vos e-mails et signer en votre nom. Supprimez le fichier dès que l’autre poste l’a.</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation type="unfinished">Enregistrer …</translation>
     </message>
     <message>
         <source>Import OpenPGP key (.asc, .gpg)</source>
@@ -1553,8 +1573,8 @@
         <translation>Dossier des rendez-vous</translation>
     </message>
     <message>
-        <source>What the practice system exports here (.ics, .csv, .json) is taken in every quarter of an hour. One workstation is enough.</source>
-        <translation>Ce que le système du cabinet exporte ici (.ics, .csv, .json) est repris tous les quarts d’heure. Un seul poste suffit.</translation>
+        <source>What the practice system exports here (.ics, .csv, .json, .gdt) is taken in every quarter of an hour. One workstation is enough.</source>
+        <translation>Ce que le logiciel du cabinet exporte ici (.ics, .csv, .json, .gdt) est repris tous les quarts d’heure. Un seul poste suffit.</translation>
     </message>
     <message>
         <source>Keyboard</source>

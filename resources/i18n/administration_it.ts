@@ -414,6 +414,10 @@
         <translation>Altro</translation>
     </message>
     <message>
+        <source>Save for another workstation …</source>
+        <translation type="unfinished">Salva per un’altra postazione …</translation>
+    </message>
+    <message>
         <source>Delete …</source>
         <translation>Eliminare …</translation>
     </message>
@@ -444,6 +448,22 @@
     <message>
         <source>Leave it empty if the key has none.</source>
         <translation>Lasci vuoto se la chiave non ne ha.</translation>
+    </message>
+    <message>
+        <source>Save key with its private part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the file a password</source>
+        <translation type="unfinished">Dare una password al file</translation>
+    </message>
+    <message>
+        <source>Whoever has the file and this password can read your e-mails and sign in your name. Delete the file when the other workstation has it.</source>
+        <translation type="unfinished">Chi ha il file e questa password può leggere le Sue e-mail e firmare a Suo nome. Elimini il file quando l’altra postazione lo ha.</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation type="unfinished">Salva …</translation>
     </message>
     <message>
         <source>Import OpenPGP key (.asc, .gpg)</source>
@@ -1553,8 +1573,8 @@
         <translation>Cartella degli appuntamenti</translation>
     </message>
     <message>
-        <source>What the practice system exports here (.ics, .csv, .json) is taken in every quarter of an hour. One workstation is enough.</source>
-        <translation>Ciò che il sistema dello studio esporta qui (.ics, .csv, .json) viene acquisito ogni quarto d’ora. Basta una postazione.</translation>
+        <source>What the practice system exports here (.ics, .csv, .json, .gdt) is taken in every quarter of an hour. One workstation is enough.</source>
+        <translation>Ciò che il programma dello studio esporta qui (.ics, .csv, .json, .gdt) viene ripreso ogni quarto d’ora. Basta una postazione.</translation>
     </message>
     <message>
         <source>Keyboard</source>

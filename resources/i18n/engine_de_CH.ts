@@ -1467,6 +1467,14 @@
         <translation>Wer Datei und Passwort hat, liest Ihre E-Mails.</translation>
     </message>
     <message>
+        <source>tomail cannot give this kind of key a password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import it there from the file or the program that it came from.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This certificate is for {others}, not for {address}.</source>
         <translation>Dieses Zertifikat gehört zu {others}, nicht zu {address}.</translation>
     </message>
@@ -1911,6 +1919,10 @@
         <translation>Keine Zeile der Datei liess sich als Termin lesen.</translation>
     </message>
     <message>
+        <source>{count} of its entries could not be read, the first at {line}.</source>
+        <translation>{count} Einträge darin konnten nicht gelesen werden, der erste bei {line}.</translation>
+    </message>
+    <message>
         <source>What came is no whole calendar.</source>
         <translation>Was ankam, ist kein vollständiger Kalender.</translation>
     </message>
@@ -1987,6 +1999,10 @@
         <translation>Lesen Sie den Code am Telefon vor, oder drucken Sie einen Zettel.</translation>
     </message>
     <message>
+        <source>Compare the number with the patient&apos;s, digit by digit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>It is not known whether the SMS went out.</source>
         <translation>Es ist unklar, ob die SMS hinausging.</translation>
     </message>
@@ -2033,6 +2049,14 @@
     <message>
         <source>Check the folder in the settings of appointments.</source>
         <translation>Prüfen Sie den Ordner in den Einstellungen der Termine.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>Die Datei kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, and look whether it may be read. It is tried again by itself.</source>
+        <translation>Schliessen Sie sie in anderen Programmen und prüfen Sie, ob sie gelesen werden darf. Es wird von selbst wieder versucht.</translation>
     </message>
 </context>
 </TS>

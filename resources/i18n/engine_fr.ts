@@ -1467,6 +1467,14 @@
         <translation>Qui possède le fichier et le mot de passe lit vos e-mails.</translation>
     </message>
     <message>
+        <source>tomail cannot give this kind of key a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import it there from the file or the program that it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This certificate is for {others}, not for {address}.</source>
         <translation>Ce certificat est celui de {others}, non de {address}.</translation>
     </message>
@@ -1911,6 +1919,10 @@
         <translation>Aucune ligne du fichier n’a pu être lue comme un rendez-vous.</translation>
     </message>
     <message>
+        <source>{count} of its entries could not be read, the first at {line}.</source>
+        <translation>{count} de ses entrées n’ont pas pu être lues, la première à {line}.</translation>
+    </message>
+    <message>
         <source>What came is no whole calendar.</source>
         <translation>Ce qui est arrivé n’est pas un calendrier complet.</translation>
     </message>
@@ -1987,6 +1999,10 @@
         <translation>Lisez le code au téléphone ou imprimez un feuillet.</translation>
     </message>
     <message>
+        <source>Compare the number with the patient&apos;s, digit by digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not known whether the SMS went out.</source>
         <translation>On ne sait pas si le SMS est parti.</translation>
     </message>
@@ -2033,6 +2049,14 @@
     <message>
         <source>Check the folder in the settings of appointments.</source>
         <translation>Vérifiez le dossier dans les réglages des rendez-vous.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>Le fichier ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, and look whether it may be read. It is tried again by itself.</source>
+        <translation>Fermez-le dans les autres programmes et vérifiez qu’il peut être lu. Un nouvel essai se fait tout seul.</translation>
     </message>
 </context>
 </TS>

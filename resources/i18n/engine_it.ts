@@ -1467,6 +1467,14 @@
         <translation>Chi ha il file e la password legge le Sue e-mail.</translation>
     </message>
     <message>
+        <source>tomail cannot give this kind of key a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import it there from the file or the program that it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This certificate is for {others}, not for {address}.</source>
         <translation>Questo certificato è di {others}, non di {address}.</translation>
     </message>
@@ -1911,6 +1919,10 @@
         <translation>Nessuna riga del file è leggibile come appuntamento.</translation>
     </message>
     <message>
+        <source>{count} of its entries could not be read, the first at {line}.</source>
+        <translation>{count} voci non sono state lette, la prima a {line}.</translation>
+    </message>
+    <message>
         <source>What came is no whole calendar.</source>
         <translation>Quello che è arrivato non è un calendario completo.</translation>
     </message>
@@ -1987,6 +1999,10 @@
         <translation>Legga il codice al telefono o stampi un foglietto.</translation>
     </message>
     <message>
+        <source>Compare the number with the patient&apos;s, digit by digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not known whether the SMS went out.</source>
         <translation>Non si sa se l’SMS sia partito.</translation>
     </message>
@@ -2033,6 +2049,14 @@
     <message>
         <source>Check the folder in the settings of appointments.</source>
         <translation>Controllate la cartella nelle impostazioni degli appuntamenti.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>Il file non può essere aperto.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, and look whether it may be read. It is tried again by itself.</source>
+        <translation>Chiuderlo negli altri programmi e verificare che possa essere letto. Si riprova automaticamente.</translation>
     </message>
 </context>
 </TS>

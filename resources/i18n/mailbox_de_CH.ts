@@ -220,6 +220,13 @@
     </message>
 </context>
 <context>
+    <name>AppointmentsDesk</name>
+    <message>
+        <source>SMS reminders</source>
+        <translation>SMS-Erinnerungen</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentsWindow</name>
     <message>
         <source>Enter appointment …</source>
@@ -312,6 +319,10 @@
     <message>
         <source>Read in appointments</source>
         <translation>Termine einlesen</translation>
+    </message>
+    <message>
+        <source>Looking into the sources …</source>
+        <translation>Die Quellen werden angesehen …</translation>
     </message>
     <message>
         <source>The file cannot be read. Is it open in another program?</source>
@@ -1981,6 +1992,10 @@
         <source>First steps</source>
         <translation>Erste Schritte</translation>
     </message>
+    <message>
+        <source>{words}: something is amiss</source>
+        <translation>{words}: etwas stimmt nicht</translation>
+    </message>
 </context>
 <context>
     <name>NavigationModel</name>
@@ -2205,6 +2220,14 @@
 <context>
     <name>PortalHint</name>
     <message>
+        <source>The practice&apos;s keys at the portal are new. A sheet in the safe that was printed before does not bring the practice back any more: print a new one and destroy the old one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the Praxis-Notfallblatt anew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Portal: this workstation is not let in</source>
         <translation>Portal: Dieser Arbeitsplatz ist nicht zugelassen</translation>
     </message>
@@ -2301,6 +2324,14 @@
     <message>
         <source>Notices: {address}</source>
         <translation>Hinweise an: {address}</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished">Drucken …</translation>
+    </message>
+    <message>
+        <source>Print the Praxis-Notfallblatt anew.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Check connection</source>
@@ -3548,6 +3579,25 @@
     </message>
 </context>
 <context>
+    <name>Warnings</name>
+    <message>
+        <source>Top it up with the provider: without credit no SMS goes out.</source>
+        <translation>Laden Sie es beim Anbieter auf: Ohne Guthaben geht keine SMS hinaus.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Not all appointments come in.</source>
+        <translation>Nicht alle Termine kommen an.</translation>
+    </message>
+</context>
+<context>
     <name>Ways</name>
     <message>
         <source>Please enter at least one recipient.</source>
@@ -3896,12 +3946,20 @@
         <translation>Praxis-Notfallblatt</translation>
     </message>
     <message>
+        <source>Sheet {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Keep this sheet in the safe.</source>
         <translation>Bewahren Sie dieses Blatt im Tresor auf.</translation>
     </message>
     <message>
         <source>Whoever has it can pass for the practice at the portal and read what patients write. It is needed when all workstations of the practice are lost. Your IT then types what stands below.</source>
         <translation>Wer es hat, kann sich am Portal als Ihre Praxis ausgeben und lesen, was Patientinnen und Patienten schreiben. Es wird gebraucht, wenn alle Arbeitsplätze der Praxis verloren sind. Ihre IT gibt dann ein, was unten steht.</translation>
+    </message>
+    <message>
+        <source>Only the sheet with the highest number counts: older ones do not bring the practice back. Destroy them.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4510,6 +4568,10 @@
         <translation>Geplant {time}</translation>
     </message>
     <message>
+        <source>E-mail: {state}</source>
+        <translation>E-Mail: {state}</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Abgesagt</translation>
     </message>
@@ -4530,6 +4592,10 @@
         <translation>Keine Einwilligung</translation>
     </message>
     <message>
+        <source>No consent to e-mail</source>
+        <translation>Keine Einwilligung für E-Mail</translation>
+    </message>
+    <message>
         <source>Reminders are off</source>
         <translation>Ausgeschaltet</translation>
     </message>
@@ -4548,6 +4614,10 @@
     <message>
         <source>Ask the patient, and note the consent in the patient&apos;s data.</source>
         <translation>Fragen Sie den Patienten und halten Sie die Einwilligung in seinen Daten fest.</translation>
+    </message>
+    <message>
+        <source>Enter a mobile number in the patient&apos;s field SMS, or note the consent to e-mail.</source>
+        <translation>Tragen Sie im Feld SMS eine Mobilnummer ein, oder vermerken Sie die Einwilligung für E-Mail.</translation>
     </message>
     <message>
         <source>Switch them on in the settings.</source>

@@ -220,6 +220,13 @@
     </message>
 </context>
 <context>
+    <name>AppointmentsDesk</name>
+    <message>
+        <source>SMS reminders</source>
+        <translation>Rappels par SMS</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentsWindow</name>
     <message>
         <source>Enter appointment …</source>
@@ -312,6 +319,10 @@
     <message>
         <source>Read in appointments</source>
         <translation>Lire des rendez-vous</translation>
+    </message>
+    <message>
+        <source>Looking into the sources …</source>
+        <translation>Consultation des sources …</translation>
     </message>
     <message>
         <source>The file cannot be read. Is it open in another program?</source>
@@ -1981,6 +1992,10 @@
         <source>First steps</source>
         <translation>Premiers pas</translation>
     </message>
+    <message>
+        <source>{words}: something is amiss</source>
+        <translation>{words}&#xa0;: quelque chose ne va pas</translation>
+    </message>
 </context>
 <context>
     <name>NavigationModel</name>
@@ -2205,6 +2220,14 @@
 <context>
     <name>PortalHint</name>
     <message>
+        <source>The practice&apos;s keys at the portal are new. A sheet in the safe that was printed before does not bring the practice back any more: print a new one and destroy the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the Praxis-Notfallblatt anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Portal: this workstation is not let in</source>
         <translation>Portail&#xa0;: ce poste de travail n’est pas admis</translation>
     </message>
@@ -2301,6 +2324,14 @@
     <message>
         <source>Notices: {address}</source>
         <translation>Avis à&#xa0;: {address}</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished">Imprimer…</translation>
+    </message>
+    <message>
+        <source>Print the Praxis-Notfallblatt anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check connection</source>
@@ -3548,6 +3579,25 @@
     </message>
 </context>
 <context>
+    <name>Warnings</name>
+    <message>
+        <source>Top it up with the provider: without credit no SMS goes out.</source>
+        <translation>Rechargez-le chez le fournisseur&#xa0;: sans crédit, aucun SMS ne part.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>Réglages …</translation>
+    </message>
+    <message>
+        <source>Not all appointments come in.</source>
+        <translation>Tous les rendez-vous n’arrivent pas.</translation>
+    </message>
+</context>
+<context>
     <name>Ways</name>
     <message>
         <source>Please enter at least one recipient.</source>
@@ -3896,12 +3946,20 @@
         <translation>Fiche d’urgence du cabinet</translation>
     </message>
     <message>
+        <source>Sheet {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep this sheet in the safe.</source>
         <translation>Conservez cette fiche au coffre.</translation>
     </message>
     <message>
         <source>Whoever has it can pass for the practice at the portal and read what patients write. It is needed when all workstations of the practice are lost. Your IT then types what stands below.</source>
         <translation>Qui la possède peut se faire passer pour le cabinet sur le portail et lire ce que les patients écrivent. Elle sert quand tous les postes de travail du cabinet sont perdus. Votre informatique saisit alors ce qui figure ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Only the sheet with the highest number counts: older ones do not bring the practice back. Destroy them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4510,6 +4568,10 @@
         <translation>Prévu {time}</translation>
     </message>
     <message>
+        <source>E-mail: {state}</source>
+        <translation>E-mail&#xa0;: {state}</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Annulé</translation>
     </message>
@@ -4530,6 +4592,10 @@
         <translation>Pas de consentement</translation>
     </message>
     <message>
+        <source>No consent to e-mail</source>
+        <translation>Pas de consentement pour l’e-mail</translation>
+    </message>
+    <message>
         <source>Reminders are off</source>
         <translation>Désactivé</translation>
     </message>
@@ -4548,6 +4614,10 @@
     <message>
         <source>Ask the patient, and note the consent in the patient&apos;s data.</source>
         <translation>Demandez au patient et notez son consentement dans ses données.</translation>
+    </message>
+    <message>
+        <source>Enter a mobile number in the patient&apos;s field SMS, or note the consent to e-mail.</source>
+        <translation>Saisissez un numéro mobile dans le champ SMS, ou notez le consentement pour l’e-mail.</translation>
     </message>
     <message>
         <source>Switch them on in the settings.</source>

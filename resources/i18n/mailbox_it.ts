@@ -220,6 +220,13 @@
     </message>
 </context>
 <context>
+    <name>AppointmentsDesk</name>
+    <message>
+        <source>SMS reminders</source>
+        <translation>Promemoria SMS</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentsWindow</name>
     <message>
         <source>Enter appointment …</source>
@@ -312,6 +319,10 @@
     <message>
         <source>Read in appointments</source>
         <translation>Leggere appuntamenti</translation>
+    </message>
+    <message>
+        <source>Looking into the sources …</source>
+        <translation>Controllo delle fonti …</translation>
     </message>
     <message>
         <source>The file cannot be read. Is it open in another program?</source>
@@ -1981,6 +1992,10 @@
         <source>First steps</source>
         <translation>Primi passi</translation>
     </message>
+    <message>
+        <source>{words}: something is amiss</source>
+        <translation>{words}: qualcosa non va</translation>
+    </message>
 </context>
 <context>
     <name>NavigationModel</name>
@@ -2205,6 +2220,14 @@
 <context>
     <name>PortalHint</name>
     <message>
+        <source>The practice&apos;s keys at the portal are new. A sheet in the safe that was printed before does not bring the practice back any more: print a new one and destroy the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the Praxis-Notfallblatt anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Portal: this workstation is not let in</source>
         <translation>Portale: questa postazione non è ammessa</translation>
     </message>
@@ -2301,6 +2324,14 @@
     <message>
         <source>Notices: {address}</source>
         <translation>Avvisi a: {address}</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished">Stampa…</translation>
+    </message>
+    <message>
+        <source>Print the Praxis-Notfallblatt anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check connection</source>
@@ -3548,6 +3579,25 @@
     </message>
 </context>
 <context>
+    <name>Warnings</name>
+    <message>
+        <source>Top it up with the provider: without credit no SMS goes out.</source>
+        <translation>Ricaricarlo presso il fornitore: senza credito non parte nessun SMS.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Controllare di nuovo</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>Impostazioni …</translation>
+    </message>
+    <message>
+        <source>Not all appointments come in.</source>
+        <translation>Non tutti gli appuntamenti arrivano.</translation>
+    </message>
+</context>
+<context>
     <name>Ways</name>
     <message>
         <source>Please enter at least one recipient.</source>
@@ -3896,12 +3946,20 @@
         <translation>Foglio d’emergenza dello studio</translation>
     </message>
     <message>
+        <source>Sheet {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep this sheet in the safe.</source>
         <translation>Conservi questo foglio in cassaforte.</translation>
     </message>
     <message>
         <source>Whoever has it can pass for the practice at the portal and read what patients write. It is needed when all workstations of the practice are lost. Your IT then types what stands below.</source>
         <translation>Chi lo possiede può spacciarsi per lo studio sul portale e leggere ciò che i pazienti scrivono. Serve quando tutte le postazioni dello studio sono perse. Il Suo reparto IT digita allora quanto sta qui sotto.</translation>
+    </message>
+    <message>
+        <source>Only the sheet with the highest number counts: older ones do not bring the practice back. Destroy them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4510,6 +4568,10 @@
         <translation>Previsto {time}</translation>
     </message>
     <message>
+        <source>E-mail: {state}</source>
+        <translation>E-mail: {state}</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Annullato</translation>
     </message>
@@ -4530,6 +4592,10 @@
         <translation>Nessun consenso</translation>
     </message>
     <message>
+        <source>No consent to e-mail</source>
+        <translation>Nessun consenso per l’e-mail</translation>
+    </message>
+    <message>
         <source>Reminders are off</source>
         <translation>Disattivato</translation>
     </message>
@@ -4548,6 +4614,10 @@
     <message>
         <source>Ask the patient, and note the consent in the patient&apos;s data.</source>
         <translation>Chiedete al paziente e annotate il consenso nei suoi dati.</translation>
+    </message>
+    <message>
+        <source>Enter a mobile number in the patient&apos;s field SMS, or note the consent to e-mail.</source>
+        <translation>Inserire un numero di cellulare nel campo SMS, o annotare il consenso per l’e-mail.</translation>
     </message>
     <message>
         <source>Switch them on in the settings.</source>

@@ -795,5 +795,25 @@
         <source>This is not a FHIR appointment.</source>
         <translation>Das ist kein FHIR-Termin.</translation>
     </message>
+    <message>
+        <source>Enough codes were sent to this patient today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether the number is right, and try again tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file asks for no examination: of GDT, appointments are records 6302, taken back by 6303.</source>
+        <translation>Die Datei fordert keine Untersuchung an: Bei GDT sind Sätze 6302 Termine, 6303 sagt sie ab.</translation>
+    </message>
+    <message>
+        <source>The request has no number of its own (field 8310 or 8314), so a change could not be told.</source>
+        <translation>Die Anforderung hat keine eigene Nummer (Feld 8310 oder 8314): Eine Änderung wäre nicht zu erkennen.</translation>
+    </message>
+    <message>
+        <source>The request has no day and time (fields 6200 and 6201): “{text}”.</source>
+        <translation>Die Anforderung hat keinen Tag mit Uhrzeit (Felder 6200 und 6201): „{text}“.</translation>
+    </message>
 </context>
 </TS>

@@ -795,5 +795,25 @@
         <source>This is not a FHIR appointment.</source>
         <translation>Ce n’est pas un rendez-vous FHIR.</translation>
     </message>
+    <message>
+        <source>Enough codes were sent to this patient today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether the number is right, and try again tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file asks for no examination: of GDT, appointments are records 6302, taken back by 6303.</source>
+        <translation>Le fichier ne demande aucun examen&#xa0;: en GDT, les rendez-vous sont les enregistrements 6302, annulés par 6303.</translation>
+    </message>
+    <message>
+        <source>The request has no number of its own (field 8310 or 8314), so a change could not be told.</source>
+        <translation>La demande n’a pas de numéro propre (champ 8310 ou 8314)&#xa0;: une modification ne pourrait pas être reconnue.</translation>
+    </message>
+    <message>
+        <source>The request has no day and time (fields 6200 and 6201): “{text}”.</source>
+        <translation>La demande n’a pas de jour ni d’heure (champs 6200 et 6201)&#xa0;: «&#xa0;{text}&#xa0;».</translation>
+    </message>
 </context>
 </TS>

@@ -795,5 +795,25 @@
         <source>This is not a FHIR appointment.</source>
         <translation>Questo non è un appuntamento FHIR.</translation>
     </message>
+    <message>
+        <source>Enough codes were sent to this patient today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether the number is right, and try again tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file asks for no examination: of GDT, appointments are records 6302, taken back by 6303.</source>
+        <translation>Il file non richiede nessun esame: in GDT gli appuntamenti sono i record 6302, annullati da 6303.</translation>
+    </message>
+    <message>
+        <source>The request has no number of its own (field 8310 or 8314), so a change could not be told.</source>
+        <translation>La richiesta non ha un numero proprio (campo 8310 o 8314): una modifica non sarebbe riconoscibile.</translation>
+    </message>
+    <message>
+        <source>The request has no day and time (fields 6200 and 6201): “{text}”.</source>
+        <translation>La richiesta non ha giorno e ora (campi 6200 e 6201): «{text}».</translation>
+    </message>
 </context>
 </TS>

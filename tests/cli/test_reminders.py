@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Callable
 from contextlib import nullcontext
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -65,6 +65,8 @@ def test_from_a_table_to_what_would_go_out(tomail: Tomail, tmp_path: Path) -> No
         assert tomail("reminders", "run", *at, "--dry-run") == {
             "due": 1,
             "sent": 1,
+            "sms": ["a"],
+            "mail": [],
             "skipped": [{"appointment": "b", "reason": "no number"}],
             "unclear": [],
             "failed": [],
@@ -77,6 +79,46 @@ def test_from_a_table_to_what_would_go_out(tomail: Tomail, tmp_path: Path) -> No
         (may,) = tomail("reminders", "statistics")["months"]
         assert (may["month"], may["provider"], may["reminders"]) == ("2036-05", "seven", 1)
         assert may["prices"] == {"EUR": "0.075"}
+
+
+MAIL = """number,last_name,first_name,birth_date,email,sms,language,sms_consent,mail_consent
+1,Huber,Eva,1992-02-01,eva@example.org,,de,,2026-01-02
+2,Huber,Max,1993-02-01,max@example.org,,de,,
+3,Huber,Ina,1994-02-01,,0171 1234567,de,2026-01-02,
+"""
+
+
+def test_e_mails_are_foreseen_too_and_go_without_a_key_for_sms(tomail: Tomail, tmp_path: Path) -> None:
+    patients, table = tmp_path / "patienten.csv", tmp_path / "termine.csv"
+    patients.write_text(MAIL, "utf-8")
+    day = (datetime.now(UTC) + timedelta(days=10)).date()
+    rows = [f"{name},{number},{day}T09:30" for number, name in enumerate("abc", 1)]
+    table.write_text("\n".join(["id,patient,start", *rows]), "utf-8")
+    tomail("patients", "import", str(patients))
+    tomail("appointments", "import", str(table))
+    tomail("settings", "set", "reminders.enabled", "true")
+    at = ("--at", f"{day - timedelta(days=2)}T12:00")
+    off = tomail("reminders", "run", *at, "--dry-run")
+    assert (off["sms"], off["mail"]) == ([], [])
+    assert {each["appointment"]: each["reason"] for each in off["skipped"]} == {
+        "a": "no number",
+        "b": "no number",
+        "c": "no key",
+    }
+    tomail("settings", "set", "reminders.mail", "true")
+    said = tomail("reminders", "run", *at, "--dry-run")
+    assert (said["sms"], said["mail"]) == ([], ["a"])
+    assert {each["appointment"]: each["reason"] for each in said["skipped"]} == {
+        "b": "no number",
+        "c": "no key",
+    }
+    tomail("settings", "set", "reminders.mail_account", "elsewhere")
+    assert {"appointment": "a", "reason": "no account"} in tomail("reminders", "run", *at, "--dry-run")[
+        "skipped"
+    ]
+    tomail("settings", "reset", "reminders.mail_account")
+    assert tomail("reminders", "run", *at)["mail"] == ["a"]
+    assert tomail("reminders", "run", *at)["mail"] == []
 
 
 def test_a_time_that_is_none_is_refused(tomail: Tomail) -> None:

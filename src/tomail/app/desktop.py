@@ -25,7 +25,7 @@ from tomail.ui.notices import Notices, SystemCrier
 from tomail.ui.portal.told import tell_of_portal
 from tomail.ui.reader.attachment_files import remove_opened_copies
 from tomail.ui.secure_words import protocol
-from tomail.ui.settings.catalogue import CERTIFICATES, REMINDERS, SECURE
+from tomail.ui.settings.catalogue import CERTIFICATES, SECURE
 from tomail.ui.settings.window import SettingsWindow
 from tomail.ui.sign_in.guard import Guard
 from tomail.ui.sign_in.user_menu import UserMenu
@@ -149,7 +149,7 @@ class Desktop(QObject):
         self._offer_to_join()
         self.main.settings_requested.connect(self.show_settings)
         self.main.reader.certificates_wanted.connect(lambda: self.show_settings().show_page(CERTIFICATES))
-        self.main.appointments.settings_wanted.connect(lambda: self.show_settings().show_page(REMINDERS))
+        self.main.appointments.settings_wanted.connect(lambda page: self.show_settings().show_page(page))
         self.main.setup_requested.connect(self.set_up_account)
         self.main.accounts_requested.connect(self.show_accounts)
         self.main.sign_in_requested.connect(lambda account: self.show_accounts().sign_in(account))

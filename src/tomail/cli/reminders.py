@@ -14,6 +14,7 @@ from tomail.practice.importing.appointment_formats import Format
 from tomail.practice.importing.appointments import read_moment
 from tomail.services.appointments import FILE, Imported
 from tomail.services.container import Services
+from tomail.services.reminding import Report
 
 from .accounts import unreadable
 from .output import DONE, ENVIRONMENT, Output, say
@@ -58,14 +59,31 @@ def reminders(args: argparse.Namespace, output: Output, services: Services) -> i
     if args.action == "statistics":
         return _statistics(output, services)
     at = _moment(args.at, services) if args.at else None
-    report = services.reminders.reminding.run(at, dry_run=args.dry_run)
+    mail, keyless = services.reminders.mail, not services.settings.text("reminders.api_key")
+    by_mail = mail.foresee(at)  # before anything goes
+    without_sms = keyless and not mail.hindrance  # only e-mails go
+    report = services.reminders.reminding.run(at, dry_run=args.dry_run or without_sms)
+    report.skipped = [(each, why) for each, why in report.skipped if each not in by_mail]
+    if keyless:
+        report.skipped += [(each, "no key") for each in report.sent]
+        report.sent = []
+    if mail.hindrance:
+        report.skipped += [(each, mail.hindrance) for each in by_mail]
+        by_mail = []
+    _tell_run(report, by_mail if args.dry_run else mail.run(at), output)
+    return DONE
+
+
+def _tell_run(report: Report, mailed: list[str], output: Output) -> None:
     told = {"skipped": report.skipped, "failed": report.failed, "waiting": report.waiting}
     reasons = {name: _reasons(said) for name, said in told.items()}
-    lines = [f"due: {report.due}", f"sent: {len(report.sent)}"]
+    lines = [f"due: {report.due}", f"sent: {len(report.sent)}", f"e-mails: {len(mailed)}"]
+    lines += [f"sms: {each}" for each in report.sent]
+    lines += [f"e-mail: {each}" for each in mailed]
     lines += [f"{name}: {each} ({why})" for name, said in told.items() for each, why in said]
     lines += [f"unclear: {each}" for each in report.unclear]
-    output.result({"due": report.due, "sent": len(report.sent), "unclear": report.unclear, **reasons}, lines)
-    return DONE
+    counts = {"due": report.due, "sent": len(report.sent), "sms": report.sent, "mail": mailed}
+    output.result({**counts, "unclear": report.unclear, **reasons}, lines)
 
 
 def _statistics(output: Output, services: Services) -> int:

@@ -61,6 +61,11 @@ class ReminderState(StrEnum):
     DROPPED = "dropped"  # the appointment was cancelled or moved before it went
 
 
+UNRESOLVED = frozenset(
+    {ReminderState.UNCLEAR, ReminderState.REFUSED, ReminderState.LOST, ReminderState.MISSED}
+)  # a person sees to it
+
+
 class Way(StrEnum):
     """How a reminder goes."""
 

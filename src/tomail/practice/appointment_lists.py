@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tomail.model.appointments import AppointmentState
+from tomail.model.appointments import UNRESOLVED, AppointmentState
 from tomail.model.events import Topic
 from tomail.model.people import Right
 
-from .tables.appointments import Appointment
+from .tables.appointments import Appointment, Reminder
 from .tables.patients import Patient, PatientAddress
 from .work import Work
 
@@ -39,6 +39,21 @@ def cancel_named(work: Work, source: str, externals: Collection[str]) -> int:
     if found:
         work.tell(Topic.APPOINTMENTS)
     return len(found)
+
+
+def unresolved(session: Session, since: datetime) -> int:
+    """How many appointments from then on have a reminder that a person should see to."""
+    rows = (
+        select(func.count(Appointment.id.distinct()))
+        .join(Reminder, Reminder.appointment_id == Appointment.id)
+        .where(
+            Appointment.start >= since,
+            Appointment.state == AppointmentState.PLANNED.value,
+            Reminder.start == Appointment.start,
+            Reminder.state.in_([each.value for each in UNRESOLVED]),
+        )
+    )
+    return session.scalar(rows) or 0
 
 
 def known_numbers(session: Session, numbers: Collection[str]) -> set[str]:

@@ -36,11 +36,12 @@ log = logging.getLogger(__name__)
 @dataclass(frozen=True)
 class SourceTrouble:
     """Why a source brings nothing, or not all; `name` is the host of a calendar, or that of a file, which may
-    name a patient."""
+    name a patient. `local`: it is of this workstation's folder."""
 
     name: str = field(repr=False)
     problem: Problem
     since: datetime
+    local: bool = False
 
 
 @dataclass
@@ -93,7 +94,7 @@ class AppointmentSources:
                     return total
                 for part, (said, problem) in self._tried(key, name, take, total).items():
                     since = before[part].since if part in before else self._clock.now()
-                    found[part] = SourceTrouble(said, problem, since)
+                    found[part] = SourceTrouble(said, problem, since, part.startswith(FOLDER))
             self._troubles = found
             if found != before:
                 self._bus.publish(PracticeChanged(Topic.APPOINTMENTS))

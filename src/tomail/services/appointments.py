@@ -121,6 +121,11 @@ class Appointments:
             reminders = reminders_for(session, [each.id for each in found])
         return [Listed(each, tuple(reminders.get(each.id, ()))) for each in found]
 
+    def any_between(self, since: datetime, until: datetime) -> bool:
+        """Whether one begins then; nothing is unlocked."""
+        with self._practice.reading() as session:
+            return bool(table.timetable(session, since, until))
+
     def _gone(self, read: Read, source: str, now: datetime, *, whole: bool, fewer: bool) -> list[str]:
         """What is to come and is no longer named, of what the file speaks of: all, or its own series."""
         if not (whole or read.spoken):

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from tomail.model.appointments import Costs, Reminder
 from tomail.practice import reminders as table
+from tomail.practice.appointment_lists import unresolved
 from tomail.practice.reminder_costs import costs
 from tomail.reminders.gateways.sms import Credit
 from tomail.settings.values import Settings
 
 from .practice import PracticeSession
 from .reminding import Reminding
+
+
+def day_begins(now: datetime, zone: ZoneInfo) -> datetime:
+    """When the day began on which it is `now`."""
+    return now.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 class ReminderDesk:
@@ -22,18 +29,37 @@ class ReminderDesk:
         self._practice = practice
         self._reminding = reminding
         self._settings = settings
+        self._left: Credit | None = None
 
     def close(self, reminder: str) -> bool:
         """«erledigt»: a person saw to one that was unclear; False if it is not. Raises Refused
         (NOT_ALLOWED)."""
         return self._practice.write(partial(table.close, reminder=reminder))
 
+    def credit(self) -> Credit | None:
+        """What is left at the provider; None where it does not say. Raises Refused (INVALID: the settings),
+        GatewayTrouble."""
+        self._left = self._reminding.credit()
+        return self._left
+
     def low_credit(self) -> Credit | None:
-        """What is left, if it is less than the settings say it should be. Raises Refused (INVALID: the
-        settings), GatewayTrouble."""
+        """What is left, asked now, if it is less than the settings say it should be. Raises as `credit`."""
+        if self._settings.number("reminders.credit_warning"):
+            self.credit()
+        return self.known_low
+
+    @property
+    def known_low(self) -> Credit | None:
+        """As `low_credit`, by what was heard last: nobody is asked."""
+        left = self._left
         least = self._settings.number("reminders.credit_warning")
-        left = self._reminding.credit() if least else None
         return left if left is not None and left.amount < least else None
+
+    def unresolved(self) -> int:
+        """How many appointments of today and later have a reminder that a person should see to."""
+        zone = ZoneInfo(self._settings.text("practice.time_zone"))
+        with self._practice.reading() as session:
+            return unresolved(session, day_begins(self._practice.database.clock.now(), zone))
 
     def costs(self) -> list[Costs]:
         """What SMS cost in each month at each provider, the newest first."""

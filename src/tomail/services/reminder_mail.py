@@ -56,6 +56,20 @@ class ReminderMail:
         self._settings = settings
         self._clock = clock
 
+    @property
+    def hindrance(self) -> str:
+        """Why none goes by e-mail from here: "off", "no account"; "" where they do."""
+        if not self._settings.is_on("reminders.mail"):
+            return "off"
+        return "" if self._account() else "no account"
+
+    def foresee(self, at: datetime | None = None) -> list[str]:
+        """What would be due `at` (now), wherever the account is; nothing is written. Raises as `run`."""
+        if not self._settings.is_on("reminders.mail"):
+            return []
+        now = at or self._clock.now()
+        return [due.appointment.external for due in self.due(now) if due.planned.timing(now) is Timing.DUE]
+
     def run(self, at: datetime | None = None) -> list[str]:
         """Queue what is due `at` (now), where this workstation has the account; the appointments by their
         sources' ids. Raises EnvironmentTrouble (PRACTICE_AWAY)."""

@@ -295,7 +295,7 @@ class MainWindow(QWidget):
 
     def _connect_appointments(self) -> None:
         desk = self.appointments
-        desk.offered.connect(self.navigation.reminders.setVisible)
+        desk.entry.connect(self.navigation.offer_reminders)
         self.navigation.appointments.connect(lambda: desk.show_list())
         desk.opened.connect(lambda window: window.told.connect(self.toast.say))
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QDateTime, Qt, QTimeZone
 from PySide6.QtWidgets import QApplication
 
+from tests.servers.sms import KEY, SmsProvider
 from tests.ui.practice import Practice
 from tomail.model.appointments import ReminderState, Way
 from tomail.practice import reminders as table
@@ -194,6 +195,75 @@ def test_the_navigation_leads_there_when_there_is_something(
     assert opened is not None
     qtbot.waitUntil(lambda: opened.tabs.key() == Tab.COMING.value)
     opened.close()
+
+
+def test_a_source_that_fails_is_named_with_a_next_step(
+    services: Services, shown: AppointmentsWindow, tmp_path: Path, qtbot
+) -> None:
+    assert not shown.warnings.isVisible()
+    services.settings.set("appointments.folder", str(tmp_path / "Exporte"))
+    services.appointment_sources.look()
+    banner = shown.warnings.sources
+    qtbot.waitUntil(banner.isVisible)
+    assert "„Exporte“" in banner.accessibleName()
+    assert "Ordner in den Einstellungen" in banner.accessibleName()
+    with qtbot.waitSignal(shown.settings_wanted) as wanted:
+        banner._buttons[1].click()
+    assert wanted.args == ["appointments"]
+    (tmp_path / "Exporte").mkdir()
+    banner._buttons[0].click()
+    qtbot.waitUntil(lambda: not shown.warnings.isVisible())
+
+
+def test_low_credit_is_seen_above_the_list_and_in_the_navigation(
+    services: Services, shown: AppointmentsWindow, window: MainWindow, qtbot
+) -> None:
+    with SmsProvider("seven") as provider:
+        for name, value in {
+            "endpoint": provider.url,
+            "api_key": KEY["seven"],
+            "credit_warning": 10**5,
+        }.items():
+            services.settings.set(f"reminders.{name}", value)
+        services.reminders.look()
+    qtbot.waitUntil(lambda: "stimmt" in window.navigation.reminders.toolTip(), timeout=10_000)
+    qtbot.waitUntil(shown.warnings.credit.isVisible)
+    assert shown.warnings.credit.accessibleName().startswith("Guthaben: ")
+    services.settings.set("reminders.credit_warning", 0)
+    qtbot.waitUntil(lambda: not shown.warnings.isVisible())
+    qtbot.waitUntil(lambda: "stimmt" not in window.navigation.reminders.toolTip())
+
+
+def test_the_navigation_counts_what_is_to_be_seen_to(
+    services: Services, shown: AppointmentsWindow, window: MainWindow, qtbot
+) -> None:
+    button = window.navigation.reminders
+    qtbot.waitUntil(lambda: button.text() == "SMS-Erinnerungen")
+    settle_as(services, pick(shown, "a").listed, ReminderState.UNCLEAR)
+    qtbot.waitUntil(lambda: button.text() == "SMS-Erinnerungen (1)")
+    assert button.accessibleName() == "SMS-Erinnerungen (1)"
+    (row,) = read_rows(services, datetime.now(UTC)).in_tab(Tab.UNRESOLVED)
+    services.reminders.desk.close(row.unclear)
+    qtbot.waitUntil(lambda: button.text() == "SMS-Erinnerungen")
+
+
+def test_who_has_no_number_and_agreed_to_mail_is_planned_by_mail(services: Services) -> None:
+    more = "number,last_name,first_name,birth_date,email,sms,language,sms_consent,mail_consent\n"
+    more += "9004,Mail,Mia,1991-01-01,mia@example.org,,de,,2026-01-02\n"
+    more += "9005,Mail,Max,1991-01-01,max@example.org,,de,,\n"
+    assert not services.patients.import_file(more.encode()).refused
+    start = datetime.now(UTC) + timedelta(days=20)
+    for number in ("9004", "9005"):
+        services.appointments.enter(services.patients.numbered(number).id, start, number)
+    titled = lambda: {  # noqa: E731
+        row.listed.appointment.title: chip_of(row.marks[0], rows.now).text
+        for rows in [read_rows(services, datetime.now(UTC))]
+        for row in rows.rows
+    }
+    assert titled()["9004"] == "Keine Nummer"
+    services.settings.set("reminders.mail", True)
+    assert titled()["9004"].startswith("E-Mail: Geplant")
+    assert titled()["9005"] == "Keine Einwilligung für E-Mail"
 
 
 def _sheet(shown: AppointmentsWindow) -> EntrySheet:

@@ -95,6 +95,6 @@ def _moment(day_text: str, clock: str, zone: ZoneInfo) -> datetime | None:
     if day is None or day.year not in YEARS or len(figures) not in (4, 6) or not figures.isdecimal():
         return None
     try:
-        return datetime.combine(day, time(*map(int, (figures[:2], figures[2:4]))), zone)
+        return datetime.combine(day, time(int(figures[:2]), int(figures[2:4])), zone)
     except ValueError:
         return None

@@ -358,6 +358,14 @@ class Navigation(Panel):
             self.deliveries.set_label(words)
             self.deliveries.setToolTip(plain_tip(words))
 
+    def offer_reminders(self, words: str, amiss: bool) -> None:
+        """How reminders are called, and how many are to be seen to; "": there are none."""
+        self.reminders.setVisible(bool(words))
+        if words:
+            self.reminders.set_label(words, "triangle-alert" if amiss else "calendar")
+            tip = self.tr("{words}: something is amiss").format(words=words) if amiss else words
+            self.reminders.setToolTip(plain_tip(tip))
+
     def choose_nth(self, place: int) -> None:
         """The folder that Ctrl+`place` + 1 means."""
         rows = self.model.folder_rows()

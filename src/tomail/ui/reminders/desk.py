@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,22 +19,36 @@ from .rows import AHEAD, BACK
 from .window import AppointmentsWindow
 
 CALM_MS = 200
+AN_HOUR = 3_600_000
 
 
-def in_use(services: Services) -> bool:
-    """Reminders are on, or there are appointments. Raises EnvironmentTrouble (PRACTICE_AWAY)."""
-    if services.settings.is_on("reminders.enabled"):
-        return True
+@dataclass(frozen=True)
+class Standing:
+    """What the navigation says: whether it leads there, how many to see to, whether something is amiss."""
+
+    in_use: bool
+    unresolved: int = 0
+    amiss: bool = False
+
+
+def standing(services: Services) -> Standing:
+    """In use are reminders that are on, or appointments. Raises EnvironmentTrouble (PRACTICE_AWAY)."""
     now = datetime.now(UTC)
-    return bool(services.appointments.between(now - BACK, now + AHEAD))
+    on = services.settings.is_on("reminders.enabled")
+    if not on and not services.appointments.any_between(now - BACK, now + AHEAD):
+        return Standing(in_use=False)
+    desk = services.reminders.desk
+    amiss = bool(services.appointment_sources.troubles or desk.known_low)
+    return Standing(True, desk.unresolved(), amiss)
 
 
 class AppointmentsDesk(QObject):
-    """`offered`: whether the navigation leads to the window."""
+    """`entry`: what the navigation says, "" where it does not lead to the window, and whether something is
+    amiss there."""
 
-    offered = Signal(bool)
+    entry = Signal(str, bool)
     opened = Signal(object)  # AppointmentsWindow
-    settings_wanted = Signal()
+    settings_wanted = Signal(str)  # the name of a page
 
     def __init__(self, services: Services, bridge: Bridge, window: QWidget) -> None:
         super().__init__(window)
@@ -45,7 +60,11 @@ class AppointmentsDesk(QObject):
         self._calm.timeout.connect(self._look)
         bridge.practice_changed.connect(self._heard)
         bridge.settings_changed.connect(self._settings_changed)
-        bridge.practice_state_changed.connect(lambda _: self._calm.start())
+        for signal in (bridge.practice_state_changed, bridge.credit_low):
+            signal.connect(lambda _: self._calm.start())
+        self._hourly = QTimer(self, interval=AN_HOUR)  # days begin, and what was to be seen to is over
+        self._hourly.timeout.connect(self._look)
+        self._hourly.start()
         self._calm.start()
 
     def show_list(self) -> AppointmentsWindow:
@@ -63,7 +82,11 @@ class AppointmentsDesk(QObject):
 
     def _look(self) -> None:
         services = self._services
-        tasks.run(lambda: in_use(services), done=self.offered.emit, failed=self._unknown, owner=self)
+        tasks.run(lambda: standing(services), done=self._take, failed=self._unknown, owner=self)
+
+    def _take(self, found: Standing) -> None:
+        name = self.tr("SMS reminders") if found.in_use else ""
+        self.entry.emit(f"{name} ({found.unresolved})" if found.unresolved else name, found.amiss)
 
     def _unknown(self, error: Exception) -> None:
         """The practice is away; what was offered stays until it is back."""
@@ -75,5 +98,5 @@ class AppointmentsDesk(QObject):
             self._calm.start()
 
     def _settings_changed(self, event: SettingsChanged) -> None:
-        if not event.keys or "reminders.enabled" in event.keys:
+        if not event.keys or any(each.startswith("reminders.") for each in event.keys):
             self._calm.start()

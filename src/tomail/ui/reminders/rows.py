@@ -7,14 +7,22 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum
 
-from tomail.model.appointments import BY_HAND, AppointmentState, Costs, Reminder, ReminderState
+from tomail.model.appointments import (
+    BY_HAND,
+    UNRESOLVED,
+    AppointmentState,
+    Costs,
+    Reminder,
+    ReminderState,
+    Way,
+)
 from tomail.model.patients import Patient
+from tomail.reminders.gateways.sms import Credit
 from tomail.reminders.schedule import Planned, Rule, Timing, reminders_of
+from tomail.services.appointment_sources import SourceTrouble
 from tomail.services.appointments import Listed
 from tomail.services.container import Services
-from tomail.services.reminding import why_not
-
-from .states import UNRESOLVED
+from tomail.services.reminder_ways import way_or_why
 
 BACK, AHEAD = timedelta(days=31), timedelta(days=60)
 
@@ -29,9 +37,10 @@ class Tab(Enum):
 
 @dataclass(frozen=True)
 class Mark:
-    """One reminder as it stands: begun (`state`), to come (`at`), or none (`why`)."""
+    """One reminder as it stands: begun (`state`), to come (`at`), or none (`why`); `way`: how."""
 
     state: ReminderState | None = None
+    way: Way = Way.SMS
     at: datetime | None = None
     why: str = ""
     reminder: str = ""
@@ -69,17 +78,19 @@ class Row:
 
 @dataclass(frozen=True)
 class Rows:
-    """`now` by the practice's clock."""
+    """`now` by the practice's clock; `low`: what credit is left, where that is too little."""
 
     now: datetime
     rows: tuple[Row, ...]
     month: tuple[Costs, ...] = ()  # what SMS of this month cost, one a provider
+    troubles: tuple[SourceTrouble, ...] = ()
+    low: Credit | None = None
 
     def in_tab(self, tab: Tab) -> list[Row]:
         """In the order of their tab: what comes first, or what was last."""
-        if tab is Tab.UNRESOLVED:
-            return [each for each in self.rows if each.unresolved]
         today = self.now.date()
+        if tab is Tab.UNRESOLVED:  # of what is over nothing can be seen to: it stays in its day
+            return [each for each in self.rows if each.unresolved and each.start.date() >= today]
         if tab is Tab.COMING:
             return [each for each in self.rows if each.start.date() >= today]
         return [each for each in reversed(self.rows) if each.start.date() < today]
@@ -94,38 +105,54 @@ class Rows:
 
 def read_rows(services: Services, now: datetime) -> Rows:
     """Those of a month back and two ahead. Raises EnvironmentTrouble (PRACTICE_AWAY)."""
-    zone = services.appointments.zone
+    settings = services.settings
     listed = services.appointments.between(now - BACK, now + AHEAD)
     wanted = sorted({each.appointment.patient for each in listed if each.appointment.patient})
     people = {each.id: each for each in services.patients.with_ids(wanted)}
-    rule = services.reminders.reminding.rule()
-    on = services.settings.is_on("reminders.enabled")
-    rows = [_row(each, people.get(each.appointment.patient or ""), rule, now, on) for each in listed]
-    local = now.astimezone(zone)
-    first = local.date().replace(day=1)
+    marking = _Marking(
+        services.reminders.reminding.rule(),
+        now,
+        on=settings.is_on("reminders.enabled"),
+        mail=settings.is_on("reminders.mail"),
+    )
+    rows = [marking.row(each, people.get(each.appointment.patient or "")) for each in listed]
+    local = now.astimezone(services.appointments.zone)
+    first, desk = local.date().replace(day=1), services.reminders.desk
     return Rows(
-        local, tuple(rows), tuple(each for each in services.reminders.desk.costs() if each.month == first)
+        local,
+        tuple(rows),
+        tuple(each for each in desk.costs() if each.month == first),
+        services.appointment_sources.troubles,
+        desk.known_low,
     )
 
 
-def _row(listed: Listed, patient: Patient | None, rule: Rule, now: datetime, on: bool) -> Row:
-    start = listed.appointment.start.astimezone(rule.zone)
-    return Row(listed, start, patient, tuple(_marks(listed, patient, rule, now, on)))
+@dataclass(frozen=True)
+class _Marking:
+    """How reminders stand at `now`; `on`: they go out, `mail`: by e-mail too."""
 
+    rule: Rule
+    now: datetime
+    on: bool
+    mail: bool
 
-def _marks(listed: Listed, patient: Patient | None, rule: Rule, now: datetime, on: bool) -> Iterable[Mark]:
-    """Those that were begun for this time; then those to come, or why there is none."""
-    appointment = listed.appointment
-    begun = [each for each in listed.reminders if each.start == appointment.start]
-    why = why_not(appointment, patient)
-    if why == "cancelled":
-        return [Mark(why=why)]
-    marks = [Mark(state=each.state, reminder=each.id) for each in begun]
-    left = _to_come(listed, begun, rule, now)
-    if left and (why or not on):
-        return [*marks, Mark(why=why or "off")]
-    marks += [Mark(at=each.at.astimezone(rule.zone)) for each in left]
-    return marks or [Mark()]
+    def row(self, listed: Listed, patient: Patient | None) -> Row:
+        start = listed.appointment.start.astimezone(self.rule.zone)
+        return Row(listed, start, patient, tuple(self._marks(listed, patient)))
+
+    def _marks(self, listed: Listed, patient: Patient | None) -> Iterable[Mark]:
+        """Those that were begun for this time; then those to come, or why there is none."""
+        appointment = listed.appointment
+        begun = [each for each in listed.reminders if each.start == appointment.start]
+        way, why = way_or_why(appointment, patient, mail=self.mail)
+        if why == "cancelled":
+            return [Mark(why=why)]
+        marks = [Mark(state=each.state, way=each.way, reminder=each.id) for each in begun]
+        left = _to_come(listed, begun, self.rule, self.now)
+        if left and (way is None or not self.on):
+            return [*marks, Mark(why=why or "off")]
+        marks += [Mark(at=each.at.astimezone(self.rule.zone), way=way or Way.SMS) for each in left]
+        return marks or [Mark()]
 
 
 def _to_come(listed: Listed, begun: Iterable[Reminder], rule: Rule, now: datetime) -> list[Planned]:

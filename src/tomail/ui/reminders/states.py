@@ -6,13 +6,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from tomail.model.appointments import ReminderState
+from tomail.model.appointments import ReminderState, Way
 from tomail.ui import i18n
 from tomail.ui.mailbox.chips import Chip
 
 translate = QCoreApplication.translate
 _S = ReminderState
-UNRESOLVED = frozenset({_S.UNCLEAR, _S.REFUSED, _S.LOST, _S.MISSED})  # a person sees to it
 _LOOKS = {
     _S.CLAIMED: ("loader-circle", "me_bg", "me_fg"),
     _S.WAITING: ("hourglass", "claim_bg", "claim_fg"),
@@ -25,16 +24,23 @@ _LOOKS = {
 }
 
 
-def state_chip(state: ReminderState) -> Chip:
+def state_chip(state: ReminderState, way: Way = Way.SMS) -> Chip:
     """Of one that was begun."""
     icon, ground, ink = _LOOKS.get(state, ("minus", "neutral_bg", "neutral_fg"))
-    return Chip(icon, state_name(state), ground, ink)
+    return Chip(icon, _by(way, state_name(state)), ground, ink)
 
 
-def planned_chip(at: datetime, now: datetime) -> Chip:
+def planned_chip(at: datetime, now: datetime, way: Way = Way.SMS) -> Chip:
     """Of one that goes out at a time to come. Both by the practice's clock."""
     words = translate("reminders", "Planned {time}").format(time=_planned(at, now))
-    return Chip("clock", words)
+    return Chip("clock", _by(way, words))
+
+
+def _by(way: Way, words: str) -> str:
+    """E-mails are the rarer ones: they are named."""
+    if way is Way.SMS:
+        return words
+    return translate("reminders", "E-mail: {state}").format(state=words)
 
 
 def _planned(at: datetime, now: datetime) -> str:
@@ -59,6 +65,7 @@ def _why_not(why: str) -> str:
         "blocked": translate("reminders", "Patient blocked"),
         "no number": translate("reminders", "No number"),
         "no consent": translate("reminders", "No consent"),
+        "no mail consent": translate("reminders", "No consent to e-mail"),
         "off": translate("reminders", "Reminders are off"),
         "": translate("reminders", "No reminder"),
     }.get(why, why)
@@ -70,6 +77,9 @@ def next_step(why: str) -> str:
         "no patient": translate("reminders", "Take the patient into tomail, with the same number."),
         "no number": translate("reminders", "Enter a mobile number in the patient's field SMS."),
         "no consent": translate("reminders", "Ask the patient, and note the consent in the patient's data."),
+        "no mail consent": translate(
+            "reminders", "Enter a mobile number in the patient's field SMS, or note the consent to e-mail."
+        ),
         "off": translate("reminders", "Switch them on in the settings."),
     }.get(why, "")
 

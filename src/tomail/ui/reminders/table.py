@@ -116,9 +116,9 @@ class AppointmentTable(QTableWidget):
 def chip_of(mark: Mark, now: datetime) -> Chip:
     """How one reminder stands."""
     if mark.state is not None:
-        return state_chip(mark.state)
+        return state_chip(mark.state, mark.way)
     if mark.at is not None:
-        return planned_chip(mark.at, now)
+        return planned_chip(mark.at, now, mark.way)
     return why_not_chip(mark.why)
 
 

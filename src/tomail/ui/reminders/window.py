@@ -30,8 +30,10 @@ from .numbers import imported_words, month_words
 from .rows import Row, Rows, Tab, read_rows
 from .states import next_step, told_of
 from .table import AppointmentTable, day_words
+from .warnings import Warnings
 
 SIZE = 980, 680
+REMINDERS = "reminders"  # the page of the settings
 CALM_MS = 200
 A_MINUTE = 60_000
 FILE = "file"  # the source of what is imported by hand, as of the command line: never doubles
@@ -41,7 +43,7 @@ class AppointmentsWindow(QDialog):
     """Kept up to date while it is open."""
 
     told = Signal(str)
-    settings_wanted = Signal()
+    settings_wanted = Signal(str)  # the name of a page
 
     def __init__(self, services: Services, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class AppointmentsWindow(QDialog):
         self.outcome = Banner("ok", "")
         self.outcome.setObjectName("appointments.outcome")
         self.outcome.hide()
+        self.warnings = Warnings()
         self.tabs = Segmented([(tab.value, self._name(tab, 0)) for tab in Tab])
         self.table = AppointmentTable()
         self.month = Text("", "secondary")
@@ -98,6 +101,7 @@ class AppointmentsWindow(QDialog):
         days = rows.days(self._wanted)
         self.table.show_days(days, rows.now)
         self.month.setText(month_words(rows))
+        self.warnings.show_rows(rows)
         icon, words = self._nothing(self._wanted)
         self._empty.say(icon, words)
         self._stack.setCurrentWidget(self.table if days else self._empty)
@@ -208,6 +212,18 @@ class AppointmentsWindow(QDialog):
         task = lambda: appointments.import_file(path.read_bytes(), FILE)  # noqa: E731
         tasks.run(task, done=taken, failed=self._failed, owner=self, apart=True)
 
+    def _look_into_sources(self) -> None:
+        """Somebody mended something: nobody waits a quarter of an hour for it."""
+        self.outcome.say("info", self.tr("Looking into the sources …"))
+        self.outcome.show()
+        sources = self._services.appointment_sources
+
+        def looked(done: Imported) -> None:
+            self.outcome.say("warning" if sources.troubles else "ok", imported_words(done))
+            self._look()
+
+        tasks.run(sources.look_anew, done=looked, failed=self._failed, owner=self, apart=True)
+
     def _act(self, act: Callable[[], object], words: str) -> None:
         def done(_: object) -> None:
             self.outcome.hide()
@@ -238,7 +254,7 @@ class AppointmentsWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*map(theme.scaled, SIZE))
         configure = self._button("settings", Button(self.tr("Settings …"), "sliders-horizontal", "ghost"))
-        configure.clicked.connect(self.settings_wanted)
+        configure.clicked.connect(lambda: self.settings_wanted.emit(REMINDERS))
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
@@ -246,6 +262,7 @@ class AppointmentsWindow(QDialog):
         column.setSpacing(12)
         column.addLayout(_line(Text(self.windowTitle(), "title"), None, configure, self.take_in, self.enter))
         column.addLayout(_line(self.tabs, None, self.month))
+        column.addWidget(self.warnings)
         column.addWidget(self.outcome)
         column.addWidget(Line())
         column.addWidget(self._stack, 1)
@@ -263,11 +280,13 @@ class AppointmentsWindow(QDialog):
         self.move_it.clicked.connect(self._move)
         self.cancel.clicked.connect(self._ask_to_cancel)
         self.close_it.clicked.connect(self._close_unclear)
+        self.warnings.settings.connect(self.settings_wanted)
+        self.warnings.anew.connect(self._look_into_sources)
         self._calm.timeout.connect(self._look)
         self._minute.timeout.connect(self._look)
         self._minute.start()
         bridge.practice_changed.connect(self._heard)
-        for signal in (bridge.practice_state_changed, bridge.settings_changed):
+        for signal in (bridge.practice_state_changed, bridge.settings_changed, bridge.credit_low):
             signal.connect(lambda _: self._calm.start())
 
     def _heard(self, event: PracticeChanged) -> None:
