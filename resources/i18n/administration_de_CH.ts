@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Save for another workstation …</source>
-        <translation type="unfinished">Für anderen Arbeitsplatz sichern …</translation>
+        <translation>Für anderen Arbeitsplatz sichern …</translation>
     </message>
     <message>
         <source>Delete …</source>
@@ -451,19 +451,19 @@
     </message>
     <message>
         <source>Save key with its private part</source>
-        <translation type="unfinished" />
+        <translation>Schlüssel mit seinem privaten Teil sichern</translation>
     </message>
     <message>
         <source>Give the file a password</source>
-        <translation type="unfinished">Passwort für die Datei vergeben</translation>
+        <translation>Passwort für die Datei vergeben</translation>
     </message>
     <message>
         <source>Whoever has the file and this password can read your e-mails and sign in your name. Delete the file when the other workstation has it.</source>
-        <translation type="unfinished">Wer die Datei und dieses Passwort hat, kann Ihre E-Mails lesen und in Ihrem Namen signieren. Löschen Sie die Datei, sobald der andere Arbeitsplatz sie hat.</translation>
+        <translation>Wer die Datei und dieses Passwort hat, kann Ihre E-Mails lesen und in Ihrem Namen signieren. Löschen Sie die Datei, sobald der andere Arbeitsplatz sie hat.</translation>
     </message>
     <message>
         <source>Save …</source>
-        <translation type="unfinished">Speichern …</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Import OpenPGP key (.asc, .gpg)</source>

@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Save for another workstation …</source>
-        <translation type="unfinished">Enregistrer pour un autre poste …</translation>
+        <translation>Enregistrer pour un autre poste …</translation>
     </message>
     <message>
         <source>Delete …</source>
@@ -451,19 +451,19 @@
     </message>
     <message>
         <source>Save key with its private part</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la clé avec sa partie privée</translation>
     </message>
     <message>
         <source>Give the file a password</source>
-        <translation type="unfinished">Donner un mot de passe au fichier</translation>
+        <translation>Donner un mot de passe au fichier</translation>
     </message>
     <message>
         <source>Whoever has the file and this password can read your e-mails and sign in your name. Delete the file when the other workstation has it.</source>
-        <translation type="unfinished">Qui possède le fichier et ce mot de passe peut lire vos e-mails et signer en votre nom. Supprimez le fichier dès que l’autre poste l’a.</translation>
+        <translation>Qui possède le fichier et ce mot de passe peut lire vos e-mails et signer en votre nom. Supprimez le fichier dès que l’autre poste l’a.</translation>
     </message>
     <message>
         <source>Save …</source>
-        <translation type="unfinished">Enregistrer …</translation>
+        <translation>Enregistrer …</translation>
     </message>
     <message>
         <source>Import OpenPGP key (.asc, .gpg)</source>

@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Save for another workstation …</source>
-        <translation type="unfinished">Salva per un’altra postazione …</translation>
+        <translation>Salva per un’altra postazione …</translation>
     </message>
     <message>
         <source>Delete …</source>
@@ -451,19 +451,19 @@
     </message>
     <message>
         <source>Save key with its private part</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva la chiave con la sua parte privata</translation>
     </message>
     <message>
         <source>Give the file a password</source>
-        <translation type="unfinished">Dare una password al file</translation>
+        <translation>Dare una password al file</translation>
     </message>
     <message>
         <source>Whoever has the file and this password can read your e-mails and sign in your name. Delete the file when the other workstation has it.</source>
-        <translation type="unfinished">Chi ha il file e questa password può leggere le Sue e-mail e firmare a Suo nome. Elimini il file quando l’altra postazione lo ha.</translation>
+        <translation>Chi ha il file e questa password può leggere le Sue e-mail e firmare a Suo nome. Elimini il file quando l’altra postazione lo ha.</translation>
     </message>
     <message>
         <source>Save …</source>
-        <translation type="unfinished">Salva …</translation>
+        <translation>Salva …</translation>
     </message>
     <message>
         <source>Import OpenPGP key (.asc, .gpg)</source>

@@ -1468,11 +1468,11 @@
     </message>
     <message>
         <source>tomail cannot give this kind of key a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel dieser Art kann tomail nicht mit einem Passwort sichern.</translation>
     </message>
     <message>
         <source>Import it there from the file or the program that it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie ihn dort aus der Datei oder dem Programm, aus dem er stammt.</translation>
     </message>
     <message>
         <source>This certificate is for {others}, not for {address}.</source>

@@ -1468,11 +1468,11 @@
     </message>
     <message>
         <source>tomail cannot give this kind of key a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>tomail ne peut pas protéger ce type de clé par un mot de passe.</translation>
     </message>
     <message>
         <source>Import it there from the file or the program that it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez-la là-bas depuis le fichier ou le programme d’où elle provient.</translation>
     </message>
     <message>
         <source>This certificate is for {others}, not for {address}.</source>

@@ -1468,11 +1468,11 @@
     </message>
     <message>
         <source>tomail cannot give this kind of key a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>tomail non può proteggere con una password questo tipo di chiave.</translation>
     </message>
     <message>
         <source>Import it there from the file or the program that it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>La importi là dal file o dal programma da cui proviene.</translation>
     </message>
     <message>
         <source>This certificate is for {others}, not for {address}.</source>

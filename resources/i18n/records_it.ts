@@ -558,6 +558,52 @@
     </message>
 </context>
 <context>
+    <name>NumberLine</name>
+    <message>
+        <source>Confirm number …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberSheet</name>
+    <message>
+        <source>Code that the patient says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An SMS with a code goes to {number}. The patient tells you the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code was sent to {number}. Which one does the patient say?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the code from the SMS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the code. Please ask once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code does not count any more. Please send a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PatientChoice</name>
     <message>
         <source>Another patient …</source>
@@ -1463,6 +1509,10 @@
         <translation>dal {date}</translation>
     </message>
     <message>
+        <source>Number confirmed on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Relative</source>
         <translation>Familiare</translation>
     </message>
@@ -1533,6 +1583,14 @@
     <message>
         <source>Portuguese</source>
         <translation>Portoghese</translation>
+    </message>
+    <message>
+        <source>Confirm number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number not confirmed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
