@@ -554,7 +554,7 @@ def test_what_died_between_the_two_databases_is_sent_at_the_next_start(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(first.services.composing, "_queue", die)
+        patch.setattr(first.services.composing.queue, "queue", die)
         with pytest.raises(KeyboardInterrupt):
             drafts.send(drafts.open(written.id))
     assert drafts.all() == second.services.shared_drafts.all() == []  # it is being sent
@@ -572,7 +572,7 @@ def test_what_died_between_the_two_databases_is_sent_at_the_next_start(
     assert drafts.resume() == 0
     assert len(first.services.outgoing.items()) == 1
     with pytest.raises(Refused):  # the window and a command of one profile at once
-        first.services.composing._queue(
+        first.services.composing.queue.queue(
             first.services.registry.get("praxis"), drafts.open(written.id).draft, ("a@b.example",), 0.0
         )
 
