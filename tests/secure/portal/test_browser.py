@@ -8,6 +8,7 @@ import re
 import pytest
 from sqlalchemy import select, update
 
+from tests.servers.process import wait_until
 from tomail.secure.crypto import codes, practice_key
 from tomail.secure.portal import tables
 from tomail.secure.protocol.encoding import from_text
@@ -192,6 +193,12 @@ def test_a_portal_that_changes_what_it_keeps_gains_nothing(scene: Scene) -> None
     practice.give(upload, account)
     page.wait("document.querySelector('h1').textContent === 'Ihr Befund'")
     database = scene.portal.portal.database
+
+    def kept() -> bool:  # what was opened; it would be put over what the portal changes below
+        with database.reading() as connection:
+            return connection.scalar(select(tables.account.c.generation)) == 2
+
+    wait_until(kept, "the page to keep what was opened")
 
     def sign_in_and_see(sentence: str) -> None:
         page.open(f"{scene.portal.url}/#a={ADDRESS}")

@@ -347,5 +347,5 @@ def test_mail_dropped_on_a_record_lies_in_it(
         lambda: [each.head.subject for each in records.entries()] == ["Rückfrage zur Verordnung Metformin"]
     )
     qtbot.waitUntil(lambda: record.time_line.entries.rowCount() == 1)
-    about = records.services.patients.of_rows([sonnberg.refs["linden"]])[sonnberg.refs["linden"]]
-    assert about.patient == records.patient()
+    ref, of_rows = sonnberg.refs["linden"], records.services.patients.of_rows
+    qtbot.waitUntil(lambda: of_rows([ref])[ref].patient == records.patient())
