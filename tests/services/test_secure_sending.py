@@ -177,20 +177,6 @@ def test_a_protected_draft_never_leaves_plain(desk: Desk) -> None:
     assert desk.arrived() == []
 
 
-def test_an_answer_to_it_is_protected_or_blocked(desk: Desk) -> None:
-    secure = desk.services.secure
-    sent = secure.prepare(desk.draft())
-    secure.tell(sent.delivery, Told.PHONE)
-    message_id = secure.delivery(sent.delivery).message_id
-    answer = Draft("answer", desk.account, to=(Address("", "ayse@example.net"),), subject="Re", text="x")
-    for chain in ({"in_reply_to": message_id}, {"references": ("<a@b>", message_id)}):
-        with pytest.raises(Refused):
-            desk.services.composing.send(replace(answer, **chain))
-    desk.services.composing.send(answer)  # another mail, which answers nothing
-    secure.tell(secure.prepare(replace(answer, in_reply_to=message_id)).delivery, Told.PHONE)
-    assert len(desk.arrived()) == 3
-
-
 def test_a_patients_own_code_stays_and_is_known_the_second_time(desk: Desk) -> None:
     secure = desk.services.secure
     first = secure.prepare(desk.draft(), fixed=True)

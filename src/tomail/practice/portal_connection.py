@@ -22,8 +22,7 @@ from tomail.secure.protocol.identifiers import IdKind, new_id
 
 from .keys import PRACTICE, Keys
 from .portal_accounts import LEFT
-from .portal_keys import draw, moved, newest_announced, unlocked
-from .portal_keys import no_portal as no_portal
+from .portal_keys import draw, moved, newest_announced, no_portal, unlocked
 from .sealing import lock
 from .settings_table import drop_setting, put_setting
 from .tables.people import Device

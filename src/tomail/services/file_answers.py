@@ -20,14 +20,14 @@ from tomail.model.account import Account
 from tomail.model.mail import MessageRef, ParsedMessage
 from tomail.model.outgoing import Draft, OutgoingAttachment
 from tomail.model.secure import Delivery
-from tomail.model.smime import Encryption, EncryptionState, Layer, LayerKind, Opened
+from tomail.model.smime import Opened
 from tomail.practice import secure_deliveries as table
 from tomail.practice.keys import PRACTICE
 from tomail.secure.crypto.failures import Unopened
 from tomail.secure.protected_file.reply import FileAnswer, ReplyKeys, ReplyTo
 from tomail.secure.protocol.answers import FILENAME, MARK, SealedAnswer, found, without
 
-from .opening import Opening
+from .opening import Opening, opened_protected
 from .practice import PracticeSession
 
 _LARGEST = 400_000  # bytes of a file that may be an answer
@@ -84,8 +84,7 @@ class FileAnswers:
             written = self._written(parsed, raw, answer, delivery)
         except TomailError:  # no delivery of ours, or the practice is away
             return None
-        encryption = Encryption(EncryptionState.OPENED, authenticated=True, algorithm="AES-256")
-        return Opened(written, (Layer(LayerKind.ENCRYPTED, encryption=encryption),))
+        return opened_protected(written, "AES-256")
 
     def _answer(self, sealed: SealedAnswer) -> FileAnswer | None:
         """By the newest of the practice's keys, or the one that the file was made with."""

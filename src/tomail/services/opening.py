@@ -16,11 +16,20 @@ from typing import TYPE_CHECKING
 
 from tomail.base.errors import TomailError
 from tomail.base.events import EventBus
+from tomail.message.headers import read_headers
 from tomail.message.openpgp import ALGORITHM, may_be_openpgp, part_alone
 from tomail.message.smime.detect import may_be_protected
 from tomail.model.events import CertificatesChanged, MessagesChanged
 from tomail.model.mail import MessageRef, ParsedMessage, Seals
-from tomail.model.smime import EncryptionState, Opened, SignatureState
+from tomail.model.smime import (
+    Encryption,
+    EncryptionState,
+    Layer,
+    LayerKind,
+    Opened,
+    ProtectedHeader,
+    SignatureState,
+)
 from tomail.store.raw_message import message_body
 
 from .certificates import Certificates
@@ -60,7 +69,7 @@ class Opening:
         """The message `raw` with every wrapping of the whole body taken off; parts of it stay closed."""
         if _NOTICE.search(raw, 0, _LONGEST_WAY):
             return self._answer(ref, lambda: self.answered(ref)) or Opened(raw)
-        ours = MARK.lower().encode() in raw[:LONGEST_HEAD].lower()
+        ours = is_marked(raw)
         if not ours and self.may_be_file_answer(raw):
             answer = self._answer(ref, lambda: self.file_answered(ref, raw))
             if answer:
@@ -142,6 +151,19 @@ class Opening:
         with self._guard:
             self._kept.clear()
             self._forgotten += 1
+
+
+def is_marked(raw: bytes | None) -> bool:
+    """Whether it says that it is a protected message of the practice."""
+    return raw is not None and MARK.lower().encode() in raw[:LONGEST_HEAD].lower()
+
+
+def opened_protected(raw: bytes, algorithm: str) -> Opened:
+    """A message between the practice and a patient, as it was written: its subject was encrypted with it."""
+    encryption = Encryption(EncryptionState.OPENED, authenticated=True, algorithm=algorithm)
+    subject = read_headers(raw[: raw.find(b"\r\n\r\n")]).subject
+    header = ProtectedHeader(subject=subject, hidden=True)
+    return Opened(raw, (Layer(LayerKind.ENCRYPTED, encryption=encryption),), header=header)
 
 
 def opened_alone(raw: bytes) -> Opened:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import timedelta
 from functools import partial
 
@@ -13,17 +13,18 @@ from tomail.base.errors import TomailError
 from tomail.base.events import EventBus
 from tomail.message.compose import build
 from tomail.model.events import MessagesChanged, OutboxChanged
-from tomail.model.mail import COUNTER_BITS, MessageRef
+from tomail.model.mail import COUNTER_BITS, MessageRef, Seals
 from tomail.model.outgoing import OutboxState
 from tomail.model.purposes import Delivery as Reported
 from tomail.model.secure import Delivery
-from tomail.model.smime import Encryption, EncryptionState, Layer, LayerKind, Opened
+from tomail.model.smime import Opened
 from tomail.practice import portal_holds, portal_recalls
 from tomail.practice import secure_deliveries as table
 from tomail.secure.protocol.states import Actor, DeliveryState
 
 from .archive import Archive
 from .fates import FATES
+from .opening import is_marked, opened_protected
 from .practice import PracticeSession
 from .stores import Stores
 
@@ -75,8 +76,17 @@ class SecureCopies:
             return None
         account = self._registry.get(ref.account)
         raw = build(draft, account, message_id=row.message_id, date=row.date)
-        encryption = Encryption(EncryptionState.OPENED, authenticated=True, algorithm="AES-256")
-        return Opened(raw, (Layer(LayerKind.ENCRYPTED, encryption=encryption),))
+        return opened_protected(raw, "AES-256")
+
+    def look_protected(self, message_ids: Collection[str]) -> bool:
+        """Whether one of these is a protected message or an answer to one, as far as this workstation's
+        mail tells: while the practice is away."""
+        for store in self._stores.opened():
+            messages = store.messages
+            rows = messages.summaries(each for name in message_ids for each in messages.by_message_id(name))
+            if any(Seals.ANSWER in each.seals or is_marked(messages.raw(each.ref.number)) for each in rows):
+                return True
+        return False
 
     def of(self, delivery: Delivery) -> list[MessageRef]:
         """Our copies of its mail, in whatever folder."""

@@ -23,7 +23,7 @@ from tomail.model.patients import Patient
 from tomail.model.secure import Delivery, Form, Prepared, Told
 from tomail.practice import secure_deliveries as table
 from tomail.practice.portal_answers import are_answers
-from tomail.practice.portal_connection import no_portal
+from tomail.practice.portal_keys import no_portal
 from tomail.secure.protocol.states import DeliveryState
 from tomail.settings.values import Settings
 
@@ -32,6 +32,7 @@ from .composing import Composing
 from .file_answers import FileAnswers
 from .opening import Opening
 from .patients import Patients
+from .portal.answers_in_list import answer_of_notice
 from .practice import PracticeSession
 from .sealing import Sealing
 from .secure_copies import SecureCopies
@@ -127,15 +128,18 @@ class SecureSending:
         return self.portal
 
     def answers_protected(self, draft: Draft) -> bool:
-        """Whether it answers a protected message of ours, or an answer to one."""
+        """Whether it answers a protected message of ours, or an answer to one; or the notice of one that has
+        not come yet, for which a person may take it."""
         chain = {each for each in (draft.in_reply_to, *draft.references) if each}
         if not chain:
             return False
+        if any(map(answer_of_notice, chain)):
+            return True
         try:
             with self._practice.reading() as session:
                 return table.are_protected(session, chain) or are_answers(session, chain)
         except TomailError:  # the practice is away
-            return False
+            return self.copies.look_protected(chain)
 
     # sending
 

@@ -16,12 +16,12 @@ from tomail.base.threads import Waker, give_way
 from tomail.model.mail import MessageRef, MessageSummary, Seals
 from tomail.model.portal import Answer, AnswerMail, AnswerNotice
 from tomail.model.secure import Delivery
-from tomail.model.smime import Encryption, EncryptionState, Layer, LayerKind, Opened
+from tomail.model.smime import Opened
 from tomail.practice import portal_answers as table
 from tomail.practice.sealing import Unopened
 from tomail.practice.secure_deliveries import delivery as delivery_row
 from tomail.secure.client.http import PortalAway, PortalProblem
-from tomail.services.opening import Opening
+from tomail.services.opening import Opening, opened_protected
 from tomail.services.practice import PracticeSession
 from tomail.services.stores import Stores
 
@@ -126,8 +126,7 @@ class Answers:
         except (TomailError, Unopened) as error:
             log.info("an answer cannot be shown now: %s", type(error).__name__)
             return None
-        encryption = Encryption(EncryptionState.OPENED, authenticated=True, algorithm="AES-256-GCM")
-        return Opened(raw, (Layer(LayerKind.ENCRYPTED, encryption=encryption),))
+        return opened_protected(raw, "AES-256-GCM")
 
     def notice(self, ref: MessageRef) -> AnswerNotice | None:
         """What to say above a mail that tells of an answer; None of any other mail."""
