@@ -14,16 +14,16 @@ from tomail.model.appointments import Reminder, ReminderState, StatedAppointment
 from tomail.practice.appointments import between, cancel, take_in
 from tomail.practice.reminders import (
     LONGEST_SENDING,
+    any_to_ask,
     begun,
     claim,
-    drop_moved,
-    in_state,
-    left_behind,
     miss,
-    reminder,
     reminders_for,
     settle,
+    tidy_up,
     to_ask,
+    unclear,
+    untidy,
 )
 from tomail.practice.work import Work
 
@@ -57,6 +57,15 @@ def claimed(station: Station, appointment: str, start: datetime = START, days: i
 
 def become(station: Station, reminder: str, state: ReminderState, **changes: Any) -> bool:
     done: bool = station.write(lambda work: settle(work, reminder, state, **changes))
+    return done
+
+
+def tidied(station: Station, clock: SetClock) -> int:
+    """Who looks whether there is something to do sees what is done."""
+    with station.database.reading() as session:
+        foreseen = untidy(session, clock.at)
+    done: int = station.write(tidy_up)
+    assert foreseen is (done > 0)
     return done
 
 
@@ -119,13 +128,14 @@ def test_a_claim_nobody_settled_is_unclear_for_ever(
     first = claimed(station, appointment)
     assert first
     clock.at += LONGEST_SENDING / 2
-    assert station.write(left_behind) == []
+    assert tidied(station, clock) == 0
     clock.at += LONGEST_SENDING
-    assert station.write(left_behind) == [first]
+    assert tidied(station, clock) == 1
     assert claimed(station, appointment) is None
-    assert station.write(left_behind) == []
+    assert tidied(station, clock) == 0
     with station.database.reading() as session:
-        assert [each.id for each in in_state(session, _S.UNCLEAR)] == [first]
+        assert [each.id for each in unclear(session, "seven", clock.at)] == [first]
+        assert unclear(session, "lox24", clock.at) == unclear(session, "seven", START) == []
 
 
 def test_an_unclear_one_goes_again_only_where_that_was_proved(
@@ -154,24 +164,66 @@ def test_a_late_settling_does_not_undo_what_was_found_out(
     first = claimed(station, appointment)
     assert first
     clock.at += 2 * LONGEST_SENDING
-    station.write(left_behind)
+    assert tidied(station, clock) == 1
     assert become(station, first, _S.ACCEPTED, provider_id="77")  # it comes back, and knows
     assert not become(station, first, _S.WAITING)
 
 
-def test_moved_or_cancelled_nobody_is_reminded_of_the_old_time(station: Station, appointment: str) -> None:
+def test_moved_or_cancelled_nobody_is_reminded_of_the_old_time(
+    station: Station, appointment: str, clock: SetClock
+) -> None:
     moved = replace(CHECK_UP, start=START + timedelta(days=1))
     first = claimed(station, appointment)
     assert first
     become(station, first, _S.WAITING)
     station.write(lambda work: take_in(work, station.keys, "file", [moved]))
     assert claimed(station, appointment) is None
-    assert station.write(drop_moved) == 1
+    assert tidied(station, clock) == 1
     assert told(station, appointment)[0].state is _S.DROPPED
     again = claimed(station, appointment, moved.start)
     assert again not in (None, first)
     station.write(lambda work: cancel(work, appointment))
     assert claimed(station, appointment, moved.start, 1) is None
+
+
+def test_an_appointment_that_comes_back_to_its_time_is_reminded_of(
+    station: Station, appointment: str, clock: SetClock
+) -> None:
+    first = claimed(station, appointment)
+    assert first
+    become(station, first, _S.WAITING)
+    for start in (START + timedelta(days=1), START):
+        station.write(
+            lambda work, start=start: take_in(work, station.keys, "file", [replace(CHECK_UP, start=start)])
+        )
+        tidied(station, clock)
+    assert claimed(station, appointment) == first
+
+
+def test_what_waits_when_its_appointment_begins_was_missed(
+    station: Station, appointment: str, clock: SetClock
+) -> None:
+    first = claimed(station, appointment)
+    assert first
+    become(station, first, _S.WAITING)
+    clock.at = START - timedelta(seconds=1)
+    assert tidied(station, clock) == 0
+    clock.at = START
+    assert tidied(station, clock) == 1
+    assert told(station, appointment)[0].state is _S.MISSED
+
+
+def test_a_try_says_by_whom_and_how_it_goes(station: Station, appointment: str) -> None:
+    """What is unclear is looked for there, and nowhere else."""
+    first = claimed(station, appointment)
+    assert first
+    become(station, first, _S.WAITING)
+    again = station.write(
+        lambda work: claim(work, appointment, START, 2, Way.MAIL, DUE, "lox24", "<one@example.org>")
+    )
+    assert again == first
+    (one,) = told(station, appointment)
+    assert (one.way, one.provider, one.provider_id) == (Way.MAIL, "lox24", "<one@example.org>")
 
 
 def test_what_was_missed_is_written_down_once(station: Station, appointment: str) -> None:
@@ -193,10 +245,12 @@ def test_a_provider_is_asked_now_and_then_for_some_days(
     hourly = timedelta(hours=1)
 
     def ask() -> list[str]:
-        asked = station.write(lambda work: to_ask(work, hourly))
         with station.database.reading() as session:
-            found = [reminder(session, each) for each in asked]
-        return [each.provider_id for each in found if each]
+            some = any_to_ask(session, clock.at, hourly, "seven")
+            assert not any_to_ask(session, clock.at, hourly, "lox24")
+        asked: dict[str, str] = station.write(lambda work: to_ask(work, hourly, "seven"))
+        assert bool(asked) is some
+        return list(asked.values())
 
     assert ask() == ["77"]
     assert ask() == []
@@ -247,7 +301,9 @@ def test_a_clock_that_ran_ahead_leaves_nothing_claimed_for_ever(
     clock.at += timedelta(days=400)
     first = claimed(station, appointment)
     clock.at = right
-    assert station.write(left_behind) == [first]
+    assert first
+    assert tidied(station, clock) == 1
+    assert told(station, appointment)[0].state is _S.UNCLEAR
 
 
 def test_arriving_the_next_day_does_not_count_for_it(

@@ -79,6 +79,10 @@ class SmsProvider:
         self._server.shutdown()
         self._server.server_close()
 
+    def journal(self, date_from: str) -> list[Accepted]:
+        """What was accepted since that day, the newest first."""
+        return self.accepted[::-1]
+
     def accept(self, to: str, text: str, sender: str, reference: str = "", identity: str = "") -> Accepted:
         with self.lock:
             made = Accepted(to, text, sender, reference, identity or str(1000 + len(self.accepted)))
@@ -164,7 +168,7 @@ def _seven(
         return Answer(200, {"success": "100", "total_price": 0.075, "balance": 42.1, "messages": [row]})
     if path == "/journal/outbound":
         begin = int(query["offset"])
-        rows = it.accepted[::-1][begin : begin + min(int(query["limit"]), 100)]
+        rows = it.journal(query["date_from"])[begin : begin + min(int(query["limit"]), 100)]
         return Answer(
             200,
             [{"id": each.id, "foreign_id": each.reference, "to": each.to, "price": "0.075"} for each in rows],

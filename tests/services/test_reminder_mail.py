@@ -16,6 +16,7 @@ from tomail.model.appointments import ReminderState, Way
 from tomail.model.events import CreditLow
 from tomail.model.outgoing import OutboxItem
 from tomail.practice import reminders as table
+from tomail.services.reminder_words import LANGUAGES
 
 from .conftest import ACCOUNT
 from .test_reminding import ENTERED, NOON, Desk, SetClock
@@ -81,6 +82,41 @@ def test_by_mail_only_where_the_practice_wants_it(desk: Desk) -> None:
     assert by_mail(desk) == [] == queued(desk)
     desk.configure(mail=True, mail_account="nobody")
     assert by_mail(desk) == [] == queued(desk)
+
+
+@pytest.mark.parametrize(
+    ("practice", "subject"), [("fr_CH", "Rappel de rendez-vous"), ("de_CH", "Terminerinnerung")]
+)
+def test_who_has_no_language_gets_the_practices_in_every_way(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, practice: str, subject: str
+) -> None:
+    monkeypatch.setitem(LANGUAGES, "Europe/Berlin", practice)
+    without = PATIENTS.replace(",fr,", ",,").replace(",de,2026", ",,2026")
+    assert not desk.services.patients.import_file(without.encode()).refused
+    assert by_mail(desk) == ["b"]
+    assert desk.run(NOON).sent == ["a"]
+    (item,) = queued(desk)
+    assert item.subject == subject
+    begin = subject.partition(" ")[0].encode()
+    assert (
+        begin in (desk.services.stores.of(item.account).outbox.raw(item.id) or b"").partition(b"\r\n\r\n")[2]
+    )
+    assert desk.provider.accepted[0].text.encode().startswith(begin)
+
+
+def test_what_nobody_mailed_in_time_is_told(desk: Desk) -> None:
+    assert by_mail(desk, NOON + timedelta(hours=8)) == [] == queued(desk)
+    assert desk.states()["b"] == [ReminderState.MISSED]
+
+
+def test_who_loses_the_number_while_an_sms_waits_gets_a_mail(desk: Desk) -> None:
+    desk.provider.refuses = "500"
+    assert desk.run(NOON).waiting == [("a", "credit")]
+    without = PATIENTS.replace("0170 1234501", "")
+    assert not desk.services.patients.import_file(without.encode()).refused
+    assert by_mail(desk, SOON) == ["a", "b"]
+    (listed, *_) = desk.services.appointments.between(ENTERED, NOON + timedelta(days=9))
+    assert [(each.way, each.state) for each in listed.reminders] == [(Way.MAIL, ReminderState.ACCEPTED)]
 
 
 def test_a_text_that_tells_of_health_is_refused(desk: Desk) -> None:

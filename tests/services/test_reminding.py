@@ -9,13 +9,16 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select
 
 from tests.servers.sms import KEY, SmsProvider
 from tomail.base.errors import ProblemKind, Refused
 from tomail.model.appointments import ReminderState
 from tomail.model.audit import Action
 from tomail.practice.audit_log import acts
+from tomail.practice.tables.changes import Applied
 from tomail.services.container import Services
+from tomail.services.reminder_plan import Due
 from tomail.services.reminding import Report
 
 from .workstations import Workstations
@@ -217,6 +220,81 @@ def test_a_moved_appointment_is_reminded_of_at_its_new_time_only(desk: Desk) -> 
     assert desk.run(NOON).sent == ["b"]
     assert desk.run(NOON + timedelta(days=1)).sent == ["a"]
     assert "07.05.2026" in desk.provider.accepted[-1].text
+
+
+def test_moved_and_moved_back_it_goes_although_it_was_given_up(desk: Desk) -> None:
+    desk.provider.refuses = "500"
+    assert desk.run(NOON).waiting == [("a", "credit")]
+    desk.take_in(APPOINTMENTS.replace("a,1,2026-05-06T09:30", "a,1,2026-05-07T09:30"))
+    desk.run(NOON + timedelta(minutes=1))
+    assert desk.states()["a"] == [ReminderState.DROPPED]
+    desk.provider.refuses = ""
+    desk.take_in()
+    desk.run(NOON + timedelta(hours=1))
+    assert desk.states()["a"] == [ReminderState.ACCEPTED]
+
+
+def test_what_waited_for_somebody_who_agrees_no_more_is_told_when_it_is_over(desk: Desk) -> None:
+    desk.provider.refuses = "500"
+    assert desk.run(NOON).waiting == [("a", "credit")]
+    without = PATIENTS.replace("0170 1234501,de,2026-01-02", ",de,")
+    assert not desk.services.patients.import_file(without.encode()).refused
+    assert desk.run(NOON + timedelta(hours=9)).skipped[0] == ("a", "no number")
+    desk.run(datetime(2026, 5, 6, 7, 31, tzinfo=UTC))
+    assert desk.states()["a"] == [ReminderState.MISSED]
+
+
+def test_an_unclear_one_is_looked_for_where_its_last_try_went(desk: Desk) -> None:
+    """Another provider's list, which cannot have it, proves nothing."""
+    desk.provider.refuses = "500"
+    assert desk.run(NOON).waiting == [("a", "credit")]
+    desk.provider.refuses = ""
+    desk.configure(provider="lox24", api_key=KEY["lox24"])
+    desk.provider.kind, desk.provider.how = "lox24", "dies after"
+    assert desk.run(NOON + timedelta(minutes=2)).unclear == ["a"]
+    desk.configure(provider="seven", api_key=KEY["seven"])
+    desk.provider.kind, desk.provider.how = "seven", "well"
+    desk.provider.accepted.clear()
+    desk.run(NOON + timedelta(minutes=30))
+    assert desk.states()["a"] == [ReminderState.UNCLEAR]
+    assert [each.to for each in desk.provider.accepted] == ["+491701234502"]
+
+
+def test_of_what_another_provider_took_nobody_asks_this_one(desk: Desk) -> None:
+    desk.run(NOON)
+    desk.provider.arrivals = dict.fromkeys((each.id for each in desk.provider.accepted), "100")
+    desk.configure(provider="lox24", api_key=KEY["lox24"])
+    desk.provider.kind = "lox24"
+    desk.run(NOON + timedelta(hours=1))
+    assert desk.states()["a"] == [ReminderState.ACCEPTED]
+
+
+def test_who_has_nothing_to_do_writes_nothing(desk: Desk) -> None:
+    """Eight workstations look every minute, for hours: no write of theirs holds up anybody's, or is kept."""
+    desk.run(NOON)
+    desk.provider.arrivals = {each.id: "DELIVERED" for each in desk.provider.accepted}
+    desk.run(NOON + timedelta(hours=1))
+    before = _writes(desk)
+    desk.run(NOON + timedelta(hours=1, minutes=1))
+    assert _writes(desk) == before
+
+
+def _writes(desk: Desk) -> int:
+    with desk.services.practice.reading() as session:
+        return session.scalar(select(func.count()).select_from(Applied)) or 0
+
+
+def test_who_finds_another_at_work_goes_on_elsewhere(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.take_in(APPOINTMENTS.replace("c,3,", "c,1,").replace("d,4,", "d,2,"))
+    taken: list[str] = []
+
+    def one_is_taken(due: Due, now: datetime) -> bool:
+        return bool(taken) or taken.append(due.appointment.external) is not None
+
+    monkeypatch.setattr(desk.services.reminders.reminding.plan, "is_free", one_is_taken)
+    monkeypatch.setattr("tomail.services.reminding.randbelow", lambda below: below - 1)
+    report = desk.run(NOON)
+    assert (taken, report.sent) == (["a"], ["b", "c", "d"])
 
 
 def test_what_became_of_them_is_asked_for(desk: Desk) -> None:

@@ -70,9 +70,13 @@ class PracticeDatabase:
 
     def is_current(self) -> bool:
         """False if tables are missing. Raises EnvironmentTrouble (PRACTICE_NEWER)."""
-        with translated():
-            self.clock.hear(server_time(self.engine))  # every start asks this first
+        self.hear_time()  # every start asks this first
         return self.version() == known_versions()[-1]
+
+    def hear_time(self) -> None:
+        """What time it is for the practice; every write hears it by itself."""
+        with translated():
+            self.clock.hear(server_time(self.engine))
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

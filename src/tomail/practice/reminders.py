@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from tomail.model.appointments import AppointmentState, ReminderState, Way
@@ -21,7 +21,6 @@ from tomail.model.people import Right
 from .clock import CLOCK_TOLERANCE
 from .tables.appointments import Appointment, Reminder
 from .tables.base import new_id
-from .tables.patients import Patient
 from .work import Work
 
 LONGEST_SENDING = timedelta(minutes=5)  # who has not settled by then, died
@@ -63,22 +62,23 @@ def claim(
     row = work.session.scalars(same).first()
     if row is None:
         row = Reminder(id=new_id(), appointment_id=appointment, start=start, days_before=days_before)
-        row.way, row.due, row.provider, row.tries = way.value, due, provider, 0
-        row.provider_id = row.why = row.code = row.price = ""
-        row.parts = 0
+        row.provider = row.provider_id = row.why = row.code = row.price = ""
+        row.due, row.tries, row.parts = due, 0, 0
         work.session.add(row)
-    elif row.state != _S.WAITING or not its_turn(row.next_try, work.now):
+    elif not may_try(_S(row.state), row.next_try, work.now):
         return None
     row.tries += 1
+    row.way, row.provider = way.value, provider or row.provider  # by which this try goes
     row.provider_id = message_id
     row.next_try = None
     _become(work, row, _S.CLAIMED)
     return row.id
 
 
-def its_turn(next_try: datetime | None, now: datetime) -> bool:
-    """Whether what waits is tried again; so late a try was set by a clock that ran ahead."""
-    return next_try is None or not now < next_try <= now + LONGEST_PAUSE
+def may_try(state: ReminderState, next_try: datetime | None, now: datetime) -> bool:
+    """Whether what was begun is tried again: nothing of it was ever accepted, and it is its turn. An
+    appointment that was moved may have come back to its time."""
+    return state in (_S.WAITING, _S.DROPPED) and _its_turn(next_try, now)
 
 
 def settle(
@@ -122,48 +122,38 @@ def close(work: Work, reminder: str) -> bool:
     return row is not None and settle(work, reminder, _S.CLOSED, why=row.why, code=row.code)
 
 
-def left_behind(work: Work) -> list[str]:
-    """Claims of workstations that died become unclear; gives back which did."""
-    died = select(Reminder).where(
-        Reminder.state == _S.CLAIMED.value,
-        ~Reminder.changed.between(work.now - LONGEST_SENDING, work.now + CLOCK_TOLERANCE),
-    )
-    rows = work.session.scalars(died).all()
-    for row in rows:
+def untidy(session: Session, now: datetime) -> bool:
+    """Whether `tidy_up` has something to do."""
+    return any(session.execute(each.limit(1)).first() for each in (_died(now), _in_vain(now)))
+
+
+def tidy_up(work: Work) -> int:
+    """Claims of workstations that died become unclear. What waits goes no more where its appointment was
+    moved or cancelled, or has begun. How many."""
+    died = work.session.scalars(_died(work.now)).all()
+    for row in died:
         begun = row.changed
         _become(work, row, _S.UNCLEAR)
         row.changed = max(begun, work.now)  # it stays in its day, for limits, where a clock was set back
-    return [row.id for row in rows]
+    in_vain = work.session.execute(_in_vain(work.now)).all()
+    for row, start, state in in_vain:
+        stands = start == row.start and state == AppointmentState.PLANNED.value
+        _become(work, row, _S.MISSED if stands else _S.DROPPED)
+    return len(died) + len(in_vain)
 
 
-def drop_moved(work: Work) -> int:
-    """What waits of appointments that were moved or cancelled goes no more; how many."""
-    stale = (
-        select(Reminder)
-        .join(Appointment, Appointment.id == Reminder.appointment_id)
-        .where(Reminder.state == _S.WAITING.value)
-        .where((Appointment.start != Reminder.start) | (Appointment.state != AppointmentState.PLANNED.value))
-    )
-    rows = work.session.scalars(stale).all()
-    for row in rows:
-        _become(work, row, _S.DROPPED)
-    return len(rows)
+def any_to_ask(session: Session, now: datetime, every: timedelta, provider: str) -> bool:
+    """Whether `to_ask` gives any."""
+    return session.scalars(_to_ask(now, every, provider).limit(1)).first() is not None
 
 
-def to_ask(work: Work, every: timedelta) -> list[str]:
-    """Accepted ones whose provider was not asked lately; from now on they were."""
-    lately = work.now - every
-    accepted = select(Reminder).where(
-        Reminder.state == _S.ACCEPTED.value,
-        Reminder.provider_id != "",
-        Reminder.way == Way.SMS.value,
-        Reminder.changed > work.now - ASKED_FOR,
-        Reminder.asked.is_(None) | (Reminder.asked < lately),
-    )
-    rows = work.session.scalars(accepted.order_by(Reminder.changed).limit(AT_ONCE)).all()
-    for row in rows:
+def to_ask(work: Work, every: timedelta, provider: str) -> dict[str, str]:
+    """Accepted ones, with the provider's ids, that it was not asked for lately; from now on it was."""
+    rows = work.session.scalars(_to_ask(work.now, every, provider).order_by(Reminder.changed).limit(AT_ONCE))
+    asked = rows.all()
+    for row in asked:
         row.asked = work.now
-    return [row.id for row in rows]
+    return {row.id: row.provider_id for row in asked}
 
 
 def reminder(session: Session, identity: str) -> Told | None:
@@ -183,9 +173,14 @@ def reminders_for(session: Session, appointments: Collection[str]) -> dict[str, 
     return found
 
 
-def in_state(session: Session, *states: ReminderState) -> list[Told]:
-    """All of these, the newest first."""
-    rows = select(Reminder).where(Reminder.state.in_([each.value for each in states]))
+def unclear(session: Session, provider: str, now: datetime) -> list[Told]:
+    """SMS that this provider may have taken, of appointments to come."""
+    rows = select(Reminder).where(
+        Reminder.state == _S.UNCLEAR.value,
+        Reminder.way == Way.SMS.value,
+        Reminder.provider == provider,
+        Reminder.start > now,
+    )
     return [_told(row) for row in session.scalars(rows.order_by(Reminder.changed.desc()))]
 
 
@@ -211,17 +206,6 @@ def mailed(
     return {row.id: row.provider_id for row in session.execute(rows)}
 
 
-def numbers_of(session: Session, reminders: Collection[str]) -> dict[str, str]:
-    """Whom each goes to: E.164."""
-    joined = (
-        select(Reminder.id, Patient.sms)
-        .join(Appointment, Appointment.id == Reminder.appointment_id)
-        .join(Patient, Patient.id == Appointment.patient_id)
-    )
-    found = session.execute(joined.where(Reminder.id.in_(reminders)))
-    return {row.id: row.sms for row in found}
-
-
 def begun(session: Session, since: datetime, now: datetime) -> int:
     """How many SMS were handed over since then, for limits: what may have gone counts."""
     counted = (_S.CLAIMED, _S.ACCEPTED, _S.ARRIVED, _S.LOST, _S.UNCLEAR, _S.CLOSED)
@@ -231,6 +215,37 @@ def begun(session: Session, since: datetime, now: datetime) -> int:
         Reminder.state.in_([each.value for each in counted]),
     )
     return session.scalar(rows) or 0
+
+
+def _its_turn(next_try: datetime | None, now: datetime) -> bool:
+    """So late a try was set by a clock that ran ahead."""
+    return next_try is None or not now < next_try <= now + LONGEST_PAUSE
+
+
+def _died(now: datetime) -> Select[Reminder]:
+    settling = Reminder.changed.between(now - LONGEST_SENDING, now + CLOCK_TOLERANCE)
+    return select(Reminder).where(Reminder.state == _S.CLAIMED.value, ~settling)
+
+
+def _in_vain(now: datetime) -> Select[Reminder, datetime, str]:
+    """With how their appointments are now."""
+    moved = (Appointment.start != Reminder.start) | (Appointment.state != AppointmentState.PLANNED.value)
+    return (
+        select(Reminder, Appointment.start, Appointment.state)
+        .join(Appointment, Appointment.id == Reminder.appointment_id)
+        .where(Reminder.state == _S.WAITING.value, moved | (Reminder.start <= now))
+    )
+
+
+def _to_ask(now: datetime, every: timedelta, provider: str) -> Select[Reminder]:
+    return select(Reminder).where(
+        Reminder.state == _S.ACCEPTED.value,
+        Reminder.provider == provider,
+        Reminder.provider_id != "",
+        Reminder.way == Way.SMS.value,
+        Reminder.changed > now - ASKED_FOR,
+        Reminder.asked.is_(None) | (Reminder.asked < now - every),
+    )
 
 
 def _become(work: Work, row: Reminder, state: ReminderState) -> None:

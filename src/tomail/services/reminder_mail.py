@@ -7,8 +7,8 @@ one; what is found there under its Message-ID goes out.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
@@ -16,23 +16,20 @@ from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
 from tomail.base.errors import Refused, TomailError
 from tomail.model.account import Account
-from tomail.model.appointments import Appointment, AppointmentState, Reminder, ReminderState, Way
+from tomail.model.appointments import ReminderState, Way
 from tomail.model.mail import Address
 from tomail.model.outgoing import OutboxState
-from tomail.model.patients import Channel, Patient
-from tomail.practice import appointments as kept
 from tomail.practice import reminders as table
-from tomail.practice.consents import consent_in_force
-from tomail.practice.patients import load_patients
 from tomail.practice.work import Work
-from tomail.reminders.schedule import Timing, reminders_of
-from tomail.reminders.words import SUBJECT, language_of, telling, template_key
+from tomail.reminders.schedule import Timing
+from tomail.reminders.words import SUBJECT, telling
 from tomail.settings.values import Settings
 
 from .composing import Composing
 from .practice import PracticeSession
 from .queueing import Wrapped
-from .reminding import SHIFTED, Due, Reminding
+from .reminder_plan import Due
+from .reminding import Reminding, miss, tidy_up
 from .stores import Stores
 
 T = TypeVar("T")
@@ -67,8 +64,8 @@ class ReminderMail:
         """What would be due `at` (now), wherever the account is; nothing is written. Raises as `run`."""
         if not self._settings.is_on("reminders.mail"):
             return []
-        now = at or self._clock.now()
-        return [due.appointment.external for due in self.due(now) if due.planned.timing(now) is Timing.DUE]
+        due = self._reminding.plan.come(at or self._clock.now(), Way.MAIL).due
+        return [each.appointment.external for each in due]
 
     def run(self, at: datetime | None = None) -> list[str]:
         """Queue what is due `at` (now), where this workstation has the account; the appointments by their
@@ -76,51 +73,27 @@ class ReminderMail:
         account = self._account()
         if account is None or not self._settings.is_on("reminders.mail"):
             return []
+        self._practice.database.hear_time()
         self._clean_up(account)
+        come = self._reminding.plan.come(at or self._clock.now(), Way.MAIL)
+        for late in come.missed:
+            self._write(partial(miss, due=late, way=Way.MAIL))
         return [
             due.appointment.external
-            for due in self.due(at or self._clock.now())
+            for due in come.due
             if due.planned.timing(at or self._clock.now()) is Timing.DUE and self._send(account, due)
         ]
 
-    def due(self, now: datetime) -> list[Due]:
-        """What nobody began, and whose time has come."""
-        rule = self._reminding.rule()
-        with self._practice.reading() as session:
-            found = kept.timetable(session, now, now + timedelta(max(rule.days_before)) + SHIFTED)
-            begun = table.reminders_for(session, [each.id for each in found])
-            people = load_patients(session, sorted({each.patient for each in found if each.patient}))
-        patients = {each.id: each for each in people}
-        return [
-            Due(each, planned, patient)
-            for each in found
-            if (patient := patients.get(each.patient or "")) is not None and self._is_for(each, patient)
-            for planned in reminders_of(each.start, rule, each.known)
-            if planned.timing(now) is not Timing.LATER
-            and (each.start, planned.days_before) not in _begun(begun.get(each.id, ()))
-        ]
-
-    def _is_for(self, appointment: Appointment, patient: Patient) -> bool:
-        return bool(
-            appointment.state is AppointmentState.PLANNED
-            and not patient.blocked
-            and not patient.sms
-            and patient.emails
-            and consent_in_force(patient, Channel.MAIL)
-        )
-
     def _send(self, account: Account, due: Due) -> bool:
-        language = language_of(due.patient, "")
-        if telling(self._settings.text(template_key(language))):
+        words = self._reminding.words
+        language = words.language(due.patient)
+        if telling(words.template(language)):
             log.warning("the text of the reminders tells of health: none goes by e-mail")
             return False
         message_id = self._composing.message_id(account)
-        each, planned = due.appointment, due.planned
-        reminder = self._write(
-            lambda work: table.claim(
-                work, each.id, each.start, planned.days_before, Way.MAIL, planned.at, "", message_id
-            )
-        )
+        if not self._reminding.plan.is_free(due, self._clock.now()):
+            return False
+        reminder = self._write(partial(_claim, due=due, message_id=message_id))
         if reminder is None:  # another workstation has it
             return False
         queued = self._queue(account, due, SUBJECT[language], message_id)
@@ -130,7 +103,7 @@ class ReminderMail:
 
     def _queue(self, account: Account, due: Due, subject: str, message_id: str) -> bool:
         """False if it can leave for nobody, and nothing is there."""
-        text = self._reminding.sms(due.patient, due.appointment.start, "").text
+        text = self._reminding.words.text(due.patient, due.appointment.start)
         to = [Address("", due.patient.emails[0])]
         draft = self._composing.new(account.id, to, subject, f"{text}\n")
         try:
@@ -142,7 +115,7 @@ class ReminderMail:
 
     def _clean_up(self, account: Account) -> None:
         """What came into the outbox goes out; what the server did not take is lost."""
-        self._write(table.left_behind)
+        tidy_up(self._practice, self._clock)
         store = self._stores.of(account.id)
         items = store.outbox.items(self._clock.now().timestamp())
         refused = [each.message_id for each in items if each.state is OutboxState.REFUSED]
@@ -170,5 +143,6 @@ class ReminderMail:
         return self._practice.database.write(self._practice.engine_actor, act)
 
 
-def _begun(rows: Iterable[Reminder]) -> set[tuple[datetime, int]]:
-    return {(row.start, row.days_before) for row in rows}
+def _claim(work: Work, due: Due, message_id: str) -> str | None:
+    each, planned = due.appointment, due.planned
+    return table.claim(work, each.id, *due.which, Way.MAIL, planned.at, "", message_id)

@@ -7,26 +7,22 @@ gone is never repeated by itself, but where the provider proves that nothing cam
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import partial
+from secrets import randbelow
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from tomail.accounts.proxy import SYSTEM_WAY
 from tomail.base.clock import Clock
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
-from tomail.model.appointments import Appointment, AppointmentState, Reminder, ReminderState, Way
-from tomail.model.patients import Channel, Patient
-from tomail.practice import appointments as kept
+from tomail.model.appointments import Reminder, ReminderState, Way
+from tomail.model.patients import Patient
 from tomail.practice import reminders as table
-from tomail.practice.consents import consent_in_force
-from tomail.practice.patients import load_patients
 from tomail.practice.work import Work
-from tomail.reminders.gateways.choice import Provider, gateway
-from tomail.reminders.gateways.description import BadDescription
 from tomail.reminders.gateways.sms import (
     Credit,
     FindsByReference,
@@ -37,20 +33,18 @@ from tomail.reminders.gateways.sms import (
     Sms,
 )
 from tomail.reminders.policy import after, arrived, proved
-from tomail.reminders.schedule import Planned, Rule, Timing, reminders_of
+from tomail.reminders.schedule import Rule, Timing
 from tomail.reminders.sms_text import cheaper, sender_name
-from tomail.reminders.words import Sender, facts_of, filled, language_of, preset, template_key
 from tomail.settings.values import Settings
 
 from .practice import PracticeSession
+from .reminder_gateway import GatewayOf, chosen_gateway
+from .reminder_plan import Due, ReminderPlan
+from .reminder_words import ReminderWords
 
-SHIFTED = timedelta(days=14)  # the most by quiet days
-BACK = timedelta(days=4)  # over Easter nobody is there: what went by then is told too
 ASK_EVERY = timedelta(minutes=30)
-_LANGUAGES = {"Europe/Zurich": "de_CH"}  # of practices there
 _SLEPT = Sent(Outcome.LATER)  # between claiming and sending: whether it is still due is asked again
 T = TypeVar("T")
-GatewayOf = Callable[[], Gateway]
 log = logging.getLogger(__name__)
 
 
@@ -64,15 +58,6 @@ class Report:
     unclear: list[str] = field(default_factory=list)
     failed: list[tuple[str, str]] = field(default_factory=list)
     waiting: list[tuple[str, str]] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Due:
-    """A reminder whose time has come, and whom it goes to."""
-
-    appointment: Appointment
-    planned: Planned
-    patient: Patient = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -101,6 +86,8 @@ class Reminding:
         self._settings = settings
         self._clock = clock
         self._gateway_of = gateway_of or self.chosen
+        self.plan = ReminderPlan(practice, settings)
+        self.words = ReminderWords(settings)
 
     def run(self, at: datetime | None = None, *, dry_run: bool = False) -> Report:
         """Send what is due `at` (now). A dry run says what would go out, and writes and sends nothing.
@@ -109,19 +96,18 @@ class Reminding:
         """
         if not self._settings.is_on("reminders.enabled"):
             raise Refused(_switched_off())
-        report = Report()
         sending = None if dry_run else self._gateway_of()
+        self._practice.database.hear_time()
         if sending is not None:
             self._clean_up(sending, at)
-        now = at or self._clock.now()  # what was written just before told the clock the practice's time
-        due, missed = self._due(now, report)
-        report.due = len(due)
+        come = self.plan.come(at or self._clock.now(), Way.SMS)
+        report = Report(due=len(come.due), skipped=come.skipped)
         if sending is None:
-            report.sent = [each.appointment.external for each in due]
+            report.sent = [each.appointment.external for each in come.due]
             return report
-        for late in missed:
-            self._write(partial(_miss, due=late))
-        self._send_all(sending, due, at, report)
+        for late in come.missed:
+            self._write(partial(miss, due=late, way=Way.SMS))
+        self._send_all(sending, come.due, at, report)
         self._ask(sending)
         return report
 
@@ -129,67 +115,29 @@ class Reminding:
         """What is left at the provider. Raises Refused (INVALID: the settings, the key), GatewayTrouble."""
         return self._gateway_of().credit()
 
-    # which
-
-    def _due(self, now: datetime, report: Report) -> tuple[list[Due], list[Due]]:
-        """What to send, and what nobody sent in time."""
-        rule = self.rule()
-        with self._practice.reading() as session:
-            found = kept.timetable(session, now - BACK, now + _ahead(rule))
-            begun = table.reminders_for(session, [each.id for each in found])
-            come = list(_planned(found, begun, rule, now))
-            people = load_patients(session, sorted({each.patient for each, _ in come if each.patient}))
-        patients = {each.id: each for each in people}
-        due, missed = list[Due](), list[Due]()
-        for each, planned in come:
-            patient = patients.get(each.patient or "")
-            why = why_not(each, patient)
-            if (why or patient is None) and each.start <= now:
-                continue  # it is over, and nobody was to be reminded
-            if why or patient is None:
-                report.skipped.append((each.external, why))
-            elif planned.timing(now) is Timing.DUE:
-                due.append(Due(each, planned, patient))
-            else:
-                report.skipped.append((each.external, "late"))
-                missed.append(Due(each, planned, patient))
-        return due, missed
-
     def rule(self) -> Rule:
         """When reminders go out, by the settings."""
-        text = self._settings.text
-        hour, _, minute = text("reminders.time").partition(":")
-        return Rule(
-            zone=ZoneInfo(text("practice.time_zone")),
-            days_before=tuple(int(each) for each in text("reminders.days_before").split(",")),
-            at=time(int(hour), int(minute)),
-            latest=timedelta(hours=self._settings.number("reminders.late_hours")),
-            quiet=frozenset(date.fromisoformat(each) for each in _listed(text("reminders.quiet_days"))),
-            quiet_weekdays=frozenset(int(each) - 1 for each in _listed(text("reminders.quiet_weekdays"))),
-        )
+        return self.plan.rule()
 
     # sending
 
     def _send_all(self, sending: Gateway, due: Iterable[Due], at: datetime | None, report: Report) -> None:
-        provider, limits, full = self._settings.text("reminders.provider"), self._limits(), False
-        for each in due:
-            if full or not self._is_free(each):
-                report.skipped.append((each.appointment.external, "limit" if full else "taken"))
-                continue
-            claimed = self._write(partial(_claim, due=each, provider=provider, at=at, limits=limits))
+        """Where another workstation is at work, this one goes on elsewhere: they share what is due, and do
+        not race for every single one."""
+        provider, limits, rest = self._settings.text("reminders.provider"), self._limits(), deque(due)
+        while rest:
+            each = rest.popleft()
+            claimed = {"why": "taken"}
+            if self.plan.is_free(each, self._clock.now()):
+                claimed = self._write(partial(_claim, due=each, provider=provider, at=at, limits=limits))
+            if claimed.get("why") == "limit":
+                report.skipped += [(one.appointment.external, "limit") for one in (each, *rest)]
+                break
             if "why" in claimed:
                 report.skipped.append((each.appointment.external, claimed["why"]))
-                full = claimed["why"] == "limit"
+                rest.rotate(-randbelow(len(rest) + 1))
             elif self._send(sending, each, claimed["reminder"], report):
                 break
-
-    def _is_free(self, due: Due) -> bool:
-        """Not so where another workstation was faster: its claim is seen without waiting for a turn."""
-        appointment = due.appointment
-        with self._practice.reading() as session:
-            rows = table.reminders_for(session, [appointment.id]).get(appointment.id, ())
-        same = [row for row in rows if (row.start, row.days_before) == _which(due)]
-        return all(_may_try(row, self._clock.now()) for row in same)
 
     def _send(self, sending: Gateway, due: Due, reminder: str, report: Report) -> bool:
         """Whether no other would fare better now."""
@@ -217,14 +165,8 @@ class Reminding:
 
     def sms(self, patient: Patient, start: datetime, reference: str) -> Sms:
         """What is sent for an appointment that begins then."""
-        text = self._settings.text
-        practice = _LANGUAGES.get(text("practice.time_zone"), "de_DE")
-        language = language_of(patient, practice)
-        template = text(template_key(language))
-        who = Sender(text("practice.name"), text("practice.telephone"), practice)
-        local = start.astimezone(ZoneInfo(text("practice.time_zone")))
-        said = cheaper(filled(template or preset(language, who), facts_of(patient, local, who)))
-        return Sms(patient.sms, said, text("reminders.sender") or sender_name(who.name), reference)
+        sender = self._settings.text("reminders.sender") or sender_name(self._settings.text("practice.name"))
+        return Sms(patient.sms, cheaper(self.words.text(patient, start)), sender, reference)
 
     def _limits(self) -> Limits:
         """The practice's own."""
@@ -236,40 +178,39 @@ class Reminding:
 
     def _clean_up(self, sending: Gateway, at: datetime | None) -> None:
         """What was left behind is unclear, unless the provider proves how it stands."""
-        self._write(table.left_behind)
-        self._write(table.drop_moved)
+        tidy_up(self._practice, self._clock)
         now = at or self._clock.now()
         if not isinstance(sending, FindsByReference):
             return
         with self._practice.reading() as session:
-            unclear = table.in_state(session, ReminderState.UNCLEAR)
-            numbers = table.numbers_of(session, [each.id for each in unclear])
-        for each in unclear:
-            askable = each.provider == self._settings.text("reminders.provider") and each.start > now
-            if askable and not self._prove(sending, each, numbers.get(each.id, ""), now):
-                return
-
-    def _prove(self, sending: FindsByReference, unclear: Reminder, number: str, now: datetime) -> bool:
-        """Whether the provider answers."""
+            unclear = table.unclear(session, self._settings.text("reminders.provider"), now)
+        if not unclear:
+            return
         try:
-            found = sending.find(Sms(number, "", "", unclear.id), unclear.due)
+            found = sending.find([each.id for each in unclear], min(each.due for each in unclear))
         except GatewayTrouble as trouble:
             log.info("a provider could not be asked: %s", trouble.why)
-            return False
+            return
+        for each in unclear:
+            self._prove(each, found.get(each.id), now)
+
+    def _prove(self, unclear: Reminder, found: Sent | None, now: datetime) -> None:
         state = proved(found, unclear.changed, now)
         if state is not None:
             again = None if found else now
             which = partial(_settle, reminder=unclear.id, tries=unclear.tries)  # not what is being sent again
             self._write(partial(which, state=state, sent=found, next_try=again))
-        return True
 
     def _ask(self, sending: Gateway) -> None:
         """What became of those that were accepted."""
-        for identity in self._write(partial(table.to_ask, every=ASK_EVERY)):
-            with self._practice.reading() as session:
-                row = table.reminder(session, identity)
+        provider = self._settings.text("reminders.provider")
+        with self._practice.reading() as session:
+            if not table.any_to_ask(session, self._clock.now(), ASK_EVERY, provider):
+                return
+        accepted = self._write(partial(table.to_ask, every=ASK_EVERY, provider=provider))
+        for identity, known_as in accepted.items():
             try:
-                state = arrived(sending.arrival(row.provider_id)) if row else None
+                state = arrived(sending.arrival(known_as))
             except GatewayTrouble as trouble:
                 log.info("a provider could not be asked: %s", trouble.why)
                 return
@@ -278,63 +219,18 @@ class Reminding:
 
     def chosen(self) -> Gateway:
         """The provider of the settings. Raises Refused (INVALID) where something of it is missing."""
-        text = self._settings.text
-        key = self._settings.text("reminders.api_key")
-        if not key:
-            raise Refused(_no_key())
-        try:
-            return gateway(
-                Provider(text("reminders.provider")),
-                key,
-                SYSTEM_WAY,
-                endpoint=text("reminders.endpoint"),
-                description=text("reminders.description"),
-            )
-        except BadDescription as bad:
-            raise Refused(_bad_description(str(bad))) from None
+        return chosen_gateway(self._settings)
 
     def _write(self, act: Callable[[Work], T]) -> T:
         return self._practice.database.write(self._practice.engine_actor, act)
 
 
-def _listed(text: str) -> list[str]:
-    return [each.strip() for each in text.split(",") if each.strip()]
-
-
-def _planned(
-    found: Iterable[Appointment], begun: Mapping[str, list[Reminder]], rule: Rule, now: datetime
-) -> Iterator[tuple[Appointment, Planned]]:
-    """Whose time has come, and that nobody began or that waits for another try."""
-    for each in found:
-        rows = {(row.start, row.days_before): row for row in begun.get(each.id, ())}
-        for planned in reminders_of(each.start, rule, each.known):
-            row = rows.get((each.start, planned.days_before))
-            if planned.timing(now) is Timing.LATER or not (row is None or _may_try(row, now)):
-                continue
-            yield each, planned
-
-
-def _ahead(rule: Rule) -> timedelta:
-    """How far off the appointments are whose reminders may be due."""
-    quiet = SHIFTED if rule.quiet or rule.quiet_weekdays else timedelta()
-    return timedelta(max(rule.days_before) + 2) + quiet
-
-
-def _may_try(row: Reminder, now: datetime) -> bool:
-    return row.state is ReminderState.WAITING and table.its_turn(row.next_try, now)
-
-
-def why_not(appointment: Appointment, patient: Patient | None) -> str:
-    """Why nobody is reminded of it by SMS; "" if somebody is."""
-    if appointment.state is AppointmentState.CANCELLED:
-        return "cancelled"
-    if patient is None:
-        return "no patient"
-    if patient.blocked:
-        return "blocked"
-    if not patient.sms:
-        return "no number"
-    return "" if consent_in_force(patient, Channel.SMS) else "no consent"
+def tidy_up(practice: PracticeSession, clock: Clock) -> None:
+    """What died, and what waits in vain, is told. Who has nothing to do takes no turn from who writes."""
+    with practice.reading() as session:
+        untidy = table.untidy(session, clock.now())
+    if untidy:
+        practice.database.write(practice.engine_actor, table.tidy_up)
 
 
 def _claim(work: Work, due: Due, provider: str, at: datetime | None, limits: Limits) -> dict[str, str]:
@@ -343,19 +239,13 @@ def _claim(work: Work, due: Due, provider: str, at: datetime | None, limits: Lim
         return {"why": "late"}
     if not limits.leave_room(work):
         return {"why": "limit"}
-    each = due.appointment
-    made = table.claim(work, each.id, *_which(due), Way.SMS, due.planned.at, provider)
+    made = table.claim(work, due.appointment.id, *due.which, Way.SMS, due.planned.at, provider)
     return {"reminder": made} if made else {"why": "taken"}
 
 
-def _which(due: Due) -> tuple[datetime, int]:
-    """Of the reminders of its appointment."""
-    return due.appointment.start, due.planned.days_before
-
-
-def _miss(work: Work, due: Due) -> bool:
-    each = due.appointment
-    return table.miss(work, each.id, each.start, due.planned.days_before, Way.SMS, due.planned.at, "late")
+def miss(work: Work, due: Due, way: Way) -> bool:
+    """Nobody sent it in time: that is written down, once."""
+    return table.miss(work, due.appointment.id, *due.which, way, due.planned.at, "late")
 
 
 def _settle(
@@ -392,23 +282,4 @@ def _switched_off() -> Problem:
                 "engine", "Switch them on in the settings: `tomail settings set reminders.enabled true`."
             )
         ),
-    )
-
-
-def _no_key() -> Problem:
-    return Problem(
-        ProblemKind.INVALID,
-        sentence(QT_TRANSLATE_NOOP("engine", "There is no key for the provider of SMS.")),
-        sentence(QT_TRANSLATE_NOOP("engine", "Enter the API key that the provider gave you.")),
-    )
-
-
-def _bad_description(name: str) -> Problem:
-    return Problem(
-        ProblemKind.INVALID,
-        sentence(
-            QT_TRANSLATE_NOOP("engine", "The description of the provider cannot be used: “{name}”."),
-            name=name,
-        ),
-        sentence(QT_TRANSLATE_NOOP("engine", "Mend this field in the settings of the reminders.")),
     )

@@ -159,12 +159,13 @@ def test_an_unclear_one_is_found_by_our_reference_where_that_is_documented(provi
     assert isinstance(there, FindsByReference) == (provider.kind == "seven")
     if isinstance(there, FindsByReference):
         since = datetime(2026, 11, 23, 12, tzinfo=UTC)
-        assert there.find(SMS, since) is None
+        assert there.find([SMS.reference], since) == {}
         provider.how = "dies after"
         assert there.send(SMS).outcome is Outcome.UNCLEAR
-        found = there.find(SMS, since)
-        assert found is not None
-        assert (found.outcome, found.id) == (Outcome.ACCEPTED, provider.accepted[0].id)
+        found = there.find([SMS.reference, "0" * 32], since)
+        assert list(found) == [SMS.reference]
+        (one,) = found.values()
+        assert (one.outcome, one.id) == (Outcome.ACCEPTED, provider.accepted[0].id)
 
 
 def test_nothing_of_a_message_stands_in_a_repr(provider: SmsProvider) -> None:

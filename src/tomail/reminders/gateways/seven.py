@@ -6,7 +6,7 @@ into the journal, where it is found again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -49,20 +49,21 @@ class Seven:
             return none.sent
         return reply.not_accepted() or _told(reply.json(), ok=reply.ok)
 
-    def find(self, sms: Sms, since: datetime) -> Sent | None:
-        """As `FindsByReference.find`. Whoever it went to: the patient's number may be another one by now."""
+    def find(self, references: Collection[str], since: datetime) -> dict[str, Sent]:
+        """As `FindsByReference.find`. Whoever they went to: a number may be another one by now."""
+        missing, found = set(references), dict[str, Sent]()
         for page in range(_PAGES):
             rows = self._journal(since - _EARLIER, page * _PAGE)
-            mine = [
-                each for each in rows if isinstance(each, dict) and each.get("foreign_id") == sms.reference
-            ]
-            if mine:
-                return _accepted(mine[0])
-            if len(rows) < _PAGE:
-                return None
+            for each in rows:
+                reference = each.get("foreign_id")
+                if isinstance(reference, str) and reference in missing:
+                    missing.remove(reference)
+                    found[reference] = _accepted(each)
+            if not missing or len(rows) < _PAGE:
+                return found
         raise GatewayTrouble(Why.OTHER)
 
-    def _journal(self, since: datetime, offset: int) -> list[Any]:
+    def _journal(self, since: datetime, offset: int) -> list[dict[str, Any]]:
         query = {"date_from": f"{since:%Y-%m-%d}", "limit": str(_PAGE), "offset": str(offset)}
         rows = self.line.ask("/journal/outbound", query, self._headers()).listed()
         if rows is None or not all(isinstance(each, dict) and "id" in each for each in rows):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -95,8 +96,8 @@ class Gateway(Protocol):
 
 @runtime_checkable
 class FindsByReference(Protocol):
-    """A provider that documents a way to find a message by our own reference."""
+    """A provider that documents a way to find messages by our own references."""
 
-    def find(self, sms: Sms, since: datetime) -> Sent | None:
-        """What was accepted under the reference since then; None proves that nothing was. Raises
+    def find(self, references: Collection[str], since: datetime) -> dict[str, Sent]:
+        """What was accepted under each since then; nothing was under one that is missing. Raises
         GatewayTrouble."""

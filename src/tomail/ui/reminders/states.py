@@ -50,7 +50,7 @@ def _planned(at: datetime, now: datetime) -> str:
 
 
 def why_not_chip(why: str) -> Chip:
-    """Why nobody is reminded, by the words of `services.reminding`."""
+    """Why nobody is reminded, by the words of `services.reminder_plan`."""
     icon = {"cancelled": "x", "blocked": "lock"}.get(why, "circle-alert")
     ground, ink = (
         ("neutral_bg", "neutral_fg") if why in ("cancelled", "off", "") else ("claim_bg", "claim_fg")
