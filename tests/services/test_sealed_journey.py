@@ -158,10 +158,14 @@ def test_without_an_own_certificate_an_encrypted_draft_stays_here(
     line.sync()
     (own,) = services.certificates.own(line.account.id)
     services.certificates.remove_own(line.account.id, own.facts.fingerprint)
-    draft = replace(written(line, huber), encrypt=True)
-    services.composing.drafts.save(draft)
-    services.composing.drafts.show_elsewhere(draft)
-    line.sync()
+    begun = replace(written(line, huber), sign=False)
+    draft = replace(begun, encrypt=True)
+    for each in (replace(begun, text="Noch nichts Vertrauliches"), draft):  # decided while it was written
+        services.composing.drafts.save(each)
+        services.composing.drafts.show_elsewhere(each)
+        line.sync()
+        if not each.encrypt:
+            assert len(dovecot.messages(line.account.address, "Entwürfe")) == 1
     assert dovecot.messages(line.account.address, "Entwürfe") == []
     assert TOKEN.encode() not in line.heard
     saved = services.stores.of(line.account.id).drafts.get(draft.identity)

@@ -91,19 +91,21 @@ class KeptDrafts:
         """Put what was saved of it last into the drafts folder, in place of the version before.
 
         Not what left or was thrown away meanwhile, nor what somebody changed elsewhere: a person decides. Nor
-        what lost an attachment, which the version before may have.
+        what lost an attachment, which the version before may have. Of what may not lie there at all, the
+        version before goes.
         """
         store = self._desk.stores.of(draft.account)
         saved = store.drafts.get(draft.identity)
         if saved is None or saved.draft.lost or not self._belongs_on_server(saved.draft):
             return
         made, refiled = self._as_message(saved.draft), None
-        if made is None:
-            return
+        folder = self._desk.drafts_folder(store)
         with store.transaction() as tx:
             leaves = store.outbox.states_of(tx, draft.identity) - _OVER
-            if not leaves and store.drafts.newest(tx, draft.identity) == saved.version:
-                refiled = self._desk.drafts_folder(store).renew(tx, saved.draft, made)
+            if made is None:
+                refiled = Refiled(removed=folder.withdraw_protected(tx, saved.draft))
+            elif not leaves and store.drafts.newest(tx, draft.identity) == saved.version:
+                refiled = folder.renew(tx, saved.draft, made)
         self._desk.tell(draft.account, refiled or Refiled())
 
     def written_as(self, ref: MessageRef) -> Draft | None:

@@ -81,6 +81,21 @@ def test_an_own_key_is_saved_with_its_private_part_under_a_password(
     assert read_key(path.read_bytes(), "lang genug").certificate() == own.der
 
 
+def test_a_password_that_is_too_short_is_said_below_the_field(qtbot, empty: Practice) -> None:
+    """In two lines, for which the dialog grows."""
+    key = bytes(pysequoia.Tsk.generate(f"Praxis <{OURS}>"))
+    own = empty.services.openpgp.import_own(empty.account.id, key, "")
+    sheet = shown(qtbot, empty).ask_to_export(empty.account, own)
+    for field in (sheet.password, sheet.again):
+        field.edit.setText("kurz")
+    sheet.act.click()
+    qtbot.waitUntil(lambda: "mindestens 8 Zeichen" in sheet.password.error)
+    note, edit = sheet.password._note, sheet.password.edit
+    qtbot.waitUntil(lambda: note.height() >= note.heightForWidth(note.width()))
+    assert note.y() >= edit.geometry().bottom()
+    sheet.reject()
+
+
 def test_where_it_is_not_installed_the_page_says_so(
     qtbot, empty: Practice, monkeypatch: pytest.MonkeyPatch
 ) -> None:

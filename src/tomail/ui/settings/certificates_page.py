@@ -309,7 +309,9 @@ class CertificatesPage(SettingsPage):
 
 
 def _joined(*words: str) -> str:
-    return " · ".join(filter(None, words))
+    """Sentences lose their full stop where something follows."""
+    *first, last = filter(None, words)
+    return " · ".join([*(each.removesuffix(".") for each in first), last])
 
 
 def _clear(layout: QVBoxLayout) -> None:

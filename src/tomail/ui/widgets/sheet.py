@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tomail.ui import theme
@@ -43,6 +43,13 @@ class Sheet(QDialog):
         """Put a field below the others, or where `place` says."""
         self._fields.insertWidget(place, field)
         put_behind(field, (self._leave, self.act))
+
+    def event(self, event: QEvent) -> bool:
+        """What is said below a field makes the dialog higher; Qt would lay it over the field."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and (layout := self.layout()) is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        return handled
 
     def _verbs(self) -> QHBoxLayout:
         row = QHBoxLayout()
