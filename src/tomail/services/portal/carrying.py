@@ -186,14 +186,17 @@ class Carrying:
             return
         state, expires = created.state, _expires(created)
         if state is DeliveryState.UPLOADING:
-            state = self._complete(calls, hold, sealing, created)
+            state, hold = self._complete(calls, hold, sealing, created)
         elif hold.manifest_sha256 is None:
             raise PortalProblem(ErrorCode.USED, 409)  # never uploaded, and said to be there
         if state in _DONE and self._granting.reader(created.account or hold.reader, hold) is None:
             state = DeliveryState.WAITING_RELEASE  # by whose key, we do not know
         self._write(lambda work: holds.stands(work, hold.delivery, state, expires))
 
-    def _complete(self, calls: DeviceCalls, hold: Hold, sealing: _Sealing, created: Created) -> DeliveryState:
+    def _complete(
+        self, calls: DeviceCalls, hold: Hold, sealing: _Sealing, created: Created
+    ) -> tuple[DeliveryState, Hold]:
+        """How it stands at the portal, and the delivery with what is there."""
         author = self._connection.keys(hold.key_epoch)
         progress = _Progress(self._bus, hold, sealing.announced.size, lambda: self._is_mine(hold), self.stop)
         uploaded = seal_and_upload(
@@ -205,7 +208,7 @@ class Carrying:
         grant = self._granting.for_reader(there, reader) if reader else None
         state = calls.complete(hold.delivery, uploaded.files, grant)
         self._bus.publish(UploadProgress(hold.account, hold.delivery, progress.total, progress.total))
-        return state
+        return state, there
 
     def _require_theirs(self, created: Created, hold: Hold) -> None:
         """Raises _Foreign if the account that the portal names is known to be somebody else's."""
