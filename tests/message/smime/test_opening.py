@@ -217,7 +217,6 @@ def test_nothing_heavy_is_loaded_to_see_that_a_mail_is_not_wrapped() -> None:
 MUTATION = st.tuples(st.integers(0, 9999), st.integers(0, 30), st.binary(max_size=20))
 
 
-@pytest.mark.timeout(900)  # of all, when tortured
 @settings(max_examples=2000 if os.environ.get("TOMAIL_TORTURE") else 25)
 @given(which=st.integers(0, 3), in_cms=st.booleans(), mutations=st.lists(MUTATION, min_size=1, max_size=4))
 def test_nothing_raises_whatever_the_bytes(
