@@ -1,7 +1,8 @@
 """Reads mails in every way the program has, in a network that keeps each packet that is sent.
 
 Run as `python -m tests.app.reading_everything BAIT FILE...`: prints one JSON document. BAIT is a file that a
-mail may ask for and nobody may open.
+mail may ask for and nobody may open. `--asking FOLDER` before it: all the while the thread that asks for
+revoked certificates asks what it may, about the authority and the correspondent in FOLDER.
 """
 
 from __future__ import annotations
@@ -27,14 +28,14 @@ PATIENCE = 40.0
 class Reader:
     """A person who does everything with each mail, in the main window over a real store."""
 
-    def __init__(self, trap: Trap, folder: Path) -> None:
+    def __init__(self, trap: Trap, folder: Path, known: Path | None = None) -> None:
         from PySide6.QtWidgets import QApplication
 
         from tomail.ui import file_dialogs, i18n, theme, web_engine
 
         web_engine.prepare()
         file_dialogs.keep_no_history()
-        self.trap, self._folder = trap, folder
+        self.trap, self._folder, self._known = trap, folder, known
         self.app = QApplication.instance() or QApplication([])
         theme.apply(self.app, theme.Scheme.LIGHT)
         i18n.install(self.app, "de_DE")
@@ -47,6 +48,10 @@ class Reader:
 
         with practice(self._folder / "practice", empty=True) as made:
             self._made, self._refs = made, {}
+            self._patient = made.services.patients.add(_somebody()).id
+            made.services.patient_watch.start()
+            if self._known:
+                self._ask_on(made.services, self._known)
             for path in paths:
                 with self._doing("arrive", path.name):
                     self._refs[path.name] = self._arrive(path)
@@ -57,12 +62,27 @@ class Reader:
                 self._until(lambda: self._window.pane.model.rowCount() >= len(paths))
                 self._window.grab()
             for path in paths:
+                made.services.revocation.ask_now()
                 self._read_one(path, self._refs[path.name])
             self._command("all", "search", "Guten")
             self._wait(GRACE)
             self._window.closing.decided = True
             self._window.reader.body.release()
             self._window.close()
+
+    def _ask_on(self, services: Any, known: Path) -> None:
+        """Trust the authority, know the correspondent, and wait until the thread asks for the first time."""
+        (issuer,) = services.certificates.import_file((known / "authority.der").read_bytes()).issuers
+        services.certificates.trust(issuer.fingerprint)
+        services.certificates.import_file((known / "correspondent.der").read_bytes())
+        self.trap.now = "asks"
+        services.revocation.start()
+        services.revocation.ask_now()
+        deadline = time.monotonic() + PATIENCE
+        while ASKED not in {packet for _, packet in self.trap.packets}:
+            if time.monotonic() > deadline:
+                raise TimeoutError(self.trap.now)
+            time.sleep(0.01)
 
     def _arrive(self, path: Path) -> Any:
         from tomail.model.mail import Flags, FolderRole, MessageRef
@@ -102,8 +122,10 @@ class Reader:
         with self._doing("source", name):
             self._window.commands.handlers()["source"]()
             self._turn()
+        with self._doing("save", name):
+            self._save(ref, reader.opened)
         with self._doing("record", name):
-            self._made.services.reading.raw(ref)
+            self._made.services.archive.file(ref, self._patient)
         self._command(name, "show", str(ref))
         self._command(name, "show", str(ref), "--html")
         self._command(name, "parse", str(path))
@@ -148,6 +170,15 @@ class Reader:
             view.printFinished.connect(printed.append)
             self._until(lambda: printed)
 
+    def _save(self, ref: Any, opened: Any) -> None:
+        from tomail.ui.reader.attachment_files import free_path, save_foreign
+
+        folder = Path(tempfile.mkdtemp(dir=self._folder))
+        save_foreign(folder / "mail.eml", self._made.services.reading.raw(ref))
+        for each in opened.parsed.files:
+            content = self._made.services.reading.attachment(ref, each.part)
+            save_foreign(free_path(folder, each.filename), content)
+
     def _answer(self, what: str) -> None:
         desk = self._window.desk
         self._window.commands.handlers()[what]()
@@ -191,6 +222,13 @@ class Reader:
         time.sleep(0.002)
 
 
+def _somebody() -> Any:
+    from tomail.model.patients import PatientDetails
+
+    return PatientDetails(number="4711", last_name="Musterfrau", first_name="Erika")
+
+
+ASKED = "TCP 9.9.9.9:80"  # the authority that is trusted; nothing leaves this network
 SEEN = ("TCP 192.0.2.9:80", "TCP [2620:fe::fe]:80", "UDP 198.51.100.53:53")
 CURIOUS = """<img src="http://192.0.2.9/x"><img src="http://[2620:fe::fe]/x"><img src="http://x.example/">
 <link rel="preconnect" href="http://192.0.2.10"><img src="http://127.0.0.1:8080/"><script>
@@ -228,11 +266,13 @@ def main(arguments: list[str]) -> None:
     trap, watched = Trap(), Watched()
     trap.enter()
     with tempfile.TemporaryDirectory() as folder:
-        if arguments[0].startswith("--"):
+        if arguments[0] in ("--naked", "--flags"):
             without_guard(trap, flags=arguments[0] == "--flags")
             print(json.dumps({"packets": trap.packets}))
         else:
-            reader = Reader(trap, Path(folder))
+            known = Path(arguments[1]) if arguments[0] == "--asking" else None
+            arguments = arguments[2:] if known else arguments
+            reader = Reader(trap, Path(folder), known)
             watched.add(arguments[0])
             reader.read([Path(each) for each in arguments[1:]])
             print(json.dumps({"packets": trap.packets, "files": watched.look(), "done": reader.done}))

@@ -20,10 +20,12 @@ from typing import Any
 
 import pytest
 
-from tests.app.reading_everything import SEEN
+from tests.app.reading_everything import ASKED, SEEN
 from tests.message.hostile_html import vectors
+from tests.message.smime.people import NOW, Authority
 from tests.message.test_corpus import CORPORA, MANIFEST, candidates
 from tests.torture import TORTURE
+from tomail.message.smime.sealing import sign
 
 ROOT = Path(__file__).parents[2]
 AT_ONCE = 40  # mails that one process reads; each leaves windows and pages behind
@@ -50,6 +52,42 @@ def test_no_packet_and_no_file(tmp_path: Path, record_property) -> None:
         assert seen["files"] == 0
         record_property("figure: mails read in every way without a packet", seen["done"]["open"])
         record_property("figure: ways of reading without a packet", sum(seen["done"].values()))
+
+
+@pytest.mark.timeout(0 if TORTURE else 300)
+def test_who_asks_for_revoked_certificates_asks_none_that_a_mail_names(tmp_path: Path) -> None:
+    """The thread is at work all the while: about what a stranger signed it asks nobody."""
+    bait = written(tmp_path / "bait", b"x")
+    paths = [*signed_kinds(tmp_path), *own_kinds(tmp_path, bait), *(real_mail(tmp_path) if TORTURE else ())]
+    for at in range(0, len(paths), AT_ONCE):
+        seen = run("--asking", str(tmp_path), str(bait), *map(str, paths[at : at + AT_ONCE]))
+        others = [each for each in seen["packets"] if each[1] != ASKED]
+        assert (others, seen["files"]) == ([], 0)
+        assert len(seen["packets"]) > len(others)  # the control: it does ask
+
+
+def signed_kinds(folder: Path) -> list[Path]:
+    """By somebody whom a trusted authority knows, by strangers who want their own to be asked, by one that
+    calls itself like the trusted one. What is trusted is written beside them."""
+    trusted, stranger = Authority.root("Trusted"), Authority.root("Stranger")
+    written(folder / "authority.der", trusted.der)
+    huber = trusted.issue("huber@spital.example", lists=["http://9.9.9.9/ca.crl"])
+    written(folder / "correspondent.der", huber.certificate)
+    wanted = ["http://8.8.8.8/ca.crl", "http://tracker.example/ca.crl", "ldap://8.8.8.8/x"]
+    keys = {
+        "huber@spital.example": huber,
+        "stranger@evil.example": stranger.issue("stranger@evil.example", lists=wanted),
+        "below@evil.example": stranger.below("Below").issue("below@evil.example", lists=wanted),
+        "twin@evil.example": Authority.root("Trusted").issue("huber@spital.example", lists=wanted),
+    }
+    found = []
+    for number, (address, key) in enumerate(keys.items()):
+        head = (
+            f"From: {address}\r\nTo: praxis@example.org\r\nSubject: Guten Tag\r\nMessage-ID: <{number}@x>\r\n"
+        )
+        entity = b"Content-Type: text/html\r\n\r\n<img src='http://tracker.example/x'><p>Guten Tag</p>\r\n"
+        found.append(written(folder / f"signed-{number}.eml", head.encode() + sign(entity, key, NOW)))
+    return found
 
 
 def own_kinds(folder: Path, bait: Path) -> list[Path]:
