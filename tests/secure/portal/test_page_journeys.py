@@ -14,12 +14,11 @@ from tests.servers.portal import MailSink
 
 from .conftest import at_the_page
 from .scene import ADDRESS, PASSWORD, Document, Scene
-from .test_documents import DRAWN, noted, pdf_file
+from .test_documents import DRAWN, pdf_file
 
 pytestmark = pytest.mark.server
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
 LONG = pytest.mark.skipif(not TORTURE, reason="takes long: TOMAIL_TORTURE=1")
-LANGUAGES = ("de", "de-CH", "fr", "it", "en")
 SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 FAST = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
 
@@ -185,45 +184,3 @@ def test_on_postgresql(
         scene.says("Sie sind abgemeldet")
         scene.sign_in()
         scene.shows("Ihr Befund")
-
-
-SCREENS: tuple[tuple[str, str], ...] = (
-    ("message", "true"),
-    ("answer", "document.querySelector('main > .row button').click()"),
-    ("message", "[...document.querySelectorAll('button.link')].at(-1).click()"),
-    ("account", "document.querySelector('#account').click()"),
-    ("password", "document.querySelectorAll('main .row button')[0].click()"),
-    ("account", "[...document.querySelectorAll('button.link')].at(-1).click()"),
-    ("secupass", "document.querySelectorAll('main .row button')[1].click()"),
-    ("own", "document.querySelectorAll('main .row button')[1].click()"),
-    ("account", "[...document.querySelectorAll('button.link')].at(-1).click()"),
-    ("address", "document.querySelector('main section button').click()"),
-    ("account", "[...document.querySelectorAll('button.link')].at(-1).click()"),
-    ("leave", "[...document.querySelectorAll('main > button')].at(-1).click()"),
-)
-
-
-def test_every_screen_is_for_everybody(scene: Scene) -> None:
-    """axe-core finds nothing, and nothing is wider than 320 px: all languages, light and dark in turn."""
-    page = scene.browser
-    page.viewport(320, 640)
-    scene.reading(Document("Ein ziemlich langer Name eines Befundes.pdf", "application/pdf", pdf_file(2)))
-    page.wait(DRAWN)
-    languages = LANGUAGES if TORTURE else ("de", "fr")
-    for number, (name, way) in enumerate(SCREENS):
-        page.evaluate(f"{way}, 0")
-        for language in languages:
-            choose(page, language)
-            width = page.evaluate("document.documentElement.scrollWidth")
-            assert width <= 320, (name, language, width)
-            scene.shot(f"320-{number}-{name}-{language}")
-            if TORTURE or language == languages[number % 2]:
-                dark = {"name": "prefers-color-scheme", "value": ("light", "dark")[number // 2 % 2]}
-                page.call("Emulation.setEmulatedMedia", features=[dark])
-                assert scene.violations() == [], (name, language)
-    assert noted(scene) == []
-
-
-def choose(page: Browser, language: str) -> None:
-    changed = f"each.value = '{language}', each.dispatchEvent(new Event('change'))"
-    page.evaluate(f"(each => {{ {changed} }})(document.querySelector('select'))")

@@ -4,10 +4,9 @@ import { hex, random, toText } from "./crypto/bytes.js";
 import { recipientHash, sealManifest } from "./crypto/manifest.js";
 import { hashing, sha256 } from "./crypto/primitives.js";
 import { grant, replyTo } from "./crypto/proofs.js";
-import { encrypt, fileAad, padded, paddedSize, unhurried } from "./crypto/stream.js";
+import { encrypt, fileAad, flowing, padded, paddedSize, unhurried } from "./crypto/stream.js";
 
 const PART = 8 * 1024 * 1024;
-const SLICE = 1024 * 1024;
 
 /** What the portal has to leave room for. */
 export const sizeOf = (files) => files.reduce((sum, file) => sum + paddedSize(file.size) + 65_536, 1_048_576);
@@ -44,7 +43,7 @@ export class Answer {
 
   async #upload(file) {
     const id = newId("f");
-    const plain = padded(unhurried(slices(file)), file.size);
+    const plain = padded(unhurried(flowing(file.stream())), file.size); // bit by bit: all has no room in a phone
     const whole = hashing();
     let [size, n, before] = [0, 0, null];
     for await (const bytes of parts(encrypt(this.contentKey, fileAad(this.delivery, id), plain))) {
@@ -65,13 +64,6 @@ export class Answer {
     const headers = { digest: `sha-256=${digest}`, "content-type": "application/octet-stream" };
     await this.api.request("PUT", `/v1/replies/${this.delivery}/files/${id}/parts/${n}`, { raw: new Blob([bytes]), headers });
     this.progress((this.done += bytes.length));
-  }
-}
-
-/** Read from the disk bit by bit: not all of a file has room in a phone's memory. */
-async function* slices(file) {
-  for (let at = 0; at < file.size; at += SLICE) {
-    yield new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer());
   }
 }
 

@@ -43,7 +43,7 @@ export class Frame {
     document.documentElement.lang = this.language;
     document.title = this.say(this.titled);
     const parts = this.screens[this.screen](this).flat(2).filter(Boolean);
-    this.root.replaceChildren(this.#header(), element("main", {}, parts));
+    this.root.replaceChildren(this.#header(), element("main", { "data-screen": this.screen }, parts));
   }
 
   #header() {

@@ -7,7 +7,7 @@ import { isReceiptWanted, openManifest } from "./crypto/manifest.js";
 import { trusted } from "./crypto/practice_key.js";
 import { sha256 } from "./crypto/primitives.js";
 import { grant, granted } from "./crypto/proofs.js";
-import { decrypt, fileAad, unhurried, unpadded } from "./crypto/stream.js";
+import { decrypt, fileAad, flowing, unhurried, unpadded } from "./crypto/stream.js";
 
 export class Reading {
   constructor(api, address = "") {
@@ -81,7 +81,7 @@ export class Reading {
   /** A file as a Blob of its type; `progress` gets bytes. Nothing is given out before its end was authentic. */
   async file(delivery, entry, progress = () => {}) {
     const response = await this.api.request("GET", `/v1/deliveries/${delivery}/files/${entry.id}`);
-    const plain = decrypt(this.contentKeys.get(delivery), fileAad(delivery, entry.id), arriving(response));
+    const plain = decrypt(this.contentKeys.get(delivery), fileAad(delivery, entry.id), flowing(response.body));
     const pieces = [];
     let done = 0;
     for await (const piece of unhurried(unpadded(plain, entry.size))) {
@@ -127,9 +127,4 @@ async function firstProven(keys, open) {
     }
   }
   throw new Unproven();
-}
-
-async function* arriving(response) {
-  const reader = response.body.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }

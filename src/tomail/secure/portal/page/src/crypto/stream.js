@@ -77,17 +77,53 @@ function nonce(prefix, number, last) {
   return concat(prefix, counter, Uint8Array.of(last ? 1 : 0));
 }
 
-const BREATH = 2 * SEGMENT;
+const BREATH = 4 * SEGMENT;
+const BALLAST = 32 * SEGMENT;
+let ballast = null;
 
-/** The same chunks. Without a pause now and then a browser frees nothing before all of a large file went through. */
+/**
+ * The same chunks. Without a pause now and then a browser frees nothing before all of a large file went through, and
+ * with one only when about 64 MB wait to be freed. The ballast is counted among these, and takes no room itself: no
+ * byte of it is ever touched.
+ */
 export async function* unhurried(chunks) {
   let since = 0;
   for await (const chunk of chunks) {
-    yield chunk;
     since += chunk.length;
+    yield chunk;
     if (since < BREATH) continue;
     since = 0;
-    await new Promise((resolve) => setTimeout(resolve, 2));
+    ballast = new ArrayBuffer(BALLAST);
+    ballast = null;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/**
+ * The bytes of a stream, by way of one buffer where a browser can: what it makes anew for each piece it does not give
+ * back soon. A piece lasts until the next one is asked for.
+ */
+export async function* flowing(stream) {
+  const [reader, fills] = opened(stream);
+  let buffer = new ArrayBuffer(SEGMENT);
+  try {
+    for (;;) {
+      const { done, value } = await (fills ? reader.read(new Uint8Array(buffer)) : reader.read());
+      if (done) return;
+      yield value;
+      buffer = value.buffer;
+    }
+  } finally {
+    reader.cancel().catch(() => {}); // somebody had enough; at the end it changes nothing
+  }
+}
+
+/** A reader, and whether it fills the buffers that it is given. */
+function opened(stream) {
+  try {
+    return [stream.getReader({ mode: "byob" }), true];
+  } catch {
+    return [stream.getReader(), false];
   }
 }
 
