@@ -27,6 +27,14 @@
         <translation>Praxis – gilt für alle Arbeitsplätze</translation>
     </message>
     <message>
+        <source>Interfaces …</source>
+        <translation>Schnittstellen …</translation>
+    </message>
+    <message>
+        <source>SMS reminders: provider, key, text, times, calendars</source>
+        <translation>SMS-Erinnerungen: Anbieter, Schlüssel, Text, Zeiten, Kalender</translation>
+    </message>
+    <message>
         <source>Rights management</source>
         <translation>Rechteverwaltung</translation>
     </message>
@@ -1128,6 +1136,14 @@
 <context>
     <name>acts</name>
     <message>
+        <source>Number for SMS confirmed</source>
+        <translation>SMS-Nummer bestätigt</translation>
+    </message>
+    <message>
+        <source>Code by SMS</source>
+        <translation>Code per SMS</translation>
+    </message>
+    <message>
         <source>Portal joined</source>
         <translation>Portal beigetreten</translation>
     </message>
@@ -2009,8 +2025,8 @@
         <translation>Beschreibung eines anderen Anbieters</translation>
     </message>
     <message>
-        <source>JSON, as the manual says.</source>
-        <translation>JSON, wie im Handbuch beschrieben.</translation>
+        <source>JSON, as the manual for IT says (docs/reminders.md).</source>
+        <translation>JSON, wie im Handbuch für die IT beschrieben (docs/reminders.md).</translation>
     </message>
     <message>
         <source>Left empty, the preset text of tomail.</source>
@@ -2101,8 +2117,8 @@
         <translation>In der Währung des Anbieters. 0: nie.</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Keines</translation>
+        <source>The only one, where there is one</source>
+        <translation>Das einzige, wenn es nur eines gibt</translation>
     </message>
     <message>
         <source>By e-mail where there is no number for SMS</source>

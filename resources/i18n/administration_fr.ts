@@ -27,6 +27,14 @@
         <translation>Cabinet – s’applique à tous les postes de travail</translation>
     </message>
     <message>
+        <source>Interfaces …</source>
+        <translation>Interfaces …</translation>
+    </message>
+    <message>
+        <source>SMS reminders: provider, key, text, times, calendars</source>
+        <translation>Rappels par SMS&#xa0;: fournisseur, clé, texte, heures, calendriers</translation>
+    </message>
+    <message>
         <source>Rights management</source>
         <translation>Gestion des droits</translation>
     </message>
@@ -1128,6 +1136,14 @@
 <context>
     <name>acts</name>
     <message>
+        <source>Number for SMS confirmed</source>
+        <translation>Numéro SMS confirmé</translation>
+    </message>
+    <message>
+        <source>Code by SMS</source>
+        <translation>Code par SMS</translation>
+    </message>
+    <message>
         <source>Portal joined</source>
         <translation>Portail rejoint</translation>
     </message>
@@ -2009,8 +2025,8 @@
         <translation>Description d’un autre fournisseur</translation>
     </message>
     <message>
-        <source>JSON, as the manual says.</source>
-        <translation>JSON, comme l’indique le manuel.</translation>
+        <source>JSON, as the manual for IT says (docs/reminders.md).</source>
+        <translation>JSON, comme le décrit le manuel pour l’informatique (docs/reminders.md).</translation>
     </message>
     <message>
         <source>Left empty, the preset text of tomail.</source>
@@ -2101,8 +2117,8 @@
         <translation>Dans la monnaie du fournisseur. 0&#xa0;: jamais.</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Aucun</translation>
+        <source>The only one, where there is one</source>
+        <translation>Le seul, s’il n’y en a qu’un</translation>
     </message>
     <message>
         <source>By e-mail where there is no number for SMS</source>

@@ -27,6 +27,14 @@
         <translation>Studio – vale per tutte le postazioni</translation>
     </message>
     <message>
+        <source>Interfaces …</source>
+        <translation>Interfacce …</translation>
+    </message>
+    <message>
+        <source>SMS reminders: provider, key, text, times, calendars</source>
+        <translation>Promemoria via SMS: fornitore, chiave, testo, orari, calendari</translation>
+    </message>
+    <message>
         <source>Rights management</source>
         <translation>Gestione dei diritti</translation>
     </message>
@@ -1128,6 +1136,14 @@
 <context>
     <name>acts</name>
     <message>
+        <source>Number for SMS confirmed</source>
+        <translation>Numero SMS confermato</translation>
+    </message>
+    <message>
+        <source>Code by SMS</source>
+        <translation>Codice per SMS</translation>
+    </message>
+    <message>
         <source>Portal joined</source>
         <translation>Adesione al portale</translation>
     </message>
@@ -2009,8 +2025,8 @@
         <translation>Descrizione di un altro fornitore</translation>
     </message>
     <message>
-        <source>JSON, as the manual says.</source>
-        <translation>JSON, come indicato nel manuale.</translation>
+        <source>JSON, as the manual for IT says (docs/reminders.md).</source>
+        <translation>JSON, come descritto nel manuale per l’informatica (docs/reminders.md).</translation>
     </message>
     <message>
         <source>Left empty, the preset text of tomail.</source>
@@ -2101,8 +2117,8 @@
         <translation>Nella valuta del fornitore. 0: mai.</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Nessuno</translation>
+        <source>The only one, where there is one</source>
+        <translation>L’unico, se ce n’è uno solo</translation>
     </message>
     <message>
         <source>By e-mail where there is no number for SMS</source>

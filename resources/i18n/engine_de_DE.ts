@@ -1279,6 +1279,10 @@
         <translation>Anhang: {name} (SHA-256 {sha256})</translation>
     </message>
     <message>
+        <source>Appointment reminders and codes</source>
+        <translation>Terminerinnerungen und Codes</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>Seite {page} von {pages}</translation>
     </message>
@@ -1963,6 +1967,14 @@
         <translation>Korrigieren Sie dieses Feld in den Einstellungen der Erinnerungen.</translation>
     </message>
     <message>
+        <source>The columns are not complete: “{name}”.</source>
+        <translation>Die Spalten sind nicht vollständig: „{name}“.</translation>
+    </message>
+    <message>
+        <source>Write them like id=Nr,start=Datum,time=Uhrzeit,patient=PatNr.</source>
+        <translation>Schreiben Sie sie wie id=Nr,start=Datum,time=Uhrzeit,patient=PatNr.</translation>
+    </message>
+    <message>
         <source>“{text}” is not a time.</source>
         <translation>„{text}“ ist keine Zeit.</translation>
     </message>
@@ -2000,7 +2012,7 @@
     </message>
     <message>
         <source>Compare the number with the patient&apos;s, digit by digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie die Nummer mit der des Patienten, Ziffer für Ziffer.</translation>
     </message>
     <message>
         <source>It is not known whether the SMS went out.</source>
@@ -2057,6 +2069,82 @@
     <message>
         <source>Close it in other programs, and look whether it may be read. It is tried again by itself.</source>
         <translation>Schließen Sie sie in anderen Programmen und prüfen Sie, ob sie gelesen werden darf. Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Lesecode by SMS</source>
+        <translation>Lesecode per SMS</translation>
+    </message>
+    <message>
+        <source>Anmeldecode by SMS</source>
+        <translation>Anmeldecode per SMS</translation>
+    </message>
+    <message>
+        <source>Code to confirm the number, by SMS</source>
+        <translation>Bestätigungscode per SMS</translation>
+    </message>
+    <message>
+        <source>Appointment reminder by SMS</source>
+        <translation>Terminerinnerung per SMS</translation>
+    </message>
+    <message>
+        <source>Appointment reminder by e-mail</source>
+        <translation>Terminerinnerung per E-Mail</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>angekommen</translation>
+    </message>
+    <message>
+        <source>sent, but not arrived</source>
+        <translation>gesendet, aber nicht angekommen</translation>
+    </message>
+    <message>
+        <source>not sent: refused</source>
+        <translation>nicht gesendet: abgelehnt</translation>
+    </message>
+    <message>
+        <source>not sent in time</source>
+        <translation>nicht rechtzeitig gesendet</translation>
+    </message>
+    <message>
+        <source>not known whether it was sent</source>
+        <translation>unklar, ob gesendet</translation>
+    </message>
+    <message>
+        <source>not known whether it was sent; seen to</source>
+        <translation>unklar, ob gesendet; erledigt</translation>
+    </message>
+    <message>
+        <source>not sent: the appointment was cancelled or moved</source>
+        <translation>nicht gesendet: der Termin wurde abgesagt oder verlegt</translation>
+    </message>
+    <message>
+        <source>Appointment on {date}</source>
+        <translation>Termin am {date}</translation>
+    </message>
+    <message>
+        <source>to {number}</source>
+        <translation>an {number}</translation>
+    </message>
+    <message>
+        <source>The patient said the code on {date}</source>
+        <translation>Code genannt am {date}</translation>
+    </message>
+    <message>
+        <source>the provider says {code}</source>
+        <translation>der Anbieter meldet {code}</translation>
     </message>
 </context>
 </TS>

@@ -959,6 +959,10 @@
         <translation>Pièce jointe&#xa0;: {name} (SHA-256 {sha256})</translation>
     </message>
     <message>
+        <source>Appointment reminders and codes</source>
+        <translation>Rappels de rendez-vous et codes</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>Page {page} sur {pages}</translation>
     </message>
@@ -1963,6 +1967,14 @@
         <translation>Corrigez ce champ dans les réglages des rappels.</translation>
     </message>
     <message>
+        <source>The columns are not complete: “{name}”.</source>
+        <translation>Les colonnes ne sont pas complètes&#xa0;: «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Write them like id=Nr,start=Datum,time=Uhrzeit,patient=PatNr.</source>
+        <translation>Écrivez-les comme id=Nr,start=Datum,time=Uhrzeit,patient=PatNr.</translation>
+    </message>
+    <message>
         <source>“{text}” is not a time.</source>
         <translation>«&#x202f;{text}&#x202f;» n’est pas une heure.</translation>
     </message>
@@ -2000,7 +2012,7 @@
     </message>
     <message>
         <source>Compare the number with the patient&apos;s, digit by digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez le numéro avec celui du patient, chiffre par chiffre.</translation>
     </message>
     <message>
         <source>It is not known whether the SMS went out.</source>
@@ -2057,6 +2069,82 @@
     <message>
         <source>Close it in other programs, and look whether it may be read. It is tried again by itself.</source>
         <translation>Fermez-le dans les autres programmes et vérifiez qu’il peut être lu. Un nouvel essai se fait tout seul.</translation>
+    </message>
+    <message>
+        <source>Lesecode by SMS</source>
+        <translation>Code de lecture par SMS</translation>
+    </message>
+    <message>
+        <source>Anmeldecode by SMS</source>
+        <translation>Code d’inscription par SMS</translation>
+    </message>
+    <message>
+        <source>Code to confirm the number, by SMS</source>
+        <translation>Code de confirmation par SMS</translation>
+    </message>
+    <message>
+        <source>Appointment reminder by SMS</source>
+        <translation>Rappel de rendez-vous par SMS</translation>
+    </message>
+    <message>
+        <source>Appointment reminder by e-mail</source>
+        <translation>Rappel de rendez-vous par e-mail</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>envoi en cours</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>arrivé</translation>
+    </message>
+    <message>
+        <source>sent, but not arrived</source>
+        <translation>envoyé, mais pas arrivé</translation>
+    </message>
+    <message>
+        <source>not sent: refused</source>
+        <translation>non envoyé&#xa0;: refusé</translation>
+    </message>
+    <message>
+        <source>not sent in time</source>
+        <translation>pas envoyé à temps</translation>
+    </message>
+    <message>
+        <source>not known whether it was sent</source>
+        <translation>on ne sait pas s’il a été envoyé</translation>
+    </message>
+    <message>
+        <source>not known whether it was sent; seen to</source>
+        <translation>on ne sait pas s’il a été envoyé&#x202f;; réglé</translation>
+    </message>
+    <message>
+        <source>not sent: the appointment was cancelled or moved</source>
+        <translation>non envoyé&#xa0;: le rendez-vous a été annulé ou déplacé</translation>
+    </message>
+    <message>
+        <source>Appointment on {date}</source>
+        <translation>Rendez-vous du {date}</translation>
+    </message>
+    <message>
+        <source>to {number}</source>
+        <translation>au {number}</translation>
+    </message>
+    <message>
+        <source>The patient said the code on {date}</source>
+        <translation>Code indiqué le {date}</translation>
+    </message>
+    <message>
+        <source>the provider says {code}</source>
+        <translation>le fournisseur indique {code}</translation>
     </message>
 </context>
 </TS>

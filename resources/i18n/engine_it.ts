@@ -959,6 +959,10 @@
         <translation>Allegato: {name} (SHA-256 {sha256})</translation>
     </message>
     <message>
+        <source>Appointment reminders and codes</source>
+        <translation>Promemoria e codici</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>Pagina {page} di {pages}</translation>
     </message>
@@ -1963,6 +1967,14 @@
         <translation>Corregga questo campo nelle impostazioni dei promemoria.</translation>
     </message>
     <message>
+        <source>The columns are not complete: “{name}”.</source>
+        <translation>Le colonne non sono complete: «{name}».</translation>
+    </message>
+    <message>
+        <source>Write them like id=Nr,start=Datum,time=Uhrzeit,patient=PatNr.</source>
+        <translation>Scriverle come id=Nr,start=Datum,time=Uhrzeit,patient=PatNr.</translation>
+    </message>
+    <message>
         <source>“{text}” is not a time.</source>
         <translation>«{text}» non è un’ora.</translation>
     </message>
@@ -2000,7 +2012,7 @@
     </message>
     <message>
         <source>Compare the number with the patient&apos;s, digit by digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronti il numero con quello del paziente, cifra per cifra.</translation>
     </message>
     <message>
         <source>It is not known whether the SMS went out.</source>
@@ -2057,6 +2069,82 @@
     <message>
         <source>Close it in other programs, and look whether it may be read. It is tried again by itself.</source>
         <translation>Chiuderlo negli altri programmi e verificare che possa essere letto. Si riprova automaticamente.</translation>
+    </message>
+    <message>
+        <source>Lesecode by SMS</source>
+        <translation>Codice di lettura per SMS</translation>
+    </message>
+    <message>
+        <source>Anmeldecode by SMS</source>
+        <translation>Codice di registrazione per SMS</translation>
+    </message>
+    <message>
+        <source>Code to confirm the number, by SMS</source>
+        <translation>Codice di conferma per SMS</translation>
+    </message>
+    <message>
+        <source>Appointment reminder by SMS</source>
+        <translation>Promemoria dell’appuntamento per SMS</translation>
+    </message>
+    <message>
+        <source>Appointment reminder by e-mail</source>
+        <translation>Promemoria dell’appuntamento per e-mail</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>in invio</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>in attesa</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>inviato</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>arrivato</translation>
+    </message>
+    <message>
+        <source>sent, but not arrived</source>
+        <translation>inviato, ma non arrivato</translation>
+    </message>
+    <message>
+        <source>not sent: refused</source>
+        <translation>non inviato: rifiutato</translation>
+    </message>
+    <message>
+        <source>not sent in time</source>
+        <translation>non inviato in tempo</translation>
+    </message>
+    <message>
+        <source>not known whether it was sent</source>
+        <translation>non si sa se è stato inviato</translation>
+    </message>
+    <message>
+        <source>not known whether it was sent; seen to</source>
+        <translation>non si sa se è stato inviato; sistemato</translation>
+    </message>
+    <message>
+        <source>not sent: the appointment was cancelled or moved</source>
+        <translation>non inviato: l’appuntamento è stato annullato o spostato</translation>
+    </message>
+    <message>
+        <source>Appointment on {date}</source>
+        <translation>Appuntamento del {date}</translation>
+    </message>
+    <message>
+        <source>to {number}</source>
+        <translation>al {number}</translation>
+    </message>
+    <message>
+        <source>The patient said the code on {date}</source>
+        <translation>Codice comunicato il {date}</translation>
+    </message>
+    <message>
+        <source>the provider says {code}</source>
+        <translation>il fornitore segnala {code}</translation>
     </message>
 </context>
 </TS>

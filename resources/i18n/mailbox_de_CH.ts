@@ -746,6 +746,29 @@
     </message>
 </context>
 <context>
+    <name>ColumnsSheet</name>
+    <message>
+        <source>tomail does not know the titles of this table. Choose once what they mean; it is kept for the next ones, also in the folder.</source>
+        <translation>tomail kennt die Überschriften dieser Tabelle nicht. Wählen Sie einmal, was sie bedeuten; es gilt auch für die nächsten, auch im Ordner.</translation>
+    </message>
+    <message>
+        <source>Assign columns</source>
+        <translation>Spalten zuordnen</translation>
+    </message>
+    <message>
+        <source>Read in</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>not in the table</source>
+        <translation>nicht in der Tabelle</translation>
+    </message>
+    <message>
+        <source>tomail cannot do without it.</source>
+        <translation>Ohne sie geht es nicht.</translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>Suggestions</source>
@@ -1008,6 +1031,33 @@
             <numerusform>Unterhaltung: %n Nachricht</numerusform>
             <numerusform>Unterhaltung: %n Nachrichten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CostTable</name>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>No SMS was sent yet.</source>
+        <translation>Es wurde noch keine SMS gesendet.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1684,10 @@
     <message>
         <source>Top it up with the provider; until then no SMS goes out.</source>
         <translation>Laden Sie es beim Anbieter auf; bis dahin geht keine SMS hinaus.</translation>
+    </message>
+    <message>
+        <source>Top it up with the provider: without credit no SMS goes out.</source>
+        <translation>Laden Sie es beim Anbieter auf: Ohne Guthaben geht keine SMS hinaus.</translation>
     </message>
 </context>
 <context>
@@ -4596,6 +4650,10 @@
         <translation>Keine Einwilligung für E-Mail</translation>
     </message>
     <message>
+        <source>No account to send from</source>
+        <translation>Kein Absenderkonto</translation>
+    </message>
+    <message>
         <source>Reminders are off</source>
         <translation>Ausgeschaltet</translation>
     </message>
@@ -4618,6 +4676,10 @@
     <message>
         <source>Enter a mobile number in the patient&apos;s field SMS, or note the consent to e-mail.</source>
         <translation>Tragen Sie im Feld SMS eine Mobilnummer ein, oder vermerken Sie die Einwilligung für E-Mail.</translation>
+    </message>
+    <message>
+        <source>Choose in the settings the account that reminders by e-mail leave from.</source>
+        <translation>Wählen Sie in den Einstellungen das Konto, von dem Erinnerungen per E-Mail gesendet werden.</translation>
     </message>
     <message>
         <source>Switch them on in the settings.</source>
@@ -4682,6 +4744,58 @@
     <message>
         <source>Dropped</source>
         <translation>Entfallen</translation>
+    </message>
+    <message>
+        <source>{count} without a price</source>
+        <translation>{count} ohne Preis</translation>
+    </message>
+    <message>
+        <source>It lies in the USA, where numbers and times of appointments then go. Ask whoever sees to data protection first.</source>
+        <translation>Er sitzt in den USA: Nummern und Termine gehen dann dorthin. Fragen Sie zuerst, wer für den Datenschutz zuständig ist.</translation>
+    </message>
+    <message>
+        <source>Its key has two parts with a colon between them: {form}.</source>
+        <translation>Sein Schlüssel hat zwei Teile mit einem Doppelpunkt dazwischen: {form}.</translation>
+    </message>
+    <message>
+        <source>Describe it below, as the manual for IT says.</source>
+        <translation>Beschreiben Sie ihn unten, wie im Handbuch für die IT erklärt.</translation>
+    </message>
+    <message>
+        <source>The description below cannot be used yet: “{field}”.</source>
+        <translation>Die Beschreibung unten ist noch nicht brauchbar: «{field}».</translation>
+    </message>
+    <message>
+        <source>For a firewall: only outgoing connections to {host}, port 443; nothing listens. A proxy of the system is used.</source>
+        <translation>Für die Firewall: nur ausgehende Verbindungen zu {host}, Port 443; nichts nimmt Verbindungen an. Ein Proxy des Systems wird benutzt.</translation>
+    </message>
+    <message>
+        <source>Number of the appointment</source>
+        <translation>Nummer des Termins</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s number</source>
+        <translation>Patientennummer</translation>
+    </message>
+    <message>
+        <source>Day, or day and time</source>
+        <translation>Tag, oder Tag und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Time, if in a column of its own</source>
+        <translation>Uhrzeit, wenn sie eine eigene Spalte hat</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>State (cancelled or not)</source>
+        <translation>Zustand (abgesagt oder nicht)</translation>
     </message>
 </context>
 <context>

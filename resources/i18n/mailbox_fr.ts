@@ -746,6 +746,29 @@
     </message>
 </context>
 <context>
+    <name>ColumnsSheet</name>
+    <message>
+        <source>tomail does not know the titles of this table. Choose once what they mean; it is kept for the next ones, also in the folder.</source>
+        <translation>tomail ne connaît pas les titres de ce tableau. Choisissez une fois ce qu’ils signifient&#xa0;; cela vaut aussi pour les suivants, y compris dans le dossier.</translation>
+    </message>
+    <message>
+        <source>Assign columns</source>
+        <translation>Attribuer les colonnes</translation>
+    </message>
+    <message>
+        <source>Read in</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>not in the table</source>
+        <translation>pas dans le tableau</translation>
+    </message>
+    <message>
+        <source>tomail cannot do without it.</source>
+        <translation>tomail ne peut pas s’en passer.</translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>Suggestions</source>
@@ -1008,6 +1031,33 @@
             <numerusform>Conversation&#xa0;: %n message</numerusform>
             <numerusform>Conversation&#xa0;: %n messages</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CostTable</name>
+    <message>
+        <source>Costs</source>
+        <translation>Coûts</translation>
+    </message>
+    <message>
+        <source>No SMS was sent yet.</source>
+        <translation>Aucun SMS n’a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1684,10 @@
     <message>
         <source>Top it up with the provider; until then no SMS goes out.</source>
         <translation>Rechargez-le chez le fournisseur&#x202f;; d’ici là, aucun SMS ne part.</translation>
+    </message>
+    <message>
+        <source>Top it up with the provider: without credit no SMS goes out.</source>
+        <translation>Rechargez-le chez le fournisseur&#xa0;: sans crédit, aucun SMS ne part.</translation>
     </message>
 </context>
 <context>
@@ -4596,6 +4650,10 @@
         <translation>Pas de consentement pour l’e-mail</translation>
     </message>
     <message>
+        <source>No account to send from</source>
+        <translation>Pas de compte d’envoi</translation>
+    </message>
+    <message>
         <source>Reminders are off</source>
         <translation>Désactivé</translation>
     </message>
@@ -4618,6 +4676,10 @@
     <message>
         <source>Enter a mobile number in the patient&apos;s field SMS, or note the consent to e-mail.</source>
         <translation>Saisissez un numéro mobile dans le champ SMS, ou notez le consentement pour l’e-mail.</translation>
+    </message>
+    <message>
+        <source>Choose in the settings the account that reminders by e-mail leave from.</source>
+        <translation>Choisissez dans les réglages le compte d’où partent les rappels par e-mail.</translation>
     </message>
     <message>
         <source>Switch them on in the settings.</source>
@@ -4682,6 +4744,58 @@
     <message>
         <source>Dropped</source>
         <translation>Abandonné</translation>
+    </message>
+    <message>
+        <source>{count} without a price</source>
+        <translation>{count} sans prix</translation>
+    </message>
+    <message>
+        <source>It lies in the USA, where numbers and times of appointments then go. Ask whoever sees to data protection first.</source>
+        <translation>Il se trouve aux États-Unis&#xa0;: les numéros et les rendez-vous y sont alors transmis. Demandez d’abord à la personne chargée de la protection des données.</translation>
+    </message>
+    <message>
+        <source>Its key has two parts with a colon between them: {form}.</source>
+        <translation>Sa clé a deux parties séparées par deux-points&#xa0;: {form}.</translation>
+    </message>
+    <message>
+        <source>Describe it below, as the manual for IT says.</source>
+        <translation>Décrivez-le ci-dessous, comme l’explique le manuel pour l’informatique.</translation>
+    </message>
+    <message>
+        <source>The description below cannot be used yet: “{field}”.</source>
+        <translation>La description ci-dessous n’est pas encore utilisable&#xa0;: «&#xa0;{field}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>For a firewall: only outgoing connections to {host}, port 443; nothing listens. A proxy of the system is used.</source>
+        <translation>Pour le pare-feu&#xa0;: uniquement des connexions sortantes vers {host}, port 443&#xa0;; rien n’écoute. Un proxy du système est utilisé.</translation>
+    </message>
+    <message>
+        <source>Number of the appointment</source>
+        <translation>Numéro du rendez-vous</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s number</source>
+        <translation>Numéro du patient</translation>
+    </message>
+    <message>
+        <source>Day, or day and time</source>
+        <translation>Jour, ou jour et heure</translation>
+    </message>
+    <message>
+        <source>Time, if in a column of its own</source>
+        <translation>Heure, si elle a sa propre colonne</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>State (cancelled or not)</source>
+        <translation>État (annulé ou non)</translation>
     </message>
 </context>
 <context>

@@ -746,6 +746,29 @@
     </message>
 </context>
 <context>
+    <name>ColumnsSheet</name>
+    <message>
+        <source>tomail does not know the titles of this table. Choose once what they mean; it is kept for the next ones, also in the folder.</source>
+        <translation>tomail non conosce i titoli di questa tabella. Scegliere una volta che cosa significano; vale anche per le prossime, anche nella cartella.</translation>
+    </message>
+    <message>
+        <source>Assign columns</source>
+        <translation>Assegnare le colonne</translation>
+    </message>
+    <message>
+        <source>Read in</source>
+        <translation>Leggere</translation>
+    </message>
+    <message>
+        <source>not in the table</source>
+        <translation>non nella tabella</translation>
+    </message>
+    <message>
+        <source>tomail cannot do without it.</source>
+        <translation>tomail non può farne a meno.</translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>Suggestions</source>
@@ -1008,6 +1031,33 @@
             <numerusform>Conversazione: %n messaggio</numerusform>
             <numerusform>Conversazione: %n messaggi</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CostTable</name>
+    <message>
+        <source>Costs</source>
+        <translation>Costi</translation>
+    </message>
+    <message>
+        <source>No SMS was sent yet.</source>
+        <translation>Non è ancora stato inviato nessun SMS.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mese</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fornitore</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prezzo</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1684,10 @@
     <message>
         <source>Top it up with the provider; until then no SMS goes out.</source>
         <translation>Ricaricatelo presso il fornitore; fino ad allora non parte nessun SMS.</translation>
+    </message>
+    <message>
+        <source>Top it up with the provider: without credit no SMS goes out.</source>
+        <translation>Ricaricarlo presso il fornitore: senza credito non parte nessun SMS.</translation>
     </message>
 </context>
 <context>
@@ -4596,6 +4650,10 @@
         <translation>Nessun consenso per l’e-mail</translation>
     </message>
     <message>
+        <source>No account to send from</source>
+        <translation>Nessun account d’invio</translation>
+    </message>
+    <message>
         <source>Reminders are off</source>
         <translation>Disattivato</translation>
     </message>
@@ -4618,6 +4676,10 @@
     <message>
         <source>Enter a mobile number in the patient&apos;s field SMS, or note the consent to e-mail.</source>
         <translation>Inserire un numero di cellulare nel campo SMS, o annotare il consenso per l’e-mail.</translation>
+    </message>
+    <message>
+        <source>Choose in the settings the account that reminders by e-mail leave from.</source>
+        <translation>Scegliere nelle impostazioni l’account da cui partono i promemoria via e-mail.</translation>
     </message>
     <message>
         <source>Switch them on in the settings.</source>
@@ -4682,6 +4744,58 @@
     <message>
         <source>Dropped</source>
         <translation>Decaduto</translation>
+    </message>
+    <message>
+        <source>{count} without a price</source>
+        <translation>{count} senza prezzo</translation>
+    </message>
+    <message>
+        <source>It lies in the USA, where numbers and times of appointments then go. Ask whoever sees to data protection first.</source>
+        <translation>Si trova negli USA: numeri e appuntamenti vanno allora là. Chiedere prima a chi si occupa della protezione dei dati.</translation>
+    </message>
+    <message>
+        <source>Its key has two parts with a colon between them: {form}.</source>
+        <translation>La sua chiave ha due parti separate da due punti: {form}.</translation>
+    </message>
+    <message>
+        <source>Describe it below, as the manual for IT says.</source>
+        <translation>Descriverlo qui sotto, come spiega il manuale per l’informatica.</translation>
+    </message>
+    <message>
+        <source>The description below cannot be used yet: “{field}”.</source>
+        <translation>La descrizione qui sotto non è ancora utilizzabile: «{field}».</translation>
+    </message>
+    <message>
+        <source>For a firewall: only outgoing connections to {host}, port 443; nothing listens. A proxy of the system is used.</source>
+        <translation>Per il firewall: solo connessioni in uscita verso {host}, porta 443; nulla è in ascolto. Un proxy del sistema viene usato.</translation>
+    </message>
+    <message>
+        <source>Number of the appointment</source>
+        <translation>Numero dell’appuntamento</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s number</source>
+        <translation>Numero del paziente</translation>
+    </message>
+    <message>
+        <source>Day, or day and time</source>
+        <translation>Giorno, o giorno e ora</translation>
+    </message>
+    <message>
+        <source>Time, if in a column of its own</source>
+        <translation>Ora, se ha una colonna propria</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>State (cancelled or not)</source>
+        <translation>Stato (annullato o no)</translation>
     </message>
 </context>
 <context>

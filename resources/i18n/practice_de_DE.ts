@@ -712,6 +712,10 @@
         <translation>„{text}“ ist keine Zeit: 2026-05-04T09:30+02:00 ist eine, oder 04.05.2026 09:30.</translation>
     </message>
     <message>
+        <source>The appointment has no day and time.</source>
+        <translation>Der Termin hat keinen Tag mit Uhrzeit.</translation>
+    </message>
+    <message>
         <source>“{text}” is not a state: planned and cancelled are.</source>
         <translation>„{text}“ ist kein Zustand: planned und cancelled sind es.</translation>
     </message>
@@ -797,11 +801,11 @@
     </message>
     <message>
         <source>Enough codes were sent to this patient today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Patienten wurden heute schon genug Codes gesendet.</translation>
     </message>
     <message>
         <source>Ask whether the number is right, and try again tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie, ob die Nummer stimmt, und versuchen Sie es morgen noch einmal.</translation>
     </message>
     <message>
         <source>The file asks for no examination: of GDT, appointments are records 6302, taken back by 6303.</source>

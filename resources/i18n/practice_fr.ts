@@ -712,6 +712,10 @@
         <translation>«&#x202f;{text}&#x202f;» n’est pas une heure&#xa0;: 2026-05-04T09:30+02:00 en est une, ou 04.05.2026 09:30.</translation>
     </message>
     <message>
+        <source>The appointment has no day and time.</source>
+        <translation>Le rendez-vous n’a ni jour ni heure.</translation>
+    </message>
+    <message>
         <source>“{text}” is not a state: planned and cancelled are.</source>
         <translation>«&#x202f;{text}&#x202f;» n’est pas un état&#xa0;: planned et cancelled en sont.</translation>
     </message>
@@ -797,11 +801,11 @@
     </message>
     <message>
         <source>Enough codes were sent to this patient today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assez de codes ont été envoyés à ce patient aujourd’hui.</translation>
     </message>
     <message>
         <source>Ask whether the number is right, and try again tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez si le numéro est juste et réessayez demain.</translation>
     </message>
     <message>
         <source>The file asks for no examination: of GDT, appointments are records 6302, taken back by 6303.</source>

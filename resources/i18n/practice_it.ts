@@ -712,6 +712,10 @@
         <translation>«{text}» non è un’ora: 2026-05-04T09:30+02:00 lo è, o 04.05.2026 09:30.</translation>
     </message>
     <message>
+        <source>The appointment has no day and time.</source>
+        <translation>L’appuntamento non ha giorno né ora.</translation>
+    </message>
+    <message>
         <source>“{text}” is not a state: planned and cancelled are.</source>
         <translation>«{text}» non è uno stato: planned e cancelled lo sono.</translation>
     </message>
@@ -797,11 +801,11 @@
     </message>
     <message>
         <source>Enough codes were sent to this patient today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oggi a questo paziente sono già stati inviati abbastanza codici.</translation>
     </message>
     <message>
         <source>Ask whether the number is right, and try again tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chieda se il numero è giusto e riprovi domani.</translation>
     </message>
     <message>
         <source>The file asks for no examination: of GDT, appointments are records 6302, taken back by 6303.</source>

@@ -561,46 +561,46 @@
     <name>NumberLine</name>
     <message>
         <source>Confirm number …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer bestätigen …</translation>
     </message>
 </context>
 <context>
     <name>NumberSheet</name>
     <message>
         <source>Code that the patient says</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, den der Patient nennt</translation>
     </message>
     <message>
         <source>Send a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Code senden</translation>
     </message>
     <message>
         <source>An SMS with a code goes to {number}. The patient tells you the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>An {number} geht eine SMS mit einem Code. Der Patient nennt Ihnen den Code.</translation>
     </message>
     <message>
         <source>A code was sent to {number}. Which one does the patient say?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code wurde an {number} gesendet. Welchen nennt der Patient?</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen</translation>
     </message>
     <message>
         <source>Send code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code senden</translation>
     </message>
     <message>
         <source>Please type the code from the SMS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie den Code aus der SMS ein.</translation>
     </message>
     <message>
         <source>That is not the code. Please ask once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht der Code. Bitte fragen Sie noch einmal.</translation>
     </message>
     <message>
         <source>This code does not count any more. Please send a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Code gilt nicht mehr. Bitte senden Sie einen neuen.</translation>
     </message>
 </context>
 <context>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>Number confirmed on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer bestätigt am {date}</translation>
     </message>
     <message>
         <source>Relative</source>
@@ -1586,11 +1586,11 @@
     </message>
     <message>
         <source>Confirm number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer bestätigen</translation>
     </message>
     <message>
         <source>Number not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer nicht bestätigt</translation>
     </message>
 </context>
 <context>

@@ -561,46 +561,46 @@
     <name>NumberLine</name>
     <message>
         <source>Confirm number …</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmer le numéro…</translation>
     </message>
 </context>
 <context>
     <name>NumberSheet</name>
     <message>
         <source>Code that the patient says</source>
-        <translation type="unfinished"></translation>
+        <translation>Code indiqué par le patient</translation>
     </message>
     <message>
         <source>Send a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer un nouveau code</translation>
     </message>
     <message>
         <source>An SMS with a code goes to {number}. The patient tells you the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un SMS avec un code est envoyé au {number}. Le patient vous indique le code.</translation>
     </message>
     <message>
         <source>A code was sent to {number}. Which one does the patient say?</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code a été envoyé au {number}. Lequel le patient indique-t-il&#x202f;?</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmer</translation>
     </message>
     <message>
         <source>Send code</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer le code</translation>
     </message>
     <message>
         <source>Please type the code from the SMS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez saisir le code du SMS.</translation>
     </message>
     <message>
         <source>That is not the code. Please ask once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas le code. Veuillez redemander.</translation>
     </message>
     <message>
         <source>This code does not count any more. Please send a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code n’est plus valable. Veuillez en envoyer un nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>Number confirmed on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro confirmé le {date}</translation>
     </message>
     <message>
         <source>Relative</source>
@@ -1586,11 +1586,11 @@
     </message>
     <message>
         <source>Confirm number</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmer le numéro</translation>
     </message>
     <message>
         <source>Number not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro non confirmé</translation>
     </message>
 </context>
 <context>

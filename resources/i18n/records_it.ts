@@ -561,46 +561,46 @@
     <name>NumberLine</name>
     <message>
         <source>Confirm number …</source>
-        <translation type="unfinished"></translation>
+        <translation>Conferma il numero…</translation>
     </message>
 </context>
 <context>
     <name>NumberSheet</name>
     <message>
         <source>Code that the patient says</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice comunicato dal paziente</translation>
     </message>
     <message>
         <source>Send a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Invia un nuovo codice</translation>
     </message>
     <message>
         <source>An SMS with a code goes to {number}. The patient tells you the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un SMS con un codice viene inviato al {number}. Il paziente le comunica il codice.</translation>
     </message>
     <message>
         <source>A code was sent to {number}. Which one does the patient say?</source>
-        <translation type="unfinished"></translation>
+        <translation>Un codice è stato inviato al {number}. Quale comunica il paziente?</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Conferma</translation>
     </message>
     <message>
         <source>Send code</source>
-        <translation type="unfinished"></translation>
+        <translation>Invia il codice</translation>
     </message>
     <message>
         <source>Please type the code from the SMS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserisca il codice dell’SMS.</translation>
     </message>
     <message>
         <source>That is not the code. Please ask once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è il codice. Chieda ancora una volta.</translation>
     </message>
     <message>
         <source>This code does not count any more. Please send a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo codice non vale più. Ne invii uno nuovo.</translation>
     </message>
 </context>
 <context>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>Number confirmed on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero confermato il {date}</translation>
     </message>
     <message>
         <source>Relative</source>
@@ -1586,11 +1586,11 @@
     </message>
     <message>
         <source>Confirm number</source>
-        <translation type="unfinished"></translation>
+        <translation>Conferma del numero</translation>
     </message>
     <message>
         <source>Number not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero non confermato</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
@@ -15,10 +16,13 @@ import pytest
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
 from tomail.base.sentences import Sentence
 from tomail.model.account import ArchiveMode
+from tomail.model.appointments import ReminderState
 from tomail.model.audit import Action
 from tomail.model.mail import FolderRole
+from tomail.model.notices import About
 from tomail.model.patients import PatientDetails
 from tomail.model.record import AlreadyFiled, Direction, DocumentKind, Filed, NotHere, PatientState, Proposal
+from tomail.practice.code_sms import begin, settle
 from tomail.practice.engine import practice_away
 from tomail.practice.keys import Keys
 from tomail.practice.records import NewEntry, file_entry
@@ -388,6 +392,32 @@ def test_a_long_record_breaks_into_pages(desk: Desk, tmp_path: Path) -> None:
     with pypdfium2.PdfDocument(tmp_path / "Akte.pdf") as document:
         assert len(document) > 4
         assert f"of {len(document)}" in document[0].get_textpage().get_text_bounded()
+
+
+def test_reminders_and_codes_are_handed_out_with_the_record(desk: Desk, tmp_path: Path) -> None:
+    patient, keys = desk.patient("10484"), desk.services.practice.keys
+    for about, state in ((About.READING, ReminderState.ACCEPTED), (About.CONFIRMING, ReminderState.UNCLEAR)):
+        made = desk.services.practice.write(
+            lambda work, about=about: begin(work, keys, patient.id, about, patient.sms, "seven", "123456")
+        )
+        desk.services.practice.write(partial(settle, reference=made, state=state))
+    desk.services.archive.export_pdf(patient.id, tmp_path / "Akte.pdf", say=say)
+    with pypdfium2.PdfDocument(tmp_path / "Akte.pdf") as document:
+        words = " ".join(document[0].get_textpage().get_text_bounded().split())
+    assert "Lesecode by SMS · sent · to +491711234567" in words
+    assert "Code to confirm the number, by SMS · not known whether it was sent" in words
+    assert "123456" not in words.replace("+491711234567", "")
+    (table,) = desk.services.archive.export_files(patient.id, tmp_path / "Akte")
+    assert [row.split(",")[1:4] for row in table.read_text().splitlines()[1:]] == [
+        ["reading", "sms", "accepted"],
+        ["confirming", "sms", "unclear"],
+    ]
+    desk.services.archive.export_files(patient.id, tmp_path / "Akte.zip")
+    with zipfile.ZipFile(tmp_path / "Akte.zip") as archive:
+        assert archive.namelist() == ["reminders.csv"]
+    assert (
+        desk.services.archive.export_files(patient.id, tmp_path / "Mail", kinds=[DocumentKind.ORIGINAL]) == []
+    )
 
 
 def test_documents_as_files_and_as_a_zip(desk: Desk, tmp_path: Path) -> None:

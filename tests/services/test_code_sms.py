@@ -60,7 +60,7 @@ def test_the_code_goes_to_the_patients_number_in_one_message(
     assert logged[-1].patient == desk.patient("10484").id
     for secret in (code, "491711234567"):
         assert secret not in str(logged)
-    (notice,) = desk.services.code_sms.notices(desk.patient("10484").id)
+    (notice,) = desk.services.archive.notices(desk.patient("10484").id)
     assert notice.about is (About.REGISTERING if registers else About.READING)
     assert (notice.state, notice.number) == (ReminderState.ACCEPTED, "+491711234567")
     assert code.encode() not in stored(desk)
@@ -114,14 +114,15 @@ def said_in(provider: SmsProvider) -> str:
 
 def test_a_number_is_confirmed_by_what_the_patient_says(desk: Desk, provider: SmsProvider) -> None:
     sms, patient = desk.services.code_sms, desk.patient(NUMBER)
-    assert sms.confirmed(patient.id) is None
+    assert sms.number(desk.patient(NUMBER)).confirmed is None
     sms.ask_to_confirm(patient)
     assert provider.accepted[-1].to == patient.sms
+    assert sms.number(patient).asked is not None
     code = said_in(provider)
     assert sms.confirm(patient.id, "12345") is Said.WRONG
-    assert sms.confirmed(patient.id) is None
+    assert sms.number(desk.patient(NUMBER)).confirmed is None
     assert sms.confirm(patient.id, f" {code[:3]} {code[3:]} ") is Said.CONFIRMED
-    assert sms.confirmed(patient.id) is not None
+    assert sms.number(patient).confirmed is not None
     assert sms.confirm(patient.id, code) is Said.OVER  # a code counts once
     logged = [act for act, _ in acts(desk.services.practice.database) if act.patient == patient.id]
     assert {"number_confirmed": True} in [act.details for act in logged]
@@ -137,9 +138,9 @@ def test_another_number_is_not_confirmed(desk: Desk, provider: SmsProvider) -> N
     sms.ask_to_confirm(changed)
     assert sms.confirm(patient.id, said_in(provider)) is Said.CONFIRMED
     desk.services.patients.change(replace(desk.patient(NUMBER), sms="+491718888888"))
-    assert sms.confirmed(patient.id) is None
+    assert sms.number(desk.patient(NUMBER)).confirmed is None
     desk.services.patients.change(replace(desk.patient(NUMBER), sms=""))
-    assert sms.confirmed(patient.id) is None
+    assert sms.number(desk.patient(NUMBER)).confirmed is None
 
 
 def test_only_the_last_code_counts_and_not_after_five_wrong_ones(desk: Desk, provider: SmsProvider) -> None:
@@ -152,7 +153,8 @@ def test_only_the_last_code_counts_and_not_after_five_wrong_ones(desk: Desk, pro
     said = [sms.confirm(patient.id, "x") for _ in range(MOST_WRONG)]
     assert said[-1] is Said.OVER
     assert sms.confirm(patient.id, said_in(provider)) is Said.OVER
-    assert sms.confirmed(patient.id) is None
+    assert sms.number(patient).asked is None
+    assert sms.number(desk.patient(NUMBER)).confirmed is None
 
 
 def test_nobody_is_sent_codes_all_day(desk: Desk, provider: SmsProvider) -> None:
@@ -175,7 +177,7 @@ def test_what_became_of_a_code_stands_in_the_time_line(desk: Desk, provider: Sms
         provider.how, provider.refuses = how, refuses
         with suppress(TomailError):
             sms.ask_to_confirm(patient)
-    states = [each.state for each in sms.notices(patient.id)]
+    states = [each.state for each in desk.services.archive.notices(patient.id)]
     assert states == [ReminderState.ACCEPTED, ReminderState.UNCLEAR, ReminderState.REFUSED]
 
 
@@ -196,18 +198,19 @@ def test_who_died_over_sending_leaves_it_unclear(desk: Desk, monkeypatch: pytest
     monkeypatch.setattr("tomail.reminders.gateways.seven.Seven.send", die)
     with pytest.raises(KeyboardInterrupt):
         sms.ask_to_confirm(patient)
-    (notice,) = sms.notices(patient.id)
+    (notice,) = desk.services.archive.notices(patient.id)
     assert notice.state is ReminderState.CLAIMED
     monkeypatch.setattr("tomail.practice.code_sms.LONGEST_SENDING", timedelta(minutes=-1))
-    (notice,) = sms.notices(patient.id)
+    (notice,) = desk.services.archive.notices(patient.id)
     assert notice.state is ReminderState.UNCLEAR
 
 
 def test_nothing_of_codes_stays_of_who_is_erased(desk: Desk) -> None:
     sms, patient = desk.services.code_sms, desk.patient(NUMBER)
     sms.ask_to_confirm(patient)
+    assert stored(desk)
     desk.services.patients.erase(patient.id)
-    assert sms.notices(patient.id) == []
+    assert not stored(desk)
 
 
 @pytest.mark.parametrize("about", list(About)[1:])

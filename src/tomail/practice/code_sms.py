@@ -23,7 +23,7 @@ from tomail.model.people import Right
 
 from .keys import PRACTICE, Keys
 from .patients import stored_patient
-from .reminders import LONGEST_SENDING, reminders_of_patient
+from .reminders import LONGEST_SENDING
 from .sealing import lock, unlock
 from .tables.base import new_id
 from .tables.patients import Patient
@@ -106,24 +106,18 @@ def confirmed(session: Session, keys: Keys, patient: str) -> datetime | None:
     return next((row.confirmed for row in session.scalars(rows) if _opened(row, keys)[0] == number), None)
 
 
-def notices(session: Session, keys: Keys, patient: str, now: datetime) -> list[Notice]:
-    """Reminders and codes of a patient, the newest first."""
-    reminded = [
-        Notice(
-            id=each.id,
-            at=each.changed,
-            about=About.REMINDER,
-            way=each.way,
-            state=each.state,
-            start=each.start,
-            why=each.why,
-            code=each.code,
-        )
-        for each in reminders_of_patient(session, patient)
-    ]
+def asked(session: Session, keys: Keys, patient: str, now: datetime) -> datetime | None:
+    """When the code was sent that the patient may still say; None: there is none."""
+    number, row = session.scalar(select(Patient.sms).where(Patient.id == patient)), _last(session, patient)
+    if row is None or row.state == _S.REFUSED.value:
+        return None
+    return row.at if _counts(row, keys, number or "", now) else None
+
+
+def codes_of_patient(session: Session, keys: Keys, patient: str, now: datetime) -> list[Notice]:
+    """All that went to a patient, or did not."""
     rows = session.scalars(select(CodeSms).where(CodeSms.patient_id == patient))
-    found = [*reminded, *(_told(row, keys, now) for row in rows)]
-    return sorted(found, key=lambda each: (each.at, each.id), reverse=True)
+    return [_told(row, keys, now) for row in rows]
 
 
 def erase_codes(session: Session, patient: str) -> None:

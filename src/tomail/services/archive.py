@@ -16,6 +16,7 @@ from tomail.base.sentences import Sentence
 from tomail.model.account import ArchiveMode
 from tomail.model.audit import Action
 from tomail.model.mail import MessageRef, MessageSummary
+from tomail.model.notices import Notice
 from tomail.model.patients import Candidate, MatchReason, Patient
 from tomail.model.people import Right
 from tomail.model.record import (
@@ -34,6 +35,7 @@ from tomail.model.record import (
 from tomail.model.teamwork import practice_mail
 from tomail.practice import entry_types, records
 from tomail.practice.mail_patients import link, mail_known_as
+from tomail.practice.notices import notices
 from tomail.practice.record_reading import (
     RecordCheck,
     check_records,
@@ -202,6 +204,12 @@ class Archive:
         with self._look() as session:
             return entries_of(session, self._practice.keys, patient)
 
+    def notices(self, patient: str) -> list[Notice]:
+        """What stands beside the entries in the time line: reminders and codes, the newest first."""
+        self._patients.patient(patient)
+        with self._look() as session:
+            return notices(session, self._practice.keys, patient, self._clock.now())
+
     def entry(self, entry: str) -> RecordEntry:
         """One entry."""
         with self._look() as session:
@@ -276,7 +284,8 @@ class Archive:
     ) -> None:
         """The record (or some entries) as one PDF to read and to print; `say` gives the person's language."""
         whose, chosen = self._to_hand_out(patient, entries)
-        export_pdf(path, whose, chosen, say=say, zone=self._settings.text("practice.time_zone"))
+        sent = self.notices(patient) if entries is None else []
+        export_pdf(path, whose, chosen, sent, say=say, zone=self._settings.text("practice.time_zone"))
         self._log_export(patient, "pdf", chosen)
 
     def export_files(
@@ -289,7 +298,8 @@ class Archive:
     ) -> list[Path]:
         """The documents of these kinds as files: into a folder, or into a ZIP file if `path` ends so."""
         _, chosen = self._to_hand_out(patient, entries)
-        written = export_folder(path, chosen, kinds)
+        whole = entries is None and set(kinds) == set(DocumentKind)
+        written = export_folder(path, chosen, kinds, self.notices(patient) if whole else ())
         self._log_export(patient, "files", chosen)
         return written
 

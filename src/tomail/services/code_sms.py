@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.appointments import ReminderState
-from tomail.model.notices import About, Notice, Said
+from tomail.model.notices import About, Said
 from tomail.model.patients import Patient
 from tomail.practice import code_sms as table
 from tomail.reminders.code_words import code_text
@@ -34,6 +35,16 @@ _SAID: dict[Why, Sentence] = {
     Why.KEY: sentence(QT_TRANSLATE_NOOP("engine", "The provider of SMS does not accept the API key.")),
     Why.LIMIT: sentence(QT_TRANSLATE_NOOP("engine", "The provider's limit for SMS is reached.")),
 }
+
+
+@dataclass(frozen=True)
+class NumberState:
+    """`confirmed`: since when it is known to be the patient's; `asked`: when the code went there that the
+    patient may still say; `hindrance`: why none can be sent."""
+
+    confirmed: datetime | None
+    asked: datetime | None
+    hindrance: Sentence | None
 
 
 class CodeSms:
@@ -74,15 +85,13 @@ class CodeSms:
         confirm = partial(table.confirm, keys=self._practice.keys, patient=patient, typed=typed)
         return Said(self._practice.write(confirm))
 
-    def confirmed(self, patient: str) -> datetime | None:
-        """Since when the number in the patient's data is known to be theirs; None: it is not."""
+    def number(self, patient: Patient) -> NumberState:
+        """How the number in the patient's data stands. Raises EnvironmentTrouble (PRACTICE_AWAY)."""
+        keys, now = self._practice.keys, self._practice.database.clock.now()
         with self._practice.reading() as session:
-            return table.confirmed(session, self._practice.keys, patient)
-
-    def notices(self, patient: str) -> list[Notice]:
-        """Reminders and codes that went to a patient, the newest first."""
-        with self._practice.reading() as session:
-            return table.notices(session, self._practice.keys, patient, self._practice.database.clock.now())
+            since = table.confirmed(session, keys, patient.id)
+            asked = None if since else table.asked(session, keys, patient.id, now)
+        return NumberState(since, asked, self.hindrance(patient))
 
     # inside
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import zipfile
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -14,14 +16,18 @@ from zoneinfo import ZoneInfo
 from tomail.base.paths import resources
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.message.filenames import safe_filename
+from tomail.model.notices import Notice
 from tomail.model.patients import Patient
 from tomail.model.record import Direction, Document, DocumentKind, RecordEntry, SealVerdict
 from tomail.model.smime import SignatureState
+
+from .notice_words import more_of, state_of, title_of
 
 if TYPE_CHECKING:
     from fpdf import FPDF
 
 FONT = "Inter"  # Latin, Greek, Cyrillic
+NOTICES = "reminders.csv"
 _SMALL, _BODY, _HEADING, _TITLE = 9, 10.5, 12, 16  # points
 _LINE = 1.45
 _MARGIN = 20.0  # mm
@@ -41,6 +47,7 @@ SIGNED_BY = QT_TRANSLATE_NOOP("engine", "Signed by {who}, checked on {date}")
 SIGNED_BADLY = QT_TRANSLATE_NOOP("engine", "Signed, but not confirmed, checked on {date}")
 COMMENT = QT_TRANSLATE_NOOP("engine", "Comment: {comment}")
 ATTACHMENT = QT_TRANSLATE_NOOP("engine", "Attachment: {name} (SHA-256 {sha256})")
+NOTICED = QT_TRANSLATE_NOOP("engine", "Appointment reminders and codes")
 PAGE = QT_TRANSLATE_NOOP("engine", "Page {page} of {pages}")
 
 
@@ -64,23 +71,38 @@ class Opened:
 
 
 def export_folder(
-    path: Path, entries: Sequence[Opened], kinds: Collection[DocumentKind] = tuple(DocumentKind)
+    path: Path,
+    entries: Sequence[Opened],
+    kinds: Collection[DocumentKind] = tuple(DocumentKind),
+    notices: Sequence[Notice] = (),
 ) -> list[Path]:
-    """Write the documents below `path`, or into it if it is called *.zip: a folder for each entry."""
+    """Write the documents below `path`, or into it if it is called *.zip: a folder for each entry, and
+    reminders and codes as a table."""
     with _place(path) as write:
-        return [
+        written = [
             write(_folder(each.entry, number), safe_filename(document.filename, "document"), content)
             for number, each in enumerate(entries, 1)
             for document, content in each.files(kinds)
         ]
+        return [*written, write("", NOTICES, _table(notices))] if notices else written
 
 
-def export_pdf(path: Path, patient: Patient, entries: Sequence[Opened], *, say: Say, zone: str) -> None:
-    """One PDF with the entries in the order given: heads, texts, names and hashes of attachments."""
+def export_pdf(
+    path: Path,
+    patient: Patient,
+    entries: Sequence[Opened],
+    notices: Sequence[Notice] = (),
+    *,
+    say: Say,
+    zone: str,
+) -> None:
+    """One PDF with the entries in the order given: heads, texts, names and hashes of attachments; then
+    reminders and codes."""
     made = _RecordPdf(say, ZoneInfo(zone))
     made.begin(patient, len(entries))
     for each in entries:
         made.entry(each)
+    made.notices(notices)
     made.write(path)
 
 
@@ -113,6 +135,16 @@ class _RecordPdf:
             if each.kind is DocumentKind.ATTACHMENT:
                 attached = sentence(ATTACHMENT, name=each.filename, sha256=each.sha256)
                 self._text(self._say(attached), _SMALL, grey=True)
+
+    def notices(self, notices: Sequence[Notice]) -> None:
+        if not notices:
+            return
+        self._rule()
+        self._text(self._say(sentence(NOTICED)), _HEADING, style="B")
+        for each in reversed(notices):
+            start, confirmed = (self._day(at) if at else "" for at in (each.start, each.confirmed))
+            words = (title_of(each), state_of(each), *more_of(each, start, confirmed))
+            self._text(f"{self._day(each.at)} → {' · '.join(map(self._say, words))}", _SMALL)
 
     def write(self, path: Path) -> None:
         path.write_bytes(bytes(self._pdf.output()))
@@ -187,7 +219,7 @@ def _place(path: Path) -> Iterator[Write]:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
 
         def write(folder: str, name: str, content: bytes) -> Path:
-            inside = f"{folder}/{_free(taken, folder, name)}"
+            inside = f"{folder}/{_free(taken, folder, name)}".removeprefix("/")
             archive.writestr(inside, content)
             return path / inside
 
@@ -198,6 +230,18 @@ def _written(path: Path, content: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     return path
+
+
+def _table(notices: Sequence[Notice]) -> bytes:
+    """Times in UTC, and the words of the command line."""
+    text = io.StringIO()
+    table = csv.writer(text)
+    table.writerow(("at", "about", "way", "state", "appointment", "number", "confirmed"))
+    for each in reversed(notices):
+        times = (at.astimezone(UTC).isoformat() if at else "" for at in (each.at, each.start, each.confirmed))
+        at, start, confirmed = times
+        table.writerow((at, each.about, each.way, each.state, start, each.number, confirmed))
+    return text.getvalue().encode()
 
 
 def _free(taken: set[str], folder: str, name: str) -> str:

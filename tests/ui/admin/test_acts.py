@@ -10,10 +10,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 import tomail
+from tomail.model.appointments import ReminderState
 from tomail.model.audit import Action
 from tomail.practice.audit_chain import Act
 from tomail.secure.protocol.states import DeliveryState
 from tomail.ui.admin.acts import said_of
+from tomail.ui.reminders.states import state_name
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
@@ -44,6 +46,18 @@ def test_everything_that_is_noted_of_the_portal_has_words(app: QApplication) -> 
 )
 def test_why_and_how_far_stand_behind(app: QApplication, details: dict[str, object], part: str) -> None:
     assert part in said_of(act(**details))
+
+
+def test_reminders_codes_and_confirmed_numbers_have_words(app: QApplication) -> None:
+    plain = said_of(act(Action.REMINDER))
+    assert (
+        said_of(act(Action.REMINDER, state="arrived", way="sms"))
+        == f"{plain}: {state_name(ReminderState.ARRIVED)}"
+    )
+    sent = said_of(act(code_by_sms="unclear", why="away"))
+    assert state_name(ReminderState.UNCLEAR) in sent
+    assert not sent.startswith(said_of(act()))
+    assert said_of(act(Action.CONSENT, number_confirmed=True)) != said_of(act(Action.CONSENT))
 
 
 def test_other_acts_are_said_as_ever(app: QApplication) -> None:

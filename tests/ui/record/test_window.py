@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import gc
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pypdfium2
 import pytest
 import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from sqlalchemy import select
 
 from tests.ui.hands import asked
 from tests.ui.record.conftest import Records
 from tomail.base.errors import EnvironmentTrouble
+from tomail.model.appointments import ReminderState, StatedAppointment, Way
 from tomail.model.audit import Action
 from tomail.model.events import PracticeStateChanged
+from tomail.model.notices import About
 from tomail.model.record import Direction, DocumentKind, EntryHead, KeepReason, RecordChannel
 from tomail.practice import erasure
+from tomail.practice.appointments import enter
+from tomail.practice.code_sms import begin
+from tomail.practice.code_sms import settle as code_sent
 from tomail.practice.engine import practice_away
 from tomail.practice.records import NewDocument, NewEntry, file_entry
+from tomail.practice.reminders import claim, settle
 from tomail.practice.retention import years_after
 from tomail.practice.tables.audit import AuditRow
+from tomail.practice.work import Work
 from tomail.ui import i18n
 from tomail.ui.file_dialogs import FileDialogs
 from tomail.ui.main_window import MainWindow
@@ -102,6 +110,42 @@ def test_a_message_that_is_no_mail_stands_in_the_same_time_line(
     qtbot.waitUntil(lambda: titles(record) == ["Erinnerung"])
     qtbot.waitUntil(lambda: "24.11.2026" in record.preview.text.toPlainText())
     assert not record.bar.buttons["mail"].isEnabled()
+
+
+def test_reminders_and_codes_stand_in_the_same_time_line(
+    record: RecordWindow, records: Records, qtbot
+) -> None:
+    practice, patient, start = records.services.practice, records.patient(), datetime.now(UTC) + timedelta(2)
+    stated = StatedAppointment(external="a-1", start=start, title="Chemotherapie")
+
+    def remind(work: Work) -> None:
+        appointment = enter(work, practice.keys, stated, patient.id)
+        made = claim(work, appointment, start, 2, Way.SMS, work.now, "seven")
+        assert made is not None
+        settle(work, made, ReminderState.REFUSED, why="recipient", code="202")
+
+    practice.write(remind)
+    code = practice.write(
+        lambda work: begin(
+            work, practice.keys, patient.id, About.READING, "+491711234567", "seven", "7K2M-9QXR"
+        )
+    )
+    practice.write(lambda work: code_sent(work, code, ReminderState.ACCEPTED))
+    qtbot.waitUntil(lambda: len(titles(record)) == 5)
+    record.kind.segment("sms").click()
+    assert titles(record) == ["Lesecode per SMS", "Terminerinnerung per SMS"]
+    record.time_line.setCurrentIndex(record.time_line.entries.index(1, 0))
+    model = record.time_line.entries
+    spoken = str(model.index(1, 0).data(int(Qt.ItemDataRole.AccessibleTextRole)))
+    for words in ("nicht gesendet", "Termin am", "202"):
+        assert words in spoken
+    assert "Chemotherapie" not in spoken
+    assert record.preview.nothing.isVisible()
+    assert not any(button.isEnabled() for button in record.bar.buttons.values())
+    assert record.time_line.selected() == []
+    record.grab()
+    record.filter.setText("Lesecode")
+    assert titles(record) == ["Lesecode per SMS"]
 
 
 def test_a_removed_entry_stays_with_its_reason(record: RecordWindow, records: Records, qtbot) -> None:

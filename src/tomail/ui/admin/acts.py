@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from tomail.model.appointments import ReminderState
 from tomail.model.audit import Action
 from tomail.practice.audit_chain import Act
+from tomail.ui.reminders.states import state_name as reminder_state
 from tomail.ui.secure_words import state_name
 
 translate = QCoreApplication.translate
@@ -19,6 +21,12 @@ def action_names() -> dict[str, str]:
 def said_of(act: Act) -> str:
     """What was done, as exactly as the log has it."""
     words = action_names().get(act.action, act.action)
+    if act.action == Action.CONSENT and act.details.get("number_confirmed"):
+        return translate("acts", "Number for SMS confirmed")
+    sms = act.details.get("state" if act.action == Action.REMINDER else "code_by_sms")
+    if sms in set(ReminderState):
+        words = translate("acts", "Code by SMS") if act.action == Action.SECURE else words
+        return f"{words}: {reminder_state(ReminderState(sms))}"
     if act.action != Action.SECURE:
         return words
     said = {name: str(act.details.get(name, "")) for name in ("act", "state", "reason")}

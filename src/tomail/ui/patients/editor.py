@@ -24,6 +24,7 @@ from . import words
 from .consents import ConsentRows
 from .contacts import ContactRows
 from .form import WHOLE, PatientForm, problems_of
+from .number_check import NumberLine
 from .reminder_consent import Agreed
 
 SIZE = 680, 720
@@ -47,7 +48,7 @@ class PatientEditor(QDialog):
         self.resize(*map(theme.scaled, SIZE))
         self._services = services
         self._seen = patient
-        self.form = PatientForm()
+        self.form = PatientForm(NumberLine(services))
         self.consents = ConsentRows(services)
         self.contacts = ContactRows(services, self.tr("Nobody yet"))
         self.complaint = Banner("danger", "")
@@ -167,6 +168,7 @@ class PatientEditor(QDialog):
         if patient is None:
             return
         self._complain("")
+        self.form.number.show_patient(patient)
         self.consents.show_patient(patient)
         tasks.run(self._theirs, done=self.contacts.show_contacts, failed=self._failed, owner=self)
 

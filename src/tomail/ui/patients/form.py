@@ -13,13 +13,14 @@ from tomail.practice.importing.imported import Field, ImportedPatient, RefusedLi
 from tomail.ui import i18n
 from tomail.ui.widgets.fields import ChoiceField, LineField
 
+from .number_check import NumberLine
 from .reminder_consent import ReminderConsent
 from .words import languages
 
 translate = QCoreApplication.translate
 WHOLE = ""  # the key of a complaint about everything together
 COLUMNS = 6
-_CONSENT_ROW = 5  # below the number
+_NUMBER_ROW, _CONSENT_ROW = 5, 6  # below the number
 _PLACES = (  # field, row, column, columns wide
     (Field.LAST_NAME, 0, 0, 3),
     (Field.FIRST_NAME, 0, 3, 3),
@@ -31,9 +32,9 @@ _PLACES = (  # field, row, column, columns wide
     (Field.EMAIL, 3, 0, 6),
     (Field.SMS, 4, 0, 3),
     (Field.PHONE, 4, 3, 3),
-    (Field.STREET, 6, 0, 6),
-    (Field.POSTCODE, 7, 0, 2),
-    (Field.CITY, 7, 2, 4),
+    (Field.STREET, 7, 0, 6),
+    (Field.POSTCODE, 8, 0, 2),
+    (Field.CITY, 8, 2, 4),
 )
 
 
@@ -42,8 +43,10 @@ class PatientForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, number: NumberLine) -> None:
+        """`number` stands below the number for SMS."""
         super().__init__()
+        self.number = number
         self.fields: dict[Field, LineField | ChoiceField] = _fields()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +58,7 @@ class PatientForm(QWidget):
             field.changed.connect(lambda *_, field=field: self._changed(field))
             grid.addWidget(field, row, column, 1, wide, Qt.AlignmentFlag.AlignTop)
         self.reminders = ReminderConsent()
+        grid.addWidget(number, _NUMBER_ROW, 0, 1, COLUMNS)
         grid.addWidget(self.reminders, _CONSENT_ROW, 0, 1, COLUMNS)
         for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
@@ -88,7 +92,8 @@ class PatientForm(QWidget):
     def _changed(self, field: LineField | ChoiceField) -> None:
         field.set_error("")
         if field is self.fields[Field.SMS]:
-            self.reminders.number_is(self.texts()[Field.SMS])
+            for part in (self.reminders, self.number):
+                part.number_is(self.texts()[Field.SMS])
         self.changed.emit()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 
 from tomail.base.errors import EnvironmentTrouble, TomailError
 from tomail.model.mail import MessageRef, MessageSummary
@@ -24,10 +25,11 @@ def look(services: Services, ref: MessageRef) -> tuple[Shown, Known | None]:
         filed = services.archive.filed(ref) if about.filed else []
         contacts = services.patients.contacts() if patient or about.contact else ()
         record = services.archive.entries(patient.id) if patient else []
+        since = services.code_sms.number(patient).confirmed if patient and patient.sms else None
     except TomailError:
         return Shown(about, connected=connected), _known(services, patient, (), None)
     writer = next((each.name for each in contacts if each.id == about.contact), "")
-    return Shown(about, writer, tuple(filed), connected), _known(services, patient, contacts, record)
+    return Shown(about, writer, tuple(filed), connected), _known(services, patient, contacts, record, since)
 
 
 def is_decided(about: AboutPatient) -> bool:
@@ -47,11 +49,13 @@ def _known(
     patient: Patient | None,
     contacts: Sequence[Contact],
     record: Sequence[RecordEntry] | None,
+    confirmed: datetime | None = None,
 ) -> Known | None:
     if patient is None:
         return None
     theirs = tuple(each for each in contacts if patient.id in each.patients)
-    return Known(patient, _mail(services, patient), tuple(record) if record is not None else None, theirs)
+    mail, filed = _mail(services, patient), tuple(record) if record is not None else None
+    return Known(patient, mail, filed, theirs, confirmed)
 
 
 def _mail(services: Services, patient: Patient) -> tuple[MessageSummary, ...]:

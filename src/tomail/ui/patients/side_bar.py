@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -30,6 +31,7 @@ class Known:
     mail: tuple[MessageSummary, ...] = ()
     record: tuple[RecordEntry, ...] | None = field(default=(), repr=False)
     contacts: tuple[Contact, ...] = ()
+    confirmed: datetime | None = None  # since when the number for SMS is known to be theirs
 
 
 class PatientSideBar(Panel):
@@ -136,6 +138,7 @@ class PatientSideBar(Panel):
             (self.tr("Address"), home),
             (self.tr("E-mail"), "\n".join(patient.emails)),
             (self.tr("SMS"), patient.sms),
+            ("", words.confirmed_words(known.confirmed) if known.confirmed else ""),
             (self.tr("Telephone"), patient.phone if patient.phone != patient.sms else ""),
             (self.tr("Language"), words.language_name(patient.language)),
             *((words.kind_name(each.kind), "\n".join((each.name, *each.emails))) for each in known.contacts),

@@ -158,6 +158,22 @@ def agreed(consent: Consent | None) -> str:
     return f"{since} ({consent.origin})" if consent.origin else since
 
 
+def confirmed_words(since: datetime) -> str:
+    """ "bestätigt am 23.11.2026", of a number."""
+    return translate("patients", "Number confirmed on {date}").format(date=i18n.day(since))
+
+
+def spoken_number(number: str) -> str:
+    """ "+49 171 1234567", to read out and to compare."""
+    import phonenumbers  # knows every country's telephone numbers, which a start does without
+
+    try:
+        read = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return number
+    return i18n.no_break(phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
+
+
 def kind_name(kind: ContactKind) -> str:
     """Who writes about patients."""
     return {

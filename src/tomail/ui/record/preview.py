@@ -54,14 +54,14 @@ class EntryPreview(Panel):
         self._arrange()
         self.show_entry(None)
 
-    def show_entry(self, entry: RecordEntry | None, words_for_none: str = "") -> None:
-        """Another one, or none, and why."""
+    def show_entry(self, entry: RecordEntry | None, words_for_none: str = "", icon: str = "archive") -> None:
+        """Another one; or none, and words in its place."""
         same = entry is not None and self.entry is not None and entry.id == self.entry.id
         self.entry = entry
         self._head.setVisible(entry is not None)
         self.text.setVisible(entry is not None)
         self.nothing.setVisible(entry is None)
-        self.nothing.say("archive", words_for_none)
+        self.nothing.say(icon, words_for_none)
         if entry is None:
             self._seen.stop()
             return

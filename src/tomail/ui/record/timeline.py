@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -25,12 +26,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tomail.model.record import DocumentKind, RecordEntry
+from tomail.model.notices import Notice
+from tomail.model.record import Direction, DocumentKind, RecordEntry
 from tomail.ui import i18n, icons, theme
 from tomail.ui.theme import Weight, scaled
 
-from . import words
+from . import notice_words, words
 
+Line = RecordEntry | Notice
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = int(Qt.ItemDataRole.UserRole)
 HEIGHT = 62
@@ -39,13 +42,13 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.Te
 
 
 class TimeLineModel(QAbstractListModel):
-    """The entries that the filter lets through."""
+    """What the filter lets through."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: Sequence[RecordEntry] = ()
+        self._entries: Sequence[Line] = ()
 
-    def show(self, entries: Sequence[RecordEntry]) -> None:
+    def show(self, entries: Sequence[Line]) -> None:
         """Other entries."""
         self.beginResetModel()
         self._entries = entries
@@ -65,14 +68,14 @@ class TimeLineModel(QAbstractListModel):
         if role == ENTRY:
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
-            return words.title(entry)
+            return _title(entry)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(entry)
         return None
 
 
 class TimeLine(QListView):
-    """`chosen` carries the entry that is current, or None."""
+    """`chosen` carries the entry that is current, what went beside mail, or None."""
 
     chosen = Signal(object)
 
@@ -91,16 +94,17 @@ class TimeLine(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(lambda *_: self.chosen.emit(self.current()))
 
-    def current(self) -> RecordEntry | None:
-        """The entry that is shown."""
+    def current(self) -> Line | None:
+        """What is shown."""
         found = self.currentIndex().data(ENTRY)
-        return found if isinstance(found, RecordEntry) else None
+        return found if isinstance(found, RecordEntry | Notice) else None
 
     def selected(self) -> list[RecordEntry]:
-        """All that are selected."""
-        return [index.data(ENTRY) for index in self.selectionModel().selectedIndexes()]
+        """All that are selected, of entries."""
+        rows = [index.data(ENTRY) for index in self.selectionModel().selectedIndexes()]
+        return [each for each in rows if isinstance(each, RecordEntry)]
 
-    def show_entries(self, entries: Sequence[RecordEntry], wanted: str = "") -> None:
+    def show_entries(self, entries: Sequence[Line], wanted: str = "") -> None:
         """Show others; the wanted one is current, else the one that was, else the first."""
         current = self.current()
         self.entries.show(entries)
@@ -137,41 +141,64 @@ class _Delegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, theme.colour("hover"))
 
-    def _first(self, painter: QPainter, box: QRectF, entry: RecordEntry) -> None:
-        struck = entry.reversal is not None
-        day = i18n.day(entry.happened)
+    def _first(self, painter: QPainter, box: QRectF, entry: Line) -> None:
+        struck = isinstance(entry, RecordEntry) and entry.reversal is not None
+        day = i18n.day(when_of(entry))
         painter.setFont(theme.font(12, tabular=True))
         painter.setPen(theme.colour("text2"))
         painter.drawText(box, _RIGHT, day)
         room = QFontMetricsF(painter.font()).horizontalAdvance(day) + 12
         icon = QRectF(box.left(), box.center().y() - 8, 16, 16)
-        icons.paint(painter, icon, words.ICONS[entry.channel], theme.tokens().text2)
+        icons.paint(painter, icon, _icon(entry), theme.tokens().text2)
         font = theme.font(14, Weight.SEMIBOLD)
         font = type(font)(font)
         font.setStrikeOut(struck)
         painter.setFont(font)
         painter.setPen(theme.colour("text3" if struck else "text"))
-        line = f"{words.ARROWS[entry.direction]} {words.title(entry)}"
-        _elided(painter, box.adjusted(24, 0, -room, 0), line)
+        _elided(painter, box.adjusted(24, 0, -room, 0), f"{_arrow(entry)} {_title(entry)}")
 
-    def _second(self, painter: QPainter, box: QRectF, entry: RecordEntry) -> None:
+    def _second(self, painter: QPainter, box: QRectF, entry: Line) -> None:
         painter.setFont(theme.font(12))
-        painter.setPen(theme.colour("danger_fg" if entry.reversal else "text2"))
-        attached = sum(each.kind is DocumentKind.ATTACHMENT for each in entry.documents)
+        painter.setPen(theme.colour("danger_fg" if _is_amiss(entry) else "text2"))
+        documents = entry.documents if isinstance(entry, RecordEntry) else ()
+        attached = any(each.kind is DocumentKind.ATTACHMENT for each in documents)
         if attached:
             clip = QRectF(box.right() - 14, box.center().y() - 7, 14, 14)
             icons.paint(painter, clip, "paperclip", theme.tokens().text2)
         _elided(painter, box.adjusted(24, 0, -20 if attached else 0, 0), _below(entry))
 
 
-def _below(entry: RecordEntry) -> str:
-    if entry.reversal is not None:
-        return words.taken_out(entry.reversal)
-    return f"{entry.type.name} · {words.filed(entry)}"
+def when_of(line: Line) -> datetime:
+    """By which the time line is ordered."""
+    return line.at if isinstance(line, Notice) else line.happened
 
 
-def _spoken(entry: RecordEntry) -> str:
-    return f"{words.title(entry)}, {i18n.day(entry.happened)}, {_below(entry)}"
+def _title(line: Line) -> str:
+    return notice_words.title(line) if isinstance(line, Notice) else words.title(line)
+
+
+def _icon(line: Line) -> str:
+    return notice_words.icon(line) if isinstance(line, Notice) else words.ICONS[line.channel]
+
+
+def _arrow(line: Line) -> str:
+    return words.ARROWS[Direction.OUTGOING if isinstance(line, Notice) else line.direction]
+
+
+def _is_amiss(line: Line) -> bool:
+    return notice_words.is_amiss(line) if isinstance(line, Notice) else line.reversal is not None
+
+
+def _below(line: Line) -> str:
+    if isinstance(line, Notice):
+        return notice_words.below(line)
+    if line.reversal is not None:
+        return words.taken_out(line.reversal)
+    return f"{line.type.name} · {words.filed(line)}"
+
+
+def _spoken(line: Line) -> str:
+    return f"{_title(line)}, {i18n.day(when_of(line))}, {_below(line)}"
 
 
 def _elided(painter: QPainter, box: QRectF, text: str) -> None:

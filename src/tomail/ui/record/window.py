@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from tomail.message.folding import fold
 from tomail.model.events import PracticeChanged, Topic
 from tomail.model.mail import MessageSummary
+from tomail.model.notices import Notice
 from tomail.model.patients import Patient
 from tomail.model.people import Right
 from tomail.model.record import DocumentKind, RecordChannel, RecordEntry
@@ -26,12 +27,13 @@ from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.labels import Line, Panel, Text
 from tomail.ui.widgets.segmented import Segmented
 
+from . import notice_words
 from .acts import RecordActs
 from .entry_bar import EntryBar
 from .handing_out import HandingOut
 from .head import RecordHead
 from .preview import EntryPreview
-from .timeline import TimeLine
+from .timeline import TimeLine, when_of
 from .words import channel_name, why
 
 SIZE = 1160, 760
@@ -52,6 +54,7 @@ class RecordWindow(QDialog):
         self.patient = patient
         self._services = services
         self._entries: list[RecordEntry] = []
+        self._notices: list[Notice] = []
         self._wanted = ""  # entry
         self.setObjectName("record")
         self.setWindowTitle(self.tr("Record · {name}").format(name=patient.listed_name))
@@ -133,15 +136,15 @@ class RecordWindow(QDialog):
     def _load(self) -> None:
         archive, patient = self._services.archive, self.patient.id
 
-        def done(found: tuple[list[RecordEntry], date | None]) -> None:
-            self._entries, until = found
+        def done(found: tuple[list[RecordEntry], list[Notice], date | None]) -> None:
+            self._entries, self._notices, until = found
             words = self.tr("The record is kept until {date}")
             self.kept.setText(words.format(date=i18n.day(until)) if until else "")
             self.notice.hide()
             self._fill()
 
         tasks.run(
-            lambda: (archive.entries(patient), archive.kept_until(patient)),
+            lambda: (archive.entries(patient), archive.notices(patient), archive.kept_until(patient)),
             done=done,
             failed=self._could_not,
             owner=self,
@@ -149,22 +152,26 @@ class RecordWindow(QDialog):
 
     def _fill(self) -> None:
         kind, wanted = self.kind.key(), fold(self.filter.text())
-        shown = [
-            each for each in self._entries if kind in (ALL, each.channel.value) and wanted in _searched(each)
-        ]
+        lines: list[RecordEntry | Notice] = [*self._entries, *self._notices]
+        shown = [each for each in lines if kind in (ALL, _channel(each)) and wanted in _searched(each)]
+        shown.sort(key=when_of, reverse=True)
         self.time_line.show_entries(shown, self._wanted)
         if any(each.id == self._wanted for each in shown):
             self._wanted = ""
         self._show(self.time_line.current())
 
-    def _show(self, entry: RecordEntry | None) -> None:
+    def _show(self, line: RecordEntry | Notice | None) -> None:
+        entry = line if isinstance(line, RecordEntry) else None
+        self.bar.show_entry(entry)
+        if isinstance(line, Notice):
+            self.preview.show_entry(None, notice_words.whole(line), notice_words.icon(line))
+            return
         nothing = self.tr("Nothing was filed yet.") if not self._entries else self.tr("No entry fits.")
         self.preview.show_entry(entry, nothing)
-        self.bar.show_entry(entry)
 
     def _practice_changed(self, event: PracticeChanged) -> None:
         mine = not event.subjects or self.patient.id in event.subjects
-        if event.topic in (Topic.RECORD, Topic.PATIENTS) and mine:
+        if event.topic is Topic.APPOINTMENTS or (event.topic in (Topic.RECORD, Topic.PATIENTS) and mine):
             self._load()
 
     def _could_not(self, error: Exception) -> None:
@@ -241,6 +248,12 @@ class RecordWindow(QDialog):
         return side
 
 
-def _searched(entry: RecordEntry) -> str:
-    head, names = entry.head, [each.filename for each in entry.documents]
+def _channel(line: RecordEntry | Notice) -> str:
+    return (notice_words.channel(line) if isinstance(line, Notice) else line.channel).value
+
+
+def _searched(line: RecordEntry | Notice) -> str:
+    if isinstance(line, Notice):
+        return fold(f"{notice_words.title(line)} {notice_words.below(line)}")
+    head, names = line.head, [each.filename for each in line.documents]
     return fold(" ".join((head.subject, head.sender, *head.recipients, head.comment, *names)))
