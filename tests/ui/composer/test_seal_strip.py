@@ -12,6 +12,7 @@ from tomail.model.mail import Address
 from tomail.model.outgoing import Draft
 from tomail.ui.composer.people_field import PersonChip
 from tomail.ui.composer.window import ComposerWindow
+from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import Question
 
 
@@ -64,6 +65,21 @@ def test_a_certificate_that_comes_while_somebody_writes_counts_at_once(
     practice.services.certificates.import_file(huber().der)
     qtbot.waitUntil(lambda: chips(window)[HUBER].startswith("Zertifikat gültig bis "))
     assert window.seals.trouble.isHidden()
+
+
+@pytest.mark.parametrize("width", [640, 900, 1280])
+def test_no_button_above_a_mail_is_cut_off(qtbot, practice: Practice, width: int) -> None:
+    window = open_window(qtbot, practice, practice.services.composing.new(practice.account.id))
+    window.resize(width, 600)
+    window.bar.offer_versions(True)
+    window.bar.state.set_whole("Entwurf gespeichert, 04:24 Uhr")
+    bar = window.bar
+    shown = [each for each in bar.findChildren(Button) if each.isVisible()]
+    assert len(shown) == 5
+    for each in shown:
+        qtbot.waitUntil(lambda each=each: each.width() >= each.sizeHint().width())
+        assert each.geometry().right() <= bar.width()
+    assert not bar.protect.geometry().intersects(bar.attach.geometry())
 
 
 def test_the_switches_are_remembered_by_the_draft(qtbot, practice: Practice) -> None:

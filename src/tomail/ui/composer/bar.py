@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
+from tomail.ui import theme
 from tomail.ui.widgets.button import Button
-from tomail.ui.widgets.labels import Panel, Text
+from tomail.ui.widgets.labels import ElidedText, Panel
 
 from .release import Step
+
+LEFT, GAP, RIGHT = 16, 8, 20
+WORD = 60
 
 
 class ComposerBar(Panel):
@@ -35,18 +41,46 @@ class ComposerBar(Panel):
         self.template = Button(self.tr("Template"), "file-text", hint=self.tr("Insert a template (Ctrl+T)"))
         self.versions = Button(self.tr("Earlier versions"), "clock", "ghost", menu_of=versions)
         self.versions.hide()  # until there are any
-        self.state = Text("", "meta")
+        self.state = ElidedText("", "meta")
         for name in ("send", "protect", "attach", "template", "versions"):
             getattr(self, name).setObjectName(f"composer.{name}")
+        self._in_order = (self.versions, self.template, self.attach)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 9, 20, 9)
-        row.setSpacing(8)
+        row.setContentsMargins(LEFT, 9, RIGHT, 9)
+        row.setSpacing(GAP)
         sending = (self.protect, self.send) if protected_first else (self.send, self.protect)
         for button in (*sending, self.attach, self.template):
             row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.state)
+        row.addWidget(self.state, 1, Qt.AlignmentFlag.AlignRight)
         row.addWidget(self.versions)
+
+    def offer_versions(self, there: bool) -> None:
+        """Whether there are earlier versions to look at."""
+        if there is self.versions.isHidden():
+            self.versions.setVisible(there)
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # the size of type was changed
+            self._fit()
+
+    def _fit(self) -> None:
+        """Where room is short labels go, the least needed first: no button is cut off."""
+        for button in self._in_order:
+            button.set_label_hidden(False)
+        for button in self._in_order:
+            button.set_label_hidden(self._needed() > self.width())
+
+    def _needed(self) -> int:
+        """With a word of how the draft stands."""
+        buttons = (self.send, self.protect, *self._in_order)
+        widths = [each.sizeHint().width() + GAP for each in buttons if not each.isHidden()]
+        return sum(widths) + LEFT + RIGHT + theme.scaled(WORD)
 
     def show_step(self, step: Step, *, protected: bool = False, prefers_protected: bool = False) -> None:
         """What the main button does; `protected`: the mail leaves encrypted or not at all; else

@@ -265,7 +265,7 @@ class ComposerWindow(Panel):
 
     def _say_saved(self) -> None:
         time = i18n.at_clock(datetime.now().astimezone())
-        self.bar.state.setText(self.tr("Draft saved, {time}").format(time=time))
+        self.bar.state.set_whole(self.tr("Draft saved, {time}").format(time=time))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_files(event.mimeData()):
@@ -347,7 +347,7 @@ class ComposerWindow(Panel):
 
     def _connect_versions(self) -> None:
         self._autosave.saved.connect(self.versions.look)
-        self.versions.there.connect(self.bar.versions.setVisible)
+        self.versions.there.connect(self.bar.offer_versions)
         self.versions.shown.connect(self._show_version)
         self.versions.failed.connect(self._say_why)
         self.elsewhere.wanted.connect(self._show_newer)
