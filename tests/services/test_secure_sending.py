@@ -333,6 +333,15 @@ def test_what_a_patient_answers_to_it_is_read_in_place_of_the_mail(desk: Desk, b
     assert opened.parsed.sender[0].address == "ayse@example.net"
     answer = Draft("x", desk.account, references=opened.parsed.references)
     assert services.secure.answers_protected(answer)
+    child = PatientDetails(last_name="Öztürk", first_name="Can", emails=("ayse@example.net",))
+    services.patients.add(child)  # of two who share the address, whoever the file was for
+    services.patient_watch.after_pass(desk.account)
+    found = services.patients.of_message(opened.summary.ref).patient
+    assert found == desk.patient
+    services.archive.file(opened.summary.ref, found.id)
+    (entry,) = services.archive.filed(opened.summary.ref)
+    assert "sent_file" in entry.head.comment
+    assert "answered" in entry.head.comment
     files = {each.filename for each in opened.parsed.attachments}
     assert files == ({"E-Mail.txt", "Foto.png"} if by_file else {"Foto.png"})
     forged = {**reply, "token": "A" * 22}

@@ -29,6 +29,7 @@ from tomail.secure.protocol.answers import FILENAME, MARK, SealedAnswer, found, 
 
 from .opening import Opening, opened_protected
 from .practice import PracticeSession
+from .stores import Stores
 
 _LARGEST = 400_000  # bytes of a file that may be an answer
 _BESIDE = "E-Mail.txt"
@@ -53,16 +54,19 @@ class FileAnswers:
     def __init__(
         self,
         practice: PracticeSession,
+        stores: Stores,
         registry: AccountRegistry,
         openings: Iterable[Opening],
         clock: Clock,
     ) -> None:
         self._practice = practice
+        self._stores = stores
         self._registry = registry
         self._clock = clock
         for opening in openings:
             opening.may_be_file_answer = may_be_answer
             opening.file_answered = self.opened
+            opening.file_answer_of = self.patient_of
 
     def reply_to(self, delivery: str, account: Account) -> ReplyTo:
         """What the file of a delivery says for an answer. Raises Refused if the device lost its keys."""
@@ -71,20 +75,35 @@ class FileAnswers:
     def opened(self, ref: MessageRef, raw: bytes) -> Opened | None:
         """What a patient answered to a file of this account; None for any other e-mail."""
         parsed = parse(raw)
+        found = self._found(ref, parsed, raw)
+        if found is None:
+            return None
+        return opened_protected(self._written(parsed, raw, *found), "AES-256")
+
+    def patient_of(self, ref: MessageRef, raw: bytes) -> str | None:
+        """Whom the file was for that this e-mail answers; None of any other."""
+        found = self._found(ref, parse(raw), raw) if may_be_answer(raw) else None
+        return found[1].patient if found else None
+
+    def answered(self, ref: MessageRef) -> Delivery | None:
+        """The file that this e-mail answers."""
+        raw = self._stores.of(ref.account).messages.raw(ref.number)
+        found = self._found(ref, parse(raw), raw) if raw and may_be_answer(raw) else None
+        return found[1] if found else None
+
+    def _found(
+        self, ref: MessageRef, parsed: ParsedMessage, raw: bytes
+    ) -> tuple[FileAnswer, Delivery] | None:
         sealed = _sealed(parsed, raw)
         if sealed is None or not parsed.sender:
             return None
-        keys = self._practice.keys
         try:
             with self._practice.reading() as session:
-                delivery = table.delivery(session, keys, sealed.delivery)
+                delivery = table.delivery(session, self._practice.keys, sealed.delivery)
             answer = self._answer(sealed)
-            if answer is None or delivery.account != ref.account:
-                return None
-            written = self._written(parsed, raw, answer, delivery)
         except TomailError:  # no delivery of ours, or the practice is away
             return None
-        return opened_protected(written, "AES-256")
+        return (answer, delivery) if answer and delivery.account == ref.account else None
 
     def _answer(self, sealed: SealedAnswer) -> FileAnswer | None:
         """By the newest of the practice's keys, or the one that the file was made with."""

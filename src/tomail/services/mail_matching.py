@@ -200,6 +200,9 @@ class MailMatching:
         raw = store.messages.raw(row.ref.number)
         if raw is None:
             return Recognised(PatientState.NOBODY)
+        answered_by = self._opening.file_answer_of(row.ref, raw)
+        if answered_by and answered_by in directory.patients:
+            return Recognised(PatientState.SURE, (answered_by,), MatchReason.ADDRESS)
         if Seals.OPENED in row.seals:  # a person has opened it; nothing is decrypted for this alone
             raw = self._opening.open(row.ref, raw).raw
         text = index_text(raw)

@@ -63,6 +63,7 @@ class Opening:
         self.answered: Callable[[MessageRef], Opened | None] = lambda ref: None
         self.may_be_file_answer: Callable[[bytes], bool] = lambda raw: False
         self.file_answered: Callable[[MessageRef, bytes], Opened | None] = lambda ref, raw: None
+        self.file_answer_of: Callable[[MessageRef, bytes], str | None] = lambda ref, raw: None
         bus.subscribe(CertificatesChanged, self.forget)
 
     def open(self, ref: MessageRef, raw: bytes) -> Opened:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from tomail.accounts.registry import AccountRegistry
@@ -13,7 +13,7 @@ from tomail.base.errors import TomailError
 from tomail.base.events import EventBus
 from tomail.message.compose import build
 from tomail.model.events import MessagesChanged, OutboxChanged
-from tomail.model.mail import COUNTER_BITS, MessageRef, Seals
+from tomail.model.mail import COUNTER_BITS, MessageRef, MessageSummary, Seals
 from tomail.model.outgoing import OutboxState
 from tomail.model.purposes import Delivery as Reported
 from tomail.model.secure import Delivery
@@ -24,6 +24,7 @@ from tomail.secure.protocol.states import Actor, DeliveryState
 
 from .archive import Archive
 from .fates import FATES
+from .file_answers import FileAnswers
 from .opening import is_marked, opened_protected
 from .practice import PracticeSession
 from .stores import Stores
@@ -52,9 +53,22 @@ class SecureCopies:
         self._archive = archive
         self._clock = clock
         self.protocol: Callable[[Delivery], str] = _protocol  # in the language of the person
+        self.answered: Callable[[datetime], str] = lambda at: f"answered {at:%Y-%m-%d %H:%M} UTC"
         bus.subscribe(MessagesChanged, self._marked, whoever=True)
         bus.subscribe(MessagesChanged, self._arrived)
         bus.subscribe(OutboxChanged, self._refused, whoever=True)
+
+    def answers_in(self, files: FileAnswers) -> None:
+        """What goes into the record beside an answer to a protected file."""
+        through_portal = self._archive.protocol
+
+        def protocol(row: MessageSummary) -> str:
+            answered = None if row.outgoing else files.answered(row.ref)
+            if answered is None:
+                return through_portal(row)
+            return "\n".join((self.protocol(answered), self.answered(row.date)))
+
+        self._archive.protocol = protocol
 
     def taken_back(self, message_id: str) -> None:
         """The mail does not leave after all."""

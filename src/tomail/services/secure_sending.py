@@ -74,7 +74,8 @@ class SecureSending:
         self._sealing = sealing
         self.copies = SecureCopies(practice, stores, registry, archive, bus, clock)
         openings = tuple(openings)
-        answers = FileAnswers(practice, registry, openings, clock)
+        answers = FileAnswers(practice, stores, registry, openings, clock)
+        self.copies.answers_in(answers)
         self.files = ProtectedFiles(practice, composing, engine, registry, patients, answers, settings, clock)
         self.portal = portal
         self._settings = settings

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from tomail.model.portal import Answer, AnswerProblem
@@ -33,6 +35,12 @@ def unproven(problem: AnswerProblem) -> str:
             "Nobody has checked the patient's new key. Look into the list “Freigaben”, then it is fetched.",
         ),
     }[problem]
+
+
+def to_a_file(at: datetime) -> str:
+    """What goes into the record beside an answer to a protected file."""
+    words = translate("answers", "Answer from the protected file, encrypted in it: {when}")
+    return words.format(when=i18n.when_long(at))
 
 
 def protocol(answer: Answer, answered: Delivery | None) -> str:

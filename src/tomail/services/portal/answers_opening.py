@@ -38,7 +38,7 @@ def open_answers(
     registries = (mail.registry, mail.every_account)
     answers = Answers(connection.practice, mail.stores, registries, mail.openings, connection, bus, clock)
     mail.archive.protocol = answers.protocol
-    mail.patients.know_answers(answers.patient_of, answers.protocol)
+    mail.patients.know_answers(answers.patient_of, lambda row: mail.archive.protocol(row))
     watch.on("reply", answers.wake)
     watch.on_missed(answers.wake)
     return answers
