@@ -81,6 +81,18 @@ def test_from_a_table_to_what_would_go_out(tomail: Tomail, tmp_path: Path) -> No
         assert may["prices"] == {"EUR": "0.075"}
 
 
+def test_the_columns_of_a_table_may_be_named(tomail: Tomail, tmp_path: Path) -> None:
+    table = tmp_path / "liste.csv"
+    table.write_text("Lfd;Wer;Wann;Um\n1;10484;06.05.2036;8:30\n", "utf-8")
+    assert "error" in tomail("appointments", "import", str(table), code=1)
+    named = ("--columns", "id=Lfd,patient=Wer,start=Wann,time=Um")
+    done = tomail("appointments", "import", str(table), *named)
+    assert (done["added"], done["nobody"]) == (1, 0)
+    for wrong, said in (("id=Lfd", "start"), ("id=Lfd,start=Wann,wer=Wer", "wer"), ("id=,start=Wann", "id")):
+        problem = tomail("appointments", "import", str(table), "--columns", wrong, code=1)
+        assert f"“{said}”" in problem["error"]["message"]
+
+
 MAIL = """number,last_name,first_name,birth_date,email,sms,language,sms_consent,mail_consent
 1,Huber,Eva,1992-02-01,eva@example.org,,de,,2026-01-02
 2,Huber,Max,1993-02-01,max@example.org,,de,,

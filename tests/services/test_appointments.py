@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from tomail.base.errors import ProblemKind, Refused
 from tomail.model.appointments import Appointment, AppointmentState
+from tomail.practice.importing.appointments import Column
 from tomail.services.appointments import FILE
 from tomail.services.container import Services
 
@@ -71,6 +74,26 @@ def test_the_patient_by_number_or_by_an_address_that_one_alone_has(services: Ser
     assert (done.added, done.nobody) == (4, 2)
     huber = services.patients.numbered("10482").id
     assert [each.patient for each in kept(services)] == [huber, huber, None, None]
+
+
+def test_what_columns_mean_is_kept_for_tables_that_have_them(services: Services, tmp_path: Path) -> None:
+    data = b"Lfd;Wer;Wann;Um\n1;10482;06.05.2026;8:30\n"
+    with pytest.raises(Refused):
+        services.appointments.import_file(data, FILE)
+    (tmp_path / "liste.csv").write_bytes(data)
+    os.utime(tmp_path / "liste.csv", (1000, 1000))
+    services.settings.set("appointments.folder", str(tmp_path))
+    services.appointment_sources.look()
+    assert len(services.appointment_sources.troubles) == 1
+    with pytest.raises(Refused):
+        services.appointments.keep_columns({Column.ID: "Lfd"})
+    columns = {Column.ID: "Lfd", Column.PATIENT: "Wer", Column.START: "Wann", Column.TIME: "Um"}
+    services.appointments.keep_columns(columns)
+    assert services.appointment_sources.look().added == 1
+    assert services.appointment_sources.troubles == ()
+    assert services.appointments.import_file(data, FILE).unchanged == 1
+    known = b"Nr;PatNr;Beginn\n2;10482;07.05.2026 08:30\n"
+    assert services.appointments.import_file(known, FILE).added == 1
 
 
 def test_moved_and_cancelled_ones_of_a_series_change_and_never_double(services: Services) -> None:

@@ -25,7 +25,7 @@ from tomail.ui.notices import Notices, SystemCrier
 from tomail.ui.portal.told import tell_of_portal
 from tomail.ui.reader.attachment_files import remove_opened_copies
 from tomail.ui.secure_words import protocol
-from tomail.ui.settings.catalogue import CERTIFICATES, SECURE
+from tomail.ui.settings.catalogue import CERTIFICATES, REMINDERS, SECURE
 from tomail.ui.settings.window import SettingsWindow
 from tomail.ui.sign_in.guard import Guard
 from tomail.ui.sign_in.user_menu import UserMenu
@@ -88,6 +88,7 @@ def open_patiently(session: Session, app: QApplication) -> Services | None:
         appearance.dress(app, services.settings)
         services.composing.wording = wording()
         services.secure.copies.protocol = protocol
+        services.secure.copies.answered = answer_words.to_a_file
         services.portal.answers.words = answer_words.protocol
         return services
 
@@ -275,6 +276,7 @@ class Desktop(QObject):
         """The administration of the practice, one window of it."""
         if self._admin is None:
             self._admin = window = AdminWindow(self._services)
+            window.interfaces.connect(lambda: self.show_settings().show_page(REMINDERS))
             window.destroyed.connect(lambda: self._admin_closed(window))
         self._admin.show_page(page)
         bring_forward(self._admin)

@@ -247,6 +247,9 @@ def _reminder_commands(commands: Any) -> None:
     take_in.add_argument(
         "--format", choices=("csv", "icalendar", "fhir", "gdt"), help="not by what the bytes show"
     )
+    take_in.add_argument(
+        "--columns", metavar="NAME=TITLE,…", help="of a table: id=Nr,start=Datum,time=Uhrzeit,patient=PatNr"
+    )
     take_in.add_argument("--whole", action="store_true", help="a calendar of all: others are cancelled")
     fetch = _add(actions, "fetch", "load the calendars, and look into the folder of the settings")
     for each in (take_in, fetch):

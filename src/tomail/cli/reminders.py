@@ -11,7 +11,7 @@ from typing import Any
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.practice.importing.appointment_formats import Format
-from tomail.practice.importing.appointments import read_moment
+from tomail.practice.importing.appointments import NEEDED, Column, read_moment
 from tomail.services.appointments import FILE, Imported
 from tomail.services.container import Services
 from tomail.services.reminding import Report
@@ -30,10 +30,31 @@ def appointments(args: argparse.Namespace, output: Output, services: Services) -
         raise Refused(unreadable(str(args.file))) from None
     form = Format(args.format) if args.format else None
     source, whole = args.source or FILE, args.whole
-    done = services.appointments.import_file(data, source, form=form, whole=whole, fewer=args.fewer)
+    columns = _columns(args.columns) if args.columns else None
+    done = services.appointments.import_file(data, source, columns, form=form, whole=whole, fewer=args.fewer)
     told, lines = _told(done)
     output.result(told, lines)
     return DONE
+
+
+def _columns(text: str) -> dict[Column, str]:
+    said = [each.partition("=") for each in text.split(",")]
+    names = {each.value for each in Column}
+    wrong = [name for name, _, title in said if name.strip() not in names or not title.strip()]
+    missing = {each.value for each in NEEDED} - {name.strip() for name, _, _ in said}
+    if wrong or missing:
+        raise Refused(_bad_columns([*wrong, *sorted(missing)][0]))
+    return {Column(name.strip()): title.strip() for name, _, title in said}
+
+
+def _bad_columns(name: str) -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(QT_TRANSLATE_NOOP("engine", "The columns are not complete: “{name}”."), name=name[:60]),
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "Write them like id=Nr,start=Datum,time=Uhrzeit,patient=PatNr.")
+        ),
+    )
 
 
 def _fetch(args: argparse.Namespace, output: Output, services: Services) -> int:

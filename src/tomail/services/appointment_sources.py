@@ -64,6 +64,7 @@ class AppointmentSources:
         self._seen: dict[str, _Seen] = {}
         self._troubles: dict[str, SourceTrouble] = {}
         self._folder = AppointmentFolder()
+        self._columns = ""
         self._one = threading.Lock()
         self._waker = Waker()
         self._thread = threading.Thread(target=self._run, name="appointments", daemon=True)
@@ -145,7 +146,10 @@ class AppointmentSources:
         return {source: (host, lacking)} if lacking else {}
 
     def _files(self, folder: Path, total: Imported) -> Troubles:
-        kept = self._settings.text("appointments.folder_seen")
+        kept, columns = (self._settings.text(f"appointments.{name}") for name in ("folder_seen", "columns"))
+        if columns != self._columns:  # what could not be read may be a table that can be now
+            self._columns = columns
+            self._folder.bad.clear()
         looked = self._folder.look(folder, kept, lambda data: self._appointments.import_file(data, FILE))
         total.add(looked.done)
         if looked.seen != kept:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -17,7 +18,7 @@ from tomail.practice.appointment_lists import cancel_named, known_numbers, numbe
 from tomail.practice.importing.appointment_calendar import series_of
 from tomail.practice.importing.appointment_formats import Format, guess, read_file
 from tomail.practice.importing.appointment_said import Read, Said
-from tomail.practice.importing.appointments import Column
+from tomail.practice.importing.appointments import Column, open_appointments
 from tomail.practice.importing.imported import RefusedLine
 from tomail.practice.reminders import reminders_for
 from tomail.practice.tables import new_id
@@ -78,7 +79,7 @@ class Appointments:
         self,
         data: bytes,
         source: str,
-        columns: Mapping[str, str] | None = None,
+        columns: Mapping[Column, str] | None = None,
         form: Format | None = None,
         *,
         whole: bool = False,
@@ -93,8 +94,9 @@ class Appointments:
         form, now = form or guess(data), self._practice.database.clock.now()
         if whole and not (form is Format.ICALENDAR and data.rstrip().upper().endswith(LAST_LINE)):
             raise Refused(_not_whole())
-        named = {Column(name): title for name, title in columns.items()} if columns else None
-        read = read_file(data, form, self.zone, now, named)
+        if form is Format.CSV:
+            columns = columns or self._kept_columns(data)
+        read = read_file(data, form, self.zone, now, columns)
         if not read.said and read.refused:
             raise Refused(_nothing(read.refused[0]))
         gone = self._gone(read, source, now, whole=whole, fewer=fewer)
@@ -120,6 +122,19 @@ class Appointments:
             found = table.between(session, self._practice.keys, since, until)
             reminders = reminders_for(session, [each.id for each in found])
         return [Listed(each, tuple(reminders.get(each.id, ()))) for each in found]
+
+    def keep_columns(self, columns: Mapping[Column, str]) -> None:
+        """For tables to come that have these titles, also those of the folder. Raises Refused (NOT_ALLOWED;
+        INVALID: one that is needed is missing)."""
+        said = {name.value: title for name, title in columns.items()}
+        self._settings.set("appointments.columns", json.dumps(said, ensure_ascii=False))
+
+    def _kept_columns(self, data: bytes) -> dict[Column, str] | None:
+        """None where the table has others: then its titles have to tell."""
+        kept = json.loads(self._settings.text("appointments.columns") or "{}")
+        titles = open_appointments(data).first_row if kept else ()
+        fits = kept and all(title in titles for title in kept.values())
+        return {Column(name): title for name, title in kept.items()} if fits else None
 
     def any_between(self, since: datetime, until: datetime) -> bool:
         """Whether one begins then; nothing is unlocked."""

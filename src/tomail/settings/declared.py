@@ -102,6 +102,20 @@ def are_days(text: str) -> bool:
     return all(each.strip().isdecimal() and int(each) <= _MOST_DAYS for each in text.split(","))
 
 
+def are_columns(text: str) -> bool:
+    """True for which title of a table with appointments means what: {"id": "Nr", "start": "Datum"}."""
+    import json
+
+    from tomail.practice.importing.appointments import NEEDED, Column
+
+    try:
+        said = json.loads(text) if text else dict.fromkeys(NEEDED, "")
+    except ValueError:
+        return False
+    named = isinstance(said, dict) and set(said) <= set(Column) >= set(NEEDED)
+    return named and set(NEEDED) <= set(said) and all(isinstance(each, str) for each in said.values())
+
+
 def is_time_of_day(text: str) -> bool:
     """True for "12:00"."""
     return re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text) is not None
@@ -218,6 +232,7 @@ PRACTICE: tuple[Setting, ...] = (
     _practice("secure.html", False),  # files that fit no PDF leave in one that opens itself
     _practice("secure.hin", False),  # the practice has HIN also behind addresses of its own
     _practice("appointments.urls", "", secret=True, check=are_calendars),  # who knows one may read it
+    _practice("appointments.columns", "", check=are_columns),  # of tables, where titles do not tell
     _practice("reminders.enabled", False),  # SMS-Erinnerungen
     _practice("reminders.provider", "seven", ("seven", "aspsms", "gatewayapi", "lox24", "twilio", "generic")),
     _practice("reminders.endpoint", ""),  # in place of the provider's own address

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tomail.model.appointments import AppointmentState, StatedAppointment
 from tomail.practice.importing.appointments import (
     NO_ID,
+    NO_START,
     NO_STATE,
     NO_TIME,
     Column,
@@ -55,6 +56,22 @@ def test_columns_may_be_named() -> None:
     columns = {Column.ID: "a", Column.START: "b"}
     ((line, one),) = read_appointments(data, BERLIN, columns)  # type: ignore[misc]
     assert (line, one.external, one.title) == (2, "1", "")
+
+
+@pytest.mark.parametrize("day", ["04.05.2026", "2026-05-04", "04.05.2026 00:00", "2026-05-04 00:00:00"])
+@pytest.mark.parametrize("clock", ["9:30", "09:30", "09.30 Uhr", "09:30:00"])
+def test_a_time_may_stand_in_a_column_of_its_own(day: str, clock: str) -> None:
+    (one,) = appointments(f"Termin-Nr;Datum;Uhrzeit;bis\n7;{day};{clock};10:15\n")
+    assert one.start == datetime(2026, 5, 4, 9, 30, tzinfo=BERLIN)
+    assert one.end == datetime(2026, 5, 4, 10, 15, tzinfo=BERLIN)
+
+
+def test_a_day_alone_is_no_appointment() -> None:
+    assert refused("Termin-Nr;Datum;Uhrzeit\n7;04.05.2026;\n8;;\n9;;10:00\n") == [
+        (2, NO_TIME),
+        (3, NO_START),
+        (4, NO_START),
+    ]
 
 
 def test_what_cannot_be_read_is_told_by_its_line() -> None:

@@ -99,6 +99,11 @@ def test_view_as_somebody(window: AdminWindow, sonnberg: Practice) -> None:
     assert "„Praxis“: gar nicht sichtbar" in page.preview.text()
 
 
+def test_interfaces_are_found_where_people_look_for_them(window: AdminWindow, qtbot) -> None:
+    with qtbot.waitSignal(window.interfaces):
+        window.findChild(Button, "admin.interfaces").click()
+
+
 def test_rights_are_stored_all_at_once(window: AdminWindow, sonnberg: Practice, qtbot) -> None:
     _, anna, _ = _holders(sonnberg)
     grant = _grant(sonnberg, anna, Right.RELEASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -10,8 +11,10 @@ from PySide6.QtCore import Qt
 
 from tests.servers.sms import KEY, SmsProvider
 from tests.ui.practice import Practice
+from tomail.model.appointments import Costs
 from tomail.reminders.gateways.sms import Credit, Why
 from tomail.settings.declared import declaration
+from tomail.ui.reminders.cost_table import cells
 from tomail.ui.reminders.key_test import credit_words, trouble_words
 from tomail.ui.settings.catalogue import Entry
 from tomail.ui.settings.reminders_page import RemindersPage
@@ -72,6 +75,56 @@ def test_each_language_has_its_text(window: SettingsWindow, page: RemindersPage)
     assert page.preview.bubble.text().startswith("Rappel")
     window.show_page("reminders", "reminders.text")
     assert page.head.languages.key() == "de"
+
+
+def test_it_says_what_the_provider_needs_and_what_a_firewall_lets_through(
+    sonnberg: Practice, page: RemindersPage
+) -> None:
+    provider = page._provider()
+    assert "gateway.seven.io" in page.note.text()
+    assert not page._row("reminders.description").isVisible()
+    provider.set_key("aspsms")
+    assert "USERKEY:PASSWORD" in page.note.text()
+    assert "json.aspsms.com" in page.note.text()
+    provider.set_key("twilio")
+    assert "USA" in page.note.text()
+    provider.set_key("generic")
+    assert page._row("reminders.description").isVisible()
+    page._lines("reminders.description").setPlainText('{"base": "https://sms.example", "path": 1}')
+    assert "„path“" in page.note.text()
+    page._lines("reminders.description").setPlainText(
+        '{"base": "https://sms.example", "path": "/send", "json": {"to": "{to}", "text": "{text}"}}'
+    )
+    assert "sms.example" in page.note.text()
+
+
+def test_what_sms_cost_stands_below_month_by_month(page: RemindersPage) -> None:
+    assert page.costs.none.isVisible()
+    november = Costs(date(2026, 11, 1), "seven", 100, 120, {"EUR": Decimal("9.0")}, 0)
+    october = Costs(date(2026, 10, 1), "aspsms", 3, 3, {}, 3)
+    page.costs.show_costs([november, october])
+    assert not page.costs.none.isVisible()
+    assert [each.replace("\u00a0", " ") for each in cells(november)] == [
+        "November 2026",
+        "seven.io",
+        "120",
+        "9,00 €",
+    ]
+    assert cells(october)[-1] == "3 ohne Preis"
+    page.costs.show_costs([])
+    assert page.costs.none.isVisible()
+
+
+def test_credit_below_the_least_is_a_warning(sonnberg: Practice, page: RemindersPage, qtbot) -> None:
+    with SmsProvider("seven") as provider:
+        settings = sonnberg.services.settings
+        settings.set("reminders.endpoint", provider.url)
+        settings.set("reminders.api_key", KEY["seven"])
+        settings.set("reminders.credit_warning", 1000)
+        page.test.button.click()
+        qtbot.waitUntil(lambda: page.test.outcome.tone == "warning")
+        assert page.test.outcome.accessibleName().startswith("Guthaben: ")
+        assert sonnberg.services.reminders.desk.known_low is not None
 
 
 def test_the_key_is_tested_as_it_was_just_typed_and_never_shown(

@@ -13,10 +13,12 @@ from tests.servers.sms import KEY, SmsProvider
 from tests.ui.practice import Practice
 from tomail.model.appointments import ReminderState, Way
 from tomail.practice import reminders as table
+from tomail.practice.importing.appointments import Column
 from tomail.services.appointments import Listed
 from tomail.services.container import Services
 from tomail.ui.bridge import Bridge
 from tomail.ui.main_window import MainWindow
+from tomail.ui.reminders.columns_sheet import ColumnsSheet
 from tomail.ui.reminders.entry_sheet import EntrySheet
 from tomail.ui.reminders.rows import Row, Tab, read_rows
 from tomail.ui.reminders.table import chip_of
@@ -180,6 +182,33 @@ def test_a_file_is_read_in_and_said_what_it_changed(
     shown.import_path(tmp_path / "fehlt.csv")
     qtbot.waitUntil(lambda: "kann nicht gelesen werden" in shown.outcome.accessibleName())
     assert shown.take_in.isEnabled()
+
+
+def test_a_table_with_titles_of_its_own_is_explained_once(
+    services: Services, shown: AppointmentsWindow, tmp_path: Path, qtbot
+) -> None:
+    day = (datetime.now(UTC) + timedelta(days=9)).date()
+    path = tmp_path / "liste.csv"
+    text = f"Lfd;Wer;Wann;Um\n1;9001;{day:%d.%m.%Y};8:30\n"
+    path.write_text(text, "utf-8")
+    shown.import_path(path)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in shown.findChildren(ColumnsSheet)))
+    sheet = next(each for each in shown.findChildren(ColumnsSheet) if each.isVisible())
+    sheet.choices[Column.ID].set_key("Lfd")
+    sheet.act.click()
+    assert sheet.choices[Column.START].error
+    assert sheet.isVisible()
+    for name, title in ((Column.PATIENT, "Wer"), (Column.START, "Wann"), (Column.TIME, "Um")):
+        sheet.choices[name].set_key(title)
+    sheet.act.click()
+    qtbot.waitUntil(lambda: shown.outcome.accessibleName().startswith("1 neu"))
+    path.write_text(text.replace("8:30", "9:45"), "utf-8")
+    shown.import_path(path)
+    qtbot.waitUntil(lambda: shown.outcome.accessibleName().startswith("0 neu, 1 geändert"))
+    (row,) = (row for row in read_rows(services, datetime.now(UTC)).rows if row.start.date() == day)
+    assert f"{row.start:%H:%M}" == "09:45"
+    assert row.patient is not None
+    assert row.patient.number == "9001"
 
 
 def test_the_navigation_leads_there_when_there_is_something(

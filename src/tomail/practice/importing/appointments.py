@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.appointments import AppointmentState, StatedAppointment
 
-from .csv_table import Layout, rows_of
+from .csv_table import Layout, Table, open_as, rows_of
 from .imported import RefusedLine
 from .values import read_date
 
@@ -18,13 +18,14 @@ NO_ID = QT_TRANSLATE_NOOP("engine", "The appointment has no number of its own.")
 NO_TIME = QT_TRANSLATE_NOOP(
     "engine", "“{text}” is not a time: 2026-05-04T09:30+02:00 is one, or 04.05.2026 09:30."
 )
+NO_START = QT_TRANSLATE_NOOP("engine", "The appointment has no day and time.")
 NO_STATE = QT_TRANSLATE_NOOP("engine", "“{text}” is not a state: planned and cancelled are.")
 LONGEST_ID, LONGEST_TITLE = 300, 500
 YEARS = range(2000, 2100)
 
 
 class Column(StrEnum):
-    """The columns of a file without a mapping, in their order."""
+    """What a table may say. `time`: where the day stands in a column of its own."""
 
     ID = "id"
     PATIENT = "patient"
@@ -32,19 +33,22 @@ class Column(StrEnum):
     END = "end"
     TITLE = "title"
     STATE = "state"
+    TIME = "time"
 
 
 LAYOUT = Layout.of(
     {
-        Column.ID: "Terminnummer Termin-ID TerminID Nr",
-        Column.PATIENT: "Patientennummer Patientennr PatNr Pat-Nr",
-        Column.START: "Beginn Start Datum Termin von",
-        Column.END: "Ende bis",
+        Column.ID: "Terminnummer Terminnr Termin-ID TerminID Nr",
+        Column.PATIENT: "Patientennummer Patientennr PatNr Pat-Nr Patient-ID PatientenID",
+        Column.START: "Beginn Start Datum Termindatum Tag Termin von",
+        Column.END: "Ende bis Endzeit",
         Column.TITLE: "Titel Betreff Terminart Grund",
         Column.STATE: "Status Zustand",
+        Column.TIME: "Uhrzeit Zeit Terminzeit Beginnzeit Startzeit",
     },
-    tuple(Column),
+    tuple(each for each in Column if each is not Column.TIME),  # of a table without titles
 )
+NEEDED = (Column.ID, Column.START)
 _PLANNED = "planned geplant confirmed bestätigt offen aktiv"
 _CANCELLED = "cancelled canceled abgesagt storniert gelöscht ausgefallen"
 _STATES = {
@@ -63,6 +67,11 @@ def read_appointments(
     for line, texts in rows_of(data, LAYOUT, columns):
         read = _appointment(texts, zone) if isinstance(texts, dict) else texts
         yield (line, read) if isinstance(read, StatedAppointment) else RefusedLine(line, read)
+
+
+def open_appointments(data: bytes) -> Table[Column]:
+    """The table, its titles and what they were taken for. Never raises."""
+    return open_as(data, LAYOUT)
 
 
 def read_moment(text: str, zone: ZoneInfo) -> datetime | None:
@@ -86,13 +95,21 @@ def _german(text: str, zone: ZoneInfo) -> datetime | None:
     return datetime.combine(day, at, zone) if day and day.year in YEARS and at.tzinfo is None else None
 
 
+def _begins(day_text: str, clock: str) -> str:
+    """Programs for tables write midnight beside a day whose time stands in a column of its own."""
+    day = read_date(day_text) if clock else None
+    return f"{day:%Y-%m-%d} {clock}" if day else day_text
+
+
 def _appointment(texts: Mapping[Column, str], zone: ZoneInfo) -> StatedAppointment | Sentence:
     said = {name: texts.get(name, "").strip() for name in Column}
     if not said[Column.ID]:
         return sentence(NO_ID)
-    start, end = (read_moment(said[name], zone) for name in (Column.START, Column.END))
+    begins = _begins(said[Column.START], said[Column.TIME])
+    start = read_moment(begins, zone)
     if start is None:
-        return sentence(NO_TIME, text=said[Column.START][:60])
+        return sentence(NO_TIME, text=begins[:60]) if begins else sentence(NO_START)
+    end = read_moment(said[Column.END], zone) or read_moment(f"{start:%Y-%m-%d} {said[Column.END]}", zone)
     if end is None and said[Column.END]:
         return sentence(NO_TIME, text=said[Column.END][:60])
     state = _STATES.get(said[Column.STATE].lower())

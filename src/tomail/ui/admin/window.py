@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -31,7 +31,10 @@ from .users_page import UsersPage
 
 
 class AdminWindow(QDialog):
-    """One page at a time; what others change is shown at once."""
+    """One page at a time; what others change is shown at once. `interfaces`: with whom else the practice
+    speaks is a page of the settings."""
+
+    interfaces = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,8 +105,17 @@ class AdminWindow(QDialog):
             button.clicked.connect(lambda _=False, name=name: self.show_page(name))
             group.addButton(button)
             column.addWidget(button)
+        column.addWidget(self._to_interfaces())
         column.addStretch(1)
         return side
+
+    def _to_interfaces(self) -> Button:
+        button = Button(self.tr("Interfaces …"), "calendar", "ghost")
+        button.setObjectName("admin.interfaces")
+        button.setAccessibleDescription(self.tr("SMS reminders: provider, key, text, times, calendars"))
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(self.interfaces)
+        return button
 
     def _labels(self) -> dict[str, tuple[str, str]]:
         return {

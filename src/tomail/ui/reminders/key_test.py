@@ -18,10 +18,14 @@ SIGNS = {"EUR": "€"}
 
 
 class KeyTest(QWidget):
-    """`typed` gives what stands in the field, for `ask`, which waits on the network."""
+    """`typed` gives what stands in the field, for `ask`, which waits on the network; `least`: what credit
+    there should be."""
 
-    def __init__(self, typed: Callable[[], str], ask: Callable[[str], Credit | None]) -> None:
+    def __init__(
+        self, typed: Callable[[], str], ask: Callable[[str], Credit | None], least: Callable[[], int]
+    ) -> None:
         super().__init__()
+        self._least = least
         self._typed = typed
         self._ask = ask
         self.button = Button(self.tr("Test"), "refresh-cw")
@@ -51,8 +55,17 @@ class KeyTest(QWidget):
         self.button.setEnabled(True)
         if credit is None:
             self.outcome.say("info", self.tr("This provider does not say what credit is left."))
-        elif credit.amount <= 0:
+        else:
+            self.show_credit(credit)
+
+    def show_credit(self, credit: Credit) -> None:
+        """What is left, and what to do where that is little."""
+        self.outcome.show()
+        if credit.amount <= 0:
             words = self.tr("Top it up with the provider; until then no SMS goes out.")
+            self.outcome.say("warning", words, title=credit_words(credit))
+        elif credit.amount < self._least():
+            words = self.tr("Top it up with the provider: without credit no SMS goes out.")
             self.outcome.say("warning", words, title=credit_words(credit))
         else:
             self.outcome.say("ok", credit_words(credit))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from tomail.services.appointments import Imported
@@ -20,12 +22,19 @@ def month_words(rows: Rows) -> str:
     count = sum(each.parts for each in rows.month)
     words = translate("reminders", "{month}: {count} SMS").format(month=name, count=i18n.number(count))
     prices = [
-        i18n.no_break(f"{QLocale().toString(float(amount), 'f', 2)} {SIGNS.get(currency, currency)}".strip())
+        price_words(currency, amount)
         for each in rows.month
         for currency, amount in each.prices.items()
         if amount
     ]
     return ", ".join((words, *prices))
+
+
+def price_words(currency: str, amount: Decimal) -> str:
+    """ "9,00 €"; without a currency points are meant."""
+    return i18n.no_break(
+        f"{QLocale().toString(float(amount), 'f', 2)} {SIGNS.get(currency, currency)}".strip()
+    )
 
 
 def imported_words(done: Imported) -> str:

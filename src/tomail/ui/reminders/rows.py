@@ -114,6 +114,7 @@ def read_rows(services: Services, now: datetime) -> Rows:
         now,
         on=settings.is_on("reminders.enabled"),
         mail=settings.is_on("reminders.mail"),
+        account=bool(settings.text("reminders.mail_account")) or not services.reminders.mail.hindrance,
     )
     rows = [marking.row(each, people.get(each.appointment.patient or "")) for each in listed]
     local = now.astimezone(services.appointments.zone)
@@ -129,12 +130,13 @@ def read_rows(services: Services, now: datetime) -> Rows:
 
 @dataclass(frozen=True)
 class _Marking:
-    """How reminders stand at `now`; `on`: they go out, `mail`: by e-mail too."""
+    """How reminders stand at `now`; `on`: they go out, `mail`: by e-mail too, where there is an `account`."""
 
     rule: Rule
     now: datetime
     on: bool
     mail: bool
+    account: bool
 
     def row(self, listed: Listed, patient: Patient | None) -> Row:
         start = listed.appointment.start.astimezone(self.rule.zone)
@@ -145,6 +147,8 @@ class _Marking:
         appointment = listed.appointment
         begun = [each for each in listed.reminders if each.start == appointment.start]
         way, why = way_or_why(appointment, patient, mail=self.mail)
+        if way is Way.MAIL and not self.account:
+            way, why = None, "no account"
         if why == "cancelled":
             return [Mark(why=why)]
         marks = [Mark(state=each.state, way=each.way, reminder=each.id) for each in begun]

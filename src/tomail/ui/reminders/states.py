@@ -66,6 +66,7 @@ def _why_not(why: str) -> str:
         "no number": translate("reminders", "No number"),
         "no consent": translate("reminders", "No consent"),
         "no mail consent": translate("reminders", "No consent to e-mail"),
+        "no account": translate("reminders", "No account to send from"),
         "off": translate("reminders", "Reminders are off"),
         "": translate("reminders", "No reminder"),
     }.get(why, why)
@@ -79,6 +80,9 @@ def next_step(why: str) -> str:
         "no consent": translate("reminders", "Ask the patient, and note the consent in the patient's data."),
         "no mail consent": translate(
             "reminders", "Enter a mobile number in the patient's field SMS, or note the consent to e-mail."
+        ),
+        "no account": translate(
+            "reminders", "Choose in the settings the account that reminders by e-mail leave from."
         ),
         "off": translate("reminders", "Switch them on in the settings."),
     }.get(why, "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from tomail.base.errors import TomailError
 from tomail.model.events import PracticeChanged, Topic
 from tomail.model.patients import Patient
+from tomail.practice.importing.appointments import Column
+from tomail.practice.importing.csv_table import Table
 from tomail.services.appointments import Imported
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks, theme
@@ -25,8 +27,10 @@ from tomail.ui.widgets.dialog import ask
 from tomail.ui.widgets.labels import Line, Text
 from tomail.ui.widgets.segmented import Segmented
 
+from .columns_sheet import ColumnsSheet
 from .entry_sheet import EntrySheet
 from .numbers import imported_words, month_words
+from .reading_in import take_in
 from .rows import Row, Rows, Tab, read_rows
 from .states import next_step, told_of
 from .table import AppointmentTable, day_words
@@ -36,7 +40,6 @@ SIZE = 980, 680
 REMINDERS = "reminders"  # the page of the settings
 CALM_MS = 200
 A_MINUTE = 60_000
-FILE = "file"  # the source of what is imported by hand, as of the command line: never doubles
 
 
 class AppointmentsWindow(QDialog):
@@ -198,19 +201,27 @@ class AppointmentsWindow(QDialog):
         for path in FileDialogs(self._services.settings, self).open(self.tr("Read in appointments"))[:1]:
             self.import_path(path)
 
-    def import_path(self, path: Path) -> None:
-        """Take in a file of appointments, and say what it changed."""
-        appointments = self._services.appointments
+    def import_path(self, path: Path, columns: Mapping[Column, str] | None = None) -> None:
+        """Take in a file of appointments, and say what it changed; ask what a table's titles mean."""
+        services = self._services
 
-        def taken(done: Imported) -> None:
+        def taken(done: Imported | Table[Column]) -> None:
             self.take_in.setEnabled(True)
+            if isinstance(done, Table):
+                self._ask_for_columns(path, done)
+                return
             self.outcome.say("warning" if done.refused or done.nobody else "ok", imported_words(done))
             self.outcome.show()
             self._look()
 
         self.take_in.setEnabled(False)
-        task = lambda: appointments.import_file(path.read_bytes(), FILE)  # noqa: E731
+        task = lambda: take_in(services, path, columns)  # noqa: E731
         tasks.run(task, done=taken, failed=self._failed, owner=self, apart=True)
+
+    def _ask_for_columns(self, path: Path, table: Table[Column]) -> None:
+        sheet = ColumnsSheet(self, table)
+        sheet.chosen.connect(lambda columns: self.import_path(path, columns))
+        sheet.open()
 
     def _look_into_sources(self) -> None:
         """Somebody mended something: nobody waits a quarter of an hour for it."""

@@ -7,22 +7,28 @@ from typing import cast
 
 from PySide6.QtWidgets import QPlainTextEdit
 
+from tomail.base.errors import TomailError
+from tomail.reminders.gateways.choice import Provider
 from tomail.reminders.gateways.sms import Credit
 from tomail.reminders.sms_text import is_sender_name, sender_name
 from tomail.reminders.words import LANGUAGES, Sender, template_key
 from tomail.services.container import Services
+from tomail.ui import tasks
+from tomail.ui.reminders.cost_table import CostTable
 from tomail.ui.reminders.key_test import KeyTest
+from tomail.ui.reminders.provider_note import provider_note
 from tomail.ui.reminders.sample import sample
 from tomail.ui.reminders.text_preview import TextHead, TextPreview
 from tomail.ui.widgets.labels import Text
 
 from .catalogue import Page
 from .page import SettingsPage
-from .row import Line, Lines, Secret, SettingRow
+from .row import Choices, Line, Lines, Secret, SettingRow
 
 KEY, SENDER = "reminders.api_key", "reminders.sender"
+PROVIDER, ENDPOINT, DESCRIPTION = "reminders.provider", "reminders.endpoint", "reminders.description"
 TEXTS = {each: template_key(each) for each in LANGUAGES}
-BELOW_KEY, BELOW_SENDER, BELOW_TEXT = SENDER, "reminders.endpoint", "reminders.days_before"
+BELOW_PROVIDER, BELOW_KEY, BELOW_SENDER, BELOW_TEXT = KEY, SENDER, ENDPOINT, "reminders.days_before"
 
 
 class RemindersPage(SettingsPage):
@@ -30,31 +36,46 @@ class RemindersPage(SettingsPage):
 
     def __init__(self, page: Page, scope: str, services: Services) -> None:
         self._services = services
-        self.test = KeyTest(self._typed_key, self._credit)
+        settings = services.settings
+        self.test = KeyTest(
+            self._typed_key, self._credit, lambda: settings.number("reminders.credit_warning")
+        )
+        self.note = Text("", "secondary", wrap=True)
+        self.note.setObjectName("reminders.provider_note")
+        self.costs = CostTable()
         self.shown_as = Text("", "secondary", wrap=True)
         self.shown_as.setObjectName("reminders.sender")
         self.head = TextHead()
         self.preview = TextPreview()
         above = {
+            BELOW_PROVIDER: self.note,
             BELOW_KEY: self.test,
             BELOW_SENDER: self.shown_as,
             TEXTS["de"]: self.head,
             BELOW_TEXT: self.preview,
         }
         super().__init__(page, scope, above=above)
-        self._texts = {each: self._text(key) for each, key in TEXTS.items()}
+        self._texts = {each: self._lines(key) for each, key in TEXTS.items()}
         for edit in self._texts.values():
             edit.textChanged.connect(self.look)
         self._line().edit.textChanged.connect(self.look)
         self.head.language.connect(self._choose)
         self.head.insert.connect(self._insert)
+        self._provider().combo.currentIndexChanged.connect(lambda _: self._show_provider())
+        cast("Line", self._row(ENDPOINT).editor).edit.textChanged.connect(self._show_provider)
+        self._lines(DESCRIPTION).textChanged.connect(self._show_provider)
+        self.put_below(self.costs)
         self._choose(LANGUAGES[0])
+        self._show_provider()
+        self._look_up()
 
     def show_row(self, key: str) -> None:
         language = next((each for each, name in TEXTS.items() if name == key), None)
         if language is not None:
             self.head.languages.set_key(language)
             self._choose(language)
+        if key == DESCRIPTION:
+            self._row(key).show()
         super().show_row(key)
 
     def look(self) -> None:
@@ -67,6 +88,25 @@ class RemindersPage(SettingsPage):
         self.preview.show_sample(sample(self._texts[language].toPlainText(), language, who, today), name)
 
     # inside
+
+    def _look_up(self) -> None:
+        """What is known of the credit, and what SMS cost so far; nobody outside is asked."""
+        desk = self._services.reminders.desk
+        if desk.known_low is not None:
+            self.test.show_credit(desk.known_low)
+        tasks.run(desk.costs, done=self.costs.show_costs, failed=self._unknown, owner=self)
+
+    def _unknown(self, error: Exception) -> None:
+        """The practice is away: its settings say so themselves."""
+        if not isinstance(error, TomailError):
+            raise error
+
+    def _show_provider(self) -> None:
+        """Only one that IT describes has a description."""
+        provider = Provider(str(self._provider().key()))
+        self._row(DESCRIPTION).setVisible(provider is Provider.GENERIC)
+        endpoint = cast("Line", self._row(ENDPOINT).editor).text()
+        self.note.setText(provider_note(provider, endpoint, self._lines(DESCRIPTION).toPlainText()))
 
     def _choose(self, language: str) -> None:
         for each, key in TEXTS.items():
@@ -102,12 +142,15 @@ class RemindersPage(SettingsPage):
         """The key that somebody just typed may not be stored yet."""
         if typed:
             self._services.settings.set(KEY, typed)
-        return self._services.reminders.reminding.credit()
+        return self._services.reminders.desk.credit()
 
     def _row(self, key: str) -> SettingRow:
         return next(each for each in self.rows if each.entry.key == key)
 
-    def _text(self, key: str) -> QPlainTextEdit:
+    def _provider(self) -> Choices:
+        return cast("Choices", self._row(PROVIDER).editor)
+
+    def _lines(self, key: str) -> QPlainTextEdit:
         return cast("Lines", self._row(key).editor).edit
 
     def _line(self) -> Line:

@@ -27,6 +27,7 @@ KEPT_ELSEWHERE = frozenset(
         "view.window",
         "view.rights_seen",
         "appointments.folder_seen",
+        "appointments.columns",  # by whoever reads in the first table
         "files.saved_to",
         "files.attached_from",
         "oauth.*.client_id",

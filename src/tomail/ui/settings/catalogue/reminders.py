@@ -58,7 +58,7 @@ def _provider() -> tuple[Entry, ...]:
         Entry(
             "reminders.description",
             translate("settings", "Description of another provider"),
-            translate("settings", "JSON, as the manual says."),
+            translate("settings", "JSON, as the manual for IT says (docs/reminders.md)."),
             lines=True,
         ),
     )
@@ -126,7 +126,7 @@ def _limits() -> tuple[Entry, ...]:
 
 
 def _by_mail(accounts: Sequence[tuple[str, str]]) -> tuple[Entry, ...]:
-    none = translate("settings", "None")
+    none = translate("settings", "The only one, where there is one")
     return (
         Entry(
             "reminders.mail",

@@ -109,8 +109,8 @@ def appointments() -> Page:
                 translate("settings", "Folder with appointments"),
                 translate(
                     "settings",
-                    "What the practice system exports here (.ics, .csv, .json, .gdt) is taken in every quarter "
-                    "of an hour. One workstation is enough.",
+                    "What the practice system exports here (.ics, .csv, .json, .gdt) is taken in every "
+                    "quarter of an hour. One workstation is enough.",
                 ),
             ),
         ),
