@@ -15,7 +15,7 @@ from tomail.ui.widgets.labels import ElidedText, Panel
 from .release import Step
 
 LEFT, GAP, RIGHT = 16, 8, 20
-WORD = 60
+SENTENCE, WORD = 210, 60
 
 
 class ComposerBar(Panel):
@@ -70,17 +70,17 @@ class ComposerBar(Panel):
             self._fit()
 
     def _fit(self) -> None:
-        """Where room is short labels go, the least needed first: no button is cut off."""
+        """Where room is short labels go, the least needed first: no button is cut off. The first goes for
+        how the draft stands, of which in the end a word is left."""
         for button in self._in_order:
             button.set_label_hidden(False)
-        for button in self._in_order:
-            button.set_label_hidden(self._needed() > self.width())
+        for button, words in zip(self._in_order, (SENTENCE, WORD, WORD), strict=True):
+            button.set_label_hidden(self._needed() + theme.scaled(words) > self.width())
 
     def _needed(self) -> int:
-        """With a word of how the draft stands."""
         buttons = (self.send, self.protect, *self._in_order)
         widths = [each.sizeHint().width() + GAP for each in buttons if not each.isHidden()]
-        return sum(widths) + LEFT + RIGHT + theme.scaled(WORD)
+        return sum(widths) + LEFT + RIGHT
 
     def show_step(self, step: Step, *, protected: bool = False, prefers_protected: bool = False) -> None:
         """What the main button does; `protected`: the mail leaves encrypted or not at all; else
