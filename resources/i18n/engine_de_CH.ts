@@ -1919,6 +1919,10 @@
         <translation>Sehen Sie nach ihrem Stand. Bleibt es dabei, fragen Sie Ihre IT.</translation>
     </message>
     <message>
+        <source>Read it in by hand in the list of appointments: there its columns can be assigned.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No line of the file could be read as an appointment.</source>
         <translation>Keine Zeile der Datei liess sich als Termin lesen.</translation>
     </message>

@@ -1919,6 +1919,10 @@
         <translation>Sehen Sie nach ihrem Stand. Bleibt es dabei, fragen Sie Ihre IT.</translation>
     </message>
     <message>
+        <source>Read it in by hand in the list of appointments: there its columns can be assigned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No line of the file could be read as an appointment.</source>
         <translation>Keine Zeile der Datei ließ sich als Termin lesen.</translation>
     </message>

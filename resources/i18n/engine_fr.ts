@@ -1919,6 +1919,10 @@
         <translation>Regardez son état. Si cela persiste, demandez à votre informatique.</translation>
     </message>
     <message>
+        <source>Read it in by hand in the list of appointments: there its columns can be assigned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No line of the file could be read as an appointment.</source>
         <translation>Aucune ligne du fichier n’a pu être lue comme un rendez-vous.</translation>
     </message>

@@ -1919,6 +1919,10 @@
         <translation>Guardate il suo stato. Se resta così, chiedete alla vostra IT.</translation>
     </message>
     <message>
+        <source>Read it in by hand in the list of appointments: there its columns can be assigned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No line of the file could be read as an appointment.</source>
         <translation>Nessuna riga del file è leggibile come appuntamento.</translation>
     </message>

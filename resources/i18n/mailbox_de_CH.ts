@@ -2707,6 +2707,10 @@
         <translation>An: {people}, verschlüsselt</translation>
     </message>
     <message>
+        <source>encrypted parts left out</source>
+        <translation>verschlüsselte Teile weggelassen</translation>
+    </message>
+    <message>
         <source>Send encrypted</source>
         <translation>Verschlüsselt senden</translation>
     </message>
@@ -3796,6 +3800,10 @@
         <translation>Der neue Schlüssel ist noch nicht geprüft. Schauen Sie in die Liste «Freigaben», dann wird die Antwort geholt.</translation>
     </message>
     <message>
+        <source>Answer from the protected file, encrypted in it: {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Answer over the portal, signature checked: {when}</source>
         <translation>Antwort über das Portal, Unterschrift geprüft: {when}</translation>
     </message>
@@ -4796,6 +4804,10 @@
     <message>
         <source>State (cancelled or not)</source>
         <translation>Zustand (abgesagt oder nicht)</translation>
+    </message>
+    <message>
+        <source>{name} (since {when}): {problem}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

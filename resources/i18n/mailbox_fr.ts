@@ -2707,6 +2707,10 @@
         <translation>À&#xa0;: {people}, chiffré</translation>
     </message>
     <message>
+        <source>encrypted parts left out</source>
+        <translation>parties chiffrées omises</translation>
+    </message>
+    <message>
         <source>Send encrypted</source>
         <translation>Envoyer chiffré</translation>
     </message>
@@ -3796,6 +3800,10 @@
         <translation>La nouvelle clé n’a pas encore été vérifiée. Consultez la liste «&#x202f;Validations&#x202f;»&#xa0;: la réponse sera ensuite récupérée.</translation>
     </message>
     <message>
+        <source>Answer from the protected file, encrypted in it: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer over the portal, signature checked: {when}</source>
         <translation>Réponse par le portail, signature vérifiée&#xa0;: {when}</translation>
     </message>
@@ -4796,6 +4804,10 @@
     <message>
         <source>State (cancelled or not)</source>
         <translation>État (annulé ou non)</translation>
+    </message>
+    <message>
+        <source>{name} (since {when}): {problem}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2707,6 +2707,10 @@
         <translation>A: {people}, cifrata</translation>
     </message>
     <message>
+        <source>encrypted parts left out</source>
+        <translation>parti cifrate tralasciate</translation>
+    </message>
+    <message>
         <source>Send encrypted</source>
         <translation>Invia cifrato</translation>
     </message>
@@ -3796,6 +3800,10 @@
         <translation>La nuova chiave non è ancora stata verificata. Guardate nell’elenco «Approvazioni»: poi la risposta viene recuperata.</translation>
     </message>
     <message>
+        <source>Answer from the protected file, encrypted in it: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer over the portal, signature checked: {when}</source>
         <translation>Risposta tramite il portale, firma verificata: {when}</translation>
     </message>
@@ -4796,6 +4804,10 @@
     <message>
         <source>State (cancelled or not)</source>
         <translation>Stato (annullato o no)</translation>
+    </message>
+    <message>
+        <source>{name} (since {when}): {problem}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from tests.ui.composer.test_window import unfinished
 from tests.ui.hands import asked, click_row, reading
 from tests.ui.practice import Practice, without_templates
+from tests.ui.sealed import TOKEN, encrypted_for_us, put, with_certificates
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
 from tomail.base.sentences import sentence
 from tomail.model.mail import Address, FolderRole, MessageRef
@@ -175,3 +178,16 @@ def test_a_template_is_filled_for_whom_it_answers(window: MainWindow, sonnberg: 
     qtbot.keyClick(popup.filter, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Rezept liegt bereit" in quick.editor.toPlainText())
     assert quick.draft().subject == "Re: Frage zum Blutbild"
+
+
+def test_it_says_what_of_the_mail_is_left_out(
+    window: MainWindow, sonnberg: Practice, qtbot, tmp_path: Path
+) -> None:
+    """A part that came encrypted goes into no answer, and whoever answers is told."""
+    inner = encrypted_for_us(tmp_path).replace(b"MIME-Version: 1.0\n", b"")
+    head = b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nHallo\n--b\n"
+    ref = put(with_certificates(sonnberg), head + inner + b"\n--b--\n")
+    window.reader.show_message(sonnberg.services.reading.summary(ref), chosen=True)
+    write(window, qtbot, "Danke.")
+    assert window.desk.quick._to.text().endswith(" · verschlüsselte Teile weggelassen")
+    assert TOKEN not in window.desk.quick.draft().text

@@ -212,7 +212,8 @@ class QuickReply(Panel):
         people = ", ".join(each.brief for each in draft.to) if draft else ""
         encrypted = draft is not None and (draft.encrypt or protected)
         words = self.tr("To: {people}, encrypted") if encrypted else self.tr("To: {people}")
-        self._to.setText(words.format(people=people) if people else "")
+        left_out = self.tr("encrypted parts left out") if draft and draft.left_out else ""
+        self._to.setText(" · ".join(filter(None, (words.format(people=people), left_out))) if people else "")
         hands_over = draft is not None and self._step() is Step.HAND_OVER
         sends = self.tr("Send encrypted") if protected else self.tr("Send")
         self._send.set_label(self.tr("For release") if hands_over else sends)
