@@ -112,6 +112,7 @@ class _Handler(BaseHTTPRequestHandler):
         provider = self.serves
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         path = urlsplit(self.path)
+        assert KEY[provider.kind].rpartition(":")[2] not in self.path  # addresses stand in logs of servers
         provider.requests.append(path.path)
         sends = method == "POST" and not path.path.endswith(("CheckCredits", "InquireDeliveryNotifications"))
         if sends and provider.how == "dies before":

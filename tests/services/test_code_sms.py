@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import select
@@ -203,6 +204,14 @@ def test_who_died_over_sending_leaves_it_unclear(desk: Desk, monkeypatch: pytest
     monkeypatch.setattr("tomail.practice.code_sms.LONGEST_SENDING", timedelta(minutes=-1))
     (notice,) = desk.services.archive.notices(patient.id)
     assert notice.state is ReminderState.UNCLEAR
+
+
+def test_what_codes_cost_is_counted_with_the_reminders(desk: Desk) -> None:
+    sms, patient = desk.services.code_sms, desk.patient(NUMBER)
+    sms.ask_to_confirm(patient)
+    sms.send(patient, READ_CODE.new(), registers=False)
+    (costs,) = desk.services.reminders.desk.costs()
+    assert (costs.reminders, costs.parts, costs.prices) == (0, 2, {"EUR": Decimal("0.150")})
 
 
 def test_nothing_of_codes_stays_of_who_is_erased(desk: Desk) -> None:

@@ -80,6 +80,24 @@ def test_switched_off_or_without_a_key_it_does_nothing(services: Services, provi
     assert provider.requests == []
 
 
+def test_a_defect_ends_neither_the_thread_nor_the_e_mails(
+    services: Services, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    ran: list[str] = []
+
+    def defect() -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(services.reminders.reminding, "run", defect)
+    monkeypatch.setattr(services.reminders.mail, "run", lambda: ran.append("mail"))
+    services.settings.set("reminders.api_key", KEY["seven"])
+    services.settings.set("reminders.endpoint", "http://127.0.0.1:9")
+    services.settings.set("reminders.enabled", True)
+    services.reminders.look()
+    assert ran == ["mail"]
+    assert "ZeroDivisionError" in caplog.text
+
+
 def test_what_comes_in_while_it_runs_goes_out_at_its_time(
     services: Services, provider: SmsProvider, clock: SetClock
 ) -> None:

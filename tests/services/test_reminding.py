@@ -113,7 +113,8 @@ def test_what_is_due_goes_out_once_and_says_what_it_should(desk: Desk) -> None:
         ),
         (
             "+491701234502",
-            "Rappel: rendez-vous mercredi 06/05/2026 à 10:00. Pour annuler: 030 7654321. Praxis Dr. Sonnberg",
+            "Rappel : rendez-vous mercredi 06/05/2026 à 10:00. Pour annuler : 030 7654321. "
+            "Praxis Dr. Sonnberg",
             "Dr Sonnberg",
         ),
     ]

@@ -97,8 +97,9 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """Of a month (its first day) at a provider: how many were accepted, in how many parts, for how much by
-    currency ("" where the provider counts points); `unpriced`: of how many no price was said."""
+    """Of a month (its first day) at a provider: how many reminders were accepted; and with the codes, in how
+    many parts, for how much by currency ("" where the provider counts points), and of how many no price was
+    said (`unpriced`)."""
 
     month: date
     provider: str

@@ -1,4 +1,4 @@
-"""What reminders by SMS cost, month by month."""
+"""What SMS cost, month by month: reminders, and codes."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from tomail.model.appointments import Costs, ReminderState, Way
 
 from .tables.appointments import Reminder
+from .tables.sms import CodeSms
 
 _PAID = (ReminderState.ACCEPTED, ReminderState.ARRIVED, ReminderState.LOST)
 
@@ -23,19 +24,23 @@ def costs(session: Session, zone: ZoneInfo) -> list[Costs]:
     rows = select(Reminder.due, Reminder.provider, Reminder.parts, Reminder.price).where(
         Reminder.way == Way.SMS.value, Reminder.state.in_([each.value for each in _PAID])
     )
-    found: defaultdict[tuple[date, str], list[tuple[int, str]]] = defaultdict(list)
-    for due, provider, parts, price in session.execute(rows):
-        month = due.astimezone(zone).date().replace(day=1)
-        found[month, provider].append((parts, price))
+    codes = select(CodeSms.at, CodeSms.provider, CodeSms.parts, CodeSms.price).where(
+        CodeSms.state.in_([each.value for each in _PAID])
+    )
+    found: defaultdict[tuple[date, str], list[tuple[bool, int, str]]] = defaultdict(list)
+    for is_reminder, chosen in ((True, rows), (False, codes)):
+        for at, provider, parts, price in session.execute(chosen):
+            month = at.astimezone(zone).date().replace(day=1)
+            found[month, provider].append((is_reminder, parts, price))
     newest = sorted(found, key=lambda key: (-key[0].toordinal(), key[1]))
     return [_added(month, provider, found[month, provider]) for month, provider in newest]
 
 
-def _added(month: date, provider: str, rows: Iterable[tuple[int, str]]) -> Costs:
+def _added(month: date, provider: str, rows: Iterable[tuple[bool, int, str]]) -> Costs:
     sums: defaultdict[str, Decimal] = defaultdict(Decimal)
     count = parts = unpriced = 0
-    for some, price in rows:
-        count, parts = count + 1, parts + some
+    for is_reminder, some, price in rows:
+        count, parts = count + is_reminder, parts + some
         amount, _, currency = price.partition(" ")
         try:
             sums[currency] += Decimal(amount)

@@ -15,13 +15,13 @@ PLACEHOLDERS = ("datum", "uhrzeit", "wochentag", "praxis", "telefon", "anrede", 
 LANGUAGES = ("de", "fr", "it", "en")
 _PRESET = {
     "de": "Terminerinnerung: %wochentag%, %datum%, %uhrzeit% Uhr.",
-    "fr": "Rappel: rendez-vous %wochentag% %datum% à %uhrzeit%.",
+    "fr": "Rappel : rendez-vous %wochentag% %datum% à %uhrzeit%.",
     "it": "Promemoria: appuntamento %wochentag% %datum% alle %uhrzeit%.",
     "en": "Reminder: appointment on %wochentag%, %datum%, %uhrzeit%.",
 }
 _BY_TELEPHONE = {
     "de": "Absagen bitte unter %telefon%.",
-    "fr": "Pour annuler: %telefon%.",
+    "fr": "Pour annuler : %telefon%.",
     "it": "Per disdire: %telefon%.",
     "en": "To cancel, call %telefon%.",
 }

@@ -79,6 +79,8 @@ class ReminderWatch:
                 log.info("reminders: %s", trouble.problem.kind)
             except GatewayTrouble as trouble:
                 log.info("reminders: %s", trouble.why)
+            except Exception:  # tomorrow's reminders do not end with what went wrong today
+                log.exception("reminders")
 
     def _send(self) -> None:
         report = self.reminding.run()

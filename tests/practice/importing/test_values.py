@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tomail.practice.importing.imported import Field, ImportedPatient, RefusedLine
-from tomail.practice.importing.values import read_date, read_patient
+from tomail.practice.importing.values import LANDLINE, read_date, read_patient
 
 DATES = st.dates(date(1850, 1, 1), date(2149, 12, 31))
 
@@ -66,3 +66,11 @@ def test_nobody_without_anything_to_know_them_by() -> None:
     found = read_patient(3, {Field.LAST_NAME: "Huber", Field.FIRST_NAME: "Josef"}, "DE")
     assert isinstance(found, RefusedLine)
     assert found.line == 3
+
+
+@pytest.mark.parametrize("number", ["0800 3301000", "0900 1234567", "+49 32 123456789", "030 1234567"])
+def test_where_no_sms_arrives_is_no_number_for_sms(number: str) -> None:
+    found = read_patient(1, {Field.LAST_NAME: "Huber", Field.NUMBER: "1", Field.SMS: number}, "DE")
+    assert isinstance(found, ImportedPatient)
+    assert found.details.sms == ""
+    assert [each.source for each in found.remarks] == [LANDLINE]

@@ -51,6 +51,12 @@ _EMAIL = re.compile(
 _BETWEEN_EMAILS = re.compile(r"[\s,;<>]+")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z0-9]{2,4}))?(?:[-_][A-Za-z0-9-_]*)?")
 
+_KIND = PhoneNumberType
+_NO_SMS_ARRIVES = (
+    *(_KIND.FIXED_LINE, _KIND.TOLL_FREE, _KIND.PREMIUM_RATE, _KIND.SHARED_COST, _KIND.UAN, _KIND.VOICEMAIL),
+    _KIND.VOIP,
+)
+
 _SEXES: dict[str, Sex] = {}
 for _sex, _words in (
     (Sex.FEMALE, "f w 2 female weiblich frau femme femminile"),
@@ -195,8 +201,8 @@ class _Reading:
         if number is None or not phonenumbers.is_possible_number(number):
             self.remarks.append(_about(NO_PHONE, text))
             return "", False
-        kind = PhoneNumberType.FIXED_LINE if field is Field.SMS else PhoneNumberType.MOBILE
-        is_other = phonenumbers.number_type(number) == kind
+        others = _NO_SMS_ARRIVES if field is Field.SMS else (PhoneNumberType.MOBILE,)
+        is_other = phonenumbers.number_type(number) in others
         if is_other and field is Field.SMS:
             self.remarks.append(_about(LANDLINE, text))
         return phonenumbers.format_number(number, PhoneNumberFormat.E164), is_other
