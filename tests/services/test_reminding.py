@@ -285,6 +285,16 @@ def _writes(desk: Desk) -> int:
         return session.scalar(select(func.count()).select_from(Applied)) or 0
 
 
+def test_whoever_changes_the_days_gets_the_reminders_of_the_new_ones(desk: Desk) -> None:
+    """What is settled is not looked at again, but for reminders that there were not yet."""
+    desk.configure(days_before="2,1")
+    assert desk.run(NOON).sent == ["a", "b"]
+    desk.configure(days_before="1")
+    assert desk.run(NOON + timedelta(days=1)).sent == ["a", "b"]
+    assert len(desk.provider.accepted) == 4
+    assert desk.run(NOON + timedelta(days=1, minutes=1)).skipped == NOT_REMINDED
+
+
 def test_who_finds_another_at_work_goes_on_elsewhere(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.take_in(APPOINTMENTS.replace("c,3,", "c,1,").replace("d,4,", "d,2,"))
     taken: list[str] = []

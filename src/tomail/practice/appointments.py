@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session, defer
 
 from tomail.base.errors import Problem, ProblemKind, Refused
@@ -17,6 +17,7 @@ from tomail.model.events import Topic
 from tomail.model.people import Right
 
 from .keys import PRACTICE, Keys
+from .reminders import TRIED_AGAIN
 from .sealing import lock, unlock
 from .tables.appointments import Appointment, Reminder
 from .tables.base import new_id
@@ -83,15 +84,27 @@ def cancel(work: Work, appointment: str) -> None:
 
 def between(session: Session, keys: Keys, since: datetime, until: datetime) -> list[model.Appointment]:
     """Those that begin then, in their order, cancelled ones too."""
-    found = select(Appointment).where(Appointment.start >= since, Appointment.start < until)
-    return [_read(row, keys) for row in session.scalars(found.order_by(Appointment.start, Appointment.id))]
+    return [_read(row, keys) for row in session.scalars(_beginning(since, until))]
 
 
 def timetable(session: Session, since: datetime, until: datetime) -> list[model.Appointment]:
     """As `between`, without what each is for: nothing is unlocked."""
-    found = select(Appointment).options(defer(Appointment.title))
-    found = found.where(Appointment.start >= since, Appointment.start < until)
-    return [_told(row, "") for row in session.scalars(found.order_by(Appointment.start, Appointment.id))]
+    return _without_titles(session, _beginning(since, until))
+
+
+def to_remind_of(
+    session: Session, since: datetime, until: datetime, days_before: Collection[int]
+) -> list[model.Appointment]:
+    """As `timetable`, but those of which each reminder came to something are left out: of a practice's
+    thousands nearly all, and this is asked each minute."""
+    settled = select(func.count()).where(
+        Reminder.appointment_id == Appointment.id,
+        Reminder.start == Appointment.start,
+        Reminder.days_before.in_(days_before),
+        Reminder.state.not_in([each.value for each in TRIED_AGAIN]),
+    )
+    open_ = settled.scalar_subquery() < len(set(days_before))
+    return _without_titles(session, _beginning(since, until).where(open_))
 
 
 def of_patient(session: Session, keys: Keys, patient: str) -> list[model.Appointment]:
@@ -170,6 +183,15 @@ def _rows(session: Session, source: str, named: Collection[str]) -> Iterator[App
         yield from session.scalars(
             select(Appointment).where(Appointment.source == source, Appointment.external.in_(some))
         )
+
+
+def _beginning(since: datetime, until: datetime) -> Select[Appointment]:
+    found = select(Appointment).where(Appointment.start >= since, Appointment.start < until)
+    return found.order_by(Appointment.start, Appointment.id)
+
+
+def _without_titles(session: Session, found: Select[Appointment]) -> list[model.Appointment]:
+    return [_told(row, "") for row in session.scalars(found.options(defer(Appointment.title)))]
 
 
 def _read(row: Appointment, keys: Keys) -> model.Appointment:

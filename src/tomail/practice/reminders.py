@@ -29,6 +29,7 @@ AT_ONCE = 200
 ASKED_FOR = timedelta(days=3)  # so long a provider is asked what became of one
 
 _S = ReminderState
+TRIED_AGAIN = (_S.WAITING, _S.DROPPED)
 _OPEN = (_S.CLAIMED, _S.WAITING)
 _LEARNED = (_S.ARRIVED, _S.LOST)  # later: limits go by when it was handed over
 _MAY_FOLLOW = {
@@ -78,7 +79,7 @@ def claim(
 def may_try(state: ReminderState, next_try: datetime | None, now: datetime) -> bool:
     """Whether what was begun is tried again: nothing of it was ever accepted, and it is its turn. An
     appointment that was moved may have come back to its time."""
-    return state in (_S.WAITING, _S.DROPPED) and _its_turn(next_try, now)
+    return state in TRIED_AGAIN and _its_turn(next_try, now)
 
 
 def settle(

@@ -19,6 +19,7 @@ from .practice import PracticeSession
 from .reminder_ways import way_or_why
 
 SHIFTED = timedelta(days=14)  # the most by quiet days
+LONGER_DAY = timedelta(hours=3)  # where clocks are set back in between
 BACK = timedelta(days=4)  # over Easter nobody is there: what went by then is told too
 
 
@@ -56,7 +57,7 @@ class ReminderPlan:
         """What nobody began yet, or waits for another try. Raises EnvironmentTrouble (PRACTICE_AWAY)."""
         rule = self.rule()
         with self._practice.reading() as session:
-            found = kept.timetable(session, now - BACK, now + _ahead(rule))
+            found = kept.to_remind_of(session, now - BACK, now + _ahead(rule), rule.days_before)
             begun = table.reminders_for(session, [each.id for each in found])
             come = list(_planned(found, begun, rule, now))
             people = load_patients(session, sorted({each.patient for each, _ in come if each.patient}))
@@ -116,7 +117,7 @@ def _sorted_out(
 def _ahead(rule: Rule) -> timedelta:
     """How far off the appointments are whose reminders may be due."""
     quiet = SHIFTED if rule.quiet or rule.quiet_weekdays else timedelta()
-    return timedelta(max(rule.days_before) + 2) + quiet
+    return timedelta(max(rule.days_before) + 1) + LONGER_DAY + quiet
 
 
 def _may_try(row: Reminder, now: datetime) -> bool:
