@@ -149,9 +149,10 @@ def test_two_at_once_send_one_answer_before_either_saw_the_other(
     for each in together:
         each.syncing.run_once("praxis")
     one.answering.invitation(only(one), Participation.ACCEPTED, WORDS)
-    with pytest.raises(Refused) as refused:
-        other.answering.invitation(only(other), Participation.ACCEPTED, WORDS)
-    assert refused.value.problem.kind is ProblemKind.CONFLICT
+    for second in (Participation.ACCEPTED, Participation.DECLINED):  # nor one that contradicts it
+        with pytest.raises(Refused) as refused:
+            other.answering.invitation(only(other), second, WORDS)
+        assert refused.value.problem.kind is ProblemKind.CONFLICT
     for each in together:
         each.outgoing.flush("praxis")
     assert len(sink.mails) == 1
@@ -159,3 +160,17 @@ def test_two_at_once_send_one_answer_before_either_saw_the_other(
     one.answering.invitation(only(one), Participation.ACCEPTED, WORDS)
     one.outgoing.flush("praxis")
     assert len(sink.mails) == 3
+
+
+def test_who_has_seen_a_colleagues_answer_may_change_it(
+    together: list[Services], dovecot: Dovecot, mail_user: MailUser, sink: Sink
+) -> None:
+    dovecot.append(mail_user.address, "INBOX", INVITATION)
+    for each in together:
+        each.syncing.run_once("praxis")
+    for each, answer in zip(together, (Participation.ACCEPTED, Participation.DECLINED), strict=True):
+        each.answering.invitation(only(each), answer, WORDS)
+        each.outgoing.flush("praxis")
+        for station in together:
+            station.syncing.run_once("praxis")
+    assert len(sink.mails) == 2

@@ -36,7 +36,8 @@ class FirstToAnswer:
         self._practice = practice
 
     def is_first(self, ref: MessageRef, answer: str) -> bool:
-        """False if another workstation answers so just now. True while the practice is away: mail goes on.
+        """False if another workstation answers just now, even if otherwise. True while the practice is away:
+        mail goes on.
 
         Raises Refused (NOT_FOUND, NOT_ALLOWED).
         """
@@ -54,7 +55,10 @@ def _taken(work: Work) -> dict[str, str]:
 
 
 def _operation(row: MessageSummary, answer: str) -> str:
-    """Who changed their mind answers anew: what this workstation knows of earlier answers is part of it."""
-    known = " ".join(sorted(set(ANSWERED.values()).intersection(row.keywords)))
-    said = "\0".join(("answer", practice_mail(row).key, answer, known))
+    """Who changed their mind answers anew: what this workstation knows of earlier answers is part of it. What
+    is answered now is not: of two who contradict each other nobody would know which one holds."""
+    answers = set(ANSWERED.values())
+    known = " ".join(sorted(answers.intersection(row.keywords)))
+    what = "invitation" if answer in answers else answer
+    said = "\0".join(("answer", practice_mail(row).key, what, known))
     return hashlib.sha256(said.encode()).hexdigest()
