@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -18,14 +17,20 @@ from tomail.base.errors import Refused
 from tomail.base.events import EventBus
 from tomail.message.compose import wire_address
 from tomail.model.audit import Action
+from tomail.model.certificates import (
+    FROM_FILE,
+    FROM_MAIL,
+    Imported,
+    Issuer,
+    KnownCertificate,
+    OwnCertificate,
+)
 from tomail.model.events import CertificatesChanged
 from tomail.model.people import Right
 from tomail.model.smime import (
     CertificateFacts,
     RecipientCertificate,
     RecipientState,
-    Revocation,
-    SignatureReason,
     SignatureState,
 )
 from tomail.model.smime import Opened as OpenedMail
@@ -47,48 +52,7 @@ if TYPE_CHECKING:
     from tomail.message.smime.keys import OwnKey
     from tomail.message.smime.trust import Verifier
 
-FROM_MAIL, FROM_FILE = "mail", "file"  # where a certificate came from
 _KEPT = timedelta(hours=1)  # for so long "now" may stand still
-
-
-@dataclass(frozen=True)
-class OwnCertificate:
-    """One of an account's. `signs`: mail is signed with it; `problems`: what others would hold against it."""
-
-    account: str
-    facts: CertificateFacts
-    signs: bool
-    problems: tuple[SignatureReason, ...]
-    revocation: Revocation
-
-
-@dataclass(frozen=True)
-class KnownCertificate:
-    """One of a correspondent. `used`: mail to them would be encrypted with it; `state` is whether it may."""
-
-    address: str
-    facts: CertificateFacts
-    source: str  # FROM_MAIL, FROM_FILE
-    added: datetime
-    state: RecipientState
-    used: bool
-    revocation: Revocation
-
-
-@dataclass(frozen=True)
-class Issuer:
-    """An authority that a person said is trusted, beside those of the operating system."""
-
-    facts: CertificateFacts
-    added: datetime
-
-
-@dataclass(frozen=True)
-class Imported:
-    """What a file held: certificates of people with their addresses, and authorities, not yet trusted."""
-
-    known: tuple[tuple[str, CertificateFacts], ...]
-    issuers: tuple[CertificateFacts, ...]
 
 
 class Certificates:

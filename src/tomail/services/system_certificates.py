@@ -8,8 +8,9 @@ from collections.abc import Callable
 from tomail.accounts.system_identities import identities, offered
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.model.certificates import OwnCertificate
 
-from .certificates import Certificates, OwnCertificate
+from .certificates import Certificates
 
 __all__ = ["import_from_system", "offered"]
 

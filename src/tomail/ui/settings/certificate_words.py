@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from tomail.model.certificates import FROM_MAIL, KnownCertificate, OwnCertificate
 from tomail.model.smime import CertificateFacts, RecipientState, Revocation, SignatureReason
-from tomail.services.certificates import FROM_MAIL, KnownCertificate, OwnCertificate
 from tomail.ui import i18n
 
 translate = QCoreApplication.translate

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from tomail.base.errors import TomailError
 from tomail.model.account import Account
+from tomail.model.certificates import Imported, Issuer, KnownCertificate, OwnCertificate
 from tomail.model.smime import CertificateFacts
-from tomail.services.certificates import Certificates, Imported, Issuer, KnownCertificate, OwnCertificate
+from tomail.services.certificates import Certificates
 from tomail.services.container import Services
 from tomail.services.revocation import SETTING as REVOCATION
 from tomail.services.system_certificates import import_from_system, offered
