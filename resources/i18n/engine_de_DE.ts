@@ -1920,7 +1920,7 @@
     </message>
     <message>
         <source>Read it in by hand in the list of appointments: there its columns can be assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie sie in der Terminliste von Hand ein: Dort lassen sich ihre Spalten zuordnen.</translation>
     </message>
     <message>
         <source>No line of the file could be read as an appointment.</source>

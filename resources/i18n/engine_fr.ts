@@ -1920,7 +1920,7 @@
     </message>
     <message>
         <source>Read it in by hand in the list of appointments: there its columns can be assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez-le à la main dans la liste des rendez-vous&#xa0;: ses colonnes peuvent y être attribuées.</translation>
     </message>
     <message>
         <source>No line of the file could be read as an appointment.</source>

@@ -1920,7 +1920,7 @@
     </message>
     <message>
         <source>Read it in by hand in the list of appointments: there its columns can be assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leggerlo a mano nell’elenco degli appuntamenti: lì si possono assegnare le sue colonne.</translation>
     </message>
     <message>
         <source>No line of the file could be read as an appointment.</source>

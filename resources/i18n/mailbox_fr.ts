@@ -2756,6 +2756,10 @@
         <translation>Comment il part</translation>
     </message>
     <message>
+        <source>A protected message goes to one person. Write to the others in messages of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As an ordinary e-mail, unprotected</source>
         <translation>Comme e-mail ordinaire, non protégé</translation>
     </message>
@@ -4807,7 +4811,7 @@
     </message>
     <message>
         <source>{name} (since {when}): {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (depuis {when})&#xa0;: {problem}</translation>
     </message>
 </context>
 <context>

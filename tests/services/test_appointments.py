@@ -84,7 +84,8 @@ def test_what_columns_mean_is_kept_for_tables_that_have_them(services: Services,
     os.utime(tmp_path / "liste.csv", (1000, 1000))
     services.settings.set("appointments.folder", str(tmp_path))
     services.appointment_sources.look()
-    assert len(services.appointment_sources.troubles) == 1
+    (trouble,) = services.appointment_sources.troubles
+    assert "columns can be assigned" in str(trouble.problem.next_step)
     with pytest.raises(Refused):
         services.appointments.keep_columns({Column.ID: "Lfd"})
     columns = {Column.ID: "Lfd", Column.PATIENT: "Wer", Column.START: "Wann", Column.TIME: "Um"}

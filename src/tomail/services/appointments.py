@@ -18,7 +18,7 @@ from tomail.practice.appointment_lists import cancel_named, known_numbers, numbe
 from tomail.practice.importing.appointment_calendar import series_of
 from tomail.practice.importing.appointment_formats import Format, guess, read_file
 from tomail.practice.importing.appointment_said import Read, Said
-from tomail.practice.importing.appointments import Column, open_appointments
+from tomail.practice.importing.appointments import Column, is_explained, open_appointments
 from tomail.practice.importing.imported import RefusedLine
 from tomail.practice.reminders import reminders_for
 from tomail.practice.tables import new_id
@@ -98,7 +98,7 @@ class Appointments:
             columns = columns or self._kept_columns(data)
         read = read_file(data, form, self.zone, now, columns)
         if not read.said and read.refused:
-            raise Refused(_nothing(read.refused[0]))
+            raise Refused(_nothing(read.refused[0], explained=form is not Format.CSV or is_explained(data)))
         gone = self._gone(read, source, now, whole=whole, fewer=fewer)
         done = Imported(refused=read.refused)
         stated = {each.external: each for each in self._with_patients(read.said, done)}  # of two the last
@@ -191,11 +191,15 @@ def _is_suspicious(known: int, missing: int) -> bool:
     return missing == known > 0 or (missing > FEW and missing * 2 > known)
 
 
-def _nothing(first: RefusedLine) -> Problem:
+def _nothing(first: RefusedLine, *, explained: bool) -> Problem:
+    """`explained`: it is no table, or one whose titles tell what they mean."""
+    mapping = QT_TRANSLATE_NOOP(
+        "engine", "Read it in by hand in the list of appointments: there its columns can be assigned."
+    )
     return Problem(
         ProblemKind.INVALID,
         sentence(QT_TRANSLATE_NOOP("engine", "No line of the file could be read as an appointment.")),
-        first.reason,
+        first.reason if explained else sentence(mapping),
     )
 
 

@@ -74,6 +74,12 @@ def open_appointments(data: bytes) -> Table[Column]:
     return open_as(data, LAYOUT)
 
 
+def is_explained(data: bytes) -> bool:
+    """Whether the titles of a table tell where its appointments' numbers and times are."""
+    table = open_appointments(data)
+    return table.titled and all(name in table.columns for name in NEEDED)
+
+
 def read_moment(text: str, zone: ZoneInfo) -> datetime | None:
     """A time in ISO 8601, or a German date with a time after it; None for anything else."""
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tomail.services.appointment_sources import SourceTrouble
@@ -12,6 +12,7 @@ from tomail.ui.widgets.banner import Banner
 from .key_test import credit_words
 from .rows import Rows
 
+translate = QCoreApplication.translate
 SHOWN = 3  # sources that are named
 
 
@@ -60,4 +61,6 @@ class Warnings(QWidget):
 
 def trouble_line(trouble: SourceTrouble) -> str:
     """ "termine.csv (seit heute, 09:15): …", with the next step."""
-    return f"{trouble.name} ({i18n.when(trouble.since)}): {i18n.problem_text(trouble.problem)}"
+    words = translate("reminders", "{name} (since {when}): {problem}")
+    when, problem = i18n.when(trouble.since), i18n.problem_text(trouble.problem)
+    return words.format(name=trouble.name, when=when, problem=problem)
