@@ -59,7 +59,7 @@ def test_passed_on_in_clear_nothing_of_it_remains(desk: Desk) -> None:  # noqa: 
     services = desk.services
     services.secure.tell(services.secure.prepare(desk.draft()).delivery, Told.PHONE)
     passed_on = services.composing.forward(sent_copy(desk))
-    assert passed_on.secret
+    assert (passed_on.protected, passed_on.secret) == (True, True)
     assert MARKER in passed_on.subject
     assert MARKER in passed_on.text
     own = services.composing.in_clear(replace(passed_on, text=f"Zur Kenntnis\n{passed_on.text}"))
@@ -85,3 +85,16 @@ def test_the_notice_of_an_answer_that_is_not_here_yet_is_answered_in_clear_by_no
     assert answer.protected
     with pytest.raises(Refused):
         desk.services.composing.send(replace(answer, protected=False))
+
+
+def test_passed_on_it_leaves_protected_to_whoever_it_is_for(desk: Desk) -> None:  # noqa: F811
+    services = desk.services
+    services.secure.tell(services.secure.prepare(desk.draft()).delivery, Told.PHONE)
+    begun = services.composing.forward(sent_copy(desk))
+    to_colleague = replace(begun, to=(Address("", "kollege@example.net"),))
+    services.secure.tell(services.secure.prepare(to_colleague).delivery, Told.PHONE)
+    assert MARKER not in desk.arrived()[-1].as_string()
+    services.settings.set("secure.hin", True)
+    by_hin = replace(services.composing.forward(sent_copy(desk)), to=(Address("", "a@praxis.hin.ch"),))
+    services.secure.send_sealed(by_hin, services.secure.form_of(by_hin))
+    assert desk.arrived()[-1]["Subject"].startswith("(Vertraulich) ")

@@ -98,7 +98,7 @@ class Composing:
         return replace(draft, begun=self._desk.now(), answered_before=before)
 
     def forward(self, ref: MessageRef) -> Draft:
-        """The message passed on with its attachments."""
+        """The message passed on with its attachments. What was protected is passed on protected."""
         account, passed_on = (
             self._desk.registry.get(ref.account),
             self._desk.seals.unwrapped(ref, self._desk.raw(ref)),
@@ -107,7 +107,10 @@ class Composing:
         parsed = without_closed_parts(shown_header(read(raw), passed_on), passed_on)
         signature = self.signature_of(account)
         answer = forward(raw, parsed, zone=_zone(), wording=self.wording, signature=signature)
-        return self._desk.seals.begun(answer.draft(_identity(), ref.account, forwards=str(ref)), passed_on)
+        draft = self._desk.seals.begun(answer.draft(_identity(), ref.account, forwards=str(ref)), passed_on)
+        if self.answers_protected(replace(draft, in_reply_to=self._desk.stores.summary(ref).message_id)):
+            return replace(draft, protected=True, encrypt=False)
+        return draft
 
     def in_clear(self, draft: Draft) -> Draft:
         """What may leave unencrypted of an answer to encrypted mail: the person's own words."""

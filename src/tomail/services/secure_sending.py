@@ -148,7 +148,8 @@ class SecureSending:
         """Queue what needs no Lesecode (`Form.SMIME`, `Form.HIN`); gives back the outbox id."""
         if form is Form.SMIME:
             return self._composing.send(replace(draft, encrypt=True), undo_seconds=undo_seconds)
-        return self._composing.send(marked(draft), undo_seconds=undo_seconds, protected=True)
+        by_hin = replace(marked(draft), encrypt=False, secret=False, hide_subject=False)
+        return self._composing.send(by_hin, undo_seconds=undo_seconds, protected=True)
 
     def prepare(self, draft: Draft, *, fixed: bool | None = None, form: Form | None = None) -> Prepared:
         """Seal it for its patient, as a protected file (`secure_file`) or for the portal (`portal.sending`);

@@ -215,8 +215,8 @@ def test_answering_it_is_protected_and_goes_to_the_patient(practice: Practice) -
 def test_passed_on_it_is_held_back_like_encrypted_mail(practice: Practice) -> None:
     ref = _shown(practice)
     draft = replace(practice.services.composing.forward(ref), to=(Address("", "kollege@example.net"),))
-    assert draft.secret
-    for mail in (draft, replace(draft, secret=False, encrypt=False)):
+    assert (draft.protected, draft.secret, draft.encrypt) == (True, True, False)
+    for mail in (draft, replace(draft, protected=False), replace(draft, secret=False, encrypt=False)):
         with pytest.raises(Refused):
             practice.services.composing.send(mail)
 

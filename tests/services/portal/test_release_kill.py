@@ -149,6 +149,7 @@ def _end(
     try:
         finish(services, patient.address)
         first = next(each.id for each in services.secure.deliveries() if each.subject == "Erste")
+        portal.clock.forward(61)  # of thirty in a minute
         patient.login()
         patient.opened(first, services.portal.connection.public())
         services.portal.watch.look()

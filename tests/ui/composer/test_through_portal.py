@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.portal.doubles import CODE, ERIKA, NOW, WithPortal, with_portal
 from tests.ui.practice import Practice
+from tomail.model.mail import Address
 from tomail.model.portal import Link, Reader, ReaderKind
 from tomail.model.secure import Form, Told
 from tomail.ui.composer.concerns import ConcernsSheet
@@ -33,7 +34,7 @@ def write(sonnberg: Practice, portal: WithPortal, qtbot):
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(window, before_close_func=lambda each: setattr(each, "_ending", True))
         window.show()
-        qtbot.waitUntil(lambda: window.reader.known is not None)
+        qtbot.waitUntil(lambda: window.reader.known is not None or bool(more.get("cc")))
         return window
 
     return make
@@ -114,6 +115,13 @@ def test_a_protected_draft_may_become_an_ordinary_one_unless_it_answers_one(writ
     assert not window.draft().protected
     window.reader.known = replace(window.reader.known, binding=True)
     assert "gewöhnliche" not in window.reader._menu().actions()[-1].text()
+
+
+def test_to_several_people_it_says_that_it_goes_to_one(write, qtbot) -> None:
+    window = write(cc=(Address("", "mutter@example.net"),), protected=True)
+    qtbot.waitUntil(window.reader.isVisible)
+    assert window.reader._words.text().count(".") == 2
+    assert not window.reader.forms.isVisible()
 
 
 def test_a_protected_file_can_be_chosen_instead(portal: WithPortal, write) -> None:

@@ -30,7 +30,7 @@ class Known:
     forms: tuple[Form, ...]
     name: str = field(repr=False)
     reader: Reader | None = None
-    binding: bool = False  # it answers a protected message: it never leaves in clear
+    binding: bool = False  # it answers or passes on a protected message: it never leaves in clear
 
 
 def look(services: Services, draft: Draft) -> Known | None:
@@ -45,7 +45,13 @@ def look(services: Services, draft: Draft) -> Known | None:
     forms = dict.fromkeys((first, *((Form.PORTAL,) if by_portal else ()), Form.FILE))
     reader = services.portal.sending.state_of(draft.to[0].address) if by_portal else None
     name = draft.to[0].name or draft.to[0].address
-    return Known(tuple(forms), name, reader, services.secure.answers_protected(draft))
+    binding = draft.secret or services.secure.answers_protected(draft)
+    return Known(tuple(forms), name, reader, binding)
+
+
+def is_to_many(draft: Draft) -> bool:
+    """Whether it goes to more people than a protected message can."""
+    return len({each.address.strip().lower() for each in (*draft.to, *draft.cc, *draft.bcc)}) > 1
 
 
 class ReaderLine(QWidget):
@@ -120,7 +126,15 @@ class ReaderLine(QWidget):
         known, protected = self.known, self._draft().protected
         reader = known.reader if known else None
         shown = known is not None and (protected or (reader is not None and reader.kind in ALWAYS_SAID))
-        self.setVisible(shown)
+        too_many = protected and is_to_many(self._draft())
+        self.setVisible(shown or too_many)
+        self.forms.setVisible(shown and protected)
+        if too_many:
+            self._icon.show_icon("triangle-alert", "warning_fg")
+            self._words.set_ink("warning_fg")
+            self._words.setText(
+                self.tr("A protected message goes to one person. Write to the others separately.")
+            )
         if known is None or self.form is None:
             return
         icon, ink, words = said(self.form, known)
@@ -129,7 +143,6 @@ class ReaderLine(QWidget):
         self._words.setText(words)
         self.forms.setText(form_name(self.form))
         self.forms.setAccessibleName(f"{self.tr('How it leaves')}: {form_name(self.form)}")
-        self.forms.setVisible(protected)
         self.forms.updateGeometry()
 
     def _menu(self) -> QMenu:
