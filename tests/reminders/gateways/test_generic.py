@@ -7,6 +7,7 @@ import re
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -178,3 +179,10 @@ def test_credit_that_is_none_is_trouble() -> None:
     there, _ = described(Reply(200, b"{}"), credit={"path": "/c", "field": "left"})
     with pytest.raises(GatewayTrouble):
         there.credit()
+
+
+def test_the_manual_shows_a_description_that_can_be_used() -> None:
+    manual = (Path(__file__).parents[3] / "docs" / "reminders.md").read_text("utf-8")
+    shown = re.search(r"```json\n(.*?)```", manual, re.DOTALL)
+    assert shown is not None
+    assert Description.read(shown[1]).base == "https://sms.example"
