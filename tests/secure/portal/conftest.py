@@ -29,6 +29,7 @@ ON_POSTGRESQL = (
     "test_many_networks_at_once",
     "test_time_does",
     "test_nothing_readable",
+    "test_killed_in_any_turn",
 )
 BOTH = ("sqlite", pytest.param("postgresql", marks=pytest.mark.server))
 
