@@ -1972,7 +1972,7 @@
     </message>
     <message>
         <source>The columns are not complete: “{name}”.</source>
-        <translation>Les colonnes ne sont pas complètes&#xa0;: «&#xa0;{name}&#xa0;».</translation>
+        <translation>Les colonnes ne sont pas complètes&#xa0;: «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>Write them like id=Nr,start=Datum,time=Uhrzeit,patient=PatNr.</source>

@@ -2756,10 +2756,6 @@
         <translation>Wie sie gesendet wird</translation>
     </message>
     <message>
-        <source>A protected message goes to one person. Write to the others in messages of their own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>As an ordinary e-mail, unprotected</source>
         <translation>Als gewöhnliche E-Mail, ungeschützt</translation>
     </message>
@@ -2802,6 +2798,10 @@
     <message>
         <source>First protected message: {name} has to register once.</source>
         <translation>Erste geschützte Nachricht: {name} muss sich einmal registrieren.</translation>
+    </message>
+    <message>
+        <source>A protected message goes to one person. Write to the others separately.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has been written to and has not registered yet.</source>

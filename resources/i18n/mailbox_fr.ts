@@ -749,7 +749,7 @@
     <name>ColumnsSheet</name>
     <message>
         <source>tomail does not know the titles of this table. Choose once what they mean; it is kept for the next ones, also in the folder.</source>
-        <translation>tomail ne connaît pas les titres de ce tableau. Choisissez une fois ce qu’ils signifient&#xa0;; cela vaut aussi pour les suivants, y compris dans le dossier.</translation>
+        <translation>tomail ne connaît pas les titres de ce tableau. Choisissez une fois ce qu’ils signifient&#x202f;; cela vaut aussi pour les suivants, y compris dans le dossier.</translation>
     </message>
     <message>
         <source>Assign columns</source>
@@ -2756,10 +2756,6 @@
         <translation>Comment il part</translation>
     </message>
     <message>
-        <source>A protected message goes to one person. Write to the others in messages of their own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>As an ordinary e-mail, unprotected</source>
         <translation>Comme e-mail ordinaire, non protégé</translation>
     </message>
@@ -2802,6 +2798,10 @@
     <message>
         <source>First protected message: {name} has to register once.</source>
         <translation>Premier message protégé&#xa0;: {name} doit s’inscrire une fois.</translation>
+    </message>
+    <message>
+        <source>A protected message goes to one person. Write to the others separately.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has been written to and has not registered yet.</source>
@@ -4775,11 +4775,11 @@
     </message>
     <message>
         <source>The description below cannot be used yet: “{field}”.</source>
-        <translation>La description ci-dessous n’est pas encore utilisable&#xa0;: «&#xa0;{field}&#xa0;».</translation>
+        <translation>La description ci-dessous n’est pas encore utilisable&#xa0;: «&#x202f;{field}&#x202f;».</translation>
     </message>
     <message>
         <source>For a firewall: only outgoing connections to {host}, port 443; nothing listens. A proxy of the system is used.</source>
-        <translation>Pour le pare-feu&#xa0;: uniquement des connexions sortantes vers {host}, port 443&#xa0;; rien n’écoute. Un proxy du système est utilisé.</translation>
+        <translation>Pour le pare-feu&#xa0;: uniquement des connexions sortantes vers {host}, port 443&#x202f;; rien n’écoute. Un proxy du système est utilisé.</translation>
     </message>
     <message>
         <source>Number of the appointment</source>

@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>The request has no day and time (fields 6200 and 6201): “{text}”.</source>
-        <translation>La demande n’a pas de jour ni d’heure (champs 6200 et 6201)&#xa0;: «&#xa0;{text}&#xa0;».</translation>
+        <translation>La demande n’a pas de jour ni d’heure (champs 6200 et 6201)&#xa0;: «&#x202f;{text}&#x202f;».</translation>
     </message>
 </context>
 </TS>
