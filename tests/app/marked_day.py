@@ -11,7 +11,9 @@ import logging
 import os
 import sys
 import time
+import traceback
 from collections.abc import Callable
+from email import message_from_bytes, policy
 from email.message import EmailMessage
 from functools import cache
 from pathlib import Path
@@ -20,6 +22,7 @@ from typing import Any
 SUBJECT, BODY, PAGE, NAME, FILE = "Qsubj7vTk", "Qbody4mRx", "Qpage9wLp", "Qname2zHd", "Qfile6nBs"
 DRAFT, QUICK, NOTE, TEMPLATE, PDF = "Qdraft5cWy", "Qquick3jVg", "Qnote8fKq", "Qtmpl1xNr", "Qpdf0hTmz"
 ADDRESS, SOUGHT, PERSON, PASSWORD = "qaddr7bMw", "Qseek4dPf", "Qpers6gZt", "Qpass9sKc"
+SEALED, DEFECT = "Qseal2gWd", "Qdefc8yLb"
 MARKERS = (
     SUBJECT,
     BODY,
@@ -35,6 +38,8 @@ MARKERS = (
     SOUGHT,
     PERSON,
     PASSWORD,
+    SEALED,
+    DEFECT,
 )
 
 
@@ -61,13 +66,14 @@ class Day:
     def __init__(self, profile: Path, keys: Path, out: Path) -> None:
         from PySide6.QtWidgets import QApplication
 
-        from tomail.base.log import start_logging
+        from tomail.base.log import note_defects, start_logging
         from tomail.base.paths import ProfilePaths
         from tomail.services.container import open_services
         from tomail.ui import file_dialogs, i18n, theme, web_engine
 
         paths = ProfilePaths(profile).create()
         start_logging(paths.log, logging.DEBUG)
+        note_defects()
         web_engine.prepare()
         file_dialogs.keep_no_history()
         self.app = QApplication([])
@@ -84,7 +90,7 @@ class Day:
         from tomail.model.mail import Flags
 
         account = self.services.registry.add(from_toml(ACCOUNT), StoredCredentials(PASSWORD))
-        made = Practice(self.services, self.services.paths, account)
+        made = self.made = Practice(self.services, self.services.paths, account)
         self.ref, self.page = made.put((_plain(), Flags.NONE), (_designed(), Flags.NONE))
         self.services.start()
 
@@ -105,6 +111,25 @@ class Day:
         self._until(lambda: body.web is None or not body.web.page().isLoading())
         self.window.grab()
 
+    def read_sealed(self) -> None:
+        """Encrypted on its way; its words go into the index when somebody has opened it."""
+        from tests.people import PASSWORD as OF_FILE
+        from tests.people import authority, person
+        from tomail.message.smime.sealing import Recipient, encrypt
+        from tomail.model.mail import Flags
+
+        us, certificates = person(self.made.account.address), self.services.certificates
+        (issuer,) = certificates.import_file(authority().der).issuers
+        certificates.trust(issuer.fingerprint)
+        certificates.import_own(self.made.account.id, us.p12(), OF_FILE)
+        page = f"Content-Type: text/html\r\n\r\n<h1>{SEALED}</h1>\r\n".encode()
+        rows = self.window.pane.model.rowCount()
+        sealed = bytes(_mail("sealed")).rstrip() + b"\n" + encrypt(page, [Recipient(us.der)])
+        (ref,) = self.made.put((message_from_bytes(sealed, policy=policy.SMTP), Flags.NONE))
+        self._until(lambda: self.window.pane.model.rowCount() > rows)
+        self._open(ref)
+        assert SEALED in self.window.reader.opened.parsed.text
+
     def seek(self) -> None:
         account = self.services.registry.all()[0].id
         assert self.services.searching.search(BODY, [account], 5)
@@ -117,6 +142,29 @@ class Day:
         window = self._until(lambda: desk.windows[-1] if desk.windows else None)
         window.editor.insertPlainText(f"{DRAFT} " * 50)
         self._until(lambda: self._saved(DRAFT))
+
+    def forward(self) -> None:
+        self._open(self.ref)
+        desk = self.window.desk
+        before = len(desk.windows)
+        self.window.commands.handlers()["forward"]()
+        self._until(lambda: len(desk.windows) > before)
+        desk.windows[-1].editor.insertPlainText(f"{DRAFT} " * 50)
+        self._until(lambda: self._saved(f"{DRAFT} " * 50 + "\n"))
+
+    def fail(self) -> None:
+        """What nobody expected, in the window and beside it."""
+        from PySide6.QtCore import QTimer
+
+        from tomail.ui import tasks
+
+        def break_off() -> None:
+            raise ValueError(DEFECT)
+
+        QTimer.singleShot(0, break_off)
+        tasks.run(break_off)
+        log = self.services.paths.log
+        self._until(lambda: log.read_text().count("in break_off") >= 2)
 
     def answer_below(self) -> None:
         self.window.desk.quick.editor.setPlainText(QUICK)
@@ -272,10 +320,14 @@ def main(arguments: list[str]) -> None:
     if os.geteuid() == 0:
         os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
     day = Day(*map(Path, arguments))
-    for step in STEPS:
-        getattr(day, step)()
-        print(step, flush=True)
-        sys.stdin.readline()
+    try:
+        for step in STEPS:
+            getattr(day, step)()
+            print(step, flush=True)
+            sys.stdin.readline()
+    except BaseException:  # the hook that is in force tells no words
+        traceback.print_exc()
+        os._exit(1)
     os._exit(0)  # the engine's own threads are none of the result
 
 

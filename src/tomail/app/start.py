@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 
 from tomail.accounts.auth.keystore import OsKeyStore
 from tomail.base.errors import Problem, ProblemKind
-from tomail.base.log import start_logging
+from tomail.base.log import note_defects, start_logging
 from tomail.base.paths import ProfilePaths, practice_named
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.cli.output import ENVIRONMENT, USAGE, Output
@@ -53,6 +53,7 @@ def _demo() -> AbstractContextManager[Session]:
 def _own(paths: ProfilePaths, practice: str | None) -> AbstractContextManager[Session]:
     paths.create()
     start_logging(paths.log)
+    note_defects()
     return OpenedProfile(paths, OsKeyStore(), practice)
 
 

@@ -18,7 +18,7 @@ import uvicorn
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from tomail.base.log import Redaction
+from tomail.base.log import Redaction, WithoutWords
 
 from .asgi import application
 from .blobs import Blobs
@@ -204,7 +204,7 @@ def _bound(host: str, port: int) -> socket.socket:
 
 def _start_logging(verbose: bool) -> None:
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(WithoutWords("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     handler.addFilter(Redaction())
     logging.basicConfig(level=logging.INFO, handlers=[handler])
     for chatty in ("uvicorn.error", "asyncio"):
