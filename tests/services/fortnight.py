@@ -56,10 +56,16 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Now:
-    """The practice's time, and the number of the round."""
+    """The time, and the number of the round. `practice`: what the practice takes it for; where its database
+    has no clock of its own that is what all its machines say, and nobody there can know better."""
 
     at: datetime
     round: int = 0
+    off: timedelta = timedelta()
+
+    @property
+    def practice(self) -> datetime:
+        return self.at + self.off
 
     def now(self) -> datetime:
         return self.at
@@ -70,7 +76,7 @@ class Now:
 
 @dataclass(frozen=True)
 class Reached:
-    """A request that a provider took, and when."""
+    """A request that a provider took, and when it was for the practice."""
 
     accepted: Accepted
     at: datetime
@@ -103,7 +109,7 @@ class Fickle(SmsProvider):
         with self.lock:
             made = Accepted(to, text, sender, reference, str(len(self.reached)))
             self._days[made.id] = f"{self._now.at:%Y-%m-%d}"
-            self.reached.append(Reached(made, self._now.at, self._now.round))
+            self.reached.append(Reached(made, self._now.practice, self._now.round))
             self.arrivals[made.id] = self._random.choice(("DELIVERED", "DELIVERED", "TRANSMITTED", "FAILED"))
             if self.mood_here == "late":
                 self._hidden.append((self._now.at + SHOWN_LATER, made))
@@ -237,11 +243,12 @@ class Fortnight:
         self.provider.catch_up()
         self._change()
         together = self.random.choice((timedelta(), timedelta(), timedelta(minutes=-200)))
+        self.now.off = timedelta() if calm or self.skewed else together
         for each in self.stations:
             each.start()
         for each in self.stations:
-            off = self.random.choice(JUMPS) if self.skewed else together
-            each.begin(at, timedelta() if calm else off)
+            off = self.random.choice(JUMPS) if self.skewed and not calm else self.now.off
+            each.begin(at, off)
         if self.now.round == 5 or (not calm and self.random.random() < KILLED):
             time.sleep(self.random.uniform(0, 0.6))
             self._kill()
