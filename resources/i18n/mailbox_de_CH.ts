@@ -2275,11 +2275,11 @@
     <name>PortalHint</name>
     <message>
         <source>The practice&apos;s keys at the portal are new. A sheet in the safe that was printed before does not bring the practice back any more: print a new one and destroy the old one.</source>
-        <translation type="unfinished" />
+        <translation>Die Schlüssel der Praxis am Portal sind neu. Ein früher gedrucktes Blatt im Tresor bringt die Praxis nicht mehr zurück: Drucken Sie ein neues und vernichten Sie das alte.</translation>
     </message>
     <message>
         <source>Print the Praxis-Notfallblatt anew</source>
-        <translation type="unfinished" />
+        <translation>Praxis-Notfallblatt neu drucken</translation>
     </message>
     <message>
         <source>Portal: this workstation is not let in</source>
@@ -2381,11 +2381,11 @@
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished">Drucken …</translation>
+        <translation>Drucken …</translation>
     </message>
     <message>
         <source>Print the Praxis-Notfallblatt anew.</source>
-        <translation type="unfinished" />
+        <translation>Drucken Sie das Praxis-Notfallblatt neu.</translation>
     </message>
     <message>
         <source>Check connection</source>
@@ -2801,7 +2801,7 @@
     </message>
     <message>
         <source>A protected message goes to one person. Write to the others separately.</source>
-        <translation type="unfinished" />
+        <translation>Eine geschützte Nachricht geht an eine Person. Schreiben Sie den anderen getrennt.</translation>
     </message>
     <message>
         <source>{name} has been written to and has not registered yet.</source>
@@ -3805,7 +3805,7 @@
     </message>
     <message>
         <source>Answer from the protected file, encrypted in it: {when}</source>
-        <translation type="unfinished" />
+        <translation>Antwort aus der geschützten Datei, darin verschlüsselt: {when}</translation>
     </message>
     <message>
         <source>Answer over the portal, signature checked: {when}</source>
@@ -4013,7 +4013,7 @@
     </message>
     <message>
         <source>Sheet {number}</source>
-        <translation type="unfinished" />
+        <translation>Blatt {number}</translation>
     </message>
     <message>
         <source>Keep this sheet in the safe.</source>
@@ -4025,7 +4025,7 @@
     </message>
     <message>
         <source>Only the sheet with the highest number counts: older ones do not bring the practice back. Destroy them.</source>
-        <translation type="unfinished" />
+        <translation>Es gilt nur das Blatt mit der höchsten Nummer: Ältere bringen die Praxis nicht zurück. Vernichten Sie sie.</translation>
     </message>
 </context>
 <context>

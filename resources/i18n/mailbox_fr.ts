@@ -2275,11 +2275,11 @@
     <name>PortalHint</name>
     <message>
         <source>The practice&apos;s keys at the portal are new. A sheet in the safe that was printed before does not bring the practice back any more: print a new one and destroy the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clés du cabinet auprès du portail sont nouvelles. Une fiche imprimée auparavant, dans le coffre, ne permet plus de rétablir le cabinet&#xa0;: imprimez-en une nouvelle et détruisez l’ancienne.</translation>
     </message>
     <message>
         <source>Print the Praxis-Notfallblatt anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Réimprimer la fiche d’urgence du cabinet</translation>
     </message>
     <message>
         <source>Portal: this workstation is not let in</source>
@@ -2381,11 +2381,11 @@
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished">Imprimer…</translation>
+        <translation>Imprimer…</translation>
     </message>
     <message>
         <source>Print the Praxis-Notfallblatt anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réimprimez la fiche d’urgence du cabinet.</translation>
     </message>
     <message>
         <source>Check connection</source>
@@ -2801,7 +2801,7 @@
     </message>
     <message>
         <source>A protected message goes to one person. Write to the others separately.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message protégé s’adresse à une seule personne. Écrivez aux autres séparément.</translation>
     </message>
     <message>
         <source>{name} has been written to and has not registered yet.</source>
@@ -3805,7 +3805,7 @@
     </message>
     <message>
         <source>Answer from the protected file, encrypted in it: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse depuis le fichier protégé, chiffrée dans celui-ci&#xa0;: {when}</translation>
     </message>
     <message>
         <source>Answer over the portal, signature checked: {when}</source>
@@ -4013,7 +4013,7 @@
     </message>
     <message>
         <source>Sheet {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche {number}</translation>
     </message>
     <message>
         <source>Keep this sheet in the safe.</source>
@@ -4025,7 +4025,7 @@
     </message>
     <message>
         <source>Only the sheet with the highest number counts: older ones do not bring the practice back. Destroy them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la fiche au numéro le plus élevé compte&#xa0;: les plus anciennes ne permettent pas de rétablir le cabinet. Détruisez-les.</translation>
     </message>
 </context>
 <context>

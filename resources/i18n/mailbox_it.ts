@@ -2275,11 +2275,11 @@
     <name>PortalHint</name>
     <message>
         <source>The practice&apos;s keys at the portal are new. A sheet in the safe that was printed before does not bring the practice back any more: print a new one and destroy the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chiavi dello studio presso il portale sono nuove. Un foglio stampato prima, in cassaforte, non ripristina più lo studio: ne stampi uno nuovo e distrugga il vecchio.</translation>
     </message>
     <message>
         <source>Print the Praxis-Notfallblatt anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampare di nuovo il foglio d’emergenza</translation>
     </message>
     <message>
         <source>Portal: this workstation is not let in</source>
@@ -2381,11 +2381,11 @@
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished">Stampa…</translation>
+        <translation>Stampa…</translation>
     </message>
     <message>
         <source>Print the Praxis-Notfallblatt anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampi di nuovo il foglio d’emergenza dello studio.</translation>
     </message>
     <message>
         <source>Check connection</source>
@@ -2801,7 +2801,7 @@
     </message>
     <message>
         <source>A protected message goes to one person. Write to the others separately.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un messaggio protetto va a una sola persona. Scriva agli altri separatamente.</translation>
     </message>
     <message>
         <source>{name} has been written to and has not registered yet.</source>
@@ -3805,7 +3805,7 @@
     </message>
     <message>
         <source>Answer from the protected file, encrypted in it: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Risposta dal file protetto, cifrata al suo interno: {when}</translation>
     </message>
     <message>
         <source>Answer over the portal, signature checked: {when}</source>
@@ -4013,7 +4013,7 @@
     </message>
     <message>
         <source>Sheet {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Foglio {number}</translation>
     </message>
     <message>
         <source>Keep this sheet in the safe.</source>
@@ -4025,7 +4025,7 @@
     </message>
     <message>
         <source>Only the sheet with the highest number counts: older ones do not bring the practice back. Destroy them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale solo il foglio con il numero più alto: quelli più vecchi non ripristinano lo studio. Li distrugga.</translation>
     </message>
 </context>
 <context>
