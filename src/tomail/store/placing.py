@@ -139,10 +139,10 @@ def no_longer(tx: Transaction, what: str) -> None:
 def large_without_body(tx: Transaction, least: int, largest: int) -> list[tuple[int, int]]:
     """(number, folder) of messages of more than `least` bytes still to be downloaded, newest first."""
     rows = tx.exec_driver_sql(
-        """SELECT number, folder FROM message WHERE downloaded = 0 AND uid IS NOT NULL
-           AND size > ? AND size <= ? ORDER BY number DESC""",
+        """SELECT number, folder FROM message INDEXED BY message_without_body
+           WHERE downloaded = 0 AND uid IS NOT NULL AND size > ? AND size <= ? ORDER BY number DESC""",
         (least, largest),
-    ).fetchall()
+    ).fetchall()  # left to itself, SQLite walks through all rows to have them in order
     return [(row[0], row[1]) for row in rows]
 
 

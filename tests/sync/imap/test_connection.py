@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -248,6 +249,52 @@ def test_an_answer_that_is_not_read_to_its_end_gives_the_connection_up() -> None
         next(connection.stream(b"NOOP"))
         with pytest.raises(ConnectionLost):
             connection.run(b"NOOP")
+
+    connect(talk, check)
+
+
+def test_what_was_sent_ahead_is_read_when_it_is_asked_for() -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        assert answer(peer, "* 1 EXISTS") == "FETCH 1"
+        assert answer(peer) == "NOOP"
+
+    def check(connection: Connection) -> None:
+        connection.send_ahead(b"FETCH", b"1")
+        assert [each.line for each in connection.run(b"FETCH", b"1").untagged] == [b"1 EXISTS"]
+        assert connection.run(b"NOOP").untagged == []
+
+    connect(talk, check)
+
+
+@pytest.mark.parametrize("status", ["OK done", "NO never"])
+def test_what_was_sent_ahead_is_read_past_if_something_else_is_asked(status: str) -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        answer(peer, "* 1 EXISTS", status=status)
+        assert answer(peer, "* 2 EXISTS") == "NOOP"
+        assert answer(peer, "* 3 EXISTS") == "FETCH 1"
+
+    def check(connection: Connection) -> None:
+        connection.send_ahead(b"FETCH", b"1")
+        assert [each.line for each in connection.run(b"NOOP").untagged] == [b"2 EXISTS"]
+        assert [each.line for each in connection.run(b"FETCH", b"1").untagged] == [b"3 EXISTS"]
+
+    connect(talk, check)
+
+
+def test_nobody_waits_for_what_was_sent_ahead_to_sign_out() -> None:
+    silent = threading.Event()
+
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        peer.hear()
+        silent.wait(QUICK.read * 10)
+
+    def check(connection: Connection) -> None:
+        connection.send_ahead(b"FETCH", b"1")
+        connection.close()
+        silent.set()
 
     connect(talk, check)
 

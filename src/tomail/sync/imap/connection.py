@@ -73,6 +73,9 @@ class Connection:
         self._count = 0
         self._busy = False
         self._announced = b""  # capabilities that came with another answer
+        self._ahead: tuple[bytes, tuple[Part, ...]] | None = (
+            None  # tag and command, of which nothing is read yet
+        )
         with self._translating():
             self._wire = Wire(Opening(server, self._timeouts, transcript, reached))
         try:
@@ -133,10 +136,16 @@ class Connection:
         """The same, a response at a time; its value is the status. Unless it is read to its end, the
         connection is given up. Of what goes beyond `allowance` too."""
         with self._translating():
-            tag = self._send(parts, allowance)
+            tag = self._sent_ahead(parts) or self._send(parts, allowance)
             while (response := self._next(tag)).tag != tag:
                 yield response
             return self._accepted(response)
+
+    def send_ahead(self, *parts: Part, allowance: Allowance | None = None) -> None:
+        """Send what `stream` will be asked for next, so that the server works on it meanwhile. If something
+        else is asked for before, the answer is read past, as if this had never been said."""
+        with self._translating():
+            self._ahead = self._send(parts, allowance), parts
 
     def converse(self, command: bytes, answer: Callable[[bytes], bytes]) -> Status:
         """A command whose challenges `answer` answers (AUTHENTICATE). Its status, also if that is NO."""
@@ -201,6 +210,7 @@ class Connection:
 
     def close(self) -> None:
         """Say LOGOUT if that is still possible, and free the socket; never raises."""
+        self._ahead = None  # its answer is not waited for
         with contextlib.suppress(EnvironmentTrouble), self._translating():
             self._send((b"LOGOUT",))
         self._wire.close()
@@ -248,6 +258,8 @@ class Connection:
         self._wire.set_capabilities(self._capabilities)
 
     def _new_tags(self, count: int = 1, allowance: Allowance | None = None) -> list[bytes]:
+        if self._ahead:
+            self._read_past(self._ahead[0])
         if self._busy:
             raise EOFError("an earlier answer was not read to its end")
         self._busy = True
@@ -255,6 +267,19 @@ class Connection:
         self._announced = b""
         self._count += count
         return [b"t%d" % number for number in range(self._count - count + 1, self._count + 1)]
+
+    def _sent_ahead(self, parts: tuple[Part, ...]) -> bytes | None:
+        """The tag, if exactly this was sent ahead."""
+        if self._ahead is None or self._ahead[1] != parts:
+            return None
+        tag, self._ahead = self._ahead[0], None
+        return tag
+
+    def _read_past(self, tag: bytes) -> None:
+        self._ahead = None
+        while (response := self._next(tag)).tag != tag:
+            pass
+        self._finished(response)
 
     def _send(self, parts: tuple[Part, ...], allowance: Allowance | None = None) -> bytes:
         [tag] = self._new_tags(allowance=allowance)

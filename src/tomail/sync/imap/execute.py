@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import islice
 
@@ -58,7 +58,9 @@ class FolderSync:
         if changes were held back. `selected`: it is already. Raises EnvironmentTrouble, EndedEarly."""
         selected = selected or select(self._session, self._folder)
         self._record.heard(selected)
-        for step in plan_folder(local, as_remote(selected)):
+        steps = plan_folder(local, as_remote(selected))
+        self._ask_ahead(steps)
+        for step in steps:
             self._carry_out(step, selected)
         if not self._compared and (self._loader.unanswered or not self._fits(selected.exists)):
             self._search_and_compare(selected)
@@ -66,6 +68,12 @@ class FolderSync:
         self._load_leftovers()
         self._finish(selected, missing)
         return None if self._held else (self._record.state, selected.exists)
+
+    def _ask_ahead(self, steps: Sequence[plan.Step]) -> None:
+        """The server reads what is new while we write what it told of the rest."""
+        match steps:
+            case [plan.ApplyTold(), plan.Arrived(first, last)] if last - first < MOST_AT_ONCE:
+                self._loader.ask_ahead(self._lacking(range(first, last + 1)))
 
     def _carry_out(self, step: plan.Step, selected: Selected) -> None:
         match step:
@@ -227,14 +235,19 @@ class FolderSync:
         return f"emptied:{self._folder.id}"
 
     def _load_arrived(self, first: int, last: int) -> None:
+        present: Iterable[int] = range(first, last + 1)
+        if last - first >= MOST_AT_ONCE:  # rather ask than fetch a range that may be empty
+            present = [
+                uid for uid in self._session.search(b"UID %d:%d" % (first, last)) if first <= uid <= last
+            ]
+        self._load(self._lacking(present))
+
+    def _lacking(self, present: Iterable[int]) -> list[int]:
+        """Those that have no row here, newest first."""
+        there = sorted(present, reverse=True)
         with self._store.reading() as connection:
-            here = placing.numbers_in(connection, self._folder.id, [(first, last)])
-        if last - first < MOST_AT_ONCE:
-            present = list(range(first, last + 1))
-        else:  # rather ask than fetch a range that may be empty
-            found = self._session.search(b"UID %d:%d" % (first, last))
-            present = [uid for uid in found if first <= uid <= last]
-        self._load(sorted(set(present) - set(here), reverse=True))
+            here = placing.numbers_in(connection, self._folder.id, [(there[-1], there[0])]) if there else {}
+        return [uid for uid in there if uid not in here]
 
     def _load(self, missing: Sequence[int], *, heads_first: bool = False) -> None:
         """Messages without a row. In the inbox of a new account a page of headers comes before all else."""

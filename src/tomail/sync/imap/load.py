@@ -17,7 +17,7 @@ from .session import HEAD_ITEMS, WHOLE_ITEMS, Session, sets_of
 from .tokenizer import Endless, Oversize, ProtocolViolation
 
 FETCH_SECONDS = 0.5  # how long one FETCH should take: an opened message waits that long at most
-LEAST_AT_ONCE, MOST_AT_ONCE = 10, 1000
+LEAST_AT_ONCE, FIRST_AT_ONCE, MOST_AT_ONCE = 10, 50, 1000
 HEADS_AT_ONCE = 1000
 SAMPLE_SECONDS, SAMPLE_MESSAGES = 1.0, 500  # what shows how fast the line is
 MANY = 500  # messages beyond the sample that pay for a process to read them
@@ -32,7 +32,7 @@ class EndedEarly(Exception):
 class _Pace:
     """How many messages one FETCH should ask for, from how long the last one took."""
 
-    count: int = 50
+    count: int = FIRST_AT_ONCE
 
     def took(self, seconds: float, messages: int) -> None:
         wanted = int(FETCH_SECONDS * messages / max(seconds, 1e-6))
@@ -59,6 +59,15 @@ class Loader:
         self._done = 0
         self._announced: dict[int, tuple[int, int]] = {}  # number and size by UID, of rows without a body
         self.unanswered: set[int] = set()  # UIDs that the server did not tell of when it was asked
+
+    def ask_ahead(self, uids: Sequence[int]) -> None:
+        """`whole` comes next with the same UIDs: let the server begin to read them."""
+        if uids and not told_by(self._session):  # else more is asked before
+            first = uids[:FIRST_AT_ONCE]
+            allowance = endurance.of_fetch(len(first), bodies=True)
+            self._session.connection.send_ahead(
+                b"UID FETCH", sets_of(first)[0], WHOLE_ITEMS, allowance=allowance
+            )
 
     def heads(self, uids: Sequence[int]) -> None:
         """Rows without bodies for `uids`, in their order."""
