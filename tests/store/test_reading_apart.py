@@ -10,7 +10,7 @@ import pytest
 from tomail.base import apart
 from tomail.base.apart import ProcessApart
 from tomail.store.raw_message import header_alone
-from tomail.store.reading_apart import ReadingApart, read_here, reader
+from tomail.store.reading_apart import ReadingApart, first_here, read_here, reader
 
 MAILS = [
     b"Subject: Befund %d\r\nFrom: a@x.example\r\n\r\nGr\xc3\xb6\xc3\x9fe" % number for number in range(70)
@@ -64,3 +64,16 @@ def test_few_are_read_here(many: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     with reader(many) as read:
         assert read(MAILS[:2]) == read_here(MAILS[:2])
     assert bool(started) is many
+
+
+def test_the_first_ones_wait_for_no_process() -> None:
+    apart_from: list[int] = []
+
+    def read(raws):
+        apart_from.append(len(raws))
+        return read_here(raws)
+
+    either = first_here(read, 5)
+    found = [one for start in range(0, 12, 3) for one in either(MAILS[start : start + 3])]
+    assert found == read_here(MAILS[:12])
+    assert apart_from == [3, 3]

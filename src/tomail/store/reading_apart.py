@@ -43,6 +43,18 @@ def reader(many: bool) -> Iterator[Reader]:
         apart.close()
 
 
+def first_here(read: Reader, count: int) -> Reader:
+    """The first `count` messages in this process, while the other one starts; then `read`."""
+    left = count
+
+    def either(raws: Sequence[bytes]) -> Sequence[Understood]:
+        nonlocal left
+        here, left = left > 0, left - len(raws)
+        return read_here(raws) if here else read(raws)
+
+    return either
+
+
 class ReadingApart:
     """For one thread. The process is started at once."""
 

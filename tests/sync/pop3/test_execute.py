@@ -19,6 +19,7 @@ from tomail.base.errors import EnvironmentTrouble, ProblemKind, SignInNeeded
 from tomail.model.account import Security, Server
 from tomail.model.events import NewMail
 from tomail.model.mail import Flags, FolderRole, MessageSummary
+from tomail.sync.pop3 import execute
 
 from .conftest import Mailbox, Pop3Station, mail
 
@@ -181,7 +182,15 @@ def test_what_was_deleted_here_does_not_come_back(
     assert len(dovecot.messages(mail_user.address)) == 2
 
 
-def test_many_messages(station: Pop3Station, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser) -> None:
+def test_many_messages(
+    station: Pop3Station,
+    mailbox: Mailbox,
+    dovecot: Dovecot,
+    mail_user: MailUser,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(execute, "HERE", 100)
+    monkeypatch.setattr(execute, "MANY", 200)  # the last ones are read by a process of their own
     raws = [mail(number) for number in range(350)]
     with dovecot.session(mail_user.address) as session:
         for raw in raws:

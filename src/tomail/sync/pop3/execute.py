@@ -7,6 +7,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 
 from tomail.accounts.auth.credentials import Credentials
@@ -19,7 +20,7 @@ from tomail.model.mail import LARGEST_MESSAGE, Flags, FolderRole
 from tomail.store.folders import LOCAL_FOLDERS, FolderState, read_states
 from tomail.store.new_message import NewMessage
 from tomail.store.raw_message import compress, packed
-from tomail.store.reading_apart import Reader, reader
+from tomail.store.reading_apart import Reader, first_here, reader
 from tomail.store.uidls import Fetched
 from tomail.sync.mirror import PassReport, Surroundings
 from tomail.sync.pipeline import Pipeline
@@ -28,7 +29,8 @@ from .plan import Listed, Plan, batches, delete_before, plan
 from .wire import Session
 
 INBOX = "INBOX"
-MANY = 500  # messages that pay for a process to read them
+HERE = 500  # messages that are read before the process that reads the others has started
+MANY = 1000  # that pay for it
 ROW_BYTES = 1000  # what a row without its body takes of a queue's room
 MARKS = frozenset((b"status", b"x-status", b"x-keywords", b"x-uid", b"x-uidl", b"x-imap", b"content-length"))
 
@@ -167,9 +169,9 @@ class Pop3Mirror:
         name = f"sync-{self._around.account.id}"
         if wanted:
             with (
-                reader(many=len(wanted) >= MANY) as read,
+                reader(many=len(wanted) >= MANY) as apart,
                 Pipeline[_Given, _Arrived](
-                    lambda given: self._read(given, read), keep, _weight, name
+                    partial(self._read, read=first_here(apart, HERE)), keep, _weight, name
                 ) as pipeline,
             ):
                 if not self._retrieve(session, wanted, pipeline):
