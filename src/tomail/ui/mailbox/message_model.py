@@ -107,8 +107,9 @@ class MessageListModel(QAbstractTableModel):
             if source is self._source:
                 self.apply(delta)
 
-        joined = [key for key, each in self._summaries.items() if each.thread_count > 1]
-        shown = joined if event.removed else ()
+        shown: Sequence[int] = ()
+        if event.removed:  # looked for only then: while mail loads, thousands of times nothing went
+            shown = [key for key, each in self._summaries.items() if each.thread_count > 1]
         tasks.run(lambda: source.after(event, shown), done=done, owner=self)
 
     def apply(self, delta: Delta) -> None:
