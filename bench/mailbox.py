@@ -9,6 +9,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
 WORDS = (
@@ -18,6 +20,7 @@ WORDS = (
 ).split()
 NAMES = ("Müller", "Öztürk", "Meier", "Schäfer", "Huber", "Köhler", "Weber", "Rüegg", "Favre", "Brunner")
 FIRST_DATE = 1_735_689_600  # 2025-01-01
+APART = 400  # seconds from one message to the next
 ONE_IN = 7  # so many messages carry an attachment
 
 
@@ -73,7 +76,7 @@ def generate(maildir: Path, indexes: range, *, small: bool = False) -> None:
     for index in indexes:
         raw = message(index, small=small).replace(b"\r\n", b"\n")
         seen = "S" if index % 5 else ""
-        (maildir / "cur" / f"{FIRST_DATE + index * 400}.{index:07d}.bench:2,{seen}").write_bytes(raw)
+        (maildir / "cur" / f"{FIRST_DATE + index * APART}.{index:07d}.bench:2,{seen}").write_bytes(raw)
 
 
 def message(index: int, *, small: bool = False) -> bytes:
@@ -83,13 +86,18 @@ def message(index: int, *, small: bool = False) -> bytes:
     head = (
         f"From: =?utf-8?q?{source.choice(NAMES).encode().hex()}?= <p{source.randint(1, 500)}@example.org>\n"
         f"To: praxis@example.org\nSubject: {_ascii(source.choice(WORDS))} {index}\n"
-        f"Message-ID: <{index}@bench.example>\nDate: Wed, 01 Jan 2025 08:00:{index % 60:02d} +0100\n"
+        f"Message-ID: <{index}@bench.example>\nDate: {_date(index)}\n"
         "MIME-Version: 1.0\n"
     )
     if index % 4 == 1:
         head += f"In-Reply-To: <{index - 1}@bench.example>\nReferences: <{index - 1}@bench.example>\n"
     body = _mixed(text, source) if index % ONE_IN == 0 and not small else _plain(text)
     return (head + body).encode().replace(b"\n", b"\r\n")
+
+
+def _date(index: int) -> str:
+    """When it arrived, as in mailboxes that grew: what comes together lies together."""
+    return format_datetime(datetime.fromtimestamp(FIRST_DATE + index * APART, UTC))
 
 
 def _line(source: random.Random) -> str:

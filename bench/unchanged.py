@@ -11,15 +11,13 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from bench.limit import Line
+from bench.limit import STATUS, Line
 from bench.mailbox import in_folders, prepared
 from bench.options import parser, serving_mail
 from bench.peers import mbsync, offlineimap
 from bench.server import BenchServer
 from bench.station import Station, account_of
 from bench.table import Table, timed
-
-STATUS = b'LIST "" "*" RETURN (STATUS (MESSAGES UIDNEXT UIDVALIDITY UNSEEN HIGHESTMODSEQ))'
 
 
 def main() -> None:
