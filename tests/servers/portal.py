@@ -381,6 +381,13 @@ class Patient(Person):
         cookie = answer.headers["set-cookie"].partition(";")[0]
         self.headers = {"cookie": cookie, "x-tomail": "1"}
 
+    def relate(self, upload: Upload, practice: Practice) -> None:
+        """One more practice, by its invitation."""
+        hashed = hashlib.sha256(upload.invite.encode()).hexdigest()
+        signature = self.keys.sign(proofs.possession(hashed, self.keys.kid, practice.keys.kid))
+        body = {"invite": upload.invite, "practice_kid": practice.keys.kid, "signature": signature}
+        self.done("POST", "/v1/relations", body)
+
     def rekey(self) -> None:
         """Other keys, which every practice has to make sure of."""
         keys, generation = Pair(), self.box()["generation"]

@@ -81,6 +81,33 @@ def test_an_address_changes_when_all_said_yes(move: Move, sent: Upload) -> None:
         assert "geändert" in move.portal.sink.to(address)[-1]["Subject"]
 
 
+def test_each_practice_takes_it_over_for_itself(portal: RunningPortal, move: Move) -> None:
+    """What one said yes to is told to the other, which knows its patient by the older one until then."""
+    other, patient = portal.practice("Praxis am See"), move.patient
+    patient.relate(other.send(patient.address), other)
+    other.accept(patient)
+    move.begin()
+    move.says_yes(move.old)
+    move.says_yes(move.new)
+    other.events()
+    assert move.decide() == 204
+    assert move.practice.done("GET", move.account)["new_address"] is None
+    assert [each["kind"] for each in other.events()] == ["address_changed"]
+    assert other.done("GET", move.account)["new_address"] == move.new
+    patient.address, patient.auth_key = move.new, move.new_key
+    patient.login()
+    to_old = other.announce(move.old)
+    assert not to_old.invite
+    other.upload(to_old)
+    assert other.complete(to_old, other.grant(to_old, patient.keys.kid)) == "delivered"
+    assert patient.delivery(to_old)["state"] == "delivered"
+    for accept, left in ((False, move.new), (True, None), (True, None)):
+        other.done("POST", f"{move.account}/address", {"address": move.new, "accept": accept})
+        assert other.done("GET", move.account)["new_address"] == left
+    assert not other.announce(move.new).invite
+    assert other.announce(move.old).invite  # nobody's any more
+
+
 def test_a_practice_says_no(move: Move) -> None:
     move.begin()
     move.says_yes(move.old)

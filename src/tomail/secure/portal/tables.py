@@ -135,6 +135,7 @@ relation = Table(
     Column("state", KIND, nullable=False),
     Column("check_kind", KIND, nullable=False),
     Column("kid", String(32), nullable=False),  # the released one
+    Column("address_hash", HASH, nullable=False),  # by which the practice knows them
     Column("invite", ID, nullable=False),  # whose code made the MAC
     Column("mac", LargeBinary, nullable=False),
     Column("signature", LargeBinary, nullable=False),

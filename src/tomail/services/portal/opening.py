@@ -40,7 +40,8 @@ def open_portal(
     watch.every(strangers.tick)
     sending, releases = open_sending(connection, watch, writing, patients, settings, bus, clock)
     moves = Moves(practice, connection, patients)
-    watch.on("address_wanted", moves.wanted)
+    for kind in ("address_wanted", "address_changed"):  # the latter: another practice said yes
+        watch.on(kind, moves.wanted)
     watch.on_missed(lambda: addresses_missed(practice, moves))
     answers = open_answers(connection, watch, mail, bus, clock)
     return Portal(connection, watch, guard, sending, releases, moves, answers)

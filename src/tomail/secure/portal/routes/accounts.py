@@ -18,6 +18,7 @@ from tomail.secure.protocol.identifiers import IdKind
 from tomail.secure.protocol.states import (
     ACCOUNT,
     DELIVERY,
+    OPEN_ACCOUNTS,
     RELATION,
     AccountState,
     Actor,
@@ -44,8 +45,10 @@ def view(call: Call) -> Answer:
         change = addressing.wanted(call.portal, connection, row.id) if row else None
     if row is None:
         raise not_found()
-    agreed = change is not None and change["old"] and change["new"]
-    return {**_told(row), "new_address": change["address"] if change and agreed else None}
+    if change and change["old"] and change["new"]:
+        return {**_told(row), "new_address": change["address"]}
+    moved = row.state in OPEN_ACCOUNTS and row.address_hash != row.r_address_hash  # for another practice
+    return {**_told(row), "new_address": call.portal.keys.open(row.address_sealed) if moved else None}
 
 
 def release(call: Call) -> Answer:

@@ -86,7 +86,7 @@ def withdraw(call: Call) -> Answer:
 
 def decide(call: Call) -> Answer:
     """A practice that released the account says whether the address is its patient's. Repeated it changes
-    nothing more."""
+    nothing more. For the others the patient stays who they know, until they say yes too."""
     account, address = call.identifier("a", IdKind.ACCOUNT), call.fields.address("address")
     accept, practice = call.fields.flag("accept", True), call.caller.practice
     with call.work() as unit:
@@ -101,6 +101,9 @@ def decide(call: Call) -> Answer:
                 _move(unit, account, change)
             drop(unit.connection, account)
             unit.log(practice, "address_accept" if accept else "address_refuse", account)
+        if accept:
+            known = update(tables.relation).where(relation).values(address_hash=address_hash)
+            unit.connection.execute(known)
     return None
 
 

@@ -234,8 +234,8 @@ def _known(connection: Connection, practice: str, address_hash: str) -> str | No
     found = (
         select(accounts.id, relations.state)
         .select_from(tables.relation.join(tables.account))
-        .where(relations.practice == practice, accounts.address_hash == address_hash)
-        .where(relations.state.in_(live))
+        .where(relations.practice == practice, relations.address_hash == address_hash)
+        .where(relations.state.in_(live), accounts.state.in_(OPEN_ACCOUNTS))
     )
     row = connection.execute(found).first()
     if row and row.state == RelationState.BLOCKED:

@@ -219,7 +219,7 @@ def _relate(unit: Work, invite: Row[Any], account: str, proof: _Proof) -> None:
     practice, mine = invite.practice, _I.id == invite.id
     if not unit.move(INVITE, tables.invite, mine, "register", Actor.PATIENT, account=account):
         raise not_found()
-    proved = {"invite": invite.id, "mac": proof.mac, "at": unit.now}
+    proved = {"address_hash": invite.address_hash, "invite": invite.id, "mac": proof.mac, "at": unit.now}
     key = (_R.account == account) & (_R.practice == practice)
     if unit.connection.execute(select(_R.state).where(key)).first():
         unit.move(RELATION, tables.relation, key, "register", Actor.PATIENT, **proved)
