@@ -99,6 +99,10 @@ def test_a_wrong_key_is_told(provider: SmsProvider) -> None:
     assert provider.accepted == []
 
 
+def test_a_key_that_was_copied_with_its_line_end_is_that_key(provider: SmsProvider) -> None:
+    assert to(provider, f" {KEY[provider.kind]}\n").send(SMS).outcome is Outcome.ACCEPTED
+
+
 @pytest.mark.parametrize("how", ["dies before", "dies after", "fails after", "nonsense", "redirects"])
 def test_where_no_answer_says_so_it_is_unclear_and_sent_once_at_most(provider: SmsProvider, how: str) -> None:
     provider.how = how

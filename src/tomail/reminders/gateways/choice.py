@@ -68,6 +68,7 @@ def gateway(
     description: str = "",
 ) -> Gateway:
     """`endpoint` in place of the provider's own; `description` for GENERIC. Raises BadDescription."""
+    key = key.strip()  # copied with the end of its line
     if provider is Provider.GENERIC:
         told = Description.read(description)
         return Generic(Line(endpoint.rstrip("/") or told.base, way), key, told)
