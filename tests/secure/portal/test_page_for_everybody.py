@@ -236,3 +236,44 @@ def ending(scene: Scene, looks: Looks) -> None:
     page.fill("password", PASSWORD)
     page.press("Endgültig löschen")
     looks.at("gone")
+
+
+def test_a_screen_that_keeps_somebody_out_is_found(looks: Looks) -> None:
+    """The control: a field without a name, and a word that nobody can read."""
+    page = looks.page
+    page.open(f"{looks.scene.portal.url}/")
+    page.wait(f"{SCREEN} === 'login'")
+    page.evaluate("document.querySelector('main label').remove()")
+    page.evaluate("document.querySelector('h1').style.color = '#eee', 0")
+    found = [each.partition(":")[0] for each in looks.scene.violations()]
+    assert {"label", "color-contrast"} <= set(found)
+
+
+HURRIED = """
+const [now, every] = [Date.now.bind(Date), setInterval];
+globalThis.ahead = 0;
+Date.now = () => now() + ahead;
+globalThis.setInterval = (act, pause) => every(act, pause / 100);
+"""
+
+
+def test_who_does_nothing_is_warned_and_then_signed_out(scene: Scene) -> None:
+    """Eighteen minutes, then twenty; whoever says that they are there stays."""
+    page, minutes = scene.browser, "globalThis.ahead = {} * 60_000"
+    hurried = page.call("Page.addScriptToEvaluateOnNewDocument", source=HURRIED)
+    try:
+        scene.reading()
+        page.evaluate(minutes.format(19))
+        page.wait("document.querySelector('#idle button')?.textContent === 'Angemeldet bleiben'")
+        assert scene.violations() == []
+        page.press("Angemeldet bleiben")
+        page.evaluate("dispatchEvent(new Event('pointerdown')), 0")
+        page.wait("!document.querySelector('#idle').textContent")
+        page.evaluate(minutes.format(38))
+        page.wait("!!document.querySelector('#idle').textContent")
+        scene.shows("Ihr Befund")
+        page.evaluate(minutes.format(40))
+        scene.says("Sie sind abgemeldet")
+        assert scene.practice.name not in page.evaluate("document.querySelector('main').textContent")
+    finally:
+        page.call("Page.removeScriptToEvaluateOnNewDocument", identifier=hurried["identifier"])
