@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tomail.services.appointment_sources import SourceTrouble
@@ -57,6 +58,16 @@ class Warnings(QWidget):
             ]
             title = self.tr("Not all appointments come in.")
             self.sources.say("warning", f"\n{sources}", actions, title=title)
+        self._keep_whole()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_whole()
+
+    def _keep_whole(self) -> None:
+        """In a small window the list gives way: a sentence that is cut tells no next step."""
+        for banner in (self.credit, self.sources):
+            banner.setMinimumHeight(max(0, banner.heightForWidth(self.width())))
 
 
 def trouble_line(trouble: SourceTrouble) -> str:
