@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 
+from tests.outbox.sink import Sink
 from tests.servers.patients import RealPatient
 from tests.servers.portal import text
+from tests.services.workstations import Workstations
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
 from tomail.model.people import Right, user_principal
 from tomail.model.portal import Move, ReaderKind
 from tomail.practice.rights import Grant
 from tomail.secure.client.calls import AccountView, DeviceCalls
+from tomail.secure.protocol import proofs
 from tomail.secure.protocol.states import Check, DeliveryState
 
 from .sonnberg import running  # noqa: F401
-from .through_portal import Clinic, clinic, unreachable  # noqa: F401
+from .through_portal import Clinic, Station, clinic, link_of, unreachable  # noqa: F401
 
 pytestmark = pytest.mark.slow
 
@@ -55,6 +62,55 @@ def test_what_was_sent_to_the_old_address_is_read_with_a_new_key_too(clinic: Cli
     assert desk.state(before) == DeliveryState.DELIVERED
     patient.address = old  # whom it names
     patient.opened(before, desk.key)
+
+
+def test_of_two_practices_each_writes_to_whom_it_knows_until_it_says_yes(
+    clinic: Clinic,  # noqa: F811
+    tmp_path: Path,
+) -> None:
+    with other_practice(clinic, tmp_path / "other") as other:
+        desk, theirs = clinic.first, other.first
+        patient, _ = clinic.reader()
+        old = patient.address
+        theirs.send(theirs.admit(old))
+        _reads_of_another_practice(patient, theirs)
+        (release,) = theirs.portal.releases.waiting()
+        theirs.portal.releases.number(release.account)
+        theirs.portal.releases.release(release.account, Check.NUMBER)
+        new = _wants_to_move(clinic, patient)
+        theirs.hear()
+        desk.portal.moves.accept(patient.account, new)
+        theirs.hear()
+        (move,) = theirs.portal.moves.waiting()
+        assert (move.recipient.address, move.new_address) == (old, new)
+        _signs_in_at(patient, new)
+        before = theirs.send(theirs.person(old), None)
+        assert (before.code, theirs.state(before.delivery)) == ("", DeliveryState.DELIVERED)
+        theirs.portal.moves.accept(move.account, new)
+        assert theirs.person(new).emails == (new,)
+        after = theirs.send(theirs.person(new), None)
+        assert (after.code, theirs.state(after.delivery)) == ("", DeliveryState.DELIVERED)
+        patient.opened(after.delivery, theirs.key)
+
+
+@contextmanager
+def other_practice(clinic: Clinic, folder: Path) -> Iterator[Clinic]:  # noqa: F811
+    """At the same portal."""
+    folder.mkdir()
+    sink = Sink()
+    with ExitStack() as stack, sink.listening() as server:
+        stations = Workstations(f"sqlite:///{folder / 'practice.db'}", folder, stack)
+        yield Clinic(clinic.at, stations, sink, server)
+
+
+def _reads_of_another_practice(patient: RealPatient, desk: Station) -> None:
+    """By the link, signed in."""
+    invite, kid = link_of(desk.mails()[-1]).invite, desk.key.key_id
+    hashed = hashlib.sha256(invite.encode()).hexdigest()
+    signature = patient.keys.sign(proofs.possession(hashed, patient.keys.kid, kid))
+    body = {"invite": invite, "practice_kid": kid, "signature": signature}
+    patient.done("POST", "/v1/relations", body)
+    desk.hear()
 
 
 def test_refused_everything_stays(clinic: Clinic) -> None:  # noqa: F811
