@@ -104,6 +104,8 @@ def test_the_code_goes_by_sms_and_then_the_message(
     window = write()
     window.bar.protect.click()
     code = shown(window, CodeWindow, qtbot)
+    for button in (code.back, code.printed, code.sms, code.phone):
+        assert button.width() >= button.sizeHint().width()  # no word is cut off
     said = code.code.text()
     with qtbot.waitSignal(window.sent, timeout=20_000):
         code.sms.click()
@@ -121,6 +123,7 @@ def test_where_the_sms_did_not_go_another_way_is_chosen(
     code = shown(window, CodeWindow, qtbot)
     code.sms.click()
     qtbot.waitUntil(code.trouble.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: code.code.height() >= code.code.sizeHint().height())  # the code stays whole
     assert states(sonnberg) == [DeliveryState.CODE_PENDING]
     with qtbot.waitSignal(window.sent, timeout=20_000):
         code.phone.click()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
 from tomail.base.errors import TomailError
 from tomail.model.outgoing import Draft
@@ -36,12 +36,18 @@ class CodeDialog(QDialog):
         self._done = False
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(theme.scaled(WIDTH))
         self.trouble = Banner("danger", "")
         self.trouble.hide()
         self.code = Text("", "code")
         self.code.setObjectName(f"{name}.code")
         self.finished.connect(self._drop)
+
+    def event(self, event: QEvent) -> bool:
+        """A complaint makes the window higher; Qt would lay it over the code."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and (layout := self.layout()) is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        return handled
 
     @property
     def whom(self) -> str:
@@ -55,8 +61,10 @@ class CodeDialog(QDialog):
         """What the window shows stands below its title."""
         self.setWindowTitle(title)
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)  # no button is cut off
         column.setContentsMargins(24, 22, 24, 20)
         column.setSpacing(14)
+        column.addStrut(theme.scaled(WIDTH) - 2 * 24)
         column.addWidget(Text(title, "heading", wrap=True))
         return column
 
