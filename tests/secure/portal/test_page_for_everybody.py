@@ -29,6 +29,11 @@ GOES = re.compile(r"""go\("(\w+)"\)|screen: "(\w+)"|screen = "(\w+)"|#elsewhere\
 SCREEN = "document.querySelector('main')?.dataset.screen"
 SLOWLY = {"offline": False, "latency": 15_000 if TORTURE else 5000}
 AT_ONCE = {"offline": False, "latency": 0}
+TOUCHING = """(boxes => boxes.some((one, n) => boxes.slice(n + 1).some((other) => {
+  const beside = Math.max(one.left, other.left) - Math.min(one.right, other.right);
+  return one.top < other.bottom && other.top < one.bottom && beside < 8;
+})))([...document.querySelectorAll('main button, main a')].filter(each => each.offsetParent)
+  .map(each => each.getBoundingClientRect()))"""
 LOCAL = {"downloadThroughput": -1, "uploadThroughput": -1}
 PAGE_SOURCES = sorted((patient_page.SOURCE / "src").glob("*.js"))
 
@@ -62,6 +67,7 @@ class Looks:
         choose(self.page, language)
         wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         assert self.page.evaluate(wide) <= 0, (name, language)
+        assert not self.page.evaluate(TOUCHING), (name, language)
         assert self.page.evaluate("document.documentElement.lang") == language
         self.scene.shot(f"{name}-{language}")
         assert self.scene.violations() == [], (name, language)
@@ -82,6 +88,7 @@ def looks(scene: Scene) -> Looks:
     return Looks(scene)
 
 
+@pytest.mark.timeout(0 if TORTURE else 600)  # forty seconds where there is nothing else
 def test_every_screen_is_for_everybody(looks: Looks) -> None:
     scene = looks.scene
     for walk in (registering, reading, account, coming_back, another_address, reader, ending):
@@ -239,10 +246,14 @@ def ending(scene: Scene, looks: Looks) -> None:
 
 
 def test_a_screen_that_keeps_somebody_out_is_found(looks: Looks) -> None:
-    """The control: a field without a name, and a word that nobody can read."""
+    """The control: links without a gap, a field without a name, a word that nobody can read."""
     page = looks.page
     page.open(f"{looks.scene.portal.url}/")
     page.wait(f"{SCREEN} === 'login'")
+    page.viewport(*DESKTOP)
+    assert not page.evaluate(TOUCHING)
+    page.evaluate("for (const each of document.querySelectorAll('.link')) each.style.display = 'inline'")
+    assert page.evaluate(TOUCHING)
     page.evaluate("document.querySelector('main label').remove()")
     page.evaluate("document.querySelector('h1').style.color = '#eee', 0")
     found = [each.partition(":")[0] for each in looks.scene.violations()]
