@@ -13,7 +13,7 @@ import pytest
 from tests.practice_file import KEY, new_practice_file
 from tomail.model.events import PracticeChanged
 from tomail.model.people import Actor
-from tomail.practice.address import practice_url
+from tomail.practice.address import is_sqlite, practice_url
 from tomail.practice.database import PracticeDatabase
 from tomail.practice.tables import new_id
 from tomail.practice.tables.people import User
@@ -58,7 +58,7 @@ def clock() -> SetClock:
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A database's, without a practice in it."""
     if request.param == "sqlite":
-        return new_practice_file(tmp_path / "practice.db")
+        return f"sqlite:///{tmp_path / 'practice.db'}"
     made: str = request.getfixturevalue("postgresql").new_practice_database()
     return made
 
@@ -72,8 +72,7 @@ def new_desk(url: str, clock: SetClock) -> Iterator[Callable[[], Desk]]:
             heard: list[PracticeChanged] = []
             database = PracticeDatabase(practice_url(url), KEY, clock, published=heard.append)
             stack.callback(database.close)
-            if not database.is_current():
-                database.create()
+            make_tables(database)
             return Desk(database, hire(database), clock, heard)
 
         yield make
@@ -83,10 +82,18 @@ def new_desk(url: str, clock: SetClock) -> Iterator[Callable[[], Desk]]:
 def empty(url: str, clock: SetClock) -> Iterator[Desk]:
     """A practice that nobody founded yet."""
     database = PracticeDatabase(practice_url(url), KEY, clock)
-    if not database.is_current():
-        database.create()
+    make_tables(database)
     yield Desk(database, Actor("", ""), clock)
     database.close()
+
+
+def make_tables(database: PracticeDatabase) -> None:
+    """As `create`, which is as slow each time."""
+    path = Path(str(database.url.database))
+    if is_sqlite(database.url) and not path.exists():
+        new_practice_file(path)
+    if not database.is_current():
+        database.create()
 
 
 @pytest.fixture
