@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from shiboken6 import isValid
 
 from tests.services.workstations import Workstations
-from tests.ui.conftest import app, sonnberg  # noqa: F401  (the fixtures)
+from tests.ui.conftest import app, founded, sonnberg  # noqa: F401  (the fixtures)
 from tests.ui.practice import Practice
 from tomail.app.desktop import Desktop
 from tomail.model.patients import PatientDetails
