@@ -17,8 +17,9 @@ from tests.servers.portal import MailSink, ServedPortal, digest
 
 from bench.options import parser
 from bench.table import Table, timed
+from tomail.base.https import HttpsWay
 from tomail.secure.client.calls import Announced, DeviceCalls, Profile, enrol
-from tomail.secure.client.http import PortalClient, Way
+from tomail.secure.client.http import PortalClient
 from tomail.secure.client.sending import Source, announced_size, seal_and_upload
 from tomail.secure.crypto.keys import PrivateKeys
 from tomail.secure.crypto.manifest import Direction, Manifest, recipient_hash
@@ -27,7 +28,7 @@ from tomail.secure.crypto.wraps import new_content_key
 from tomail.secure.protocol.identifiers import IdKind, new_id
 from tomail.secure.protocol.limits import PART_BYTES
 
-WAY = Way(ssl.create_default_context, lambda host: "")
+WAY = HttpsWay(ssl.create_default_context, lambda host: "")
 MB = 1_000_000
 OURS, THEIRS, WHOLE = "encrypted and uploaded", "raw PUT of as many bytes", "with `complete`"
 

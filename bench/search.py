@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import subprocess
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from bench.mailbox import WORDS, prepared
@@ -39,10 +40,10 @@ def main() -> None:
         peers = {} if asked.no_peers else _indexed(mail / user / "Maildir", Path(folder))
         for _ in range(asked.rounds):
             for typed in _beginnings():
-                table.add("tomail", 1000 * timed(lambda typed=typed: _found(station, typed)))
+                table.add("tomail", 1000 * timed(partial(_found, station, typed)))
             for word in WORDS[:10]:
                 for name, (command, environment) in peers.items():
-                    table.add(name, 1000 * timed(lambda c=command, e=environment, w=word: _ran(c, e, w)))
+                    table.add(name, 1000 * timed(partial(_ran, command, environment, word)))
         station.close()
     table.show()
     table.show_at_most("tomail", 5.0, 0.95)

@@ -147,7 +147,7 @@ def _show_arrivals(
         more = window.pane.model.message_count() + 1
         began = time.perf_counter()
         deliver(server, user, _of_now(message(FIRST_NEW + 1000 + number)))
-        _run_until(lambda more=more: more in painted.at, app)
+        _run_until(partial(painted.at.__contains__, more), app)
         if relay.told > began:  # else a pass that was under way found it untold
             table.add("EXISTS to painted row", 1000 * (painted.at[more] - relay.told))
         _run_for(PAUSE, app)
