@@ -17,6 +17,7 @@ from tomail.practice.reminders import (
     any_to_ask,
     begun,
     claim,
+    close,
     miss,
     reminders_for,
     settle,
@@ -270,6 +271,53 @@ def test_what_may_have_gone_counts(station: Station, appointment: str, clock: Se
     become(station, first, _S.REFUSED, why="credit")
     with station.database.reading() as session:
         assert begun(session, since, clock.at) == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "counts"),
+    [
+        ((_S.UNCLEAR,), _S.CLOSED, 1),
+        ((_S.ACCEPTED, _S.LOST), _S.CLOSED, 1),
+        ((_S.REFUSED,), _S.NOTED, 0),
+        ((_S.MISSED,), _S.NOTED, 0),
+    ],
+)
+def test_a_person_sees_to_what_went_amiss_and_limits_stay_as_they_are(
+    station: Station,
+    appointment: str,
+    clock: SetClock,
+    before: tuple[ReminderState, ...],
+    after: ReminderState,
+    counts: int,
+) -> None:
+    since = clock.at
+    first = claimed(station, appointment)
+    assert first
+    for state in before:
+        assert become(station, first, state, why="other", code="11")
+    clock.at += timedelta(days=1)
+    assert station.write(lambda work: close(work, first)) is True
+    (one,) = told(station, appointment)
+    assert (one.state, one.why, one.code) == (after, "other", "11")
+    assert station.write(lambda work: close(work, first)) is False
+    assert claimed(station, appointment) is None
+    with station.database.reading() as session:
+        assert begun(session, since, clock.at) == counts
+        assert begun(session, clock.at - timedelta(hours=12), clock.at) == 0
+
+
+@pytest.mark.parametrize("state", [_S.CLAIMED, _S.WAITING, _S.ACCEPTED, _S.ARRIVED])
+def test_what_went_well_or_may_still_go_is_not_seen_to(
+    station: Station, appointment: str, state: ReminderState
+) -> None:
+    first = claimed(station, appointment)
+    assert first
+    if state is _S.ARRIVED:
+        assert become(station, first, _S.ACCEPTED)
+    if state is not _S.CLAIMED:
+        assert become(station, first, state)
+    assert station.write(lambda work: close(work, first)) is False
+    assert told(station, appointment)[0].state is state
 
 
 def test_who_slept_does_not_free_what_another_one_is_sending(

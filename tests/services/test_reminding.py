@@ -317,6 +317,19 @@ def test_what_became_of_them_is_asked_for(desk: Desk) -> None:
     assert (states["a"], states["b"]) == ([ReminderState.ARRIVED], [ReminderState.LOST])
 
 
+def test_what_was_lost_costs_the_same_when_somebody_saw_to_it(desk: Desk) -> None:
+    desk.run(NOON)
+    desk.provider.arrivals = {each.id: "FAILED" for each in desk.provider.accepted}
+    desk.run(NOON + timedelta(hours=1))
+    people = desk.services.reminders.desk
+    before = people.costs()
+    for listed in desk.services.appointments.between(NOON, NOON + timedelta(days=9)):
+        for each in listed.reminders:
+            assert people.close(each.id)
+    assert desk.states()["a"] == desk.states()["b"] == [ReminderState.CLOSED]
+    assert people.costs() == before
+
+
 def test_limits_of_the_practice_hold(desk: Desk) -> None:
     desk.configure(limit__day=1)
     report = desk.run(NOON)

@@ -57,7 +57,8 @@ class ReminderState(StrEnum):
     REFUSED = "refused"  # by the provider, or there is nobody to send to
     MISSED = "missed"  # nobody ran, or nothing went, in time
     UNCLEAR = "unclear"  # it may have gone: never again by itself
-    CLOSED = "closed"  # it was unclear, and a person saw to it
+    CLOSED = "closed"  # it was unclear or lost, and a person saw to it
+    NOTED = "noted"  # it was refused or missed, and a person saw to it
     DROPPED = "dropped"  # the appointment was cancelled or moved before it went
 
 

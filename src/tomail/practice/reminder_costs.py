@@ -21,8 +21,9 @@ _PAID = (ReminderState.ACCEPTED, ReminderState.ARRIVED, ReminderState.LOST)
 
 def costs(session: Session, zone: ZoneInfo) -> list[Costs]:
     """Of each month of the practice's calendar and each provider, the newest month first."""
+    taken = (Reminder.state == ReminderState.CLOSED.value) & (Reminder.provider_id != "")
     rows = select(Reminder.due, Reminder.provider, Reminder.parts, Reminder.price).where(
-        Reminder.way == Way.SMS.value, Reminder.state.in_([each.value for each in _PAID])
+        Reminder.way == Way.SMS.value, Reminder.state.in_([each.value for each in _PAID]) | taken
     )
     codes = select(CodeSms.at, CodeSms.provider, CodeSms.parts, CodeSms.price).where(
         CodeSms.state.in_([each.value for each in _PAID])

@@ -31,12 +31,21 @@ ASKED_FOR = timedelta(days=3)  # so long a provider is asked what became of one
 _S = ReminderState
 TRIED_AGAIN = (_S.WAITING, _S.DROPPED)
 _OPEN = (_S.CLAIMED, _S.WAITING)
-_LEARNED = (_S.ARRIVED, _S.LOST)  # later: limits go by when it was handed over
+_LEARNED = (_S.ARRIVED, _S.LOST, _S.CLOSED, _S.NOTED)  # later: limits go by when it was handed over
+_SEEN_TO = {
+    _S.UNCLEAR: _S.CLOSED,  # it may have gone, and counts for limits
+    _S.LOST: _S.CLOSED,
+    _S.REFUSED: _S.NOTED,  # nothing went
+    _S.MISSED: _S.NOTED,
+}
 _MAY_FOLLOW = {
     _S.CLAIMED: {_S.WAITING, _S.ACCEPTED, _S.REFUSED, _S.UNCLEAR, _S.MISSED},
     _S.WAITING: {_S.CLAIMED, _S.MISSED, _S.DROPPED, _S.ACCEPTED, _S.UNCLEAR},  # an answer that came late
     _S.UNCLEAR: {_S.ACCEPTED, _S.WAITING, _S.CLOSED},
     _S.ACCEPTED: {_S.ARRIVED, _S.LOST},
+    _S.LOST: {_S.CLOSED},
+    _S.REFUSED: {_S.NOTED},
+    _S.MISSED: {_S.NOTED},
 }
 
 
@@ -117,10 +126,14 @@ def miss(
 
 
 def close(work: Work, reminder: str) -> bool:
-    """A person saw to what was unclear; False if it is not, or not any more. Raises Refused (NOT_ALLOWED)."""
+    """A person saw to what was not as it should be; False if it is not so, or not any more. Raises Refused
+    (NOT_ALLOWED)."""
     work.require(Right.RECORD_WRITE)
     row = work.session.get(Reminder, reminder)
-    return row is not None and settle(work, reminder, _S.CLOSED, why=row.why, code=row.code)
+    seen_to = _SEEN_TO.get(_S(row.state)) if row else None
+    if row is None or seen_to is None:
+        return False
+    return settle(work, reminder, seen_to, why=row.why, code=row.code)
 
 
 def untidy(session: Session, now: datetime) -> bool:

@@ -27,7 +27,8 @@ _STATES = {
     _S.REFUSED: QT_TRANSLATE_NOOP("engine", "not sent: refused"),
     _S.MISSED: QT_TRANSLATE_NOOP("engine", "not sent in time"),
     _S.UNCLEAR: QT_TRANSLATE_NOOP("engine", "not known whether it was sent"),
-    _S.CLOSED: QT_TRANSLATE_NOOP("engine", "not known whether it was sent; seen to"),
+    _S.CLOSED: QT_TRANSLATE_NOOP("engine", "not known whether it arrived; seen to"),
+    _S.NOTED: QT_TRANSLATE_NOOP("engine", "not sent; seen to"),
     _S.DROPPED: QT_TRANSLATE_NOOP("engine", "not sent: the appointment was cancelled or moved"),
 }
 

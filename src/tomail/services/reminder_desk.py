@@ -1,4 +1,4 @@
-"""What people do about reminders, and are told of them: the unclear ones, the credit, the costs."""
+"""What people do about reminders, and are told of them: those to see to, the credit, the costs."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class ReminderDesk:
         self._left: Credit | None = None
 
     def close(self, reminder: str) -> bool:
-        """«erledigt»: a person saw to one that was unclear; False if it is not. Raises Refused
+        """«Erledigt»: a person saw to one of the `UNRESOLVED`; False if it is none. Raises Refused
         (NOT_ALLOWED)."""
         return self._practice.write(partial(table.close, reminder=reminder))
 

@@ -108,15 +108,23 @@ def test_each_says_how_it_stands_or_why_nobody_is_reminded(services: Services) -
     assert chips(services)["a"] == ["Ausgeschaltet"]
 
 
-def test_what_may_have_gone_is_seen_to_and_leaves_the_list(
-    services: Services, shown: AppointmentsWindow, qtbot
+@pytest.mark.parametrize(
+    ("state", "hint"),
+    [
+        (ReminderState.UNCLEAR, "noch einmal"),
+        (ReminderState.REFUSED, "nicht angenommen"),
+        (ReminderState.MISSED, "rechtzeitig"),
+    ],
+)
+def test_what_went_amiss_is_seen_to_and_leaves_the_list(
+    services: Services, shown: AppointmentsWindow, qtbot, state: ReminderState, hint: str
 ) -> None:
-    settle_as(services, pick(shown, "a").listed, ReminderState.UNCLEAR)
+    settle_as(services, pick(shown, "a").listed, state)
     qtbot.waitUntil(lambda: shown.tabs.segment("unresolved").text() == "Zu klären (1)")
     shown.tabs.segment("unresolved").click()
     pick(shown, "a")
     assert shown.close_it.isVisible()
-    assert "noch einmal" in shown.hint.text()
+    assert hint in shown.hint.text()
     with qtbot.waitSignal(shown.told):
         shown.close_it.click()
     qtbot.waitUntil(lambda: shown.tabs.segment("unresolved").text() == "Zu klären")
@@ -272,7 +280,7 @@ def test_the_navigation_counts_what_is_to_be_seen_to(
     qtbot.waitUntil(lambda: button.text() == "SMS-Erinnerungen (1)")
     assert button.accessibleName() == "SMS-Erinnerungen (1)"
     (row,) = read_rows(services, datetime.now(UTC)).in_tab(Tab.UNRESOLVED)
-    services.reminders.desk.close(row.unclear)
+    services.reminders.desk.close(*row.unresolved)
     qtbot.waitUntil(lambda: button.text() == "SMS-Erinnerungen")
 
 

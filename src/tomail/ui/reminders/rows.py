@@ -66,14 +66,9 @@ class Row:
         return self.listed.appointment.state is AppointmentState.CANCELLED
 
     @property
-    def unclear(self) -> str:
-        """The reminder that may have gone, "" if none."""
-        return next((each.reminder for each in self.marks if each.state is ReminderState.UNCLEAR), "")
-
-    @property
-    def unresolved(self) -> bool:
-        """A person should see to it."""
-        return not self.cancelled and any(mark.state in UNRESOLVED for mark in self.marks)
+    def unresolved(self) -> tuple[str, ...]:
+        """The reminders that a person should see to; of what is cancelled none."""
+        return tuple(each.reminder for each in self.marks if each.state in UNRESOLVED)
 
 
 @dataclass(frozen=True)

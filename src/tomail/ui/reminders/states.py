@@ -114,5 +114,6 @@ def state_name(state: ReminderState) -> str:
         _S.MISSED: translate("reminders", "Missed"),
         _S.UNCLEAR: translate("reminders", "Unclear"),
         _S.CLOSED: translate("reminders", "Seen to"),
+        _S.NOTED: translate("reminders", "Seen to"),
         _S.DROPPED: translate("reminders", "Dropped"),
     }.get(state, state.value)

@@ -115,7 +115,7 @@ class AppointmentsWindow(QDialog):
         coming = row is not None and not row.cancelled and now is not None and row.start > now
         self.move_it.setEnabled(coming and row is not None and row.by_hand)
         self.cancel.setEnabled(coming)
-        self.close_it.setVisible(bool(row and row.unclear))
+        self.close_it.setVisible(bool(row and row.unresolved))
         said = (
             [told_of(each.state) if each.state else next_step(each.why) for each in row.marks] if row else []
         )
@@ -191,11 +191,12 @@ class AppointmentsWindow(QDialog):
         choices = [("keep", self.tr("Keep")), ("cancel", self.tr("Cancel appointment"))]
         ask(self, title, words, choices, answered, default="keep", danger="cancel")
 
-    def _close_unclear(self) -> None:
+    def _see_to(self) -> None:
+        """All that is wrong with the reminders of an appointment is one telephone call."""
         row = self.table.row_picked()
-        if row is not None and row.unclear:
-            desk, reminder = self._services.reminders.desk, row.unclear
-            self._act(lambda: desk.close(reminder), self.tr("The reminder is seen to"))
+        if row is not None and row.unresolved:
+            close, reminders = self._services.reminders.desk.close, row.unresolved
+            self._act(lambda: [close(each) for each in reminders], self.tr("The reminder is seen to"))
 
     def _import(self) -> None:
         for path in FileDialogs(self._services.settings, self).open(self.tr("Read in appointments"))[:1]:
@@ -290,7 +291,7 @@ class AppointmentsWindow(QDialog):
         self.take_in.clicked.connect(self._import)
         self.move_it.clicked.connect(self._move)
         self.cancel.clicked.connect(self._ask_to_cancel)
-        self.close_it.clicked.connect(self._close_unclear)
+        self.close_it.clicked.connect(self._see_to)
         self.warnings.settings.connect(self.settings_wanted)
         self.warnings.anew.connect(self._look_into_sources)
         self._calm.timeout.connect(self._look)
