@@ -18,7 +18,7 @@ from tomail.ui.reminders.cost_table import cells
 from tomail.ui.reminders.key_test import credit_words, trouble_words
 from tomail.ui.settings.catalogue import Entry
 from tomail.ui.settings.reminders_page import RemindersPage
-from tomail.ui.settings.row import Secret, SettingRow
+from tomail.ui.settings.row import Dates, Secret, SettingRow
 from tomail.ui.settings.window import SettingsWindow
 
 
@@ -75,6 +75,26 @@ def test_each_language_has_its_text(window: SettingsWindow, page: RemindersPage)
     assert page.preview.bubble.text().startswith("Rappel")
     window.show_page("reminders", "reminders.text")
     assert page.head.languages.key() == "de"
+
+
+def test_holidays_are_typed_and_shown_as_people_write_them(
+    sonnberg: Practice, page: RemindersPage, qtbot
+) -> None:
+    settings, editor = sonnberg.services.settings, page._row("reminders.quiet_days").editor
+    assert isinstance(editor, Dates)
+    editor.edit.setText("1.1.2027, 25.12.2026")
+    editor.left.emit()
+    assert editor.text() == "25.12.2026, 01.01.2027"
+    qtbot.waitUntil(lambda: settings.text("reminders.quiet_days") == "2026-12-25,2027-01-01")
+    editor.edit.setText("25.12.")
+    editor.left.emit()
+    assert "25.12." in editor.error
+    editor.show_value("2026-12-25,2027-01-01")  # another setting changed meanwhile
+    assert editor.text() == "25.12."
+    editor.edit.setText("")
+    editor.left.emit()
+    assert editor.error == ""
+    qtbot.waitUntil(lambda: settings.text("reminders.quiet_days") == "")
 
 
 def test_it_says_what_the_provider_needs_and_what_a_firewall_lets_through(

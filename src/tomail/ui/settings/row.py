@@ -6,13 +6,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from tomail.settings.declared import Setting, Value
+from tomail.settings.declared import Setting, Value, are_dates
 from tomail.ui import theme
 from tomail.ui.widgets.fields import ChoiceField, Field, LineField, PasswordField
 from tomail.ui.widgets.labels import Icon, Text
 from tomail.ui.widgets.segmented import Segmented
 
 from .catalogue import Choice, Entry
+from .typed_dates import NoDate, shown_dates, stored_dates
 
 FEW = 3
 NARROW, WIDE = 160, 520
@@ -110,6 +111,34 @@ class Line(LineField):
         if typed != self._shown:
             self._shown = typed
             self.given.emit(int(typed) if self._number else typed)
+
+
+class Dates(Line):
+    """Dates as people write them; one that is none is said, and nothing stored."""
+
+    def __init__(self, entry: Entry, setting: Setting) -> None:
+        super().__init__(entry, setting)
+        self._stored = ""
+
+    def show_value(self, value: Value) -> None:
+        if self.error and value == self._stored:
+            return  # what is to be mended stays
+        self.set_error("")
+        self._stored = str(value)
+        super().show_value(shown_dates(self._stored))
+
+    def _leave(self) -> None:
+        try:
+            typed = stored_dates(self.text())
+        except NoDate as wrong:
+            words = self.tr("“{text}” is not a date. Write day, month and year: {example}.")
+            self.set_error(words.format(text=wrong, example=shown_dates("2026-12-25")))
+            return
+        is_new, self._stored = typed != self._stored, typed
+        self.set_error("")
+        self.show_value(typed)
+        if is_new:
+            self.given.emit(typed)
 
 
 class Secret(PasswordField):
@@ -212,7 +241,7 @@ class SettingRow(QWidget):
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-AnyEditor = Switch | Segments | Choices | Line | Secret | Lines
+AnyEditor = Switch | Segments | Choices | Line | Dates | Secret | Lines
 
 
 def _editor(entry: Entry, setting: Setting) -> AnyEditor:
@@ -222,6 +251,8 @@ def _editor(entry: Entry, setting: Setting) -> AnyEditor:
         return Segments(entry) if _are_few(entry.choices) else Choices(entry)
     if setting.secret:
         return Secret(entry)
+    if setting.check is are_dates:
+        return Dates(entry, setting)
     return Lines(entry) if entry.lines else Line(entry, setting)
 
 

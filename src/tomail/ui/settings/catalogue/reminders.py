@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from tomail.reminders.gateways.choice import FACTS, Provider
 from tomail.settings.declared import Scope
+from tomail.ui import i18n
 
 from .entries import Choice, Entry, Page
 
 translate = QCoreApplication.translate
 REMINDERS = "reminders"
+_EVE, _DAY = date(2026, 12, 24), date(2026, 12, 25)
 
 
 def reminders(accounts: Sequence[tuple[str, str]] = ()) -> Page:
@@ -102,7 +105,9 @@ def _times() -> tuple[Entry, ...]:
         Entry(
             "reminders.quiet_days",
             translate("settings", "Holidays without reminders"),
-            translate("settings", "Like 2026-12-25,2026-12-26."),
+            translate("settings", "Like {first}, {second}.").format(
+                first=i18n.day(_EVE), second=i18n.day(_DAY)
+            ),
         ),
     )
 
