@@ -15,7 +15,6 @@ from tomail.practice.appointments import between, cancel, take_in
 from tomail.practice.reminders import (
     LONGEST_SENDING,
     any_to_ask,
-    begun,
     claim,
     close,
     miss,
@@ -26,6 +25,7 @@ from tomail.practice.reminders import (
     unclear,
     untidy,
 )
+from tomail.practice.sms_limits import begun
 from tomail.practice.work import Work
 
 from .conftest import Desk, SetClock

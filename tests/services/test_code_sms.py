@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from sqlalchemy import select
@@ -170,6 +171,31 @@ def test_nobody_is_sent_codes_all_day(desk: Desk, provider: SmsProvider) -> None
         sms.ask_to_confirm(patient)
     assert raised.value.problem.kind is ProblemKind.PRACTICE_LIMIT
     assert len(provider.accepted) == MOST_A_DAY
+
+
+@pytest.mark.parametrize("period", ["day", "month"])
+def test_codes_stop_with_a_sentence_where_the_practices_limit_is_reached(
+    desk: Desk, provider: SmsProvider, period: str
+) -> None:
+    sms, patient = desk.services.code_sms, desk.patient(NUMBER)
+    desk.services.settings.set(f"reminders.limit.{period}", 2)
+    provider.refuses = "202"
+    with pytest.raises(Refused):
+        sms.send(patient, READ_CODE.new(), registers=False)  # nothing went: it does not count
+    provider.refuses = ""
+    sms.send(patient, READ_CODE.new(), registers=False)
+    sms.ask_to_confirm(patient)
+    for send in (
+        partial(sms.send, patient, READ_CODE.new(), registers=True),
+        partial(sms.ask_to_confirm, patient),
+    ):
+        with pytest.raises(Refused) as raised:
+            send()
+        assert raised.value.problem.kind is ProblemKind.PRACTICE_LIMIT
+        assert f"2 SMS a {period}" in str(raised.value.problem.message)
+    assert len(provider.accepted) == 2
+    desk.services.settings.set(f"reminders.limit.{period}", 3)
+    sms.send(patient, READ_CODE.new(), registers=False)
 
 
 def test_what_became_of_a_code_stands_in_the_time_line(desk: Desk, provider: SmsProvider) -> None:

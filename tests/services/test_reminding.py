@@ -339,6 +339,17 @@ def test_limits_of_the_practice_hold(desk: Desk) -> None:
     assert desk.run(NOON + timedelta(hours=2)).sent == ["b"]
 
 
+def test_what_codes_used_is_not_left_for_reminders(desk: Desk) -> None:
+    desk.configure(limit__day=2)
+    desk.clock.at = NOON
+    services = desk.services
+    services.practice.database.hear_time()
+    services.code_sms.send(services.patients.numbered("1"), "123456", registers=False)
+    report = desk.run(NOON)
+    assert (report.sent, report.skipped[-1]) == (["a"], ("b", "limit"))
+    assert len(desk.provider.accepted) == 2
+
+
 def test_each_stands_in_the_log(desk: Desk) -> None:
     desk.run(NOON)
     logged = [each for each, _ in acts(desk.services.practice.database) if each.action == Action.REMINDER]

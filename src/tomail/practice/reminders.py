@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from tomail.model.appointments import AppointmentState, ReminderState, Way
@@ -218,17 +218,6 @@ def mailed(
     if message_ids is not None:
         rows = rows.where(Reminder.provider_id.in_(message_ids))
     return {row.id: row.provider_id for row in session.execute(rows)}
-
-
-def begun(session: Session, since: datetime, now: datetime) -> int:
-    """How many SMS were handed over since then, for limits: what may have gone counts."""
-    counted = (_S.CLAIMED, _S.ACCEPTED, _S.ARRIVED, _S.LOST, _S.UNCLEAR, _S.CLOSED)
-    rows = select(func.count()).where(
-        Reminder.way == Way.SMS.value,
-        Reminder.changed.between(since, now + CLOCK_TOLERANCE),
-        Reminder.state.in_([each.value for each in counted]),
-    )
-    return session.scalar(rows) or 0
 
 
 def _its_turn(next_try: datetime | None, now: datetime) -> bool:

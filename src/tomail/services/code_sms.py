@@ -15,12 +15,14 @@ from tomail.model.appointments import ReminderState
 from tomail.model.notices import About, Said
 from tomail.model.patients import Patient
 from tomail.practice import code_sms as table
+from tomail.practice.work import Work
 from tomail.reminders.code_words import code_text
 from tomail.reminders.gateways.sms import Gateway, Outcome, Sent, Sms, Why
 from tomail.reminders.sms_text import sender_name
 from tomail.settings.values import Settings
 
 from .practice import PracticeSession
+from .reminder_gateway import sms_limits
 
 DIGITS = 6
 _BECAME = {
@@ -69,14 +71,15 @@ class CodeSms:
         """The Anmeldecode if it `registers`, else the Lesecode.
 
         Raises Refused where the provider did not take it, EnvironmentTrouble (OFFLINE) where it was not
-        reached, Refused (CONFLICT) where nobody knows: then a person asks the patient.
+        reached, Refused (CONFLICT) where nobody knows: then a person asks the patient. Refused
+        (PRACTICE_LIMIT) where the practice's limit of SMS, reminders and codes together, is reached.
         """
         self._send(patient, code, About.REGISTERING if registers else About.READING)
 
     # whether a number is the patient's
 
     def ask_to_confirm(self, patient: Patient) -> None:
-        """A code goes there, which the patient is to say. Raises as `send`; Refused (NOT_ALLOWED, LIMIT)."""
+        """A code goes there, which the patient is to say. Raises as `send`; Refused (NOT_ALLOWED)."""
         code = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
         self._send(patient, code, About.CONFIRMING)
 
@@ -98,7 +101,14 @@ class CodeSms:
     def _send(self, patient: Patient, code: str, about: About) -> None:
         gateway, keys, text = self._gateway_of(), self._practice.keys, self._settings.text
         begun = (patient.id, about, patient.sms, text("reminders.provider"), code)
-        reference = self._practice.write(lambda work: table.begin(work, keys, *begun))
+        limits = sms_limits(self._settings)
+
+        def begin(work: Work) -> str:
+            if reached := limits.reached(work):
+                raise Refused(Problem(ProblemKind.PRACTICE_LIMIT, reached, _otherwise(about)))
+            return table.begin(work, keys, *begun)
+
+        reference = self._practice.write(begin)
         practice = text("practice.name")
         said = code_text(about, patient, practice, code)
         sender = text("reminders.sender") or sender_name(practice)
@@ -119,12 +129,14 @@ class CodeSms:
                 raise
 
 
-def _trouble(sent: Sent, about: About) -> Refused | EnvironmentTrouble:
-    otherwise = sentence(QT_TRANSLATE_NOOP("engine", "Read the code out on the phone, or print a slip."))
+def _otherwise(about: About) -> Sentence:
+    """What to do without an SMS."""
     if about is About.CONFIRMING:
-        otherwise = sentence(
-            QT_TRANSLATE_NOOP("engine", "Compare the number with the patient's, digit by digit.")
-        )
+        return sentence(QT_TRANSLATE_NOOP("engine", "Compare the number with the patient's, digit by digit."))
+    return sentence(QT_TRANSLATE_NOOP("engine", "Read the code out on the phone, or print a slip."))
+
+
+def _trouble(sent: Sent, about: About) -> Refused | EnvironmentTrouble:
     if sent.outcome is Outcome.UNCLEAR:
         unclear = QT_TRANSLATE_NOOP("engine", "It is not known whether the SMS went out.")
         ask = QT_TRANSLATE_NOOP("engine", "Ask the patient by telephone; the same code still counts.")
@@ -133,7 +145,7 @@ def _trouble(sent: Sent, about: About) -> Refused | EnvironmentTrouble:
         away = sentence(
             QT_TRANSLATE_NOOP("engine", "The provider of SMS cannot be reached; nothing was sent.")
         )
-        return EnvironmentTrouble(Problem(ProblemKind.OFFLINE, away, otherwise))
+        return EnvironmentTrouble(Problem(ProblemKind.OFFLINE, away, _otherwise(about)))
     refused = QT_TRANSLATE_NOOP("engine", "The provider of SMS did not take the message (code {code}).")
     said = _SAID.get(sent.why) or sentence(refused, code=sent.code)
-    return Refused(Problem(ProblemKind.INVALID, said, otherwise))
+    return Refused(Problem(ProblemKind.INVALID, said, _otherwise(about)))

@@ -1,12 +1,14 @@
-"""The provider of SMS that the practice chose."""
+"""The provider of SMS that the practice chose, and how many it allows itself."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 from tomail.accounts.proxy import SYSTEM_WAY
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
+from tomail.practice.sms_limits import SmsLimits
 from tomail.reminders.gateways.choice import Provider, gateway
 from tomail.reminders.gateways.description import BadDescription
 from tomail.reminders.gateways.sms import Gateway
@@ -31,6 +33,13 @@ def chosen_gateway(settings: Settings) -> Gateway:
         )
     except BadDescription as bad:
         raise Refused(_bad_description(str(bad))) from None
+
+
+def sms_limits(settings: Settings) -> SmsLimits:
+    """Of reminders and codes together, by the practice's calendar."""
+    number = settings.number
+    zone = ZoneInfo(settings.text("practice.time_zone"))
+    return SmsLimits(zone, number("reminders.limit.day"), number("reminders.limit.month"))
 
 
 def _no_key() -> Problem:

@@ -14,7 +14,6 @@ from datetime import datetime, timedelta
 from functools import partial
 from secrets import randbelow
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 from tomail.base.clock import Clock
 from tomail.base.errors import Problem, ProblemKind, Refused
@@ -22,6 +21,7 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.appointments import Reminder, ReminderState, Way
 from tomail.model.patients import Patient
 from tomail.practice import reminders as table
+from tomail.practice.sms_limits import SmsLimits
 from tomail.practice.work import Work
 from tomail.reminders.gateways.sms import (
     Credit,
@@ -38,7 +38,7 @@ from tomail.reminders.sms_text import cheaper, sender_name
 from tomail.settings.values import Settings
 
 from .practice import PracticeSession
-from .reminder_gateway import GatewayOf, chosen_gateway
+from .reminder_gateway import GatewayOf, chosen_gateway, sms_limits
 from .reminder_plan import Due, ReminderPlan
 from .reminder_words import ReminderWords
 
@@ -58,21 +58,6 @@ class Report:
     unclear: list[str] = field(default_factory=list)
     failed: list[tuple[str, str]] = field(default_factory=list)
     waiting: list[tuple[str, str]] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Limits:
-    """How many SMS of a day and of a month of the practice's calendar; 0: as many as there are."""
-
-    zone: ZoneInfo
-    day: int
-    month: int
-
-    def leave_room(self, work: Work) -> bool:
-        """For one more. Whoever claims asks in the same unit of work: nobody comes between."""
-        day = work.now.astimezone(self.zone).replace(hour=0, minute=0, second=0, microsecond=0)
-        asked = [(most, since) for most, since in ((self.day, day), (self.month, day.replace(day=1))) if most]
-        return all(table.begun(work.session, since, work.now) < most for most, since in asked)
 
 
 class Reminding:
@@ -124,7 +109,11 @@ class Reminding:
     def _send_all(self, sending: Gateway, due: Iterable[Due], at: datetime | None, report: Report) -> None:
         """Where another workstation is at work, this one goes on elsewhere: they share what is due, and do
         not race for every single one."""
-        provider, limits, rest = self._settings.text("reminders.provider"), self._limits(), deque(due)
+        provider, limits, rest = (
+            self._settings.text("reminders.provider"),
+            sms_limits(self._settings),
+            deque(due),
+        )
         while rest:
             each = rest.popleft()
             claimed = {"why": "taken"}
@@ -167,12 +156,6 @@ class Reminding:
         """What is sent for an appointment that begins then."""
         sender = self._settings.text("reminders.sender") or sender_name(self._settings.text("practice.name"))
         return Sms(patient.sms, cheaper(self.words.text(patient, start)), sender, reference)
-
-    def _limits(self) -> Limits:
-        """The practice's own."""
-        number = self._settings.number
-        zone = ZoneInfo(self._settings.text("practice.time_zone"))
-        return Limits(zone, number("reminders.limit.day"), number("reminders.limit.month"))
 
     # afterwards
 
@@ -233,11 +216,11 @@ def tidy_up(practice: PracticeSession, clock: Clock) -> None:
         practice.database.write(practice.engine_actor, table.tidy_up)
 
 
-def _claim(work: Work, due: Due, provider: str, at: datetime | None, limits: Limits) -> dict[str, str]:
+def _claim(work: Work, due: Due, provider: str, at: datetime | None, limits: SmsLimits) -> dict[str, str]:
     """Its row; or why not: a run takes long, and a workstation sleeps in the middle of one."""
     if due.planned.timing(at or work.now) is not Timing.DUE:
         return {"why": "late"}
-    if not limits.leave_room(work):
+    if limits.reached(work):
         return {"why": "limit"}
     made = table.claim(work, due.appointment.id, *due.which, Way.SMS, due.planned.at, provider)
     return {"reminder": made} if made else {"why": "taken"}

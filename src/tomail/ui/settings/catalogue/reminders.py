@@ -113,7 +113,7 @@ def _times() -> tuple[Entry, ...]:
 
 
 def _limits() -> tuple[Entry, ...]:
-    none = translate("settings", "0: no limit.")
+    none = translate("settings", "Reminders and codes together. 0: no limit.")
     return (
         Entry(
             "reminders.limit.day",
