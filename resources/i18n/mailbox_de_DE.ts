@@ -5288,6 +5288,14 @@
         <translation>(kein Betreff)</translation>
     </message>
     <message>
+        <source>and 1 further sender</source>
+        <translation>und 1 weiterer Absender</translation>
+    </message>
+    <message>
+        <source>and {count} further senders</source>
+        <translation>und {count} weitere Absender</translation>
+    </message>
+    <message>
         <source>unread</source>
         <translation>ungelesen</translation>
     </message>

@@ -5288,6 +5288,14 @@
         <translation>(sans objet)</translation>
     </message>
     <message>
+        <source>and 1 further sender</source>
+        <translation>et 1 autre expéditeur</translation>
+    </message>
+    <message>
+        <source>and {count} further senders</source>
+        <translation>et {count} autres expéditeurs</translation>
+    </message>
+    <message>
         <source>unread</source>
         <translation>non lu</translation>
     </message>

@@ -5288,6 +5288,14 @@
         <translation>(nessun oggetto)</translation>
     </message>
     <message>
+        <source>and 1 further sender</source>
+        <translation>e 1 altro mittente</translation>
+    </message>
+    <message>
+        <source>and {count} further senders</source>
+        <translation>e altri {count} mittenti</translation>
+    </message>
+    <message>
         <source>unread</source>
         <translation>non letta</translation>
     </message>

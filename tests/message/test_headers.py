@@ -44,6 +44,20 @@ def test_sender_stands_in_for_from() -> None:
     assert read_headers(b"Sender: a@x.example\n").sender.address == "a@x.example"
 
 
+@pytest.mark.parametrize(
+    ("block", "others"),
+    [
+        (b"From: a@x.example, B <b@y.example>\nFrom: C <c@z.example>", ("b@y.example", "c@z.example")),
+        (b"From: a@x.example, A <A@X.example>\nFrom: a@x.example", ()),
+        (b"Sender: a@x.example, b@y.example\nFrom:", ()),
+        (b"From: " + b", ".join(b"a%d@x.example" % n for n in range(3)), ("a1@x.example", "a2@x.example")),
+    ],
+)
+def test_from_may_name_several(block: bytes, others: tuple[str, ...]) -> None:
+    head = read_headers(block + b"\n\n")
+    assert tuple(each.address for each in head.other_senders) == others
+
+
 @given(st.binary(max_size=400))
 @example(b"From:\nTo:\nDate:\nSubject:\nMessage-ID:\nReferences:")
 @example(b"Date: Fri, 99 Foo 99999 99:99:99 +9999")

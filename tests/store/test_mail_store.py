@@ -34,6 +34,15 @@ def test_list_is_newest_first_and_pages_by_number(store: MailStore, inbox: int, 
     assert not summaries[0].downloaded
 
 
+def test_row_knows_whom_from_names_besides(store: MailStore, inbox: int, message: Build) -> None:
+    further = (Address("Bank", "info@bank.example"), Address("", "evil@attacker.example"))
+    with store.transaction() as tx:
+        numbers = store.ingest.add(tx, inbox, [message(1, other_senders=further), message(2)])
+    rows = store.messages.summaries(numbers)
+    assert [row.other_senders for row in rows] == [further, ()]
+    assert [row.signed_name for row in rows] == ["Ayşe Öztürk (example.org) +2", "Ayşe Öztürk (example.org)"]
+
+
 def test_raw_is_kept_byte_for_byte(store: MailStore, inbox: int, message: Build) -> None:
     (number,) = add(store, inbox, message(1, "Befund", "Öffnung\r\n\x00 bytes"))
     assert store.messages.raw(number) == b"Subject: Befund\r\n\r\n" + "Öffnung\r\n\x00 bytes".encode()

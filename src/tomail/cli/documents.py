@@ -74,7 +74,7 @@ def message(row: MessageSummary, patient: str | None) -> dict[str, Any]:
         "id": str(row.ref),
         "uid": row.uid,
         "message_id": row.message_id,
-        "from": str(row.sender),
+        "from": ", ".join(str(each) for each in row.senders),
         "to": [str(each) for each in row.recipients],
         "subject": row.subject,
         "date": row.date,

@@ -43,19 +43,21 @@ class MessageHead:
     in_reply_to: str
     references: tuple[str, ...]  # oldest first
     list_id: str
+    other_senders: tuple[Address, ...] = ()  # whom From names beside the sender
 
 
 def read_headers(block: bytes) -> MessageHead:
     """The header `block` of a message (with or without its body); never raises.
 
-    Of repeated fields the first counts (RFC 5322, 3.6 allows one). Values are decoded and cleaned.
+    Of repeated fields the first counts (RFC 5322, 3.6 allows one), but of From each: other programs may
+    show any of them. Values are decoded and cleaned.
     """
     return head_of(Fields(block))
 
 
 def head_of(fields: Fields) -> MessageHead:
     """What `read_headers` says, of a header whose fields were found already."""
-    senders = read_address_field(fields.first(b"from")) or read_address_field(fields.first(b"sender"))
+    senders = _senders(fields) or read_address_field(fields.first(b"sender"))[:1]
     return MessageHead(
         subject=unstructured(fields.first(b"subject")),
         sender=senders[0] if senders else Address("", ""),
@@ -66,7 +68,17 @@ def head_of(fields: Fields) -> MessageHead:
         in_reply_to=message_id(fields.first(b"in-reply-to")),
         references=message_ids(fields.first(b"references")),
         list_id=list_id(fields.first(b"list-id")),
+        other_senders=senders[1:],
     )
+
+
+def _senders(fields: Fields) -> tuple[Address, ...]:
+    """All that From names, each address once."""
+    found: dict[str, Address] = {}
+    for value in fields.all(b"from"):
+        for each in read_address_field(value):
+            found.setdefault(each.address.lower() or each.name, each)
+    return tuple(found.values())[:MOST_ADDRESSES]
 
 
 def unstructured(value: bytes) -> str:

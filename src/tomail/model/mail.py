@@ -155,6 +155,18 @@ class MessageSummary:
     outgoing: bool  # lies among what was sent or is being written: lists name the recipients
     seals: Seals = Seals.NONE
     object: str = ""  # equal for the rows of a mail that lies in several folders (labels); "" where unknown
+    other_senders: tuple[Address, ...] = ()  # whom From names beside the sender: suspicious, and said
+
+    @property
+    def senders(self) -> tuple[Address, ...]:
+        """All that From names, the one whom a row is named after first."""
+        return (self.sender, *self.other_senders)
+
+    @property
+    def signed_name(self) -> str:
+        """For a title: the sender's, and how many more there are: "Ayşe Öztürk (mail.example) +1"."""
+        more = f" +{len(self.other_senders)}" if self.other_senders else ""
+        return f"{self.sender.signed_name}{more}"
 
 
 class Hazard(StrEnum):

@@ -17,6 +17,7 @@ from tomail.model.mail import Seals
 
 from .database import Database
 from .ingest import Ingest
+from .messages import pack_people
 from .new_message import MessageBody
 from .threads import assign_threads
 
@@ -88,7 +89,7 @@ class AnswerRows:
         thread = assign_threads(tx, [(number, head)])[number]
         tx.exec_driver_sql(
             """UPDATE message SET sender_name = ?, sender = ?, subject = ?, snippet = ?, attachments = ?,
-               seals = ?, thread = ? WHERE number = ? AND downloaded = 1""",
+               seals = ?, other_senders = ?, thread = ? WHERE number = ? AND downloaded = 1""",
             (
                 head.sender.name,
                 head.sender.address,
@@ -96,6 +97,7 @@ class AnswerRows:
                 body.snippet,
                 int(body.has_attachments),
                 int(body.seals),
+                pack_people(head.other_senders),
                 thread,
                 number,
             ),

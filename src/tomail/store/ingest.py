@@ -89,7 +89,8 @@ def _index(tx: Connection, bodies: Sequence[tuple[int, MessageBody]]) -> None:
 
 _INSERT = """
     INSERT INTO message(number, folder, uid, flags, keywords, thread, internal_date, size, attachments,
-        downloaded, message_id, sender_name, sender, recipients, subject, snippet, object, seals)
+        downloaded, message_id, sender_name, sender, recipients, subject, snippet, object, seals,
+        other_senders)
 """
 
 
@@ -114,6 +115,7 @@ def _values(number: int, folder: int, thread: int, message: NewMessage) -> tuple
         body.snippet if body else "",
         message.object or None,
         int(body.seals) if body else 0,
+        pack_people(head.other_senders),
     )
 
 

@@ -211,4 +211,9 @@ PIECES = (
     ) STRICT""",
 )
 
-UPGRADES = (FIRST, SECOND, THIRD, FOURTH, REPORTS, PIECES)
+SENDERS = (
+    # Whom From names beside the sender, as `recipients`: the list says that there are more.
+    "ALTER TABLE message ADD COLUMN other_senders TEXT NOT NULL DEFAULT ''",
+)
+
+UPGRADES = (FIRST, SECOND, THIRD, FOURTH, REPORTS, PIECES, SENDERS)

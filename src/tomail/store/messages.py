@@ -54,7 +54,7 @@ _SUMMARY = """
            (SELECT count(*) FROM message t WHERE t.thread = m.thread)
            - iif(m.object IS NULL, 0, (SELECT count(t.object) - count(DISTINCT t.object)
                                        FROM message t WHERE t.thread = m.thread)),
-           f.role IN ('sent', 'drafts'), m.seals, m.object
+           f.role IN ('sent', 'drafts'), m.seals, m.object, m.other_senders
     FROM message m LEFT JOIN folder f ON f.id = m.folder
 """
 _IN = "(SELECT value FROM json_each(?))"
@@ -304,6 +304,7 @@ class MessageTable:
             outgoing=bool(row[16]),
             seals=Seals(row[17]),
             object=row[18] or "",
+            other_senders=unpack_people(row[19]),
             date=date_of(row[0]),
         )
 

@@ -71,7 +71,7 @@ def _understand(raw: bytes) -> Understood:
     body = MessageBody(
         raw=b"",
         subject=fold(head.subject),
-        sender=fold(_people((head.sender,))),
+        sender=fold(_people((head.sender, *head.other_senders))),
         recipients=fold(_people((*head.to, *head.cc))),
         text=fold(words.text),
         names=fold(" ".join(words.attachment_names)),

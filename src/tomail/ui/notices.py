@@ -100,7 +100,7 @@ class Notices(QObject):
     def _say_whose(self, rows: list[MessageSummary]) -> None:
         """The last thing to look at before: the screen may have been locked meanwhile."""
         if len(rows) == 1 and not self._locked():
-            self._crier.say(rows[0].sender.signed_name, rows[0].subject)
+            self._crier.say(rows[0].signed_name, rows[0].subject)
         elif rows:
             self._say_how_many(len(rows))
 

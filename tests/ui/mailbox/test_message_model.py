@@ -172,6 +172,21 @@ def test_spoken_row(model: MessageListModel, sonnberg: Practice) -> None:
     assert words.endswith("gekennzeichnet, 3 Nachrichten in dieser Unterhaltung")
 
 
+def test_row_says_that_from_names_several(sonnberg: Practice, qtbot) -> None:
+    senders = "Bank <info@bank.example>, evil@attacker.example, Max <max@third.example>"
+    (ref,) = sonnberg.put((mail("mehrere", senders, "Zahlung", "x"), Flags.NONE), quiet=True)
+    inbox = sonnberg.folder(FolderRole.INBOX)
+    folder = FolderSource(sonnberg.services, sonnberg.account.id, inbox, ListFilter.UNREAD)
+    for source in (folder, SearchSource(sonnberg.services, "attacker.example", [sonnberg.account.id])):
+        model = MessageListModel()
+        with qtbot.waitSignal(model.loaded):
+            model.show_source(source)
+        words = position(model, ref).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert words.startswith(
+            "Bank, und 2 weitere Absender, third.example, attacker.example, bank.example, Zahlung, "
+        )
+
+
 @pytest.mark.parametrize("role", [FolderRole.SENT, FolderRole.DRAFTS])
 def test_of_what_we_wrote_the_recipients_are_told(sonnberg: Practice, qtbot, role: FolderRole) -> None:
     ours = "Hausarztpraxis Dr. Sonnberg <praxis@praxis-sonnberg.example>"
@@ -193,6 +208,8 @@ def test_dragged_rows_are_references(model: MessageListModel, sonnberg: Practice
     chosen = [sonnberg.refs["krank"], sonnberg.refs["linden"]]
     data = model.mimeData([position(model, ref) for ref in chosen])
     assert json.loads(bytes(data.data(MIME_TYPE).data())) == [str(ref) for ref in chosen]
+    # All that another program could take over: neither words nor a file.
+    assert data.formats() == [MIME_TYPE]
 
 
 def test_search_results_of_two_accounts_with_equal_numbers(sonnberg: Practice, qtbot) -> None:

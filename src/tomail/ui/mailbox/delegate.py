@@ -14,7 +14,7 @@ from tomail.ui.theme import Density, Weight, scaled
 
 from .chips import Chip, paint_chips
 from .message_model import CHIPS, HEADING, SUMMARY
-from .spoken import counterpart, subject, whence
+from .spoken import counterpart, further_senders, subject, whence
 
 ROW_HEIGHTS = {Density.COMFORTABLE: 80, Density.COMPACT: 52, Density.TABLE: 28}
 HEADING_PIXELS = 30
@@ -185,6 +185,7 @@ class _Row:
         flags = self.summary.flags
         seals = self.summary.seals
         marks = [
+            (further_senders(self.summary) > 0, "shield-alert", self.t.warning_fg),
             (self.summary.has_attachments, "paperclip", self.t.text2),
             (Seals.SIGNED in seals, "shield-check", self.t.ok),
             (Seals.ENCRYPTED in seals, "lock", self.t.text2),
@@ -223,7 +224,11 @@ class _Row:
             return self._text(left, top, right, who, pixels, weight, self.t.text, _MIDDLE)
         beside = QFontMetricsF(theme.font(12)).horizontalAdvance(domain) + 1
         name_ends = right - min(beside + BESIDE, (right - left) * DOMAIN_SHARE)
-        end = self._text(left, top, name_ends, who, pixels, weight, self.t.text)
+        further = further_senders(self.summary)
+        more = f" +{i18n.number(further)}" if further else ""
+        room = QFontMetricsF(theme.font(pixels, weight)).horizontalAdvance(more)
+        end = self._text(left, top, name_ends - room, who, pixels, weight, self.t.text)
+        end = self._text(end, top, name_ends, more, pixels, weight, self.t.warning_fg)
         lower = top + scaled(pixels - 12) / 2
         return self._text(end + BESIDE, lower, right, domain, 12, Weight.NORMAL, self.t.text2, _BEGINNING)
 

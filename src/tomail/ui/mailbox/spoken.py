@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from tomail.model.mail import Flags, MessageSummary, Seals
 from tomail.ui import i18n
 
+MOST_NAMED = 5  # of those that should be one
+
 translate = QCoreApplication.translate
 
 
@@ -16,9 +18,18 @@ def sender_name(summary: MessageSummary) -> str:
 
 
 def whence(summary: MessageSummary) -> str:
-    """The domain behind the name, which nobody can choose as freely; "" where the address is seen itself."""
-    people = summary.recipients if summary.outgoing else (summary.sender,)
-    return ", ".join(dict.fromkeys(each.domain or each.address for each in people if each.name))
+    """The domain behind the name, which nobody can choose as freely; "" where the address is seen itself.
+
+    Of several senders the named one's comes last: where room is short, the beginning is cut.
+    """
+    people = summary.recipients if summary.outgoing else summary.senders[:MOST_NAMED][::-1]
+    named = people if further_senders(summary) else [each for each in people if each.name]
+    return ", ".join(dict.fromkeys(each.domain or each.address for each in named if each.address))
+
+
+def further_senders(summary: MessageSummary) -> int:
+    """How many From names beside the one whom the row is named after; nearly always 0, else a warning."""
+    return 0 if summary.outgoing else len(summary.other_senders)
 
 
 def recipients(summary: MessageSummary) -> str:
@@ -41,9 +52,23 @@ def subject(summary: MessageSummary) -> str:
 
 def spoken(summary: MessageSummary, who: str = "") -> str:
     """ "Ayşe Öztürk, mail.example, Frage zum Blutbild, Fr 16:48 Uhr, ungelesen, mit Anhang"."""
-    person = [who] if who else [counterpart(summary), whence(summary)]
-    parts = [*person, subject(summary), i18n.when_long(summary.date), *_states(summary)]
+    more = _further(further_senders(summary))
+    domains = whence(summary) if more or not who else ""
+    parts = [
+        who or counterpart(summary),
+        more,
+        domains,
+        subject(summary),
+        i18n.when_long(summary.date),
+        *_states(summary),
+    ]
     return ", ".join(part for part in parts if part)
+
+
+def _further(count: int) -> str:
+    if count < 2:
+        return translate("spoken", "and 1 further sender") if count else ""
+    return translate("spoken", "and {count} further senders").format(count=i18n.number(count))
 
 
 def _states(summary: MessageSummary) -> list[str]:

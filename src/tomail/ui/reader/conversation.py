@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy,
 
 from tomail.model.mail import MessageRef, MessageSummary
 from tomail.ui import i18n, theme
-from tomail.ui.mailbox.spoken import sender_name, spoken
+from tomail.ui.mailbox.spoken import further_senders, sender_name, spoken, whence
 from tomail.ui.theme import Weight
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Panel, Text
@@ -150,13 +150,16 @@ class _Line(QAbstractButton):
         width = QFontMetricsF(painter.font()).horizontalAdvance(written)
         painter.drawText(box, _RIGHT, written)
         name_font = theme.font(13, Weight.SEMIBOLD if self.reading else Weight.MEDIUM)
+        further = further_senders(summary)
         name = QFontMetricsF(name_font).elidedText(_name(summary), _ELIDE, 200)
+        name += f" +{i18n.number(further)}" if further else ""
         painter.setFont(name_font)
-        painter.setPen(theme.colour("text"))
+        painter.setPen(theme.colour("warning_fg" if further else "text"))
         painter.drawText(box, _LEFT, name)
         rest = box.adjusted(QFontMetricsF(name_font).horizontalAdvance(name) + 8, 0, -width - 12, 0)
         painter.setPen(theme.colour("text2"))
-        rest.setLeft(rest.left() + _paint_domain(painter, rest, summary.sender.domain) + 10)
+        domains = whence(summary) if further else summary.sender.domain
+        rest.setLeft(rest.left() + _paint_domain(painter, rest, domains) + 10)
         painter.setFont(theme.font(13))
         snippet = QFontMetricsF(painter.font()).elidedText(summary.snippet, _ELIDE, rest.width())
         painter.drawText(rest, _LEFT, snippet)

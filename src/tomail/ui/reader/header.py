@@ -70,7 +70,7 @@ class MessageHeader(QWidget):
     def show_summary(self, summary: MessageSummary) -> None:
         """What the row of the list knows."""
         self._subject.setText(subject(summary))
-        self._show_sender((summary.sender,))
+        self._show_sender(summary.senders)
         self._when.setText(i18n.when_read(summary.date))
         self._when.setToolTip(i18n.when_long(summary.date))
         self._to.set_whole(self._line(self.tr("To: {people}"), summary.recipients))

@@ -122,8 +122,7 @@ class BulkSheet(QDialog):
     def _show_left(self) -> None:
         self.table.setRowCount(len(self._filing.left))
         for place, (row, reason) in enumerate(self._filing.left):
-            sender = row.sender.signed_name
-            self.table.setItem(place, 0, QTableWidgetItem(f"{sender} · {subject(row)}"))
+            self.table.setItem(place, 0, QTableWidgetItem(f"{row.signed_name} · {subject(row)}"))
             self.table.setItem(place, 1, QTableWidgetItem(reason))
         self.table.selectRow(0)
         self.table.setVisible(bool(self._filing.left))
