@@ -154,6 +154,14 @@
         <translation>Sie liegt in der Praxisdatenbank, die gerade nicht erreichbar ist. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
+        <source>The answer cannot be read.</source>
+        <translation>Die Antwort kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The answer is not there any more.</source>
+        <translation>Die Antwort ist nicht mehr da.</translation>
+    </message>
+    <message>
         <source>tomail fetches it from the portal. In a moment it stands here.</source>
         <translation>tomail holt sie vom Portal; gleich steht sie hier.</translation>
     </message>
@@ -3391,8 +3399,8 @@
         <translation>Gespeichert. Drucken Sie es oder legen Sie es in den Tresor, und löschen Sie danach diese Datei.</translation>
     </message>
     <message>
-        <source>With this sheet the practice gets its keys back when all its workstations are lost. Without it nobody can read old answers of patients then, not even whoever runs the portal.</source>
-        <translation>Mit diesem Blatt erhält die Praxis ihre Schlüssel zurück, wenn alle Arbeitsplätze verloren sind. Ohne das Blatt kann dann niemand frühere Antworten lesen, auch nicht, wer das Portal betreibt.</translation>
+        <source>With this sheet the practice comes back to its portal with its name and keys when all its workstations are lost. Answers to messages from before the loss cannot be read then: those patients have to write again.</source>
+        <translation>Mit diesem Blatt kommt die Praxis mit ihrem Namen und ihren Schlüsseln zu ihrem Portal zurück, wenn alle ihre Arbeitsplätze verloren sind. Antworten auf Nachrichten von vor dem Verlust können dann nicht gelesen werden: Diese Patienten müssen noch einmal schreiben.</translation>
     </message>
     <message>
         <source>Put it into the safe. Nobody needs it from day to day.</source>
@@ -3804,6 +3812,18 @@
         <translation>Der neue Schlüssel ist noch nicht geprüft. Schauen Sie in die Liste «Freigaben», dann wird die Antwort geholt.</translation>
     </message>
     <message>
+        <source>It was deleted at the portal before tomail could fetch it. If you are waiting for an answer, ask the patient to write again or to call.</source>
+        <translation>Sie wurde im Portal gelöscht, bevor tomail sie holen konnte. Wenn Sie auf eine Antwort warten, bitten Sie den Patienten, noch einmal zu schreiben oder anzurufen.</translation>
+    </message>
+    <message>
+        <source>It was deleted at the portal before tomail could fetch it. Ask {name} to write again or to call.</source>
+        <translation>Sie wurde im Portal gelöscht, bevor tomail sie holen konnte. Bitten Sie {name}, noch einmal zu schreiben oder anzurufen.</translation>
+    </message>
+    <message>
+        <source>It answers a message that the practice does not have any more, so tomail cannot check it and leaves it at the portal. If you are waiting for an answer, send the patient a new protected message.</source>
+        <translation>Sie antwortet auf eine Nachricht, die die Praxis nicht mehr hat. tomail kann sie deshalb nicht prüfen und lässt sie im Portal. Wenn Sie auf eine Antwort warten, senden Sie dem Patienten eine neue geschützte Nachricht.</translation>
+    </message>
+    <message>
         <source>Answer from the protected file, encrypted in it: {when}</source>
         <translation>Antwort aus der geschützten Datei, darin verschlüsselt: {when}</translation>
     </message>
@@ -4024,8 +4044,8 @@
         <translation>Wer es hat, kann sich am Portal als Ihre Praxis ausgeben und lesen, was Patientinnen und Patienten schreiben. Es wird gebraucht, wenn alle Arbeitsplätze der Praxis verloren sind. Ihre IT gibt dann ein, was unten steht.</translation>
     </message>
     <message>
-        <source>Only the sheet with the highest number counts: older ones do not bring the practice back. Destroy them.</source>
-        <translation>Es gilt nur das Blatt mit der höchsten Nummer: Ältere bringen die Praxis nicht zurück. Vernichten Sie sie.</translation>
+        <source>Only the sheet with the highest number counts: older ones bring back neither the practice nor answers. Destroy them.</source>
+        <translation>Nur das Blatt mit der höchsten Nummer zählt: Ältere bringen weder die Praxis noch Antworten zurück. Vernichten Sie sie.</translation>
     </message>
 </context>
 <context>

@@ -154,6 +154,14 @@
         <translation>Elle se trouve dans la base de données du cabinet, injoignable en ce moment. Réessayez dans un instant.</translation>
     </message>
     <message>
+        <source>The answer cannot be read.</source>
+        <translation>La réponse ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>The answer is not there any more.</source>
+        <translation>La réponse n’existe plus.</translation>
+    </message>
+    <message>
         <source>tomail fetches it from the portal. In a moment it stands here.</source>
         <translation>tomail la récupère sur le portail&#x202f;; elle apparaîtra ici dans un instant.</translation>
     </message>
@@ -3391,8 +3399,8 @@
         <translation>Enregistré. Imprimez-la ou mettez-la au coffre, puis supprimez ce fichier.</translation>
     </message>
     <message>
-        <source>With this sheet the practice gets its keys back when all its workstations are lost. Without it nobody can read old answers of patients then, not even whoever runs the portal.</source>
-        <translation>Avec cette fiche, le cabinet récupère ses clés si tous ses postes de travail sont perdus. Sans elle, personne ne peut alors lire les anciennes réponses, pas même l’exploitant du portail.</translation>
+        <source>With this sheet the practice comes back to its portal with its name and keys when all its workstations are lost. Answers to messages from before the loss cannot be read then: those patients have to write again.</source>
+        <translation>Avec cette fiche, le cabinet revient sur son portail avec son nom et ses clés lorsque tous ses postes de travail sont perdus. Les réponses aux messages d’avant la perte ne peuvent alors pas être lues&#xa0;: ces patients doivent écrire à nouveau.</translation>
     </message>
     <message>
         <source>Put it into the safe. Nobody needs it from day to day.</source>
@@ -3804,6 +3812,18 @@
         <translation>La nouvelle clé n’a pas encore été vérifiée. Consultez la liste «&#x202f;Validations&#x202f;»&#xa0;: la réponse sera ensuite récupérée.</translation>
     </message>
     <message>
+        <source>It was deleted at the portal before tomail could fetch it. If you are waiting for an answer, ask the patient to write again or to call.</source>
+        <translation>Elle a été supprimée sur le portail avant que tomail n’ait pu la récupérer. Si vous attendez une réponse, demandez au patient d’écrire à nouveau ou d’appeler.</translation>
+    </message>
+    <message>
+        <source>It was deleted at the portal before tomail could fetch it. Ask {name} to write again or to call.</source>
+        <translation>Elle a été supprimée sur le portail avant que tomail n’ait pu la récupérer. Demandez à {name} d’écrire à nouveau ou d’appeler.</translation>
+    </message>
+    <message>
+        <source>It answers a message that the practice does not have any more, so tomail cannot check it and leaves it at the portal. If you are waiting for an answer, send the patient a new protected message.</source>
+        <translation>Elle répond à un message que le cabinet n’a plus. tomail ne peut donc pas la vérifier et la laisse sur le portail. Si vous attendez une réponse, envoyez au patient un nouveau message protégé.</translation>
+    </message>
+    <message>
         <source>Answer from the protected file, encrypted in it: {when}</source>
         <translation>Réponse depuis le fichier protégé, chiffrée dans celui-ci&#xa0;: {when}</translation>
     </message>
@@ -4024,8 +4044,8 @@
         <translation>Qui la possède peut se faire passer pour le cabinet sur le portail et lire ce que les patients écrivent. Elle sert quand tous les postes de travail du cabinet sont perdus. Votre informatique saisit alors ce qui figure ci-dessous.</translation>
     </message>
     <message>
-        <source>Only the sheet with the highest number counts: older ones do not bring the practice back. Destroy them.</source>
-        <translation>Seule la fiche au numéro le plus élevé compte&#xa0;: les plus anciennes ne permettent pas de rétablir le cabinet. Détruisez-les.</translation>
+        <source>Only the sheet with the highest number counts: older ones bring back neither the practice nor answers. Destroy them.</source>
+        <translation>Seule la fiche au numéro le plus élevé compte&#xa0;: les plus anciennes ne permettent de retrouver ni le cabinet ni les réponses. Détruisez-les.</translation>
     </message>
 </context>
 <context>

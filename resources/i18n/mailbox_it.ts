@@ -154,6 +154,14 @@
         <translation>Si trova nella banca dati dello studio, al momento non raggiungibile. Riprovate tra poco.</translation>
     </message>
     <message>
+        <source>The answer cannot be read.</source>
+        <translation>La risposta non può essere letta.</translation>
+    </message>
+    <message>
+        <source>The answer is not there any more.</source>
+        <translation>La risposta non c’è più.</translation>
+    </message>
+    <message>
         <source>tomail fetches it from the portal. In a moment it stands here.</source>
         <translation>tomail la sta recuperando dal portale; tra poco sarà qui.</translation>
     </message>
@@ -3391,8 +3399,8 @@
         <translation>Salvato. Lo stampi o lo metta in cassaforte, poi elimini questo file.</translation>
     </message>
     <message>
-        <source>With this sheet the practice gets its keys back when all its workstations are lost. Without it nobody can read old answers of patients then, not even whoever runs the portal.</source>
-        <translation>Con questo foglio lo studio riottiene le sue chiavi se tutte le postazioni vanno perse. Senza, nessuno può più leggere le vecchie risposte, nemmeno chi gestisce il portale.</translation>
+        <source>With this sheet the practice comes back to its portal with its name and keys when all its workstations are lost. Answers to messages from before the loss cannot be read then: those patients have to write again.</source>
+        <translation>Con questo foglio lo studio torna al suo portale con il suo nome e le sue chiavi quando tutte le sue postazioni sono perdute. Le risposte a messaggi di prima della perdita non possono allora essere lette: quei pazienti devono scrivere di nuovo.</translation>
     </message>
     <message>
         <source>Put it into the safe. Nobody needs it from day to day.</source>
@@ -3804,6 +3812,18 @@
         <translation>La nuova chiave non è ancora stata verificata. Guardate nell’elenco «Approvazioni»: poi la risposta viene recuperata.</translation>
     </message>
     <message>
+        <source>It was deleted at the portal before tomail could fetch it. If you are waiting for an answer, ask the patient to write again or to call.</source>
+        <translation>È stata eliminata sul portale prima che tomail potesse scaricarla. Se aspetta una risposta, chieda al paziente di scrivere di nuovo o di telefonare.</translation>
+    </message>
+    <message>
+        <source>It was deleted at the portal before tomail could fetch it. Ask {name} to write again or to call.</source>
+        <translation>È stata eliminata sul portale prima che tomail potesse scaricarla. Chieda a {name} di scrivere di nuovo o di telefonare.</translation>
+    </message>
+    <message>
+        <source>It answers a message that the practice does not have any more, so tomail cannot check it and leaves it at the portal. If you are waiting for an answer, send the patient a new protected message.</source>
+        <translation>Risponde a un messaggio che lo studio non ha più. Per questo tomail non può verificarla e la lascia sul portale. Se aspetta una risposta, invii al paziente un nuovo messaggio protetto.</translation>
+    </message>
+    <message>
         <source>Answer from the protected file, encrypted in it: {when}</source>
         <translation>Risposta dal file protetto, cifrata al suo interno: {when}</translation>
     </message>
@@ -4024,8 +4044,8 @@
         <translation>Chi lo possiede può spacciarsi per lo studio sul portale e leggere ciò che i pazienti scrivono. Serve quando tutte le postazioni dello studio sono perse. Il Suo reparto IT digita allora quanto sta qui sotto.</translation>
     </message>
     <message>
-        <source>Only the sheet with the highest number counts: older ones do not bring the practice back. Destroy them.</source>
-        <translation>Vale solo il foglio con il numero più alto: quelli più vecchi non ripristinano lo studio. Li distrugga.</translation>
+        <source>Only the sheet with the highest number counts: older ones bring back neither the practice nor answers. Destroy them.</source>
+        <translation>Vale solo il foglio con il numero più alto: quelli più vecchi non riportano né lo studio né le risposte. Li distrugga.</translation>
     </message>
 </context>
 <context>

@@ -154,12 +154,18 @@ class AnswerMail(StrEnum):
     SHOWN = "shown"  # the answer stands in its place
     AWAY = "away"  # the practice database is away, and the answer with it
     COMING = "coming"  # it was not fetched yet
+    STRAY = (
+        "stray"  # it answers a message that the practice does not have: it lost its database, or erased it
+    )
+    GONE = "gone"  # the portal deleted it before anybody fetched it
     UNPROVEN = "unproven"  # it could not be checked
 
 
 @dataclass(frozen=True)
 class AnswerNotice:
-    """`answer`: where the practice has it."""
+    """`answer`: where the practice has it; `sender`: of one that is gone, whom the message went to that it
+    answered, as the portal says. None: not known, or not to be seen in this mailbox."""
 
     state: AnswerMail
     answer: Answer | None = None
+    sender: Address | None = field(default=None, repr=False)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from tomail.model.mail import Address
 from tomail.model.portal import Answer, AnswerProblem
 from tomail.model.secure import Delivery
 
@@ -35,6 +36,30 @@ def unproven(problem: AnswerProblem) -> str:
             "Nobody has checked the patient's new key. Look into the list “Freigaben”, then it is fetched.",
         ),
     }[problem]
+
+
+def gone(sender: Address | None) -> str:
+    """That an answer was deleted before it was fetched, and what to do; `sender`: who wrote it, if known."""
+    if sender is None:
+        return translate(
+            "answers",
+            "It was deleted at the portal before tomail could fetch it. If you are waiting for an answer, "
+            "ask the patient to write again or to call.",
+        )
+    words = translate(
+        "answers",
+        "It was deleted at the portal before tomail could fetch it. Ask {name} to write again or to call.",
+    )
+    return words.format(name=sender.name or sender.address)
+
+
+def stray() -> str:
+    """That what an answer replies to is not here, and what to do."""
+    return translate(
+        "answers",
+        "It answers a message that the practice does not have any more, so tomail cannot check it and leaves "
+        "it at the portal. If you are waiting for an answer, send the patient a new protected message.",
+    )
 
 
 def to_a_file(at: datetime) -> str:

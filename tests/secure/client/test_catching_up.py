@@ -6,6 +6,7 @@ import pytest
 
 from tests.servers.patients import RealPatient
 from tomail.secure.client import catching_up
+from tomail.secure.client.catching_up import AnswerView
 from tomail.secure.client.proving import read_at
 from tomail.secure.crypto.failures import Unproven
 from tomail.secure.protocol.identifiers import IdKind, new_id
@@ -45,9 +46,9 @@ def test_an_answer_that_waits_is_told_from_one_that_was_fetched_and_from_none(
     station.release(station.calls.account(patient.account), letter)
     said, _ = patient.opened(letter.id, station.public)
     answer = patient.answer(said, station.public, "Danke").id
-    assert catching_up.answer(station.calls, answer) is ReplyState.DELIVERED
+    assert catching_up.answer(station.calls, answer) == AnswerView(ReplyState.DELIVERED, letter.id)
     station.calls.ack(answer)
-    assert catching_up.answer(station.calls, answer) is ReplyState.FETCHED
+    assert catching_up.answer(station.calls, answer) == AnswerView(ReplyState.FETCHED, letter.id)
     assert catching_up.answer(station.calls, new_id(IdKind.DELIVERY)) is None
     assert catching_up.delivery(station.calls, new_id(IdKind.DELIVERY)) is None
     with pytest.raises(ValueError, match="identifier"):

@@ -59,7 +59,7 @@ def test_an_answer_waits_was_fetched_or_never_was(practice: Practice, reader: Pa
     sealed = {"kid": practice.keys.kid, "wrap": text(os.urandom(1168)), "signature": text(os.urandom(64))}
     reader.done("POST", f"/v1/replies/{answer.id}/complete", {"files": answer.announced, **sealed})
     waits = practice.done("GET", path)
-    assert (waits["state"], waits["account"]) == ("delivered", reader.account)
+    assert (waits["state"], waits["account"], waits["answers"]) == ("delivered", reader.account, sent.id)
     practice.done("POST", f"{path}/ack")
     assert practice.done("GET", path)["state"] == "fetched"
     assert practice.ask("GET", f"/v1/practice/inbox/{sent.id}").status_code == 404  # no answer

@@ -7,18 +7,24 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 
+from tests.servers.portal import text
 from tomail.base.errors import Refused
 from tomail.model.account import ArchiveMode
 from tomail.model.events import MessagesChanged, PracticeChanged, Topic
 from tomail.model.mail import Address, FolderRole, MessageRef, Seals
-from tomail.model.portal import AnswerMail, AnswerProblem
+from tomail.model.portal import AnswerMail, AnswerNotice, AnswerProblem
 from tomail.model.record import AlreadyFiled, DocumentKind, Filed
 from tomail.practice.erasure import erase
 from tomail.practice.tables.portal import PortalAccount, PortalAnswer, PortalAnswerPiece, PortalHold
+from tomail.practice.tables.secure import SecureDelivery, SecureEvent
 from tomail.secure.client.calls import DeviceCalls
+from tomail.secure.client.catching_up import AnswerView
 from tomail.secure.crypto.keys import PrivateKeys
+from tomail.secure.portal.sweep import sweep
+from tomail.secure.protocol.limits import DAY
+from tomail.secure.protocol.states import ReplyState
 from tomail.services.guarded import read
 from tomail.services.practice import away
 from tomail.services.reading import OpenedMessage
@@ -245,6 +251,63 @@ def test_a_notice_says_that_the_answer_comes(practice: Practice) -> None:
     assert coming.state is AnswerMail.COMING
     (elsewhere,) = practice.desk.put(notice("d_aaaaaaaaaaaaaaaa").replace(b"@127.0.0.1>", b"@evil.example>"))
     assert practice.answers.notice(elsewhere) is None
+
+
+def _leaves_the_portal(practice: Practice) -> None:
+    patient = practice.patient
+    patient.done("DELETE", "/v1/account", {"auth_key": text(patient.auth_key)})
+    sweep(practice.station.portal.portal)
+
+
+def test_of_an_answer_that_was_deleted_before_it_came_the_notice_says_so_and_whom_to_ask(
+    practice: Practice,
+) -> None:
+    ref = practice.notice(practice.answer())
+    assert practice.answers.asked(ref) == AnswerNotice(AnswerMail.COMING)
+    _leaves_the_portal(practice)
+    assert practice.answers.fetch() == 0
+    assert practice.answers.asked(ref) == AnswerNotice(
+        AnswerMail.GONE, sender=Address("Ayşe Öztürk", practice.patient.address)
+    )
+    practice.station.portal.clock.forward(5 * DAY)  # back from a holiday
+    assert practice.answers.notice(ref) is None
+    late = practice.answers.asked(ref)
+    assert late is not None
+    assert late.state is AnswerMail.GONE
+
+
+def test_whom_to_ask_is_not_said_in_a_mailbox_that_may_not_see_it(practice: Practice) -> None:
+    answers = practice.answers
+    answered = answers._answered(AnswerView(ReplyState.EXPIRED, practice.letter.id))
+    assert answers._sender(answered, "labor") is not None
+    practice.desk.restrict()
+    assert answers._sender(answered, "labor") is None
+    assert answers._sender(answered, "praxis") is not None
+
+
+def test_of_an_answer_to_what_the_practice_lost_the_notice_does_not_say_that_it_comes(
+    practice: Practice,
+) -> None:
+    """A practice that came back with its Notfallblatt has the keys, but not what it sent before."""
+    ref = practice.notice(practice.answer())
+    for lost in (PortalHold, SecureEvent, SecureDelivery):
+        practice.change(delete(lost))
+    assert practice.answers.fetch() == 0
+    assert practice.answers.asked(ref) == AnswerNotice(AnswerMail.STRAY)
+    _leaves_the_portal(practice)
+    assert practice.answers.asked(ref) == AnswerNotice(AnswerMail.GONE)
+
+
+def test_what_was_fetched_or_never_was_is_not_called_deleted(practice: Practice) -> None:
+    ref = _shown(practice)
+    _leaves_the_portal(practice)
+    found = practice.answers.asked(ref)
+    assert found is not None
+    assert found.state is AnswerMail.SHOWN
+    assert practice.answers.asked(practice.notice("d_aaaaaaaaaaaaaaaa")) is None
+    practice.services.practice.write(lambda work: erase(work, practice.person.id))
+    practice.answers.catch_up()
+    assert practice.answers.asked(ref) is None  # here it was, and was erased
 
 
 def test_without_a_notice_it_is_listed_after_a_while(practice: Practice) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import UTC, datetime
 from email.message import EmailMessage
 
@@ -11,7 +12,7 @@ from tests.services.portal.stored import store_answer
 from tests.ui.practice import Practice
 from tomail.model.events import MessagesChanged
 from tomail.model.mail import Address, Flags, MessageRef
-from tomail.model.portal import AnswerProblem
+from tomail.model.portal import AnswerMail, AnswerNotice, AnswerProblem
 from tomail.ui.mailbox.spoken import spoken
 from tomail.ui.reader.reader import Reader
 from tomail.ui.widgets.banner import Banner
@@ -93,6 +94,25 @@ def test_what_could_not_be_checked_says_so_and_what_to_do(
     assert said.count(".") > 1  # and what to do
     assert "Tabletten" not in reader.body.text.toPlainText()
     assert sonnberg.services.reading.summary(ref).sender.address == "portal@portal.example"
+
+
+def test_of_an_answer_that_was_deleted_at_the_portal_it_says_so_and_whom_to_ask(
+    reader: Reader, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the real portal says is told by `asked` (tests/services/portal/test_answers.py)."""
+    (ref,) = sonnberg.put((notice(), Flags.NONE))
+    answers, told = sonnberg.services.portal.answers, threading.Event()
+    coming, gone = AnswerNotice(AnswerMail.COMING), AnswerNotice(AnswerMail.GONE, sender=AYSE)
+    monkeypatch.setattr(answers, "notice", lambda ref: coming)
+    monkeypatch.setattr(answers, "asked", lambda ref: gone if told.wait(10) else coming)
+    (said,) = shown(reader, sonnberg, ref, qtbot)
+    assert "vom Portal" in said  # meanwhile
+    told.set()
+    qtbot.waitUntil(lambda: "Ayşe Öztürk" in reader.answer.banner._words.text())
+    assert "nicht mehr da" in reader.answer.banner._words.text()
+    monkeypatch.setattr(answers, "asked", lambda ref: None)  # it was fetched, and is no more
+    reader.answer.look_again()
+    qtbot.waitUntil(lambda: not reader.foreword.in_order())
 
 
 def test_a_mail_that_only_claims_to_be_one_has_no_band(reader: Reader, sonnberg: Practice, qtbot) -> None:

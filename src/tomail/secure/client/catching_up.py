@@ -26,6 +26,14 @@ class DeliveryView:
     receipt: Event | None
 
 
+@dataclass(frozen=True)
+class AnswerView:
+    """`answers`: the delivery that it answers, where the portal knows it."""
+
+    state: ReplyState
+    answers: str | None
+
+
 def delivery(calls: DeviceCalls, name: str) -> DeliveryView | None:
     """None if the portal knows it no more. Raises PortalAway, PortalProblem."""
     told = _asked(calls, "deliveries", name)
@@ -40,10 +48,13 @@ def delivery(calls: DeviceCalls, name: str) -> DeliveryView | None:
     )
 
 
-def answer(calls: DeviceCalls, name: str) -> ReplyState | None:
-    """Whether an answer waits, was fetched or ended unfetched; None if the portal knows it no more."""
+def answer(calls: DeviceCalls, name: str) -> AnswerView | None:
+    """Whether an answer waits, was fetched or ended unfetched; None if the portal knows it no more.
+    Raises PortalAway, PortalProblem."""
     told = _asked(calls, "inbox", name)
-    return told.word("state", ReplyState) if told else None
+    if told is None:
+        return None
+    return AnswerView(told.word("state", ReplyState), told.optional_identifier("answers", IdKind.DELIVERY))
 
 
 def _asked(calls: DeviceCalls, what: str, name: str) -> Told | None:

@@ -13,14 +13,17 @@ from tomail.base.errors import Problem, ProblemKind, Refused, TomailError
 from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.base.threads import Waker, give_way
-from tomail.model.mail import MessageRef, MessageSummary, Seals
+from tomail.model.mail import Address, MessageRef, MessageSummary, Seals
 from tomail.model.portal import Answer, AnswerMail, AnswerNotice
 from tomail.model.secure import Delivery
 from tomail.model.smime import Opened
 from tomail.practice import portal_answers as table
+from tomail.practice.portal_answers import Answered
 from tomail.practice.sealing import Unopened
 from tomail.practice.secure_deliveries import delivery as delivery_row
+from tomail.secure.client.catching_up import AnswerView
 from tomail.secure.client.http import PortalAway, PortalProblem
+from tomail.secure.protocol.states import ReplyState
 from tomail.services.opening import Opening, opened_protected
 from tomail.services.practice import PracticeSession
 from tomail.services.stores import Stores
@@ -147,6 +150,19 @@ class Answers:
             return AnswerNotice(AnswerMail.UNPROVEN, found)
         return AnswerNotice(AnswerMail.SHOWN, found) if stands else None
 
+    def asked(self, ref: MessageRef) -> AnswerNotice | None:
+        """The same after the portal was asked, of an answer that is not here. Raises PortalAway,
+        PortalProblem, Refused where it could not be; then what `notice` says stands."""
+        row = self._stores.summary(ref)
+        answer = answer_of_notice(row.message_id)
+        if row.outgoing or not answer or not self._fetching.comes(row.message_id):
+            return None
+        there = self._fetching.asked(answer)  # first: what it says was fetched is in the practice by then
+        found = self.notice(ref)
+        if found is not None and found.state is not AnswerMail.COMING:
+            return found
+        return self._not_here(row, there, found) if there else None
+
     def patient_of(self, row: MessageSummary) -> str | None:
         """Whose answer stands in the place of this mail."""
         if Seals.ANSWER not in row.seals:
@@ -200,6 +216,27 @@ class Answers:
     def _told_by(self, message_id: str) -> Answer | None:
         with self._practice.reading() as session:
             return table.told_by(session, self._practice.keys, [message_id]).get(message_id)
+
+    def _not_here(
+        self, row: MessageSummary, there: AnswerView, found: AnswerNotice | None
+    ) -> AnswerNotice | None:
+        """What to say of an answer by how it stands at the portal; `found` where it still comes."""
+        if there.state is ReplyState.FETCHED or self._told_by(row.message_id):
+            return None
+        answered = self._answered(there)
+        if there.state is ReplyState.EXPIRED:
+            return AnswerNotice(AnswerMail.GONE, sender=self._sender(answered, row.ref.account))
+        return found if answered else AnswerNotice(AnswerMail.STRAY)
+
+    def _answered(self, there: AnswerView) -> Answered | None:
+        with self._practice.reading() as session:
+            return table.answered_delivery(session, self._practice.keys, there.answers or "")
+
+    def _sender(self, answered: Answered | None, account: str) -> Address | None:
+        """Whom a message of ours went to, for whoever may read the account that it left from."""
+        if answered is None or not self._in_list.may_be_seen_in(answered.account, account):
+            return None
+        return answered.recipient
 
     def _raw(self, answer: str) -> bytes:
         with self._practice.reading() as session:

@@ -27,8 +27,10 @@ from tomail.model.portal import AnswerProblem
 from tomail.practice import portal_answers as table
 from tomail.practice.portal_answers import Answered, Coming, Head, Known
 from tomail.practice.work import Work
+from tomail.secure.client import catching_up
 from tomail.secure.client.answers import Damaged, Genuine, OtherKey, fetch, open_reply
 from tomail.secure.client.calls import DeviceCalls, ReplyRow
+from tomail.secure.client.catching_up import AnswerView
 from tomail.secure.client.http import AwayKind, PortalAway, PortalProblem
 from tomail.secure.crypto.failures import Unopened
 from tomail.secure.crypto.keys import PrivateKeys, PublicKeys
@@ -122,6 +124,11 @@ class AnswerFetching:
     def comes(self, message_id: str) -> bool:
         """Whether a mail with this Message-ID may tell of an answer that waits at our portal."""
         return self._portal.configured and message_id.endswith(f"@{self._host}>")
+
+    def asked(self, answer: str) -> AnswerView | None:
+        """How it stands at the portal. Raises PortalAway, PortalProblem, Refused."""
+        with self._portal.calls() as calls:
+            return catching_up.answer(calls, answer)
 
     @property
     def _host(self) -> str:

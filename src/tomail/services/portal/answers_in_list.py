@@ -73,8 +73,12 @@ class AnswersInList:
     def may_stand_in(self, answer: Answer, account: str) -> bool:
         """Whether whoever may read this account's mail may read the answer. Notices may come to another
         mailbox of the practice than the one that the message was sent from."""
-        return answer.account == account or not self._practice.snapshot.rights.is_restricted(
-            Right.ACCESS, answer.account
+        return self.may_be_seen_in(answer.account, account)
+
+    def may_be_seen_in(self, sent_from: str, account: str) -> bool:
+        """The same of what was sent from that account."""
+        return sent_from == account or not self._practice.snapshot.rights.is_restricted(
+            Right.ACCESS, sent_from
         )
 
     def _bring(self, account: str) -> None:

@@ -36,8 +36,8 @@ def emergency_paper(practice: str, portal: str, day: str, sheet: EmergencySheet)
         cursor,
         translate(
             "emergency_paper",
-            "Only the sheet with the highest number counts: older ones do not bring the practice back. "
-            "Destroy them.",
+            "Only the sheet with the highest number counts: older ones bring back neither the practice nor "
+            "answers. Destroy them.",
         ),
         _BODY,
     )

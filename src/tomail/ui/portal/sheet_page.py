@@ -99,8 +99,9 @@ class SheetPage(QWidget):
 
     def _arrange(self) -> None:
         what = self.tr(
-            "With this sheet the practice gets its keys back when all its workstations are lost. Without it "
-            "nobody can read old answers of patients then, not even whoever runs the portal."
+            "With this sheet the practice comes back to its portal with its name and keys when all its "
+            "workstations are lost. Answers to messages from before the loss cannot be read then: those "
+            "patients have to write again."
         )
         row = QHBoxLayout()
         row.setSpacing(8)

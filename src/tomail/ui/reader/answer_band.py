@@ -44,14 +44,37 @@ class AnswerBand(QObject):
             return
 
         def done(found: AnswerNotice | None) -> None:
-            if self._opened is opened and found is not None:
+            if self._opened is not opened:
+                return
+            if found is not None:
                 self._show(found)
+            if found is None or found.state is AnswerMail.COMING:
+                self._ask_portal(opened)
 
         tasks.run(
             lambda: self._services.portal.answers.notice(opened.summary.ref),
             done=done,
             failed=lambda error: None,
             owner=self,
+        )
+
+    def _ask_portal(self, opened: OpenedMessage) -> None:
+        """Whether it still comes: what was deleted does not. While the portal is away the band stays."""
+
+        def done(found: AnswerNotice | None) -> None:
+            if self._opened is not opened:
+                return
+            if found is None:
+                self._foreword.put(Source.ANSWER, ())
+            else:
+                self._show(found)
+
+        tasks.run(
+            lambda: self._services.portal.answers.asked(opened.summary.ref),
+            done=done,
+            failed=lambda error: None,
+            owner=self,
+            apart=True,
         )
 
     def _show(self, notice: AnswerNotice) -> None:
@@ -70,6 +93,12 @@ class AnswerBand(QObject):
                     "It lies in the practice database, which cannot be reached now. Try again in a moment."
                 )
                 self.banner.say("warning", said, title=title)
+            case AnswerMail.STRAY:
+                title = self.tr("The answer cannot be read.")
+                self.banner.say("warning", answer_words.stray(), title=title)
+            case AnswerMail.GONE:
+                title = self.tr("The answer is not there any more.")
+                self.banner.say("warning", answer_words.gone(notice.sender), title=title)
             case _:
                 said = self.tr("tomail fetches it from the portal. In a moment it stands here.")
                 self.banner.say("info", said, title=title, icon="hourglass")

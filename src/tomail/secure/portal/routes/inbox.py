@@ -45,7 +45,8 @@ def view(call: Call) -> Answer:
         row = connection.execute(select(tables.delivery).where(mine)).first()
         if row is None:
             raise not_found()
-        return {"delivery": row.id, "account": row.account, "state": row.state, "at": row.delivered}
+        told = {"account": row.account, "answers": row.answers or None}
+        return {"delivery": row.id, **told, "state": row.state, "at": row.delivered}
 
 
 async def get_file(call: Call) -> Response:
