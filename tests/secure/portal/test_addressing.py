@@ -117,6 +117,22 @@ def test_a_practice_says_no(move: Move) -> None:
     assert move.login(move.old, move.patient.auth_key) == 200
 
 
+def test_a_no_before_any_yes_ends_it_for_every_practice(portal: RunningPortal, move: Move) -> None:
+    """Whoever doubts may know that the mailbox is somebody else's; the patient may ask again."""
+    other, patient = portal.practice("Praxis am See"), move.patient
+    patient.relate(other.send(patient.address), other)
+    other.accept(patient)
+    for _ in range(2):
+        assert move.begin() == 202
+        move.says_yes(move.old)
+        move.says_yes(move.new)
+        assert other.done("GET", move.account)["new_address"] == move.new
+        assert move.decide(accept=False) == 204
+        assert other.done("GET", move.account)["new_address"] is None
+        assert move.login(move.new, move.new_key) == 401
+    assert move.login(move.old, patient.auth_key) == 200
+
+
 def test_only_a_practice_that_released_them_decides(move: Move, sent: Upload) -> None:
     move.begin()
     move.says_yes(move.old)

@@ -86,7 +86,8 @@ def withdraw(call: Call) -> Answer:
 
 def decide(call: Call) -> Answer:
     """A practice that released the account says whether the address is its patient's. Repeated it changes
-    nothing more. For the others the patient stays who they know, until they say yes too."""
+    nothing more. For the others the patient stays who they know, until they say yes too; a no before any yes
+    ends it for all."""
     account, address = call.identifier("a", IdKind.ACCOUNT), call.fields.address("address")
     accept, practice = call.fields.flag("accept", True), call.caller.practice
     with call.work() as unit:
