@@ -20,11 +20,12 @@ from tomail.model.audit import Action
 from tomail.model.notices import About, Said
 from tomail.model.patients import PatientDetails
 from tomail.practice.audit_log import acts
-from tomail.practice.code_sms import MOST_A_DAY, MOST_WRONG
+from tomail.practice.code_sms import MOST_A_DAY, MOST_WRONG, any_to_ask
 from tomail.practice.tables.sms import CodeSms
 from tomail.reminders.code_words import code_text
 from tomail.reminders.sms_text import length
 from tomail.secure.crypto.codes import READ_CODE, REGISTRATION_CODE
+from tomail.services.sms_arrivals import ASK_EVERY
 
 from .patient_mail import Desk, open_desk
 from .workstations import Workstations
@@ -206,6 +207,42 @@ def test_what_became_of_a_code_stands_in_the_time_line(desk: Desk, provider: Sms
             sms.ask_to_confirm(patient)
     states = [each.state for each in desk.services.archive.notices(patient.id)]
     assert states == [ReminderState.ACCEPTED, ReminderState.UNCLEAR, ReminderState.REFUSED]
+
+
+@pytest.mark.parametrize("reminding", [True, False])
+def test_whether_a_code_arrived_is_asked_for_where_no_reminders_go_too(
+    desk: Desk, provider: SmsProvider, *, reminding: bool
+) -> None:
+    services, patient = desk.services, desk.patient(NUMBER)
+    services.settings.set("reminders.enabled", reminding)
+    for _ in range(2):
+        services.code_sms.send(patient, READ_CODE.new(), registers=False)
+    first, second = provider.accepted
+    provider.arrivals = {first.id: "DELIVERED", second.id: "FAILED"}
+    before = services.reminders.desk.costs()
+    services.reminders.look()
+    states = {each.state for each in services.archive.notices(patient.id)}
+    assert states == {ReminderState.ARRIVED, ReminderState.LOST}
+    logged = [act for act, _ in acts(services.practice.database) if act.action == Action.SECURE]
+    assert [act.details["code_by_sms"] for act in logged][-2:] == ["arrived", "lost"]
+    assert services.reminders.desk.costs() == before
+
+
+def test_a_provider_is_asked_about_a_code_now_and_then(desk: Desk, provider: SmsProvider) -> None:
+    services, patient = desk.services, desk.patient(NUMBER)
+    services.code_sms.send(patient, READ_CODE.new(), registers=False)
+    services.reminders.look()  # nothing is known yet
+    (sent,) = provider.accepted
+    provider.arrivals = {sent.id: "DELIVERED"}
+    services.reminders.look()
+    (notice,) = services.archive.notices(patient.id)
+    assert notice.state is ReminderState.ACCEPTED  # it was asked just now
+    with services.practice.reading() as session:
+        soon, late = (services.practice.database.clock.now() + timedelta(minutes=each) for each in (29, 31))
+        assert not any_to_ask(session, soon, ASK_EVERY, "seven")
+        assert any_to_ask(session, late, ASK_EVERY, "seven")
+        assert not any_to_ask(session, late, ASK_EVERY, "lox24")
+        assert not any_to_ask(session, late + timedelta(days=3), ASK_EVERY, "seven")
 
 
 def test_an_unclear_code_counts_if_the_patient_says_it(desk: Desk, provider: SmsProvider) -> None:

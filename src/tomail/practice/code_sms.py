@@ -23,7 +23,7 @@ from tomail.model.people import Right
 
 from .keys import PRACTICE, Keys
 from .patients import stored_patient
-from .reminders import LONGEST_SENDING
+from .reminders import ASKED_FOR, AT_ONCE, LONGEST_SENDING
 from .sealing import lock, unlock
 from .tables.base import new_id
 from .tables.patients import Patient
@@ -47,6 +47,7 @@ def begin(work: Work, keys: Keys, patient: str, about: About, number: str, provi
     stored_patient(work.session, patient)
     row = CodeSms(id=new_id(), patient_id=patient, about=about.value, state=_S.CLAIMED.value, at=work.now)
     row.by, row.provider, row.wrong, row.parts, row.confirmed = work.actor.user, provider, 0, 0, None
+    row.asked = None
     row.provider_id = row.why = row.code = row.price = ""
     _seal(row, keys, number, code if about is About.CONFIRMING else "")
     work.session.add(row)
@@ -70,15 +71,30 @@ def settle(
         return  # the patient was erased meanwhile
     row.state, row.why, row.code, row.provider_id = state.value, why[:16], code[:64], provider_id[:128]
     row.parts, row.price = parts, price[:32]
-    work.log(
-        Action.SECURE,
-        reference,
-        patient=row.patient_id,
-        code_by_sms=state.value,
-        why=row.why,
-        about=row.about,
-    )
-    work.tell(Topic.RECORD, row.patient_id)
+    _log(work, row)
+
+
+def any_to_ask(session: Session, now: datetime, every: timedelta, provider: str) -> bool:
+    """Whether `to_ask` gives any."""
+    return session.scalars(_to_ask(now, every, provider).limit(1)).first() is not None
+
+
+def to_ask(work: Work, every: timedelta, provider: str) -> dict[str, str]:
+    """Accepted ones, with the provider's ids, that it was not asked for lately; from now on it was."""
+    rows = work.session.scalars(_to_ask(work.now, every, provider).order_by(CodeSms.at).limit(AT_ONCE)).all()
+    for row in rows:
+        row.asked = work.now
+    return {row.id: row.provider_id for row in rows}
+
+
+def learn(work: Work, reference: str, state: ReminderState) -> bool:
+    """Whether it arrived; False if that is known already, or nobody's any more."""
+    row = work.session.get(CodeSms, reference)
+    if row is None or row.state != _S.ACCEPTED.value:
+        return False
+    row.state = state.value
+    _log(work, row)
+    return True
 
 
 def confirm(work: Work, keys: Keys, patient: str, typed: str) -> str:
@@ -123,6 +139,23 @@ def codes_of_patient(session: Session, keys: Keys, patient: str, now: datetime) 
 def erase_codes(session: Session, patient: str) -> None:
     """Nothing of the patient's codes stays."""
     session.execute(delete(CodeSms).where(CodeSms.patient_id == patient))
+
+
+def _to_ask(now: datetime, every: timedelta, provider: str) -> Select[CodeSms]:
+    return select(CodeSms).where(
+        CodeSms.state == _S.ACCEPTED.value,
+        CodeSms.provider == provider,
+        CodeSms.provider_id != "",
+        CodeSms.at > now - ASKED_FOR,
+        CodeSms.asked.is_(None) | (CodeSms.asked < now - every),
+    )
+
+
+def _log(work: Work, row: CodeSms) -> None:
+    """How it stands now."""
+    facts = {"code_by_sms": row.state, "why": row.why, "about": row.about}
+    work.log(Action.SECURE, row.id, patient=row.patient_id, **facts)
+    work.tell(Topic.RECORD, row.patient_id)
 
 
 def _told(row: CodeSms, keys: Keys, now: datetime) -> Notice:

@@ -68,11 +68,7 @@ class ReminderWatch:
 
     def look(self) -> None:
         """One round."""
-        if not self._settings.is_on("reminders.enabled"):
-            return
-        by_sms = bool(self._settings.text("reminders.api_key"))
-        acts: list[Callable[[], object]] = [self._send, self._ask_credit] if by_sms else []
-        for act in [*acts, self.mail.run]:
+        for act in self._acts():
             try:
                 act()
             except TomailError as trouble:
@@ -81,6 +77,13 @@ class ReminderWatch:
                 log.info("reminders: %s", trouble.why)
             except Exception:  # tomorrow's reminders do not end with what went wrong today
                 log.exception("reminders")
+
+    def _acts(self) -> list[Callable[[], object]]:
+        """Codes go out, and arrive, where no reminders do."""
+        by_sms = bool(self._settings.text("reminders.api_key"))
+        if not self._settings.is_on("reminders.enabled"):
+            return [self.reminding.arrivals.ask] if by_sms else []
+        return [*([self._send, self._ask_credit] if by_sms else []), self.mail.run]
 
     def _send(self) -> None:
         report = self.reminding.run()

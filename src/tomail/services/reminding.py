@@ -10,7 +10,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from secrets import randbelow
 from typing import TypeVar
@@ -32,7 +32,7 @@ from tomail.reminders.gateways.sms import (
     Sent,
     Sms,
 )
-from tomail.reminders.policy import after, arrived, proved
+from tomail.reminders.policy import after, proved
 from tomail.reminders.schedule import Rule, Timing
 from tomail.reminders.sms_text import cheaper, sender_name
 from tomail.settings.values import Settings
@@ -41,8 +41,8 @@ from .practice import PracticeSession
 from .reminder_gateway import GatewayOf, chosen_gateway, sms_limits
 from .reminder_plan import Due, ReminderPlan
 from .reminder_words import ReminderWords
+from .sms_arrivals import SmsArrivals
 
-ASK_EVERY = timedelta(minutes=30)
 _SLEPT = Sent(Outcome.LATER)  # between claiming and sending: whether it is still due is asked again
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -72,6 +72,7 @@ class Reminding:
         self._clock = clock
         self._gateway_of = gateway_of or self.chosen
         self.plan = ReminderPlan(practice, settings)
+        self.arrivals = SmsArrivals(practice, settings, clock, self._gateway_of)
         self.words = ReminderWords(settings)
 
     def run(self, at: datetime | None = None, *, dry_run: bool = False) -> Report:
@@ -93,7 +94,7 @@ class Reminding:
         for late in come.missed:
             self._write(partial(miss, due=late, way=Way.SMS))
         self._send_all(sending, come.due, at, report)
-        self._ask(sending)
+        self.arrivals.ask()
         return report
 
     def credit(self) -> Credit | None:
@@ -109,11 +110,8 @@ class Reminding:
     def _send_all(self, sending: Gateway, due: Iterable[Due], at: datetime | None, report: Report) -> None:
         """Where another workstation is at work, this one goes on elsewhere: they share what is due, and do
         not race for every single one."""
-        provider, limits, rest = (
-            self._settings.text("reminders.provider"),
-            sms_limits(self._settings),
-            deque(due),
-        )
+        provider, rest = self._settings.text("reminders.provider"), deque(due)
+        limits = sms_limits(self._settings)
         while rest:
             each = rest.popleft()
             claimed = {"why": "taken"}
@@ -183,22 +181,6 @@ class Reminding:
             again = None if found else now
             which = partial(_settle, reminder=unclear.id, tries=unclear.tries)  # not what is being sent again
             self._write(partial(which, state=state, sent=found, next_try=again))
-
-    def _ask(self, sending: Gateway) -> None:
-        """What became of those that were accepted."""
-        provider = self._settings.text("reminders.provider")
-        with self._practice.reading() as session:
-            if not table.any_to_ask(session, self._clock.now(), ASK_EVERY, provider):
-                return
-        accepted = self._write(partial(table.to_ask, every=ASK_EVERY, provider=provider))
-        for identity, known_as in accepted.items():
-            try:
-                state = arrived(sending.arrival(known_as))
-            except GatewayTrouble as trouble:
-                log.info("a provider could not be asked: %s", trouble.why)
-                return
-            if state is not None:
-                self._write(partial(table.settle, reminder=identity, state=state))
 
     def chosen(self) -> Gateway:
         """The provider of the settings. Raises Refused (INVALID) where something of it is missing."""

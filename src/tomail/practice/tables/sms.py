@@ -19,7 +19,7 @@ class CodeSms(Base):
     patient_id: Mapped[Id] = mapped_column(ForeignKey("patient.id"), index=True)
     about: Mapped[str] = mapped_column(String(16))  # model.notices.About
     state: Mapped[str] = mapped_column(String(16))  # model.appointments.ReminderState
-    at: Mapped[datetime]
+    at: Mapped[datetime] = mapped_column(index=True)
     by: Mapped[Id]
     epoch: Mapped[int]
     sealed: Mapped[bytes]  # the number; and the code, as long as a patient may say it
@@ -31,3 +31,4 @@ class CodeSms(Base):
     code: Mapped[str] = mapped_column(String(64))
     parts: Mapped[int]
     price: Mapped[str] = mapped_column(String(32))
+    asked: Mapped[datetime | None]  # when the provider was last asked what became of it

@@ -379,10 +379,12 @@ def upgrade() -> None:
         sa.Column("code", sa.String(length=64), nullable=False),
         sa.Column("parts", sa.Integer(), nullable=False),
         sa.Column("price", sa.String(length=32), nullable=False),
+        sa.Column("asked", Moment(), nullable=True),
         sa.ForeignKeyConstraint(["patient_id"], ["patient.id"], name=op.f("fk_code_sms_patient_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_code_sms")),
     )
     with op.batch_alter_table("code_sms", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_code_sms_at"), ["at"], unique=False)
         batch_op.create_index(batch_op.f("ix_code_sms_patient_id"), ["patient_id"], unique=False)
 
     op.create_table(
