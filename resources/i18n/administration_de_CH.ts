@@ -293,6 +293,13 @@
     </message>
 </context>
 <context>
+    <name>Dates</name>
+    <message>
+        <source>“{text}” is not a date. Write day, month and year: {example}.</source>
+        <translation>«{text}» ist kein Datum. Bitte Tag, Monat und Jahr schreiben: {example}.</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Workstations</source>
@@ -2089,12 +2096,12 @@
         <translation>Feiertage ohne Erinnerungen</translation>
     </message>
     <message>
-        <source>Like 2026-12-25,2026-12-26.</source>
-        <translation>Etwa 2026-12-25,2026-12-26.</translation>
+        <source>Like {first}, {second}.</source>
+        <translation>Zum Beispiel {first}, {second}.</translation>
     </message>
     <message>
-        <source>0: no limit.</source>
-        <translation>0: keine Grenze.</translation>
+        <source>Reminders and codes together. 0: no limit.</source>
+        <translation>Erinnerungen und Codes zusammen. 0: keine Grenze.</translation>
     </message>
     <message>
         <source>SMS a day</source>

@@ -293,6 +293,13 @@
     </message>
 </context>
 <context>
+    <name>Dates</name>
+    <message>
+        <source>“{text}” is not a date. Write day, month and year: {example}.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une date. Écrivez le jour, le mois et l’année&#xa0;: {example}.</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Workstations</source>
@@ -2089,12 +2096,12 @@
         <translation>Jours fériés sans rappel</translation>
     </message>
     <message>
-        <source>Like 2026-12-25,2026-12-26.</source>
-        <translation>Par exemple 2026-12-25,2026-12-26.</translation>
+        <source>Like {first}, {second}.</source>
+        <translation>Par exemple {first}, {second}.</translation>
     </message>
     <message>
-        <source>0: no limit.</source>
-        <translation>0&#xa0;: aucune limite.</translation>
+        <source>Reminders and codes together. 0: no limit.</source>
+        <translation>Rappels et codes ensemble. 0&#xa0;: aucune limite.</translation>
     </message>
     <message>
         <source>SMS a day</source>

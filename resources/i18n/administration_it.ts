@@ -293,6 +293,13 @@
     </message>
 </context>
 <context>
+    <name>Dates</name>
+    <message>
+        <source>“{text}” is not a date. Write day, month and year: {example}.</source>
+        <translation>«{text}» non è una data. Scriva giorno, mese e anno: {example}.</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Workstations</source>
@@ -2089,12 +2096,12 @@
         <translation>Giorni festivi senza promemoria</translation>
     </message>
     <message>
-        <source>Like 2026-12-25,2026-12-26.</source>
-        <translation>Ad esempio 2026-12-25,2026-12-26.</translation>
+        <source>Like {first}, {second}.</source>
+        <translation>Per esempio {first}, {second}.</translation>
     </message>
     <message>
-        <source>0: no limit.</source>
-        <translation>0: nessun limite.</translation>
+        <source>Reminders and codes together. 0: no limit.</source>
+        <translation>Promemoria e codici insieme. 0: nessun limite.</translation>
     </message>
     <message>
         <source>SMS a day</source>

@@ -2127,8 +2127,12 @@
         <translation>unklar, ob gesendet</translation>
     </message>
     <message>
-        <source>not known whether it was sent; seen to</source>
-        <translation>unklar, ob gesendet; erledigt</translation>
+        <source>not known whether it arrived; seen to</source>
+        <translation>unklar, ob angekommen; erledigt</translation>
+    </message>
+    <message>
+        <source>not sent; seen to</source>
+        <translation>nicht gesendet; erledigt</translation>
     </message>
     <message>
         <source>not sent: the appointment was cancelled or moved</source>

@@ -2127,8 +2127,12 @@
         <translation>on ne sait pas s’il a été envoyé</translation>
     </message>
     <message>
-        <source>not known whether it was sent; seen to</source>
-        <translation>on ne sait pas s’il a été envoyé&#x202f;; réglé</translation>
+        <source>not known whether it arrived; seen to</source>
+        <translation>on ne sait pas s’il est arrivé&#x202f;; réglé</translation>
+    </message>
+    <message>
+        <source>not sent; seen to</source>
+        <translation>non envoyé&#x202f;; réglé</translation>
     </message>
     <message>
         <source>not sent: the appointment was cancelled or moved</source>

@@ -2127,8 +2127,12 @@
         <translation>non si sa se è stato inviato</translation>
     </message>
     <message>
-        <source>not known whether it was sent; seen to</source>
-        <translation>non si sa se è stato inviato; sistemato</translation>
+        <source>not known whether it arrived; seen to</source>
+        <translation>non si sa se è arrivato; sistemato</translation>
+    </message>
+    <message>
+        <source>not sent; seen to</source>
+        <translation>non inviato; sistemato</translation>
     </message>
     <message>
         <source>not sent: the appointment was cancelled or moved</source>

@@ -819,5 +819,13 @@
         <source>The request has no day and time (fields 6200 and 6201): “{text}”.</source>
         <translation>Die Anforderung hat keinen Tag mit Uhrzeit (Felder 6200 und 6201): «{text}».</translation>
     </message>
+    <message>
+        <source>The practice&apos;s limit of {count} SMS a day is reached.</source>
+        <translation>Die Grenze der Praxis von {count} SMS am Tag ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s limit of {count} SMS a month is reached.</source>
+        <translation>Die Grenze der Praxis von {count} SMS im Monat ist erreicht.</translation>
+    </message>
 </context>
 </TS>

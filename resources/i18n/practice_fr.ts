@@ -819,5 +819,13 @@
         <source>The request has no day and time (fields 6200 and 6201): “{text}”.</source>
         <translation>La demande n’a pas de jour ni d’heure (champs 6200 et 6201)&#xa0;: «&#x202f;{text}&#x202f;».</translation>
     </message>
+    <message>
+        <source>The practice&apos;s limit of {count} SMS a day is reached.</source>
+        <translation>La limite du cabinet de {count} SMS par jour est atteinte.</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s limit of {count} SMS a month is reached.</source>
+        <translation>La limite du cabinet de {count} SMS par mois est atteinte.</translation>
+    </message>
 </context>
 </TS>

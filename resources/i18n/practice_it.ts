@@ -819,5 +819,13 @@
         <source>The request has no day and time (fields 6200 and 6201): “{text}”.</source>
         <translation>La richiesta non ha giorno e ora (campi 6200 e 6201): «{text}».</translation>
     </message>
+    <message>
+        <source>The practice&apos;s limit of {count} SMS a day is reached.</source>
+        <translation>Il limite dello studio di {count} SMS al giorno è raggiunto.</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s limit of {count} SMS a month is reached.</source>
+        <translation>Il limite dello studio di {count} SMS al mese è raggiunto.</translation>
+    </message>
 </context>
 </TS>
