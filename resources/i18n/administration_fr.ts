@@ -296,7 +296,7 @@
     <name>Dates</name>
     <message>
         <source>“{text}” is not a date. Write day, month and year: {example}.</source>
-        <translation>«&#xa0;{text}&#xa0;» n’est pas une date. Écrivez le jour, le mois et l’année&#xa0;: {example}.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une date. Écrivez le jour, le mois et l’année&#xa0;: {example}.</translation>
     </message>
 </context>
 <context>
