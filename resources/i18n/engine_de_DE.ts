@@ -2139,8 +2139,8 @@
         <translation>nicht gesendet: der Termin wurde abgesagt oder verlegt</translation>
     </message>
     <message>
-        <source>Appointment on {date}</source>
-        <translation>Termin am {date}</translation>
+        <source>Appointment: {date}</source>
+        <translation>Termin: {date}</translation>
     </message>
     <message>
         <source>to {number}</source>

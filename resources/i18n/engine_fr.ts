@@ -2139,8 +2139,8 @@
         <translation>non envoyé&#xa0;: le rendez-vous a été annulé ou déplacé</translation>
     </message>
     <message>
-        <source>Appointment on {date}</source>
-        <translation>Rendez-vous du {date}</translation>
+        <source>Appointment: {date}</source>
+        <translation>Rendez-vous&#xa0;: {date}</translation>
     </message>
     <message>
         <source>to {number}</source>

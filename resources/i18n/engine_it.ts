@@ -2139,8 +2139,8 @@
         <translation>non inviato: l’appuntamento è stato annullato o spostato</translation>
     </message>
     <message>
-        <source>Appointment on {date}</source>
-        <translation>Appuntamento del {date}</translation>
+        <source>Appointment: {date}</source>
+        <translation>Appuntamento: {date}</translation>
     </message>
     <message>
         <source>to {number}</source>

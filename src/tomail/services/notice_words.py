@@ -47,7 +47,7 @@ def more_of(notice: Notice, appointment: str, confirmed: str) -> Iterator[Senten
     """What else is known; `appointment` is when it is, and `confirmed` when the code was said, as people
     write it."""
     if appointment:
-        yield sentence(QT_TRANSLATE_NOOP("engine", "Appointment on {date}"), date=appointment)
+        yield sentence(QT_TRANSLATE_NOOP("engine", "Appointment: {date}"), date=appointment)
     if notice.number:
         yield sentence(QT_TRANSLATE_NOOP("engine", "to {number}"), number=notice.number)
     if confirmed:

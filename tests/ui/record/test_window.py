@@ -137,7 +137,7 @@ def test_reminders_and_codes_stand_in_the_same_time_line(
     record.time_line.setCurrentIndex(record.time_line.entries.index(1, 0))
     model = record.time_line.entries
     spoken = str(model.index(1, 0).data(int(Qt.ItemDataRole.AccessibleTextRole)))
-    for words in ("nicht gesendet", "Termin am", "202"):
+    for words in ("nicht gesendet", "Termin:", "202"):
         assert words in spoken
     assert "Chemotherapie" not in spoken
     assert record.preview.nothing.isVisible()
