@@ -71,7 +71,8 @@ def test_the_patient_says_the_code(known: Practice, provider: SmsProvider, qtbot
 
 def test_closed_in_between_it_goes_on_where_it_was(known: Practice, provider: SmsProvider, qtbot) -> None:
     known.services.code_sms.ask_to_confirm(patient(known, "10482"))
-    sheet = asked(shown(known, qtbot), qtbot)
+    editor = shown(known, qtbot)
+    sheet = asked(editor, qtbot)
     qtbot.waitUntil(sheet.code.isVisible)
     with qtbot.waitSignal(sheet.confirmed):
         typed(sheet, code_of(provider))
@@ -80,7 +81,8 @@ def test_closed_in_between_it_goes_on_where_it_was(known: Practice, provider: Sm
 
 def test_what_the_provider_does_not_take_is_said(known: Practice, provider: SmsProvider, qtbot) -> None:
     provider.refuses = "500"
-    sheet = asked(shown(known, qtbot), qtbot)
+    editor = shown(known, qtbot)
+    sheet = asked(editor, qtbot)
     qtbot.waitUntil(sheet.act.isEnabled)
     sheet.act.click()
     qtbot.waitUntil(sheet.trouble.isVisible)
