@@ -149,7 +149,8 @@ def test_scans_are_shown_too(scene: Scene) -> None:
     kinds = ("jpx", "fax")
     scene.reading(*(Document(f"{kind}.pdf", "application/pdf", scan(kind)) for kind in kinds))
     for kind in kinds:
-        page.evaluate(f"document.querySelector('[aria-label=\"Ansehen: {kind}.pdf\"]').click()")
+        button = f"document.querySelector('[aria-label=\"Ansehen: {kind}.pdf\"]')"
+        page.evaluate(f"{button}.scrollIntoView(), {button}.click()")  # what is far from sight is not drawn
         page.wait(f"!!document.querySelector('[aria-label^=\"{kind}.pdf, Seite 1\"][data-drawn]')")
         assert page.evaluate(DARK.replace(".sheet-of", f'[aria-label^="{kind}"]')) > 5000
     assert noted(scene) == []
