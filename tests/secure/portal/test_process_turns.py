@@ -38,6 +38,8 @@ class Turns:
         practice.let_read(self.sent, self.patient)
         self.later = practice.announce(self.patient.address)
         practice.upload(self.later)
+        self.called_back = practice.send(self.patient.address)
+        self.never = practice.announce(f"never.{self.patient.address}")
         self.again = Upload(new_id(IdKind.DELIVERY), some_files(10))
         self.keys = [Pair(), Pair()]
 
@@ -45,6 +47,8 @@ class Turns:
     def steps(self) -> list[tuple[str, Callable[[], Any]]]:
         practice, patient = self.practice, self.patient
         return [
+            ("call back what waits", lambda: self.call_back(self.called_back)),
+            ("call back an invitation", lambda: self.call_back(self.never)),
             ("block", lambda: self.turn("block")),
             ("unblock", lambda: self.turn("unblock")),
             ("release", lambda: practice.accept(patient)),
@@ -62,6 +66,9 @@ class Turns:
 
     def turn(self, what: str) -> None:
         self.practice.done("POST", f"/v1/practice/accounts/{self.patient.account}/{what}")
+
+    def call_back(self, upload: Upload) -> None:
+        self.practice.done("POST", f"/v1/practice/deliveries/{upload.id}/revoke")
 
     def rekey(self, generation: int) -> None:
         keys = self.keys[generation - 1]
@@ -102,7 +109,11 @@ def test_killed_in_any_turn_it_goes_on(served: ServedPortal, own_database: str) 
                 step()
             except AssertionError as error:
                 raise AssertionError(f"{name} after being killed in {dies_in}") from error
-        kinds = [each["kind"] for each in practice.events() if each.get("account") == turns.patient.account]
+        events, back = practice.events(), (turns.called_back, turns.never)
+        told = [each["delivery"] for each in events if each["kind"] == "revoked"]
+        assert told == [each.id for each in back], dies_in
+        assert {state_of(practice, each) for each in back} == {"revoked"}, dies_in
+        kinds = [each["kind"] for each in events if each.get("account") == turns.patient.account]
         assert [each for each in kinds if each != "delivered"] == [*TOLD.split(), "account_closed"], dies_in
         assert {state_of(practice, each) for each in (turns.sent, turns.later)} == {"refused"}, dies_in
 
