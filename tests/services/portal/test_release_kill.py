@@ -39,39 +39,15 @@ UNDISTURBED = 999
 HOUR = 3600
 POINTS = (*range(90), UNDISTURBED) if TORTURE else (3, 14, 25, 36, UNDISTURBED)
 WRITER = r"""
-import os, re, signal, sys, traceback
+import os, sys, traceback
 from pathlib import Path
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
+from tests.services.portal.dying import dies_at
 from tests.services.portal.second_message import live
 from tests.services.test_undo_kill import opened
-from tomail.secure.client.http import PortalClient
-
-WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE)\b.*\b(draft|outbox|secure_\w+|portal_\w+)\b", re.S)
 
 def dying(root, point):
-    passed = 0
-    def dies_here():
-        nonlocal passed
-        if passed == point:
-            os.kill(os.getpid(), signal.SIGKILL)
-        passed += 1
-    def executed(connection, cursor, statement, *more):
-        if WRITES.match(statement):
-            connection.info["written"] = True
-    def committing(connection):
-        if connection.info.pop("written", False):
-            dies_here()
-    ask = PortalClient.ask
-    def asked(*args, **more):
-        dies_here()
-        answer = ask(*args, **more)
-        dies_here()
-        return answer
     services = opened(root)
-    event.listen(Engine, "before_cursor_execute", executed)
-    event.listen(Engine, "commit", committing)
-    PortalClient.ask = asked
+    dies_at(point)
     live(services, f"p{point}@post.test")
 
 root = Path(sys.argv[1])

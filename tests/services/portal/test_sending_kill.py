@@ -29,41 +29,17 @@ from .sonnberg import running  # noqa: F401  (the fixture)
 MOST_POINTS = 60
 EACH = 1 if os.environ.get("TOMAIL_TORTURE") else 3  # of these points
 WRITER = r"""
-import os, re, signal, shutil, sys, traceback
+import os, shutil, signal, sys, traceback
 from pathlib import Path
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
+from tests.services.portal.dying import dies_at
 from tests.services.test_undo_kill import opened
 from tomail.model.mail import Address
 from tomail.model.secure import Told
-from tomail.secure.client.http import PortalClient
-
-WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE)\b.*\b(draft|outbox|secure_\w+|portal_\w+)\b", re.S)
 
 def live(root, point):
-    passed = 0
-    def dies_here():
-        nonlocal passed
-        if passed == point:
-            os.kill(os.getpid(), signal.SIGKILL)
-        passed += 1
-    def executed(connection, cursor, statement, *more):
-        if WRITES.match(statement):
-            connection.info["written"] = True
-    def committing(connection):
-        if connection.info.pop("written", False):
-            dies_here()
-    ask = PortalClient.ask
-    def asked(*args, **more):
-        dies_here()
-        answer = ask(*args, **more)
-        dies_here()
-        return answer
     services = opened(root)
     services.portal.connection.before_sending = lambda: None
-    event.listen(Engine, "before_cursor_execute", executed)
-    event.listen(Engine, "commit", committing)
-    PortalClient.ask = asked
+    dies_at(point)
     composing, sending = services.composing, services.portal.sending
     draft = composing.new("praxis", (Address("", f"p{point}@post.test"),), "Befund", "Text")
     composing.drafts.save(draft)
