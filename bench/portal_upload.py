@@ -18,7 +18,8 @@ from tests.servers.portal import MailSink, ServedPortal, digest
 from bench.options import parser
 from bench.table import Table, timed
 from tomail.base.https import HttpsWay
-from tomail.secure.client.calls import Announced, DeviceCalls, Profile, enrol
+from tomail.secure.client.calls import DeviceCalls, enrol
+from tomail.secure.client.exchanged import Announced, Profile
 from tomail.secure.client.http import PortalClient
 from tomail.secure.client.sending import Source, announced_size, seal_and_upload
 from tomail.secure.crypto.keys import PrivateKeys

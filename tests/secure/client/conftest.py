@@ -13,7 +13,8 @@ import pytest
 from tests.servers.patients import RealPatient
 from tests.servers.portal import MailSink, RunningPortal, SetClock
 from tomail.base.https import HttpsWay
-from tomail.secure.client.calls import AccountView, Announced, Created, DeviceCalls, Grant, Profile, enrol
+from tomail.secure.client.calls import DeviceCalls, enrol
+from tomail.secure.client.exchanged import AccountView, Announced, Created, Grant, Profile
 from tomail.secure.client.http import PortalClient
 from tomail.secure.client.proving import grant_for, release_signature
 from tomail.secure.client.sending import Source, Uploaded, announced_size, seal_and_upload

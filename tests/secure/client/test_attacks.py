@@ -16,7 +16,8 @@ from tests.servers.patients import RealPair, RealPatient
 from tests.servers.portal import Upload
 from tomail.model.portal import CodeSaid
 from tomail.secure.client.answers import Damaged, Genuine, Opened, OtherKey, fetch, open_reply
-from tomail.secure.client.calls import AuditHead, DeviceCalls, Event, ReplyRow
+from tomail.secure.client.calls import DeviceCalls
+from tomail.secure.client.exchanged import AuditHead, Event, ReplyRow
 from tomail.secure.client.http import AwayKind, PortalAway, PortalProblem
 from tomail.secure.client.proving import code_said, grant_for, number, read_at
 from tomail.secure.client.told import Told

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from tests.servers.strange import StrangeServer, said
 from tomail.secure.client.answers import Damaged, Genuine, fetch, open_reply
-from tomail.secure.client.calls import DeviceCalls, ReplyGrant, ReplyRow
+from tomail.secure.client.calls import DeviceCalls
+from tomail.secure.client.exchanged import ReplyGrant, ReplyRow
 from tomail.secure.client.http import AwayKind, PortalAway
 from tomail.secure.client.told import Told
 from tomail.secure.crypto.failures import Unopened

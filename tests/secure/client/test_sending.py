@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from tests.servers.patients import RealPatient
 from tomail.secure.client import sending
-from tomail.secure.client.calls import DeviceCalls, SentFile
+from tomail.secure.client.calls import DeviceCalls
+from tomail.secure.client.exchanged import SentFile
 from tomail.secure.client.http import AwayKind, PortalAway, PortalProblem
 from tomail.secure.client.sending import Source, announced_size, fits, seal_and_upload
 from tomail.secure.crypto.keys import PrivateKeys

@@ -20,7 +20,8 @@ from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
 from tomail.model.people import Right, user_principal
 from tomail.model.portal import Move, ReaderKind
 from tomail.practice.rights import Grant
-from tomail.secure.client.calls import AccountView, DeviceCalls
+from tomail.secure.client.calls import DeviceCalls
+from tomail.secure.client.exchanged import AccountView
 from tomail.secure.protocol import proofs
 from tomail.secure.protocol.states import Check, DeliveryState
 

@@ -15,7 +15,8 @@ from tomail.model.people import Right, user_principal
 from tomail.model.portal import CodeSaid, ReaderKind
 from tomail.model.secure import Told
 from tomail.practice.rights import Grant
-from tomail.secure.client.calls import AccountView, Announced, Created, DeviceCalls, Event
+from tomail.secure.client.calls import DeviceCalls
+from tomail.secure.client.exchanged import AccountView, Announced, Created, Event
 from tomail.secure.client.told import Told as Said
 from tomail.secure.crypto.codes import check_number
 from tomail.secure.protocol.states import Check, DeliveryState, RelationState

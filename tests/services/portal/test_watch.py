@@ -13,7 +13,7 @@ from tests.servers.process import wait_until
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
 from tomail.model.events import PortalStateChanged
 from tomail.model.portal import Link
-from tomail.secure.client.calls import Event
+from tomail.secure.client.exchanged import Event
 from tomail.secure.client.http import AwayKind, PortalAway
 from tomail.secure.portal import tables
 from tomail.secure.portal.work import work

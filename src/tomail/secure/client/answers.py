@@ -19,7 +19,8 @@ from tomail.secure.protocol import proofs
 from tomail.secure.protocol.identifiers import MANIFEST_FILE, IdKind, is_id
 from tomail.secure.protocol.limits import DELIVERY_BYTES, FILES, MANIFEST_BYTES
 
-from .calls import DeviceCalls, ReplyRow
+from .calls import DeviceCalls
+from .exchanged import ReplyRow
 from .http import AwayKind, PortalAway
 
 LONGEST_MANIFEST = ciphertext_size(MANIFEST_BYTES + 4096)

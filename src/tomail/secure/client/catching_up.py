@@ -11,7 +11,8 @@ from tomail.secure.protocol.errors import ErrorCode
 from tomail.secure.protocol.identifiers import IdKind, is_id
 from tomail.secure.protocol.states import DeliveryState, ReplyState
 
-from .calls import DeviceCalls, Event
+from .calls import DeviceCalls
+from .exchanged import Event
 from .http import PortalProblem
 from .told import Told
 

@@ -16,7 +16,7 @@ from tomail.secure.crypto.wraps import grant_to
 from tomail.secure.protocol import proofs
 from tomail.secure.protocol.states import Check
 
-from .calls import AccountView, Event, Grant
+from .exchanged import AccountView, Event, Grant
 
 MAC_BYTES = 32
 

@@ -27,7 +27,8 @@ from tomail.secure.protocol import labels
 from tomail.secure.protocol.identifiers import MANIFEST_FILE, RANDOM_BYTES, IdKind
 from tomail.secure.protocol.limits import DELIVERY_BYTES, FILES, MANIFEST_BYTES, PART_BYTES
 
-from .calls import DeviceCalls, SentFile
+from .calls import DeviceCalls
+from .exchanged import SentFile
 from .http import AwayKind, PortalAway
 
 LONGEST_TEXT = MANIFEST_BYTES // 8  # bytes; JSON may need six for one

@@ -29,8 +29,9 @@ from tomail.practice.portal_answers import Answered, Coming, Head, Known
 from tomail.practice.work import Work
 from tomail.secure.client import catching_up
 from tomail.secure.client.answers import Damaged, Genuine, OtherKey, fetch, open_reply
-from tomail.secure.client.calls import DeviceCalls, ReplyRow
+from tomail.secure.client.calls import DeviceCalls
 from tomail.secure.client.catching_up import AnswerView
+from tomail.secure.client.exchanged import ReplyRow
 from tomail.secure.client.http import AwayKind, PortalAway, PortalProblem
 from tomail.secure.crypto.failures import Unopened
 from tomail.secure.crypto.keys import PrivateKeys, PublicKeys

@@ -23,7 +23,8 @@ from tomail.practice import portal_accounts, portal_recalls, secure_deliveries
 from tomail.practice import portal_holds as holds
 from tomail.practice.portal_holds import Hold
 from tomail.practice.work import Work
-from tomail.secure.client.calls import Announced, Created, DeviceCalls
+from tomail.secure.client.calls import DeviceCalls
+from tomail.secure.client.exchanged import Announced, Created
 from tomail.secure.client.http import PortalProblem
 from tomail.secure.client.sending import Source, announced_size, seal_and_upload
 from tomail.secure.crypto.manifest import Direction, Manifest, recipient_hash

@@ -26,7 +26,8 @@ from tomail.practice import portal_connection as table
 from tomail.practice import portal_keys, portal_workstations
 from tomail.practice.portal_keys import no_portal
 from tomail.practice.portal_recalls import to_recall
-from tomail.secure.client.calls import DeviceCalls, Info, Profile, info
+from tomail.secure.client.calls import DeviceCalls, info
+from tomail.secure.client.exchanged import Info, Profile
 from tomail.secure.client.http import AwayKind, PortalAway, PortalClient, PortalProblem, origin_of
 from tomail.secure.client.watcher import PageKind, compare_page, pinned_page
 from tomail.secure.crypto.keys import PrivateKeys, PublicKeys

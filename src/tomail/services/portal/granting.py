@@ -17,7 +17,8 @@ from tomail.practice import portal_holds as holds
 from tomail.practice.portal_accounts import AccountHere, Shown
 from tomail.practice.portal_holds import Hold
 from tomail.practice.work import Work
-from tomail.secure.client.calls import AccountView, DeviceCalls, Grant
+from tomail.secure.client.calls import DeviceCalls
+from tomail.secure.client.exchanged import AccountView, Grant
 from tomail.secure.client.http import PortalProblem
 from tomail.secure.client.proving import grant_for, release_signature
 from tomail.secure.protocol.errors import ErrorCode

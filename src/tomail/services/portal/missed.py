@@ -12,8 +12,8 @@ from tomail.practice import portal_accounts as accounts
 from tomail.practice import portal_holds as holds
 from tomail.practice.portal_holds import Hold
 from tomail.secure.client import catching_up
-from tomail.secure.client.calls import Event
 from tomail.secure.client.catching_up import DeliveryView
+from tomail.secure.client.exchanged import Event
 from tomail.secure.client.told import Told
 from tomail.secure.protocol.states import DeliveryState
 from tomail.services.practice import PracticeSession

@@ -18,7 +18,7 @@ from tomail.practice import patients as people
 from tomail.practice import portal_accounts as accounts
 from tomail.practice.portal_accounts import AccountHere, plain
 from tomail.practice.work import Work
-from tomail.secure.client.calls import Event
+from tomail.secure.client.exchanged import Event
 from tomail.secure.client.http import PortalProblem
 from tomail.secure.protocol.errors import ErrorCode
 from tomail.secure.protocol.identifiers import IdKind

@@ -11,7 +11,7 @@ from tomail.base.errors import Problem, ProblemKind, Refused, TomailError
 from tomail.base.language import system_language
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.practice import portal_connection as table
-from tomail.secure.client.calls import Profile
+from tomail.secure.client.exchanged import Profile
 from tomail.settings.values import Settings
 
 LANGUAGES = ("de", "fr", "it", "en")

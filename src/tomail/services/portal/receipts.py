@@ -19,7 +19,7 @@ from tomail.practice.portal_accounts import AccountHere, Shown, plain
 from tomail.practice.portal_holds import Hold
 from tomail.practice.secure_deliveries import code_of
 from tomail.practice.work import Work
-from tomail.secure.client.calls import AccountView, Event
+from tomail.secure.client.exchanged import AccountView, Event
 from tomail.secure.client.http import PortalProblem
 from tomail.secure.client.proving import code_said, read_at
 from tomail.secure.crypto.failures import Unproven

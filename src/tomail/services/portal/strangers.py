@@ -7,7 +7,7 @@ import threading
 from time import monotonic
 
 from tomail.practice import portal_workstations
-from tomail.secure.client.calls import Event
+from tomail.secure.client.exchanged import Event
 from tomail.secure.protocol.identifiers import IdKind
 
 from .connection import PortalConnection

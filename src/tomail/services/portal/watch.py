@@ -22,7 +22,8 @@ from tomail.base.threads import Waker
 from tomail.model.events import PracticeChanged, PracticeStateChanged, SettingsChanged, Topic
 from tomail.model.portal import Link
 from tomail.practice import portal_connection as table
-from tomail.secure.client.calls import AuditHead, DeviceCalls, Event, Heard
+from tomail.secure.client.calls import DeviceCalls
+from tomail.secure.client.exchanged import AuditHead, Event, Heard
 from tomail.secure.client.http import AwayKind, PortalAway, PortalProblem
 from tomail.secure.protocol.errors import ErrorCode
 from tomail.secure.protocol.limits import POLL_WAIT
