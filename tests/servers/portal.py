@@ -10,7 +10,6 @@ import hashlib
 import json
 import os
 import secrets
-import socket
 import subprocess
 import sys
 import threading
@@ -31,7 +30,7 @@ from tomail.secure.portal.blobs import Blobs
 from tomail.secure.portal.database import Database
 from tomail.secure.portal.keys import Keys
 from tomail.secure.portal.mails import send_due
-from tomail.secure.portal.main import Server, configured
+from tomail.secure.portal.main import Server, bound, configured
 from tomail.secure.portal.portal import Portal
 from tomail.secure.portal.settings import MailServer, Settings
 from tomail.secure.portal.setup_codes import new_code
@@ -105,7 +104,7 @@ class RunningPortal:
     def __init__(
         self, database: str, folder: Path, sink: MailSink, clock: SetClock, *, keeps: bool = False
     ) -> None:
-        self._socket = socket.create_server(("127.0.0.1", 0))
+        self._socket = bound("127.0.0.1", 0)
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         self.clock, self.sink = clock, sink
         self.clients: list[httpx2.Client] = []

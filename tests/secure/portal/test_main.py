@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import shutil
+import socket
 import ssl
 import stat
 import subprocess
@@ -16,7 +18,7 @@ import pytest
 
 from tests.servers.certificates import Authority
 from tests.servers.portal import MailSink, ServedPortal
-from tomail.secure.portal.main import main
+from tomail.secure.portal.main import bound, main
 
 UNIT = Path(__file__).parents[3] / "packaging" / "portal" / "tomail-portal.service"
 pytestmark = pytest.mark.slow  # a server of its own, its files and its mail
@@ -90,3 +92,21 @@ def test_it_has_its_own_certificate(tmp_path: Path, sink: MailSink) -> None:
         with httpx2.Client(verify=context) as client:
             assert client.get(f"{served.url}/v1/info").json()["suites"] == [1, 2]
         assert served.code()
+
+
+def test_an_answer_leaves_at_once() -> None:
+    """Its body is not held back until its head was acknowledged."""
+    with bound("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+        assert asyncio.run(_nodelay_of_the_next(listening))
+
+
+async def _nodelay_of_the_next(listening: socket.socket) -> int:
+    seen: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        accepted = writer.get_extra_info("socket")
+        seen.set_result(accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        writer.close()
+
+    async with await asyncio.start_server(connected, sock=listening):
+        return await asyncio.wait_for(seen, 10)

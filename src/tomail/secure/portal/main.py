@@ -63,7 +63,7 @@ def serve(given: argparse.Namespace) -> int:
     _start_logging(given.verbose)
     portal = _open(settings, url)
     _remember(url, settings.data)
-    listening = _bound(host, port)
+    listening = bound(host, port)
     own_tls = {"ssl_certfile": given.tls_cert, "ssl_keyfile": given.tls_key} if given.tls_cert else {}
     print(f"tomail-portal listens on {host}:{listening.getsockname()[1]} for {public_url}", flush=True)
     Server(portal, configured(portal, **own_tls)).run(sockets=[listening])
@@ -192,9 +192,11 @@ def _listen(text: str) -> tuple[str, int]:
     return host.strip("[]") or "127.0.0.1", int(port)
 
 
-def _bound(host: str, port: int) -> socket.socket:
+def bound(host: str, port: int) -> socket.socket:
+    """What the server listens on. Known as TCP by its number: asyncio lets short answers leave at once then,
+    which else wait for an acknowledgement (40 ms)."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listening.bind((host, port))
     listening.listen(2048)
