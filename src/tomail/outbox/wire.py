@@ -12,7 +12,6 @@ import base64
 import re
 import socket
 import ssl
-import unicodedata
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from dataclasses import dataclass
 import aiosmtplib
 from aiosmtplib.protocol import SMTPProtocol
 
+from tomail.accounts import sasl
 from tomail.accounts.tls import NETWORK_ERRORS, client_context, no_tls_problem, problem_of, refuse_in_clear
 from tomail.accounts.transcript import DOTS, Transcript
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused, SignInNeeded
@@ -28,16 +28,14 @@ from tomail.model.account import Security, Server
 from tomail.model.credentials import BearerToken, Credential, Password
 
 from . import replies
+from .envelope import path
 from .policy import Refusal, Retry, judge, judge_sign_in
 from .replies import Reply, Step, problem
 
 OWN_NAME = "[127.0.0.1]"  # RFC 5321, 4.1.3; the workstation's name is nobody's business
 PIECE = 1 << 16
-LONGEST_PATH = 320  # bytes: 64, the @ and 255 (RFC 5321, 4.5.3.1)
 AHEAD = 1 << 20  # bytes handed over that have not left
 _DOT_AT_START = re.compile(rb"(?m)^\.")
-_DOMAIN = re.compile(r"([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?|\[[A-Za-z0-9:.]+\])\Z")
-_NO_PATH = re.compile(r"[\x00-\x20\x7f<>]")
 
 
 class AnswerLost(Exception):
@@ -180,7 +178,7 @@ class Session:
 
     async def sign_in(self, credential: Credential) -> None:
         """One attempt, by one method. Raises SignInNeeded, EnvironmentTrouble or Refused."""
-        if {"Cc", "Cs"} & set(map(unicodedata.category, credential.username + credential.secret)):
+        if not sasl.fits_a_line(credential):
             raise Refused(problem(ProblemKind.INVALID, replies.UNUSABLE_CREDENTIAL))
         async with self._explained():
             reply = await self._authenticate(credential)
@@ -276,32 +274,27 @@ class Session:
         self._transcript.received(reply.code, reply.message)
 
     async def _authenticate(self, credential: Credential) -> Reply:
-        offered = self._client.server_auth_methods
-        name, secret = credential.username, credential.secret
+        offered = {method.upper() for method in self._client.server_auth_methods}
         match credential:
-            case BearerToken() if "xoauth2" in offered:
-                return await self._auth(b"XOAUTH2", f"user={name}\1auth=Bearer {secret}\1\1", farewell=b"")
-            case BearerToken() if "oauthbearer" in offered:
-                return await self._auth(b"OAUTHBEARER", self._bearer(credential), farewell=b"AQ==")
-            case Password() if "plain" in offered:
-                return await self._auth(b"PLAIN", f"\0{name}\0{secret}")
-            case Password() if "login" in offered:
+            case BearerToken():
+                exchange = sasl.by_token(credential, self.server, offered.__contains__)
+                if exchange is not None:
+                    farewell = base64.b64encode(exchange.farewell)
+                    return await self._auth(exchange.mechanism.encode(), exchange.message, farewell)
+            case Password() if "PLAIN" in offered:
+                return await self._auth(b"PLAIN", sasl.plain(credential))
+            case Password(name, secret) if "LOGIN" in offered:
                 reply = await self._secret(b"AUTH", b"LOGIN")
                 for answer in (name, secret):
-                    reply = await self._secret(_base64(answer)) if reply.code == 334 else reply
+                    if reply.code == 334:
+                        reply = await self._secret(base64.b64encode(answer.encode()))
                 return reply
         raise SignInNeeded(problem(ProblemKind.METHOD_DISABLED, replies.METHOD_DISABLED))
 
-    async def _auth(self, method: bytes, message: str, farewell: bytes = b"*") -> Reply:
+    async def _auth(self, method: bytes, message: bytes, farewell: bytes = b"*") -> Reply:
         """AUTH with an initial response (RFC 4954); a further challenge is the reason of a refusal."""
-        reply = await self._secret(b"AUTH", method, _base64(message))
+        reply = await self._secret(b"AUTH", method, base64.b64encode(message))
         return await self._secret(farewell) if reply.code == 334 else reply
-
-    def _bearer(self, token: BearerToken) -> str:
-        """RFC 7628, 3.1."""
-        name = token.username.replace("=", "=3D").replace(",", "=2C")
-        host, port = self.server.host, self.server.port
-        return f"n,a={name},\1host={host}\1port={port}\1auth=Bearer {token.secret}\1\1"
 
     async def _secret(self, *words: bytes) -> Reply:
         shown = [word.decode() for word in words[:2]] if len(words) > 1 else []
@@ -397,25 +390,6 @@ async def dial(server: Server, credential: Credential, patience: Patience | None
         session.abort()
         raise
     return session
-
-
-def path(address: str) -> bytes:
-    """An address between angle brackets, its domain as A-labels. Raises Refused if it cannot be one."""
-    local, _, domain = address.rpartition("@")
-    try:
-        if _NO_PATH.search(address) or not (local and domain) or len(address.encode()) > LONGEST_PATH:
-            raise UnicodeError
-        wire_domain = domain.encode("idna").decode("ascii")  # which makes a blank of what only looks like one
-        if not _DOMAIN.match(wire_domain):
-            raise UnicodeError
-        return f"<{local}@{wire_domain}>".encode()
-    except UnicodeError:
-        facts = {"address": address}
-        raise Refused(problem(ProblemKind.RECIPIENT_REFUSED, replies.BAD_ADDRESS, facts=facts)) from None
-
-
-def _base64(text: str) -> bytes:
-    return base64.b64encode(text.encode())
 
 
 def _network_error(error: Exception) -> Exception:

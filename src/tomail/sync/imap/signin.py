@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import base64
-import unicodedata
 from collections.abc import Callable
 
-from tomail.model.account import Server
+from tomail.accounts import sasl
 from tomail.model.credentials import BearerToken, Credential, Password
 
 from . import refusals
@@ -20,7 +19,7 @@ def sign_in(connection: Connection, credential: Credential) -> None:
     """Sign in, once. Raises SignInNeeded (only a person can go on), Refused or EnvironmentTrouble."""
     if connection.signed_in:
         return
-    if {"Cc", "Cs"} & set(map(unicodedata.category, credential.username + credential.secret)):
+    if not sasl.fits_a_line(credential):
         raise refusals.unusable_credential()
     with connection.hiding_secrets():
         status = _attempt(connection, credential)
@@ -34,18 +33,17 @@ def _attempt(connection: Connection, credential: Credential) -> Status:
         case BearerToken():
             return _bearer(connection, credential)
         case Password() if connection.can("AUTH=PLAIN"):
-            return _authenticate(connection, b"PLAIN", plain(credential))
+            return _authenticate(connection, b"PLAIN", sasl.plain(credential))
         case Password() if not connection.can("LOGINDISABLED"):
             return _login(connection, credential)
     raise refusals.no_way_to_sign_in(connection.server)
 
 
 def _bearer(connection: Connection, token: BearerToken) -> Status:
-    if connection.can("AUTH=XOAUTH2"):
-        return _authenticate(connection, b"XOAUTH2", xoauth2(token))
-    if connection.can("AUTH=OAUTHBEARER"):
-        return _authenticate(connection, b"OAUTHBEARER", oauthbearer(token, connection.server), b"\x01")
-    raise refusals.no_way_to_sign_in(connection.server)
+    exchange = sasl.by_token(token, connection.server, lambda name: connection.can(f"AUTH={name}"))
+    if exchange is None:
+        raise refusals.no_way_to_sign_in(connection.server)
+    return _authenticate(connection, exchange.mechanism.encode(), exchange.message, exchange.farewell)
 
 
 def _login(connection: Connection, password: Password) -> Status:
@@ -75,21 +73,3 @@ def _answering(connection: Connection, answers: list[bytes]) -> Callable[[bytes]
         return base64.b64encode(answers.pop(0))
 
     return answer
-
-
-def plain(password: Password) -> bytes:
-    """The message of PLAIN (RFC 4616)."""
-    return b"\0" + password.username.encode() + b"\0" + password.secret.encode()
-
-
-def xoauth2(token: BearerToken) -> bytes:
-    """The message of XOAUTH2, as Google and Microsoft document it."""
-    return b"user=" + token.username.encode() + b"\x01auth=Bearer " + token.secret.encode() + b"\x01\x01"
-
-
-def oauthbearer(token: BearerToken, server: Server) -> bytes:
-    """The message of OAUTHBEARER (RFC 7628)."""
-    name = token.username.replace("=", "=3D").replace(",", "=2C")
-    return (
-        f"n,a={name},\x01host={server.host}\x01port={server.port}\x01auth=Bearer {token.secret}\x01\x01"
-    ).encode()

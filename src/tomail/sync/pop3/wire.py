@@ -13,11 +13,11 @@ import io
 import poplib
 import socket
 import ssl
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from tomail.accounts import sasl
 from tomail.accounts.tls import NETWORK_ERRORS, client_context, no_tls_problem, problem_of, refuse_in_clear
 from tomail.accounts.transcript import DOTS, Transcript
 from tomail.base.errors import EnvironmentTrouble, TomailError
@@ -93,7 +93,7 @@ class Session:
 
     def sign_in(self, credential: Credential) -> None:
         """One attempt, by one method."""
-        if {"Cc", "Cs"} & set(map(unicodedata.category, credential.username + credential.secret)):
+        if not sasl.fits_a_line(credential):
             raise refusals.unusable_credential()
         with self._explained():
             answer = self._authenticate(credential)
@@ -237,34 +237,28 @@ class Session:
 
     def _authenticate(self, credential: Credential) -> bytes:
         methods = {each.upper() for each in self._capabilities.get("SASL", ())}
-        name, secret = credential.username, credential.secret
         match credential:
-            case BearerToken() if "XOAUTH2" in methods:
-                return self._auth(b"XOAUTH2", f"user={name}\1auth=Bearer {secret}\1\1", b"")
-            case BearerToken() if "OAUTHBEARER" in methods:
-                return self._auth(b"OAUTHBEARER", self._bearer(credential), b"AQ==")
+            case BearerToken():
+                exchange = sasl.by_token(credential, self.server, methods.__contains__)
+                if exchange is None:
+                    raise refusals.no_way_to_sign_in(self.server)
+                farewell = base64.b64encode(exchange.farewell)
+                return self._auth(exchange.mechanism.encode(), exchange.message, farewell)
             case Password() if "PLAIN" in methods and "USER" not in self._capabilities:
-                return self._auth(b"PLAIN", f"\0{name}\0{secret}", b"*")
-            case Password():
+                return self._auth(b"PLAIN", sasl.plain(credential), b"*")
+            case Password(name, secret):
                 answer = self._ask(b"USER " + name.encode(), "USER •••")
                 known = answer.startswith(b"+OK")
                 return self._ask(b"PASS " + secret.encode(), f"PASS {DOTS}") if known else answer
-        raise refusals.no_way_to_sign_in(self.server)
 
-    def _auth(self, method: bytes, message: str, farewell: bytes) -> bytes:
+    def _auth(self, method: bytes, message: bytes, farewell: bytes) -> bytes:
         """RFC 5034, without an initial response: a token is longer than a command line may be."""
         answer = self._ask(b"AUTH " + method)
         if answer.startswith(b"+ ") or answer == b"+":
-            answer = self._ask(base64.b64encode(message.encode()), DOTS)
+            answer = self._ask(base64.b64encode(message), DOTS)
         if answer.startswith(b"+ "):  # the reason of the coming -ERR
             answer = self._ask(farewell, DOTS)
         return answer
-
-    def _bearer(self, token: BearerToken) -> str:
-        """RFC 7628, 3.1."""
-        name = token.username.replace("=", "=3D").replace(",", "=2C")
-        host, port = self.server.host, self.server.port
-        return f"n,a={name},\1host={host}\1port={port}\1auth=Bearer {token.secret}\1\1"
 
     def _ask(self, line: bytes, shown: str = "") -> bytes:
         self._transcript.sent(shown or line.decode("ascii", "replace"))
