@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from .mailbox.empty import EmptyState
 from .widgets.labels import Line, Panel, Text
 
+MOST_WIDE = 820
+
 
 class CardPage(Panel):
     """Blank until it is known what waits."""
@@ -39,9 +41,14 @@ class CardPage(Panel):
     def show_cards(self, cards: Iterable[QWidget], counted: str) -> None:
         """In their order; `counted` stands beside the title."""
         self._counts.setText(counted)
-        page = Panel("surface")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 16, 24, 24)
+        page, cards_alone = Panel("surface"), QWidget()
+        cards_alone.setMaximumWidth(MOST_WIDE)  # of a card alone, its height would be asked for the page's width
+        row = QHBoxLayout(page)
+        row.setContentsMargins(24, 16, 24, 24)
+        row.addWidget(cards_alone, 1)
+        row.addStretch(0)
+        column = QVBoxLayout(cards_alone)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         for card in cards:
             column.addWidget(card)

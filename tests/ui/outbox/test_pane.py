@@ -9,6 +9,7 @@ from tomail.base.errors import Problem, ProblemKind
 from tomail.base.sentences import sentence
 from tomail.model.mail import Address
 from tomail.model.outgoing import OutboxItem, OutboxState, RecipientState
+from tomail.ui.card_page import MOST_WIDE
 from tomail.ui.outbox.pane import LOOKS, OutboxPane, state_words
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import Question
@@ -72,6 +73,18 @@ def test_each_state_offers_what_helps(pane: OutboxPane, state: OutboxState, butt
     words, buttons = shown(pane)
     assert buttons == button
     assert "Because." in words
+
+
+def test_no_card_squeezes_its_words(pane: OutboxPane, qtbot) -> None:
+    pane.resize(1040, 420)  # wider than a card may be
+    reason = Problem(ProblemKind.SERVER_REFUSED, sentence("No. " * 40))
+    pane._show([item(OutboxState.REFUSED, reason)] * 6)
+    qtbot.waitUntil(lambda: pane._area.widget().width() > MOST_WIDE + 100)
+    page = pane._area.widget()
+    wrapped = [each for each in page.findChildren(Text) if each.wordWrap()]
+    assert len(wrapped) == 6
+    qtbot.waitUntil(lambda: all(each.height() >= each.heightForWidth(each.width()) for each in wrapped))
+    assert all(each.height() >= each.sizeHint().height() for each in page.findChildren(Button))
 
 
 def test_who_has_a_mail_already_is_said_and_does_not_get_it_twice(

@@ -123,7 +123,6 @@ class OutboxPane(CardPage):
     def _card(self, item: OutboxItem) -> Card:
         card = Card()
         card.setObjectName(f"outbox.{item.account}.{item.id}")
-        card.setMaximumWidth(820)
         card.set_tone("danger" if item.needs_a_person else "plain")
         card.body.setSpacing(4)
         head = QHBoxLayout()

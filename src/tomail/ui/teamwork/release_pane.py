@@ -99,7 +99,6 @@ class ReleaseCard(Card):
         self.shared = shared
         draft = shared.draft or Draft(shared.id, shared.account)
         self.setObjectName(f"releases.{shared.id}")
-        self.setMaximumWidth(820)
         self.body.setSpacing(4)
         reading = shared.state is DraftState.FOR_RELEASE
         self.open = Button(self.tr("Read") if reading else self.tr("Open"), height=30)
