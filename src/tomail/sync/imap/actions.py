@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 from typing import TypeVar
@@ -11,9 +11,8 @@ from typing import TypeVar
 from tomail.base.errors import Problem
 from tomail.base.retry import backoff
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
-from tomail.message.headers import read_headers
 from tomail.model.events import ChangeRefused, FoldersChanged, MessagesChanged
-from tomail.model.mail import Flags, FolderRole, MessageSummary
+from tomail.model.mail import Flags, FolderRole
 from tomail.store import operations, placing
 from tomail.store.database import Transaction
 from tomail.store.folders import FolderState
@@ -21,24 +20,18 @@ from tomail.store.messages import Place
 from tomail.store.operations import Operation
 from tomail.sync.mirror import Surroundings
 
-from .folder_steps import FolderSteps, as_on_server
+from .folder_steps import FolderSteps
 from .grouping import groups
 from .refusals import ServerSaidNo, is_final, is_passing
-from .responses import Fetched
-from .selecting import KEYWORD_FLAGS, Selected
+from .selecting import KEYWORD_FLAGS
 from .session import Session, sets_of
+from .whereabouts import Stale, Whereabouts
 
 T = TypeVar("T")
 
 MOST_TRIES = 12  # of a refusal that may pass, about an hour; then the change is taken back
-LOOKS_ITEMS = b"(UID FLAGS RFC822.SIZE)"
-NAME_ITEMS = b"(UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])"
 
 log = logging.getLogger(__name__)
-
-
-class _Stale(Exception):
-    """UIDVALIDITY changed."""
 
 
 class Replay:
@@ -49,7 +42,7 @@ class Replay:
         self._around = surroundings
         self._store = surroundings.store
         self._random = random
-        self._folders: dict[int, FolderState] = {}
+        self._there = Whereabouts(session, surroundings.store)
         self._folder_steps = FolderSteps(session, surroundings)
 
     def run(self, *, listed: bool = True) -> None:
@@ -63,7 +56,7 @@ class Replay:
             due = self._without_unseen(due)
         if not due:
             return
-        self._look_at_folders()
+        self._there.look_at_folders()
         for group in groups(due):
             self._attempt(group)
 
@@ -77,12 +70,6 @@ class Replay:
             return None
         place = self._store.messages.place(operation.number)
         return place.folder if place else operation.folder
-
-    def _look_at_folders(self) -> None:
-        """Paths as the server knows them: what renames them here may still wait."""
-        with self._store.reading() as connection:
-            waiting = self._store.operations.folder_steps(connection)
-            self._folders = as_on_server(self._store.folders.states_in(connection), waiting)
 
     def _due(self) -> list[Operation]:
         """Without those that wait for a later try, and without what comes after them for the same message
@@ -105,7 +92,7 @@ class Replay:
     def _attempt(self, group: Sequence[Operation]) -> None:
         try:
             self._send([each for each in group if not self._too_early(each)])
-        except _Stale:  # the mirror recognises the messages first; then their steps go on
+        except Stale:  # the mirror recognises the messages first; then their steps go on
             return
         except ServerSaidNo as refusal:
             if len(group) > 1:  # find out which of them it is
@@ -141,14 +128,14 @@ class Replay:
                 self._delete(group)
             case kind if kind in operations.FOLDER_STEPS:
                 self._folder_steps.carry_out(first)
-                self._look_at_folders()
+                self._there.look_at_folders()
             case _:
                 log.error("account %s: unknown operation %s", self._store.account, first.kind)
                 self._done(group)
 
     def _flags(self, group: Sequence[Operation]) -> None:
-        selected = self._open(group[0].folder)
-        found = self._uids(group) if selected else {}
+        selected = self._there.open(group[0].folder)
+        found = self._there.uids(group) if selected else {}
         if selected and found:
             allowed = selected.permanent | (KEYWORD_FLAGS if selected.any_keyword else Flags.NONE)
             add, remove = (Flags(group[0].payload[name]) & allowed for name in ("add", "remove"))
@@ -159,9 +146,9 @@ class Replay:
 
     def _keywords(self, group: Sequence[Operation]) -> None:
         """Where the server keeps keywords of others' making; elsewhere they are nobody's loss."""
-        selected = self._open(group[0].folder)
+        selected = self._there.open(group[0].folder)
         if selected and selected.any_keyword:
-            found = self._uids(group)
+            found = self._there.uids(group)
             add, remove = (tuple(group[0].payload[name]) for name in ("add", "remove"))
             for uid_set in sets_of(found.values()):
                 self._session.store_keywords(uid_set, add, remove)
@@ -176,8 +163,8 @@ class Replay:
                 placing.look_again(tx, folder)
 
     def _move(self, group: Sequence[Operation]) -> None:
-        target = self._folders.get(int(group[0].payload["target"]))
-        found = self._uids(group) if target and self._open(group[0].folder) else {}
+        target = self._there.folders.get(int(group[0].payload["target"]))
+        found = self._there.uids(group) if target and self._there.open(group[0].folder) else {}
         copied = self._copied(group, found, target) if target else {}
         moved: dict[int, int] = {}
         told = True
@@ -186,7 +173,7 @@ class Replay:
             told = told and answer is not None
             moved.update(answer or {})
         said = {number: moved[uid] for number, uid in found.items() if uid in moved}
-        arrived = copied | (self._verified(target, said) if target else {})
+        arrived = copied | (self._there.verified(target, said) if target else {})
         left = () if self._session.moves else found.values()
         self._done(group, arrived, target.id if target else None, marked=left)
         if told and target:
@@ -200,27 +187,12 @@ class Replay:
         if self._session.moves_at_once or not found:
             return {}
         rows = self._store.messages.summaries(list(found))
-        there = {row.ref.number: self._find(target, row.message_id, row.size) for row in rows}
+        there = {row.ref.number: self._there.find(target, row.message_id, row.size) for row in rows}
         copied = {number: uid for number, uid in there.items() if uid is not None}
-        self._open(group[0].folder)
+        self._there.open(group[0].folder)
         for uid_set in sets_of(found[number] for number in copied):
             self._session.delete(uid_set)
         return copied
-
-    def _verified(self, folder: FolderState, said: Mapping[int, int]) -> dict[int, int]:
-        """Of the UIDs by number that messages are said to have now, those under which they are: what happens
-        to the row later happens to no other mail. The mirror finds the rest."""
-        if not said or not self._open(folder.id):
-            return {}
-        rows = self._store.messages.summaries(list(said))
-        told = [self._session.fetch(part, NAME_ITEMS, len(said)) for part in sets_of(said.values())]
-        names = {each.uid: each.header for answer in told for each in answer if each.header is not None}
-        wanted = {row.ref.number: row.message_id for row in rows}
-        return {
-            number: uid
-            for number, uid in said.items()
-            if uid in names and read_headers(names[uid] or b"").message_id == wanted.get(number)
-        }
 
     def _settle_lost(self, numbers: Sequence[int], target: FolderState) -> None:
         """Somebody else moved or deleted them meanwhile: in the target by now, or gone for us."""
@@ -228,7 +200,7 @@ class Replay:
             summary = self._store.messages.summary(number)
             if summary is None or summary.folder != target.id or summary.uid is not None:
                 continue
-            uid = self._find(target, summary.message_id, summary.size)
+            uid = self._there.find(target, summary.message_id, summary.size)
             with self._store.transaction() as tx:
                 if uid is None:
                     self._store.messages.remove(tx, [number])
@@ -237,7 +209,8 @@ class Replay:
             self._publish(target.id, changed=[number] if uid else [], removed=[] if uid else [number])
 
     def _delete(self, group: Sequence[Operation]) -> None:
-        uids = [each.uid or self._looked_for(each) for each in group] if self._open(group[0].folder) else []
+        opened = self._there.open(group[0].folder)
+        uids = [each.uid or self._there.of_deleted(each) for each in group] if opened else []
         found = [uid for uid in uids if uid is not None]
         for uid_set in sets_of(found):
             self._expunge(uid_set, group[0].folder)
@@ -245,8 +218,8 @@ class Replay:
 
     def _expunge(self, uid_set: bytes, folder: int | None) -> None:
         """Where folders are labels, only what lies in the trash can be deleted: it goes there first."""
-        state = self._folders.get(folder) if folder is not None else None
-        trash = next((each for each in self._folders.values() if each.role is FolderRole.TRASH), None)
+        state = self._there.folders.get(folder) if folder is not None else None
+        trash = next((each for each in self._there.folders.values() if each.role is FolderRole.TRASH), None)
         lasting = state is None or state.role in (FolderRole.TRASH, FolderRole.JUNK)
         if lasting or trash is None or not self._session.quirks.folders_are_labels:
             self._session.delete(uid_set)
@@ -256,26 +229,17 @@ class Replay:
         for moved_set in sets_of(moved.values()):
             self._session.delete(moved_set)
 
-    def _looked_for(self, deletion: Operation) -> int | None:
-        """The UID of a message that is gone here and whose UIDVALIDITY changed."""
-        folder = self._folders.get(deletion.folder) if deletion.folder is not None else None
-        looks = deletion.payload
-        if folder is None or not self._open(folder.id):
-            return None
-        there = self._alike(str(looks["message_id"]))
-        return _likest(there, int(looks["size"]), any_size=bool(looks.get("ours")))
-
     def _append(self, operation: Operation) -> None:
         """File a message of our own, unless it is there already: an earlier answer may have been lost."""
         number = operation.number
         if not self._begin(operation):
             return
         summary, raw = self._store.messages.summary(number), self._store.messages.raw(number)
-        folder = self._folders.get(summary.folder) if summary else None
+        folder = self._there.folders.get(summary.folder) if summary else None
         if summary is None or raw is None or folder is None or summary.uid is not None:
             self._done([operation])
             return
-        uid = self._filed_before(operation, folder, summary)
+        uid = self._there.filed_before(operation, folder, summary)
         if uid is None:
             arrived = int(summary.date.timestamp())
             placed = self._with_folder(
@@ -283,20 +247,9 @@ class Replay:
                 lambda: self._session.append(folder.path, raw, summary.flags & ~Flags.DELETED, arrived),
             )
             said = {number: placed[1]} if placed and placed[0] == folder.uidvalidity else {}
-            uid = self._verified(folder, said).get(number)
+            uid = self._there.verified(folder, said).get(number)
         self._done([operation], {number: uid} if uid else {}, folder.id)
         self._follow(number, folder.id, uid)
-
-    def _filed_before(self, operation: Operation, folder: FolderState, summary: MessageSummary) -> int | None:
-        """The UID of what an earlier try or the server itself filed, and what is not about to go."""
-        if not self._open_if_there(folder):
-            return None
-        with self._store.reading() as connection:
-            leaving = self._store.operations.leaving(folder.id, connection)
-        stays = [each for each in self._alike(summary.message_id) if _stays(each, leaving)]
-        # The server's own copy of a sent mail may be worded differently: without Bcc, with its lines.
-        ours_alone = folder.role is FolderRole.DRAFTS and "begun" in operation.payload
-        return _likest(stays, summary.size, any_size=folder.role is FolderRole.SENT or ours_alone)
 
     def _begin(self, operation: Operation) -> bool:
         with self._store.transaction() as tx:
@@ -313,25 +266,6 @@ class Replay:
                     tx, operations.MOVE, number, folder=folder, uid=uid, payload=payload
                 )
 
-    def _find(self, folder: FolderState, message_id: str, size: int) -> int | None:
-        """The UID of the message in `folder` by Message-ID and size; None if it is not there."""
-        return _likest(self._alike(message_id), size) if self._open(folder.id) else None
-
-    def _alike(self, message_id: str) -> list[Fetched]:
-        """Size and flags of what has the Message-ID in the selected folder."""
-        found = self._session.search_message_id(message_id) if message_id else []
-        answers = [self._session.fetch(uid_set, LOOKS_ITEMS, len(found)) for uid_set in sets_of(found)]
-        return [each for answer in answers for each in answer if each.uid in found]
-
-    def _open_if_there(self, folder: FolderState) -> Selected | None:
-        """A folder that the server does not have yet is an empty one."""
-        try:
-            return self._open(folder.id)
-        except ServerSaidNo as refusal:
-            if is_passing(refusal.status):
-                raise
-            return None
-
     def _with_folder(self, folder: FolderState, step: Callable[[], T]) -> T:
         """`step`, once more after making the folder if the server says that it is missing."""
         try:
@@ -342,31 +276,6 @@ class Replay:
                 raise
         self._session.create(folder.path, folder.role)
         return step()
-
-    def _open(self, folder: int | None) -> Selected | None:
-        """Select a folder; None where it is gone. Raises _Stale if its UIDs are not those that we know."""
-        state = self._folders.get(folder) if folder is not None else None
-        if state is None:
-            return None
-        selected = self._session.selected
-        if selected is None or selected.path != state.path:
-            selected = self._session.select(state.path)
-        if state.uidvalidity not in (None, selected.uidvalidity):
-            raise _Stale
-        return selected
-
-    def _uids(self, group: Sequence[Operation]) -> dict[int, int]:
-        """UID by number in the selected folder; messages that cannot be found there are left out."""
-        return {each.number: uid for each in group if (uid := each.uid or self._uid(each)) is not None}
-
-    def _uid(self, operation: Operation) -> int | None:
-        """A message that was on its way when the person acted, or whose UIDVALIDITY changed."""
-        summary = self._store.messages.summary(operation.number)
-        folder = self._folders.get(operation.folder) if operation.folder is not None else None
-        if summary is None or folder is None:
-            return None
-        here = summary.folder == folder.id and summary.uid is not None
-        return summary.uid if here else self._find(folder, summary.message_id, summary.size)
 
     def _done(
         self,
@@ -407,7 +316,7 @@ class Replay:
             self._restore(tx, operation)
         if operation.kind in operations.FOLDER_STEPS:
             self._folder_steps.tell()
-            self._look_at_folders()
+            self._there.look_at_folders()
         else:
             self._publish(operation.folder, changed=[operation.number])
         if operation.kind == operations.KEYWORDS:  # nobody asked for them
@@ -440,16 +349,6 @@ class Replay:
             MessagesChanged(account, folders, changed=tuple(changed), removed=tuple(removed))
         )
         self._around.publish(FoldersChanged(account))
-
-
-def _likest(found: Sequence[Fetched], size: int, *, any_size: bool = False) -> int | None:
-    """The newest of that size; `any_size`: else the newest, as servers count or word it differently."""
-    alike = [each.uid for each in found if each.size == size]
-    return max(alike or [each.uid for each in found if any_size], default=None)
-
-
-def _stays(message: Fetched, leaving: Collection[int]) -> bool:
-    return message.uid not in leaving and not (message.flags and Flags.DELETED in message.flags[0])
 
 
 def _taken_back(reason: Problem) -> Sentence:
