@@ -515,6 +515,13 @@
             <numerusform>%n E-Mails wurden nicht gesendet und warten auf Sie.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It is unclear whether %n e-mail(s) arrived.</source>
+        <translation>
+            <numerusform>Bei %n E-Mail ist unklar, ob sie angekommen ist.</numerusform>
+            <numerusform>Bei %n E-Mails ist unklar, ob sie angekommen sind.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The latest: “{subject}”.</source>
         <translation>Zuletzt: „{subject}“.</translation>

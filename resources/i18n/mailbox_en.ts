@@ -34,6 +34,13 @@
             <numerusform>%n e-mails did not leave and wait for you.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It is unclear whether %n e-mail(s) arrived.</source>
+        <translation>
+            <numerusform>It is unclear whether %n e-mail arrived.</numerusform>
+            <numerusform>It is unclear whether %n e-mails arrived.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Closing</name>

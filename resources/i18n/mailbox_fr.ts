@@ -515,6 +515,13 @@
             <numerusform>%n e-mails n’ont pas été envoyés et vous attendent.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It is unclear whether %n e-mail(s) arrived.</source>
+        <translation>
+            <numerusform>On ne sait pas si %n e-mail est arrivé.</numerusform>
+            <numerusform>On ne sait pas si %n e-mails sont arrivés.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The latest: “{subject}”.</source>
         <translation>La dernière&#xa0;: «&#x202f;{subject}&#x202f;».</translation>

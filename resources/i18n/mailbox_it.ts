@@ -515,6 +515,13 @@
             <numerusform>%n e-mail non sono state inviate e attendono Lei.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It is unclear whether %n e-mail(s) arrived.</source>
+        <translation>
+            <numerusform>Non è chiaro se %n e-mail sia arrivata.</numerusform>
+            <numerusform>Non è chiaro se %n e-mail siano arrivate.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The latest: “{subject}”.</source>
         <translation>L’ultima: «{subject}».</translation>

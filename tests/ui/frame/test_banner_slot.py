@@ -117,6 +117,18 @@ def test_another_failure_stays_when_the_practice_is_back(slot: BannerSlot) -> No
     assert slot.isHidden()
 
 
+def test_what_may_have_arrived_is_not_said_to_have_stayed(slot: BannerSlot) -> None:
+    people = (RecipientState("anna@example.org", OutboxState.UNCLEAR),)
+    now = datetime.now().astimezone()
+    unclear = OutboxItem(7, "a", "m", "Befund", people, OutboxState.UNCLEAR, 1, now, None, None, False)
+    slot.take_outbox([unclear])
+    assert "Bei 1 E-Mail ist unklar, ob sie angekommen ist." in words(slot)
+    refused = replace(unclear, id=8, state=OutboxState.REFUSED, mendable=True, subject="Termin")
+    slot.take_outbox([unclear, refused])
+    assert "1 E-Mail wurde nicht gesendet und wartet auf Sie." in words(slot)
+    assert "„Termin“. +1 weitere" in words(slot)
+
+
 def test_what_did_not_leave_is_said_until_it_is_looked_after(slot: BannerSlot, qtbot) -> None:
     people = (RecipientState("anna@example.org", OutboxState.REFUSED),)
     now = datetime.now().astimezone()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tomail.base.errors import ProblemKind
 from tomail.model.account import AccountState
 from tomail.model.events import AccountStateChanged
-from tomail.model.outgoing import OutboxItem
+from tomail.model.outgoing import OutboxItem, OutboxState
 from tomail.model.portal import Link, PortalStatus
 from tomail.services.practice import away
 from tomail.ui import i18n
@@ -167,8 +167,13 @@ class BannerSlot(QWidget):
             self._say_once("danger", words + more, f"{self._label(state)}:", actions, "octagon-x")
 
     def _say_returned(self, others: int) -> None:
-        newest = self._returned[0]
-        title = self.tr("%n e-mail(s) did not leave and wait for you.", None, len(self._returned))
+        stayed = [each for each in self._returned if each.state is not OutboxState.UNCLEAR]
+        newest = (*stayed, *self._returned)[0]
+        if stayed:
+            title = self.tr("%n e-mail(s) did not leave and wait for you.", None, len(stayed))
+            others += len(self._returned) - len(stayed)
+        else:
+            title = self.tr("It is unclear whether %n e-mail(s) arrived.", None, len(self._returned))
         words = self.tr("The latest: “{subject}”.").format(subject=newest.subject or self.tr("(no subject)"))
         more = " " + self.tr("+%n more", None, others) if others else ""
         actions: list[Action] = [(self.tr("Open outbox"), self.outbox_wanted.emit)]
