@@ -42,7 +42,9 @@ class CardPage(Panel):
         """In their order; `counted` stands beside the title."""
         self._counts.setText(counted)
         page, cards_alone = Panel("surface"), QWidget()
-        cards_alone.setMaximumWidth(MOST_WIDE)  # of a card alone, its height would be asked for the page's width
+        cards_alone.setMaximumWidth(
+            MOST_WIDE
+        )  # of a card alone, its height would be asked for the page's width
         row = QHBoxLayout(page)
         row.setContentsMargins(24, 16, 24, 24)
         row.addWidget(cards_alone, 1)
