@@ -20,7 +20,7 @@ from cryptography.x509.oid import NameOID
 
 from tests.servers.certificates import Authority, Kind, ServerCertificate
 from tests.servers.scripted import Peer, ScriptedServer
-from tomail.accounts import tls
+from tomail.accounts import shown_certificate, tls
 from tomail.base.errors import ProblemKind
 from tomail.model.account import Security, Server
 
@@ -96,7 +96,7 @@ def test_bad_certificates_are_refused_and_explained(authority: Authority, kind: 
             handshake(to)
         with pytest.raises(ssl.SSLCertVerificationError):
             asyncio.run(handshake_by_asyncio(to))
-        facts = tls.certificate_facts(HOST, listening.port, timeout=5, error=refusal.value)
+        facts = shown_certificate.certificate_facts(HOST, listening.port, timeout=5, error=refusal.value)
     assert tls.problem_of(refusal.value, to).kind is ProblemKind.CERTIFICATE
     assert facts
     assert facts.reason == reason
@@ -124,7 +124,7 @@ def test_a_pin_refuses_a_good_certificate_before_a_byte_is_sent(authority: Autho
             handshake(to)
         with pytest.raises(tls.CertificateRefused):
             asyncio.run(handshake_by_asyncio(to))
-        facts = tls.certificate_facts(HOST, listening.port, timeout=5, error=refusal.value)
+        facts = shown_certificate.certificate_facts(HOST, listening.port, timeout=5, error=refusal.value)
     assert tls.problem_of(refusal.value, to).kind is ProblemKind.CERTIFICATE
     assert facts
     assert facts.reason == "not_pinned"
@@ -152,7 +152,7 @@ def test_a_key_of_1024_bits_is_refused(tmp_path: Path) -> None:
         to = server(listening.port, shown.ca_file, host="localhost")
         with pytest.raises(ssl.SSLCertVerificationError) as refusal:
             handshake(to)
-        facts = tls.certificate_facts("localhost", listening.port, error=refusal.value)
+        facts = shown_certificate.certificate_facts("localhost", listening.port, error=refusal.value)
     assert facts
     assert facts.reason == "weak"
 
@@ -224,7 +224,7 @@ def test_facts_are_had_over_starttls(authority: Authority, dialogue: Callable[[P
         peer.hear()
 
     with ScriptedServer(conversation) as listening:
-        facts = tls.certificate_facts("localhost", listening.port, dialogue.__name__, 5)
+        facts = shown_certificate.certificate_facts("localhost", listening.port, dialogue.__name__, 5)
     assert facts
     assert facts.fingerprint_sha256 == fingerprint(shown)
 
@@ -238,11 +238,11 @@ def test_no_facts_where_starttls_is_refused_or_endless(protocol: str) -> None:
             peer.say("a NO", "-ERR", "500 no")
 
     with ScriptedServer(refuse) as listening:
-        assert tls.certificate_facts(HOST, listening.port, protocol, 5) is None
+        assert shown_certificate.certificate_facts(HOST, listening.port, protocol, 5) is None
 
 
 def test_no_facts_where_nobody_listens() -> None:
-    assert tls.certificate_facts(HOST, closed_port(), timeout=5) is None
+    assert shown_certificate.certificate_facts(HOST, closed_port(), timeout=5) is None
 
 
 @pytest.mark.parametrize(
@@ -262,7 +262,7 @@ def test_no_facts_where_nobody_listens() -> None:
 )
 def test_names_match_as_in_a_handshake(authority: Authority, host: str, name: str, same: bool) -> None:
     issued = authority.issue(names=[name])
-    facts = tls.facts_of(load(issued), host)
+    facts = shown_certificate.facts_of(load(issued), host)
     assert (facts.reason != "wrong_host") is same
 
 

@@ -10,7 +10,8 @@ from tomail.base.errors import ProblemKind, TomailError
 from tomail.model.account import Security, Server
 from tomail.model.probing import CertificateFacts, ProbeFailed, ProbeStep
 
-from .tls import certificate_facts, problem_of
+from .shown_certificate import certificate_facts
+from .tls import problem_of
 
 OnStep = Callable[[ProbeStep], None]
 

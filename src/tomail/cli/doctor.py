@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from tomail import __version__
-from tomail.accounts.tls import certificate_facts
+from tomail.accounts.shown_certificate import certificate_facts
 from tomail.base.errors import ProblemKind, TomailError
 from tomail.model.account import Security, Server
 from tomail.model.probing import CertificateFacts, Probed, ProbeFailed

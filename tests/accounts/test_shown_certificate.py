@@ -20,7 +20,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from tests.servers.certificates import ServerCertificate
 from tests.servers.scripted import Peer, ScriptedServer
-from tomail.accounts import tls
+from tomail.accounts import shown_certificate, tls
 from tomail.base.errors import ProblemKind
 from tomail.model.account import Security, Server
 
@@ -161,7 +161,7 @@ def test_refused_with_the_facts(which: str, show: Callable[[Made], ServerCertifi
         server = Server(HOST, listening.port, Security.TLS, "praxis", ca_file=str(shown.ca_file))
         with pytest.raises(ssl.SSLCertVerificationError) as refusal:
             connect(server)
-        facts = tls.certificate_facts(HOST, listening.port, timeout=5, error=refusal.value)
+        facts = shown_certificate.certificate_facts(HOST, listening.port, timeout=5, error=refusal.value)
     assert tls.problem_of(refusal.value, server).kind is ProblemKind.CERTIFICATE
     assert facts
     assert (facts.reason, facts.issued_to, facts.issued_by) == (reason, HOST, "CA")
@@ -219,7 +219,7 @@ def test_a_changed_certificate_says_which_was_trusted(show: Callable[[Made], Ser
         server = Server(HOST, listening.port, Security.TLS, "praxis", fingerprint_sha256=trusted)
         with pytest.raises(tls.CertificateRefused) as refusal:
             connect(server)
-        facts = tls.certificate_facts(HOST, listening.port, timeout=5, error=refusal.value)
+        facts = shown_certificate.certificate_facts(HOST, listening.port, timeout=5, error=refusal.value)
     assert facts
     assert (facts.reason, facts.pinned) == ("not_pinned", trusted)
     assert facts.fingerprint_sha256 != trusted
