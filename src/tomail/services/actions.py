@@ -22,6 +22,7 @@ from tomail.model.people import Right
 from tomail.store.database import Transaction
 from tomail.store.mail_store import MailStore
 from tomail.store.operations import APPEND, FLAGS, MOVE
+from tomail.sync.imap.quirks import quirks_of
 
 from .stores import Stores
 
@@ -59,14 +60,19 @@ class Actions:
         self._wake = wake
 
     def flag(self, refs: Iterable[MessageRef], add: Flags = Flags.NONE, remove: Flags = Flags.NONE) -> Done:
-        """Add and remove flags; messages that are as wanted already are left alone."""
+        """Add and remove flags; messages that are as wanted already are left alone.
+
+        Where folders are labels, a mail is read or marked under all of them at once.
+        """
         changed: list[MessageRef] = []
         for account, numbers in _by_account(refs).items():
             store = self._stores.of(account)
             with store.transaction() as tx:
                 done = store.messages.change_flags(tx, numbers, add, remove)
                 self._queue_flags(tx, store, done, add, remove)
-            self._tell(store, changed=done)
+                labelled = store.messages.other_rows(tx, done) if self._has_labels(store) else []
+                alike = store.messages.change_flags(tx, labelled, add, remove)
+            self._tell(store, changed=(*done, *alike))
             changed += [MessageRef(account, number) for number in done]
         return Done(tuple(changed), lambda: self._flag_back(changed, add, remove))
 
@@ -179,6 +185,10 @@ class Actions:
 
     def _has_server(self, store: MailStore) -> bool:
         return self._registry.get(store.account).protocol is Protocol.IMAP
+
+    def _has_labels(self, store: MailStore) -> bool:
+        host = self._registry.get(store.account).incoming.host
+        return self._has_server(store) and quirks_of(host, (), "").folders_are_labels
 
     def _tell(
         self,

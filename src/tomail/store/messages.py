@@ -174,6 +174,15 @@ class MessageTable:
             ).fetchall()
         return [row[0] for row in rows]
 
+    def other_rows(self, tx: Connection, numbers: Sequence[int]) -> list[int]:
+        """The rows of other folders that the server calls the same messages, as the transaction sees it."""
+        rows = tx.exec_driver_sql(
+            f"""SELECT number FROM message WHERE number NOT IN {_IN} AND object IN
+                (SELECT object FROM message WHERE number IN {_IN} AND object IS NOT NULL)""",
+            (json.dumps(list(numbers)),) * 2,
+        ).fetchall()
+        return [row[0] for row in rows]
+
     def without_body(self, folder: int, limit: int) -> list[tuple[int, int, int]]:
         """(number, UID, size) of messages still to be downloaded, newest first."""
         with self._database.reading() as connection:

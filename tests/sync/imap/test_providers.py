@@ -12,6 +12,7 @@ import pytest
 
 from tests.servers.labels import ALL, GMAIL, MICROSOFT, SENT, TRASH, LabelServer
 from tests.servers.process import wait_until
+from tomail.base.events import EventBus
 from tomail.base.threads import Waker
 from tomail.model.account import Account, AuthMethod, Protocol, Security, Server
 from tomail.model.credentials import BearerToken, Credential
@@ -19,6 +20,7 @@ from tomail.model.events import ChangeRefused
 from tomail.model.mail import Flags, FolderRole
 from tomail.model.teamwork import practice_mail
 from tomail.outbox.filing import server_keeps_copy
+from tomail.services.actions import Actions
 from tomail.services.mailboxes import Mailboxes
 from tomail.services.searching import Searching
 from tomail.store.operations import KEYWORDS
@@ -125,6 +127,32 @@ def test_google_a_mail_with_labels_is_kept_once_and_named_once(make: Make) -> No
     assert [each.ref for each in mailboxes.thread(account, labor.thread)] == [inbox.ref]
     assert [each.path for each in mailboxes.also_in(labor)] == ["INBOX", "Wichtig"]
     assert mailboxes.also_in(other) == []
+
+
+def test_google_what_is_read_under_one_label_is_read_under_all(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    google, station = make(GMAIL, "Labor", "Wichtig")
+    message = google.put(mail("Befund"), "Wichtig", "Labor", "INBOX")
+    google.put(mail("ungelesen"), "Labor")
+    station.sync()
+    monkeypatch.setattr("tomail.services.actions.quirks_of", lambda *_: station.mirror._ready().quirks)
+    at_hand = One(station)
+    actions = Actions(at_hand, at_hand, EventBus(), lambda _: None)  # type: ignore[arg-type]
+
+    def unread() -> dict[str, int]:
+        return {each.path: each.unread for each in station.store.folders.all() if each.unread}
+
+    done = actions.flag([station.named("Befund").ref], add=Flags.SEEN)
+    assert unread() == {"Labor": 1}  # here at once, also without a connection
+    assert len(station.store.operations.pending()) == 1
+    station.sync()
+    assert (message.flags, unread()) == ({"\\Seen"}, {"Labor": 1})
+    assert done.revert
+    done.revert()
+    assert unread() == {"INBOX": 1, "Labor": 2, "Wichtig": 1}
+    station.sync()
+    assert (message.flags, unread()) == (set(), {"INBOX": 1, "Labor": 2, "Wichtig": 1})
 
 
 def test_google_the_bytes_stay_with_the_labels_that_are_left(make: Make) -> None:
