@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from tomail.model.account import Account, Protocol, Security, Server
 from tomail.model.mail import Folder, FolderRole
+from tomail.ui.mailbox.folder_view import NavigationModel
 from tomail.ui.mailbox.folders import EntryKind, entries, folder_name
-from tomail.ui.mailbox.navigation import NavigationModel
 
 SERVER = Server("mail.example.org", 993, Security.TLS, "x")
 ACCOUNT = Account("a", "Praxis", "", "a@example.org", Protocol.IMAP, SERVER, SERVER)

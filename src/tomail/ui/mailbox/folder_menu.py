@@ -19,8 +19,8 @@ from tomail.ui import i18n, icons, tasks
 from tomail.ui.widgets.dialog import ask
 
 from .folder_name import FolderNameSheet
+from .folder_view import FolderView
 from .folders import ICONS, Entry, EntryKind, folder_name, role_name
-from .navigation import FolderView
 
 T = TypeVar("T")
 Then = Callable[[FolderFacts], object]
