@@ -8,13 +8,23 @@ import { XWing } from "@hpke/hybridkem-x-wing";
 import { chacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { argon2id } from "@noble/hashes/argon2.js";
-import { fromHex, hex } from "../src/crypto/bytes.js";
+import { fromHex, hex, utf8 } from "../src/crypto/bytes.js";
 import { PrivateKeys, PublicKeys } from "../src/crypto/keys.js";
-import { sha256 } from "../src/crypto/primitives.js";
+import { hashing, sha256 } from "../src/crypto/primitives.js";
 import { vectors } from "./shared/vectors.js";
 
-const { hpke, ed25519: signatures, argon2id: stretched } = vectors("standards.json");
+const { hpke, ed25519: signatures, argon2id: stretched, sha256: hashed } = vectors("standards.json");
 const AES = 2;
+
+test("SHA-256, at once and piece by piece", async () => {
+  for (const { text, times, digest } of hashed) {
+    const message = utf8(text.repeat(times));
+    assert.equal(hex(await sha256(message)), digest);
+    const whole = hashing();
+    for (let at = 0; at < message.length; at += 1000) whole.update(message.subarray(at, at + 1000));
+    assert.equal(hex(whole.digest()), digest);
+  }
+});
 
 for (const vector of hpke) {
   test(`the key of KEM ${vector.kem} from its seed`, async () => {
