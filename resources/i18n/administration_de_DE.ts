@@ -1207,6 +1207,10 @@
         <translation>Patient wünscht eine andere Adresse</translation>
     </message>
     <message>
+        <source>Patient&apos;s new address is not asked about any more</source>
+        <translation>Nach der neuen Adresse wird nicht mehr gefragt</translation>
+    </message>
+    <message>
         <source>Patient&apos;s new address taken over</source>
         <translation>Neue Adresse des Patienten übernommen</translation>
     </message>

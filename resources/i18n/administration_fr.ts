@@ -1207,6 +1207,10 @@
         <translation>Le patient souhaite une autre adresse</translation>
     </message>
     <message>
+        <source>Patient&apos;s new address is not asked about any more</source>
+        <translation>La nouvelle adresse n’est plus demandée</translation>
+    </message>
+    <message>
         <source>Patient&apos;s new address taken over</source>
         <translation>Nouvelle adresse du patient reprise</translation>
     </message>

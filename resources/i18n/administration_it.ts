@@ -1207,6 +1207,10 @@
         <translation>Il paziente desidera un altro indirizzo</translation>
     </message>
     <message>
+        <source>Patient&apos;s new address is not asked about any more</source>
+        <translation>Il nuovo indirizzo non è più richiesto</translation>
+    </message>
+    <message>
         <source>Patient&apos;s new address taken over</source>
         <translation>Nuovo indirizzo del paziente accettato</translation>
     </message>

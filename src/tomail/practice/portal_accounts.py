@@ -127,9 +127,8 @@ def of_address(session: Session, keys: Keys, address: str) -> AccountHere | None
 
 def count_waiting(session: Session) -> int:
     """How many wait to be released, or with a new address; needs no key."""
-    waits = or_(
-        PortalAccount.state == RelationState.WAITING_RELEASE.value, PortalAccount.new_address.is_not(None)
-    )
+    moves = (PortalAccount.state == RelationState.RELEASED.value) & PortalAccount.new_address.is_not(None)
+    waits = or_(PortalAccount.state == RelationState.WAITING_RELEASE.value, moves)
     return session.scalar(select(func.count()).select_from(PortalAccount).where(waits)) or 0
 
 
@@ -199,7 +198,7 @@ def closed(work: Work, identity: str) -> None:
     """They left the portal, as it says."""
     row = work.session.get(PortalAccount, identity)
     if row is not None and row.state != LEFT:
-        row.state = LEFT
+        row.state, row.new_address = LEFT, None
         _note(work, row, closed=True)
 
 
@@ -221,7 +220,7 @@ def address_wanted(work: Work, keys: Keys, identity: str, address: str) -> None:
     if known.new_address == wanted:
         return
     row.new_address = _locked(keys, row, wanted, "new_address") if wanted else None
-    _note(work, row, address_wanted=bool(wanted))
+    _note(work, row, **{"address_wanted" if wanted else "address_over": True})
 
 
 def move_to(work: Work, keys: Keys, identity: str, address: str, *, accept: bool) -> None:

@@ -127,10 +127,40 @@ def test_a_no_before_any_yes_ends_it_for_every_practice(portal: RunningPortal, m
         move.says_yes(move.old)
         move.says_yes(move.new)
         assert other.done("GET", move.account)["new_address"] == move.new
+        other.events()
+        move.practice.events()
         assert move.decide(accept=False) == 204
         assert other.done("GET", move.account)["new_address"] is None
+        assert [each["kind"] for each in other.events()] == ["address_over"]
+        assert move.practice.events() == []  # who said so
         assert move.login(move.new, move.new_key) == 401
     assert move.login(move.old, patient.auth_key) == 200
+
+
+@pytest.mark.parametrize("ends", ["withdrawn", "replaced", "expired"])
+def test_whoever_was_asked_hears_that_nobody_is_any_more(
+    portal: RunningPortal, move: Move, ends: str
+) -> None:
+    move.begin()
+    move.says_yes(move.old)
+    move.practice.events()
+    move.patient.done("DELETE", "/v1/address")
+    assert move.practice.events() == []  # nobody was asked yet
+    move.begin()
+    move.says_yes(move.old)
+    move.says_yes(move.new)
+    assert [each["kind"] for each in move.practice.events()] == ["address_wanted"]
+    if ends == "withdrawn":
+        move.patient.done("DELETE", "/v1/address")
+    elif ends == "replaced":
+        move.begin(f"better-{move.new}")
+    else:
+        portal.clock.forward(8 * DAY)
+        for _ in range(2):
+            sweep(portal.portal)
+    told = [each for each in move.practice.events() if each["kind"].startswith("address")]
+    assert [(each["kind"], each["account"]) for each in told] == [("address_over", move.patient.account)]
+    assert move.practice.done("GET", move.account)["new_address"] is None
 
 
 def test_only_a_practice_that_released_them_decides(move: Move, sent: Upload) -> None:

@@ -15,8 +15,10 @@ import pytest
 from tests.outbox.sink import Sink
 from tests.servers.patients import RealPatient
 from tests.servers.portal import text
+from tests.servers.process import wait_until
 from tests.services.workstations import Workstations
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
+from tomail.model.events import PracticeChanged, Topic
 from tomail.model.people import Right, user_principal
 from tomail.model.portal import Move, ReaderKind
 from tomail.practice.rights import Grant
@@ -134,6 +136,70 @@ def test_withdrawn_meanwhile_it_cannot_be_taken_over(clinic: Clinic) -> None:  #
         desk.portal.moves.accept(patient.account, new)
     assert desk.portal.moves.waiting() == []
     assert desk.person(patient.address).emails == (patient.address,)
+
+
+def test_after_another_practices_no_the_line_goes_by_itself(
+    clinic: Clinic,  # noqa: F811
+    tmp_path: Path,
+) -> None:
+    with other_practice(clinic, tmp_path / "other") as other:
+        desk, theirs = clinic.first, other.first
+        patient, _ = clinic.reader()
+        theirs.send(theirs.admit(patient.address))
+        _reads_of_another_practice(patient, theirs)
+        (release,) = theirs.portal.releases.waiting()
+        theirs.portal.releases.number(release.account)
+        theirs.portal.releases.release(release.account, Check.NUMBER)
+        new = _wants_to_move(clinic, patient)
+        theirs.hear()
+        assert [each.new_address for each in theirs.portal.moves.waiting()] == [new]
+        desk.portal.moves.refuse(patient.account, new)
+        theirs.hear()
+        assert (theirs.portal.moves.waiting(), theirs.portal.releases.count) == ([], 0)
+        assert theirs.person(patient.address).emails == (patient.address,)
+
+
+def test_the_other_workstations_line_goes_with_the_first_ones_no(clinic: Clinic) -> None:  # noqa: F811
+    desk, (patient, _) = clinic.first, clinic.reader()
+    other = clinic.open()
+    new = _wants_to_move(clinic, patient)
+    assert [each.new_address for each in other.portal.moves.waiting()] == [new]
+    heard: list[PracticeChanged] = []
+    other.services.bus.subscribe(PracticeChanged, heard.append)
+    other.services.practice.start()
+    wait_until(lambda: len(heard) >= len(Topic), "the other workstation listens")
+    desk.portal.moves.refuse(patient.account, new)
+    wait_until(lambda: any(patient.account in each.subjects for each in heard), "it hears of the no")
+    assert (other.portal.moves.waiting(), other.portal.releases.count) == ([], 0)
+
+
+def test_what_the_patient_takes_back_or_lets_pass_asks_nobody_any_more(
+    clinic: Clinic,  # noqa: F811
+) -> None:
+    desk, (patient, _) = clinic.first, clinic.reader()
+    _wants_to_move(clinic, patient)
+    patient.done("DELETE", "/v1/address")
+    desk.hear()
+    assert (desk.portal.moves.waiting(), desk.portal.releases.count) == ([], 0)
+    again = _wants_to_move(clinic, patient, "again-")
+    assert [each.new_address for each in desk.portal.moves.waiting()] == [again]
+    patient.done("DELETE", "/v1/account", {"auth_key": text(patient.auth_key)})
+    desk.hear()
+    assert (desk.portal.moves.waiting(), desk.portal.releases.count) == ([], 0)
+
+
+def test_whose_key_has_to_be_made_sure_of_first_waits_with_the_address(clinic: Clinic) -> None:  # noqa: F811
+    desk, (patient, _) = clinic.first, clinic.reader()
+    new = _wants_to_move(clinic, patient)
+    patient.renew()
+    desk.hear()
+    (release,) = desk.portal.releases.waiting()
+    assert (desk.portal.moves.waiting(), desk.portal.releases.count) == ([], 1)
+    desk.portal.releases.number(release.account)
+    desk.portal.releases.release(release.account, Check.NUMBER)
+    assert [each.new_address for each in desk.portal.moves.waiting()] == [new]
+    desk.portal.moves.accept(patient.account, new)
+    assert desk.person(new).emails == (new,)
 
 
 def test_without_the_rights_or_the_portal_nothing_happens(clinic: Clinic) -> None:  # noqa: F811

@@ -26,6 +26,7 @@ from tomail.secure.protocol.states import (
 from . import tables, throttle
 from .noticing import tell_patient
 from .portal import Portal
+from .routes import addressing
 from .routes.deliveries import IN, OUT, void
 from .troubles import Trouble
 from .work import Work, work
@@ -50,6 +51,7 @@ def sweep(portal: Portal) -> None:
     steps: tuple[Callable[[Portal], None], ...] = (
         _expire_deliveries,
         _expire_invites,
+        _expire_addresses,
         _empty_accounts,
         _remind,
         _forget,
@@ -95,6 +97,19 @@ def _expire_invites(portal: Portal) -> None:
             mine = _I.id == invite
             if unit.state(tables.invite, mine) == InviteState.OPEN:
                 unit.move(INVITE, tables.invite, mine, "expire", Actor.SWEEP)
+
+
+def _expire_addresses(portal: Portal) -> None:
+    """Changes of an address to which no practice said anything in time."""
+    changes = tables.address_change.c
+    with portal.database.reading() as connection:
+        found = connection.scalars(select(changes.account).where(changes.expires <= portal.now())).all()
+    for account in found:
+        with work(portal) as unit:
+            unit.hold(account)
+            mine = (changes.account == account) & (changes.expires <= unit.now)
+            if unit.connection.execute(select(changes.account).where(mine)).first():  # not begun anew
+                addressing.end(unit, account)
 
 
 def _empty_accounts(portal: Portal) -> None:
@@ -150,7 +165,6 @@ def _forget(portal: Portal) -> None:
     with portal.database.writing() as connection:
         connection.execute(delete(tables.session).where(over))
         connection.execute(delete(tables.reset).where(tables.reset.c.expires <= now))
-        connection.execute(delete(tables.address_change).where(tables.address_change.c.expires <= now))
         connection.execute(delete(tables.setup_code).where(tables.setup_code.c.expires <= now))
         connection.execute(delete(tables.event).where(tables.event.c.at <= now - EVENTS_KEPT))
         throttle.forget(connection, now)

@@ -43,10 +43,10 @@ class Moves:
         self._patients = patients
 
     def waiting(self) -> list[Move]:
-        """Those that registered first before the others."""
+        """Those that registered first before the others; who has to be released first comes later."""
         with self._practice.reading() as session:
             found = accounts.accounts(session, self._practice.keys)
-        return [self._line(each) for each in reversed(found) if each.new_address]
+        return [self._line(each) for each in reversed(found) if each.new_address and each.may_read]
 
     def accept(self, account: str, address: str) -> None:
         """It is the patient's: from now on they sign in there, and are written to there."""
@@ -67,6 +67,18 @@ class Moves:
             address = calls.account(account).new_address
         if address:
             self._note(account, address)
+
+    def over(self, event: Event) -> None:
+        """Another practice said no, the patient took it back, or it took too long: nobody is asked any more,
+        unless they want another address by now."""
+        account = event.said.identifier("account", IdKind.ACCOUNT)
+        with self._practice.reading() as session:
+            known = accounts.find(session, self._practice.keys, account)
+        if known is None or not known.new_address:
+            return
+        with self._connection.calls() as calls:
+            address = calls.account(account).new_address
+        self._note(account, address)
 
     # inside
 

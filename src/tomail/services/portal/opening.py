@@ -42,6 +42,7 @@ def open_portal(
     moves = Moves(practice, connection, patients)
     for kind in ("address_wanted", "address_changed"):  # the latter: another practice said yes
         watch.on(kind, moves.wanted)
+    watch.on("address_over", moves.over)
     watch.on_missed(lambda: addresses_missed(practice, moves))
     answers = open_answers(connection, watch, mail, bus, clock)
     return Portal(connection, watch, guard, sending, releases, moves, answers)

@@ -58,6 +58,7 @@ def _of_patients() -> dict[str, str]:
         "new_key": translate("acts", "Patient has a new key"),
         "released": translate("acts", "Patient released"),
         "address_wanted": translate("acts", "Patient wants another address"),
+        "address_over": translate("acts", "Patient's new address is not asked about any more"),
         "accepted": translate("acts", "Patient's new address taken over"),
         "new_address": translate("acts", "Patient's new address refused"),
         "closed": translate("acts", "Patient left the portal"),

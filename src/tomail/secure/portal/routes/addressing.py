@@ -48,7 +48,7 @@ def begin(call: Call) -> Answer:
             "new_said": False,
             "expires": unit.now + ADDRESS_LIFE,
         }
-        drop(unit.connection, person.id)
+        end(unit, person.id)
         unit.connection.execute(tables.address_change.insert().values(**change))
         unit.mail(person.address_sealed, "address_old", person.language, identifier=old)
         nobody_has_it = not _is_taken(unit.connection, change["address_hash"])
@@ -80,7 +80,7 @@ def withdraw(call: Call) -> Answer:
     """It stays as it was."""
     with call.work() as unit:
         unit.hold(call.caller.account)
-        drop(unit.connection, call.caller.account)
+        end(unit, call.caller.account)
     return None
 
 
@@ -100,7 +100,9 @@ def decide(call: Call) -> Answer:
             change = _agreed(unit, account, address_hash)
             if accept:
                 _move(unit, account, change)
-            drop(unit.connection, account)
+                drop(unit.connection, account)
+            else:
+                end(unit, account, by=practice)
             unit.log(practice, "address_accept" if accept else "address_refuse", account)
         if accept:
             known = update(tables.relation).where(relation).values(address_hash=address_hash)
@@ -119,8 +121,20 @@ def wanted(portal: Portal, connection: Connection, account: str) -> dict[str, An
 
 
 def drop(connection: Connection, account: str) -> None:
-    """Nothing waits any more."""
+    """Nothing waits any more; what follows is told otherwise."""
     connection.execute(delete(tables.address_change).where(_C.account == account))
+
+
+def end(unit: Work, account: str, by: str = "") -> None:
+    """Nothing waits any more, and nobody moved: whoever was asked hears of it, but not who said so (`by`)."""
+    change = unit.connection.execute(select(tables.address_change).where(_C.account == account)).first()
+    drop(unit.connection, account)
+    if change is None or not _is_agreed(change):
+        return
+    for practice in practices_of(unit, account):
+        if practice != by:
+            unit.tell(practice, "address_over", account=account)
+            unit.log(practice, "address_over", account)
 
 
 def _count(call: Call, account: str, address: str) -> None:
